@@ -1,0 +1,270 @@
+//! Answers: as typed (a [`Draft`]), as understood so far ([`Answers`]), and parsed for sending ([`Application`]).
+//!
+//! Parse, don't validate: what leaves [`parse`] is typed and needs no second look. Problems carry the question, their
+//! kind and its limits, never text. Nothing that was typed is ever thrown away.
+
+mod problem;
+mod read;
+mod typed;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Serialize, Serializer};
+use time::Date;
+
+use crate::condition::Truth;
+use crate::dates::{PartialDate, age};
+use crate::form::{Form, OptionId, Origin, Question, QuestionId, Sense, Stage};
+use crate::identity::{Egn, Lnch};
+use crate::money::Money;
+use crate::percent::Percent;
+
+pub use problem::{Arg, Problem, ProblemKind};
+pub use read::read_one;
+pub use typed::{Draft, Typed};
+
+/// One understood answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Free text, trimmed.
+    Text(String),
+    /// The chosen option.
+    One(OptionId),
+    /// The chosen options.
+    Any(BTreeSet<OptionId>),
+    /// A date, perhaps only in part.
+    Date(PartialDate),
+    /// ЕГН.
+    Egn(Egn),
+    /// ЛНЧ.
+    Lnch(Lnch),
+    /// Percentage.
+    Percent(Percent),
+    /// Amount of money.
+    Money(Money),
+    /// The statement is confirmed.
+    Confirmed,
+}
+
+/// The answers that are understood so far, on a day. Conditions and measures are evaluated over these.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    known: BTreeMap<QuestionId, Answer>,
+    today: Date,
+    left_out: Option<QuestionId>,
+}
+
+impl Answers {
+    /// No answers yet.
+    #[must_use]
+    pub const fn none(today: Date) -> Self {
+        Self { known: BTreeMap::new(), today, left_out: None }
+    }
+
+    /// The day on which the answers are looked at.
+    #[must_use]
+    pub const fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The answer to a question.
+    #[must_use]
+    pub fn get(&self, id: QuestionId) -> Option<&Answer> {
+        if self.left_out == Some(id) { None } else { self.known.get(&id) }
+    }
+
+    /// All answers by question.
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Answer)> {
+        self.known.iter().filter(|(id, _)| self.left_out != Some(**id)).map(|(id, answer)| (*id, answer))
+    }
+
+    /// The same answers as if this question had not been answered.
+    #[must_use]
+    pub fn without(&self, id: QuestionId) -> Self {
+        Self { left_out: Some(id), ..self.clone() }
+    }
+
+    /// The birth date: from the ЕГН where there is one, else as answered.
+    #[must_use]
+    pub fn birth_date(&self) -> Option<Date> {
+        use crate::form::questions::{BIRTH_DATE, EGN};
+        match (self.get(EGN), self.get(BIRTH_DATE)) {
+            (Some(Answer::Egn(egn)), _) => Some(egn.birth_date()),
+            (_, Some(Answer::Date(date))) => date.exact(),
+            _ => None,
+        }
+    }
+
+    /// Age in whole years.
+    #[must_use]
+    pub fn age(&self) -> Option<i32> {
+        self.birth_date().map(|birth| age(birth, self.today))
+    }
+
+    /// Whether a question is shown now.
+    #[must_use]
+    pub fn shows(&self, question: &Question) -> bool {
+        matches!(question.show_when.evaluate(self), Truth::Met)
+    }
+
+    /// Adds an answer; for tests and for callers that have typed answers already.
+    pub fn insert(&mut self, id: QuestionId, answer: Answer) {
+        self.known.insert(id, answer);
+    }
+}
+
+/// A draft as the core understands it on a day: the single source for every screen.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Answers to the questions that are shown and understood.
+    pub answers: Answers,
+    /// What is wrong with what was typed, in the order of the form. Blanks are no problem here, see [`blanks`].
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a draft. Questions are taken in the order of the form until nothing changes, because whether a question is
+/// shown depends on the answers to others, also to later ones. Hidden answers stay in the draft and count for nothing.
+#[must_use]
+pub fn read(form: &Form, draft: &Draft, today: Date) -> Reading {
+    let mut reading = read_once(form, draft, &Answers::none(today));
+    // Each round settles at least one more question, or nothing changes any more.
+    for _ in 0..form.questions().count() {
+        let next = read_once(form, draft, &reading.answers);
+        let settled = next.answers.known == reading.answers.known;
+        reading = next;
+        if settled {
+            break;
+        }
+    }
+    for id in draft.answers.keys().filter(|id| form.question(id).is_none()) {
+        reading.problems.push(Problem { question: id.clone(), kind: ProblemKind::UnknownQuestion });
+    }
+    reading
+}
+
+/// One pass; what is shown is decided by the answers of this pass so far and by those of the last.
+fn read_once(form: &Form, draft: &Draft, last: &Answers) -> Reading {
+    let mut reading = Reading { answers: Answers::none(last.today), problems: Vec::new() };
+    let mut seen_from = last.clone();
+    for question in form.questions() {
+        seen_from.known.remove(&question.id);
+        let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
+        if !seen_from.shows(question) {
+            continue;
+        }
+        match read_one(question, typed, &seen_from) {
+            Ok(answer) => {
+                seen_from.known.insert(question.id, answer.clone());
+                reading.answers.known.insert(question.id, answer);
+            }
+            Err(kind) => reading.problems.push(Problem { question: question.id.0.into(), kind }),
+        }
+    }
+    reading
+}
+
+/// The problem of a blank answer on "Continue", if the question minds.
+#[must_use]
+pub fn blank(question: &Question) -> Option<ProblemKind> {
+    use crate::form::{Kind, Need};
+    if question.need == Need::Optional {
+        return None;
+    }
+    Some(match question.kind {
+        Kind::One { .. } | Kind::Level { .. } => ProblemKind::ChooseOne,
+        Kind::Any { .. } => ProblemKind::ChooseAny,
+        Kind::Date { .. } => ProblemKind::MissingDate,
+        Kind::Confirm => ProblemKind::NotConfirmed,
+        _ => ProblemKind::MissingText,
+    })
+}
+
+/// Blanks among the questions that are shown and required for sending.
+#[must_use]
+pub fn blanks(form: &Form, draft: &Draft, answers: &Answers, stage: Option<Stage>) -> Vec<Problem> {
+    form.sections
+        .iter()
+        .filter(|section| stage.is_none_or(|stage| section.stage == stage))
+        .flat_map(|section| section.pages)
+        .flat_map(|page| page.questions)
+        .filter(|question| question.need == crate::form::Need::Required && answers.shows(question))
+        .filter(|question| draft.answers.get(question.id.0).is_none_or(Typed::is_blank))
+        .filter_map(|question| Some(Problem { question: question.id.0.into(), kind: blank(question)? }))
+        .collect()
+}
+
+/// A complete, valid application. Holds the answers to shown questions only, and facts only where the person
+/// consented that they travel.
+#[derive(Clone, Debug)]
+pub struct Application {
+    version: &'static str,
+    answers: Answers,
+}
+
+impl Application {
+    /// The edition of the form that is answered.
+    #[must_use]
+    pub const fn version(&self) -> &'static str {
+        self.version
+    }
+
+    /// The answers.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+}
+
+/// Parses a draft into an application, or says everything that stands in the way, in the order of the form.
+#[must_use]
+pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, Vec<Problem>) {
+    let Reading { mut answers, mut problems } = read(form, draft, today);
+    problems.extend(blanks(form, draft, &answers, None));
+    let place = |problem: &Problem| form.questions().position(|question| question.id.0 == problem.question);
+    problems.sort_by_key(|problem| place(problem).unwrap_or(usize::MAX));
+    if !problems.is_empty() {
+        return (None, problems);
+    }
+    if !matches!(crate::form::declaration::SHARES_FACTS.evaluate(&answers), Truth::Met) {
+        let facts = form.questions().filter(|question| question.origin == Origin::Fact);
+        for question in facts {
+            answers.known.remove(&question.id);
+        }
+    }
+    (Some(Application { version: form.version, answers }), problems)
+}
+
+impl Answer {
+    /// The answer in the form in which it travels: what [`read_one`] reads back as the same answer.
+    #[must_use]
+    pub fn to_typed(&self) -> Typed {
+        match self {
+            Self::Text(text) => Typed::Text(text.clone()),
+            Self::One(option) => Typed::Text(option.0.into()),
+            Self::Any(options) => Typed::Many(options.iter().map(|option| option.0.into()).collect()),
+            Self::Date(date) => Typed::Text(date.to_string()),
+            Self::Egn(egn) => Typed::Text(egn.as_str().into()),
+            Self::Lnch(lnch) => Typed::Text(lnch.as_str().into()),
+            Self::Percent(percent) => Typed::Text(percent.to_string()),
+            Self::Money(money) => Typed::Text(money.to_string()),
+            Self::Confirmed => Typed::Text("yes".into()),
+        }
+    }
+
+    /// Whether the answer settles the question: "I don't know" answers the page and settles nothing.
+    #[must_use]
+    pub fn settles(&self, question: &Question) -> bool {
+        let unknown = |id: &OptionId| question.option(id.0).is_some_and(|choice| choice.sense == Sense::Unknown);
+        match self {
+            Self::One(option) => !unknown(option),
+            Self::Any(options) => !options.iter().any(unknown),
+            _ => true,
+        }
+    }
+}
+
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|(id, answer)| (id.0, answer.to_typed())))
+    }
+}

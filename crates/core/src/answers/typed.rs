@@ -1,0 +1,82 @@
+//! What a person typed, kept as it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// One answer as typed or as it travels: a text, or several. A date may be three texts (day, month, year) as typed,
+/// or one (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`). Exact decimals are texts as well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// One text.
+    Text(String),
+    /// Several: options, or the parts of a date.
+    Many(Vec<String>),
+}
+
+impl Typed {
+    /// Nothing was typed.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Many(texts) => texts.iter().all(|text| text.trim().is_empty()),
+        }
+    }
+}
+
+/// What a person has filled in so far, as typed. It may hold anything: unknown questions, options of another
+/// edition, half a date. It is never "repaired"; [`super::read`] says what is wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// The edition of the form on which it was begun.
+    pub form: String,
+    /// Answers by question.
+    pub answers: BTreeMap<String, Typed>,
+    /// Pages that the person has gone through by "Continue".
+    pub done: BTreeSet<String>,
+}
+
+impl Serialize for Typed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Many(texts) => serializer.collect_seq(texts),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Typed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TypedVisitor)
+    }
+}
+
+struct TypedVisitor;
+
+impl<'de> Visitor<'de> for TypedVisitor {
+    type Value = Typed;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string or an array of strings")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Typed, E> {
+        Ok(Typed::Text(text.into()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Typed, E> {
+        Ok(Typed::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Typed, A::Error> {
+        let mut texts = Vec::new();
+        while let Some(text) = seq.next_element()? {
+            texts.push(text);
+        }
+        Ok(Typed::Many(texts))
+    }
+}

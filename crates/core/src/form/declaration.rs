@@ -1,0 +1,34 @@
+//! What is signed just before sending, after everything has been read.
+
+use super::options::YES;
+use super::*;
+use crate::condition::Condition;
+
+questions! {
+    /// Whether the answers outside the official form may travel with it.
+    SHARE_FACTS = Question::new("share-facts", YES_NO).added().required().when(Condition::AnyFactAnswered);
+    /// Who helped to fill in; the printed form doesn't ask, the interview does.
+    FILLED_WITH_HELP = Question::new("filled-with-help", line(120)).added();
+    /// Who signs; asked only where there is a legal representative.
+    SIGNED_BY = Question::new("signed-by", one_of(&[Choice::new("person"), Choice::new("representative")]))
+        .required()
+        .when(personal::HAS_A_REPRESENTATIVE);
+    /// First and family name in place of a signature.
+    SIGNATURE_NAME = Question::new("signature-name", line(120)).required();
+    /// "I am aware of my criminal and civil liability for providing untrue information."
+    DECLARATION = Question::new("declaration", Kind::Confirm).required();
+}
+
+/// The consent that lets the facts travel.
+pub const SHARES_FACTS: Condition = Condition::Is(&[ids::SHARE_FACTS], &[YES]);
+
+/// Declaration and signature.
+pub(super) static SECTION: Section = Section {
+    id: "declaration",
+    number: None,
+    stage: Stage::Sending,
+    pages: &[Page {
+        id: "declaration",
+        questions: &[&SHARE_FACTS, &FILLED_WITH_HELP, &SIGNED_BY, &SIGNATURE_NAME, &DECLARATION],
+    }],
+};

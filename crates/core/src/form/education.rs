@@ -1,0 +1,39 @@
+//! Section 5: education and profession.
+
+use super::*;
+use crate::condition::Condition;
+
+questions! {
+    /// Highest level of education.
+    EDUCATION_LEVEL = Question::new(
+        "education-level",
+        one_of(&[
+            Choice::new("less-than-primary"),
+            Choice::new("primary"),
+            Choice::new("secondary"),
+            Choice::new("vocational"),
+            Choice::new("university"),
+            Choice::new("master"),
+            Choice::new("doctorate"),
+        ]),
+    );
+    /// Current profession, if working.
+    CURRENT_PROFESSION = Question::new("current-profession", line(120))
+        .when(Condition::Has(economic::ids::ECONOMIC_STATUS, economic::WORKING));
+    /// Profession before, if the job was left due to disability.
+    FORMER_PROFESSION = Question::new("former-profession", line(120)).when(Condition::AnyOf(&[
+        employment::LEFT_BECAUSE_OF_DISABILITY,
+        Condition::Has(economic::ids::ECONOMIC_STATUS, &[OptionId("left-employment")]),
+    ]));
+}
+
+/// Section 5.
+pub(super) static SECTION: Section = Section {
+    id: "education",
+    number: Some(5),
+    stage: Stage::Overview,
+    pages: &[
+        Page { id: "education-level", questions: &[&EDUCATION_LEVEL] },
+        Page { id: "professions", questions: &[&CURRENT_PROFESSION, &FORMER_PROFESSION] },
+    ],
+};

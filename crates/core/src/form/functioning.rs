@@ -1,0 +1,122 @@
+//! Section 12: how disability shows in everyday life. Nineteen items of four levels, each with remarks.
+//!
+//! The levels are texts to choose from, never numbers: no sum, mean or degree is formed of them.
+
+use super::*;
+
+/// One item.
+const fn item(id: &'static str, area: Area) -> Question {
+    Question::new(id, Kind::Level { area }).chosen()
+}
+
+/// Its remarks; all share one text.
+const fn remark(id: &'static str) -> Question {
+    Question::new(id, lines(2000)).labelled("functioning-remark")
+}
+
+questions! {
+    /// Item 1: use of toilet and intimate hygiene.
+    TOILET = item("toilet", Area::SelfCare);
+    /// Remarks on item 1.
+    TOILET_REMARK = remark("toilet-remark");
+    /// Item 2: dressing and undressing.
+    DRESSING = item("dressing", Area::SelfCare);
+    /// Remarks on item 2.
+    DRESSING_REMARK = remark("dressing-remark");
+    /// Item 3: eating and drinking.
+    EATING = item("eating", Area::SelfCare);
+    /// Remarks on item 3.
+    EATING_REMARK = remark("eating-remark");
+    /// Item 4: preparing food.
+    PREPARING_FOOD = item("preparing-food", Area::SelfCare);
+    /// Remarks on item 4.
+    PREPARING_FOOD_REMARK = remark("preparing-food-remark");
+    /// Item 5: personal hygiene, washing and bathing.
+    WASHING = item("washing", Area::SelfCare);
+    /// Remarks on item 5.
+    WASHING_REMARK = remark("washing-remark");
+    /// Item 6: communicating verbally.
+    SPEAKING = item("speaking", Area::Communicating);
+    /// Remarks on item 6.
+    SPEAKING_REMARK = remark("speaking-remark");
+    /// Item 7: reading and understanding signs, symbols and words.
+    READING = item("reading", Area::Communicating);
+    /// Remarks on item 7.
+    READING_REMARK = remark("reading-remark");
+    /// Item 8: mobility inside the house.
+    MOVING_INDOORS = item("moving-indoors", Area::Mobility);
+    /// Remarks on item 8.
+    MOVING_INDOORS_REMARK = remark("moving-indoors-remark");
+    /// Item 9: mobility outside the house.
+    MOVING_OUTDOORS = item("moving-outdoors", Area::Mobility);
+    /// Remarks on item 9.
+    MOVING_OUTDOORS_REMARK = remark("moving-outdoors-remark");
+    /// Item 10: orienting oneself.
+    ORIENTATION = item("orientation", Area::Mobility);
+    /// Remarks on item 10.
+    ORIENTATION_REMARK = remark("orientation-remark");
+    /// Item 11: maintaining health.
+    MAINTAINING_HEALTH = item("maintaining-health", Area::DailyLiving);
+    /// Remarks on item 11.
+    MAINTAINING_HEALTH_REMARK = remark("maintaining-health-remark");
+    /// Item 12: using public transportation.
+    PUBLIC_TRANSPORT = item("public-transport", Area::DailyLiving);
+    /// Remarks on item 12.
+    PUBLIC_TRANSPORT_REMARK = remark("public-transport-remark");
+    /// Item 13: using public services.
+    PUBLIC_SERVICES = item("public-services", Area::DailyLiving);
+    /// Remarks on item 13.
+    PUBLIC_SERVICES_REMARK = remark("public-services-remark");
+    /// Item 14: managing finances.
+    MANAGING_MONEY = item("managing-money", Area::DailyLiving);
+    /// Remarks on item 14.
+    MANAGING_MONEY_REMARK = remark("managing-money-remark");
+    /// Item 15: grocery shopping.
+    SHOPPING = item("shopping", Area::DailyLiving);
+    /// Remarks on item 15.
+    SHOPPING_REMARK = remark("shopping-remark");
+    /// Item 16: doing housework, keeping the living area clean.
+    HOUSEWORK = item("housework", Area::DailyLiving);
+    /// Remarks on item 16.
+    HOUSEWORK_REMARK = remark("housework-remark");
+    /// Item 17: interacting with peers.
+    PEERS = item("peers", Area::SocialParticipation);
+    /// Remarks on item 17.
+    PEERS_REMARK = remark("peers-remark");
+    /// Item 18: participating in family relationships.
+    FAMILY_LIFE = item("family-life", Area::SocialParticipation);
+    /// Remarks on item 18.
+    FAMILY_LIFE_REMARK = remark("family-life-remark");
+    /// Item 19: participating in community activities.
+    COMMUNITY = item("community", Area::SocialParticipation);
+    /// Remarks on item 19.
+    COMMUNITY_REMARK = remark("community-remark");
+}
+
+/// Section 12.
+pub(super) static SECTION: Section = Section {
+    id: "functioning",
+    number: Some(12),
+    stage: Stage::Overview,
+    pages: &[
+        Page { id: "toilet", questions: &[&TOILET, &TOILET_REMARK] },
+        Page { id: "dressing", questions: &[&DRESSING, &DRESSING_REMARK] },
+        Page { id: "eating", questions: &[&EATING, &EATING_REMARK] },
+        Page { id: "preparing-food", questions: &[&PREPARING_FOOD, &PREPARING_FOOD_REMARK] },
+        Page { id: "washing", questions: &[&WASHING, &WASHING_REMARK] },
+        Page { id: "speaking", questions: &[&SPEAKING, &SPEAKING_REMARK] },
+        Page { id: "reading", questions: &[&READING, &READING_REMARK] },
+        Page { id: "moving-indoors", questions: &[&MOVING_INDOORS, &MOVING_INDOORS_REMARK] },
+        Page { id: "moving-outdoors", questions: &[&MOVING_OUTDOORS, &MOVING_OUTDOORS_REMARK] },
+        Page { id: "orientation", questions: &[&ORIENTATION, &ORIENTATION_REMARK] },
+        Page { id: "maintaining-health", questions: &[&MAINTAINING_HEALTH, &MAINTAINING_HEALTH_REMARK] },
+        Page { id: "public-transport", questions: &[&PUBLIC_TRANSPORT, &PUBLIC_TRANSPORT_REMARK] },
+        Page { id: "public-services", questions: &[&PUBLIC_SERVICES, &PUBLIC_SERVICES_REMARK] },
+        Page { id: "managing-money", questions: &[&MANAGING_MONEY, &MANAGING_MONEY_REMARK] },
+        Page { id: "shopping", questions: &[&SHOPPING, &SHOPPING_REMARK] },
+        Page { id: "housework", questions: &[&HOUSEWORK, &HOUSEWORK_REMARK] },
+        Page { id: "peers", questions: &[&PEERS, &PEERS_REMARK] },
+        Page { id: "family-life", questions: &[&FAMILY_LIFE, &FAMILY_LIFE_REMARK] },
+        Page { id: "community", questions: &[&COMMUNITY, &COMMUNITY_REMARK] },
+    ],
+};

@@ -1,0 +1,18 @@
+//! Section 6: income. Two monthly amounts as printed; no income test is computed from them, the data do not suffice.
+
+use super::*;
+
+questions! {
+    /// Personal income a month.
+    PERSONAL_INCOME = Question::new("personal-income", Kind::Money);
+    /// Estimate of the whole family's income a month, the personal one included.
+    FAMILY_INCOME = Question::new("family-income", Kind::Money);
+}
+
+/// Section 6.
+pub(super) static SECTION: Section = Section {
+    id: "income",
+    number: Some(6),
+    stage: Stage::Overview,
+    pages: &[Page { id: "income", questions: &[&PERSONAL_INCOME, &FAMILY_INCOME] }],
+};

@@ -1,0 +1,165 @@
+//! The self-assessment as one typed definition.
+//!
+//! Source: Annex 2 of the World Bank report AUS0003104 (2022), the self-assessment that it proposes, sections 1 to
+//! 12 and the declaration, with the readings of its inconsistencies that `docs/decisions` records. To add a
+//! question or a section see `docs/adding.md`.
+
+pub(crate) mod declaration;
+mod economic;
+mod education;
+mod employment;
+mod facts;
+mod family;
+mod functioning;
+mod income;
+mod model;
+mod needs;
+mod personal;
+mod places;
+mod plans;
+mod receiving;
+mod register;
+mod requests;
+
+pub use model::*;
+
+/// The form, in the order on screen.
+pub static FORM: Form = Form {
+    version: "annex-2/1",
+    sections: &[
+        &personal::SECTION,
+        &family::SECTION,
+        &economic::SECTION,
+        &employment::SECTION,
+        &education::SECTION,
+        &income::SECTION,
+        &requests::SECTION,
+        &needs::SECTION,
+        &receiving::SECTION,
+        &register::SECTION,
+        &plans::SECTION,
+        &functioning::SECTION,
+        &facts::SECTION,
+        &declaration::SECTION,
+    ],
+};
+
+/// The keys of all questions as constants, so that the compiler finds a misspelt one.
+pub mod questions {
+    pub use super::declaration::ids::*;
+    pub use super::economic::ids::*;
+    pub use super::education::ids::*;
+    pub use super::employment::ids::*;
+    pub use super::facts::ids::*;
+    pub use super::family::ids::*;
+    pub use super::functioning::ids::*;
+    pub use super::income::ids::*;
+    pub use super::needs::ids::*;
+    pub use super::personal::ids::*;
+    pub use super::plans::ids::*;
+    pub use super::receiving::ids::*;
+    pub use super::register::ids::*;
+    pub use super::requests::ids::*;
+}
+
+/// The keys of the options that conditions name.
+pub mod options {
+    use super::OptionId;
+
+    /// Yes.
+    pub const YES: OptionId = OptionId("yes");
+    /// No.
+    pub const NO: OptionId = OptionId("no");
+    /// "I don't know": settles nothing.
+    pub const NOT_SURE: OptionId = OptionId("not-sure");
+    /// Never received.
+    pub const NEVER: OptionId = OptionId("never");
+}
+
+/// Yes or no; a blank is neither.
+const YES_NO: Kind =
+    Kind::One { options: &[Choice::new("yes").shared(), Choice::new("no").shared()], length: ListLength::Short };
+
+/// Yes, no, or "I don't know".
+const YES_NO_NOT_SURE: Kind = Kind::One {
+    options: &[
+        Choice::new("yes").shared(),
+        Choice::new("no").shared(),
+        Choice::new("not-sure").shared().unknown(),
+    ],
+    length: ListLength::Short,
+};
+
+/// One line that holds nothing a browser could fill in.
+const fn line(max: u16) -> Kind {
+    Kind::Text { max, lines: Lines::One, purpose: Purpose::Other }
+}
+
+/// Several lines.
+const fn lines(max: u16) -> Kind {
+    Kind::Text { max, lines: Lines::Many, purpose: Purpose::Other }
+}
+
+/// One of a short list.
+const fn one_of(options: &'static [Choice]) -> Kind {
+    Kind::One { options, length: ListLength::Short }
+}
+
+/// Defines the questions of a section and their keys.
+macro_rules! questions {
+    ($($(#[$doc:meta])* $name:ident = $question:expr;)*) => {
+        $($(#[$doc])* pub(crate) const $name: Question = $question;)*
+        /// The keys of this section's questions.
+        pub mod ids {
+            use super::QuestionId;
+            $($(#[$doc])* pub const $name: QuestionId = super::$name.id;)*
+        }
+    };
+}
+use questions;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn keys_are_unique_and_kebab_case() {
+        let kebab = |key: &str| {
+            !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        };
+        let mut seen = BTreeSet::new();
+        for question in FORM.questions() {
+            assert!(kebab(question.id.0), "{:?}", question.id);
+            assert!(seen.insert(question.id), "{:?} stands twice", question.id);
+            let mut options = BTreeSet::new();
+            for choice in question.options() {
+                assert!(kebab(choice.id.0), "{:?}", choice.id);
+                assert!(options.insert(choice.id), "{:?} {:?} stands twice", question.id, choice.id);
+            }
+        }
+        let pages: Vec<_> = FORM.sections.iter().flat_map(|s| s.pages).map(|p| p.id).collect();
+        assert_eq!(pages.len(), pages.iter().collect::<BTreeSet<_>>().len());
+    }
+
+    #[test]
+    fn the_official_form_is_whole() {
+        let count = |section: &str| -> (usize, usize) {
+            let section = FORM.sections.iter().find(|s| s.id == section).expect("section exists");
+            let questions: Vec<_> =
+                section.pages.iter().flat_map(|p| p.questions).filter(|q| q.origin == Origin::Form).collect();
+            (questions.len(), questions.iter().map(|q| q.options().len()).sum())
+        };
+        let numbers: Vec<_> = FORM.sections.iter().filter_map(|s| s.number).collect();
+        assert_eq!(numbers, (1..=12).collect::<Vec<u8>>());
+        // 14 statuses, each with its own date.
+        assert_eq!(count("economic"), (1 + 14, 14));
+        // 8 reasons, 3 answers on future work, 5 obstacles, two free texts.
+        assert_eq!(count("employment"), (5, 8 + 3 + 5));
+        // 19 items of four levels and "can't judge", each with remarks.
+        assert_eq!(count("functioning"), (19 * 2, 19 * 5));
+        assert_eq!(count("plans"), (1, 6));
+        assert_eq!(count("register"), (1, 3));
+    }
+}

@@ -1,0 +1,416 @@
+//! The types of which the form is made. The form itself stands in the sibling modules, one file a section.
+//!
+//! Everything here is plain data in constants: rendering, validation, check-answers, printing, JSON Schema and
+//! the server's checks all read the same values. No text stands here, only stable keys for texts.
+
+use crate::condition::Condition;
+use crate::percent::Percent;
+
+/// The stable key of a question: kebab-case, never renumbered, never reused. It names the answer in drafts,
+/// submissions and text files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId(pub &'static str);
+
+/// The stable key of an option of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OptionId(pub &'static str);
+
+/// The whole form.
+#[derive(Debug)]
+pub struct Form {
+    /// Names form and edition; a submission says which one it answers.
+    pub version: &'static str,
+    /// In the order on screen.
+    pub sections: &'static [&'static Section],
+}
+
+/// One part of the form, a row of the overview.
+#[derive(Debug)]
+pub struct Section {
+    /// Stable key; texts: `s-<id>`, `s-<id>.intro`.
+    pub id: &'static str,
+    /// The number printed on the official form; `None` for a part that is not of the official form.
+    pub number: Option<u8>,
+    /// When in the journey it is filled.
+    pub stage: Stage,
+    /// In the order on screen.
+    pub pages: &'static [Page],
+}
+
+/// When in the journey a section is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// From the overview, in any order.
+    Overview,
+    /// On the last page, just before sending: what one signs after having read everything.
+    Sending,
+}
+
+/// One question or one small group shown together.
+///
+/// A page with one question has that question as its heading; a page with several has the text `p-<id>` as heading
+/// and optionally `p-<id>.intro`.
+#[derive(Debug)]
+pub struct Page {
+    /// Stable key, unique in the form.
+    pub id: &'static str,
+    /// In the order on screen.
+    pub questions: &'static [&'static Question],
+}
+
+/// One question: an answer has exactly one.
+#[derive(Debug)]
+pub struct Question {
+    /// Stable key of question and answer.
+    pub id: QuestionId,
+    /// What kind of answer it takes, with its limits.
+    pub kind: Kind,
+    /// How much an answer is needed.
+    pub need: Need,
+    /// Shown, checked and sent only when this is met.
+    pub show_when: Condition,
+    /// Whether the printed form has it.
+    pub origin: Origin,
+    /// Text keys are `q-<label>`, `.hint`, `.why`; the question's own id unless several questions share one text.
+    pub label: &'static str,
+    /// Hidden on screen except for its end (identifiers).
+    pub masked: bool,
+}
+
+/// How much an answer is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Without it the application can't be sent.
+    Required,
+    /// "Continue" asks for one of the options (one of them lets the person pass); a blank may still be sent.
+    Chosen,
+    /// May stay blank.
+    Optional,
+}
+
+/// Where a question comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The official form.
+    Form,
+    /// Ours, needed to route or to understand an official one (kind of identifier, end of the decision ...).
+    Added,
+    /// Ours: a fact that support measures need. Never part of the official form; sent only with consent.
+    Fact,
+}
+
+/// The kind of an answer, with its limits.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Free text of at most `max` characters.
+    Text {
+        /// Largest number of characters.
+        max: u16,
+        /// One line or several.
+        lines: Lines,
+        /// What it holds, so that a browser may fill it in.
+        purpose: Purpose,
+    },
+    /// Exactly one of the options.
+    One {
+        /// In the order on screen.
+        options: &'static [Choice],
+        /// Few options or a long list.
+        length: ListLength,
+    },
+    /// Any number of the options.
+    Any {
+        /// In the order on screen.
+        options: &'static [Choice],
+    },
+    /// One of the four levels of difficulty, or "can't judge". Only these enter the functioning profile.
+    Level {
+        /// The area of life in the profile.
+        area: Area,
+    },
+    /// A date.
+    Date {
+        /// Whether a month or a year alone will do.
+        precision: Precision,
+        /// Which side of today.
+        range: DateRange,
+    },
+    /// ЕГН, with its check digit and date.
+    Egn,
+    /// ЛНЧ, with its check digit.
+    Lnch,
+    /// An e-mail address.
+    Email,
+    /// A telephone number; unusual ones are accepted.
+    Phone,
+    /// A percentage with at most two decimals.
+    Percent {
+        /// Smallest value.
+        min: Percent,
+        /// Largest value.
+        max: Percent,
+    },
+    /// An amount of money a month, in the currency of the day.
+    Money,
+    /// A statement to be confirmed.
+    Confirm,
+}
+
+/// One line or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// One line.
+    One,
+    /// Several lines.
+    Many,
+}
+
+/// Short lists are shown whole; long ones are chosen from a drop-down list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListLength {
+    /// All options visible.
+    Short,
+    /// A drop-down list.
+    Long,
+}
+
+/// What a text holds, in the sense of WCAG 1.3.5 (identify input purpose).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Nothing a browser would know, or not about the person who fills in.
+    Other,
+    /// First name.
+    GivenName,
+    /// Family name.
+    FamilyName,
+    /// Settlement of the address.
+    City,
+    /// Street of the address.
+    Street,
+}
+
+/// How exact a date must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// Day, month and year.
+    Day,
+    /// A year or a month and a year will do.
+    YearOrMore,
+}
+
+/// Which dates are accepted, seen from today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateRange {
+    /// Today or before, not more than 130 years ago.
+    Past,
+    /// From 130 years ago to 100 years ahead.
+    Any,
+}
+
+/// One option.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// Stable key.
+    pub id: OptionId,
+    /// Offered only when this is met.
+    pub when: Condition,
+    /// What choosing it says.
+    pub sense: Sense,
+    /// Text key: `o-<text>`.
+    pub text: ChoiceText,
+}
+
+/// Which text an option has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceText {
+    /// `o-<question label>-<option>`.
+    Own,
+    /// `o-<option>`: the same words wherever it stands (yes, no, not sure).
+    Shared,
+    /// `place-<option>`: names of places, from the data of the National Statistical Institute.
+    Place,
+}
+
+/// What choosing an option says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// What its text says.
+    Plain,
+    /// "I don't know", "I would rather not say": answers the page, but settles nothing.
+    Unknown,
+    /// "None of these": can't stand beside another option.
+    Alone,
+}
+
+/// The areas of life of section 12 of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    /// Self-care.
+    SelfCare,
+    /// Communicating.
+    Communicating,
+    /// Mobility.
+    Mobility,
+    /// Instrumental activities of daily living.
+    DailyLiving,
+    /// Social participation.
+    SocialParticipation,
+}
+
+impl Area {
+    /// All areas in the order of the form.
+    pub const ALL: [Self; 5] =
+        [Self::SelfCare, Self::Communicating, Self::Mobility, Self::DailyLiving, Self::SocialParticipation];
+
+    /// Stable key; text: `area-<id>`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::SelfCare => "self-care",
+            Self::Communicating => "communicating",
+            Self::Mobility => "mobility",
+            Self::DailyLiving => "daily-living",
+            Self::SocialParticipation => "social-participation",
+        }
+    }
+}
+
+
+impl Question {
+    /// A question of the official form, optional and always shown, with the texts `q-<id>`.
+    #[must_use]
+    pub const fn new(id: &'static str, kind: Kind) -> Self {
+        Self {
+            id: QuestionId(id),
+            kind,
+            need: Need::Optional,
+            show_when: Condition::Always,
+            origin: Origin::Form,
+            label: id,
+            masked: false,
+        }
+    }
+
+    /// Without an answer the application can't be sent.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.need = Need::Required;
+        self
+    }
+
+    /// "Continue" asks for one of the options.
+    #[must_use]
+    pub const fn chosen(mut self) -> Self {
+        self.need = Need::Chosen;
+        self
+    }
+
+    /// Shown only when the condition is met.
+    #[must_use]
+    pub const fn when(mut self, condition: Condition) -> Self {
+        self.show_when = condition;
+        self
+    }
+
+    /// Not of the official form: needed to route or understand one that is.
+    #[must_use]
+    pub const fn added(mut self) -> Self {
+        self.origin = Origin::Added;
+        self
+    }
+
+    /// A fact that measures need: asked only where one depends on it, sent only with consent.
+    #[must_use]
+    pub const fn fact(mut self) -> Self {
+        self.origin = Origin::Fact;
+        self.show_when = Condition::MeasureDependsOn(self.id);
+        self
+    }
+
+    /// Shares the texts of another key.
+    #[must_use]
+    pub const fn labelled(mut self, label: &'static str) -> Self {
+        self.label = label;
+        self
+    }
+
+    /// Hidden on screen except for its end.
+    #[must_use]
+    pub const fn masked(mut self) -> Self {
+        self.masked = true;
+        self
+    }
+
+    /// The options, where the kind has any.
+    #[must_use]
+    pub const fn options(&self) -> &'static [Choice] {
+        match self.kind {
+            Kind::One { options, .. } | Kind::Any { options } => options,
+            Kind::Level { .. } => crate::functioning::LEVELS,
+            _ => &[],
+        }
+    }
+
+    /// The option with this key.
+    #[must_use]
+    pub fn option(&self, id: &str) -> Option<&'static Choice> {
+        self.options().iter().find(|choice| choice.id.0 == id)
+    }
+}
+
+impl Choice {
+    /// An option with its own text.
+    #[must_use]
+    pub const fn new(id: &'static str) -> Self {
+        Self { id: OptionId(id), when: Condition::Always, sense: Sense::Plain, text: ChoiceText::Own }
+    }
+
+    /// Has the same text in every question.
+    #[must_use]
+    pub const fn shared(mut self) -> Self {
+        self.text = ChoiceText::Shared;
+        self
+    }
+
+    /// Answers the page, but settles nothing.
+    #[must_use]
+    pub const fn unknown(mut self) -> Self {
+        self.sense = Sense::Unknown;
+        self
+    }
+
+    /// Can't stand beside another option.
+    #[must_use]
+    pub const fn alone(mut self) -> Self {
+        self.sense = Sense::Alone;
+        self
+    }
+}
+
+impl Form {
+    /// All questions in order.
+    pub fn questions(&self) -> impl Iterator<Item = &'static Question> + use<> {
+        self.sections.iter().flat_map(|section| section.pages).flat_map(|page| page.questions).copied()
+    }
+
+    /// The question with this key.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&'static Question> {
+        self.questions().find(|question| question.id.0 == id)
+    }
+
+    /// The page with this key and its section.
+    #[must_use]
+    pub fn page(&self, id: &str) -> Option<(&'static Section, &'static Page)> {
+        self.sections
+            .iter()
+            .flat_map(|section| section.pages.iter().map(move |page| (*section, page)))
+            .find(|(_, page)| page.id == id)
+    }
+
+    /// The page on which a question stands.
+    #[must_use]
+    pub fn page_of(&self, id: QuestionId) -> Option<&'static Page> {
+        self.sections.iter().flat_map(|section| section.pages).find(|page| page.questions.iter().any(|q| q.id == id))
+    }
+}

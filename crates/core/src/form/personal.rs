@@ -1,0 +1,196 @@
+//! Section 1: personal details, legal representative, trusted person, doctor, expert decision.
+
+use super::options::YES;
+use super::*;
+use crate::condition::Condition;
+
+const GIVEN_NAME: Kind = Kind::Text { max: 60, lines: Lines::One, purpose: Purpose::GivenName };
+const FAMILY_NAME: Kind = Kind::Text { max: 60, lines: Lines::One, purpose: Purpose::FamilyName };
+
+const HAS_EGN: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("egn")]);
+const HAS_LNCH: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("lnch")]);
+const HAS_OTHER_DOCUMENT: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("other")]);
+const REPRESENTED: Condition = Condition::Is(&[ids::HAS_REPRESENTATIVE], &[YES]);
+const NAMES_TRUSTED_PERSON: Condition = Condition::Answered(ids::TRUSTED_NAME);
+const DECIDED: Condition = Condition::Is(&[ids::HAS_DECISION], &[YES]);
+
+questions! {
+    /// Which kind of identification number the person has. A number may be valid as one kind only.
+    IDENTIFIER_KIND = Question::new(
+        "identifier-kind",
+        one_of(&[Choice::new("egn"), Choice::new("lnch"), Choice::new("other")]),
+    )
+    .required()
+    .added();
+    /// ЕГН.
+    EGN = Question::new("egn", Kind::Egn).required().masked().when(HAS_EGN);
+    /// ЛНЧ.
+    LNCH = Question::new("lnch", Kind::Lnch).required().masked().when(HAS_LNCH);
+    /// Another identity document, for people without either number.
+    OTHER_DOCUMENT = Question::new("other-document", line(100)).required().masked().when(HAS_OTHER_DOCUMENT);
+    /// First name.
+    FIRST_NAME = Question::new("first-name", GIVEN_NAME).required();
+    /// Patronymic.
+    PATRONYMIC = Question::new("patronymic", line(60));
+    /// Family name.
+    FAMILY = Question::new("family-name", FAMILY_NAME).required();
+    /// Asked only where the identification number doesn't tell it.
+    BIRTH_DATE = Question::new("birth-date", Kind::Date { precision: Precision::Day, range: DateRange::Past })
+        .required()
+        .when(Condition::AnyOf(&[HAS_LNCH, HAS_OTHER_DOCUMENT]));
+    /// District of the current address.
+    DISTRICT = Question::new("district", Kind::One { options: places::DISTRICTS, length: ListLength::Long });
+    /// Municipality of the current address.
+    MUNICIPALITY = Question::new("municipality", Kind::One { options: places::MUNICIPALITIES, length: ListLength::Long })
+        .required()
+        .when(Condition::Answered(ids::DISTRICT));
+    /// City, town or village.
+    SETTLEMENT = Question::new("settlement", Kind::Text { max: 80, lines: Lines::One, purpose: Purpose::City }).required();
+    /// Street or housing estate, block and entrance.
+    STREET = Question::new("street", Kind::Text { max: 120, lines: Lines::One, purpose: Purpose::Street });
+    /// Number in the street.
+    STREET_NUMBER = Question::new("street-number", line(20));
+    /// Floor.
+    FLOOR = Question::new("floor", line(10));
+    /// Apartment.
+    APARTMENT = Question::new("apartment", line(10));
+    /// Landline.
+    PHONE_LANDLINE = Question::new("phone-landline", Kind::Phone);
+    /// Mobile phone.
+    PHONE_MOBILE = Question::new("phone-mobile", Kind::Phone);
+    /// E-mail.
+    EMAIL = Question::new("email", Kind::Email);
+    /// Whether there is a legal representative.
+    HAS_REPRESENTATIVE = Question::new("has-representative", YES_NO).chosen();
+    /// First name of the legal representative.
+    REPRESENTATIVE_FIRST_NAME = Question::new("representative-first-name", line(60)).required().when(REPRESENTED);
+    /// Family name of the legal representative.
+    REPRESENTATIVE_FAMILY_NAME = Question::new("representative-family-name", line(60)).required().when(REPRESENTED);
+    /// Address of the legal representative.
+    REPRESENTATIVE_ADDRESS = Question::new("representative-address", line(200)).when(REPRESENTED);
+    /// Telephone of the legal representative.
+    REPRESENTATIVE_PHONE = Question::new("representative-phone", Kind::Phone).when(REPRESENTED);
+    /// E-mail of the legal representative.
+    REPRESENTATIVE_EMAIL = Question::new("representative-email", Kind::Email).when(REPRESENTED);
+    /// Name and family name of one trusted person.
+    TRUSTED_NAME = Question::new("trusted-name", line(120));
+    /// Relationship of the trusted person.
+    TRUSTED_RELATIONSHIP = Question::new(
+        "trusted-relationship",
+        one_of(&[
+            Choice::new("spouse"),
+            Choice::new("child"),
+            Choice::new("other-relative"),
+            Choice::new("friend"),
+        ]),
+    )
+    .when(NAMES_TRUSTED_PERSON);
+    /// Which relative.
+    TRUSTED_RELATIVE = Question::new("trusted-relative", line(60))
+        .added()
+        .when(Condition::Is(&[ids::TRUSTED_RELATIONSHIP], &[OptionId("other-relative")]));
+    /// Address of the trusted person.
+    TRUSTED_ADDRESS = Question::new("trusted-address", line(200)).when(NAMES_TRUSTED_PERSON);
+    /// Telephone of the trusted person.
+    TRUSTED_PHONE = Question::new("trusted-phone", Kind::Phone).when(NAMES_TRUSTED_PERSON);
+    /// E-mail of the trusted person.
+    TRUSTED_EMAIL = Question::new("trusted-email", Kind::Email).when(NAMES_TRUSTED_PERSON);
+    /// First name of the medical doctor.
+    DOCTOR_FIRST_NAME = Question::new("doctor-first-name", line(60));
+    /// Family name of the medical doctor.
+    DOCTOR_FAMILY_NAME = Question::new("doctor-family-name", line(60));
+    /// Where the doctor works.
+    DOCTOR_INSTITUTION = Question::new("doctor-institution", line(120));
+    /// Telephone of the doctor.
+    DOCTOR_PHONE = Question::new("doctor-phone", Kind::Phone);
+    /// The printed "NMEC/TMEC/MCC: Yes/No", read as: do you have a decision of ТЕЛК, НЕЛК or ЛКК?
+    HAS_DECISION = Question::new("has-decision", YES_NO_NOT_SURE).chosen();
+    /// Which commission decided; the printed form names only the ТЕЛК.
+    DECISION_BODY = Question::new(
+        "decision-body",
+        one_of(&[Choice::new("telk"), Choice::new("nelk"), Choice::new("lkk")]),
+    )
+    .added()
+    .when(DECIDED);
+    /// Name of the commission.
+    DECISION_COMMISSION = Question::new("decision-commission", line(120)).when(DECIDED);
+    /// Location of the commission.
+    DECISION_PLACE = Question::new("decision-place", line(80)).when(DECIDED);
+    /// Number of the document.
+    DECISION_NUMBER = Question::new("decision-number", line(40)).when(DECIDED);
+    /// Date issued.
+    DECISION_DATE = Question::new("decision-date", Kind::Date { precision: Precision::Day, range: DateRange::Past })
+        .when(DECIDED);
+    /// Percentage of disability or reduced working capacity.
+    DECISION_PERCENT = Question::new(
+        "decision-percent",
+        Kind::Percent { min: crate::percent::Percent::whole(0), max: crate::percent::Percent::whole(100) },
+    )
+    .when(DECIDED);
+    /// Which of the two the percentage is: some rules name one of them.
+    DECISION_KIND = Question::new(
+        "decision-kind",
+        one_of(&[Choice::new("degree"), Choice::new("capacity"), Choice::new("not-sure").shared().unknown()]),
+    )
+    .added()
+    .when(DECIDED);
+    /// Whether the decision is for life: the length of rights hangs on it, but the printed form doesn't ask.
+    DECISION_TERM = Question::new(
+        "decision-term",
+        one_of(&[Choice::new("until"), Choice::new("life"), Choice::new("not-sure").shared().unknown()]),
+    )
+    .added()
+    .when(DECIDED);
+    /// Until when the decision runs.
+    DECISION_EXPIRES = Question::new("decision-expires", Kind::Date { precision: Precision::Day, range: DateRange::Any })
+        .added()
+        .when(Condition::All(&[DECIDED, Condition::Not(&Condition::Is(&[ids::DECISION_TERM], &[OptionId("life")]))]));
+}
+
+/// Section 1.
+pub(super) static SECTION: Section = Section {
+    id: "personal",
+    number: Some(1),
+    stage: Stage::Overview,
+    pages: &[
+        Page { id: "identifier-kind", questions: &[&IDENTIFIER_KIND] },
+        Page { id: "identifier", questions: &[&EGN, &LNCH, &OTHER_DOCUMENT] },
+        Page { id: "name", questions: &[&FIRST_NAME, &PATRONYMIC, &FAMILY] },
+        Page { id: "birth-date", questions: &[&BIRTH_DATE] },
+        Page { id: "district", questions: &[&DISTRICT] },
+        Page { id: "municipality", questions: &[&MUNICIPALITY] },
+        Page { id: "address", questions: &[&SETTLEMENT, &STREET, &STREET_NUMBER, &FLOOR, &APARTMENT] },
+        Page { id: "contact", questions: &[&PHONE_LANDLINE, &PHONE_MOBILE, &EMAIL] },
+        Page { id: "has-representative", questions: &[&HAS_REPRESENTATIVE] },
+        Page {
+            id: "representative",
+            questions: &[
+                &REPRESENTATIVE_FIRST_NAME,
+                &REPRESENTATIVE_FAMILY_NAME,
+                &REPRESENTATIVE_ADDRESS,
+                &REPRESENTATIVE_PHONE,
+                &REPRESENTATIVE_EMAIL,
+            ],
+        },
+        Page { id: "trusted-person", questions: &[&TRUSTED_NAME] },
+        Page { id: "trusted-relationship", questions: &[&TRUSTED_RELATIONSHIP] },
+        Page {
+            id: "trusted-contact",
+            questions: &[&TRUSTED_RELATIVE, &TRUSTED_ADDRESS, &TRUSTED_PHONE, &TRUSTED_EMAIL],
+        },
+        Page { id: "doctor", questions: &[&DOCTOR_FIRST_NAME, &DOCTOR_FAMILY_NAME, &DOCTOR_INSTITUTION, &DOCTOR_PHONE] },
+        Page { id: "has-decision", questions: &[&HAS_DECISION] },
+        Page { id: "decision-body", questions: &[&DECISION_BODY] },
+        Page {
+            id: "decision",
+            questions: &[&DECISION_COMMISSION, &DECISION_PLACE, &DECISION_NUMBER, &DECISION_DATE],
+        },
+        Page { id: "decision-percent", questions: &[&DECISION_PERCENT] },
+        Page { id: "decision-kind", questions: &[&DECISION_KIND] },
+        Page { id: "decision-term", questions: &[&DECISION_TERM] },
+        Page { id: "decision-expires", questions: &[&DECISION_EXPIRES] },
+    ],
+};
+
+/// Says that a legal representative signs.
+pub(super) const HAS_A_REPRESENTATIVE: Condition = REPRESENTED;

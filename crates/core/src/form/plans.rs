@@ -1,0 +1,28 @@
+//! Section 11: immediate and mid-term life plans.
+
+use super::*;
+
+questions! {
+    /// Several answers.
+    LIFE_PLANS = Question::new(
+        "life-plans",
+        Kind::Any {
+            options: &[
+                Choice::new("health"),
+                Choice::new("job"),
+                Choice::new("education"),
+                Choice::new("skills"),
+                Choice::new("retirement"),
+                Choice::new("family"),
+            ],
+        },
+    );
+}
+
+/// Section 11.
+pub(super) static SECTION: Section = Section {
+    id: "plans",
+    number: Some(11),
+    stage: Stage::Overview,
+    pages: &[Page { id: "life-plans", questions: &[&LIFE_PLANS] }],
+};

@@ -1,0 +1,178 @@
+//! The functioning profile: the 19 items of section 12 by area of life.
+//!
+//! A profile lists levels and counts them. It is never a sum, a mean, a score or a degree: the items are not
+//! comparable with each other, and no source gives a rule that adds them up.
+
+use serde::Serialize;
+
+use crate::answers::{Answer, Answers};
+use crate::form::{Area, Choice, Form, Kind, QuestionId};
+
+/// The options of every item: four levels in order, and "I can't judge".
+pub const LEVELS: &[Choice] = &[
+    Choice::new("none"),
+    Choice::new("moderate"),
+    Choice::new("severe"),
+    Choice::new("very-severe"),
+    Choice::new("cannot-say").shared().unknown(),
+];
+
+/// A level of difficulty. Levels of different items are not comparable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// No problem.
+    None,
+    /// Moderate problem.
+    Moderate,
+    /// Severe problem.
+    Severe,
+    /// Very severe or total problem.
+    VerySevere,
+}
+
+impl Level {
+    /// All levels, from no problem to total.
+    pub const ALL: [Self; 4] = [Self::None, Self::Moderate, Self::Severe, Self::VerySevere];
+
+    /// Stable key; text: `level-<id>`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Moderate => "moderate",
+            Self::Severe => "severe",
+            Self::VerySevere => "very-severe",
+        }
+    }
+
+    /// The level with this key.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.id() == id)
+    }
+}
+
+/// What was said to one item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Said {
+    /// One of the four levels.
+    Level(Level),
+    /// "I can't judge".
+    CannotSay,
+    /// Nothing.
+    Unanswered,
+}
+
+/// One item of the profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The question.
+    pub question: QuestionId,
+    /// What was said to it.
+    pub said: Said,
+}
+
+/// One area of life with its items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaProfile {
+    /// The area.
+    pub area: Area,
+    /// Its items in the order of the form.
+    pub items: Vec<Item>,
+}
+
+/// The functioning profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    /// The five areas in the order of the form.
+    pub areas: Vec<AreaProfile>,
+}
+
+/// Reads the profile off the answers.
+#[must_use]
+pub fn profile(form: &Form, answers: &Answers) -> Profile {
+    let items = |area: Area| {
+        form.questions()
+            .filter(move |question| matches!(question.kind, Kind::Level { area: of } if of == area))
+            .map(|question| Item { question: question.id, said: said(answers.get(question.id)) })
+            .collect()
+    };
+    Profile { areas: Area::ALL.into_iter().map(|area| AreaProfile { area, items: items(area) }).collect() }
+}
+
+fn said(answer: Option<&Answer>) -> Said {
+    match answer {
+        Some(Answer::One(option)) => Level::from_id(option.0).map_or(Said::CannotSay, Said::Level),
+        _ => Said::Unanswered,
+    }
+}
+
+impl AreaProfile {
+    /// How many items are at a level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.items.iter().filter(|item| item.said == Said::Level(level)).count()
+    }
+
+    /// How many items have no level.
+    #[must_use]
+    pub fn without_level(&self) -> usize {
+        self.items.iter().filter(|item| !matches!(item.said, Said::Level(_))).count()
+    }
+}
+
+impl Serialize for Profile {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.areas)
+    }
+}
+
+impl Serialize for AreaProfile {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut area = serializer.serialize_struct("AreaProfile", 2)?;
+        area.serialize_field("area", self.area.id())?;
+        area.serialize_field("items", &self.items)?;
+        area.end()
+    }
+}
+
+impl Serialize for Item {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let said = match self.said {
+            Said::Level(level) => level.id(),
+            Said::CannotSay => "cannot-say",
+            Said::Unanswered => "unanswered",
+        };
+        let mut item = serializer.serialize_struct("Item", 2)?;
+        item.serialize_field("question", self.question.0)?;
+        item.serialize_field("said", said)?;
+        item.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{FORM, OptionId, questions};
+
+    #[test]
+    fn lists_every_item_once_and_counts_by_level() {
+        let mut answers = Answers::none(crate::dates::from_iso("2026-11-22").expect("date"));
+        answers.insert(questions::TOILET, Answer::One(OptionId("none")));
+        answers.insert(questions::DRESSING, Answer::One(OptionId("very-severe")));
+        answers.insert(questions::EATING, Answer::One(OptionId("cannot-say")));
+        let profile = profile(&FORM, &answers);
+        let sizes: Vec<_> = profile.areas.iter().map(|area| area.items.len()).collect();
+        assert_eq!(sizes, [5, 2, 3, 6, 3]);
+        let care = &profile.areas[0];
+        assert_eq!(care.count(Level::VerySevere), 1);
+        assert_eq!(care.count(Level::None), 1);
+        assert_eq!(care.without_level(), 3);
+        assert_eq!(care.items[2].said, Said::CannotSay);
+        assert_eq!(profile.areas[4].without_level(), 3);
+    }
+}

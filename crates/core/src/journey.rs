@@ -1,0 +1,156 @@
+//! The way through the form: what is shown, what comes next, how far each section is. Pure functions of form, draft
+//! and answers; the widget only draws what they say.
+
+use crate::answers::{Answers, Draft, Problem, Reading, Typed, blank, read_one};
+use crate::form::{Form, Need, Page, Question, Section, Stage};
+
+/// How far a section is. Text: `state-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionState {
+    /// No page has been gone through.
+    NotStarted,
+    /// Some pages have been gone through.
+    Started,
+    /// All pages that are shown have been gone through.
+    Done,
+    /// Something in it must be mended.
+    HasProblem,
+    /// Nothing is asked in it, as the answers stand.
+    NothingAsked,
+}
+
+impl SectionState {
+    /// All states.
+    pub const ALL: [Self; 5] =
+        [Self::NotStarted, Self::Started, Self::Done, Self::HasProblem, Self::NothingAsked];
+
+    /// Stable key; text: `state-<id>`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not-started",
+            Self::Started => "started",
+            Self::Done => "done",
+            Self::HasProblem => "has-problem",
+            Self::NothingAsked => "nothing-asked",
+        }
+    }
+}
+
+/// The questions of a page that are shown now.
+#[must_use]
+pub fn shown_questions(page: &Page, answers: &Answers) -> Vec<&'static Question> {
+    page.questions.iter().copied().filter(|question| answers.shows(question)).collect()
+}
+
+/// The pages of a section on which something is shown now.
+#[must_use]
+pub fn shown_pages(section: &Section, answers: &Answers) -> Vec<&'static Page> {
+    section.pages.iter().filter(|page| page.questions.iter().any(|question| answers.shows(question))).collect()
+}
+
+/// The sections that are filled from the overview, in order.
+pub fn overview(form: &Form) -> impl Iterator<Item = &'static Section> + use<> {
+    form.sections.iter().copied().filter(|section| section.stage == Stage::Overview)
+}
+
+/// How far a section is.
+#[must_use]
+pub fn state(section: &Section, draft: &Draft, reading: &Reading) -> SectionState {
+    let pages = shown_pages(section, &reading.answers);
+    let questions = || pages.iter().flat_map(|page| shown_questions(page, &reading.answers));
+    let done = |page: &&&Page| draft.done.contains(page.id);
+    let blank_required = |page: &&&Page| {
+        shown_questions(page, &reading.answers).iter().any(|question| {
+            question.need == Need::Required && draft.answers.get(question.id.0).is_none_or(Typed::is_blank)
+        })
+    };
+    if pages.is_empty() {
+        SectionState::NothingAsked
+    } else if questions().any(|question| reading.problems.iter().any(|p| p.question == question.id.0)) {
+        SectionState::HasProblem
+    } else if pages.iter().all(|page| done(&page) && !blank_required(&page)) {
+        SectionState::Done
+    } else if pages.iter().any(|page| done(&page)) || questions().any(|q| draft.answers.contains_key(q.id.0)) {
+        SectionState::Started
+    } else {
+        SectionState::NotStarted
+    }
+}
+
+/// What "Continue" finds wrong on a page: problems of what was typed and blanks where an answer is asked for.
+#[must_use]
+pub fn problems_of(page: &Page, draft: &Draft, reading: &Reading) -> Vec<Problem> {
+    shown_questions(page, &reading.answers)
+        .into_iter()
+        .filter_map(|question| {
+            let kind = match draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) {
+                None => blank(question),
+                Some(typed) => read_one(question, typed, &reading.answers).err(),
+            }?;
+            Some(Problem { question: question.id.0.into(), kind })
+        })
+        .collect()
+}
+
+/// The page after this one within its section; `None` at the section's end.
+#[must_use]
+pub fn next(section: &Section, page: &Page, answers: &Answers) -> Option<&'static Page> {
+    let pages = shown_pages(section, answers);
+    let after = position(section, page)? + 1;
+    pages.into_iter().find(|candidate| position(section, candidate).is_some_and(|at| at >= after))
+}
+
+/// The page before this one within its section; `None` at the section's beginning.
+#[must_use]
+pub fn previous(section: &Section, page: &Page, answers: &Answers) -> Option<&'static Page> {
+    let at = position(section, page)?;
+    shown_pages(section, answers)
+        .into_iter()
+        .rfind(|candidate| position(section, candidate).is_some_and(|candidate| candidate < at))
+}
+
+/// Where a section is entered: its first page that has not been gone through or still lacks something, else its first.
+#[must_use]
+pub fn entrance(section: &Section, draft: &Draft, reading: &Reading) -> Option<&'static Page> {
+    let pages = shown_pages(section, &reading.answers);
+    let open = pages.iter().find(|page| {
+        !draft.done.contains(page.id) || !problems_of(page, draft, reading).is_empty()
+    });
+    open.or(pages.first()).copied()
+}
+
+/// The first section after this one (wrapping round) that is neither done nor empty.
+#[must_use]
+pub fn next_section(
+    form: &Form,
+    after: Option<&Section>,
+    draft: &Draft,
+    reading: &Reading,
+) -> Option<&'static Section> {
+    let sections: Vec<_> = overview(form).collect();
+    let start = after.and_then(|after| sections.iter().position(|s| s.id == after.id)).map_or(0, |at| at + 1);
+    sections
+        .iter()
+        .cycle()
+        .skip(start)
+        .take(sections.len())
+        .find(|section| {
+            !matches!(state(section, draft, reading), SectionState::Done | SectionState::NothingAsked)
+        })
+        .copied()
+}
+
+/// How many sections are done, and how many ask anything.
+#[must_use]
+pub fn progress(form: &Form, draft: &Draft, reading: &Reading) -> (usize, usize) {
+    overview(form).fold((0, 0), |(done, all), section| match state(section, draft, reading) {
+        SectionState::NothingAsked => (done, all),
+        SectionState::Done => (done + 1, all + 1),
+        _ => (done, all + 1),
+    })
+}
+
+fn position(section: &Section, page: &Page) -> Option<usize> {
+    section.pages.iter().position(|candidate| candidate.id == page.id)
+}

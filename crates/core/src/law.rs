@@ -1,0 +1,73 @@
+//! Legal sources: the table behind every condition, figure and deadline. The data stand in `data/laws.toml`.
+
+use serde::{Serialize, Serializer};
+use time::Date;
+
+/// The stable key of a legal source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LawId(pub &'static str);
+
+/// What kind of text a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LawKind {
+    /// Act of the National Assembly.
+    Act,
+    /// Decree or decision of the Council of Ministers.
+    Decree,
+    /// Ordinance or rules of implementation.
+    Rules,
+    /// Public statement of an authority.
+    Notice,
+    /// Report that describes the practice.
+    Report,
+}
+
+/// One legal source.
+#[derive(Debug)]
+pub struct Law {
+    /// Stable key.
+    pub id: LawId,
+    /// Key of the act; its name is the text `law-<act>`.
+    pub act: &'static str,
+    /// What kind of text it is.
+    pub kind: LawKind,
+    /// Number and date of a decree.
+    pub number: Option<&'static str>,
+    /// Article.
+    pub article: Option<&'static str>,
+    /// Section (§) of the supplementary provisions.
+    pub section: Option<&'static str>,
+    /// Paragraph (ал.).
+    pub paragraph: Option<&'static str>,
+    /// Point (т.).
+    pub point: Option<&'static str>,
+    /// Issue and year of the State Gazette.
+    pub gazette: Option<&'static str>,
+    /// Address of the text that was read.
+    pub url: Option<&'static str>,
+    /// The first day on which it is cited as law in force.
+    pub from: Date,
+}
+
+impl LawId {
+    /// The source behind the key. Every key of the generated constants has one.
+    #[must_use]
+    pub fn law(self) -> Option<&'static Law> {
+        ALL.iter().find(|law| law.id == self)
+    }
+}
+
+impl Serialize for LawId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+const fn day(year: i32, month: time::Month, day: u8) -> Date {
+    match Date::from_calendar_date(year, month, day) {
+        Ok(date) => date,
+        Err(_) => panic!("the build script has checked the date"),
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/laws.rs"));

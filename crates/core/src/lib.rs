@@ -1,0 +1,22 @@
+//! The self-assessment of support needs of people with disabilities in Bulgaria, as pure functions on typed data:
+//! the form ([`form`]), answers and their problems ([`answers`]), the way through the form ([`journey`]), the
+//! functioning profile ([`functioning`]) and the support measures ([`measures`]).
+//!
+//! The crate knows no browser, server, file, clock or language. The day comes in as an argument, texts stand in
+//! the locale files under the keys that the types give, and native code and WebAssembly compute the same.
+//! Start with [`answers::read`] and [`measures::assess`].
+
+pub mod answers;
+pub mod condition;
+pub mod dates;
+pub mod decimal;
+pub mod form;
+pub mod functioning;
+pub mod identity;
+pub mod journey;
+pub mod law;
+pub mod measures;
+pub mod money;
+pub mod parameters;
+pub mod percent;
+pub mod submission;

@@ -1,0 +1,289 @@
+//! Amounts of money: exact, in minor units (stotinki, cents), with their currency. No floating point.
+//!
+//! Rounding is always one of the named functions below, each with the law that orders it.
+
+use core::fmt;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+use time::{Date, Month};
+
+use crate::decimal::{DecimalError, hundredths};
+use crate::percent::Percent;
+
+/// The currency of an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Currency {
+    /// Bulgarian lev, until 31 December 2025.
+    Bgn,
+    /// Euro, from 1 January 2026.
+    Eur,
+}
+
+/// The first day of the euro in Bulgaria.
+const EURO_FROM: Date = match Date::from_calendar_date(2026, Month::January, 1) {
+    Ok(date) => date,
+    Err(_) => panic!("1 January 2026 exists"),
+};
+
+/// Leva for one euro in hundred-thousandths: 1.95583, all five decimals, never rounded or inverted (art. 5 and 12 of
+/// the Act on the Introduction of the Euro).
+const LEVA_PER_EURO: i128 = 195_583;
+const EURO_SCALE: i128 = 100_000;
+
+impl Currency {
+    /// The currency of a day.
+    #[must_use]
+    pub fn on(date: Date) -> Self {
+        if date < EURO_FROM { Self::Bgn } else { Self::Eur }
+    }
+
+    /// ISO 4217 code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Bgn => "BGN",
+            Self::Eur => "EUR",
+        }
+    }
+}
+
+/// An amount of money, never negative where people are paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Money {
+    minor: i64,
+    currency: Currency,
+}
+
+/// Why a text is not an amount.
+pub type AmountError = DecimalError;
+
+impl Money {
+    /// An amount in minor units.
+    #[must_use]
+    pub const fn minor(minor: i64, currency: Currency) -> Self {
+        Self { minor, currency }
+    }
+
+    /// The amount in minor units.
+    #[must_use]
+    pub const fn in_minor(self) -> i64 {
+        self.minor
+    }
+
+    /// The currency.
+    #[must_use]
+    pub const fn currency(self) -> Currency {
+        self.currency
+    }
+
+    /// Reads an amount as people type it: decimal comma or point, spaces between thousands, the sign of the currency
+    /// behind.
+    ///
+    /// # Errors
+    ///
+    /// See [`AmountError`]. Three digits behind the point are refused even if the last is 0: "1.250" may well mean
+    /// one thousand two hundred and fifty.
+    pub fn parse(text: &str, currency: Currency) -> Result<Self, AmountError> {
+        let signs: &[&str] = match currency {
+            Currency::Bgn => &["лв.", "лв"],
+            Currency::Eur => &["€"],
+        };
+        let minor = hundredths(text, signs)?;
+        let decimals = text.rsplit_once([',', '.']).map_or("", |(_, decimals)| decimals);
+        if decimals.bytes().filter(u8::is_ascii_digit).count() > 2 {
+            return Err(AmountError::Decimals);
+        }
+        i64::try_from(minor).map(|minor| Self { minor, currency }).map_err(|_| AmountError::TooLarge)
+    }
+
+    /// A share of the amount, rounded half up to the minor unit.
+    ///
+    /// For the euro the rule is art. 13 of the Act on the Introduction of the Euro (the third decimal decides: below 5
+    /// down, from 5 up), and the amounts that the ministry publishes agree. For the lev no rule is stated; the same
+    /// rounding gives every published figure of 2019 to 2025.
+    #[must_use]
+    pub fn share_half_up(self, share: Percent) -> Self {
+        let minor = half_up(i128::from(self.minor) * i128::from(share.in_hundredths()), 10_000);
+        Self { minor, ..self }
+    }
+
+    /// The amount several times. Exact.
+    #[must_use]
+    pub const fn times(self, factor: u32) -> Self {
+        Self { minor: self.minor.saturating_mul(factor as i64), ..self }
+    }
+
+    /// In euro at the fixed rate, rounded by the third decimal: below 5 down, from 5 up (art. 12 and 13 of the Act on
+    /// the Introduction of the Euro). An amount in euro stays as it is.
+    #[must_use]
+    pub fn to_euro_half_up(self) -> Self {
+        match self.currency {
+            Currency::Eur => self,
+            Currency::Bgn => {
+                Self::minor(half_up(i128::from(self.minor) * EURO_SCALE, LEVA_PER_EURO), Currency::Eur)
+            }
+        }
+    }
+
+    /// In euro at the fixed rate, in favour of the citizen: if the third decimal is greater than 0, the cent goes up
+    /// (art. 45 of the Act on the Introduction of the Euro: wages, compensations, cash and social benefits that were
+    /// fixed in leva before 2026). Only the third decimal is looked at, as the Act says. Not for percentages of the
+    /// poverty line of 2026, which is set in euro.
+    #[must_use]
+    pub fn to_euro_in_favour(self) -> Self {
+        match self.currency {
+            Currency::Eur => self,
+            Currency::Bgn => {
+                // Tenths of a cent, cut off: the last digit is the third decimal.
+                let tenths = (i128::from(self.minor) * EURO_SCALE * 10).div_euclid(LEVA_PER_EURO);
+                let up = i128::from(tenths.rem_euclid(10) > 0);
+                Self::minor(narrowed(tenths.div_euclid(10) + up), Currency::Eur)
+            }
+        }
+    }
+
+    /// In leva at the fixed rate, rounded half up: for orientation only, the lev is no currency since 2026 (art. 12
+    /// and 13 of the Act on the Introduction of the Euro). An amount in leva stays as it is.
+    #[must_use]
+    pub fn to_leva_half_up(self) -> Self {
+        match self.currency {
+            Currency::Bgn => self,
+            Currency::Eur => {
+                Self::minor(half_up(i128::from(self.minor) * LEVA_PER_EURO, EURO_SCALE), Currency::Bgn)
+            }
+        }
+    }
+
+    /// Whether the amount is not above another one. Amounts in two currencies are compared exactly at the fixed rate,
+    /// without rounding (art. 11 and 12 of the Act on the Introduction of the Euro).
+    #[must_use]
+    pub fn at_most(self, other: Self) -> bool {
+        let exact = |money: Self| match money.currency {
+            Currency::Bgn => i128::from(money.minor) * EURO_SCALE,
+            Currency::Eur => i128::from(money.minor) * LEVA_PER_EURO,
+        };
+        exact(self) <= exact(other)
+    }
+}
+
+impl fmt::Display for Money {
+    /// The bare amount, `390.63`: what [`Money::parse`] reads back as the same value in the same currency.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let minor = self.minor.unsigned_abs();
+        write!(f, "{sign}{}.{:02}", minor / 100, minor % 100)
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut money = serializer.serialize_struct("Money", 2)?;
+        money.serialize_field("amount", &self.to_string())?;
+        money.serialize_field("currency", self.currency.code())?;
+        money.end()
+    }
+}
+
+/// Divides and rounds half up (towards the larger number).
+fn half_up(numerator: i128, denominator: i128) -> i64 {
+    narrowed((2 * numerator + denominator).div_euclid(2 * denominator))
+}
+
+/// Amounts of people fit; anything else stops at the end of the range instead of wrapping around.
+fn narrowed(value: i128) -> i64 {
+    i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bgn(minor: i64) -> Money {
+        Money::minor(minor, Currency::Bgn)
+    }
+
+    fn eur(minor: i64) -> Money {
+        Money::minor(minor, Currency::Eur)
+    }
+
+    #[test]
+    fn amounts_as_people_type_them() {
+        for (text, expected) in [
+            ("390,63", Ok(39063)),
+            ("390.63", Ok(39063)),
+            (" 1 250 ", Ok(125_000)),
+            ("1\u{a0}250,5", Ok(125_050)),
+            ("0", Ok(0)),
+            ("390,635", Err(AmountError::Decimals)),
+            ("1.250", Err(AmountError::Decimals)),
+            ("1.250,00", Err(AmountError::Format)),
+            ("39o", Err(AmountError::Format)),
+            ("390 лв.", Err(AmountError::Format)),
+            ("390,63 €", Ok(39063)),
+            ("-1", Err(AmountError::Format)),
+            ("", Err(AmountError::Format)),
+            ("٣", Err(AmountError::Format)),
+            ("99999999999999999999", Err(AmountError::TooLarge)),
+            ("92233720368547758.08", Err(AmountError::TooLarge)),
+        ] {
+            assert_eq!(Money::parse(text, Currency::Eur).map(Money::in_minor), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn shown_as_it_is_read() {
+        for minor in [0, 5, 50, 100, 39063, 100_000_000] {
+            assert_eq!(Money::parse(&eur(minor).to_string(), Currency::Eur), Ok(eur(minor)));
+        }
+    }
+
+    #[test]
+    fn shares_are_rounded_half_up() {
+        assert_eq!(eur(39063).share_half_up(Percent::whole(7)), eur(2734));
+        assert_eq!(eur(39063).share_half_up(Percent::whole(15)), eur(5859));
+        assert_eq!(eur(39063).share_half_up(Percent::whole(80)), eur(31250));
+        assert_eq!(eur(50).share_half_up(Percent::whole(1)), eur(1));
+        assert_eq!(eur(49).share_half_up(Percent::whole(1)), eur(0));
+    }
+
+    #[test]
+    fn leva_become_euro_exactly() {
+        assert_eq!(bgn(38000).to_euro_half_up(), eur(19429));
+        assert_eq!(bgn(76400).to_euro_half_up(), eur(39063));
+        for (leva, euro) in
+            [(34800, 17793), (36300, 18560), (36900, 18867), (41300, 21116), (50400, 25769), (52600, 26894), (63800, 32620)]
+        {
+            assert_eq!(bgn(leva).to_euro_half_up(), eur(euro));
+        }
+        assert_eq!(eur(39063).to_leva_half_up(), bgn(76401));
+        assert_eq!(eur(100).to_leva_half_up(), bgn(196));
+    }
+
+    #[test]
+    fn benefits_fixed_in_leva_go_up_when_the_third_decimal_is_above_zero() {
+        // 380 lv. = 194.2909.. EUR: the third decimal is 0, the fourth isn't looked at.
+        assert_eq!(bgn(38000).to_euro_in_favour(), eur(19429));
+        // 100 lv. = 51.1291.. EUR: the third decimal is 9.
+        assert_eq!(bgn(10000).to_euro_in_favour(), eur(5113));
+        // 10 lv. = 5.1129.. EUR: half up would give 5.11.
+        assert_eq!(bgn(1000).to_euro_in_favour(), eur(512));
+        assert_eq!(bgn(1000).to_euro_half_up(), eur(511));
+        assert_eq!(bgn(0).to_euro_in_favour(), eur(0));
+    }
+
+    #[test]
+    fn the_currency_changes_with_2026() {
+        let day = |year, month, day| Date::from_calendar_date(year, month, day).expect("a date");
+        assert_eq!(Currency::on(day(2025, Month::December, 31)), Currency::Bgn);
+        assert_eq!(Currency::on(day(2026, Month::January, 1)), Currency::Eur);
+    }
+
+    #[test]
+    fn amounts_in_two_currencies_are_compared_without_rounding() {
+        assert!(eur(39063).at_most(eur(39063)));
+        assert!(!eur(39064).at_most(eur(39063)));
+        assert!(bgn(76400).at_most(eur(39063)));
+        assert!(!eur(39063).at_most(bgn(76400)));
+    }
+}

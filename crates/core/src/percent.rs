@@ -1,0 +1,104 @@
+//! Percentages as certificates state them: exact, with at most two decimals.
+
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::decimal::{DecimalError, hundredths};
+
+/// A percentage in hundredths: 70.99 % is `Percent::hundredths(7099)`. Exact, no floating point.
+///
+/// Two decimals at most, so that no value lies between 70.99 and 71: the gap in the bands of art. 70 of the
+/// Persons with Disabilities Act can't be hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Percent(u16);
+
+/// Why a text is not a percentage.
+pub type PercentError = DecimalError;
+
+impl Percent {
+    /// Whole per cent.
+    #[must_use]
+    pub const fn whole(value: u16) -> Self {
+        Self(value * 100)
+    }
+
+    /// Hundredths of a per cent.
+    #[must_use]
+    pub const fn hundredths(value: u16) -> Self {
+        Self(value)
+    }
+
+    /// The value in hundredths of a per cent.
+    #[must_use]
+    pub const fn in_hundredths(self) -> u16 {
+        self.0
+    }
+
+    /// Reads a percentage as people type it: decimal comma or point, spaces and a `%` at the end are passed over.
+    ///
+    /// # Errors
+    ///
+    /// See [`PercentError`].
+    pub fn parse(text: &str) -> Result<Self, PercentError> {
+        let value = hundredths(text, &["%"])?;
+        u16::try_from(value).map(Self).map_err(|_| PercentError::TooLarge)
+    }
+}
+
+impl fmt::Display for Percent {
+    /// `70.99`, `71`: what [`Percent::parse`] reads back as the same value.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, rest) = (self.0 / 100, self.0 % 100);
+        match rest {
+            0 => write!(f, "{whole}"),
+            rest if rest % 10 == 0 => write!(f, "{whole}.{}", rest / 10),
+            rest => write!(f, "{whole}.{rest:02}"),
+        }
+    }
+}
+
+impl Serialize for Percent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_as_people_type_them() {
+        for (text, expected) in [
+            ("95", Ok(9500)),
+            (" 95 % ", Ok(9500)),
+            ("70,99", Ok(7099)),
+            ("70.99", Ok(7099)),
+            ("70,9", Ok(7090)),
+            ("0", Ok(0)),
+            ("150", Ok(15000)),
+            ("70.995", Err(PercentError::Decimals)),
+            ("70,990", Ok(7099)),
+            ("99999999999999999999999", Err(PercentError::TooLarge)),
+            ("656", Err(PercentError::TooLarge)),
+            ("", Err(PercentError::Format)),
+            ("%", Err(PercentError::Format)),
+            ("-5", Err(PercentError::Format)),
+            ("9o", Err(PercentError::Format)),
+            ("71,", Err(PercentError::Format)),
+            (",5", Err(PercentError::Format)),
+            ("1.2.3", Err(PercentError::Format)),
+        ] {
+            assert_eq!(Percent::parse(text).map(Percent::in_hundredths), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn shown_as_it_is_read() {
+        for value in [0, 1, 10, 99, 100, 7099, 7100, 7110, 10000] {
+            let percent = Percent::hundredths(value);
+            assert_eq!(Percent::parse(&percent.to_string()), Ok(percent));
+        }
+    }
+}

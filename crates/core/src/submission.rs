@@ -1,0 +1,93 @@
+//! What travels to the agency, and what the agency's server makes of it with this same core.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::answers::{Application, Draft, Problem, Typed, parse};
+use crate::dates::iso;
+use crate::form::FORM;
+use crate::functioning::{Profile, profile};
+use crate::measures::{Assessment, assess};
+
+/// One submission, the only thing that ever leaves the browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Submission {
+    /// The edition of the form that is answered.
+    pub form: String,
+    /// The language in which it was answered (BCP 47).
+    pub language: String,
+    /// The day in the applicant's calendar, `YYYY-MM-DD`; it stands beside the signature.
+    pub filled_on: String,
+    /// Answers by question: a text, or several.
+    pub answers: BTreeMap<String, Typed>,
+}
+
+impl Submission {
+    /// Wraps a parsed application for sending.
+    #[must_use]
+    pub fn new(application: &Application, language: &str) -> Self {
+        let answers = application.answers();
+        Self {
+            form: application.version().into(),
+            language: language.into(),
+            filled_on: iso(answers.today()),
+            answers: answers.iter().map(|(id, answer)| (id.0.into(), answer.to_typed())).collect(),
+        }
+    }
+}
+
+/// A submission that was understood, with what the rules say of it on the day of receipt.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// The parsed application.
+    pub application: Application,
+    /// The language in which it was answered.
+    pub language: String,
+    /// Every measure, assessed on the day of receipt.
+    pub assessment: Assessment,
+    /// The functioning profile.
+    pub profile: Profile,
+}
+
+/// Why a submission is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It answers another edition of the form.
+    FormVersion {
+        /// The edition in force.
+        expected: &'static str,
+        /// The edition that it names.
+        got: String,
+    },
+    /// A field beside the answers can't be understood: its name.
+    Field(&'static str),
+    /// Answers that are missing or wrong.
+    Problems(Vec<Problem>),
+}
+
+/// Parses and assesses a submission on the day of receipt.
+///
+/// # Errors
+///
+/// See [`Refused`].
+pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused> {
+    if submission.form != FORM.version {
+        return Err(Refused::FormVersion { expected: FORM.version, got: submission.form.clone() });
+    }
+    if crate::dates::from_iso(&submission.filled_on).is_none() {
+        return Err(Refused::Field("filled_on"));
+    }
+    let tag = &submission.language;
+    if !(2..=35).contains(&tag.len()) || !tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+        return Err(Refused::Field("language"));
+    }
+    let draft = Draft { form: submission.form.clone(), answers: submission.answers.clone(), ..Draft::default() };
+    let (application, problems) = parse(&FORM, &draft, today);
+    let application = application.ok_or(Refused::Problems(problems))?;
+    let assessment = assess(application.answers(), today);
+    let profile = profile(&FORM, application.answers());
+    Ok(Received { application, language: submission.language.clone(), assessment, profile })
+}

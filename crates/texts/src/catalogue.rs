@@ -1,0 +1,168 @@
+//! All texts of one language, looked up by key.
+
+use std::borrow::Cow;
+
+use crate::languages::{LANGUAGES, Language};
+
+/// All texts of one language.
+///
+/// The compiled file has one line a text, `key<tab>text`, sorted by key in byte order; the first line names the
+/// language. A text with plurals is `key<tab>{?count}` and stands under `key[one]`, `key[other]`, `key[0]` ....
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    language: &'static Language,
+    compiled: String,
+    /// Where each line begins.
+    lines: Vec<u32>,
+}
+
+/// What a placeholder is filled with.
+#[derive(Clone, Debug)]
+pub enum Value<'a> {
+    /// A text, already in the language of the catalogue.
+    Text(Cow<'a, str>),
+    /// A whole number, which may also choose a plural form.
+    Count(usize),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl Catalogue {
+    /// Takes over a compiled file.
+    ///
+    /// # Errors
+    ///
+    /// If its first line doesn't name a known language.
+    pub fn load(compiled: String) -> Result<Self, UnknownLanguage> {
+        let tag = compiled.lines().next().unwrap_or_default();
+        let language = LANGUAGES.iter().find(|language| language.tag == tag).ok_or(UnknownLanguage)?;
+        let mut lines = Vec::new();
+        let mut at = 0;
+        for line in compiled.split_inclusive('\n') {
+            if at > 0 {
+                lines.push(u32::try_from(at).unwrap_or(u32::MAX));
+            }
+            at += line.len();
+        }
+        Ok(Self { language, compiled, lines })
+    }
+
+    /// The language of the texts.
+    #[must_use]
+    pub const fn language(&self) -> &'static Language {
+        self.language
+    }
+
+    /// The text with this key, placeholders as they stand.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&str> {
+        let line = |at: &u32| {
+            let rest = self.compiled.get(*at as usize..).unwrap_or_default();
+            rest.split('\n').next().and_then(|line| line.split_once('\t')).unwrap_or_default()
+        };
+        let at = self.lines.binary_search_by(|at| line(at).0.cmp(key)).ok()?;
+        self.lines.get(at).map(|at| line(at).1)
+    }
+
+    /// The text with this key. A key without a text gives the key, so that nothing is silently missing;
+    /// the tests see to it that this doesn't happen.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.fill(key, &[])
+    }
+
+    /// The text with this key, its placeholders filled.
+    #[must_use]
+    pub fn fill(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        let Some(mut pattern) = self.get(key) else { return key.into() };
+        if let Some(name) = pattern.strip_prefix("{?").and_then(|rest| rest.strip_suffix('}')) {
+            let count = values.iter().find(|(of, _)| *of == name).map(|(_, value)| value);
+            pattern = self.variant(key, count).unwrap_or(pattern);
+        }
+        let mut filled = String::new();
+        let mut rest = pattern;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            match values.iter().find(|(of, _)| *of == name) {
+                Some((_, Value::Text(text))) => filled.push_str(text),
+                Some((_, Value::Count(count))) => filled.push_str(&count.to_string()),
+                None => {
+                    filled.push('{');
+                    filled.push_str(name);
+                    filled.push('}');
+                }
+            }
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    fn variant(&self, key: &str, count: Option<&Value<'_>>) -> Option<&str> {
+        let form = |form: &str| self.get(&[key, "[", form, "]"].concat());
+        match count {
+            Some(Value::Count(count)) => form(&count.to_string()).or_else(|| form((self.language.plural)(*count))),
+            Some(Value::Text(text)) => form(text),
+            None => None,
+        }
+        .or_else(|| form("other"))
+    }
+
+    /// All keys, for tests.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.compiled.lines().skip(1).filter_map(|line| line.split_once('\t')).map(|(key, _)| key)
+    }
+}
+
+/// A compiled file of a language that isn't in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownLanguage;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue() -> Catalogue {
+        Catalogue::load("bg\na\tA {name}.\nb\t{?count}\nb[0]\tнищо\nb[one]\t{count} част\nb[other]\t{count} части\n".into())
+            .expect("a known language")
+    }
+
+    #[test]
+    fn looks_up_and_fills() {
+        let texts = catalogue();
+        assert_eq!(texts.get("a"), Some("A {name}."));
+        assert_eq!(texts.get("aa"), None);
+        assert_eq!(texts.text("none"), "none");
+        assert_eq!(texts.fill("a", &[("name", "x{y}".into())]), "A x{y}.");
+        assert_eq!(texts.fill("a", &[]), "A {name}.");
+    }
+
+    #[test]
+    fn chooses_plurals() {
+        let texts = catalogue();
+        let said = |count: usize| texts.fill("b", &[("count", count.into())]);
+        assert_eq!([said(0), said(1), said(2), said(21)], ["нищо", "1 част", "2 части", "21 части"]);
+    }
+
+    #[test]
+    fn refuses_a_file_of_no_known_language() {
+        assert_eq!(Catalogue::load("xx\n".into()).map(|_| ()), Err(UnknownLanguage));
+    }
+}

@@ -1,0 +1,168 @@
+//! Fluent files to the compiled catalogue.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+
+/// Why files can't be compiled: the file and what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompileError {
+    /// Name of the file.
+    pub file: String,
+    /// What is wrong, for developers and translators.
+    pub message: String,
+}
+
+impl fmt::Display for CompileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.message)
+    }
+}
+
+impl std::error::Error for CompileError {}
+
+/// Turns the files of one language, `(name, content)`, into one compiled catalogue. The names of districts and
+/// municipalities are added from the data of the core.
+///
+/// # Errors
+///
+/// On anything that isn't Fluent, that uses more of Fluent than placeholders and one selector a message, or on a
+/// key that stands twice.
+pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, CompileError> {
+    let mut texts = BTreeMap::new();
+    for (name, content) in files {
+        let fail = |message: String| CompileError { file: format!("{language}/{name}"), message };
+        let resource = fluent_syntax::parser::parse(*content)
+            .map_err(|(_, errors)| fail(errors.first().map_or_else(String::new, |e| format!("{e} at byte {}", e.pos.start))))?;
+        for entry in resource.body {
+            let message = match entry {
+                Entry::Message(message) => message,
+                Entry::Term(term) => return Err(fail(format!("-{}: terms are not used here", term.id.name))),
+                _ => continue,
+            };
+            let id = message.id.name;
+            let attributes = message.attributes.iter().map(|a| (format!("{id}.{}", a.id.name), &a.value));
+            let own = message.value.iter().map(|value| (id.to_owned(), value));
+            for (key, pattern) in own.chain(attributes) {
+                for (key, text) in lines(&key, pattern).map_err(|message| fail(format!("{key}: {message}")))? {
+                    if texts.insert(key.clone(), text).is_some() {
+                        return Err(fail(format!("{key} stands twice")));
+                    }
+                }
+            }
+        }
+    }
+    texts.extend(places(language));
+    let mut compiled = format!("{language}\n");
+    for (key, text) in texts {
+        compiled.push_str(&format!("{key}\t{text}\n"));
+    }
+    Ok(compiled)
+}
+
+/// The lines of one message: one, or a selecting line and one for each variant.
+fn lines(key: &str, pattern: &Pattern<&str>) -> Result<Vec<(String, String)>, String> {
+    let selectors: Vec<_> = pattern
+        .elements
+        .iter()
+        .filter_map(|element| match element {
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+                Some((selector, variants))
+            }
+            _ => None,
+        })
+        .collect();
+    match selectors.as_slice() {
+        [] => Ok(vec![(key.into(), flat(pattern, None)?)]),
+        [(InlineExpression::VariableReference { id }, variants)] => {
+            let mut all = vec![(key.to_owned(), format!("{{?{}}}", id.name))];
+            for variant in *variants {
+                let name = match &variant.key {
+                    VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name } => *name,
+                };
+                if variant.default && name != "other" {
+                    return Err("the default variant must be [other]".into());
+                }
+                all.push((format!("{key}[{name}]"), flat(pattern, Some(&variant.value))?));
+            }
+            Ok(all)
+        }
+        [_] => Err("only a variable can select".into()),
+        _ => Err("more than one selector".into()),
+    }
+}
+
+/// The text with placeholders as `{name}` and the chosen variant in place of the selector.
+fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<String, String> {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } if value.contains(['{', '}', '\t']) => {
+                return Err("braces and tabs can't stand in a text".into());
+            }
+            PatternElement::TextElement { value } => text.push_str(&value.replace('\n', " ")),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+                text.push_str(&format!("{{{}}}", id.name));
+            }
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                text.push_str(&fluent_syntax::unicode::unescape_unicode_to_string(value));
+            }
+            PatternElement::Placeable { expression: Expression::Select { .. } } => match variant {
+                Some(variant) => text.push_str(&flat(variant, None)?),
+                None => return Err("a selector inside a variant".into()),
+            },
+            PatternElement::Placeable { .. } => return Err("only variables can stand in braces".into()),
+        }
+    }
+    Ok(text.trim().to_owned())
+}
+
+/// The names of districts and municipalities, `place-<code>`: in Bulgarian, or in the official Latin transliteration.
+fn places(language: &str) -> impl Iterator<Item = (String, String)> {
+    /// Columns: code, Bulgarian name, Latin name.
+    const TABLES: [(&str, [usize; 3]); 2] = [
+        (include_str!("../../core/data/places/districts.csv"), [0, 2, 3]),
+        (include_str!("../../core/data/places/municipalities.csv"), [0, 1, 2]),
+    ];
+    let bulgarian = language == "bg";
+    TABLES.into_iter().flat_map(move |(table, [code, bg, latin])| {
+        table.lines().skip(1).filter_map(move |line| {
+            let row: Vec<&str> = line.split(',').collect();
+            let name = row.get(if bulgarian { bg } else { latin })?;
+            Some((format!("place-{}", row.get(code)?.to_lowercase()), (*name).to_owned()))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Catalogue;
+
+    fn compiled(content: &str) -> Result<Catalogue, String> {
+        compile("bg", &[("test.ftl", content)])
+            .map_err(|error| error.message)
+            .map(|text| Catalogue::load(text).expect("names its language"))
+    }
+
+    #[test]
+    fn messages_attributes_and_plurals() {
+        let texts = compiled("# comment\na = Здравей, { $name }\n    .hint = Две\n        думи\nb = Готови { $count ->\n    [one] е { $count } част\n   *[other] са { $count } части\n } днес\n")
+            .expect("compiles");
+        assert_eq!(texts.text("a.hint"), "Две думи");
+        assert_eq!(texts.fill("a", &[("name", "Ана".into())]), "Здравей, Ана");
+        assert_eq!(texts.fill("b", &[("count", 1.into())]), "Готови е 1 част днес");
+        assert_eq!(texts.fill("b", &[("count", 3.into())]), "Готови са 3 части днес");
+        assert_eq!(texts.text("place-lov"), "Ловеч");
+    }
+
+    #[test]
+    fn what_it_refuses() {
+        assert!(compiled("a = { NUMBER($x) }").is_err());
+        assert!(compiled("-term = x").is_err());
+        assert!(compiled("a = x\na = y").is_err());
+        assert!(compiled("a = { $n ->\n   *[many] x\n }").is_err());
+        assert!(compiled("a = {").is_err());
+    }
+}

@@ -1,0 +1,106 @@
+//! Numbers, money, percentages and dates as a language writes them. The patterns are texts (`format-...`).
+
+use assessment_core::answers::Arg;
+use assessment_core::dates::{DatePart, PartialDate};
+use assessment_core::money::{Currency, Money};
+use assessment_core::percent::Percent;
+use time::Date;
+
+use crate::catalogue::{Catalogue, Value};
+
+impl Catalogue {
+    /// An amount with its currency: „390,63 евро“.
+    #[must_use]
+    pub fn money(&self, money: Money) -> String {
+        let key = match money.currency() {
+            Currency::Eur => "format-eur",
+            Currency::Bgn => "format-bgn",
+        };
+        self.fill(key, &[("amount", self.decimal(&money.to_string()).into())])
+    }
+
+    /// A percentage: „70,99%“.
+    #[must_use]
+    pub fn percent(&self, percent: Percent) -> String {
+        self.fill("format-percent", &[("value", self.decimal(&percent.to_string()).into())])
+    }
+
+    /// A day: „22.11.2026 г.“.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        self.partial_date(PartialDate::whole(date))
+    }
+
+    /// A day, a month or a year, as far as it is known.
+    #[must_use]
+    pub fn partial_date(&self, date: PartialDate) -> String {
+        let year = Value::from(date.year().to_string());
+        match (date.month(), date.day()) {
+            (Some(month), Some(day)) => self.fill(
+                "format-date",
+                &[
+                    ("day", day.to_string().into()),
+                    ("day2", two_digits(day).into()),
+                    ("month2", two_digits(month).into()),
+                    ("month", self.month(month).into()),
+                    ("year", year),
+                ],
+            ),
+            (Some(month), None) => self.fill("format-month", &[("month", self.month(month).into()), ("year", year)]),
+            _ => self.fill("format-year", &[("year", year)]),
+        }
+    }
+
+    /// A limit of a problem, as a person reads it.
+    #[must_use]
+    pub fn arg(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Count(count) => self.decimal(&count.to_string()),
+            Arg::Date(date) => self.date(*date),
+            Arg::Percent(percent) => self.percent(*percent),
+            Arg::Money(money) => self.money(*money),
+            Arg::Parts(parts) => self.list(parts.iter().map(|part| self.text(&part_key(*part))).collect()),
+        }
+    }
+
+    /// Things one after the other, the last joined by "and".
+    #[must_use]
+    pub fn list(&self, mut things: Vec<String>) -> String {
+        let Some(last) = things.pop() else { return String::new() };
+        if things.is_empty() {
+            return last;
+        }
+        self.fill("format-list", &[("first", things.join(", ").into()), ("last", last.into())])
+    }
+
+    /// Writes a plain decimal number (digits and at most one point) as the language does.
+    #[must_use]
+    pub fn decimal(&self, plain: &str) -> String {
+        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+        let mut written = String::new();
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && whole.len() > 4 && (whole.len() - at) % 3 == 0 {
+                written.push(self.language().group);
+            }
+            written.push(digit);
+        }
+        if !fraction.is_empty() {
+            written.push(self.language().decimal);
+            written.push_str(fraction);
+        }
+        written
+    }
+
+    fn month(&self, month: u8) -> String {
+        self.text(&["month-", &month.to_string()].concat())
+    }
+}
+
+fn part_key(part: DatePart) -> String {
+    ["date-part-", part.id()].concat()
+}
+
+fn two_digits(number: u8) -> String {
+    let digits = number.to_string();
+    if number < 10 { ["0", &digits].concat() } else { digits }
+}

@@ -1,0 +1,72 @@
+//! The languages. A new one is a folder of Fluent files and a line here.
+
+/// A language in which the product can be used.
+#[derive(Debug)]
+pub struct Language {
+    /// BCP 47 tag; also the name of its folder in `locales`.
+    pub tag: &'static str,
+    /// Its name in itself.
+    pub own_name: &'static str,
+    /// Writing direction.
+    pub direction: Direction,
+    /// Between whole and fraction.
+    pub decimal: char,
+    /// Between groups of three digits, from five digits on.
+    pub group: char,
+    /// The plural category of a whole number, by the Unicode CLDR rules.
+    pub plural: fn(usize) -> &'static str,
+}
+
+/// Writing direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    LeftToRight,
+    /// Right to left.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of HTML's `dir`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
+/// One thing against all other numbers: Bulgarian, English and many more.
+fn one_other(count: usize) -> &'static str {
+    if count == 1 { "one" } else { "other" }
+}
+
+/// All languages, the first being the one that stands in when none is asked for.
+pub const LANGUAGES: &[Language] = &[
+    Language {
+        tag: "bg",
+        own_name: "Български",
+        direction: Direction::LeftToRight,
+        decimal: ',',
+        group: '\u{a0}',
+        plural: one_other,
+    },
+    Language {
+        tag: "en",
+        own_name: "English",
+        direction: Direction::LeftToRight,
+        decimal: '.',
+        group: ',',
+        plural: one_other,
+    },
+];
+
+impl Language {
+    /// The language with this tag or with its beginning (`en-GB` is served by `en`).
+    #[must_use]
+    pub fn find(tag: &str) -> Option<&'static Self> {
+        let primary = tag.split('-').next().unwrap_or(tag);
+        LANGUAGES.iter().find(|language| language.tag.eq_ignore_ascii_case(primary))
+    }
+}

@@ -1,0 +1,18 @@
+//! The texts that people read.
+//!
+//! They stand in `locales/<language>/*.ftl` (Fluent). The build turns each language into one small sorted file,
+//! which this crate looks keys up in: no Fluent parser or formatter is shipped to the browser. The crate knows
+//! keys, placeholders, plurals and how a language writes numbers, dates and money; it knows no screen.
+//!
+//! A text has a key such as `q-egn`, attributes have `q-egn.hint`. Placeholders are written `{ $name }`.
+
+mod catalogue;
+#[cfg(feature = "compile")]
+pub mod compile;
+pub mod format;
+mod languages;
+#[cfg(feature = "native")]
+pub mod native;
+
+pub use catalogue::{Catalogue, Value};
+pub use languages::{Direction, LANGUAGES, Language};

@@ -1,0 +1,49 @@
+//! The catalogues inside a native program.
+
+use std::sync::LazyLock;
+
+use crate::languages::{LANGUAGES, Language};
+use crate::{Catalogue, compile};
+
+/// Adds the Fluent files of a language; the list of files is the same for all of them.
+macro_rules! files {
+    ($tag:literal) => {
+        ($tag, &[
+            files!($tag, "agency"), files!($tag, "documents"), files!($tag, "form"), files!($tag, "format"),
+            files!($tag, "intake"), files!($tag, "measures"), files!($tag, "problems"), files!($tag, "ui"),
+        ])
+    };
+    ($tag:literal, $name:literal) => {
+        (concat!($name, ".ftl"), include_str!(concat!("../../../locales/", $tag, "/", $name, ".ftl")))
+    };
+}
+
+type Files = &'static [(&'static str, &'static str)];
+
+/// The Fluent files, by language.
+const FILES: &[(&str, Files)] = &[files!("bg"), files!("en")];
+
+static CATALOGUES: LazyLock<Vec<Catalogue>> = LazyLock::new(|| {
+    FILES
+        .iter()
+        .map(|(tag, files)| {
+            let compiled = compile::compile(tag, files).unwrap_or_else(|error| panic!("{error}"));
+            Catalogue::load(compiled).unwrap_or_else(|_| panic!("{tag} is not in the list of languages"))
+        })
+        .collect()
+});
+
+/// The texts of a language.
+#[must_use]
+pub fn catalogue(language: &'static Language) -> &'static Catalogue {
+    CATALOGUES
+        .iter()
+        .find(|catalogue| catalogue.language().tag == language.tag)
+        .expect("every language of the list has its files, as a test shows")
+}
+
+/// The texts of the language asked for by a BCP 47 tag, else of the first language of the list.
+#[must_use]
+pub fn catalogue_for(tag: &str) -> &'static Catalogue {
+    catalogue(Language::find(tag).unwrap_or(&LANGUAGES[0]))
+}
