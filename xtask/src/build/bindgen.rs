@@ -1,0 +1,69 @@
+//! The JavaScript glue, made by the library behind the `wasm-bindgen` command.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::{Profile, hash};
+use crate::project::Project;
+
+/// The glue and the WASM file that it loads.
+pub struct Glue {
+    pub js: String,
+    pub wasm: Vec<u8>,
+}
+
+/// The tool and the library that is compiled into the widget must be the same version: the format between them changes
+/// with each.
+pub fn check_versions(project: &Project) -> Result<()> {
+    let library = project.locked_version("wasm-bindgen")?;
+    let tool = project.locked_version("wasm-bindgen-cli-support")?;
+    if library != tool {
+        bail!(
+            "wasm-bindgen is {library}, but xtask's wasm-bindgen-cli-support is {tool}. \
+             Give both the same exact version (\"={library}\") in the workspace table of Cargo.toml."
+        );
+    }
+    Ok(())
+}
+
+/// Makes the glue, or takes it from the cache if the WASM file and the tool are those of the last time.
+pub fn bindgen(project: &Project, wasm: &Path, profile: Profile) -> Result<Glue> {
+    let version = project.locked_version("wasm-bindgen-cli-support")?;
+    let key = hash(&[fs::read(wasm).with_context(|| wasm.display().to_string())?, version.into_bytes()].concat());
+    let kept = project.cache().join(if profile == Profile::Release { "bindgen-release" } else { "bindgen-dev" });
+    if fs::read_to_string(kept.join("key")).ok().as_deref() != Some(&key) {
+        let _ = fs::remove_dir_all(&kept);
+        generate(wasm, &kept, profile)?;
+        fs::write(kept.join("key"), &key)?;
+    }
+    Ok(Glue { js: fs::read_to_string(kept.join("app.js"))?, wasm: fs::read(kept.join("app_bg.wasm"))? })
+}
+
+fn generate(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
+    let release = profile == Profile::Release;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .out_name("app")
+        .web(true)?
+        .typescript(false)
+        .debug(!release)
+        .keep_debug(!release)
+        .remove_name_section(release)
+        .remove_producers_section(release)
+        // The loader says where the WASM file is: its name carries a hash.
+        .omit_default_module_path(true);
+    let mut output = bindgen.generate_output().context("wasm-bindgen")?;
+    if let Some((package, _)) = output.snippets().iter().find(|(_, parts)| !parts.is_empty()) {
+        bail!(
+            "{package} brings a JavaScript snippet; xtask's build has no place for one, write it into src/element.js"
+        );
+    }
+    if let Some(module) = output.local_modules().keys().next() {
+        bail!("the module {module} would have to be shipped too; write it into src/element.js");
+    }
+    output.emit(folder).context("wasm-bindgen")
+}

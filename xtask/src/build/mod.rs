@@ -1,0 +1,187 @@
+//! `cargo xtask build`: from sources to the files that are served and shipped.
+//!
+//! ```text
+//! pkg/dist/index.html               the stand-alone page
+//! pkg/dist/saa-self-assessment.js   the entry: small, never cached, knows the names of the rest
+//! pkg/dist/assets/<name>-<hash>.*   everything else; a name stands for one content, so it is cached for good
+//! ```
+//! Beside each file lies the same one as `.br` and `.gz`. What has not changed is not made again.
+
+mod bindgen;
+mod compress;
+mod entry;
+mod sizes;
+mod styles;
+mod texts;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+pub use bindgen::check_versions;
+pub use sizes::Sizes;
+
+use crate::process::run;
+use crate::project::Project;
+use crate::toolchain::{TARGET, Toolchain};
+
+/// How the widget is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Small and compressed: what is shipped.
+    Release,
+    /// Quick to build: for work on the widget.
+    Dev,
+}
+
+/// One file of the result.
+#[derive(Debug)]
+struct File {
+    /// The path below `pkg/dist`.
+    path: String,
+    content: Vec<u8>,
+    /// Whether everybody loads it first.
+    first_load: bool,
+}
+
+/// Builds the widget into `pkg/dist`. What is over the size budget is built all the same: the caller asks.
+pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
+    let start = Instant::now();
+    let say = |what: &str| eprintln!("[{:5.1} s] {what}", start.elapsed().as_secs_f32());
+    check_versions(project)?;
+
+    let toolchain = Toolchain::ensure(project)?;
+    say(&format!("WASM from Rust (standard library: {})", toolchain.route));
+    let wasm = compile(project, &toolchain, profile)?;
+
+    say("JavaScript glue, style sheet, texts");
+    let glue = bindgen::bindgen(project, &wasm, profile)?;
+    let mut assets = Assets::default();
+    let names = entry::Names {
+        wasm: assets.add("app", "wasm", glue.wasm, true),
+        glue: assets.add("app", "js", glue.js.into_bytes(), true),
+        css: assets.add("style", "css", styles::join(&project.root.join("style"))?.into_bytes(), true),
+        element: assets.add("element", "js", read(project, "src/element.js")?, true),
+        texts: (texts::compile(project)?.into_iter().enumerate())
+            // Everybody loads one language at first.
+            .map(|(at, (tag, text))| {
+                let name = assets.add(&format!("texts-{tag}"), "txt", text.into_bytes(), at == 0);
+                (tag, name)
+            })
+            .collect(),
+    };
+    let mut files = assets.0;
+    files.push(File { path: entry::FILE.into(), content: entry::entry(&names).into_bytes(), first_load: true });
+    files.push(File { path: "index.html".into(), content: read(project, "index.html")?, first_load: true });
+
+    let compressed = match profile {
+        Profile::Release => {
+            say("compressing what is new");
+            compress::compress(&project.cache().join("compressed"), &files)?
+        }
+        Profile::Dev => Vec::new(),
+    };
+    write(&project.dist(), &files, &compressed)?;
+    say(&format!("{} files in pkg/dist", files.len()));
+    let sizes = Sizes::of(&files, &compressed);
+    if profile == Profile::Release {
+        println!("{}", sizes.table);
+    }
+    Ok(sizes)
+}
+
+/// A short hash of a content, for names.
+pub fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Files whose names carry the hash of their content.
+#[derive(Default)]
+struct Assets(Vec<File>);
+
+impl Assets {
+    /// Adds a file and gives its path below `pkg/dist`.
+    fn add(&mut self, name: &str, extension: &str, content: Vec<u8>, first_load: bool) -> String {
+        let path = format!("assets/{name}-{}.{extension}", hash(&content));
+        self.0.push(File { path: path.clone(), content, first_load });
+        path
+    }
+}
+
+fn read(project: &Project, path: &str) -> Result<Vec<u8>> {
+    fs::read(project.root.join(path)).with_context(|| path.to_owned())
+}
+
+/// The WASM file as the compiler left it.
+fn compile(project: &Project, toolchain: &Toolchain, profile: Profile) -> Result<PathBuf> {
+    let (name, folder) = match profile {
+        Profile::Release => ("wasm-release", "wasm-release"),
+        Profile::Dev => ("dev", "debug"),
+    };
+    let arguments = ["build", "--package", "saa-self-assessment", "--lib", "--target", TARGET, "--profile", name];
+    run(&mut toolchain.cargo(project, &arguments))?;
+    Ok(project.wasm_target().join(TARGET).join(folder).join("saa_self_assessment.wasm"))
+}
+
+/// Writes the files, the names that point to others last, and removes what no longer belongs.
+fn write(dist: &Path, files: &[File], compressed: &[compress::Compressed]) -> Result<()> {
+    fs::create_dir_all(dist.join("assets"))?;
+    let mut wanted = BTreeSet::new();
+    let variants = compressed
+        .iter()
+        .flat_map(|file| [(format!("{}.br", file.path), &file.brotli), (format!("{}.gz", file.path), &file.gzip)]);
+    for (path, content) in variants.chain(files.iter().map(|file| (file.path.clone(), &file.content))) {
+        let path = dist.join(path);
+        if fs::read(&path).ok().as_ref() != Some(content) {
+            // Renamed into place, so that a running server never sends half a file.
+            let unfinished = path.with_file_name("unfinished");
+            fs::write(&unfinished, content).with_context(|| unfinished.display().to_string())?;
+            fs::rename(&unfinished, &path).with_context(|| path.display().to_string())?;
+        }
+        wanted.insert(path);
+    }
+    for folder in [dist.to_path_buf(), dist.join("assets")] {
+        for file in fs::read_dir(folder)? {
+            let file = file?.path();
+            if file.is_file() && !wanted.contains(&file) {
+                fs::remove_file(file)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, content: &str) -> File {
+        File { path: path.into(), content: content.into(), first_load: true }
+    }
+
+    #[test]
+    fn a_name_stands_for_one_content() {
+        let mut assets = Assets::default();
+        let one = assets.add("style", "css", b"a{}".to_vec(), true);
+        let same = assets.add("style", "css", b"a{}".to_vec(), true);
+        let other = assets.add("style", "css", b"b{}".to_vec(), true);
+        assert_eq!(one, same);
+        assert_ne!(one, other);
+        assert!(one.starts_with("assets/style-") && one.ends_with(".css"), "{one}");
+    }
+
+    #[test]
+    fn a_second_build_leaves_nothing_of_the_first() {
+        let dist = std::env::temp_dir().join(format!("xtask-dist-{}", std::process::id()));
+        write(&dist, &[file("index.html", "1"), file("assets/old.js", "1")], &[]).unwrap();
+        write(&dist, &[file("index.html", "2"), file("assets/new.js", "1")], &[]).unwrap();
+        assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "2");
+        assert!(dist.join("assets/new.js").exists());
+        assert!(!dist.join("assets/old.js").exists());
+        fs::remove_dir_all(dist).unwrap();
+    }
+}

@@ -1,0 +1,111 @@
+//! The project's own commands: `cargo xtask build`, `serve` and `test`.
+//!
+//! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
+//! what to install.
+
+mod build;
+mod packages;
+mod process;
+mod project;
+mod serve;
+mod test;
+mod toolchain;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use build::Profile;
+use project::Project;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  build [--dev]                 the widget's files into pkg/dist, with a table of their sizes
+                                (--dev: quick, unoptimised, not compressed, no budget)
+  serve [--dev] [--port N]      builds everything, starts the intake on 127.0.0.1 with SQLite, prints the address
+  test  [--quick] [FILTER]      all checks; --quick: only those that need no browser, WASM or database server;
+                                FILTER: only the steps whose name contains it
+
+Environment:
+  WASM_ROUTE=auto|rustup|system   where the WASM standard library comes from (see xtask/src/toolchain.rs)
+";
+
+fn main() -> ExitCode {
+    process::listen_for_stop();
+    match run(std::env::args().skip(1).collect()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Vec<String>) -> Result<ExitCode> {
+    let mut arguments = Arguments(arguments);
+    let command = if arguments.0.is_empty() { String::new() } else { arguments.0.remove(0) };
+    match command.as_str() {
+        "build" => {
+            let profile = profile(arguments.flag("--dev"));
+            arguments.none_left()?;
+            build::build(&Project::find()?, profile)?.within_budget()?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "serve" => {
+            let profile = profile(arguments.flag("--dev"));
+            let port = arguments.value("--port")?.map(|port| port.parse()).transpose()?;
+            arguments.none_left()?;
+            serve::serve(&Project::find()?, profile, port)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "test" => {
+            let quick = arguments.flag("--quick");
+            let filter = arguments.word();
+            arguments.none_left()?;
+            test::test(&Project::find()?, quick, filter.as_deref())
+        }
+        "" | "help" | "-h" | "--help" => {
+            print!("{USAGE}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => bail!("no command `{other}`\n\n{USAGE}"),
+    }
+}
+
+fn profile(dev: bool) -> Profile {
+    if dev { Profile::Dev } else { Profile::Release }
+}
+
+/// What stands behind the command's name.
+struct Arguments(Vec<String>);
+
+impl Arguments {
+    fn flag(&mut self, name: &str) -> bool {
+        let before = self.0.len();
+        self.0.retain(|argument| argument != name);
+        self.0.len() < before
+    }
+
+    fn value(&mut self, name: &str) -> Result<Option<String>> {
+        let Some(at) = self.0.iter().position(|argument| argument == name) else { return Ok(None) };
+        if at + 1 >= self.0.len() {
+            bail!("{name} needs a value");
+        }
+        self.0.remove(at);
+        Ok(Some(self.0.remove(at)))
+    }
+
+    /// The first that is no flag.
+    fn word(&mut self) -> Option<String> {
+        let at = self.0.iter().position(|argument| !argument.starts_with('-'))?;
+        Some(self.0.remove(at))
+    }
+
+    fn none_left(&self) -> Result<()> {
+        match self.0.first() {
+            Some(unknown) => bail!("unknown argument `{unknown}`\n\n{USAGE}"),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Checks of the widget as WASM: its lints, its release build, and its own tests in Chromium.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::build::{Profile, build, check_versions};
+use crate::packages::Need;
+use crate::process::run;
+use crate::project::Project;
+use crate::toolchain::{TARGET, Toolchain};
+
+/// The browser, its driver, and letters to show.
+pub const NEEDS: &[Need] = &[
+    Need { program: "chromium", package: "chromium" },
+    Need { program: "chromedriver", package: "chromium-driver" },
+    Need { program: "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", package: "fonts-dejavu-core" },
+];
+
+/// The release build within the size budget.
+pub fn release(project: &Project) -> Result<()> {
+    build(project, Profile::Release)?.within_budget()
+}
+
+/// Lints of the code that only the WASM target compiles.
+pub fn lints(project: &Project) -> Result<()> {
+    let toolchain = Toolchain::ensure(project)?;
+    let arguments = ["clippy", "--package", "saa-self-assessment", "--lib", "--tests", "--target", TARGET];
+    run(toolchain.cargo(project, &arguments).args(["--", "-D", "warnings"]))
+}
+
+/// `wasm-bindgen-test` in headless Chromium.
+pub fn tests(project: &Project) -> Result<()> {
+    check_versions(project)?;
+    let runner = runner(project)?;
+    let toolchain = Toolchain::ensure(project)?;
+    let arguments = ["test", "--package", "saa-self-assessment", "--lib", "--tests", "--target", TARGET];
+    let mut command = toolchain.cargo(project, &arguments);
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", super::browser_program("chromedriver")?)
+        // A loaded machine starts a browser slowly.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    run(&mut command)
+}
+
+/// The test runner of the version that is in Cargo.lock, installed once under `target/`.
+fn runner(project: &Project) -> Result<PathBuf> {
+    let version = project.locked_version("wasm-bindgen")?;
+    let root = project.target.join("tools").join(format!("wasm-bindgen-{version}"));
+    let runner = root.join("bin/wasm-bindgen-test-runner");
+    if !runner.exists() {
+        eprintln!("installing wasm-bindgen-cli {version} (once, a few minutes)");
+        let mut command =
+            project.cargo(&["install", "wasm-bindgen-cli", "--quiet", "--locked", "--version", &version, "--root"]);
+        // Built at a folder of its own, which is no longer needed afterwards.
+        command.arg(&root).env("CARGO_TARGET_DIR", project.cache().join("install"));
+        run(&mut command).context("wasm-bindgen-cli")?;
+        std::fs::remove_dir_all(project.cache().join("install"))?;
+    }
+    Ok(runner)
+}
