@@ -131,7 +131,7 @@ mod tests {
             ("0001010010", Err(NotANumber::Check)),
             ("0002290017", Err(NotANumber::Date)),
             ("9533172463", Err(NotANumber::Date)),
-            ("7001234568", Err(NotANumber::Date)),
+            ("7001234568", Err(NotANumber::Check)),
             ("000101001", Err(NotANumber::Length)),
             ("00010100190", Err(NotANumber::Length)),
             ("", Err(NotANumber::Length)),

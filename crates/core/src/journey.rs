@@ -154,3 +154,97 @@ pub fn progress(form: &Form, draft: &Draft, reading: &Reading) -> (usize, usize)
 fn position(section: &Section, page: &Page) -> Option<usize> {
     section.pages.iter().position(|candidate| candidate.id == page.id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::read;
+    use crate::answers::tests::{draft, today};
+    use crate::form::FORM;
+
+    fn section(id: &str) -> &'static Section {
+        FORM.sections.iter().find(|section| section.id == id).copied().expect("section exists")
+    }
+
+    fn state_of(id: &str, answers: &[(&str, &str)], done: &[&str]) -> SectionState {
+        let mut draft = draft(answers);
+        draft.done = done.iter().map(|page| (*page).to_owned()).collect();
+        state(section(id), &draft, &read(&FORM, &draft, today()))
+    }
+
+    #[test]
+    fn states_of_a_section() {
+        assert_eq!(state_of("family", &[], &[]), SectionState::NotStarted);
+        assert_eq!(state_of("family", &[("marital-status", "married")], &[]), SectionState::Started);
+        assert_eq!(state_of("family", &[], &["marital-status"]), SectionState::Started);
+        assert_eq!(state_of("family", &[], &["marital-status", "living-arrangement"]), SectionState::Done);
+        assert_eq!(state_of("family", &[("marital-status", "maybe")], &[]), SectionState::HasProblem);
+        assert_eq!(state_of("needs", &[], &[]), SectionState::NothingAsked);
+        assert_eq!(state_of("needs", &[("request-personal-assistance", "yes")], &[]), SectionState::NotStarted);
+    }
+
+    #[test]
+    fn a_page_that_opens_later_reopens_its_section() {
+        let done = ["left-employment", "future-work", "looking-for-work"];
+        assert_eq!(state_of("employment", &[("left-employment", "no")], &done), SectionState::Done);
+        assert_eq!(state_of("employment", &[("left-employment", "yes")], &done), SectionState::Started);
+    }
+
+    #[test]
+    fn a_required_answer_taken_away_reopens_its_section() {
+        let pages: Vec<&str> = section("personal").pages.iter().map(|page| page.id).collect();
+        assert_eq!(state_of("personal", &[], &pages), SectionState::Started);
+    }
+
+    #[test]
+    fn continue_leads_through_what_is_shown_and_back_the_same_way() {
+        let draft = draft(&[("left-employment", "yes"), ("leaving-reasons", "[other]"), ("looking-for-work", "no")]);
+        let answers = read(&FORM, &draft, today()).answers;
+        let employment = section("employment");
+        let mut page = &employment.pages[0];
+        let mut way = vec![page.id];
+        while let Some(after) = next(employment, page, &answers) {
+            assert_eq!(previous(employment, after, &answers).map(|page| page.id), Some(page.id));
+            page = after;
+            way.push(page.id);
+        }
+        assert_eq!(
+            way,
+            ["left-employment", "leaving-reasons", "leaving-reason-other", "future-work", "looking-for-work"]
+        );
+        // From a page that has just been hidden, "Continue" still goes forward.
+        let hidden = employment.pages.iter().find(|page| page.id == "job-obstacles").expect("page");
+        assert_eq!(previous(employment, hidden, &answers).map(|page| page.id), Some("looking-for-work"));
+    }
+
+    #[test]
+    fn continue_asks_for_an_answer_where_one_is_needed() {
+        let check = |page: &str, answers: &[(&str, &str)]| -> Vec<(String, &'static str)> {
+            let draft = draft(answers);
+            let page = FORM.page(page).expect("page").1;
+            problems_of(page, &draft, &read(&FORM, &draft, today()))
+                .into_iter()
+                .map(|problem| (problem.question, problem.kind.code()))
+                .collect()
+        };
+        assert_eq!(check("toilet", &[]), [("toilet".into(), "choose-one")]);
+        assert_eq!(check("toilet", &[("toilet", "cannot-say")]), []);
+        assert_eq!(check("marital-status", &[]), []);
+        assert_eq!(check("name", &[("first-name", " ")]).len(), 2);
+        assert_eq!(check("contact", &[("email", "x")]), [("email".into(), "email-format")]);
+    }
+
+    #[test]
+    fn the_next_section_wraps_round_and_skips_what_asks_nothing() {
+        let mut draft = draft(&[]);
+        let reading = read(&FORM, &draft, today());
+        let after = |id: &str, draft: &Draft| {
+            next_section(&FORM, Some(section(id)), draft, &reading).map(|section| section.id)
+        };
+        assert_eq!(after("requests", &draft), Some("receiving"));
+        draft.done = FORM.sections.iter().flat_map(|s| s.pages).map(|page| page.id.to_owned()).collect();
+        draft.done.remove("marital-status");
+        assert_eq!(after("facts", &draft), Some("personal"));
+        assert_eq!(progress(&FORM, &draft, &reading).1, FORM.sections.len() - 2);
+    }
+}

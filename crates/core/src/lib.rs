@@ -9,6 +9,7 @@
 pub mod answers;
 pub mod condition;
 pub mod dates;
+pub mod deadlines;
 pub mod decimal;
 pub mod form;
 pub mod functioning;
@@ -19,4 +20,6 @@ pub mod measures;
 pub mod money;
 pub mod parameters;
 pub mod percent;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod submission;

@@ -5,6 +5,8 @@
 
 mod problem;
 mod read;
+#[cfg(test)]
+pub(crate) mod tests;
 mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};

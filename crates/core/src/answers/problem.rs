@@ -34,13 +34,21 @@ pub enum ProblemKind {
     /// The statement is not confirmed.
     NotConfirmed,
     /// Too many characters.
-    TooLong { max: u16, actual: usize },
+    TooLong {
+        /// Largest number of characters.
+        max: u16,
+        /// Their number.
+        actual: usize,
+    },
     /// No such option (any more), or it isn't offered with the other answers.
     UnknownOption,
     /// "None of these" beside another option.
     OptionsConflict,
     /// Parts of the date are missing.
-    DateIncomplete { parts: Vec<DatePart> },
+    DateIncomplete {
+        /// In the order in which they are typed.
+        parts: Vec<DatePart>,
+    },
     /// A part of the date is not a number.
     DateNotADate,
     /// No such day.
@@ -48,9 +56,15 @@ pub enum ProblemKind {
     /// After today.
     DateInFuture,
     /// Too long ago.
-    DateTooEarly { first: Date },
+    DateTooEarly {
+        /// The first day that is accepted.
+        first: Date,
+    },
     /// Too far ahead.
-    DateTooLate { last: Date },
+    DateTooLate {
+        /// The last day that is accepted.
+        last: Date,
+    },
     /// ЕГН: something that isn't a digit.
     EgnDigits,
     /// ЕГН: not ten digits.
@@ -72,13 +86,21 @@ pub enum ProblemKind {
     /// More than two decimals.
     PercentDecimals,
     /// Outside the limits.
-    PercentRange { min: Percent, max: Percent },
+    PercentRange {
+        /// Smallest value.
+        min: Percent,
+        /// Largest value.
+        max: Percent,
+    },
     /// Not an amount.
     AmountFormat,
     /// More than two decimals.
     AmountDecimals,
     /// Too large to be an amount a month.
-    AmountRange { max: Money },
+    AmountRange {
+        /// Largest amount.
+        max: Money,
+    },
     /// Not an e-mail address.
     EmailFormat,
     /// Not a telephone number at all.

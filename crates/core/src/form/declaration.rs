@@ -4,7 +4,7 @@ use super::options::YES;
 use super::*;
 use crate::condition::Condition;
 
-questions! {
+define! {
     /// Whether the answers outside the official form may travel with it.
     SHARE_FACTS = Question::new("share-facts", YES_NO).added().required().when(Condition::AnyFactAnswered);
     /// Who helped to fill in; the printed form doesn't ask, the interview does.

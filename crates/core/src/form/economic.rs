@@ -9,7 +9,7 @@ const fn since(id: &'static str, status: &'static [OptionId]) -> Question {
         .when(Condition::Has(ids::ECONOMIC_STATUS, status))
 }
 
-questions! {
+define! {
     /// All statuses that apply.
     ECONOMIC_STATUS = Question::new(
         "economic-status",

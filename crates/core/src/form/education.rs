@@ -3,7 +3,7 @@
 use super::*;
 use crate::condition::Condition;
 
-questions! {
+define! {
     /// Highest level of education.
     EDUCATION_LEVEL = Question::new(
         "education-level",

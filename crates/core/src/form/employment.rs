@@ -7,7 +7,7 @@ use crate::condition::Condition;
 const LEFT: Condition = Condition::Is(&[ids::LEFT_EMPLOYMENT], &[YES]);
 const LOOKING: Condition = Condition::Is(&[ids::LOOKING_FOR_WORK], &[YES]);
 
-questions! {
+define! {
     /// The condition that the form prints: employed before the certification and left after it.
     LEFT_EMPLOYMENT = Question::new("left-employment", YES_NO).added();
     /// Why the person left; several answers.

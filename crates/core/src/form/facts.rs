@@ -18,7 +18,7 @@ const EVER: Kind = one_of(&[
 
 const YES: &[OptionId] = &[options::YES];
 
-questions! {
+define! {
     /// Whether the decision grants чужда помощ, where section 8 was not asked.
     FACT_ATTENDANCE = Question::new("fact-attendance", YES_NO_NOT_SURE).fact();
     /// Monthly child benefit under art. 8д of the Family Allowances for Children Act.

@@ -2,7 +2,7 @@
 
 use super::*;
 
-questions! {
+define! {
     /// Marital status.
     MARITAL_STATUS = Question::new(
         "marital-status",

@@ -14,7 +14,7 @@ const fn remark(id: &'static str) -> Question {
     Question::new(id, lines(2000)).labelled("functioning-remark")
 }
 
-questions! {
+define! {
     /// Item 1: use of toilet and intimate hygiene.
     TOILET = item("toilet", Area::SelfCare);
     /// Remarks on item 1.

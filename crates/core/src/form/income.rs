@@ -2,7 +2,7 @@
 
 use super::*;
 
-questions! {
+define! {
     /// Personal income a month.
     PERSONAL_INCOME = Question::new("personal-income", Kind::Money);
     /// Estimate of the whole family's income a month, the personal one included.

@@ -106,7 +106,7 @@ const fn one_of(options: &'static [Choice]) -> Kind {
 }
 
 /// Defines the questions of a section and their keys.
-macro_rules! questions {
+macro_rules! define {
     ($($(#[$doc:meta])* $name:ident = $question:expr;)*) => {
         $($(#[$doc])* pub(crate) const $name: Question = $question;)*
         /// The keys of this section's questions.
@@ -116,7 +116,7 @@ macro_rules! questions {
         }
     };
 }
-use questions;
+use define;
 
 #[cfg(test)]
 mod tests {

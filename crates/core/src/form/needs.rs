@@ -4,7 +4,7 @@ use super::options::YES;
 use super::*;
 use crate::condition::Condition;
 
-questions! {
+define! {
     /// "I have a decision of TMEC that I need personal assistance": the finding of чужда помощ.
     ATTENDANCE_CERTIFIED = Question::new("attendance-certified", YES_NO_NOT_SURE)
         .when(Condition::Is(&[requests::ids::REQUEST_PERSONAL_ASSISTANCE], &[YES]));

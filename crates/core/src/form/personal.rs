@@ -14,7 +14,7 @@ const REPRESENTED: Condition = Condition::Is(&[ids::HAS_REPRESENTATIVE], &[YES])
 const NAMES_TRUSTED_PERSON: Condition = Condition::Answered(ids::TRUSTED_NAME);
 const DECIDED: Condition = Condition::Is(&[ids::HAS_DECISION], &[YES]);
 
-questions! {
+define! {
     /// Which kind of identification number the person has. A number may be valid as one kind only.
     IDENTIFIER_KIND = Question::new(
         "identifier-kind",

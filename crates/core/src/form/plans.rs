@@ -2,7 +2,7 @@
 
 use super::*;
 
-questions! {
+define! {
     /// Several answers.
     LIFE_PLANS = Question::new(
         "life-plans",

@@ -4,7 +4,7 @@ use super::options::YES;
 use super::*;
 use crate::condition::Condition;
 
-questions! {
+define! {
     /// Receives: personal-assistance.
     RECEIVES_PERSONAL_ASSISTANCE = Question::new("receives-personal-assistance", YES_NO);
     /// Receives: monthly-support.

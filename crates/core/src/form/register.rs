@@ -2,7 +2,7 @@
 
 use super::*;
 
-questions! {
+define! {
     /// Whether the person knows and uses it.
     REGISTER_AWARENESS = Question::new(
         "register-awareness",

@@ -4,7 +4,7 @@ use super::options::YES;
 use super::*;
 use crate::condition::Condition;
 
-questions! {
+define! {
     /// Requests: monthly-support.
     REQUEST_MONTHLY_SUPPORT = Question::new("request-monthly-support", YES_NO);
     /// Requests: car.

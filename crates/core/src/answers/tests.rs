@@ -1,0 +1,236 @@
+use super::*;
+use crate::dates::{DatePart, from_iso};
+use crate::form::{FORM, questions as q};
+
+pub(crate) fn today() -> Date {
+    from_iso("2026-11-22").expect("a date")
+}
+
+pub(crate) fn draft(answers: &[(&str, &str)]) -> Draft {
+    let typed = |text: &str| match text.strip_prefix('[') {
+        Some(many) => Typed::Many(many.trim_end_matches(']').split(',').map(|part| part.trim().into()).collect()),
+        None => Typed::Text(text.into()),
+    };
+    Draft {
+        form: FORM.version.into(),
+        answers: answers.iter().map(|(id, text)| ((*id).into(), typed(text))).collect(),
+        done: BTreeSet::new(),
+    }
+}
+
+/// The least that can be sent.
+pub(crate) const LEAST: &[(&str, &str)] = &[
+    ("identifier-kind", "egn"),
+    ("egn", "0001010019"),
+    ("first-name", "Ана"),
+    ("family-name", "Иванова"),
+    ("district", "lov"),
+    ("municipality", "lov18"),
+    ("settlement", "Ловеч"),
+    ("signature-name", "Ана Иванова"),
+    ("declaration", "yes"),
+];
+
+fn with(more: &[(&str, &str)]) -> Draft {
+    draft(&[LEAST, more].concat())
+}
+
+fn problems(more: &[(&str, &str)]) -> Vec<(String, &'static str)> {
+    let (application, problems) = parse(&FORM, &with(more), today());
+    assert_eq!(application.is_some(), problems.is_empty(), "an application or problems, never both");
+    problems.into_iter().map(|problem| (problem.question, problem.kind.code())).collect()
+}
+
+fn check(id: &str, text: &str, expected: Result<(), &str>) {
+    // What makes the question visible.
+    let door: &[(&str, &str)] = match id {
+        "birth-date" | "lnch" => &[("identifier-kind", "lnch"), ("lnch", "1000000012"), ("birth-date", "1980-01-01")],
+        _ if id.starts_with("decision") => &[("has-decision", "yes")],
+        _ if id.starts_with("since") => &[("economic-status", "[student]")],
+        _ => &[],
+    };
+    let found = problems(&[door, &[(id, text)]].concat());
+    let expected: Vec<_> = expected.err().map(|code| (id.to_owned(), code)).into_iter().collect();
+    assert_eq!(found.iter().map(|(id, code)| (id.clone(), *code)).collect::<Vec<_>>(), expected, "{id}: {text}");
+}
+
+#[test]
+fn the_least_is_enough() {
+    assert_eq!(problems(&[]), []);
+}
+
+#[test]
+fn every_blank_that_matters_is_named_in_the_order_of_the_form() {
+    let (application, problems) = parse(&FORM, &Draft::default(), today());
+    assert!(application.is_none());
+    let found: Vec<_> = problems.iter().map(|problem| (problem.question.as_str(), problem.kind.code())).collect();
+    assert_eq!(
+        found,
+        [
+            ("identifier-kind", "choose-one"),
+            ("first-name", "missing-text"),
+            ("family-name", "missing-text"),
+            ("settlement", "missing-text"),
+            ("signature-name", "missing-text"),
+            ("declaration", "not-confirmed"),
+        ]
+    );
+}
+
+#[test]
+fn bad_input_gets_a_clear_problem() {
+    let long = "я".repeat(100_000);
+    for (id, text, expected) in [
+        ("egn", "0001010010", Err("egn-check")),
+        ("egn", "0002290017", Err("egn-date")),
+        ("egn", "9642297533", Err("egn-in-future")),
+        ("egn", "12", Err("egn-length")),
+        ("egn", "ЕГН", Err("egn-digits")),
+        ("birth-date", "[29, 2, 1900]", Err("date-does-not-exist")),
+        ("birth-date", "[22, 11, 2026]", Ok(())),
+        ("birth-date", "[23, 11, 2026]", Err("date-in-future")),
+        ("birth-date", "[1, 1, 1800]", Err("date-too-early")),
+        ("birth-date", "[, 3, 1980]", Err("date-incomplete")),
+        ("birth-date", "[x, 3, 1980]", Err("date-not-a-date")),
+        ("birth-date", "1980-03", Err("date-not-a-date")),
+        ("birth-date", "[1, 3]", Err("wrong-shape")),
+        ("decision-percent", "150 %", Err("percent-range")),
+        ("decision-percent", "100", Ok(())),
+        ("decision-percent", "100,01", Err("percent-range")),
+        ("decision-percent", "70.995 %", Err("percent-decimals")),
+        ("decision-percent", "70,99%", Ok(())),
+        ("decision-percent", "седемдесет", Err("percent-format")),
+        ("decision-percent", "99999999", Err("percent-range")),
+        ("personal-income", "12x", Err("amount-format")),
+        ("personal-income", "390,63 евро", Ok(())),
+        ("personal-income", "390,635", Err("amount-decimals")),
+        ("personal-income", "1000000,01", Err("amount-range")),
+        ("toilet-remark", long.as_str(), Err("too-long")),
+        ("toilet", "somewhat", Err("unknown-option")),
+        ("toilet", "cannot-say", Ok(())),
+        ("life-plans", "[health, job]", Ok(())),
+        ("life-plans", "[health, moon]", Err("unknown-option")),
+        ("life-plans", "health", Err("wrong-shape")),
+        ("municipality", "blg03", Err("unknown-option")),
+        ("email", "ana@example.bg", Ok(())),
+        ("email", "ana@example", Err("email-format")),
+        ("email", "ана ана@example.bg", Err("email-format")),
+        ("phone-mobile", "+359 (88) 812-3456", Ok(())),
+        ("phone-mobile", "нямам", Err("phone-format")),
+        ("since-student", "[, , 2019]", Ok(())),
+        ("since-student", "2019", Ok(())),
+        ("nonsense", "x", Err("unknown-question")),
+    ] {
+        check(id, text, expected);
+    }
+}
+
+#[test]
+fn limits_travel_with_the_problem() {
+    let (_, problems) = parse(&FORM, &with(&[("toilet-remark", &"я".repeat(2001))]), today());
+    assert_eq!(problems[0].kind, ProblemKind::TooLong { max: 2000, actual: 2001 });
+    assert!(parse(&FORM, &with(&[("toilet-remark", &"я".repeat(2000))]), today()).0.is_some());
+    let kind = ProblemKind::DateIncomplete { parts: vec![DatePart::Day, DatePart::Year] };
+    assert_eq!(kind.args()[0].1.plain(), "day,year");
+}
+
+#[test]
+fn hidden_answers_stay_in_the_draft_and_count_for_nothing() {
+    let draft = with(&[("has-decision", "no"), ("decision-percent", "999 nonsense")]);
+    let reading = read(&FORM, &draft, today());
+    assert_eq!(reading.problems, []);
+    assert_eq!(reading.answers.get(q::DECISION_PERCENT), None);
+    assert!(draft.answers.contains_key("decision-percent"));
+}
+
+#[test]
+fn what_is_shown_may_hang_on_a_later_answer() {
+    // "former-profession" (section 5) hangs on sections 3 and 4; section 8 on section 7, before it.
+    let shown = |answers| {
+        let reading = read(&FORM, &draft(answers), today());
+        reading.answers.get(q::FORMER_PROFESSION).is_some()
+    };
+    assert!(!shown(&[("former-profession", "учител")]));
+    assert!(shown(&[("former-profession", "учител"), ("left-employment", "yes")]));
+}
+
+#[test]
+fn facts_travel_only_with_consent() {
+    let facts: &[(&str, &str)] = &[("has-decision", "yes"), ("decision-percent", "95"), ("fact-attendance", "yes")];
+    assert_eq!(problems(facts), [("share-facts".to_owned(), "choose-one")]);
+    let sent = |consent| {
+        let draft = with(&[facts, &[("share-facts", consent)]].concat());
+        let application = parse(&FORM, &draft, today()).0.expect("valid");
+        application.answers().get(q::FACT_ATTENDANCE).is_some()
+    };
+    assert!(sent("yes"));
+    assert!(!sent("no"));
+}
+
+#[test]
+fn the_birth_date_comes_from_the_egn_or_from_the_answer() {
+    let birth = |answers: &[(&str, &str)]| read(&FORM, &draft(answers), today()).answers.birth_date();
+    assert_eq!(birth(&[("identifier-kind", "egn"), ("egn", "0001010019")]), from_iso("1900-01-01"));
+    // A birth date typed before the kind of number was changed doesn't count.
+    assert_eq!(birth(&[("identifier-kind", "egn"), ("birth-date", "1980-01-01")]), None);
+    assert_eq!(birth(&[("identifier-kind", "lnch"), ("birth-date", "1980-01-01")]), from_iso("1980-01-01"));
+}
+
+mod properties {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn any_typed() -> impl Strategy<Value = Typed> {
+        let option = prop_oneof![
+            Just("yes".to_owned()),
+            Just("no".to_owned()),
+            Just("not-sure".to_owned()),
+            Just("severe".to_owned()),
+            Just("0001010019".to_owned()),
+            Just("95".to_owned()),
+            Just("2019".to_owned()),
+            Just("[".to_owned()),
+            "\\PC{0,12}",
+        ];
+        prop_oneof![
+            option.clone().prop_map(Typed::Text),
+            proptest::collection::vec(option, 0..4).prop_map(Typed::Many)
+        ]
+    }
+
+    fn any_draft() -> impl Strategy<Value = Draft> {
+        let ids: Vec<String> = FORM.questions().map(|question| question.id.0.to_owned()).collect();
+        proptest::collection::btree_map(proptest::sample::select(ids), any_typed(), 0..60)
+            .prop_map(|answers| Draft { form: FORM.version.into(), answers, done: BTreeSet::new() })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// Whatever a draft holds, it is read without a panic, and each answer is either understood, hidden, or a problem.
+        #[test]
+        fn nothing_is_lost(draft in any_draft()) {
+            let reading = read(&FORM, &draft, today());
+            for question in FORM.questions() {
+                let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
+                let understood = reading.answers.get(question.id).is_some();
+                let problem = reading.problems.iter().any(|problem| problem.question == question.id.0);
+                let hidden = !reading.answers.shows(question);
+                prop_assert!(understood ^ (problem || hidden), "{:?} {:?}", question.id, typed);
+            }
+        }
+
+        /// What was understood is understood the same way when it comes back.
+        #[test]
+        fn parse_of_print_is_the_same(draft in any_draft()) {
+            let first = read(&FORM, &draft, today()).answers;
+            let again = Draft {
+                answers: first.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_typed())).collect(),
+                ..draft
+            };
+            let second = read(&FORM, &again, today()).answers;
+            prop_assert_eq!(first.known, second.known);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! JSON Schema (2020-12) of what travels, derived from the form. For the server's documentation and for portals;
+//! the checks themselves are made by [`crate::answers::parse`], which also knows which questions are shown.
+
+use serde_json::{Map, Value, json};
+
+use crate::condition::Condition;
+use crate::form::{FORM, Form, Kind, Need, Origin, Precision, Question};
+use crate::money::Currency;
+
+/// The schema of a [`crate::submission::Submission`].
+#[must_use]
+pub fn submission() -> Value {
+    submission_of(&FORM)
+}
+
+fn submission_of(form: &Form) -> Value {
+    let answers: Map<String, Value> =
+        form.questions().map(|question| (question.id.0.to_owned(), answer(question))).collect();
+    let always_required: Vec<&str> = form
+        .questions()
+        .filter(|question| question.need == Need::Required && matches!(question.show_when, Condition::Always))
+        .map(|question| question.id.0)
+        .collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Submission of a self-assessment of support needs",
+        "description": "Questions that are shown only under a condition are optional here; the server checks them.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["form", "language", "filled_on", "answers"],
+        "properties": {
+            "form": { "const": form.version },
+            "language": { "type": "string", "pattern": "^[A-Za-z0-9-]{2,35}$", "description": "BCP 47 tag" },
+            "filled_on": { "type": "string", "format": "date" },
+            "answers": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": always_required,
+                "properties": answers,
+            },
+        },
+    })
+}
+
+fn answer(question: &Question) -> Value {
+    let options = || question.options().iter().map(|choice| choice.id.0).collect::<Vec<_>>();
+    let mut schema = match question.kind {
+        Kind::Text { max, .. } => json!({ "type": "string", "maxLength": max }),
+        Kind::One { .. } | Kind::Level { .. } => json!({ "enum": options() }),
+        Kind::Any { .. } => {
+            json!({ "type": "array", "uniqueItems": true, "items": { "enum": options() } })
+        }
+        Kind::Date { precision: Precision::Day, .. } => json!({ "type": "string", "format": "date" }),
+        Kind::Date { precision: Precision::YearOrMore, .. } => {
+            json!({ "type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$" })
+        }
+        Kind::Egn | Kind::Lnch => json!({ "type": "string", "pattern": "^\\d{10}$" }),
+        Kind::Email => json!({ "type": "string", "maxLength": 254 }),
+        Kind::Phone => json!({ "type": "string", "maxLength": 40 }),
+        Kind::Percent { min, max } => json!({
+            "type": "string",
+            "pattern": "^\\d{1,3}(\\.\\d{1,2})?$",
+            "description": format!("from {min} to {max}"),
+        }),
+        Kind::Money => json!({
+            "type": "string",
+            "pattern": "^\\d+(\\.\\d{1,2})?$",
+            "description": format!("a month, in the currency of the day ({} since 2026)", Currency::Eur.code()),
+        }),
+        Kind::Confirm => json!({ "const": "yes" }),
+    };
+    let origin = match question.origin {
+        Origin::Form => "official-form",
+        Origin::Added => "added",
+        Origin::Fact => "fact-outside-the-form",
+    };
+    if let Some(object) = schema.as_object_mut() {
+        object.insert("x-origin".into(), json!(origin));
+    }
+    schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_every_question_and_every_option() {
+        let schema = submission();
+        let answers = &schema["properties"]["answers"]["properties"];
+        assert_eq!(answers.as_object().map(Map::len), Some(FORM.questions().count()));
+        assert_eq!(answers["toilet"]["enum"].as_array().map(Vec::len), Some(5));
+        assert_eq!(answers["life-plans"]["items"]["enum"].as_array().map(Vec::len), Some(6));
+        assert_eq!(answers["egn"]["pattern"], "^\\d{10}$");
+        let required = schema["properties"]["answers"]["required"].as_array().expect("a list");
+        assert!(required.contains(&json!("first-name")) && !required.contains(&json!("egn")));
+    }
+}
