@@ -1,0 +1,7 @@
+# Names of the authorities and the sentences that say who decides.
+agency-name = Social Assistance Agency
+agency-short = SAA
+agency-directorate = Social Assistance Directorate
+# Above the result.
+agency-decides = This is an estimate from your answers. The decision is taken by the Social Assistance Directorate (дирекция „Социално подпомагане“) of your current address.
+agency-contacts-hint = Which directorate is yours depends on the address where you live now. Addresses and phone numbers are on the website of the agency.
