@@ -1,0 +1,82 @@
+// The real intake with the built widget, on a free port, with a database of its own.
+
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+function fromEnvironment(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; run this by \`cargo xtask test\``);
+  return value;
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/**
+ * Starts an intake and ends it after the test `t`.
+ * `variables` are added to its environment (see `intake --help`).
+ */
+export async function startIntake(t, variables = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'intake-'));
+  const file = join(folder, 'submissions.db');
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  let child;
+  let log = '';
+
+  const intake = {
+    url,
+    /** What the server has logged since the beginning. */
+    get log() { return log; },
+    /** The rows that a query gives, read from outside, as the agency would. */
+    async rows(query) {
+      const { stdout } = await promisify(execFile)('sqlite3', ['-readonly', '-json', file, query], { maxBuffer: 1 << 26 });
+      return stdout.trim() ? JSON.parse(stdout) : [];
+    },
+    /** Starts on the same port and database; also again after `stop`. */
+    async start() {
+      child = spawn(fromEnvironment('INTAKE_PROGRAM'), [], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          ...process.env, ...variables,
+          INTAKE_LISTEN: `127.0.0.1:${port}`, INTAKE_STATIC: fromEnvironment('INTAKE_STATIC'), DATABASE_URL: `sqlite://${file}`,
+        },
+      });
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', text => { log += text; });
+      const end = Date.now() + 20_000;
+      while (!(await fetch(url, { redirect: 'manual' }).then(answer => answer.body?.cancel().then(() => answer.ok), () => false))) {
+        if (child.exitCode !== null) throw new Error(`the intake ended with ${child.exitCode}:\n${log}`);
+        if (Date.now() > end) throw new Error(`the intake does not answer:\n${log}`);
+        await new Promise(resolve => setTimeout(resolve, 30));
+      }
+    },
+    /** Asks it to end and gives its exit status: 0 after a graceful stop. */
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
+        await ended;
+        clearTimeout(late);
+      }
+      return child.exitCode;
+    },
+  };
+  t.after(async () => {
+    await intake.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  await intake.start();
+  return intake;
+}
