@@ -262,7 +262,7 @@ o-education-level-secondary = Средно
 o-education-level-vocational = Професионално
 o-education-level-university = Висше
 o-education-level-master = Висше – магистър
-o-education-level-doctorate = Доктор
+o-education-level-doctorate = Доктор (научна степен)
 p-professions = Вашата професия
 q-current-profession = Каква е професията Ви сега?
     .short = Професия сега
@@ -637,6 +637,7 @@ q-fact-device-prescribed = Предписа ли Ви лекарска коми�
     .hint = Комисията е ЛКК, ТЕЛК или НЕЛК. Средството е например инвалидна количка, слухов апарат или протеза.
     .short = Предписано помощно средство
 q-fact-vignette-car = Отговаря ли колата Ви на условията за безплатна винетка?
+    .hint = Условията са за обема и мощността на двигателя. Те пишат в свидетелството за регистрация (талона). Ако не знаете, изберете „Не знам“.
     .short = Кола за безплатна винетка
 
 # Last page before sending.

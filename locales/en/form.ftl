@@ -637,6 +637,7 @@ q-fact-device-prescribed = Did a medical commission prescribe an assistive devic
     .hint = The commission is LKK (ЛКК), TELK (ТЕЛК) or NELK (НЕЛК). The device is for example a wheelchair, a hearing aid or a prosthesis.
     .short = Prescribed assistive device
 q-fact-vignette-car = Does your car meet the conditions for a free vignette?
+    .hint = The conditions are about the size and power of the engine. Both are in the vehicle registration certificate. If you don’t know, choose “I don’t know”.
     .short = Car for a free vignette
 
 # Last page before sending.
