@@ -29,5 +29,5 @@ fn one(project: &Project, tag: &str) -> Result<String> {
     }
     files.sort();
     let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    assessment_texts::compile::compile(&named).with_context(|| format!("texts of `{tag}`"))
+    assessment_texts::compile::compile(tag, &named).context("locales")
 }

@@ -95,9 +95,9 @@ impl Flow {
         let site = Site::start(project)?;
         let transcripts = project.target.join("test/screen-reader");
         fs::create_dir_all(&transcripts)?;
-        let mut command = project.command("python3");
+        // Started by its own first line: the system's Python is the one that knows the accessibility bus.
+        let mut command = project.command(project.root.join("tests/screen-reader/orca-transcript"));
         command
-            .arg(project.root.join("tests/screen-reader/orca-transcript"))
             .args(["--ready", &self.ready, "--ui", &self.ui, "--json"])
             .arg(transcripts.join(format!("{name}.json")))
             .arg(format!("{}{}", site.address, self.open))

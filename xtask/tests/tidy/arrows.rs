@@ -1,0 +1,105 @@
+//! Who may know whom.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::sources::{Source, all, root};
+use crate::{none, some};
+
+/// What a package may depend on: in its program, and in its build script. Tests may use anything.
+/// A new entry here is a new arrow: write a decision record for it.
+const ARROWS: &[(&str, &[&str], &[&str])] = &[
+    // Knows nothing outside itself.
+    ("assessment-core", &["serde", "time"], &["serde", "toml"]),
+    // Knows the core's keys; reads Fluent only while building.
+    ("assessment-texts", &["assessment-core", "fluent-syntax", "time"], &[]),
+];
+
+/// What the widget's own manifest must not bring into the download.
+const TOO_HEAVY: &[&str] = &["serde_json", "regex", "chrono", "fluent-bundle", "url", "getrandom", "uuid"];
+
+/// The world outside, which the core must not name: it gets dates and figures handed in.
+const OUTSIDE: &[&str] = &[
+    "std::fs", "std::env", "std::io", "std::net", "std::process", "std::thread", "SystemTime", "Instant::", "now_utc",
+    "now_local", "web_sys", "js_sys", "wasm_bindgen", "leptos", "gloo", "rand::", "getrandom", "sqlx", "axum", "http::",
+    "println!", "eprintln!",
+];
+
+fn dependencies_of(metadata: &Value) -> Vec<String> {
+    let mut offences = Vec::new();
+    for package in metadata["packages"].as_array().into_iter().flatten() {
+        let name = package["name"].as_str().unwrap_or_default();
+        for dependency in package["dependencies"].as_array().into_iter().flatten() {
+            let on = dependency["name"].as_str().unwrap_or_default();
+            let kind = dependency["kind"].as_str().unwrap_or("normal");
+            for (owner, program, build) in ARROWS {
+                let allowed = match kind {
+                    "normal" => program.contains(&on),
+                    "build" => build.contains(&on),
+                    _ => true,
+                };
+                if *owner == name && !allowed {
+                    offences.push(format!("{name} must not depend on {on} ({kind})"));
+                }
+            }
+            if name == "saa-self-assessment" && kind == "normal" && TOO_HEAVY.contains(&on) {
+                offences.push(format!("{on} is too heavy for the download"));
+            }
+        }
+    }
+    offences
+}
+
+fn named_outside(sources: &[Source]) -> Vec<String> {
+    let mut offences = Vec::new();
+    for source in sources.iter().filter(|source| source.is_in("crates/core/src")) {
+        for (at, line) in source.program() {
+            for name in OUTSIDE.iter().filter(|name| line.contains(**name)) {
+                offences.push(source.offence(at, &format!("the core must not name `{name}`")));
+            }
+        }
+    }
+    offences
+}
+
+#[test]
+fn packages_depend_only_on_what_their_list_names() {
+    let cargo = Command::new(env!("CARGO"))
+        .current_dir(root())
+        .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
+        .output()
+        .expect("cargo");
+    let metadata: Value = serde_json::from_slice(&cargo.stdout).expect("cargo metadata");
+    for (owner, ..) in ARROWS {
+        let there = metadata["packages"].as_array().is_some_and(|all| all.iter().any(|one| one["name"] == *owner));
+        assert!(there, "no package {owner}");
+    }
+    none(dependencies_of(&metadata));
+}
+
+#[test]
+fn a_new_dependency_of_the_core_is_noticed() {
+    let with = |name: &str, on: &str, kind: Value| {
+        dependencies_of(&serde_json::json!({ "packages": [{ "name": name, "dependencies": [{ "name": on, "kind": kind }] }] }))
+    };
+    some(1, with("assessment-core", "chrono", Value::Null));
+    some(1, with("assessment-core", "reqwest", "build".into()));
+    some(1, with("assessment-texts", "leptos", Value::Null));
+    some(1, with("saa-self-assessment", "regex", Value::Null));
+    none(with("assessment-core", "time", Value::Null));
+    none(with("assessment-core", "proptest", "dev".into()));
+}
+
+#[test]
+fn the_core_names_nothing_outside() {
+    none(named_outside(&all()));
+}
+
+#[test]
+fn a_clock_in_the_core_is_noticed() {
+    some(1, named_outside(&[Source::new("crates/core/src/a.rs", "let now = std::time::SystemTime::now();\n")]));
+    some(1, named_outside(&[Source::new("crates/core/src/a/b.rs", "use web_sys::window;\n")]));
+    none(named_outside(&[Source::new("crates/core/src/a.rs", "// not std::fs\n")]));
+    none(named_outside(&[Source::new("crates/intake/src/a.rs", "use std::fs;\n")]));
+}
