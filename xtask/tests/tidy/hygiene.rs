@@ -4,7 +4,8 @@ use crate::sources::{Source, all, tracked};
 use crate::{none, some};
 
 /// Folders of machines, not of projects. Written in two parts, so that this file does not offend itself.
-const MACHINE: &[&str] = &[concat!("/", "work/"), concat!("/", "root/"), concat!("/", "farm/"), concat!("/", "home/"), concat!("/", "tmp/")];
+const MACHINE: &[&str] =
+    &[concat!("/", "work/"), concat!("/", "root/"), concat!("/", "farm/"), concat!("/", "home/"), concat!("/", "tmp/")];
 
 /// Hosts of package registries; where packages come from is each machine's own business.
 const REGISTRIES: &[&str] = &[
@@ -78,6 +79,7 @@ fn nothing_built_is_tracked() {
 
 #[test]
 fn a_built_file_is_noticed() {
-    let names = ["pkg/dist/index.html", "src/app.wasm", "tests/e2e/node_modules/a.js", "pkg/README.md", "src/distance.rs"];
+    let names =
+        ["pkg/dist/index.html", "src/app.wasm", "tests/e2e/node_modules/a.js", "pkg/README.md", "src/distance.rs"];
     some(3, built(&names.map(str::to_owned)));
 }

@@ -13,14 +13,24 @@ const NO_STYLE: &[(&str, &str)] = &[("mod", "only names the others")];
 const NO_COMPONENT: &[(&str, &str)] = &[];
 
 /// The words for sending or loading, and who may use them.
-const SENDING: &[&str] = &["fetch", "gloo_net", "XmlHttpRequest", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "send_beacon"];
+const SENDING: &[&str] =
+    &["fetch", "gloo_net", "XmlHttpRequest", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "send_beacon"];
 const SENDERS: &[(&str, &str)] = &[
     ("src/client.rs", "the only file that sends anything"),
     ("src/element.js", "loads the widget's own files before it starts"),
 ];
 
 /// The words for keeping something on the device, and who may use them.
-const STORING: &[&str] = &["sessionStorage", "session_storage", "localStorage", "local_storage", "indexedDB", "indexed_db", "document.cookie", "set_cookie"];
+const STORING: &[&str] = &[
+    "sessionStorage",
+    "session_storage",
+    "localStorage",
+    "local_storage",
+    "indexedDB",
+    "indexed_db",
+    "document.cookie",
+    "set_cookie",
+];
 const STORERS: &[(&str, &str)] = &[("src/drafts.rs", "the only file that stores anything")];
 
 fn stems<'a>(names: &'a [String], folder: &str, extension: &str) -> BTreeSet<&'a str> {
@@ -33,7 +43,8 @@ fn unpaired(names: &[String]) -> Vec<String> {
     let styles = stems(names, "style/components/", ".css");
     let excepted = |list: &[(&str, &str)], name: &str| list.iter().any(|(excepted, _)| *excepted == name);
     let alone = components.difference(&styles).filter(|name| !excepted(NO_STYLE, name));
-    let mut offences: Vec<_> = alone.map(|name| format!("src/components/{name}.rs has no style/components/{name}.css")).collect();
+    let mut offences: Vec<_> =
+        alone.map(|name| format!("src/components/{name}.rs has no style/components/{name}.css")).collect();
     let alone = styles.difference(&components).filter(|name| !excepted(NO_COMPONENT, name));
     offences.extend(alone.map(|name| format!("style/components/{name}.css has no src/components/{name}.rs")));
     let gone = NO_STYLE.iter().filter(|(name, _)| !components.contains(name));
@@ -98,7 +109,14 @@ fn each_language_has_the_same_files() {
 fn a_missing_translation_is_noticed() {
     let names = ["locales/bg/ui.ftl".to_owned(), "locales/en/ui.ftl".into(), "locales/en/form.ftl".into()];
     some(1, untranslated(&names, &["bg", "en"]));
-    some(3, untranslated(&names[..1], &["bg", "en", "tr"]).into_iter().chain(untranslated(&names[..1], &["en"])).take(3).collect());
+    some(
+        3,
+        untranslated(&names[..1], &["bg", "en", "tr"])
+            .into_iter()
+            .chain(untranslated(&names[..1], &["en"]))
+            .take(3)
+            .collect(),
+    );
     none(untranslated(&names[..2], &["bg", "en"]));
 }
 

@@ -88,7 +88,8 @@ pub fn all() -> Vec<Source> {
 
 #[test]
 fn comments_and_tests_are_no_program() {
-    let source = Source::new("a.rs", "let a = \"http://b//c\"; // why\n/// doc\nuse std::x;\n#[cfg(test)]\nmod tests {}\n");
+    let source =
+        Source::new("a.rs", "let a = \"http://b//c\"; // why\n/// doc\nuse std::x;\n#[cfg(test)]\nmod tests {}\n");
     let lines: Vec<_> = source.program().collect();
     assert_eq!(lines, [(1, "let a = \"http://b//c\"; "), (3, "use std::x;")]);
     assert!(Source::new("crates/core/tests/a.rs", "").is_test());
