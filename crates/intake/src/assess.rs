@@ -1,0 +1,111 @@
+//! The one place where the server meets the core: a request's bytes in, an application and its assessment out.
+//!
+//! Nothing that the browser computed is believed; the core parses and assesses again, with the server's date.
+
+use assessment_core::answers::Problem;
+use assessment_core::form::FORM;
+use assessment_core::submission::{Received, Refused, Submission, receive};
+use serde_json::json;
+
+/// A submission that the core understood, as it is kept.
+#[derive(Clone, Debug)]
+pub struct Assessed {
+    /// The version of the form.
+    pub form_version: String,
+    /// The language it was filled in.
+    pub language: String,
+    /// The date the person put on it.
+    pub filled_on: String,
+    /// The application, normalised JSON.
+    pub application: String,
+    /// The functioning profile and all measures, JSON.
+    pub assessment: String,
+}
+
+/// Why a request isn't a submission that can be kept.
+#[derive(Clone, Debug)]
+pub enum Rejection {
+    /// Not JSON at all.
+    NotJson,
+    /// JSON, but not of a submission's shape; the member at fault, where it is known.
+    NotASubmission(Option<&'static str>),
+    /// Answers to another version of the form.
+    FormVersion {
+        /// The version in force.
+        expected: &'static str,
+        /// The one named in the request.
+        got: String,
+    },
+    /// Wrong or missing answers.
+    Answers {
+        /// What is wrong with which.
+        errors: Vec<FieldProblem>,
+        /// The language the submission was filled in.
+        language: String,
+    },
+}
+
+/// One wrong answer.
+#[derive(Clone, Debug)]
+pub struct FieldProblem {
+    /// The question.
+    pub question: String,
+    /// What is wrong: the core's code.
+    pub code: &'static str,
+    /// The limits that were crossed, by name.
+    pub args: Vec<(&'static str, String)>,
+    /// The core's own problem, from which the text is made.
+    pub problem: Problem,
+}
+
+/// Parses and assesses a request's body with the rules of a day.
+pub fn assess(body: &[u8], today: time::Date) -> Result<Assessed, Rejection> {
+    let value: serde_json::Value = serde_json::from_slice(body).map_err(|_| Rejection::NotJson)?;
+    // First the version, then the shape: another version may well have another shape, and the person must learn which
+    // of the two it is.
+    match value.get("form").and_then(serde_json::Value::as_str) {
+        Some(got) if got != FORM.version => {
+            return Err(Rejection::FormVersion { expected: FORM.version, got: got.to_owned() });
+        }
+        _ => {}
+    }
+    let submission: Submission = serde_json::from_value(value).map_err(|_| Rejection::NotASubmission(None))?;
+    match receive(&submission, today) {
+        Ok(received) => Ok(keep(submission, &received)),
+        Err(refused) => Err(reject(refused, submission.language)),
+    }
+}
+
+fn keep(submission: Submission, received: &Received) -> Assessed {
+    let Received { application, assessment, profile, .. } = received;
+    Assessed {
+        form_version: application.version().to_owned(),
+        application: json!({
+            "form": application.version(),
+            "language": submission.language,
+            "filled_on": submission.filled_on,
+            "answers": application.answers(),
+        })
+        .to_string(),
+        assessment: json!({ "assessment": assessment, "profile": profile }).to_string(),
+        language: submission.language,
+        filled_on: submission.filled_on,
+    }
+}
+
+fn reject(refused: Refused, language: String) -> Rejection {
+    match refused {
+        Refused::FormVersion { expected, got } => Rejection::FormVersion { expected, got },
+        Refused::Field(name) => Rejection::NotASubmission(Some(name)),
+        Refused::Problems(problems) => Rejection::Answers { errors: problems.into_iter().map(field).collect(), language },
+    }
+}
+
+fn field(problem: Problem) -> FieldProblem {
+    FieldProblem {
+        question: problem.question.clone(),
+        code: problem.kind.code(),
+        args: problem.kind.args().into_iter().map(|(name, arg)| (name, arg.plain())).collect(),
+        problem,
+    }
+}

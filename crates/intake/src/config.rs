@@ -1,0 +1,246 @@
+//! The server's configuration: one struct, read from the environment.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::Duration;
+
+use serde::Serialize;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
+
+/// What `--help` prints. Kept beside [`Config`], and a test compares the two.
+pub const HELP: &str = "\
+intake: receives self-assessments, has the core check them again, and keeps them.
+
+Usage: intake [--help | --version]
+
+It is configured by environment variables; all of them can be left out.
+
+  INTAKE_LISTEN      Address and port to listen on. Put a server with TLS in front of it for anything but localhost.
+                     Default: 127.0.0.1:8080 (port 0: any free one; the log says which)
+  DATABASE_URL       Where submissions are kept: sqlite://<file>, or postgres://<user>:<password>@<host>/<database>.
+                     Default: sqlite://intake.db
+  INTAKE_STATIC      Directory of the built widget (pkg/dist after `cargo xtask build`).
+                     Default: none, only the API is served
+  INTAKE_FILING      What a received submission is: `filed`, or `preliminary` until it is signed.
+                     Default: preliminary, because electronic filing needs a signature today
+  INTAKE_SIGN        With `preliminary`: how it can be signed, `paper`, `electronic`, or both with a comma between.
+                     Default: paper,electronic
+  INTAKE_MAX_BODY    Largest request accepted, in bytes (1024 to 16777216).
+                     Default: 262144
+  INTAKE_MAX_ACTIVE  How many requests are worked on at once; further ones are asked to come back (1 to 10000).
+                     Default: 256
+  INTAKE_TODAY       For demonstrations: the date by whose rules submissions are assessed, YYYY-MM-DD.
+                     Default: the date in Sofia
+  INTAKE_LOG         Log filter, as `info` or `warn,intake=debug`. Logs are JSON lines on standard output.
+                     Default: info
+";
+
+/// Everything the server can be told.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where to listen (`INTAKE_LISTEN`).
+    pub listen: SocketAddr,
+    /// Where submissions are kept (`DATABASE_URL`).
+    pub database: Database,
+    /// The built widget (`INTAKE_STATIC`).
+    pub files: Option<PathBuf>,
+    /// What a received submission is (`INTAKE_FILING`, `INTAKE_SIGN`).
+    pub filing: Filing,
+    /// What one client may ask of the server.
+    pub limits: Limits,
+    /// The date of the rules, where it isn't the date in Sofia (`INTAKE_TODAY`).
+    pub today: Option<jiff::civil::Date>,
+}
+
+/// The database, its address already understood.
+#[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it")]
+pub enum Database {
+    /// A file beside the server.
+    Sqlite(SqliteConnectOptions),
+    /// A PostgreSQL server.
+    Postgres(PgConnectOptions),
+}
+
+/// What a received submission is in law, as the agency has decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Filing {
+    /// Filed or preliminary.
+    pub status: Status,
+    /// How a preliminary one can be signed; empty where nothing is missing.
+    pub sign: Vec<Signature>,
+}
+
+/// Whether anything is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// The application is filed.
+    Filed,
+    /// It becomes an application when it is signed.
+    Preliminary,
+}
+
+impl Status {
+    /// As it is written in JSON and in the database.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Filed => "filed",
+            Self::Preliminary => "preliminary",
+        }
+    }
+}
+
+/// A way to sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Signature {
+    /// By hand, on paper.
+    Paper,
+    /// With an electronic signature.
+    Electronic,
+}
+
+/// What one client may ask of the server, so that nobody can keep it from the others.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Largest body in bytes (`INTAKE_MAX_BODY`).
+    pub body: usize,
+    /// Requests worked on at once (`INTAKE_MAX_ACTIVE`).
+    pub active: usize,
+    /// Open connections; further ones wait to be accepted.
+    pub connections: usize,
+    /// From the first byte of a request, or the end of the one before, to the end of its head.
+    pub head: Duration,
+    /// From the end of the head to the end of the body.
+    pub sending: Duration,
+    /// The whole request, answer included.
+    pub request: Duration,
+    /// After a signal to stop: how long requests in flight may take.
+    pub stopping: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            body: 256 * 1024,
+            active: 256,
+            connections: 1024,
+            head: Duration::from_secs(15),
+            sending: Duration::from_secs(30),
+            request: Duration::from_secs(45),
+            stopping: Duration::from_secs(60),
+        }
+    }
+}
+
+/// A variable that can't be understood.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{variable} must be {expected}, but it is {}. `intake --help` explains all variables.", got.as_deref().map_or_else(|| "something else".to_owned(), |got| format!("`{got}`")))]
+pub struct Misconfigured {
+    variable: &'static str,
+    expected: &'static str,
+    /// Left out where it may hold a password.
+    got: Option<String>,
+}
+
+impl Config {
+    /// Reads the configuration from variables; `get` gives a variable's value.
+    pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self, Misconfigured> {
+        // An empty variable is what is left of one that somebody meant to unset.
+        let get = |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+        let defaults = Limits::default();
+        Ok(Self {
+            listen: parse(&get, "INTAKE_LISTEN", "an address and port such as 127.0.0.1:8080", |text| text.parse().ok())?
+                .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080))),
+            database: database(get("DATABASE_URL").as_deref().unwrap_or("sqlite://intake.db"))?,
+            files: parse(&get, "INTAKE_STATIC", "an existing directory", |text| {
+                Some(PathBuf::from(text)).filter(|path| path.is_dir())
+            })?,
+            filing: filing(&get)?,
+            limits: Limits {
+                body: number(&get, "INTAKE_MAX_BODY", "a number of bytes from 1024 to 16777216", 1024..=16_777_216)?
+                    .unwrap_or(defaults.body),
+                active: number(&get, "INTAKE_MAX_ACTIVE", "a number from 1 to 10000", 1..=10_000)?
+                    .unwrap_or(defaults.active),
+                ..defaults
+            },
+            today: parse(&get, "INTAKE_TODAY", "a date such as 2026-11-22", |text| {
+                // Only the plain date: jiff would also read a date out of a whole timestamp.
+                jiff::civil::Date::from_str(text).ok().filter(|date| date.to_string() == text)
+            })?,
+        })
+    }
+}
+
+fn parse<T>(
+    get: &impl Fn(&str) -> Option<String>,
+    variable: &'static str,
+    expected: &'static str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, Misconfigured> {
+    let Some(text) = get(variable) else { return Ok(None) };
+    match read(&text) {
+        Some(value) => Ok(Some(value)),
+        None => Err(Misconfigured { variable, expected, got: Some(text) }),
+    }
+}
+
+fn number(
+    get: &impl Fn(&str) -> Option<String>,
+    variable: &'static str,
+    expected: &'static str,
+    range: std::ops::RangeInclusive<usize>,
+) -> Result<Option<usize>, Misconfigured> {
+    parse(get, variable, expected, |text| text.parse().ok().filter(|number| range.contains(number)))
+}
+
+/// Reads a database address. In-memory databases are refused: a confirmation would promise what can't be kept.
+pub fn database(url: &str) -> Result<Database, Misconfigured> {
+    let wrong = |expected| Misconfigured { variable: "DATABASE_URL", expected, got: None };
+    if let Some(rest) = url.strip_prefix("sqlite://") {
+        if rest.is_empty() || rest.contains(":memory:") || rest.contains("mode=memory") {
+            return Err(wrong("sqlite://<file> with a real file, since submissions must survive a restart"));
+        }
+        let options = SqliteConnectOptions::from_str(url);
+        return options.map(|options| Database::Sqlite(options.create_if_missing(true))).map_err(|_| wrong("sqlite://<file>"));
+    }
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return PgConnectOptions::from_str(url)
+            .map(Database::Postgres)
+            .map_err(|_| wrong("postgres://<user>:<password>@<host>/<database>"));
+    }
+    Err(wrong("sqlite://<file> or postgres://<user>:<password>@<host>/<database>"))
+}
+
+fn filing(get: &impl Fn(&str) -> Option<String>) -> Result<Filing, Misconfigured> {
+    let status = parse(get, "INTAKE_FILING", "`filed` or `preliminary`", |text| match text {
+        "filed" => Some(Status::Filed),
+        "preliminary" => Some(Status::Preliminary),
+        _ => None,
+    })?
+    .unwrap_or(Status::Preliminary);
+    let sign = parse(get, "INTAKE_SIGN", "`paper`, `electronic` or `paper,electronic`", |text| match text {
+        "paper" => Some(vec![Signature::Paper]),
+        "electronic" => Some(vec![Signature::Electronic]),
+        "paper,electronic" | "electronic,paper" => Some(vec![Signature::Paper, Signature::Electronic]),
+        _ => None,
+    })?;
+    match (status, sign) {
+        (Status::Preliminary, sign) => {
+            Ok(Filing { status, sign: sign.unwrap_or_else(|| vec![Signature::Paper, Signature::Electronic]) })
+        }
+        (Status::Filed, None) => Ok(Filing { status, sign: Vec::new() }),
+        (Status::Filed, Some(_)) => Err(Misconfigured {
+            variable: "INTAKE_SIGN",
+            expected: "unset with INTAKE_FILING=filed, since nothing is left to sign",
+            got: get("INTAKE_SIGN"),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,179 @@
+//! `POST /api/v1/submissions`: receives one self-assessment, exactly once.
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::observe::Submitted;
+use super::{App, Kind, Problem};
+use crate::assess::{Assessed, Rejection, assess};
+use crate::clock::{confirmation_time, core_date, stored_time};
+use crate::config::{Signature, Status};
+use crate::store::{Keeping, Kept, NewSubmission, StoreError};
+
+/// How often another reference number is tried. With 48 random bits, a second attempt is already a rarity.
+const ATTEMPTS: usize = 5;
+
+/// The confirmation. Codes only, so that the widget says it in the person's language, now and when it is repeated.
+#[derive(Serialize)]
+struct Confirmation<'a> {
+    reference: &'a str,
+    received_at: &'a str,
+    status: Status,
+    sign: &'a [Signature],
+}
+
+/// Receives a submission. Answers 201 only when the database has committed it.
+pub(super) async fn receive(State(app): State<App>, headers: HeaderMap, body: Body) -> Result<Response, Problem> {
+    // The body comes first, even where the headers are wrong already: a browser reports an answer that comes while it
+    // is still sending as a broken connection, and the person would never see the reason.
+    let body = tokio::time::timeout(app.limits.sending, read(body, app.limits.body)).await;
+    let body = body.unwrap_or_else(|_| Err(Kind::TooSlow.into()))?;
+    if !is_json(&headers) {
+        return Err(Kind::ContentType.into());
+    }
+    let key = idempotency_key(&headers)?;
+    let body_sha256 = hex(&Sha256::digest(&body));
+
+    // A repetition gets its answer even if the form has changed since.
+    if let Some(kept) = app.store.find(key).await.map_err(unavailable)? {
+        return repeat(&kept, &body_sha256);
+    }
+    let now = app.clock.now();
+    let local = app.sofia.at(now);
+    let today = app.today.unwrap_or_else(|| local.date());
+    let assessed_on = core_date(today).ok_or(Kind::Internal)?;
+    let assessed = assess(&body, assessed_on).map_err(refuse)?;
+
+    let Assessed { form_version, language, filled_on, application, assessment } = assessed;
+    let mut new = NewSubmission {
+        reference: String::new(),
+        idempotency_key: key.to_owned(),
+        body_sha256,
+        received_at: stored_time(now),
+        assessed_on: today.to_string(),
+        form_version,
+        language,
+        filled_on,
+        status: app.filing.status.name(),
+        application,
+        assessment,
+        response: String::new(),
+    };
+    for _ in 0..ATTEMPTS {
+        new.reference = app.references.next();
+        new.response = confirmation(&app, &new.reference, &confirmation_time(&local))?;
+        match app.store.keep(&new).await.map_err(unavailable)? {
+            Keeping::New => return created(&new.reference, new.response, false),
+            Keeping::KeyUsed(kept) => return repeat(&kept, &new.body_sha256),
+            Keeping::ReferenceTaken => {}
+        }
+    }
+    tracing::error!("no free reference number found");
+    Err(Kind::Internal.into())
+}
+
+/// Reads the body. One that is too large is read on for a while and thrown away, so that its sender gets the answer.
+async fn read(mut body: Body, limit: usize) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let mut size = 0_usize;
+    while let Some(frame) = body.frame().await {
+        // The sender has gone, or doesn't speak HTTP: whatever is answered, nobody reads it.
+        let Ok(frame) = frame else { return Err(Kind::NotJson.into()) };
+        let Ok(data) = frame.into_data() else { continue };
+        size = size.saturating_add(data.len());
+        if size <= limit {
+            bytes.extend_from_slice(&data);
+        } else if size > limit.saturating_mul(16) {
+            break;
+        }
+    }
+    if size > limit {
+        let members = vec![("limit", limit.to_string())];
+        return Err(Problem { members, ..Kind::TooLarge.into() });
+    }
+    Ok(bytes)
+}
+
+/// Whether the body is said to be JSON, in UTF-8 where it says more.
+fn is_json(headers: &HeaderMap) -> bool {
+    let Some(value) = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()) else { return false };
+    let mut parts = value.split(';').map(str::trim);
+    let json = parts.next().is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"));
+    json && parts.all(|parameter| match parameter.split_once('=') {
+        Some((name, charset)) if name.trim().eq_ignore_ascii_case("charset") => {
+            charset.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
+        }
+        _ => true,
+    })
+}
+
+/// The key: one header, 1 to 255 visible ASCII characters.
+fn idempotency_key(headers: &HeaderMap) -> Result<&str, Problem> {
+    let mut values = headers.get_all("idempotency-key").into_iter();
+    let key = match (values.next(), values.next()) {
+        (None, _) => return Err(Kind::KeyMissing.into()),
+        (Some(value), None) => value.to_str().unwrap_or_default(),
+        // Two different keys in one request: neither can be meant.
+        (Some(_), Some(_)) => "",
+    };
+    let visible = key.bytes().all(|byte| byte.is_ascii_graphic());
+    if visible && (1..=255).contains(&key.len()) { Ok(key) } else { Err(Kind::KeyInvalid.into()) }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn confirmation(app: &App, reference: &str, received_at: &str) -> Result<String, Problem> {
+    let confirmation = Confirmation { reference, received_at, status: app.filing.status, sign: &app.filing.sign };
+    serde_json::to_string(&confirmation).map_err(|_| Kind::Internal.into())
+}
+
+fn created(reference: &str, response: String, replayed: bool) -> Result<Response, Problem> {
+    let location = HeaderValue::try_from(format!("/api/v1/submissions/{reference}")).map_err(|_| Kind::Internal)?;
+    let kind = HeaderValue::from_static("application/json");
+    let mut response = (StatusCode::CREATED, [(LOCATION, location), (CONTENT_TYPE, kind)], response).into_response();
+    if replayed {
+        response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));
+    }
+    response.extensions_mut().insert(Submitted { reference: reference.to_owned(), replayed });
+    Ok(response)
+}
+
+/// Answers a request whose key was used before.
+fn repeat(kept: &Kept, body_sha256: &str) -> Result<Response, Problem> {
+    if kept.body_sha256 == body_sha256 {
+        created(&kept.reference, kept.response.clone(), true)
+    } else {
+        Err(Kind::KeyReused.into())
+    }
+}
+
+fn refuse(rejection: Rejection) -> Problem {
+    match rejection {
+        Rejection::NotJson => Kind::NotJson.into(),
+        Rejection::NotASubmission(field) => {
+            let members = field.map(|field| ("field", field.to_owned())).into_iter().collect();
+            Problem { members, ..Kind::NotASubmission.into() }
+        }
+        Rejection::FormVersion { expected, got } => {
+            // The sender's own text, repeated: enough of it to be recognised.
+            let got = got.chars().take(64).collect();
+            Problem { members: vec![("expected", expected.to_owned()), ("got", got)], ..Kind::FormVersion.into() }
+        }
+        Rejection::Answers { errors, language } => {
+            Problem { errors, language: Some(language), ..Kind::Validation.into() }
+        }
+    }
+}
+
+fn unavailable(error: StoreError) -> Problem {
+    tracing::error!(%error, "the database failed");
+    Kind::Unavailable.into()
+}

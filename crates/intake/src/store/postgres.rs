@@ -1,0 +1,94 @@
+//! PostgreSQL, for an agency that runs several servers or has one already.
+
+use anyhow::Context;
+use async_trait::async_trait;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
+use sqlx::{ConnectOptions, Row};
+
+use super::{Keeping, Kept, NewSubmission, Store, StoreError, WAIT, migrations, reference_taken};
+
+const MIGRATIONS: &[(i64, &str, &str)] =
+    &[(1, "submissions", include_str!("../../migrations/postgres/0001_submissions.sql"))];
+
+const KEEP: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
+     form_version, language, filled_on, status, application, assessment, response) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (idempotency_key) DO NOTHING";
+
+const FIND: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = $1";
+
+/// Submissions in a PostgreSQL database.
+pub(super) struct Postgres {
+    pool: PgPool,
+}
+
+impl Postgres {
+    pub(super) async fn open(options: PgConnectOptions) -> anyhow::Result<Self> {
+        // Named without the password.
+        let place = format!("{}:{}/{}", options.get_host(), options.get_port(), options.get_database().unwrap_or_default());
+        let pool = PgPoolOptions::new()
+            .max_connections(8)
+            .acquire_timeout(WAIT)
+            .connect_with(options.application_name("intake").disable_statement_logging())
+            .await
+            .with_context(|| format!("cannot reach the PostgreSQL database {place}"))?;
+        // Several servers may start at once: sqlx holds an advisory lock meanwhile.
+        migrations(MIGRATIONS).run(&pool).await.context("cannot bring the tables up to date")?;
+        Ok(Self { pool })
+    }
+}
+
+#[async_trait]
+impl Store for Postgres {
+    async fn find(&self, idempotency_key: &str) -> Result<Option<Kept>, StoreError> {
+        let row = sqlx::query(FIND).bind(idempotency_key).fetch_optional(&self.pool).await?;
+        row.map(|row| kept(&row)).transpose()
+    }
+
+    async fn keep(&self, new: &NewSubmission) -> Result<Keeping, StoreError> {
+        // Whatever the database's default: below, the statement after the insert must see what the winner has committed.
+        let mut transaction = self.pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
+        // Waits for a concurrent request with the same key, on whichever server, to commit or give up.
+        let inserted = sqlx::query(KEEP)
+            .bind(&new.reference)
+            .bind(&new.idempotency_key)
+            .bind(&new.body_sha256)
+            .bind(&new.received_at)
+            .bind(&new.assessed_on)
+            .bind(&new.form_version)
+            .bind(&new.language)
+            .bind(&new.filled_on)
+            .bind(new.status)
+            .bind(&new.application)
+            .bind(&new.assessment)
+            .bind(&new.response)
+            .execute(&mut *transaction)
+            .await;
+        let rows = match inserted {
+            Ok(done) => done.rows_affected(),
+            Err(error) => return reference_taken(error),
+        };
+        if rows == 0 {
+            let row = sqlx::query(FIND).bind(&new.idempotency_key).fetch_one(&mut *transaction).await?;
+            return Ok(Keeping::KeyUsed(kept(&row)?));
+        }
+        transaction.commit().await?;
+        Ok(Keeping::New)
+    }
+
+    async fn check(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT reference FROM submissions LIMIT 1").fetch_optional(&self.pool).await?;
+        Ok(())
+    }
+
+    async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+fn kept(row: &PgRow) -> Result<Kept, StoreError> {
+    Ok(Kept {
+        reference: row.try_get("reference")?,
+        body_sha256: row.try_get("body_sha256")?,
+        response: row.try_get("response")?,
+    })
+}

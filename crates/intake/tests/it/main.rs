@@ -1,0 +1,14 @@
+//! The intake server over real HTTP, on SQLite and on PostgreSQL.
+//!
+//! PostgreSQL is taken from `INTAKE_TEST_POSTGRES_URL`, an address at which databases may be created; `cargo xtask
+//! test` starts a server and sets it. Without it, that half is not run, and says so.
+
+mod assets;
+mod database;
+mod headers;
+mod limits;
+mod process;
+mod server;
+mod store;
+mod submission;
+mod submissions;

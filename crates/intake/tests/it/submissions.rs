@@ -1,0 +1,297 @@
+//! `POST /api/v1/submissions`, on both databases.
+
+use std::collections::BTreeSet;
+
+use assessment_core::form::FORM;
+use intake::config::{Filing, Status};
+use serde_json::{Value, json};
+
+use crate::database::{TestDatabase, on_both};
+use crate::server::{NOW, TestServer, config, send};
+use crate::submission::{changed, largest, smallest};
+
+on_both! {
+    a_submission_is_confirmed_and_stands_in_the_database_as_the_core_understood_it
+    the_largest_submission_is_accepted
+    the_same_request_gets_the_same_answer_again
+    a_used_key_with_another_body_is_refused_and_changes_nothing
+    twenty_at_once_with_one_key_are_one_submission
+    twenty_at_once_with_one_key_and_different_bodies_are_one_submission
+    a_taken_reference_number_is_replaced
+    a_database_that_fails_leaves_nothing_and_the_same_request_works_afterwards
+    wrong_answers_point_at_their_questions
+    the_confirmation_says_what_the_agency_configured
+    what_belongs_to_nobody_is_not_stored
+    a_date_without_figures_is_no_reason_to_refuse
+    texts_arrive_as_they_were_written
+}
+
+async fn a_submission_is_confirmed_and_stands_in_the_database_as_the_core_understood_it(database: &TestDatabase) {
+    let server = TestServer::start_with(config(database), NOW, &["2345-6789-DFJN"]).await;
+    // The browser's order and spaces don't matter to what is kept.
+    let body = serde_json::to_string_pretty(&smallest()).unwrap();
+    let answer = server.submit("key-1", body.clone()).await;
+    let confirmation = answer.confirmed();
+    assert_eq!(
+        confirmation,
+        json!({
+            "reference": "2345-6789-DFJN",
+            "received_at": "2026-11-23T00:30:15+02:00",
+            "status": "preliminary",
+            "sign": ["paper", "electronic"],
+        })
+    );
+    assert_eq!(answer.header("idempotency-replayed"), None);
+    assert_eq!(answer.header("cache-control"), Some("no-store"));
+
+    let rows = database
+        .rows(
+            "SELECT reference, idempotency_key, body_sha256, received_at, assessed_on, form_version, language, \
+             filled_on, status, response, application, assessment FROM submissions",
+        )
+        .await;
+    let [row] = rows.as_slice() else { panic!("{} rows", rows.len()) };
+    assert_eq!(
+        row[..10],
+        [
+            "2345-6789-DFJN",
+            "key-1",
+            &sha256(body.as_bytes()),
+            "2026-11-22T22:30:15.250Z",
+            "2026-11-23",
+            FORM.version,
+            "bg",
+            "2026-11-22",
+            "preliminary",
+            std::str::from_utf8(&answer.body).unwrap(),
+        ]
+    );
+    let application: Value = serde_json::from_str(&row[10]).unwrap();
+    assert_eq!(application, smallest(), "the smallest submission is all answers that count");
+    let assessment: Value = serde_json::from_str(&row[11]).unwrap();
+    assert!(assessment["assessment"]["measures"].as_array().is_some_and(|measures| measures.len() > 5), "{assessment}");
+    assert!(assessment["profile"].is_object() || assessment["profile"].is_array(), "{assessment}");
+    server.stop().await;
+}
+
+async fn the_largest_submission_is_accepted(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let body = largest();
+    assert!(body["answers"].as_object().unwrap().len() > 100, "really large: {body}");
+    server.submit("key", body.to_string()).await.confirmed();
+    let rows = database.rows("SELECT application FROM submissions").await;
+    let application: Value = serde_json::from_str(&rows[0][0]).unwrap();
+    let (kept, sent) = (application["answers"].as_object().unwrap(), body["answers"].as_object().unwrap());
+    assert!(kept.iter().all(|(question, answer)| sent.get(question) == Some(answer)), "only what was sent");
+    assert!(kept.len() > 100, "what is hidden is dropped, the rest is kept: {} answers", kept.len());
+    server.stop().await;
+}
+
+async fn the_same_request_gets_the_same_answer_again(database: &TestDatabase) {
+    let body = smallest().to_string();
+    let server = TestServer::start(database).await;
+    let first = server.submit("key", body.clone()).await;
+    first.confirmed();
+    let second = server.submit("key", body.clone()).await;
+    assert_eq!(second.confirmed(), first.json());
+    server.stop().await;
+    // Another day, another configuration, a server started anew: what was said stays said.
+    let mut later = config(database);
+    later.filing = Filing { status: Status::Filed, sign: vec![] };
+    let server = TestServer::start_with(later, "2027-02-01T08:00:00Z", &[]).await;
+    let third = server.submit("key", body).await;
+    third.confirmed();
+    for again in [&second, &third] {
+        assert_eq!(again.body, first.body, "the same bytes");
+        assert_eq!(again.header("location"), first.header("location"));
+        assert_eq!(again.header("idempotency-replayed"), Some("true"));
+    }
+    assert_eq!(database.count().await, 1);
+    server.stop().await;
+}
+
+async fn a_used_key_with_another_body_is_refused_and_changes_nothing(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let first = server.submit("key", smallest().to_string()).await.confirmed();
+    let before = database.rows("SELECT application, response, body_sha256 FROM submissions").await;
+    let other = changed(&smallest(), json!({ "first-name": "Друг" })).to_string();
+    let problem = server.submit("key", other.clone()).await.problem(422, "idempotency-key-reused");
+    assert!(!problem.to_string().contains(first["reference"].as_str().unwrap()), "not told to somebody else");
+    // Even the same answers with one more space are another body.
+    server.submit("key", format!("{} ", smallest())).await.problem(422, "idempotency-key-reused");
+    assert_eq!(database.rows("SELECT application, response, body_sha256 FROM submissions").await, before);
+    server.submit("key-2", other).await.confirmed();
+    server.stop().await;
+}
+
+async fn twenty_at_once_with_one_key_are_one_submission(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let body = smallest().to_string();
+    let tasks: Vec<_> = (0..20).map(|_| tokio::spawn(send(server.submission("key", body.clone())))).collect();
+    let mut bodies = BTreeSet::new();
+    let mut originals = 0;
+    for task in tasks {
+        let answer = task.await.unwrap();
+        answer.confirmed();
+        originals += usize::from(answer.header("idempotency-replayed").is_none());
+        bodies.insert(answer.body);
+    }
+    assert_eq!(bodies.len(), 1, "everybody got the same bytes");
+    assert_eq!(originals, 1, "one was first");
+    assert_eq!(database.count().await, 1);
+    server.stop().await;
+}
+
+async fn twenty_at_once_with_one_key_and_different_bodies_are_one_submission(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let tasks: Vec<_> = (0..20)
+        .map(|number| {
+            let body = changed(&smallest(), json!({ "first-name": format!("Иван {number}") }));
+            tokio::spawn(send(server.submission("key", body.to_string())))
+        })
+        .collect();
+    let mut confirmed = 0;
+    for task in tasks {
+        let answer = task.await.unwrap();
+        if answer.status == 201 {
+            confirmed += 1;
+        } else {
+            answer.problem(422, "idempotency-key-reused");
+        }
+    }
+    assert_eq!(confirmed, 1);
+    assert_eq!(database.count().await, 1);
+    server.stop().await;
+}
+
+async fn a_taken_reference_number_is_replaced(database: &TestDatabase) {
+    let (one, two) = ("2222-2222-2222", "3333-3333-3333");
+    let server = TestServer::start_with(config(database), NOW, &[one, one, one, two]).await;
+    assert_eq!(server.submit("key-1", smallest().to_string()).await.confirmed()["reference"], one);
+    assert_eq!(server.submit("key-2", smallest().to_string()).await.confirmed()["reference"], two);
+    server.stop().await;
+}
+
+async fn a_database_that_fails_leaves_nothing_and_the_same_request_works_afterwards(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    database.break_inserts().await;
+    let answer = server.submit("key", smallest().to_string()).await;
+    let problem = answer.problem(503, "unavailable");
+    assert!(answer.header("retry-after").unwrap().parse::<u32>().unwrap() > 0);
+    assert!(!problem.to_string().contains("Иван"), "the database's own words stay here");
+    assert_eq!(database.count().await, 0);
+    database.mend().await;
+    let answer = server.submit("key", smallest().to_string()).await;
+    answer.confirmed();
+    assert_eq!(answer.header("idempotency-replayed"), None, "it is the first that worked");
+    assert_eq!(database.count().await, 1);
+    database.execute("DROP TABLE submissions").await;
+    let answer = server.submit("key", smallest().to_string()).await;
+    answer.problem(503, "unavailable");
+    let health = server.get("/healthz", &[]).await;
+    health.problem(503, "unavailable");
+    server.stop().await;
+}
+
+async fn wrong_answers_point_at_their_questions(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let wrong = changed(
+        &smallest(),
+        json!({
+            "egn": "6101057508",
+            "first-name": null,
+            "floor": "партер, точно до входа",
+            "settlement": ["София"],
+            "no-such/que~stion": "x",
+            "declaration": "maybe",
+        }),
+    );
+    let problem = server.submit("key", wrong.to_string()).await.problem(422, "validation");
+    let errors = problem["errors"].as_array().unwrap();
+    let found: BTreeSet<_> =
+        errors.iter().map(|error| (error["question"].as_str().unwrap(), error["code"].as_str().unwrap())).collect();
+    let expected = BTreeSet::from([
+        ("egn", "egn-check"),
+        ("first-name", "missing-text"),
+        ("floor", "too-long"),
+        ("settlement", "wrong-shape"),
+        ("no-such/que~stion", "unknown-question"),
+        ("declaration", "unknown-option"),
+    ]);
+    assert_eq!(found, expected);
+    for error in errors {
+        let question = error["question"].as_str().unwrap();
+        let pointer = error["pointer"].as_str().unwrap();
+        if question == "first-name" {
+            assert_eq!(pointer, "/answers/first-name");
+        } else {
+            assert_eq!(wrong.pointer(pointer), wrong["answers"].get(question), "{pointer} points at the answer");
+        }
+        let detail = error["detail"].as_str().unwrap();
+        assert!(detail.chars().any(|c| ('а'..='я').contains(&c)), "in Bulgarian: {detail}");
+        assert!(!detail.contains('{') && !detail.contains("problem-"), "a whole text: {detail}");
+    }
+    let too_long = errors.iter().find(|error| error["code"] == "too-long").unwrap();
+    assert_eq!(too_long["args"], json!({ "max": "10", "actual": "22" }));
+    assert!(too_long["detail"].as_str().unwrap().contains("10"), "{too_long}");
+    assert_eq!(database.count().await, 0, "nothing of it is kept");
+    // Corrected, under the same key: a refused request has not used it up.
+    server.submit("key", smallest().to_string()).await.confirmed();
+    server.stop().await;
+}
+
+async fn the_confirmation_says_what_the_agency_configured(database: &TestDatabase) {
+    let mut filed = config(database);
+    filed.filing = Filing { status: Status::Filed, sign: vec![] };
+    let server = TestServer::start_with(filed, NOW, &[]).await;
+    let confirmation = server.submit("key", smallest().to_string()).await.confirmed();
+    assert_eq!((&confirmation["status"], &confirmation["sign"]), (&json!("filed"), &json!([])));
+    assert_eq!(database.rows("SELECT status FROM submissions").await, [["filed"]]);
+    server.stop().await;
+}
+
+/// The address it came from, the browser and so on are nobody's business, and cookies are not set.
+async fn what_belongs_to_nobody_is_not_stored(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let request = server.submission("key", smallest().to_string()).header("user-agent", "telltale/1.0");
+    let answer = send(request.header("x-forwarded-for", "192.0.2.7").header("cookie", "telltale=1")).await;
+    answer.confirmed();
+    assert_eq!(answer.header("set-cookie"), None);
+    let row = database
+        .rows("SELECT reference || idempotency_key || language || application || assessment || response FROM submissions")
+        .await;
+    for telltale in ["telltale", "192.0.2.7", "127.0.0.1"] {
+        assert!(!row[0][0].contains(telltale), "{telltale} is stored");
+    }
+    server.stop().await;
+}
+
+async fn a_date_without_figures_is_no_reason_to_refuse(database: &TestDatabase) {
+    // No act has set a poverty line for 2031 yet. The person's application counts all the same; the figures don't.
+    let mut future = config(database);
+    future.today = Some(jiff::civil::date(2031, 6, 1));
+    let server = TestServer::start_with(future, NOW, &[]).await;
+    server.submit("key", largest().to_string()).await.confirmed();
+    let rows = database.rows("SELECT assessed_on, assessment FROM submissions").await;
+    assert_eq!(rows[0][0], "2031-06-01");
+    assert!(rows[0][1].contains("poverty-line"), "the assessment names the figure that is missing: {}", rows[0][1]);
+    server.stop().await;
+}
+
+async fn texts_arrive_as_they_were_written(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let name = "Д'Артанян \"Ѝ\" \\ 🦩 {$x} %s'); DROP TABLE submissions; --";
+    let body = changed(&smallest(), json!({ "first-name": name, "patronymic": "A\u{0}B" }));
+    server.submit("ключ-".replace(|c: char| !c.is_ascii(), "k").as_str(), body.to_string()).await.confirmed();
+    let rows = database.rows("SELECT application FROM submissions").await;
+    let application: Value = serde_json::from_str(&rows[0][0]).unwrap();
+    assert_eq!(application["answers"]["first-name"], name);
+    // PostgreSQL can't hold a NUL in text; the core has made a space of it.
+    assert_eq!(application["answers"]["patronymic"], "A B");
+    server.stop().await;
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
