@@ -63,10 +63,11 @@ impl Serialize for LawId {
     }
 }
 
-const fn day(year: i32, month: time::Month, day: u8) -> Date {
+/// A day in a constant; a day that doesn't exist stops the build.
+pub(crate) const fn day(year: i32, month: time::Month, day: u8) -> Date {
     match Date::from_calendar_date(year, month, day) {
         Ok(date) => date,
-        Err(_) => panic!("the build script has checked the date"),
+        Err(_) => panic!("a day that exists"),
     }
 }
 

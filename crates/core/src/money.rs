@@ -86,8 +86,8 @@ impl Money {
     /// one thousand two hundred and fifty.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, AmountError> {
         let signs: &[&str] = match currency {
-            Currency::Bgn => &["лв.", "лв"],
-            Currency::Eur => &["€"],
+            Currency::Bgn => &["лв.", "лв", "BGN"],
+            Currency::Eur => &["€", "евро", "euro", "EUR"],
         };
         let minor = hundredths(text, signs)?;
         let decimals = text.rsplit_once([',', '.']).map_or("", |(_, decimals)| decimals);

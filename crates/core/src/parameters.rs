@@ -9,7 +9,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use time::Date;
 
-use crate::law::LawId;
+use crate::law::{LawId, day};
 use crate::money::{Currency, Money};
 use crate::percent::Percent;
 
@@ -238,13 +238,6 @@ impl Serialize for NoFigure {
         missing.serialize_field("parameter", self.parameter)?;
         missing.serialize_field("date", &crate::dates::iso(self.date))?;
         missing.end()
-    }
-}
-
-const fn day(year: i32, month: time::Month, day: u8) -> Date {
-    match Date::from_calendar_date(year, month, day) {
-        Ok(date) => date,
-        Err(_) => panic!("the build script has checked the date"),
     }
 }
 

@@ -1,0 +1,406 @@
+//! Evaluates the measures over the answers.
+
+use std::collections::BTreeSet;
+
+use time::Date;
+
+use super::MEASURES;
+use super::model::{
+    After, Again, Amount, Amounts, Counts, Deadline, Measure, Named, Paper, Rule, Size, Statement, Version,
+};
+use super::outcome::{
+    AgainLine, AmountLine, Assessment, ConditionState, DeadlineLine, FigureUsed, Line, Outcome, PaperFor, PaperLine,
+    Standing, State, Verdict,
+};
+use crate::answers::{Answer, Answers};
+use crate::condition::{Condition, Missing, Truth};
+use crate::dates::years_later;
+use crate::deadlines::{assessment_ready, months_later};
+use crate::form::options::{NO, YES};
+use crate::form::questions::{
+    ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED,
+};
+use crate::form::{FORM, Origin, QuestionId};
+use crate::parameters::{Figure, NoFigure, Parameter};
+
+/// Assesses every measure on a day.
+#[must_use]
+pub fn assess(answers: &Answers, today: Date) -> Assessment {
+    let moved = (answers.today() != today).then(|| on_another_day(answers, today));
+    let answers = moved.as_ref().unwrap_or(answers);
+    let outcomes: Vec<_> = MEASURES.iter().map(|measure| outcome(measure, answers)).collect();
+    let papers = papers_of_requested(&outcomes);
+    Assessment { on: today, outcomes, papers }
+}
+
+/// Whether a question that is a fact is worth asking: some measure that is not refused by the person, and not ruled
+/// out by the official answers and by the facts before this one, can't be told without it.
+///
+/// Facts that come later in the form are left out of account, so that an answer never makes an earlier question
+/// disappear.
+#[must_use]
+pub fn depends_on(question: QuestionId, answers: &Answers) -> bool {
+    if asked_by_the_form_itself(question, answers) {
+        return false;
+    }
+    let mut known = Answers::none(answers.today());
+    let later = later_facts(question);
+    for (id, answer) in answers.iter().filter(|(id, _)| !later.contains(id)) {
+        known.insert(id, answer.clone());
+    }
+    MEASURES.iter().any(|measure| {
+        measure.on(known.today()).is_some_and(|version| {
+            requested(measure.request, &known) != Some(false) && needs(version, question, &known)
+        })
+    })
+}
+
+impl Measure {
+    /// The rules on a day.
+    #[must_use]
+    pub fn on(&self, date: Date) -> Option<&'static Version> {
+        self.versions.iter().find(|version| version.from <= date && version.to.is_none_or(|to| date <= to))
+    }
+}
+
+/// Facts that section 8 of the form asks itself, where it is shown.
+fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) -> bool {
+    [(FACT_ATTENDANCE, ATTENDANCE_CERTIFIED), (FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED)]
+        .into_iter()
+        .filter(|(fact, _)| *fact == question)
+        .filter_map(|(_, official)| FORM.question(official.0))
+        .any(|official| answers.shows(official))
+}
+
+/// This fact and those after it.
+fn later_facts(question: QuestionId) -> BTreeSet<QuestionId> {
+    FORM.questions()
+        .filter(|other| other.origin == Origin::Fact)
+        .map(|other| other.id)
+        .skip_while(|id| *id != question)
+        .chain([question])
+        .collect()
+}
+
+/// Whether a measure that isn't ruled out misses an answer for its conditions, amounts or papers.
+fn needs(version: &Version, question: QuestionId, answers: &Answers) -> bool {
+    let rules: Vec<_> = version.rules.iter().map(|rule| rule.when.evaluate(answers)).collect();
+    if rules.contains(&Truth::NotMet) {
+        return false;
+    }
+    let amounts = amounts(&version.amounts).iter().map(|amount| amount.when.evaluate(answers));
+    let papers = version.papers.iter().copied().flatten().map(|paper| paper.when.evaluate(answers));
+    rules
+        .into_iter()
+        .chain(amounts)
+        .chain(papers)
+        .any(|truth| matches!(truth, Truth::Unknown(missing) if missing.questions.contains(&question)))
+}
+
+fn on_another_day(answers: &Answers, today: Date) -> Answers {
+    let mut moved = Answers::none(today);
+    for (id, answer) in answers.iter() {
+        moved.insert(id, answer.clone());
+    }
+    moved
+}
+
+fn outcome(measure: &Measure, answers: &Answers) -> Outcome {
+    let today = answers.today();
+    let mut outcome = Outcome {
+        measure: measure.id,
+        requested: requested(measure.request, answers),
+        receiving: requested(measure.receiving, answers),
+        verdict: Verdict::MoreInformation,
+        no_rules: true,
+        conditions: Vec::new(),
+        amounts: Vec::new(),
+        frequency: None,
+        again: None,
+        durations: Vec::new(),
+        papers: Vec::new(),
+        deadlines: Vec::new(),
+        apply: Vec::new(),
+        notes: Vec::new(),
+    };
+    let Some(version) = measure.on(today) else { return outcome };
+    outcome.no_rules = false;
+    outcome.conditions = version.rules.iter().map(|rule| condition(rule, answers)).collect();
+    outcome.verdict = verdict(&outcome.conditions);
+    outcome.amounts = amount_lines(&version.amounts, answers);
+    outcome.frequency = Some(line(&version.frequency, today));
+    outcome.again = version.again.as_ref().map(|again| again_line(again, answers));
+    outcome.durations = unless_not_met(version.durations, answers);
+    outcome.papers = version.papers.iter().copied().flatten().filter_map(|paper| paper_line(paper, answers)).collect();
+    outcome.deadlines =
+        version.deadlines.iter().copied().flatten().filter_map(|deadline| deadline_line(deadline, answers)).collect();
+    outcome.apply = unless_not_met(version.apply, answers);
+    outcome.notes = version
+        .notes
+        .iter()
+        .copied()
+        .flatten()
+        .filter(|note| note.when.evaluate(answers) == Truth::Met)
+        .map(|note| line(note, today))
+        .collect();
+    outcome
+}
+
+fn requested(question: Option<QuestionId>, answers: &Answers) -> Option<bool> {
+    match answers.get(question?) {
+        Some(Answer::One(option)) if *option == YES => Some(true),
+        Some(Answer::One(option)) if *option == NO => Some(false),
+        _ => None,
+    }
+}
+
+fn verdict(conditions: &[ConditionState]) -> Verdict {
+    if conditions.iter().any(|condition| condition.state == State::NotMet) {
+        Verdict::ProbablyNo
+    } else if conditions.iter().all(|condition| condition.state == State::Met) {
+        Verdict::ProbablyYes
+    } else {
+        Verdict::MoreInformation
+    }
+}
+
+fn condition(rule: &Rule, answers: &Answers) -> ConditionState {
+    let today = answers.today();
+    let (state, missing) = split(rule.when.evaluate(answers));
+    let mut figures = figures(rule.figures, today);
+    figures.extend(compared(&rule.when).into_iter().filter_map(|parameter| used(parameter.id, parameter, today).ok()));
+    ConditionState {
+        id: rule.id,
+        law: rule.law,
+        state,
+        questions: answerable(&missing.questions, answers),
+        offices: missing.offices.into_iter().collect(),
+        figures,
+        no_figures: missing.figures,
+    }
+}
+
+fn split(truth: Truth) -> (State, Missing) {
+    match truth {
+        Truth::Met => (State::Met, Missing::default()),
+        Truth::NotMet => (State::NotMet, Missing::default()),
+        Truth::Unknown(missing) => (State::Unknown, missing),
+    }
+}
+
+/// The questions that can be answered now: for a hidden one, those that bring it, unless they are settled.
+fn answerable(questions: &BTreeSet<QuestionId>, answers: &Answers) -> Vec<QuestionId> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<_> = questions.iter().copied().collect();
+    let mut seen = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        let Some(question) = FORM.question(id.0).filter(|_| seen.insert(id)) else { continue };
+        if answers.shows(question) {
+            found.insert(id);
+        } else if let Truth::Unknown(missing) = question.show_when.evaluate(answers) {
+            open.extend(missing.questions);
+        }
+    }
+    // In the order of the form.
+    FORM.questions().map(|question| question.id).filter(|id| found.contains(id)).collect()
+}
+
+/// Figures with which a condition compares an answer.
+fn compared(condition: &Condition) -> Vec<&'static Parameter> {
+    match condition {
+        Condition::NotAbove(_, parameter) => vec![*parameter],
+        Condition::All(conditions) | Condition::AnyOf(conditions) => conditions.iter().flat_map(compared).collect(),
+        Condition::Not(condition) => compared(condition),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) const fn amounts(amounts: &Amounts) -> &'static [Amount] {
+    match amounts {
+        Amounts::Tiers(list) | Amounts::Each(list) | Amounts::SetBy { degrees: list, .. } => list,
+    }
+}
+
+fn amount_lines(all: &Amounts, answers: &Answers) -> Vec<AmountLine> {
+    let mut lines: Vec<_> = amounts(all)
+        .iter()
+        .map(|amount| (amount, split(amount.when.evaluate(answers))))
+        .filter(|(_, (state, _))| *state != State::NotMet)
+        .map(|(amount, (state, missing))| {
+            let standing = if state == State::Met { Standing::Certain } else { Standing::Possible };
+            amount_line(amount, standing, &missing, answers)
+        })
+        .collect();
+    match all {
+        Amounts::Each(_) => {}
+        // One tier alone is left: it is that one. Several: the lowest is sure, the others are possible.
+        Amounts::Tiers(_) => {
+            if lines.len() > 1 {
+                for (at, line) in lines.iter_mut().enumerate() {
+                    line.standing = if at == 0 { Standing::Minimum } else { Standing::Possible };
+                }
+            }
+        }
+        Amounts::SetBy { office, .. } => {
+            for line in &mut lines {
+                line.standing = Standing::Possible;
+                line.offices.push(office);
+            }
+        }
+    }
+    lines
+}
+
+fn amount_line(amount: &Amount, standing: Standing, missing: &Missing, answers: &Answers) -> AmountLine {
+    let today = answers.today();
+    let mut line = AmountLine {
+        id: amount.id,
+        standing,
+        share: None,
+        times: None,
+        hours: None,
+        money: None,
+        up_to: !matches!(amount.size, Size::Share { .. } | Size::InWords),
+        period: amount.period,
+        law: amount.law,
+        figures: Vec::new(),
+        no_figure: None,
+        questions: answerable(&missing.questions, answers),
+        offices: missing.offices.iter().copied().collect(),
+    };
+    line.no_figure = sized(&mut line, amount.size, today).err();
+    line
+}
+
+/// Fills in how much an amount is; what is known stays even if a figure is missing.
+fn sized(line: &mut AmountLine, size: Size, today: Date) -> Result<(), NoFigure> {
+    match size {
+        Size::Share { base, share } | Size::UpToShare { base, share } => {
+            let percent = share.percent_on(today)?;
+            line.share = Some(percent);
+            line.figures.push(used(share.id, share, today)?);
+            let money = base.money_on(today)?;
+            line.figures.push(used(base.id, base, today)?);
+            line.money = Some(money.share_half_up(percent));
+        }
+        Size::UpToTimes { base, times } => {
+            let factor = whole(times, today)?;
+            line.times = Some(factor);
+            line.figures.push(used(times.id, times, today)?);
+            let money = base.money_on(today)?;
+            line.figures.push(used(base.id, base, today)?);
+            line.money = Some(money.times(factor));
+        }
+        Size::UpToHours(hours) => {
+            line.hours = Some(whole(hours, today)?);
+            line.figures.push(used(hours.id, hours, today)?);
+        }
+        Size::InWords => {}
+    }
+    Ok(())
+}
+
+fn whole(parameter: &'static Parameter, today: Date) -> Result<u32, NoFigure> {
+    match parameter.on(today)? {
+        Figure::Count(count) => Ok(count),
+        _ => Err(NoFigure { parameter: parameter.id, date: today }),
+    }
+}
+
+fn used(name: &'static str, parameter: &'static Parameter, today: Date) -> Result<FigureUsed, NoFigure> {
+    let value = parameter.value_on(today)?;
+    Ok(FigureUsed {
+        name,
+        parameter: parameter.id,
+        figure: value.figure,
+        unit: parameter.unit,
+        from: value.from,
+        to: value.to,
+        law: value.law,
+        confidence: value.confidence,
+        checked: value.checked,
+    })
+}
+
+fn figures(named: &[Named], today: Date) -> Vec<FigureUsed> {
+    named.iter().filter_map(|figure| used(figure.name, figure.parameter, today).ok()).collect()
+}
+
+fn line(statement: &Statement, today: Date) -> Line {
+    Line { id: statement.id, law: statement.law, figures: figures(statement.figures, today) }
+}
+
+fn unless_not_met(statements: &[Statement], answers: &Answers) -> Vec<Line> {
+    statements
+        .iter()
+        .filter(|statement| statement.when.evaluate(answers) != Truth::NotMet)
+        .map(|statement| line(statement, answers.today()))
+        .collect()
+}
+
+fn again_line(again: &Again, answers: &Answers) -> AgainLine {
+    let today = answers.today();
+    let received = !matches!(answers.get(again.ever), Some(Answer::One(option)) if *option == again.never);
+    let last = match answers.get(again.last) {
+        Some(Answer::Date(date)) if received => Some(*date),
+        _ => None,
+    };
+    let (first, named) = match again.after {
+        After::Years(years) => (
+            last.and_then(|last| Some(years_later(last.exact()?, years.whole_on(today).ok()?))),
+            used("years", years, today).ok(),
+        ),
+        After::CalendarYear => (
+            last.and_then(|last| Date::from_calendar_date(last.year() + 1, time::Month::January, 1).ok()),
+            None,
+        ),
+    };
+    AgainLine { id: again.id, law: again.law, figures: named.into_iter().collect(), first }
+}
+
+fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperLine> {
+    let (state, _) = split(paper.when.evaluate(answers));
+    (state != State::NotMet).then_some(PaperLine {
+        id: paper.id,
+        issuer: paper.issuer,
+        stage: paper.stage,
+        certain: state == State::Met,
+        law: paper.law,
+    })
+}
+
+/// Deadlines that the law didn't know on the day are left out.
+fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<DeadlineLine> {
+    let today = answers.today();
+    let length = used("count", deadline.length, today).ok()?;
+    let months = || deadline.length.whole_on(today).ok();
+    let date = match deadline.counts {
+        Counts::MonthEndsAfterFiling => months().map(|months| assessment_ready(today, months)),
+        Counts::MonthsBefore(question) => match answers.get(question) {
+            Some(Answer::Date(date)) => months().zip(date.exact()).map(|(months, date)| months_later(date, -months)),
+            _ => None,
+        },
+        Counts::FromEvent => None,
+    };
+    Some(DeadlineLine { id: deadline.id, length, law: deadline.law, date })
+}
+
+/// The papers of all requested measures that aren't ruled out, each once, in the order of the stages.
+fn papers_of_requested(outcomes: &[Outcome]) -> Vec<PaperFor> {
+    let mut papers: Vec<PaperFor> = Vec::new();
+    let wanted = outcomes
+        .iter()
+        .filter(|outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo);
+    for (measure, line) in wanted.flat_map(|outcome| outcome.papers.iter().map(|line| (outcome.measure, line))) {
+        match papers.iter_mut().find(|known| known.paper.id == line.id) {
+            Some(known) => {
+                known.paper.certain |= line.certain;
+                known.paper.stage = known.paper.stage.min(line.stage);
+                known.measures.push(measure);
+            }
+            None => papers.push(PaperFor { paper: line.clone(), measures: vec![measure] }),
+        }
+    }
+    papers.sort_by_key(|known| known.paper.stage);
+    papers
+}

@@ -1,0 +1,52 @@
+//! The measures of which the sources give no rules: an office assesses each case, so that the answers never lead to
+//! yes or no.
+
+use time::{Date, Month};
+
+use super::common::*;
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::QuestionId;
+use crate::law::*;
+
+/// A measure that an office assesses.
+pub(super) const fn measure(
+    id: &'static str,
+    request: Option<QuestionId>,
+    receiving: Option<QuestionId>,
+    versions: &'static [Version],
+) -> Measure {
+    Measure { id: MeasureId(id), request, receiving, versions }
+}
+
+/// The rules of a measure that is requested with the needs assessment.
+pub(super) const fn with_the_needs_assessment(
+    from: Date,
+    rules: &'static [Rule],
+    deadlines: &'static [&'static [Deadline]],
+    apply: &'static [Statement],
+    notes: &'static [&'static [Statement]],
+) -> Version {
+    Version {
+        from,
+        to: None,
+        rules,
+        amounts: Amounts::Each(&[]),
+        frequency: say("as-assessed", ZHU_21),
+        again: None,
+        durations: &[],
+        papers: &[DIRECTORATE_PAPERS],
+        deadlines,
+        apply,
+        notes,
+    }
+}
+
+/// The day from which the Persons with Disabilities Act is in force.
+pub(super) const SINCE_THE_ACT: Date = day(2019, Month::January, 1);
+
+/// The day from which the Social Services Act is in force.
+pub(super) const SINCE_THE_SERVICES_ACT: Date = day(2020, Month::July, 1);
+
+/// The directorate finds out.
+pub(super) const BY_THE_DIRECTORATE: Condition = Condition::AssessedBy("directorate");

@@ -1,0 +1,94 @@
+//! Targeted aid for balneotherapy and rehabilitation services, art. 76 of the Persons with Disabilities Act.
+
+use time::Month;
+
+use super::common::*;
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::OptionId;
+use crate::form::options::{NEVER, YES};
+use crate::form::questions::*;
+use crate::law::*;
+use crate::parameters::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = Measure {
+    id: MeasureId("balneotherapy"),
+    request: Some(REQUEST_BALNEOTHERAPY),
+    receiving: Some(RECEIVES_BALNEOTHERAPY),
+    versions: &[Version {
+        from: day(2019, Month::January, 1),
+        to: None,
+        rules: &[
+            // The law names the permanently reduced working capacity; either kind of certificate is accepted here and
+            // the directorate decides, because pensioners hold the other kind.
+            rule_with(
+                "c-balneo-person",
+                Condition::AnyOf(&[
+                    Condition::All(&[DECIDED, ADULT, Condition::PercentOver(DECISION_PERCENT, BALNEO_PERCENT_FIXED)]),
+                    Condition::All(&[CHILD, LASTING_DISABILITY]),
+                    Condition::Is(&[FACT_VETERAN], &[YES]),
+                ]),
+                ZHU_76,
+                figures!["percent" => BALNEO_PERCENT, "least" => LASTING_DISABILITY_PERCENT],
+            ),
+            rule("c-prescription", Condition::Is(&[FACT_PRESCRIPTION], &[YES]), ZHU_76),
+            rule(
+                "c-balneo-once-a-year",
+                Condition::NotThisYear { ever: FACT_BALNEO_AID, never: NEVER, last: FACT_BALNEO_AID_DATE },
+                ZHU_76,
+            ),
+        ],
+        amounts: Amounts::Each(&[
+            Amount {
+                id: "balneotherapy",
+                when: Condition::Always,
+                size: Size::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
+                period: Period::Year,
+                law: ZHU_76,
+            },
+            Amount {
+                id: "balneotherapy-companion",
+                when: ATTENDANCE,
+                size: Size::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
+                period: Period::Year,
+                law: ZHU_76,
+            },
+        ]),
+        frequency: say("once-a-calendar-year", ZHU_76),
+        again: Some(Again {
+            id: "calendar-year",
+            after: After::CalendarYear,
+            ever: FACT_BALNEO_AID,
+            never: NEVER,
+            last: FACT_BALNEO_AID_DATE,
+            law: ZHU_76,
+        }),
+        durations: &[],
+        papers: &[DIRECTORATE_PAPERS, PAPERS],
+        deadlines: &[
+            DIRECTORATE_DEADLINES,
+            &[
+                deadline("balneo-order", &BALNEO_ORDER_DAYS, WORLD_BANK_2022),
+                deadline("balneo-payment", &BALNEO_PAYMENT_DAYS, WORLD_BANK_2022),
+            ],
+        ],
+        apply: AT_THE_DIRECTORATE,
+        notes: &[
+            DIRECTORATE_NOTES,
+            &[
+                say("balneo-other-ground", ZHU_76_4),
+                say("balneo-state-facility", ZHU_76_6),
+                say("balneo-kind-of-certificate", ZHU_76)
+                    .when(Condition::Is(&[DECISION_KIND], &[OptionId("degree")])),
+                PAPERS_AT_ONCE,
+            ],
+        ],
+    }],
+};
+
+const PAPERS: &[Paper] = &[
+    paper("prescription", "specialist", PaperStage::WithApplication, ZHU_76),
+    paper("balneo-invoice", "facility", PaperStage::AfterApproval, ZHU_76_6),
+    paper("balneo-payment", "facility", PaperStage::AfterApproval, ZHU_76_6),
+];

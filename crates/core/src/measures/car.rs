@@ -1,0 +1,80 @@
+//! Targeted aid for buying a personal motor vehicle, art. 74 of the Persons with Disabilities Act.
+
+use time::Month;
+
+use super::common::*;
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::options::{NEVER, YES};
+use crate::form::questions::*;
+use crate::law::*;
+use crate::parameters::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = Measure {
+    id: MeasureId("car"),
+    request: Some(REQUEST_CAR),
+    receiving: Some(RECEIVES_CAR),
+    versions: &[Version {
+        from: day(2019, Month::January, 1),
+        to: None,
+        rules: &[
+            DECISION,
+            rule_with(
+                "c-car-percent",
+                Condition::All(&[DECIDED, Condition::PercentOver(DECISION_PERCENT, CAR_PERCENT_FIXED)]),
+                ZHU_74,
+                figures!["percent" => CAR_PERCENT],
+            ),
+            rule("c-mobility", Condition::Is(&[FACT_MOBILITY], &[YES]), ZHU_MOBILITY),
+            rule("c-working", WORKS_OR_STUDIES, ZHU_74),
+            INCOME,
+            rule_with(
+                "c-car-years",
+                Condition::YearsPassed {
+                    ever: FACT_CAR_AID,
+                    never: NEVER,
+                    last: FACT_CAR_AID_DATE,
+                    years: &CAR_YEARS,
+                },
+                ZHU_74,
+                figures!["years" => CAR_YEARS],
+            ),
+        ],
+        amounts: Amounts::Each(&[Amount {
+            id: "car",
+            when: Condition::Always,
+            size: Size::UpToTimes { base: &POVERTY_LINE, times: &CAR_TIMES },
+            period: Period::Once,
+            law: ZHU_74,
+        }]),
+        frequency: say("once-in-years", ZHU_74).with(figures!["years" => CAR_YEARS]),
+        again: Some(Again {
+            id: "years",
+            after: After::Years(&CAR_YEARS),
+            ever: FACT_CAR_AID,
+            never: NEVER,
+            last: FACT_CAR_AID_DATE,
+            law: ZHU_74,
+        }),
+        durations: &[],
+        papers: &[DIRECTORATE_PAPERS, PAPERS, INCOME_PAPERS],
+        deadlines: &[DIRECTORATE_DEADLINES],
+        apply: AT_THE_DIRECTORATE,
+        notes: &[
+            DIRECTORATE_NOTES,
+            &[
+                say("car-after-purchase", WORLD_BANK_2022),
+                say("car-owner", WORLD_BANK_2022),
+                say("income-sources", ZHU_INCOME),
+                PAPERS_AT_ONCE,
+            ],
+        ],
+    }],
+};
+
+const PAPERS: &[Paper] = &[
+    paper("car-registration", "traffic-police", PaperStage::AfterApproval, PPZHU),
+    paper("car-purchase", "seller", PaperStage::AfterApproval, PPZHU),
+    paper("work-or-study-proof", "employer-or-school", PaperStage::AfterApproval, ZHU_74),
+];

@@ -1,0 +1,130 @@
+//! What several measures share: conditions, papers, deadlines, notes.
+
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::OptionId;
+use crate::form::options::{NO, YES};
+use crate::form::questions::*;
+use crate::law::*;
+use crate::parameters::*;
+
+/// A decision of the medical expertise exists.
+pub(super) const DECIDED: Condition = Condition::Is(&[HAS_DECISION], &[YES]);
+
+/// The decision (or, where the form didn't ask, the person) says that чужда помощ is determined.
+pub(super) const ATTENDANCE: Condition = Condition::Is(&[ATTENDANCE_CERTIFIED, FACT_ATTENDANCE], &[YES]);
+
+/// Lasting disability: a degree of 50 per cent or more, found by medical expertise. Without a decision there is none.
+pub(super) const LASTING_DISABILITY: Condition =
+    Condition::All(&[DECIDED, Condition::PercentAtLeast(DECISION_PERCENT, LASTING_DISABILITY_PERCENT_FIXED)]);
+
+/// An adult.
+pub(super) const ADULT: Condition = Condition::AgeAtLeast(ADULT_AGE_FIXED);
+
+/// A child.
+pub(super) const CHILD: Condition = Condition::AgeBelow(ADULT_AGE_FIXED);
+
+/// Lives at home, or says not to be in residential care. Whoever lives in an institution may still be outside of what
+/// the law means, so that the fact is asked.
+pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
+    Condition::Is(&[LIVING_ARRANGEMENT], &[OptionId("alone"), OptionId("with-spouse"), OptionId("with-family")]),
+    Condition::Is(&[FACT_RESIDENTIAL_CARE], &[NO]),
+]);
+
+/// Works or studies. "Continued working after certification" may lie in the past and isn't counted here.
+pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
+    Condition::Has(
+        ECONOMIC_STATUS,
+        &[
+            OptionId("employed-full-time"),
+            OptionId("employed-part-time"),
+            OptionId("childhood-employed-full-time"),
+            OptionId("childhood-employed-part-time"),
+            OptionId("student"),
+        ],
+    ),
+    Condition::Is(&[FACT_WORKING], &[YES]),
+]);
+
+/// The income test of the car and home aids. The law says "the poverty line"; that of the day of application is taken.
+pub(super) const INCOME: Rule = rule_with(
+    "c-income",
+    Condition::NotAbove(FACT_INCOME_PER_MEMBER, &POVERTY_LINE),
+    ZHU_INCOME,
+    figures!["months" => INCOME_MONTHS],
+);
+
+/// A decision of the medical expertise exists.
+pub(super) const DECISION: Rule = rule("c-decision", DECIDED, ZHU_LASTING_DISABILITY);
+
+/// Lasting disability.
+pub(super) const LASTING: Rule = rule_with(
+    "c-lasting-disability",
+    LASTING_DISABILITY,
+    ZHU_LASTING_DISABILITY,
+    figures!["percent" => LASTING_DISABILITY_PERCENT],
+);
+
+/// Not asked by the form: the paper may be needed.
+const PERHAPS: Condition = Condition::AssessedBy("applicant");
+
+/// Papers with every application to the directorate.
+pub(super) const DIRECTORATE_PAPERS: &[Paper] = &[
+    paper("application-declaration", "applicant", PaperStage::WithApplication, ZHU_21),
+    paper("self-assessment", "applicant", PaperStage::WithApplication, ZHU_21),
+    paper("decision", "commission", PaperStage::WithApplication, ZHU_21),
+    paper("identity-card", "applicant", PaperStage::WithApplication, ZHU_21),
+    paper("guardianship-act", "court", PaperStage::WithApplication, ZHU_21)
+        .when(Condition::Is(&[HAS_REPRESENTATIVE], &[YES])),
+    paper("power-of-attorney", "notary", PaperStage::WithApplication, ZHU_21)
+        .when(PERHAPS),
+];
+
+/// Deadlines of the procedure at the directorate.
+pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
+    deadline("file-gap", &FILE_GAP_DAYS, PPZHU),
+    Deadline {
+        id: "assessment-ready",
+        length: &INA_MONTHS,
+        counts: Counts::MonthEndsAfterFiling,
+        law: ZHU_22_4,
+    },
+    deadline("order", &ORDER_DAYS, PPZHU),
+    deadline("notice", &NOTICE_DAYS, ZHU_25_3),
+    deadline("appeal", &APPEAL_DAYS, APK),
+    deadline("silence", &SILENCE_MONTHS, APK_149_2),
+    deadline("claim", &CLAIM_MONTHS, ZHU_25_6),
+    Deadline {
+        id: "recertification",
+        length: &RECERTIFICATION_MONTHS,
+        counts: Counts::MonthsBefore(DECISION_EXPIRES),
+        law: HEALTH_101B,
+    },
+];
+
+/// How long a right lasts that follows the decision.
+pub(super) const AS_THE_DECISION: &[Statement] = &[
+    say("as-decision", ZHU_26).when(Condition::Not(&FOR_LIFE)),
+    say("for-life", ZHU_26_4).when(FOR_LIFE).with(figures!["years" => RENEWAL_YEARS]),
+    say("after-pension-age", ZHU_26_3).with(figures!["years" => RENEWAL_YEARS]),
+];
+
+const FOR_LIFE: Condition = Condition::Is(&[DECISION_TERM], &[OptionId("life")]);
+
+/// What everybody should know who applies to the directorate.
+pub(super) const DIRECTORATE_NOTES: &[Statement] = &[
+    advise("decision-first").when(Condition::Is(&[HAS_DECISION], &[NO])),
+    advise("decision-of-lkk").when(Condition::Is(&[DECISION_BODY], &[OptionId("lkk")])),
+];
+
+/// The directorate of the current address.
+pub(super) const AT_THE_DIRECTORATE: &[Statement] = &[say("directorate", ZHU_21)];
+
+/// All papers at once: practice, not law.
+pub(super) const PAPERS_AT_ONCE: Statement = say("papers-at-once", WORLD_BANK_2022);
+
+/// Papers that prove the income of twelve months.
+pub(super) const INCOME_PAPERS: &[Paper] = &[
+    paper("income-proof", "employer-or-authority", PaperStage::AfterApproval, PPZHU),
+    paper("income-data", "authorities", PaperStage::ObtainedByAgency, ZHU_21),
+];

@@ -1,0 +1,21 @@
+//! Support for education: requested with the needs assessment; no rules stand in the sources, the directorate assesses.
+
+use super::assessed::*;
+use super::common::*;
+use super::model::*;
+use crate::form::questions::*;
+use crate::law::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = measure(
+    "education",
+    Some(REQUEST_EDUCATION),
+    Some(RECEIVES_EDUCATION),
+    &[with_the_needs_assessment(
+        SINCE_THE_ACT,
+        &[rule("c-education-need", BY_THE_DIRECTORATE, ZHU_21)],
+        &[DIRECTORATE_DEADLINES],
+        AT_THE_DIRECTORATE,
+        &[&[advise("education")]],
+    )],
+);

@@ -1,0 +1,83 @@
+//! Targeted aid for adapting the home, art. 75 of the Persons with Disabilities Act.
+
+use time::Month;
+
+use super::common::*;
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::options::{NEVER, YES};
+use crate::form::questions::*;
+use crate::law::*;
+use crate::parameters::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = Measure {
+    id: MeasureId("home-adaptation"),
+    request: Some(REQUEST_HOME_ADAPTATION),
+    receiving: Some(RECEIVES_HOME_ADAPTATION),
+    versions: &[Version {
+        from: day(2019, Month::January, 1),
+        to: None,
+        rules: &[
+            DECISION,
+            // For children the law names "a determined type and degree" without a number: the directorate says.
+            rule_with(
+                "c-home-percent",
+                Condition::AnyOf(&[
+                    Condition::All(&[DECIDED, ADULT, Condition::PercentOver(DECISION_PERCENT, HOME_PERCENT_FIXED)]),
+                    Condition::All(&[DECIDED, CHILD, Condition::AssessedBy("directorate")]),
+                ]),
+                ZHU_75,
+                figures!["percent" => HOME_PERCENT],
+            ),
+            rule("c-wheelchair", Condition::Is(&[FACT_WHEELCHAIR], &[YES]), ZHU_75),
+            INCOME,
+            rule_with(
+                "c-home-years",
+                Condition::YearsPassed {
+                    ever: FACT_HOME_AID,
+                    never: NEVER,
+                    last: FACT_HOME_AID_DATE,
+                    years: &HOME_YEARS,
+                },
+                ZHU_75,
+                figures!["years" => HOME_YEARS],
+            ),
+        ],
+        amounts: Amounts::Each(&[Amount {
+            id: "home-adaptation",
+            when: Condition::Always,
+            size: Size::UpToTimes { base: &POVERTY_LINE, times: &HOME_TIMES },
+            period: Period::Once,
+            law: ZHU_75,
+        }]),
+        frequency: say("once-in-years", ZHU_75).with(figures!["years" => HOME_YEARS]),
+        again: Some(Again {
+            id: "years",
+            after: After::Years(&HOME_YEARS),
+            ever: FACT_HOME_AID,
+            never: NEVER,
+            last: FACT_HOME_AID_DATE,
+            law: ZHU_75,
+        }),
+        durations: &[],
+        papers: &[DIRECTORATE_PAPERS, PAPERS, INCOME_PAPERS],
+        deadlines: &[DIRECTORATE_DEADLINES],
+        apply: AT_THE_DIRECTORATE,
+        notes: &[
+            DIRECTORATE_NOTES,
+            &[
+                say("home-visit", WORLD_BANK_2022),
+                say("home-line-of-year", WORLD_BANK_2022),
+                say("income-sources", ZHU_INCOME),
+                PAPERS_AT_ONCE,
+            ],
+        ],
+    }],
+};
+
+const PAPERS: &[Paper] = &[
+    paper("adaptation-invoice", "contractor", PaperStage::AfterApproval, PPZHU),
+    paper("adaptation-payment", "contractor", PaperStage::AfterApproval, PPZHU),
+    paper("wheelchair-proof", "commission", PaperStage::AfterApproval, ZHU_75),
+];

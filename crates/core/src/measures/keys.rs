@@ -1,0 +1,140 @@
+//! The texts that the measures need, for the test that compares them with the locale files. Not used at run time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::assess::amounts;
+use super::model::{Amounts, Named, PaperStage, Period, Size, Statement, Version};
+use super::outcome::{Standing, State, Verdict};
+use super::{After, MEASURES};
+use crate::condition::Condition;
+use crate::law;
+use crate::parameters::Confidence;
+
+/// A text by its key, with the placeholders that it may use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextKey {
+    /// The key; an attribute stands behind a point.
+    pub key: String,
+    /// The placeholders.
+    pub placeholders: BTreeSet<&'static str>,
+}
+
+/// The keys of all texts that the measures need.
+#[must_use]
+pub fn text_keys() -> Vec<String> {
+    texts().into_iter().map(|text| text.key).collect()
+}
+
+/// All texts that the measures need, in the order of their keys.
+#[must_use]
+pub fn texts() -> Vec<TextKey> {
+    let mut wanted = Wanted::default();
+    for measure in MEASURES {
+        wanted.add(format!("m-{}", measure.id.0), []);
+        wanted.add(format!("m-{}.summary", measure.id.0), []);
+        measure.versions.iter().for_each(|version| wanted.version(version));
+    }
+    for law in law::ALL {
+        let place = [law.article, law.section].iter().any(Option::is_some).then_some("place");
+        wanted.add(format!("law-{}", law.act), place.into_iter().chain(law.number.map(|_| "number")));
+    }
+    let fixed = [
+        ("verdict-", [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id).to_vec()),
+        ("state-", [State::Met, State::NotMet, State::Unknown].map(State::id).to_vec()),
+        ("standing-", [Standing::Certain, Standing::Minimum, Standing::Possible].map(Standing::id).to_vec()),
+        ("period-", [Period::Month, Period::Year, Period::Once].map(Period::id).to_vec()),
+        ("when-", PaperStage::ALL.map(PaperStage::id).to_vec()),
+        (
+            "confidence-",
+            [Confidence::Confirmed, Confidence::Secondary, Confidence::Inferred].map(Confidence::id).to_vec(),
+        ),
+    ];
+    for (prefix, ids) in fixed {
+        for id in ids {
+            wanted.add(format!("{prefix}{id}"), []);
+        }
+    }
+    wanted.0.into_iter().map(|(key, placeholders)| TextKey { key, placeholders }).collect()
+}
+
+#[derive(Default)]
+struct Wanted(BTreeMap<String, BTreeSet<&'static str>>);
+
+impl Wanted {
+    fn add(&mut self, key: String, placeholders: impl IntoIterator<Item = &'static str>) {
+        self.0.entry(key).or_default().extend(placeholders);
+    }
+
+    fn statements<'a>(&mut self, prefix: &str, statements: impl IntoIterator<Item = &'a Statement>) {
+        for statement in statements {
+            self.add(format!("{prefix}{}", statement.id), names(statement.figures));
+        }
+    }
+
+    fn version(&mut self, version: &Version) {
+        for rule in version.rules {
+            self.add(rule.id.into(), names(rule.figures));
+            self.figures_and_offices(&rule.when);
+        }
+        for amount in amounts(&version.amounts) {
+            let (sum, factor): (&[_], &[_]) = match amount.size {
+                Size::Share { .. } | Size::UpToShare { .. } => (&["money", "share"], &["share"]),
+                Size::UpToTimes { .. } => (&["money", "times"], &["times"]),
+                Size::UpToHours(_) => (&["hours"], &[]),
+                Size::InWords => (&[], &[]),
+            };
+            self.add(format!("amount-{}", amount.id), sum.iter().copied());
+            if sum.contains(&"money") {
+                self.add(format!("amount-{}.no-figure", amount.id), factor.iter().copied());
+            }
+            if let Size::Share { base, .. } | Size::UpToShare { base, .. } | Size::UpToTimes { base, .. } = amount.size {
+                self.figure(base.id);
+            }
+        }
+        if let Amounts::SetBy { office, .. } = version.amounts {
+            self.add(format!("assessed-{office}"), []);
+        }
+        self.statements("frequency-", [&version.frequency]);
+        self.statements("duration-", version.durations);
+        self.statements("apply-", version.apply);
+        self.statements("note-", version.notes.iter().copied().flatten());
+        if let Some(again) = &version.again {
+            let years = matches!(again.after, After::Years(_)).then_some("years");
+            self.add(format!("again-{}", again.id), years);
+            self.add(format!("again-{}.from", again.id), ["date"]);
+        }
+        for paper in version.papers.iter().copied().flatten() {
+            self.add(format!("doc-{}", paper.id), []);
+            self.add(format!("doc-{}.reason", paper.id), []);
+            self.add(format!("issuer-{}", paper.issuer), []);
+        }
+        for deadline in version.deadlines.iter().copied().flatten() {
+            self.add(format!("deadline-{}", deadline.id), ["count"]);
+            if deadline.counts != super::Counts::FromEvent {
+                self.add(format!("deadline-{}.date", deadline.id), ["date"]);
+            }
+        }
+    }
+
+    /// A figure that is shown with its source: the text names it.
+    fn figure(&mut self, parameter: &str) {
+        self.add(format!("figure-{parameter}"), ["amount", "from", "to"]);
+        self.add(format!("figure-{parameter}.missing"), ["date"]);
+    }
+
+    fn figures_and_offices(&mut self, condition: &Condition) {
+        match condition {
+            Condition::AssessedBy(office) => self.add(format!("assessed-{office}"), []),
+            Condition::NotAbove(_, parameter) => self.figure(parameter.id),
+            Condition::All(conditions) | Condition::AnyOf(conditions) => {
+                conditions.iter().for_each(|condition| self.figures_and_offices(condition));
+            }
+            Condition::Not(condition) => self.figures_and_offices(condition),
+            _ => {}
+        }
+    }
+}
+
+fn names(figures: &[Named]) -> impl Iterator<Item = &'static str> + '_ {
+    figures.iter().map(|figure| figure.name)
+}

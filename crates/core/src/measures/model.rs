@@ -1,0 +1,346 @@
+//! The types of which the measures are made. Plain data in constants: what is shown, explained and tested all reads
+//! the same values. No text stands here, only stable keys for texts.
+
+use serde::{Serialize, Serializer};
+use time::Date;
+
+use crate::condition::Condition;
+use crate::form::{OptionId, QuestionId};
+use crate::law::LawId;
+use crate::parameters::Parameter;
+
+/// The stable key of a measure. Texts: `m-<id>`, `m-<id>.summary`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MeasureId(pub &'static str);
+
+impl Serialize for MeasureId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+/// A support measure.
+#[derive(Debug)]
+pub struct Measure {
+    /// Stable key.
+    pub id: MeasureId,
+    /// The question of section 7 by which it is requested; `None` where the form has none.
+    pub request: Option<QuestionId>,
+    /// The question of section 9 that says whether the person receives it now.
+    pub receiving: Option<QuestionId>,
+    /// The rules by date, in order. Old law stays beside the new.
+    pub versions: &'static [Version],
+}
+
+/// The rules of a measure for a time.
+#[derive(Debug)]
+pub struct Version {
+    /// First day.
+    pub from: Date,
+    /// Last day; `None` where the law sets no end.
+    pub to: Option<Date>,
+    /// All must hold.
+    pub rules: &'static [Rule],
+    /// What the person gets.
+    pub amounts: Amounts,
+    /// How often. Text: `frequency-<id>`.
+    pub frequency: Statement,
+    /// When the same can be had again.
+    pub again: Option<Again>,
+    /// How long the right lasts. Texts: `duration-<id>`.
+    pub durations: &'static [Statement],
+    /// Papers, in the order in which they are listed.
+    pub papers: &'static [&'static [Paper]],
+    /// Deadlines, in the order of time.
+    pub deadlines: &'static [&'static [Deadline]],
+    /// Where to apply. Texts: `apply-<id>`.
+    pub apply: &'static [Statement],
+    /// What else one must know. Texts: `note-<id>`.
+    pub notes: &'static [&'static [Statement]],
+}
+
+/// One condition of a measure with its law. Text: the key itself, `c-...`.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable key, which is the text key as well.
+    pub id: &'static str,
+    /// The condition.
+    pub when: Condition,
+    /// Where it stands.
+    pub law: LawId,
+    /// Figures that the text names, by the name of their placeholder.
+    pub figures: &'static [Named],
+}
+
+/// A figure by the name of its placeholder in a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// The placeholder.
+    pub name: &'static str,
+    /// The figure.
+    pub parameter: &'static Parameter,
+}
+
+/// What the person gets.
+#[derive(Debug)]
+pub enum Amounts {
+    /// One of several tiers, from the lowest amount to the highest; each excludes the others.
+    Tiers(&'static [Amount]),
+    /// Each stands by itself.
+    Each(&'static [Amount]),
+    /// One of several degrees that an office sets; none can be told from the answers.
+    SetBy {
+        /// The office. Text: `assessed-<office>`.
+        office: &'static str,
+        /// The degrees.
+        degrees: &'static [Amount],
+    },
+}
+
+/// One amount. Text: `amount-<id>`; without a figure for the day `amount-<id>.no-figure`.
+#[derive(Debug)]
+pub struct Amount {
+    /// Stable key.
+    pub id: &'static str,
+    /// When it is due, beside the measure's own conditions.
+    pub when: Condition,
+    /// How much.
+    pub size: Size,
+    /// Per month, once, a year.
+    pub period: Period,
+    /// Where it stands.
+    pub law: LawId,
+}
+
+/// How much an amount is.
+#[derive(Clone, Copy, Debug)]
+pub enum Size {
+    /// Exactly this share of a base.
+    Share {
+        /// What the share is taken of.
+        base: &'static Parameter,
+        /// The share, a percentage.
+        share: &'static Parameter,
+    },
+    /// Real costs up to this share of a base.
+    UpToShare {
+        /// What the share is taken of.
+        base: &'static Parameter,
+        /// The share, a percentage.
+        share: &'static Parameter,
+    },
+    /// Real costs up to so many times a base.
+    UpToTimes {
+        /// What is multiplied.
+        base: &'static Parameter,
+        /// How many times, a whole number.
+        times: &'static Parameter,
+    },
+    /// Up to so many hours.
+    UpToHours(&'static Parameter),
+    /// Told in words only: free of charge, the regulated rent.
+    InWords,
+}
+
+/// For which time an amount stands. Text: `period-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// A month.
+    Month,
+    /// A calendar year.
+    Year,
+    /// Each time it is granted.
+    Once,
+}
+
+impl Period {
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Once => "once",
+        }
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// Something to be said, with the figures that its text names.
+#[derive(Debug)]
+pub struct Statement {
+    /// Stable key; the place where it is used says the prefix of the text key.
+    pub id: &'static str,
+    /// Notes are said only if this is met, everything else unless it is not met.
+    pub when: Condition,
+    /// Figures by the name of their placeholder.
+    pub figures: &'static [Named],
+    /// Where it stands; `None` for advice.
+    pub law: Option<LawId>,
+}
+
+/// When the same can be had again.
+#[derive(Debug)]
+pub struct Again {
+    /// Text: `again-<id>`.
+    pub id: &'static str,
+    /// So many years, or in the next calendar year.
+    pub after: After,
+    /// Says whether there was a last time at all.
+    pub ever: QuestionId,
+    /// The option of `ever` that says "never".
+    pub never: OptionId,
+    /// The date of the last time.
+    pub last: QuestionId,
+    /// Where it stands.
+    pub law: LawId,
+}
+
+/// What must pass between two times.
+#[derive(Clone, Copy, Debug)]
+pub enum After {
+    /// Years.
+    Years(&'static Parameter),
+    /// The end of the calendar year.
+    CalendarYear,
+}
+
+/// A document. Texts: `doc-<id>`, `doc-<id>.reason`.
+#[derive(Debug)]
+pub struct Paper {
+    /// Stable key.
+    pub id: &'static str,
+    /// Who issues it. Text: `issuer-<id>`.
+    pub issuer: &'static str,
+    /// When it is needed.
+    pub stage: PaperStage,
+    /// Needed unless this is not met.
+    pub when: Condition,
+    /// Where it stands.
+    pub law: LawId,
+}
+
+/// When a document is needed. Text: `when-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PaperStage {
+    /// With the application.
+    WithApplication,
+    /// After the need is approved; in practice often asked for with the application.
+    AfterApproval,
+    /// At the municipality, with the referral.
+    AtMunicipality,
+    /// The agency can get it itself from other authorities.
+    ObtainedByAgency,
+}
+
+impl PaperStage {
+    /// All, in the order of time.
+    pub const ALL: [Self; 4] =
+        [Self::WithApplication, Self::AfterApproval, Self::AtMunicipality, Self::ObtainedByAgency];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::WithApplication => "with-application",
+            Self::AfterApproval => "after-approval",
+            Self::AtMunicipality => "at-municipality",
+            Self::ObtainedByAgency => "obtained-by-agency",
+        }
+    }
+}
+
+impl Serialize for PaperStage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// A deadline. Text: `deadline-<id>` with the figure as placeholder.
+#[derive(Debug)]
+pub struct Deadline {
+    /// Stable key.
+    pub id: &'static str,
+    /// How long; the placeholder is `count`.
+    pub length: &'static Parameter,
+    /// Whether a date follows from filing on the day of the assessment.
+    pub counts: Counts,
+    /// Where it stands.
+    pub law: LawId,
+}
+
+/// From what a deadline is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counts {
+    /// To the end of so many months after the month of filing: a date can be told for filing today.
+    MonthEndsAfterFiling,
+    /// So many months before a date in the answers.
+    MonthsBefore(QuestionId),
+    /// From something that lies ahead: no date can be told.
+    FromEvent,
+}
+
+/// A condition without figures in its text.
+pub(super) const fn rule(id: &'static str, when: Condition, law: LawId) -> Rule {
+    Rule { id, when, law, figures: &[] }
+}
+
+/// A condition whose text names figures.
+pub(super) const fn rule_with(id: &'static str, when: Condition, law: LawId, figures: &'static [Named]) -> Rule {
+    Rule { id, when, law, figures }
+}
+
+/// Figures by the names of their placeholders.
+macro_rules! figures {
+    ($($name:literal => $parameter:path),+ $(,)?) => {
+        const { &[$($crate::measures::Named { name: $name, parameter: &$parameter }),+] }
+    };
+}
+pub(super) use figures;
+
+/// Something always to be said.
+pub(super) const fn say(id: &'static str, law: LawId) -> Statement {
+    Statement { id, when: Condition::Always, figures: &[], law: Some(law) }
+}
+
+/// Advice, which stands in no law.
+pub(super) const fn advise(id: &'static str) -> Statement {
+    Statement { id, when: Condition::Always, figures: &[], law: None }
+}
+
+impl Statement {
+    /// Said unless the condition is not met.
+    pub(super) const fn when(mut self, when: Condition) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// Its text names these figures.
+    pub(super) const fn with(mut self, figures: &'static [Named]) -> Self {
+        self.figures = figures;
+        self
+    }
+}
+
+/// A document that is always needed.
+pub(super) const fn paper(id: &'static str, issuer: &'static str, stage: PaperStage, law: LawId) -> Paper {
+    Paper { id, issuer, stage, when: Condition::Always, law }
+}
+
+impl Paper {
+    /// Needed unless the condition is not met.
+    pub(super) const fn when(mut self, when: Condition) -> Self {
+        self.when = when;
+        self
+    }
+}
+
+/// A deadline counted from something that lies ahead.
+pub(super) const fn deadline(id: &'static str, length: &'static Parameter, law: LawId) -> Deadline {
+    Deadline { id, length, counts: Counts::FromEvent, law }
+}

@@ -1,0 +1,140 @@
+//! Monthly financial support (месечна финансова подкрепа), art. 70, 71 and 79 of the Persons with Disabilities Act.
+//!
+//! The tiers follow the certified degree, never a severity group. Exactly 90 per cent is point 2; "over 90" begins
+//! above it.
+
+use time::Month;
+
+use super::common::*;
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::OptionId;
+use crate::form::options::NO;
+use crate::form::questions::*;
+use crate::law::*;
+use crate::parameters::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = Measure {
+    id: MeasureId("monthly-support"),
+    request: Some(REQUEST_MONTHLY_SUPPORT),
+    receiving: Some(RECEIVES_MONTHLY_SUPPORT),
+    versions: &[
+        version(day(2019, Month::January, 1), Some(day(2023, Month::January, 28)), &FIRST_TIERS),
+        version(day(2023, Month::January, 29), None, &TIERS),
+    ],
+};
+
+const fn version(from: time::Date, to: Option<time::Date>, tiers: &'static [Amount]) -> Version {
+    Version {
+        from,
+        to,
+        rules: RULES,
+        amounts: Amounts::Tiers(tiers),
+        frequency: say("monthly", ZHU_70_1),
+        again: None,
+        durations: AS_THE_DECISION,
+        papers: &[DIRECTORATE_PAPERS, PAPERS],
+        deadlines: &[DIRECTORATE_DEADLINES],
+        apply: AT_THE_DIRECTORATE,
+        notes: &[DIRECTORATE_NOTES, NOTES],
+    }
+}
+
+const RULES: &[Rule] = &[
+    DECISION,
+    LASTING,
+    rule_with("c-support-age", Condition::AgeAtLeast(SUPPORT_AGE_FIXED), ZHU_71, figures!["age" => SUPPORT_AGE]),
+    // Aged 18 to 20 (18 <= age < 20): only without the monthly benefit for a child with a lasting disability.
+    rule_with(
+        "c-no-child-benefit",
+        Condition::AnyOf(&[
+            Condition::AgeAtLeast(CHILD_BENEFIT_AGE_FIXED),
+            Condition::Is(&[FACT_CHILD_BENEFIT], &[NO]),
+        ]),
+        ZHU_71,
+        figures!["age" => CHILD_BENEFIT_AGE],
+    ),
+    rule_with("c-not-in-residential-care", NOT_IN_RESIDENTIAL_CARE, ZHU_79, figures!["months" => RESIDENTIAL_MONTHS]),
+];
+
+const OVER_90: Condition = Condition::PercentOver(DECISION_PERCENT, SUPPORT_BAND_3_PERCENT_FIXED);
+
+const GENERAL_ILLNESS: Condition = with_pension(&[OptionId("general-illness"), OptionId("work-accident")]);
+const SOCIAL: Condition = with_pension(&[OptionId("social-disability")]);
+const SOCIAL_OR_OTHER: Condition = with_pension(&[
+    OptionId("social-disability"),
+    OptionId("military"),
+    OptionId("civil"),
+    OptionId("survivor"),
+]);
+
+const fn with_pension(pensions: &'static [OptionId]) -> Condition {
+    Condition::Has(FACT_PENSION, pensions)
+}
+
+const POINT_4: Condition = Condition::All(&[OVER_90, ATTENDANCE, GENERAL_ILLNESS]);
+const FIRST_POINT_5: Condition = Condition::All(&[OVER_90, ATTENDANCE, SOCIAL]);
+const POINT_5: Condition = Condition::All(&[OVER_90, ATTENDANCE, SOCIAL_OR_OTHER]);
+
+/// Until the extension of 2023 the military, civil and survivor's pensions led to point 3.
+static FIRST_TIERS: [Amount; 5] = [
+    TIER_1,
+    TIER_2,
+    tier_3(Condition::All(&[OVER_90, Condition::Not(&POINT_4), Condition::Not(&FIRST_POINT_5)])),
+    TIER_4,
+    tier("monthly-support-5", FIRST_POINT_5, &SUPPORT_SHARE_5, ZHU_70_5_FIRST),
+];
+
+static TIERS: [Amount; 5] = [
+    TIER_1,
+    TIER_2,
+    tier_3(Condition::All(&[OVER_90, Condition::Not(&POINT_4), Condition::Not(&POINT_5)])),
+    TIER_4,
+    tier("monthly-support-5", POINT_5, &SUPPORT_SHARE_5, ZHU_70_5),
+];
+
+/// 50 to 70.99 per cent. Percentages have two decimals at most: nothing lies between 70.99 and 71.
+const TIER_1: Amount = tier(
+    "monthly-support-1",
+    Condition::All(&[
+        LASTING_DISABILITY,
+        Condition::PercentBelow(DECISION_PERCENT, SUPPORT_BAND_2_PERCENT_FIXED),
+    ]),
+    &SUPPORT_SHARE_1,
+    ZHU_70_1,
+);
+
+/// 71 to 90 per cent, both included.
+const TIER_2: Amount = tier(
+    "monthly-support-2",
+    Condition::All(&[
+        DECIDED,
+        Condition::PercentAtLeast(DECISION_PERCENT, SUPPORT_BAND_2_PERCENT_FIXED),
+        Condition::Not(&OVER_90),
+    ]),
+    &SUPPORT_SHARE_2,
+    ZHU_70_2,
+);
+
+const TIER_4: Amount = tier("monthly-support-4", POINT_4, &SUPPORT_SHARE_4, ZHU_70_4);
+
+/// Over 90 per cent and neither point 4 nor point 5.
+const fn tier_3(when: Condition) -> Amount {
+    tier("monthly-support-3", when, &SUPPORT_SHARE_3, ZHU_70_3)
+}
+
+const fn tier(id: &'static str, when: Condition, share: &'static Parameter, law: LawId) -> Amount {
+    Amount { id, when, size: Size::Share { base: &POVERTY_LINE, share }, period: Period::Month, law }
+}
+
+const PAPERS: &[Paper] = &[
+    paper("bank-account", "applicant", PaperStage::WithApplication, PPZHU),
+    paper("pension-data", "noi", PaperStage::ObtainedByAgency, ZHU_21).when(Condition::All(&[OVER_90, ATTENDANCE])),
+];
+
+const NOTES: &[Statement] = &[
+    advise("support-paid-next-month"),
+    say("support-is-personal", ZHU_80),
+    advise("support-two-pensions").when(Condition::All(&[POINT_4, POINT_5])),
+];

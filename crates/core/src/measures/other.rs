@@ -1,0 +1,21 @@
+//! Other support: requested with the needs assessment; no rules stand in the sources, the directorate assesses.
+
+use super::assessed::*;
+use super::common::*;
+use super::model::*;
+use crate::form::questions::*;
+use crate::law::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = measure(
+    "other",
+    Some(REQUEST_OTHER),
+    Some(RECEIVES_OTHER),
+    &[with_the_needs_assessment(
+        SINCE_THE_ACT,
+        &[rule("c-other-need", BY_THE_DIRECTORATE, ZHU_21)],
+        &[DIRECTORATE_DEADLINES],
+        AT_THE_DIRECTORATE,
+        &[&[advise("other")]],
+    )],
+);

@@ -1,0 +1,310 @@
+//! What the rules say of each measure: codes, numbers and dates, no words. Everything a person is shown, and
+//! everything the agency stores, comes from here.
+
+use serde::{Serialize, Serializer};
+use time::Date;
+
+use super::model::{MeasureId, PaperStage, Period};
+use crate::form::QuestionId;
+use crate::law::LawId;
+use crate::money::Money;
+use crate::parameters::{Confidence, Figure, NoFigure, Unit};
+use crate::percent::Percent;
+
+/// All measures on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Assessment {
+    /// The day for which rules and figures were taken.
+    #[serde(serialize_with = "date")]
+    pub on: Date,
+    /// One for each measure, in the order of the list of measures.
+    pub outcomes: Vec<Outcome>,
+    /// The papers of all requested measures, each once.
+    pub papers: Vec<PaperFor>,
+}
+
+/// One measure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Outcome {
+    /// The measure.
+    pub measure: MeasureId,
+    /// Whether the person asks for it; `None` if that was not said or can't be said on the form.
+    pub requested: Option<bool>,
+    /// Whether the person receives it now; `None` if that was not said.
+    pub receiving: Option<bool>,
+    /// What follows from the answers.
+    pub verdict: Verdict,
+    /// No rules are known for the day; then everything below is empty.
+    pub no_rules: bool,
+    /// All must be met.
+    pub conditions: Vec<ConditionState>,
+    /// What the person gets, from the lowest to the highest where one of several is due.
+    pub amounts: Vec<AmountLine>,
+    /// How often.
+    pub frequency: Option<Line>,
+    /// When the same can be had again.
+    pub again: Option<AgainLine>,
+    /// How long the right lasts.
+    pub durations: Vec<Line>,
+    /// Papers to bring.
+    pub papers: Vec<PaperLine>,
+    /// Deadlines in the order of time.
+    pub deadlines: Vec<DeadlineLine>,
+    /// Where to apply.
+    pub apply: Vec<Line>,
+    /// What else one must know.
+    pub notes: Vec<Line>,
+}
+
+/// What follows from the answers. Never a decision: that is the agency's. Text: `verdict-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every condition is met.
+    ProbablyYes,
+    /// A condition is not met.
+    ProbablyNo,
+    /// No condition fails, and not every one is known.
+    MoreInformation,
+}
+
+/// A condition's value. Text: `state-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Holds.
+    Met,
+    /// Doesn't hold.
+    NotMet,
+    /// Can't be told.
+    Unknown,
+}
+
+/// A condition with its value and what is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ConditionState {
+    /// Stable key, which is the text key as well.
+    pub id: &'static str,
+    /// Where it stands.
+    pub law: LawId,
+    /// Its value.
+    pub state: State,
+    /// Questions that can be answered now and would settle it, or bring the one that does.
+    #[serde(serialize_with = "questions")]
+    pub questions: Vec<QuestionId>,
+    /// Offices that find it out.
+    pub offices: Vec<&'static str>,
+    /// Figures that it used or that its text names.
+    pub figures: Vec<FigureUsed>,
+    /// Figures that are not known for the day.
+    pub no_figures: Vec<NoFigure>,
+}
+
+/// One amount.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AmountLine {
+    /// Text: `amount-<id>`, or `amount-<id>.no-figure` where `money` is missing and `no-figure` says why.
+    pub id: &'static str,
+    /// How sure it is.
+    pub standing: Standing,
+    /// Share of the base, where the amount is one.
+    pub share: Option<Percent>,
+    /// How many times the base, where the amount is that.
+    pub times: Option<u32>,
+    /// Hours, where the amount is time.
+    pub hours: Option<u32>,
+    /// The amount in money; rounded half up.
+    pub money: Option<Money>,
+    /// A ceiling for real costs or hours rather than the amount itself.
+    pub up_to: bool,
+    /// For which time.
+    pub period: Period,
+    /// Where it stands.
+    pub law: LawId,
+    /// The figures that it was computed from.
+    pub figures: Vec<FigureUsed>,
+    /// The figure that is not known for the day.
+    pub no_figure: Option<NoFigure>,
+    /// Questions that would settle whether it is this one.
+    #[serde(serialize_with = "questions")]
+    pub questions: Vec<QuestionId>,
+    /// Offices that say whether it is this one.
+    pub offices: Vec<&'static str>,
+}
+
+/// How sure an amount is. Text: `standing-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// This one, if the conditions hold.
+    Certain,
+    /// The lowest of those that are possible.
+    Minimum,
+    /// Possible.
+    Possible,
+}
+
+/// A figure that was used, with its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FigureUsed {
+    /// The placeholder in the text, or the figure's own key.
+    pub name: &'static str,
+    /// The figure's key.
+    pub parameter: &'static str,
+    /// The value.
+    pub figure: Figure,
+    /// What it counts.
+    pub unit: Unit,
+    /// First day of the value.
+    #[serde(serialize_with = "date")]
+    pub from: Date,
+    /// Last day of the value.
+    #[serde(serialize_with = "maybe_date")]
+    pub to: Option<Date>,
+    /// Where it stands.
+    pub law: LawId,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// When somebody last saw it still true.
+    #[serde(serialize_with = "date")]
+    pub checked: Date,
+}
+
+/// Something to be said. The prefix of the text key is that of the list in which it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// Stable key.
+    pub id: &'static str,
+    /// Where it stands; `None` for advice.
+    pub law: Option<LawId>,
+    /// Figures that its text names.
+    pub figures: Vec<FigureUsed>,
+}
+
+/// When the same can be had again. Text: `again-<id>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AgainLine {
+    /// Stable key.
+    pub id: &'static str,
+    /// Where it stands.
+    pub law: LawId,
+    /// Figures that its text names.
+    pub figures: Vec<FigureUsed>,
+    /// The first day on which it can be had again, where the last time is known to the day.
+    #[serde(serialize_with = "maybe_date")]
+    pub first: Option<Date>,
+}
+
+/// A document of one measure. Texts: `doc-<id>`, `doc-<id>.reason`, `issuer-<issuer>`, `when-<stage>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PaperLine {
+    /// Stable key.
+    pub id: &'static str,
+    /// Who issues it.
+    pub issuer: &'static str,
+    /// When it is needed.
+    pub stage: PaperStage,
+    /// Whether it is needed for sure; otherwise it may be.
+    pub certain: bool,
+    /// Where it stands.
+    pub law: LawId,
+}
+
+/// A document with the requested measures that need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PaperFor {
+    /// The document.
+    #[serde(flatten)]
+    pub paper: PaperLine,
+    /// The measures.
+    pub measures: Vec<MeasureId>,
+}
+
+/// A deadline. Text: `deadline-<id>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeadlineLine {
+    /// Stable key.
+    pub id: &'static str,
+    /// How long; the placeholder is `count`.
+    pub length: FigureUsed,
+    /// Where it stands.
+    pub law: LawId,
+    /// The day, where it can be told: for filing on the day of the assessment, or from a date in the answers.
+    #[serde(serialize_with = "maybe_date")]
+    pub date: Option<Date>,
+}
+
+impl Assessment {
+    /// The outcome of a measure.
+    #[must_use]
+    pub fn of(&self, measure: MeasureId) -> Option<&Outcome> {
+        self.outcomes.iter().find(|outcome| outcome.measure == measure)
+    }
+}
+
+impl Verdict {
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ProbablyYes => "probably-yes",
+            Self::ProbablyNo => "probably-no",
+            Self::MoreInformation => "more-information",
+        }
+    }
+}
+
+impl State {
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not-met",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Standing {
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Minimum => "minimum",
+            Self::Possible => "possible",
+        }
+    }
+}
+
+impl Serialize for Verdict {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl Serialize for State {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl Serialize for Standing {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+fn date<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&crate::dates::iso(*date))
+}
+
+fn maybe_date<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    match date {
+        Some(date) => serializer.serialize_some(&crate::dates::iso(*date)),
+        None => serializer.serialize_none(),
+    }
+}
+
+fn questions<S: Serializer>(questions: &[QuestionId], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(questions.iter().map(|question| question.0))
+}

@@ -1,0 +1,156 @@
+//! Personal assistance, Personal Assistance Act. The decision of the medical expertise gives the right, the needs
+//! assessment sets the hours. No hours are computed from the self-assessment.
+
+use time::Month;
+
+use super::common::*;
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::OptionId;
+use crate::form::options::YES;
+use crate::form::questions::*;
+use crate::law::*;
+use crate::parameters::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = Measure {
+    id: MeasureId("personal-assistance"),
+    request: Some(REQUEST_PERSONAL_ASSISTANCE),
+    receiving: Some(RECEIVES_PERSONAL_ASSISTANCE),
+    versions: &[
+        version(
+            day(2019, Month::January, 1),
+            Some(day(2020, Month::December, 31)),
+            FIRST_RULES,
+            &[
+                &[deadline("assistance-review", &ASSISTANCE_REVIEW_DAYS, WORLD_BANK_2022)],
+                DIRECTORATE_DEADLINES,
+                MUNICIPALITY_DEADLINES,
+            ],
+        ),
+        version(day(2021, Month::January, 1), None, RULES, &[DIRECTORATE_DEADLINES, MUNICIPALITY_DEADLINES]),
+    ],
+};
+
+const fn version(
+    from: time::Date,
+    to: Option<time::Date>,
+    rules: &'static [Rule],
+    deadlines: &'static [&'static [Deadline]],
+) -> Version {
+    Version {
+        from,
+        to,
+        rules,
+        amounts: Amounts::SetBy { office: "directorate", degrees: DEGREES },
+        frequency: say("hours-a-month", ZLP),
+        again: None,
+        durations: AS_THE_DECISION,
+        papers: &[DIRECTORATE_PAPERS, PAPERS],
+        deadlines,
+        apply: APPLY,
+        notes: &[DIRECTORATE_NOTES, NOTES],
+    }
+}
+
+/// The transitional rule of 2019 and 2020: adults from 90 per cent with attendance, children from 50 with it or from
+/// 90 without.
+const FIRST_RULES: &[Rule] = &[
+    DECISION,
+    rule_with(
+        "c-assistance-first",
+        Condition::AnyOf(&[
+            Condition::All(&[
+                DECIDED,
+                ADULT,
+                Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_FIRST_ADULT_PERCENT_FIXED),
+                ATTENDANCE,
+            ]),
+            Condition::All(&[
+                DECIDED,
+                CHILD,
+                Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_FIRST_CHILD_PERCENT_FIXED),
+                ATTENDANCE,
+            ]),
+            SEVERELY_AFFECTED_CHILD,
+        ]),
+        ZLP_TRANSITIONAL,
+        figures!["adult" => ASSISTANCE_FIRST_ADULT_PERCENT, "child" => ASSISTANCE_FIRST_CHILD_PERCENT, "alone" => ASSISTANCE_CHILD_PERCENT],
+    ),
+    NOT_RESIDENT,
+    RESIDENCE,
+];
+
+/// Since 2021 no degree is tested for adults beyond the lasting disability: the finding of attendance decides.
+const RULES: &[Rule] = &[
+    DECISION,
+    LASTING,
+    rule_with(
+        "c-attendance",
+        Condition::AnyOf(&[ATTENDANCE, SEVERELY_AFFECTED_CHILD]),
+        ZLP_8,
+        figures!["percent" => ASSISTANCE_CHILD_PERCENT],
+    ),
+    NOT_RESIDENT,
+    RESIDENCE,
+];
+
+/// A child from 90 per cent, attendance or not.
+const SEVERELY_AFFECTED_CHILD: Condition = Condition::All(&[
+    DECIDED,
+    CHILD,
+    Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_CHILD_PERCENT_FIXED),
+]);
+
+const NOT_RESIDENT: Rule = rule("c-assistance-no-residential-care", NOT_IN_RESIDENTIAL_CARE, ZLP);
+
+/// Bulgarian citizens and others whose status the law names. Whoever has an ЕГН needs no further question.
+const RESIDENCE: Rule = rule(
+    "c-residence",
+    Condition::AnyOf(&[
+        Condition::Is(&[IDENTIFIER_KIND], &[OptionId("egn")]),
+        Condition::Is(&[FACT_RESIDENCE], &[YES]),
+    ]),
+    ZLP_10,
+);
+
+const APPLY: &[Statement] = &[say("directorate", ZHU_21), say("municipality-after-referral", ZLP_14)];
+
+const DEGREES: &[Amount] = &[
+    degree("personal-assistance-1", &ASSISTANCE_HOURS_1),
+    degree("personal-assistance-2", &ASSISTANCE_HOURS_2),
+    degree("personal-assistance-3", &ASSISTANCE_HOURS_3),
+    degree("personal-assistance-4", &ASSISTANCE_HOURS_4),
+];
+
+const fn degree(id: &'static str, hours: &'static Parameter) -> Amount {
+    Amount { id, when: Condition::Always, size: Size::UpToHours(hours), period: Period::Month, law: ZLP }
+}
+
+const PAPERS: &[Paper] = &[
+    paper("referral", "directorate", PaperStage::AtMunicipality, ZLP_14),
+    paper("assistance-application", "applicant", PaperStage::AtMunicipality, ZLP_14),
+    paper("deduction-consent", "applicant", PaperStage::AtMunicipality, ZLP),
+    paper("attendance-supplement-declaration", "applicant", PaperStage::AtMunicipality, ZLP),
+    paper("decision-copy", "commission", PaperStage::AtMunicipality, ZLP),
+    paper("identity-card-municipality", "applicant", PaperStage::AtMunicipality, ZLP),
+    paper("assistant-papers", "assistant", PaperStage::AtMunicipality, ZLP),
+];
+
+const MUNICIPALITY_DEADLINES: &[Deadline] = &[
+    deadline("municipality-gap", &MUNICIPALITY_GAP_DAYS, ZLP_14),
+    deadline("municipality-agreement", &MUNICIPALITY_AGREEMENT_DAYS, ZLP_14),
+    deadline("municipality-contract", &MUNICIPALITY_CONTRACT_DAYS, ZLP_14),
+    deadline("assistance-report", &REPORT_DAYS, ZLP_15),
+];
+
+const NOTES: &[Statement] = &[
+    say("assistance-hours", ZLP),
+    say("assistance-deduction-adult", ZLP).when(ADULT),
+    say("assistance-deduction-child", ZLP).when(CHILD).with(figures!["amount" => CHILD_BENEFIT_DEDUCTION]),
+    say("assistance-no-double-support", ZLP),
+    say("assistance-assistant", ZLP),
+    say("assistance-starts", ZLP),
+    advise("assistance-attendance-by-commission").when(Condition::Not(&ATTENDANCE)),
+    say("assistance-renew-early", WORLD_BANK_2022),
+];

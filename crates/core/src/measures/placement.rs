@@ -1,0 +1,20 @@
+//! Placement in residential care. The form asks only whether the person has it; the directorate assesses.
+
+use super::assessed::*;
+use super::model::*;
+use crate::form::questions::*;
+use crate::law::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = measure(
+    "placement",
+    None,
+    Some(RECEIVES_PLACEMENT),
+    &[with_the_needs_assessment(
+        SINCE_THE_SERVICES_ACT,
+        &[rule("c-placement-need", BY_THE_DIRECTORATE, ZSU)],
+        &[super::common::DIRECTORATE_DEADLINES],
+        &[say("directorate-or-municipality", ZSU)],
+        &[&[say("placement-and-support", ZHU_79)]],
+    )],
+);

@@ -1,0 +1,29 @@
+//! Social services, Social Services Act: the directorate or the municipality assesses the need.
+
+use super::assessed::*;
+use super::common::*;
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::questions::*;
+use crate::law::*;
+use crate::parameters::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = measure(
+    "social-services",
+    Some(REQUEST_SOCIAL_SERVICES),
+    Some(RECEIVES_SOCIAL_SERVICES),
+    &[with_the_needs_assessment(
+        SINCE_THE_SERVICES_ACT,
+        &[rule("c-services-need", Condition::AssessedBy("directorate-or-municipality"), ZSU)],
+        &[
+            &[
+                deadline("services-contact", &SERVICES_CONTACT_DAYS, ZSU),
+                deadline("services-assessment", &SERVICES_ASSESSMENT_DAYS, ZSU),
+            ],
+            DIRECTORATE_DEADLINES,
+        ],
+        &[say("directorate-or-municipality", ZSU)],
+        &[&[say("services-any-way", ZSU), say("services-referral", ZSU)]],
+    )],
+);

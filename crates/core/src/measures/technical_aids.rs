@@ -1,0 +1,60 @@
+//! Technical aids and medical devices. Until 30 June 2022 a targeted aid of the directorate; since 1 July 2022 the
+//! health fund pays.
+
+use time::Month;
+
+use super::common::*;
+use super::model::*;
+use crate::condition::Condition;
+use crate::form::options::YES;
+use crate::form::questions::*;
+use crate::law::*;
+use crate::parameters::*;
+
+/// The measure.
+pub(super) static MEASURE: Measure = Measure {
+    id: MeasureId("technical-aids"),
+    request: Some(REQUEST_TECHNICAL_AIDS),
+    receiving: Some(RECEIVES_TECHNICAL_AIDS),
+    versions: &[
+        Version {
+            from: day(2019, Month::January, 1),
+            to: Some(day(2022, Month::June, 30)),
+            rules: &[DECISION, LASTING, rule("c-device-prescribed", PRESCRIBED, ZHU_72_1)],
+            amounts: Amounts::Each(&[AMOUNT_AT_THE_DIRECTORATE]),
+            frequency: say("per-device", ZHU_72_1),
+            again: None,
+            durations: &[],
+            papers: &[DIRECTORATE_PAPERS, &[prescription(ZHU_72_1)]],
+            deadlines: &[DIRECTORATE_DEADLINES],
+            apply: AT_THE_DIRECTORATE,
+            notes: &[DIRECTORATE_NOTES],
+        },
+        Version {
+            from: day(2022, Month::July, 1),
+            to: None,
+            rules: &[rule("c-device-prescribed", PRESCRIBED, NHIF_NOTICE)],
+            amounts: Amounts::Each(&[AMOUNT_AT_THE_HEALTH_FUND]),
+            frequency: say("per-device", NHIF_NOTICE),
+            again: None,
+            durations: &[],
+            papers: &[&[prescription(NHIF_NOTICE)]],
+            deadlines: &[&[deadline("health-fund", &NHIF_DECISION_DAYS, NHIF_NOTICE)]],
+            apply: &[say("health-fund", NHIF_NOTICE)],
+            notes: &[&[say("aids-at-health-fund", NHIF_TAKEOVER)]],
+        },
+    ],
+};
+
+const PRESCRIBED: Condition = Condition::Is(&[TECHNICAL_AID_CERTIFIED, FACT_DEVICE_PRESCRIBED], &[YES]);
+
+const AMOUNT_AT_THE_DIRECTORATE: Amount = amount("technical-aids-directorate", ZHU_72_1);
+const AMOUNT_AT_THE_HEALTH_FUND: Amount = amount("technical-aids-health-fund", NHIF_NOTICE);
+
+const fn amount(id: &'static str, law: LawId) -> Amount {
+    Amount { id, when: Condition::Always, size: Size::InWords, period: Period::Once, law }
+}
+
+const fn prescription(law: LawId) -> Paper {
+    paper("device-prescription", "commission", PaperStage::WithApplication, law)
+}
