@@ -51,9 +51,9 @@ fn runner(project: &Project) -> Result<PathBuf> {
     let runner = root.join("bin/wasm-bindgen-test-runner");
     if !runner.exists() {
         eprintln!("installing wasm-bindgen-cli {version} (once, a few minutes)");
-        let mut command =
-            project.cargo(&["install", "wasm-bindgen-cli", "--quiet", "--locked", "--version", &version, "--root"]);
-        // Built at a folder of its own, which is no longer needed afterwards.
+        // Without `--locked`: its lock file may name versions that a mirror of the registry does not have.
+        let mut command = project.cargo(&["install", "wasm-bindgen-cli", "--quiet", "--version", &version, "--root"]);
+        // Built in a folder of its own, which is no longer needed afterwards.
         command.arg(&root).env("CARGO_TARGET_DIR", project.cache().join("install"));
         run(&mut command).context("wasm-bindgen-cli")?;
         std::fs::remove_dir_all(project.cache().join("install"))?;
