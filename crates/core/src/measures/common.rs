@@ -98,7 +98,7 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
         id: "recertification",
         length: &RECERTIFICATION_MONTHS,
         counts: Counts::MonthsBefore(DECISION_EXPIRES),
-        law: HEALTH_101B,
+        law: ZHU_26_7,
     },
 ];
 

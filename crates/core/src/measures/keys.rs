@@ -35,8 +35,16 @@ pub fn texts() -> Vec<TextKey> {
         measure.versions.iter().for_each(|version| wanted.version(version));
     }
     for law in law::ALL {
-        let place = [law.article, law.section].iter().any(Option::is_some).then_some("place");
-        wanted.add(format!("law-{}", law.act), place.into_iter().chain(law.number.map(|_| "number")));
+        wanted.add(format!("law-{}", law.act), []);
+        if law.article.is_some() || law.section.is_some() {
+            wanted.add(format!("law-{}.place", law.act), ["place"]);
+        }
+        if law.number.is_some() {
+            wanted.add(format!("law-{}.number", law.act), ["number"]);
+        }
+    }
+    for part in ["article", "section", "paragraph", "point"] {
+        wanted.add(format!("law-place-{part}"), [part]);
     }
     let fixed = [
         ("verdict-", [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id).to_vec()),
