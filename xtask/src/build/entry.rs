@@ -42,18 +42,18 @@ mod tests {
     #[test]
     fn the_entry_names_every_file() {
         let names = Names {
-            wasm: "assets/app-1.wasm".into(),
-            glue: "assets/app-2.js".into(),
-            css: "assets/style-3.css".into(),
-            element: "assets/element-4.js".into(),
-            texts: vec![("bg".into(), "assets/texts-bg-5.txt".into()), ("en".into(), "assets/texts-en-6.txt".into())],
+            wasm: "assets/app.1.wasm".into(),
+            glue: "assets/app.2.js".into(),
+            css: "assets/style.3.css".into(),
+            element: "assets/element.4.js".into(),
+            texts: vec![("bg".into(), "assets/texts-bg.5.txt".into()), ("en".into(), "assets/texts-en.6.txt".into())],
         };
         assert_eq!(
             entry(&names),
-            "import{define}from\"./assets/element-4.js\";\n\
+            "import{define}from\"./assets/element.4.js\";\n\
              const u=p=>new URL(p,import.meta.url).href;\n\
-             define({wasm:u(\"assets/app-1.wasm\"),glue:u(\"assets/app-2.js\"),css:u(\"assets/style-3.css\"),\
-             texts:{\"bg\":u(\"assets/texts-bg-5.txt\"),\"en\":u(\"assets/texts-en-6.txt\")}});\n"
+             define({wasm:u(\"assets/app.1.wasm\"),glue:u(\"assets/app.2.js\"),css:u(\"assets/style.3.css\"),\
+             texts:{\"bg\":u(\"assets/texts-bg.5.txt\"),\"en\":u(\"assets/texts-en.6.txt\")}});\n"
         );
     }
 }

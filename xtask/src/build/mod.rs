@@ -3,7 +3,7 @@
 //! ```text
 //! pkg/dist/index.html               the stand-alone page
 //! pkg/dist/saa-self-assessment.js   the entry: small, never cached, knows the names of the rest
-//! pkg/dist/assets/<name>-<hash>.*   everything else; a name stands for one content, so it is cached for good
+//! pkg/dist/assets/<name>.<hash>.*   everything else; a name stands for one content, so it is cached for good
 //! ```
 //! Beside each file lies the same one as `.br` and `.gz`. What has not changed is not made again.
 
@@ -106,7 +106,7 @@ struct Assets(Vec<File>);
 impl Assets {
     /// Adds a file and gives its path below `pkg/dist`.
     fn add(&mut self, name: &str, extension: &str, content: Vec<u8>, first_load: bool) -> String {
-        let path = format!("assets/{name}-{}.{extension}", hash(&content));
+        let path = format!("assets/{name}.{}.{extension}", hash(&content));
         self.0.push(File { path: path.clone(), content, first_load });
         path
     }
@@ -171,7 +171,7 @@ mod tests {
         let other = assets.add("style", "css", b"b{}".to_vec(), true);
         assert_eq!(one, same);
         assert_ne!(one, other);
-        assert!(one.starts_with("assets/style-") && one.ends_with(".css"), "{one}");
+        assert!(one.starts_with("assets/style.") && one.ends_with(".css"), "{one}");
     }
 
     #[test]
