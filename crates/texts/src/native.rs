@@ -5,23 +5,9 @@ use std::sync::LazyLock;
 use crate::languages::{LANGUAGES, Language};
 use crate::{Catalogue, compile};
 
-/// Adds the Fluent files of a language; the list of files is the same for all of them.
-macro_rules! files {
-    ($tag:literal) => {
-        ($tag, &[
-            files!($tag, "agency"), files!($tag, "documents"), files!($tag, "form"), files!($tag, "format"),
-            files!($tag, "intake"), files!($tag, "measures"), files!($tag, "problems"), files!($tag, "ui"),
-        ])
-    };
-    ($tag:literal, $name:literal) => {
-        (concat!($name, ".ftl"), include_str!(concat!("../../../locales/", $tag, "/", $name, ".ftl")))
-    };
-}
-
 type Files = &'static [(&'static str, &'static str)];
 
-/// The Fluent files, by language.
-const FILES: &[(&str, Files)] = &[files!("bg"), files!("en")];
+include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
 static CATALOGUES: LazyLock<Vec<Catalogue>> = LazyLock::new(|| {
     FILES

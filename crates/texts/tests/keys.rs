@@ -1,0 +1,191 @@
+//! Every text that is wanted exists in every language, nothing stands there unused, and placeholders agree.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use assessment_core::answers::ProblemKind;
+use assessment_core::form::{Area, ChoiceText, FORM, Kind};
+use assessment_core::functioning::Level;
+use assessment_core::journey::SectionState;
+use assessment_core::measures;
+use assessment_texts::{Catalogue, LANGUAGES, native};
+
+/// Attributes that any text may have; a language has them for the same texts as the others.
+const EXTRAS: [&str; 4] = [".hint", ".why", ".intro", ".short"];
+
+/// Keys that the form, the profile, the measures and the problems ask for.
+fn wanted_by_the_core() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    let mut want = |key: String| {
+        keys.insert(key);
+    };
+    for section in FORM.sections {
+        want(format!("s-{}", section.id));
+        for page in section.pages {
+            let levels = page.questions.iter().any(|question| matches!(question.kind, Kind::Level { .. }));
+            if page.questions.len() > 1 && !levels {
+                want(format!("p-{}", page.id));
+            }
+        }
+    }
+    for question in FORM.questions() {
+        want(format!("q-{}", question.label));
+        want(format!("q-{}.short", question.label));
+        for choice in question.options() {
+            want(match choice.text {
+                ChoiceText::Own => format!("o-{}-{}", question.label, choice.id.0),
+                ChoiceText::Shared => format!("o-{}", choice.id.0),
+                ChoiceText::Place => format!("place-{}", choice.id.0),
+            });
+        }
+    }
+    Area::ALL.iter().for_each(|area| want(format!("area-{}", area.id())));
+    Level::ALL.iter().for_each(|level| want(format!("level-{}", level.id())));
+    for key in ["level-cannot-say", "level-unanswered", "functioning-note"] {
+        want(key.into());
+    }
+    SectionState::ALL.iter().for_each(|state| want(format!("state-{}", state.id())));
+    ProblemKind::samples().iter().for_each(|kind| want(format!("problem-{}", kind.code())));
+    measures::text_keys().into_iter().for_each(want);
+    keys
+}
+
+/// Keys that code names: every string literal that is the key of some text.
+fn named_in_code(known: &BTreeSet<String>) -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut named = BTreeSet::new();
+    for folder in ["src", "crates/texts/src", "crates/intake/src"] {
+        for file in rust_files(&root.join(folder)) {
+            let code = std::fs::read_to_string(&file).expect("reads a source file");
+            named.extend(literals(&code).into_iter().filter(|literal| known.contains(*literal)).map(String::from));
+            // A family of keys that code completes, such as "month-" or "format-".
+            for prefix in literals(&code).into_iter().filter(|literal| is_family(literal)) {
+                named.extend(known.iter().filter(|key| key.starts_with(prefix)).cloned());
+            }
+        }
+    }
+    named
+}
+
+/// Beginnings of keys that code completes at run time: each must be a whole word of its own followed by a hyphen.
+fn is_family(literal: &str) -> bool {
+    literal.len() > 4 && literal.ends_with('-') && literal.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    entries
+        .map(|entry| entry.expect("reads a folder").path())
+        .flat_map(|path| if path.is_dir() { rust_files(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
+        .collect()
+}
+
+/// The contents of string literals without escapes, which is what keys are.
+fn literals(code: &str) -> Vec<&str> {
+    code.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+        .collect()
+}
+
+fn without_variants(texts: &Catalogue) -> BTreeSet<String> {
+    texts.keys().filter(|key| !key.contains('[')).map(String::from).collect()
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
+}
+
+/// All placeholders of a key, its variants included.
+fn placeholders_by_key(texts: &Catalogue) -> BTreeMap<String, BTreeSet<&str>> {
+    let mut all: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for key in texts.keys() {
+        let base = key.split('[').next().unwrap_or(key);
+        let names = placeholders(texts.get(key).unwrap_or_default());
+        all.entry(base.into()).or_default().extend(names.iter().map(|name| name.trim_start_matches('?')));
+    }
+    all
+}
+
+#[test]
+fn nothing_is_missing_and_nothing_unused() {
+    for language in LANGUAGES {
+        let keys = without_variants(native::catalogue(language));
+        let mut wanted = wanted_by_the_core();
+        wanted.extend(named_in_code(&keys));
+        let missing: Vec<_> = wanted.difference(&keys).collect();
+        assert!(missing.is_empty(), "{}: missing: {missing:#?}", language.tag);
+        let extra = |key: &str| {
+            EXTRAS.iter().any(|extra| key.strip_suffix(extra).is_some_and(|base| wanted.contains(base)))
+        };
+        let own_problem = |key: &str| {
+            ProblemKind::samples().iter().any(|kind| {
+                key.strip_prefix(&format!("problem-{}-", kind.code())).is_some_and(|id| FORM.question(id).is_some())
+            })
+        };
+        let unused: Vec<_> = keys
+            .iter()
+            .filter(|key| !wanted.contains(*key) && !extra(key) && !own_problem(key) && !key.starts_with("place-"))
+            .collect();
+        assert!(unused.is_empty(), "{}: unused: {unused:#?}", language.tag);
+    }
+}
+
+#[test]
+fn languages_agree_on_keys_and_placeholders() {
+    let first = native::catalogue(&LANGUAGES[0]);
+    for language in &LANGUAGES[1..] {
+        let other = native::catalogue(language);
+        let (ours, theirs) = (without_variants(first), without_variants(other));
+        let difference: Vec<_> = ours.symmetric_difference(&theirs).collect();
+        assert!(difference.is_empty(), "{}: only in one of the languages: {difference:#?}", language.tag);
+        let (ours, theirs) = (placeholders_by_key(first), placeholders_by_key(other));
+        for (key, names) in ours.iter().filter(|(key, _)| !key.starts_with("format-")) {
+            assert_eq!(Some(names), theirs.get(key), "{}: placeholders of {key}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn problems_use_only_the_limits_that_they_have() {
+    for language in LANGUAGES {
+        for (key, names) in placeholders_by_key(native::catalogue(language)) {
+            let Some(kind) = ProblemKind::samples().into_iter().find(|kind| {
+                key.strip_prefix("problem-").and_then(|rest| rest.strip_prefix(kind.code())).is_some_and(|rest| {
+                    rest.is_empty() || rest.strip_prefix('-').is_some_and(|id| FORM.question(id).is_some())
+                })
+            }) else {
+                continue;
+            };
+            let args = kind.args();
+            let known: BTreeSet<&str> = args.iter().map(|(name, _)| *name).chain(["question"]).collect();
+            assert!(names.is_subset(&known), "{}: {key} uses {names:?}, there is {known:?}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn figures_never_stand_in_texts_of_rules() {
+    // Money and per cent come in as placeholders, because they change by date.
+    for language in LANGUAGES {
+        let texts = native::catalogue(language);
+        for key in texts.keys().filter(|key| ["c-", "m-", "note-", "doc-", "amount-"].iter().any(|p| key.starts_with(p))) {
+            let text = texts.get(key).unwrap_or_default();
+            let figure = ["%", "евро", "лв", "EUR", "€", "BGN"].iter().any(|sign| {
+                text.match_indices(sign).any(|(at, _)| {
+                    text[..at].trim_end_matches(['\u{a0}', ' ']).ends_with(|c: char| c.is_ascii_digit())
+                        || text[at + sign.len()..].starts_with(|c: char| c.is_ascii_digit())
+                })
+            });
+            assert!(!figure, "{}: {key} holds a figure: {text}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn the_checks_can_fail() {
+    assert_eq!(literals("t(\"ui-a\"); // \"b\"\n// \"c\"\nx(\"d\")"), ["ui-a", "b", "d"]);
+    assert!(is_family("month-") && !is_family("ui-a") && !is_family("a-"));
+    assert_eq!(placeholders("{a} x {b}"), BTreeSet::from(["a", "b"]));
+}
