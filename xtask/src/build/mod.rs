@@ -10,6 +10,7 @@
 mod bindgen;
 mod compress;
 mod entry;
+mod page;
 mod sizes;
 mod styles;
 mod texts;
@@ -76,7 +77,9 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     };
     let mut files = assets.0;
     files.push(File { path: entry::FILE.into(), content: entry::entry(&names).into_bytes(), first_load: true });
-    files.push(File { path: "index.html".into(), content: read(project, "index.html")?, first_load: true });
+    let html = String::from_utf8(read(project, "index.html")?).context("index.html")?;
+    let html = page::page(&html, &names)?.into_bytes();
+    files.push(File { path: "index.html".into(), content: html, first_load: true });
 
     let compressed = match profile {
         Profile::Release => {
