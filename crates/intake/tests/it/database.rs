@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::str::FromStr;
+use std::sync::Once;
 
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -77,11 +78,15 @@ impl TestDatabase {
                 std::env::var_os("INTAKE_TEST_REQUIRE_POSTGRES").is_none(),
                 "INTAKE_TEST_REQUIRE_POSTGRES is set, but INTAKE_TEST_POSTGRES_URL is not"
             );
-            // Past the test harness, which shows nothing of tests that pass.
-            let _ = writeln!(
-                std::io::stderr(),
-                "NOT RUN on PostgreSQL: INTAKE_TEST_POSTGRES_URL is not set (`cargo xtask test` starts one)"
-            );
+            // Once, and past the test harness, which shows nothing of tests that pass.
+            static SAID: Once = Once::new();
+            SAID.call_once(|| {
+                let _ = writeln!(
+                    std::io::stderr(),
+                    "\n*** NOT RUN: all tests postgres::*. INTAKE_TEST_POSTGRES_URL is not set; \
+                     `cargo xtask test` starts a PostgreSQL and sets it. ***\n"
+                );
+            });
             return None;
         };
         let options = PgConnectOptions::from_str(&address).expect("INTAKE_TEST_POSTGRES_URL is a PostgreSQL address");

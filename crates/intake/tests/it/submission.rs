@@ -1,7 +1,8 @@
 //! Submissions to send, made from the form definition itself, so that a new question needs no change here.
 
-use assessment_core::answers::{Draft, Typed, parse};
-use assessment_core::form::{FORM, Kind, Question, Sense};
+use assessment_core::answers::{Draft, Typed, parse, read};
+use assessment_core::condition::Truth;
+use assessment_core::form::{Choice, FORM, Kind, Question, Sense};
 use serde_json::{Value, json};
 
 /// The day in Sofia of [`crate::server::NOW`].
@@ -12,46 +13,62 @@ pub fn today() -> time::Date {
 /// The least that is accepted: whatever the core still misses is answered with the first thing that fits.
 pub fn smallest() -> Value {
     let mut draft = Draft::default();
+    complete(&mut draft);
+    let (application, problems) = parse(&FORM, &draft, today());
+    assert!(application.is_some(), "the answers made up for it aren't accepted: {problems:?}");
+    wrapped(&draft)
+}
+
+/// Answers what is missing, until nothing is or an answer isn't accepted.
+fn complete(draft: &mut Draft) {
     loop {
-        let (application, problems) = parse(&FORM, &draft, today());
-        if application.is_some() {
-            return wrapped(&draft);
+        let (_, problems) = parse(&FORM, draft, today());
+        let missing: Vec<_> = problems.iter().filter(|problem| !draft.answers.contains_key(&problem.question)).collect();
+        if missing.is_empty() {
+            return;
         }
-        assert!(!problems.is_empty());
-        for problem in problems {
-            let question = FORM.question(&problem.question).expect("problems of the form's own questions");
-            let before = draft.answers.insert(problem.question.clone(), answer(question));
-            assert_eq!(before, None, "the answer made up for it isn't accepted: {problem:?}");
-        }
+        let answers: Vec<_> = missing
+            .iter()
+            .map(|problem| {
+                let question = FORM.question(&problem.question).expect("problems of the form's own questions");
+                (problem.question.clone(), answer(question, draft))
+            })
+            .collect();
+        draft.answers.extend(answers);
     }
 }
 
 /// Every question that can be shown at once, answered.
 pub fn largest() -> Value {
-    let mut draft = Draft::default();
+    let mut draft: Draft = serde_json::from_value(json!({ "answers": smallest()["answers"] })).unwrap();
     for question in FORM.questions() {
-        draft.answers.insert(question.id.0.to_owned(), answer(question));
-    }
-    // Options that are offered only with other options fall away; the core names them.
-    loop {
-        let (application, problems) = parse(&FORM, &draft, today());
-        if application.is_some() {
-            return wrapped(&draft);
+        let id = question.id.0;
+        if draft.answers.contains_key(id) {
+            continue;
         }
-        for problem in problems {
-            assert!(draft.answers.remove(&problem.question).is_some(), "{problem:?}");
+        let before = draft.clone();
+        let made_up = answer(question, &draft);
+        draft.answers.insert(id.to_owned(), made_up);
+        complete(&mut draft);
+        // An option that isn't offered with the other answers: that question stays blank.
+        if parse(&FORM, &draft, today()).0.is_none() {
+            draft = before;
         }
     }
+    wrapped(&draft)
 }
 
 fn wrapped(draft: &Draft) -> Value {
     json!({ "form": FORM.version, "language": "bg", "filled_on": "2026-11-22", "answers": draft.answers })
 }
 
-fn answer(question: &'static Question) -> Typed {
+/// An answer of the question's kind: the first option that is offered with the other answers.
+fn answer(question: &'static Question, draft: &Draft) -> Typed {
+    let answers = read(&FORM, draft, today()).answers;
     let first = || {
-        let choice = question.options().iter().find(|choice| choice.sense == Sense::Plain);
-        choice.expect("an option that says something").id.0.to_owned()
+        let offered = |choice: &&Choice| matches!(choice.when.evaluate(&answers), Truth::Met);
+        let choice = question.options().iter().filter(offered).find(|choice| choice.sense == Sense::Plain);
+        choice.map(|choice| choice.id.0.to_owned()).unwrap_or_default()
     };
     Typed::Text(match question.kind {
         Kind::One { .. } | Kind::Level { .. } => first(),
