@@ -576,7 +576,7 @@ q-fact-attendance = Does the decision grant you assistance by another person?
     .hint = Assistance by another person (чужда помощ) means that you need someone to help you. TELK (ТЕЛК) or NELK (НЕЛК), a medical expert commission, decides it.
     .short = Assistance by another person in the decision
 q-fact-child-benefit = Does someone receive the monthly allowance for raising a child with a lasting disability for you?
-    .hint = Usually a parent receives it, under art. 8д of the Family Allowances for Children Act.
+    .hint = Usually a parent receives it, under art. 8д of the Family Allowances for Children Act.
     .short = Monthly allowance for a child with a lasting disability
 q-fact-pension = Which pensions do you receive?
     .hint = Tick all. The kind is in the letter of the National Social Security Institute (NSSI, НОИ).
@@ -657,5 +657,5 @@ q-signature-name = First and family name of the person who signs
     .short = Name of the person who signs
 # A checkbox; never ticked beforehand.
 q-declaration = I am aware that I am liable under criminal and civil law for untrue information.
-    .hint = Criminal liability is under art. 313 of the Criminal Code. How hard something is for you is your own judgement: what matters is to answer honestly.
+    .hint = Criminal liability is under art. 313 of the Criminal Code. How hard something is for you is your own judgement: what matters is to answer honestly.
     .short = Declaration of true information

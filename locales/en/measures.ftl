@@ -1,0 +1,240 @@
+# Support measures in the result. Keys: assessment_core::measures::texts(). Figures come as placeholders, never as words.
+# m-<measure>: official name, a heading; .summary: what it is.
+
+m-monthly-support = Monthly financial support
+    .summary = Money every month, by the per cent in the decision of TELK (ТЕЛК) or NELK (НЕЛК), a medical expert commission. You need not prove costs.
+m-car = Targeted aid for the purchase of a personal motor vehicle
+    .summary = Part of the price of a car you have already bought is paid back.
+m-home-adaptation = Targeted aid for home adaptation
+    .summary = Part of the cost of adapting your home for a wheelchair is paid back.
+m-balneotherapy = Targeted aid for balneotherapy and/or rehabilitation services
+    .summary = Costs of treatment with mineral water or rehabilitation are paid up to a ceiling. If you need assistance by another person, one companion is paid for too.
+m-municipal-rent = Targeted aid for the rent of municipal housing
+    .summary = The directorate pays the rent directly to the municipality.
+m-personal-assistance = Personal assistance
+    .summary = An assistant of your choice helps you for a number of hours a month. The municipality employs the assistant.
+m-social-services = Social services
+    .summary = Support at home or near it. The directorate or the municipality assesses what you need.
+m-technical-aids = Assistive devices and medical devices
+    .summary = Devices prescribed by a medical commission: LKK (ЛКК), TELK (ТЕЛК) or NELK (НЕЛК). The health fund pays.
+m-vignette = Free annual vignette
+    .summary = One car uses the roads without a toll if it meets the conditions.
+m-parking = Parking card
+    .summary = You may park on marked places for people with disabilities. The card is valid in the whole country.
+m-education = Support for education
+    .summary = The directorate assesses the need and refers you.
+m-employment = Support for work
+    .summary = The directorate refers you, and the Employment Agency helps to find a job.
+m-placement = Placement in residential care
+    .summary = Living and care in a home or centre when care at home is not enough.
+m-assistant-support = Assistant support
+    .summary = A service of the municipality, different from personal assistance: an assistant helps you at home.
+m-other = Other support
+    .summary = What you described in your own words. The directorate will answer you.
+
+verdict-probably-yes = You are probably entitled
+verdict-probably-no = You are probably not entitled
+verdict-more-information = More information is needed
+# Tag of a condition, after its sentence.
+state-met = met
+state-not-met = not met
+state-unknown = not known yet
+# Tag of an amount.
+standing-certain = if the conditions are met
+standing-minimum = at least this
+standing-possible = possible
+# Behind an amount.
+period-month = a month
+period-year = a calendar year
+period-once = each time it is granted
+# Beside an unknown condition or amount.
+assessed-directorate = The directorate finds this out in the individual needs assessment.
+assessed-municipality = The municipality finds this out.
+assessed-directorate-or-municipality = The directorate or the municipality finds this out.
+# How sure a figure is.
+confidence-confirmed = Checked in the law or with the authority
+confidence-secondary = From the press or a report: ask the directorate
+confidence-inferred = Calculated from other figures
+# $amount: money; $from, $to, $date: dates
+figure-poverty-line = The poverty line from { $from } to { $to } is { $amount } a month.
+    .missing = No poverty line is known for { $date }, so we only show a share of it. This is not your mistake.
+
+# Conditions: statements about the person that are met or not.
+c-decision = You have a decision of TELK or NELK (medical expert commission).
+c-lasting-disability = You have a lasting disability: the decision states at least { $percent } per cent.
+c-support-age = You are at least { $age } years old.
+c-no-child-benefit = You are at least { $age } years old, or nobody receives the monthly allowance for raising a child with a lasting disability for you.
+c-not-in-residential-care = You have not used free residential care (care in a home paid for by the state) for { $months ->
+        [1] more than a month
+       *[other] more than { $months } months
+    }.
+c-attendance = The decision states assistance by another person (чужда помощ). A child with at least { $percent }% does not need this.
+c-assistance-first = The decision states at least { $adult } per cent and assistance by another person. For a child: at least { $child }% with such assistance, or at least { $alone }% without it.
+c-assistance-no-residential-care = You do not live in a home or centre with residential care.
+c-residence = You have Bulgarian citizenship, long-term or permanent residence, asylum, refugee or humanitarian status, or temporary protection.
+c-car-percent = The decision states more than { $percent } per cent.
+c-mobility = You move with difficulty: standing, walking and endurance are a lasting problem.
+c-working = You work or study.
+c-income = The average monthly income per family member over the last { $months } months is not above the poverty line.
+c-car-years = You have not received aid for a car in the last { $years } years.
+c-home-percent = The decision states more than { $percent } per cent. For a child, type and degree of disability must be determined.
+c-wheelchair = You move by wheelchair.
+c-home-years = You have not received aid for home adaptation in the last { $years } years.
+c-balneo-person = The decision states more than { $percent } per cent. For a child, at least { $least }% is enough. A war invalid does not need this.
+c-prescription = You have a medical prescription by a specialist physician for balneotherapy or rehabilitation.
+c-balneo-once-a-year = You have not received aid for balneotherapy or rehabilitation this calendar year.
+c-rent-person = You have at least { $percent }% disability and live without a family (single). Or you are a single parent of a child with at least { $percent }%.
+c-municipal-lease = The lease with the municipality is in your name or, under full guardianship, in the name of your legal representative.
+c-device-prescribed = A medical commission (LKK, TELK or NELK) prescribed an assistive device for you.
+c-vignette-percent = The decision states at least { $percent } per cent.
+c-vignette-car = It is one car with an engine up to { $engine } cm³ and up to { $power } hp. If it is electric, the power is up to { $electric } kW.
+c-parking-percent = The decision states at least { $percent } per cent.
+c-assistant-support-need = You have been granted assistance by another person. Or you are over working age, without a decision on disability, and cannot look after yourself without help.
+c-no-personal-assistance = You do not use personal assistance.
+c-services-need = You need social services.
+c-education-need = You need support for education.
+c-employment-need = You need support for work.
+c-placement-need = You need residential care.
+c-other-need = You need this other support.
+
+# $money: with its currency; $share: per cent of the poverty line; .no-figure: where the poverty line of the day is not known.
+amount-monthly-support-1 = { $money } a month ({ $share }% of the poverty line). First group: the lowest degrees of disability.
+    .no-figure = { $share }% of the poverty line a month. First group: the lowest degrees of disability.
+amount-monthly-support-2 = { $money } a month ({ $share }% of the poverty line). Second group: the middle degrees of disability.
+    .no-figure = { $share }% of the poverty line a month. Second group: the middle degrees of disability.
+amount-monthly-support-3 = { $money } a month ({ $share }% of the poverty line). Third group: the highest degrees of disability.
+    .no-figure = { $share }% of the poverty line a month. Third group: the highest degrees of disability.
+amount-monthly-support-4 = { $money } a month ({ $share }% of the poverty line). Fourth group: the highest degrees, assistance by another person and a disability pension for general illness, work accident or occupational disease.
+    .no-figure = { $share }% of the poverty line a month. Fourth group: the highest degrees, assistance by another person and a disability pension for general illness, work accident or occupational disease.
+amount-monthly-support-5 = { $money } a month ({ $share }% of the poverty line). Fifth group: the highest degrees, assistance by another person and a social disability pension or another pension that the law sets beside it.
+    .no-figure = { $share }% of the poverty line a month. Fifth group: the highest degrees, assistance by another person and a social disability pension or another pension that the law sets beside it.
+amount-car = Up to { $money } ({ $times } times the poverty line).
+    .no-figure = Up to { $times } times the poverty line. The amount for this date is not known.
+amount-home-adaptation = Up to { $money } ({ $times } times the poverty line).
+    .no-figure = Up to { $times } times the poverty line. The amount for this date is not known.
+amount-balneotherapy = Costs paid, up to { $money } ({ $share }% of the poverty line).
+    .no-figure = Costs paid, up to { $share }% of the poverty line. The amount for this date is not known.
+amount-balneotherapy-companion = With assistance by another person: up to another { $money } for one companion ({ $share }% of the poverty line).
+    .no-figure = With assistance by another person: up to another { $share }% of the poverty line for one companion.
+amount-municipal-rent = The rent of the dwelling. The directorate pays it to the municipality.
+amount-personal-assistance-1 = First degree of dependence: up to { $hours } hours a month.
+amount-personal-assistance-2 = Second degree of dependence: up to { $hours } hours a month.
+amount-personal-assistance-3 = Third degree of dependence: up to { $hours } hours a month.
+amount-personal-assistance-4 = Fourth degree of dependence: up to { $hours } hours a month.
+amount-technical-aids-directorate = Up to the amount set for the device.
+amount-technical-aids-health-fund = The health fund pays up to the amount it has set for the device.
+amount-vignette = Free of charge, for one car.
+amount-parking = Free of charge.
+
+frequency-monthly = Every month
+frequency-monthly-to-municipality = Every month, directly to the municipality
+frequency-once-in-years = Once in { $years } years
+frequency-once-a-calendar-year = Once a calendar year
+frequency-hours-a-month = Every month, so many hours
+frequency-annual = Once a year
+frequency-parking-card = One card, until the date printed on it
+frequency-per-device = For each prescribed device
+frequency-as-assessed = As the assessment says
+
+again-years = Possible again after { $years } years, with a new application.
+    .from = For you: from { $date }
+again-calendar-year = Possible again in the next calendar year, with a new application.
+    .from = For you: from { $date }
+duration-as-decision = As long as the decision of TELK or NELK is valid.
+duration-for-life = Your decision is for life: the needs assessment is made again every { $years } years.
+duration-after-pension-age = If the degree was set after pension age, or you reach that age while the decision is valid, the rights are for life. The assessment is made again every { $years } years.
+duration-while-lease = As long as the lease and the decision are valid.
+
+apply-directorate = Apply at the Social Assistance Directorate of your current address (where you live now): in person, through someone with a power of attorney, by letter with return receipt, through the Secure Electronic Delivery System (ССЕВ), or electronically with a qualified electronic signature. Before you send an email, ask whether it needs a signature. If a doctor confirms the need, the papers are taken at your home.
+apply-directorate-or-municipality = Call or visit the directorate or the municipality. A letter or an electronic request will do as well.
+apply-directorate-vignette = Apply at the directorate of your current address: in person, by letter or electronically.
+apply-municipality = Apply at the municipality of your current address.
+apply-municipality-after-referral = Then hand the referral (направление, a document from the directorate) to the mayor of the municipality of your current address.
+apply-health-fund = The commission sends the application to the Regional Health Insurance Fund (РЗОК). After approval you get the device from a contracted dealer of your choice.
+
+# $count: days or months; .date: the day counted for this person.
+deadline-file-gap = If a document is missing, you have { $count } days to bring it once they ask for it.
+deadline-assessment-ready = The individual needs assessment is ready { $count ->
+        [1] by the end of the month after you apply
+       *[other] by the end of the month { $count } months after you apply
+    }.
+    .date = If you apply today: by { $date }
+deadline-order = The order (the directorate’s decision) or the referral is issued within { $count } days of the assessment, or of the last document if that comes later.
+deadline-notice = Within { $count } days after that you receive it together with the assessment.
+deadline-appeal = You can appeal within { $count } days of receiving it.
+deadline-silence = If there is no answer for { $count } months, the law treats it as a refusal and you can appeal.
+deadline-claim = Money for a past month can be claimed until { $count } months after the end of that month.
+deadline-recertification = Ask for re-certification (a new decision) at least { $count } months before the present one ends. Then the assessment stays valid until TELK decides.
+    .date = For your decision: by { $date }
+deadline-assistance-review = The directorate reviews the request within { $count } days.
+deadline-municipality-gap = If a document is missing at the municipality, you have { $count } days to bring it.
+deadline-municipality-agreement = Within { $count } days after that you, the assistant and the municipality sign an agreement.
+deadline-municipality-contract = Within { $count } days of the agreement the municipality signs a contract with the assistant.
+deadline-assistance-report = If something changes, tell the municipality within { $count } days.
+deadline-balneo-payment = For a private facility the money is paid within { $count } days of approval.
+deadline-balneo-order = For a state facility the order is issued within { $count } days.
+deadline-health-fund = The health fund decides within { $count } days.
+deadline-services-contact = Someone gets in touch with you within { $count } working days.
+deadline-services-assessment = The preliminary assessment is ready within { $count } days.
+
+note-decision-first = Without a decision of TELK or NELK these rights do not arise. Begin with your general practitioner, who refers you to TELK. You can still send the form now.
+note-decision-of-lkk = LKK does not set a degree. For money support a decision of TELK or NELK is needed.
+note-papers-at-once = By law further documents are asked for after the assessment. In practice directorates often ask for everything with the application.
+note-support-paid-next-month = The money for a month is paid in the next month.
+note-support-is-personal = The support is personal, free of tax and cannot be transferred. If received in bad faith, it is paid back with interest.
+note-support-two-pensions = You have pensions of two groups. The directorate decides which group applies; the lower one is sure.
+note-car-after-purchase = You buy the car first, then money is paid back.
+note-car-owner = The car must belong to you or your family.
+note-income-sources = Wages, pensions, rents, benefits, scholarships and other income count. This financial support, the attendance supplement, the one-off birth grant, humanitarian aid and others named in the law do not count.
+note-home-visit = A social worker will come to see the adapted home.
+note-home-line-of-year = The ceiling is that of the year in which the adaptation was made.
+note-balneo-kind-of-certificate = The law speaks of reduced working capacity, and your decision states type and degree of disability. The directorate decides.
+note-balneo-other-ground = It is not paid if you used the same service on another ground for the same time.
+note-balneo-state-facility = Facilities of the National Social Security Institute (НОИ), of the Ministry of Health and rehabilitation hospitals are paid directly. Get the order first.
+note-rent-single = Ask the directorate whom the law regards as “single”.
+note-assistance-hours = The right comes from the decision. The directorate sets the degree and the hours in the individual assessment, so we do not calculate them here.
+note-assistance-deduction-adult = If you receive the attendance supplement, you agree that it goes to the municipality while you use personal assistance.
+note-assistance-deduction-child = Up to { $amount } of the child’s monthly allowance goes to the municipality, depending on the hours.
+note-assistance-no-double-support = You cannot use other support for the same need as well.
+note-assistance-assistant = You choose the assistant, who may be a relative. The assistant must not be under guardianship, convicted of an intentional crime, or under protective measures for domestic violence. You may name a substitute as well.
+note-assistance-starts = Assistance starts after the assistant signs a contract with the municipality.
+note-assistance-attendance-by-commission = Only the commission determines assistance by another person, sometimes at a lower per cent as well. If you think that it was overlooked, ask for re-certification (a new decision).
+note-assistance-renew-early = Renew in good time so that there is no gap.
+note-assistant-support-two-groups = The service is for two groups: people over working age who cannot look after themselves without help and have no decision on disability, and children and adults with assistance by another person who do not use personal assistance.
+note-aids-at-health-fund = Assistive devices are given by the health fund, not by the Social Assistance Agency.
+note-services-any-way = You can ask for a service orally, by phone, in writing or electronically.
+note-services-referral = The referral from the individual assessment can replace the preliminary assessment.
+note-placement-and-support = If you use free residential care for more than a month, monthly financial support is not paid.
+note-vignette-family = A family of a child with a lasting disability may get a vignette too: up to the age of { $age }, or of { $pupil } if the child studies.
+note-parking-thresholds = Some municipalities set other conditions. Ask yours.
+note-education = Ask the directorate and the school or university which support is possible.
+note-employment = Ask the directorate and the labour office which support is possible.
+note-other = The directorate will tell you what is possible.
+
+# Legal sources. $place: the place, put together of the four parts below with commas.
+law-place-article = art. { $article }
+law-place-paragraph = para. { $paragraph }
+law-place-point = point { $point }
+law-place-section = supplementary provisions, § { $section }
+law-zhu = Persons with Disabilities Act
+    .place = { $place } of the Persons with Disabilities Act
+law-zlp = Personal Assistance Act
+    .place = { $place } of the Personal Assistance Act
+law-zsu = Social Services Act
+    .place = { $place } of the Social Services Act
+law-zdvp = Road Traffic Act
+    .place = { $place } of the Road Traffic Act
+law-apk = Administrative Procedure Code
+    .place = { $place } of the Administrative Procedure Code
+law-health = Health Act
+    .place = { $place } of the Health Act
+law-euro = Act on the Introduction of the Euro
+    .place = { $place } of the Act on the Introduction of the Euro
+law-ppzhu = Rules on Implementation of the Persons with Disabilities Act
+# $number: number and date
+law-cm-poverty-line = Council of Ministers decree on the poverty line
+    .number = Council of Ministers decree No { $number }
+law-saa-notice = Page of the Social Assistance Agency
+law-nhif-notice = Notice of the National Health Insurance Fund
+law-road-agency-notice = Notice of the Road Infrastructure Agency
+law-world-bank-report = World Bank report of 2022 (describes practice, not law)
