@@ -97,7 +97,9 @@ fn reject(refused: Refused, language: String) -> Rejection {
     match refused {
         Refused::FormVersion { expected, got } => Rejection::FormVersion { expected, got },
         Refused::Field(name) => Rejection::NotASubmission(Some(name)),
-        Refused::Problems(problems) => Rejection::Answers { errors: problems.into_iter().map(field).collect(), language },
+        Refused::Problems(problems) => {
+            Rejection::Answers { errors: problems.into_iter().map(field).collect(), language }
+        }
     }
 }
 

@@ -56,7 +56,6 @@ pub struct Config {
 
 /// The database, its address already understood.
 #[derive(Clone, Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it")]
 pub enum Database {
     /// A file beside the server.
     Sqlite(SqliteConnectOptions),
@@ -154,8 +153,10 @@ impl Config {
         let get = |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         let defaults = Limits::default();
         Ok(Self {
-            listen: parse(&get, "INTAKE_LISTEN", "an address and port such as 127.0.0.1:8080", |text| text.parse().ok())?
-                .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080))),
+            listen: parse(&get, "INTAKE_LISTEN", "an address and port such as 127.0.0.1:8080", |text| {
+                text.parse().ok()
+            })?
+            .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080))),
             database: database(get("DATABASE_URL").as_deref().unwrap_or("sqlite://intake.db"))?,
             files: parse(&get, "INTAKE_STATIC", "an existing directory", |text| {
                 Some(PathBuf::from(text)).filter(|path| path.is_dir())
@@ -206,7 +207,9 @@ pub fn database(url: &str) -> Result<Database, Misconfigured> {
             return Err(wrong("sqlite://<file> with a real file, since submissions must survive a restart"));
         }
         let options = SqliteConnectOptions::from_str(url);
-        return options.map(|options| Database::Sqlite(options.create_if_missing(true))).map_err(|_| wrong("sqlite://<file>"));
+        return options
+            .map(|options| Database::Sqlite(options.create_if_missing(true)))
+            .map_err(|_| wrong("sqlite://<file>"));
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         return PgConnectOptions::from_str(url)

@@ -24,7 +24,8 @@ pub fn problem(language: &'static Language, problem: &Problem) -> String {
     let general = format!("problem-{}", problem.kind.code());
     let own = format!("{general}-{}", problem.question);
     // An unknown question is named as the sender named it.
-    let name = FORM.question(&problem.question).map_or_else(|| problem.question.clone(), |question| short(texts, question));
+    let name =
+        FORM.question(&problem.question).map_or_else(|| problem.question.clone(), |question| short(texts, question));
     let mut values = vec![("question", Value::from(name))];
     values.extend(problem.kind.args().into_iter().map(|(name, arg)| (name, Value::from(texts.arg(&arg)))));
     texts.fill(if texts.get(&own).is_some() { &own } else { &general }, &values)

@@ -14,7 +14,10 @@ fn nothing_set_gives_the_defaults_that_help_promises() {
     let Database::Sqlite(options) = config.database else { panic!("SQLite is the default") };
     assert_eq!(options.get_filename(), std::path::Path::new("intake.db"));
     assert_eq!(config.files, None);
-    assert_eq!(config.filing, Filing { status: Status::Preliminary, sign: vec![Signature::Paper, Signature::Electronic] });
+    assert_eq!(
+        config.filing,
+        Filing { status: Status::Preliminary, sign: vec![Signature::Paper, Signature::Electronic] }
+    );
     assert_eq!(config.limits.body, 262_144);
     assert_eq!(config.limits.active, 256);
     assert_eq!(config.today, None);

@@ -27,7 +27,8 @@ pub(super) async fn log(request: Request, next: Next) -> Response {
     let submitted = response.extensions().get::<Submitted>();
     let problem = response.extensions().get::<Problem>();
     // Codes only: an unknown question's name is the sender's own text.
-    let mut codes: Vec<_> = problem.map(|problem| problem.errors.iter().map(|error| error.code).collect()).unwrap_or_default();
+    let mut codes: Vec<_> =
+        problem.map(|problem| problem.errors.iter().map(|error| error.code).collect()).unwrap_or_default();
     codes.sort_unstable();
     codes.dedup();
     tracing::info!(

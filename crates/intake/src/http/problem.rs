@@ -115,9 +115,8 @@ pub async fn render(request: Request, next: Next) -> Response {
     let asked = crate::language::preferred(request.headers());
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
-    let language = asked
-        .or_else(|| problem.language.as_deref().and_then(Language::find))
-        .unwrap_or_else(words::default_language);
+    let language =
+        asked.or_else(|| problem.language.as_deref().and_then(Language::find)).unwrap_or_else(words::default_language);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag));

@@ -111,7 +111,9 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::PoolTimedOut => "no-free-connection",
             sqlx::Error::PoolClosed => "closed",
             sqlx::Error::WorkerCrashed => "worker-crashed",
-            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::ColumnNotFound(_) => "unreadable-row",
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::ColumnNotFound(_) => {
+                "unreadable-row"
+            }
             _ => "other",
         };
         Self { kind, code }

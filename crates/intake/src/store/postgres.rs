@@ -24,7 +24,8 @@ pub(super) struct Postgres {
 impl Postgres {
     pub(super) async fn open(options: PgConnectOptions) -> anyhow::Result<Self> {
         // Named without the password.
-        let place = format!("{}:{}/{}", options.get_host(), options.get_port(), options.get_database().unwrap_or_default());
+        let place =
+            format!("{}:{}/{}", options.get_host(), options.get_port(), options.get_database().unwrap_or_default());
         let pool = PgPoolOptions::new()
             .max_connections(8)
             .acquire_timeout(WAIT)

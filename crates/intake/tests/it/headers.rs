@@ -40,7 +40,12 @@ async fn only_json_in_utf_8_is_taken() {
     for kind in ["text/plain", "application/json-seq", "application/json; charset=windows-1251", "json", ""] {
         send(request("wrong").header("content-type", kind)).await.problem(415, "content-type");
     }
-    for kind in ["application/json", "Application/JSON", "application/json; charset=UTF-8", "application/json;charset=\"utf-8\""] {
+    for kind in [
+        "application/json",
+        "Application/JSON",
+        "application/json; charset=UTF-8",
+        "application/json;charset=\"utf-8\"",
+    ] {
         send(request(&kind.replace([' ', '"'], "_")).header("content-type", kind)).await.confirmed();
     }
     server.stop().await;

@@ -31,7 +31,8 @@ fn head(length: usize) -> String {
 /// Everything the server sends until it closes the connection.
 async fn rest(stream: &mut TcpStream) -> String {
     let mut received = Vec::new();
-    let _ = stream.read_to_end(&mut received).await;
+    let end = tokio::time::timeout(Duration::from_secs(10), stream.read_to_end(&mut received)).await;
+    assert!(end.is_ok(), "the connection is still open");
     String::from_utf8_lossy(&received).into_owned()
 }
 
@@ -128,11 +129,13 @@ async fn too_many_at_once_are_asked_to_come_back() {
     let mut first = TcpStream::connect(server.address()).await.unwrap();
     first.write_all(head(body.len()).as_bytes()).await.unwrap();
     // It is worked on as soon as another one is sent away.
+    let started = Instant::now();
     let busy = loop {
         let answer = server.get("/healthz", &[]).await;
         if answer.status != 200 {
             break answer;
         }
+        assert!(started.elapsed() < Duration::from_secs(10), "nobody is sent away");
     };
     busy.problem(503, "busy");
     assert_eq!(busy.header("retry-after"), Some("5"));
@@ -174,13 +177,10 @@ async fn a_locked_table_ends_in_time_and_the_same_request_works_afterwards(datab
     assert!(started.elapsed() < Duration::from_secs(4), "{:?}", started.elapsed());
     lock.release().await;
     // The first attempt may have been committed after all or not; either way there is one, and it is told.
-    let again = loop {
-        let answer = server.submit("key", smallest().to_string()).await;
-        if answer.status != 503 {
-            break answer;
-        }
-    };
-    again.confirmed();
+    while server.submit("key", smallest().to_string()).await.status == 503 {
+        assert!(started.elapsed() < Duration::from_secs(20), "still locked");
+    }
+    server.submit("key", smallest().to_string()).await.confirmed();
     assert_eq!(database.count().await, 1);
     server.stop().await;
 }

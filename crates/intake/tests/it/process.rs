@@ -239,7 +239,15 @@ async fn logs_say_what_happened_and_nothing_about_the_person() {
         .iter()
         .map(|line| {
             assert!(line["duration_ms"].is_u64() && line["timestamp"].is_string() && line["level"] == "INFO", "{line}");
-            json!([line["method"], line["route"], line["status"], line["reference"], line["replayed"], line["problem"], line["problems"]])
+            json!([
+                line["method"],
+                line["route"],
+                line["status"],
+                line["reference"],
+                line["replayed"],
+                line["problem"],
+                line["problems"]
+            ])
         })
         .collect();
     assert_eq!(
@@ -247,14 +255,23 @@ async fn logs_say_what_happened_and_nothing_about_the_person() {
         [
             json!(["POST", "/api/v1/submissions", 201, reference, false, null, null]),
             json!(["POST", "/api/v1/submissions", 201, reference, true, null, null]),
-            json!(["POST", "/api/v1/submissions", 422, null, null, "validation", "egn-check,missing-text,unknown-question,wrong-shape"]),
+            json!([
+                "POST",
+                "/api/v1/submissions",
+                422,
+                null,
+                null,
+                "validation",
+                "egn-check,missing-text,unknown-question,wrong-shape"
+            ]),
             json!(["GET", "files", 404, null, null, "not-found", null]),
             json!(["GET", "/healthz", 200, null, null, null, null]),
             json!(["other", "/healthz", 405, null, null, "method-not-allowed", null]),
         ]
     );
     let everything = serde_json::to_string(&program.seen).unwrap();
-    for secret in ["Щъркел", "Тайн", "610105750", "telltale", "TELLTALE", "192.0.2.7", "София", "user-agent"] {
+    for secret in ["Щъркел", "Тайн", "610105750", "telltale", "TELLTALE", "192.0.2.7", "София", "user-agent"]
+    {
         assert!(!everything.contains(secret), "{secret} is in the log");
     }
     let mut rest = String::new();

@@ -29,11 +29,7 @@ fn new(reference: &str, key: &str, hash: &str) -> NewSubmission {
 }
 
 fn kept(new: &NewSubmission) -> Kept {
-    Kept {
-        reference: new.reference.clone(),
-        body_sha256: new.body_sha256.clone(),
-        response: new.response.clone(),
-    }
+    Kept { reference: new.reference.clone(), body_sha256: new.body_sha256.clone(), response: new.response.clone() }
 }
 
 on_both! {
@@ -59,12 +55,32 @@ async fn what_is_kept_is_found_under_its_key_and_stands_in_the_table_column_by_c
     let columns = "reference, idempotency_key, body_sha256, received_at, assessed_on, form_version, language, \
                    filled_on, status, application, assessment, response";
     let NewSubmission {
-        reference, idempotency_key, body_sha256, received_at, assessed_on, form_version, language, filled_on, status,
-        application, assessment, response,
+        reference,
+        idempotency_key,
+        body_sha256,
+        received_at,
+        assessed_on,
+        form_version,
+        language,
+        filled_on,
+        status,
+        application,
+        assessment,
+        response,
     } = first;
     let row = vec![
-        reference, idempotency_key, body_sha256, received_at, assessed_on, form_version, language, filled_on,
-        status.to_owned(), application, assessment, response,
+        reference,
+        idempotency_key,
+        body_sha256,
+        received_at,
+        assessed_on,
+        form_version,
+        language,
+        filled_on,
+        status.to_owned(),
+        application,
+        assessment,
+        response,
     ];
     assert_eq!(database.rows(&format!("SELECT {columns} FROM submissions")).await, [row]);
     store.close().await;
@@ -95,7 +111,9 @@ async fn of_concurrent_ones_under_one_key_exactly_one_is_kept(database: &TestDat
     let tasks: Vec<_> = (0..20)
         .map(|number| {
             let store = store.clone();
-            tokio::spawn(async move { store.keep(&new(&format!("2222-2222-{number:04}"), "key", "hash")).await.unwrap() })
+            tokio::spawn(
+                async move { store.keep(&new(&format!("2222-2222-{number:04}"), "key", "hash")).await.unwrap() },
+            )
         })
         .collect();
     let mut results = Vec::new();
@@ -146,7 +164,8 @@ async fn opening_again_finds_everything_and_migrates_nothing_twice(database: &Te
     before.close().await;
     assert!(before.find("key").await.is_err(), "closed is closed");
     if database.backend == Backend::Sqlite {
-        let files: Vec<_> = std::fs::read_dir(database.directory()).unwrap().map(|file| file.unwrap().file_name()).collect();
+        let files: Vec<_> =
+            std::fs::read_dir(database.directory()).unwrap().map(|file| file.unwrap().file_name()).collect();
         assert_eq!(files, ["intake.db"], "the write-ahead log is put back into the file");
     }
     let after = store(database).await;

@@ -23,7 +23,8 @@ pub fn smallest() -> Value {
 fn complete(draft: &mut Draft) {
     loop {
         let (_, problems) = parse(&FORM, draft, today());
-        let missing: Vec<_> = problems.iter().filter(|problem| !draft.answers.contains_key(&problem.question)).collect();
+        let missing: Vec<_> =
+            problems.iter().filter(|problem| !draft.answers.contains_key(&problem.question)).collect();
         if missing.is_empty() {
             return;
         }

@@ -262,7 +262,9 @@ async fn what_belongs_to_nobody_is_not_stored(database: &TestDatabase) {
     answer.confirmed();
     assert_eq!(answer.header("set-cookie"), None);
     let row = database
-        .rows("SELECT reference || idempotency_key || language || application || assessment || response FROM submissions")
+        .rows(
+            "SELECT reference || idempotency_key || language || application || assessment || response FROM submissions",
+        )
         .await;
     for telltale in ["telltale", "192.0.2.7", "127.0.0.1"] {
         assert!(!row[0][0].contains(telltale), "{telltale} is stored");
