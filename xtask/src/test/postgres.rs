@@ -52,12 +52,12 @@ impl Server {
         let port = free_address()?.port();
         let mut postgres = account.command(project, &programs.join("postgres"));
         postgres.arg("-D").arg(&data).arg("-p").arg(port.to_string());
-        // Only this machine, no socket file (its path may be too long), and no care for power cuts.
+        // Only this machine, no socket file (its path may be too long), and no care for power cuts, which is quick. All
+        // else is as in earnest.
         for setting in [
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "fsync=off",
-            "synchronous_commit=off",
             "full_page_writes=off",
             "log_min_messages=fatal",
             "logging_collector=off",
