@@ -67,6 +67,33 @@ fn named_in_code(known: &BTreeSet<String>) -> BTreeSet<String> {
     named
 }
 
+/// Keys that code asks for outright, in calls such as `t("key")`: each must have a text.
+fn asked_for() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    ["src", "crates/texts/src", "crates/intake/src"]
+        .iter()
+        .flat_map(|folder| rust_files(&root.join(folder)))
+        .flat_map(|file| calls(&std::fs::read_to_string(file).expect("reads a source file")))
+        .collect()
+}
+
+fn calls(code: &str) -> Vec<String> {
+    // What follows `mod tests` are examples.
+    let code = code.split("\nmod tests").next().unwrap_or(code);
+    ["t(\"", ".text(\"", ".fill(\"", ".say(\"", ".alarm(\""]
+        .iter()
+        .flat_map(|call| {
+            code.match_indices(call).filter(|(at, _)| {
+                // `t(` is a call of its own, not the end of `insert(`.
+                !call.starts_with('t') || !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
+            })
+            .map(|(at, call)| code[at + call.len()..].split('"').next().unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+        })
+        .filter(|key| key.contains('-') && !key.ends_with('-'))
+        .collect()
+}
+
 /// Beginnings of keys that code completes at run time: each must be a whole word of its own followed by a hyphen.
 fn is_family(literal: &str) -> bool {
     literal.len() > 4 && literal.ends_with('-') && literal.chars().all(|c| c.is_ascii_lowercase() || c == '-')
@@ -114,6 +141,7 @@ fn nothing_is_missing_and_nothing_unused() {
         let keys = without_variants(native::catalogue(language));
         let mut wanted = wanted_by_the_core();
         wanted.extend(named_in_code(&keys));
+        wanted.extend(asked_for());
         let missing: Vec<_> = wanted.difference(&keys).collect();
         assert!(missing.is_empty(), "{}: missing: {missing:#?}", language.tag);
         let extra = |key: &str| {
@@ -186,6 +214,7 @@ fn figures_never_stand_in_texts_of_rules() {
 #[test]
 fn the_checks_can_fail() {
     assert_eq!(literals("t(\"ui-a\"); // \"b\"\n// \"c\"\nx(\"d\")"), ["ui-a", "b", "d"]);
+    assert_eq!(calls("cx.t(\"ui-a\") insert(\"no-key\") texts.fill(\"b-c\", &[])"), ["ui-a", "b-c"]);
     assert!(is_family("month-") && !is_family("ui-a") && !is_family("a-"));
     assert_eq!(placeholders("{a} x {b}"), BTreeSet::from(["a", "b"]));
 }

@@ -69,7 +69,7 @@ export async function fillPage(page, answers) {
     if (focus.type === 'radio') await chooseRadio(page, answer);
     else if (focus.type === 'checkbox') await tick(page, focus, answer);
     else if (focus.tag === 'select') await chooseFromList(page, answer);
-    else await type(page, typeof answer === 'object' ? answer[/-(day|month|year)$/.exec(focus.id)[1]] : answer);
+    else await type(page, typeof answer === 'object' ? answer[/-(month|year)$/.exec(focus.id)?.[1] ?? 'day'] : answer);
   }
   assert.fail(`no button on the page "${await heading(page)}"`);
 }
