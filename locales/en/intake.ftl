@@ -48,4 +48,4 @@ intake-method-not-allowed = This address doesn't take such a request
 intake-method-not-allowed-detail = The Allow header of the answer says which methods are possible.
 
 intake-internal = An error on the server
-intake-internal-detail = We can't confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice. If the error comes back, call the agency.
+intake-internal-detail = We can't confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice. If the error comes back, call the Social Assistance Directorate.
