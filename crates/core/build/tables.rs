@@ -417,7 +417,6 @@ impl Unit {
             "months" => ("Months", Shape::Whole),
             "days" => ("Days", Shape::Whole),
             "working-days" => ("WorkingDays", Shape::Whole),
-            "day-of-month" => ("DayOfMonth", Shape::Whole),
             "hours-per-month" => ("HoursPerMonth", Shape::Whole),
             "cubic-centimetres" => ("CubicCentimetres", Shape::Whole),
             "horse-power" => ("HorsePower", Shape::Whole),

@@ -62,8 +62,6 @@ pub enum Unit {
     Days,
     /// Working days.
     WorkingDays,
-    /// Day of a month.
-    DayOfMonth,
     /// Hours a month.
     HoursPerMonth,
     /// Cubic centimetres.
@@ -188,7 +186,6 @@ impl Unit {
             Self::Months => "months",
             Self::Days => "days",
             Self::WorkingDays => "working-days",
-            Self::DayOfMonth => "day-of-month",
             Self::HoursPerMonth => "hours-per-month",
             Self::CubicCentimetres => "cubic-centimetres",
             Self::HorsePower => "horse-power",

@@ -58,7 +58,8 @@ const RULES: &[Rule] = &[
     rule_with("c-not-in-residential-care", NOT_IN_RESIDENTIAL_CARE, ZHU_79, figures!["months" => RESIDENTIAL_MONTHS]),
 ];
 
-const OVER_90: Condition = Condition::PercentOver(DECISION_PERCENT, SUPPORT_BAND_3_PERCENT_FIXED);
+const OVER_90: Condition =
+    Condition::All(&[DECIDED, Condition::PercentOver(DECISION_PERCENT, SUPPORT_BAND_3_PERCENT_FIXED)]);
 
 const GENERAL_ILLNESS: Condition = with_pension(&[OptionId("general-illness"), OptionId("work-accident")]);
 const SOCIAL: Condition = with_pension(&[OptionId("social-disability")]);

@@ -1,0 +1,248 @@
+//! What holds for any answers whatsoever.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use assessment_core::answers::{Answer, Answers};
+use assessment_core::dates::{PartialDate, from_iso};
+use assessment_core::form::{FORM, Kind, Origin, Question, QuestionId, Sense};
+use assessment_core::identity::Egn;
+use assessment_core::measures::{Amounts, Assessment, MEASURES, Standing, State, Verdict, assess, depends_on};
+use assessment_core::money::{Currency, Money};
+use assessment_core::percent::Percent;
+use proptest::prelude::*;
+use proptest::sample::select;
+use time::{Date, Duration};
+
+/// Days on both sides of every change of law, and days without figures.
+const DAYS: &[&str] = &[
+    "2018-12-31", "2019-01-01", "2020-12-31", "2021-01-01", "2022-06-30", "2022-07-01", "2023-01-28", "2023-01-29",
+    "2025-12-31", "2026-01-01", "2026-11-22", "2026-12-31", "2027-01-01",
+];
+
+fn a_day() -> impl Strategy<Value = Date> {
+    select(DAYS).prop_map(|day| from_iso(day).expect("a date"))
+}
+
+/// The questions at which some condition, amount or paper looks.
+fn questions() -> Vec<&'static Question> {
+    let mut ids = BTreeSet::new();
+    for version in MEASURES.iter().flat_map(|measure| measure.versions) {
+        version.rules.iter().for_each(|rule| rule.when.questions(&mut ids));
+        let (Amounts::Tiers(list) | Amounts::Each(list) | Amounts::SetBy { degrees: list, .. }) = version.amounts;
+        list.iter().for_each(|amount| amount.when.questions(&mut ids));
+        version.papers.iter().copied().flatten().for_each(|paper| paper.when.questions(&mut ids));
+    }
+    ids.extend(MEASURES.iter().filter_map(|measure| measure.request));
+    FORM.questions().filter(|question| ids.contains(&question.id)).collect()
+}
+
+/// Any answer to a question, "I don't know" included.
+fn answer(question: &'static Question, today: Date) -> BoxedStrategy<Answer> {
+    match question.kind {
+        Kind::One { options, .. } => select(options).prop_map(|choice| Answer::One(choice.id)).boxed(),
+        Kind::Any { options } => {
+            let plain: Vec<_> = options.iter().filter(|o| o.sense == Sense::Plain).map(|o| o.id).collect();
+            let lone: Vec<_> = options.iter().filter(|o| o.sense != Sense::Plain).map(|o| BTreeSet::from([o.id])).collect();
+            let several = proptest::sample::subsequence(plain.clone(), 1..=plain.len().min(3))
+                .prop_map(|ids| Answer::Any(ids.into_iter().collect()));
+            if lone.is_empty() { several.boxed() } else { prop_oneof![3 => several, 1 => select(lone).prop_map(Answer::Any)].boxed() }
+        }
+        Kind::Percent { .. } => {
+            let edges = select(vec![4900u16, 4999, 5000, 7099, 7100, 8999, 9000, 9001, 10_000]);
+            prop_oneof![3 => edges, 1 => 0..=10_000u16].prop_map(|value| Answer::Percent(Percent::hundredths(value))).boxed()
+        }
+        Kind::Money => {
+            let edges = select(vec![0i64, 34_800, 39_063, 39_064, 63_800, 63_801]);
+            prop_oneof![edges, 0..=200_000i64]
+                .prop_map(move |minor| Answer::Money(Money::minor(minor, Currency::on(today))))
+                .boxed()
+        }
+        Kind::Date { .. } => (0..40_000i64)
+            .prop_map(move |days| Answer::Date(PartialDate::whole(today - Duration::days(days))))
+            .boxed(),
+        Kind::Egn => Just(Answer::Egn(Egn::parse("0001010019").expect("a valid number"))).boxed(),
+        _ => unreachable!("no rule looks at {:?}", question.id),
+    }
+}
+
+/// A day and answers to some of the questions.
+fn situation() -> impl Strategy<Value = (Date, BTreeMap<QuestionId, Answer>)> {
+    a_day().prop_flat_map(|today| {
+        let each: Vec<_> = questions()
+            .into_iter()
+            .map(|question| {
+                let id = question.id;
+                proptest::option::of(answer(question, today)).prop_map(move |answer| (id, answer))
+            })
+            .collect();
+        each.prop_map(move |all| (today, all.into_iter().filter_map(|(id, answer)| Some((id, answer?))).collect()))
+    })
+}
+
+fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)>) -> Answers {
+    let mut answers = Answers::none(today);
+    for (id, answer) in given {
+        answers.insert(id, answer);
+    }
+    answers
+}
+
+fn states(assessment: &Assessment) -> Vec<(&'static str, &'static str, State)> {
+    assessment
+        .outcomes
+        .iter()
+        .flat_map(|outcome| outcome.conditions.iter().map(|c| (outcome.measure.0, c.id, c.state)))
+        .collect()
+}
+
+/// The questions at which a condition of a measure looks on a day.
+fn looked_at(today: Date, measure: &str, condition: &str) -> BTreeSet<QuestionId> {
+    let mut ids = BTreeSet::new();
+    MEASURES
+        .iter()
+        .filter(|m| m.id.0 == measure)
+        .filter_map(|m| m.on(today))
+        .flat_map(|version| version.rules)
+        .filter(|rule| rule.id == condition)
+        .for_each(|rule| rule.when.questions(&mut ids));
+    ids
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_verdict_says_what_its_conditions_say((today, given) in situation()) {
+        for outcome in assess(&answers(today, given), today).outcomes {
+            let any = |state| outcome.conditions.iter().any(|condition| condition.state == state);
+            let expected = if any(State::NotMet) {
+                Verdict::ProbablyNo
+            } else if any(State::Unknown) || outcome.no_rules {
+                Verdict::MoreInformation
+            } else {
+                Verdict::ProbablyYes
+            };
+            prop_assert_eq!(outcome.verdict, expected, "{}", outcome.measure.0);
+            prop_assert_eq!(outcome.no_rules, outcome.conditions.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_blank_and_i_dont_know_say_the_same((today, given) in situation()) {
+        let unsettled = |id: &QuestionId, answer: &Answer| {
+            FORM.question(id.0).is_some_and(|question| !answer.settles(question))
+        };
+        let settled: BTreeMap<_, _> = given.clone().into_iter().filter(|(id, answer)| !unsettled(id, answer)).collect();
+        prop_assert_eq!(
+            states(&assess(&answers(today, given), today)),
+            states(&assess(&answers(today, settled), today))
+        );
+    }
+
+    #[test]
+    fn an_answer_moves_only_conditions_that_look_at_it((today, given) in situation(), at in any::<proptest::sample::Index>()) {
+        prop_assume!(!given.is_empty());
+        let (left_out, _) = given.iter().nth(at.index(given.len())).expect("within");
+        let more = answers(today, given.clone());
+        let less = more.without(*left_out);
+        for (before, after) in states(&assess(&less, today)).into_iter().zip(states(&assess(&more, today))) {
+            if before != after {
+                prop_assert!(looked_at(today, after.0, after.1).contains(left_out), "{before:?} {after:?} {left_out:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_fact_never_overturns_what_was_settled_without_it((today, given) in situation()) {
+        // Facts that stand in for a question of the form come second to it, so leaving facts out only loses.
+        let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == Origin::Fact);
+        let official = given.clone().into_iter().filter(|(id, _)| !fact(id));
+        let before = states(&assess(&answers(today, official), today));
+        for (before, after) in before.into_iter().zip(states(&assess(&answers(today, given), today))) {
+            prop_assert!(before.2 == State::Unknown || before == after, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn order_never_matters((today, given) in situation(), seed in any::<u64>()) {
+        let mut shuffled: Vec<_> = given.clone().into_iter().collect();
+        shuffled.sort_by_key(|(id, _)| id.0.bytes().fold(seed, |hash, b| hash.rotate_left(7).wrapping_mul(31) ^ u64::from(b)));
+        prop_assert_eq!(assess(&answers(today, given), today), assess(&answers(today, shuffled), today));
+    }
+
+    #[test]
+    fn a_later_fact_never_hides_an_earlier_one((today, given) in situation()) {
+        let facts: Vec<_> = FORM.questions().filter(|question| question.origin == Origin::Fact).map(|q| q.id).collect();
+        let all = answers(today, given.clone());
+        for (at, fact) in facts.iter().enumerate() {
+            let earlier = given.clone().into_iter().filter(|(id, _)| !facts[at..].contains(id));
+            prop_assert_eq!(depends_on(*fact, &all), depends_on(*fact, &answers(today, earlier)), "{:?}", fact);
+        }
+    }
+
+    #[test]
+    fn a_missing_figure_never_means_no((_, given) in situation()) {
+        // On the last day with a line and on the first without: nothing that was met or unknown is refused.
+        let given: BTreeMap<_, _> = given
+            .into_iter()
+            .filter(|(_, answer)| !matches!(answer, Answer::Date(_) | Answer::Egn(_) | Answer::Money(_)))
+            .chain([(
+                assessment_core::form::questions::FACT_INCOME_PER_MEMBER,
+                Answer::Money(Money::minor(10_000, Currency::Eur)),
+            )])
+            .collect();
+        let (last, first) = (from_iso("2026-12-31").expect("a date"), from_iso("2027-01-01").expect("a date"));
+        let with = assess(&answers(last, given.clone()), last);
+        let without = assess(&answers(first, given), first);
+        for (with, without) in with.outcomes.iter().zip(&without.outcomes) {
+            prop_assert_eq!(with.verdict == Verdict::ProbablyNo, without.verdict == Verdict::ProbablyNo, "{}", with.measure.0);
+            for line in &without.amounts {
+                prop_assert!(line.money.is_none());
+                prop_assert_eq!(line.no_figure.is_some(), line.share.or(line.times.map(|_| Percent::whole(0))).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn one_tier_is_certain_or_the_least_of_several((today, given) in situation()) {
+        let assessment = assess(&answers(today, given), today);
+        for (measure, outcome) in MEASURES.iter().zip(&assessment.outcomes) {
+            let Some(version) = measure.on(today) else { continue };
+            if !matches!(version.amounts, Amounts::Tiers(_)) {
+                continue;
+            }
+            let standings: Vec<_> = outcome.amounts.iter().map(|line| line.standing).collect();
+            if outcome.verdict == Verdict::ProbablyYes {
+                prop_assert!(!standings.is_empty(), "a right without an amount");
+            }
+            match standings.as_slice() {
+                [] => {}
+                [one] => prop_assert_ne!(*one, Standing::Minimum),
+                [first, rest @ ..] => {
+                    prop_assert_eq!(*first, Standing::Minimum);
+                    prop_assert!(rest.iter().all(|standing| *standing == Standing::Possible));
+                }
+            }
+            let shares: Vec<_> = outcome.amounts.iter().filter_map(|line| line.share).collect();
+            prop_assert!(shares.windows(2).all(|pair| pair[0] < pair[1]), "from the lowest to the highest");
+        }
+    }
+
+    #[test]
+    fn a_measure_asks_only_while_it_is_open((today, given) in situation()) {
+        // Where everything is refused, no fact is worth asking.
+        let refused = MEASURES.iter().filter_map(|measure| measure.request);
+        let refused = refused.map(|id| (id, Answer::One(assessment_core::form::options::NO)));
+        let known: BTreeMap<_, _> = given.into_iter().chain(refused).collect();
+        let all = answers(today, known);
+        let open: BTreeSet<_> = assess(&all, today)
+            .outcomes
+            .iter()
+            .filter(|outcome| outcome.requested != Some(false))
+            .map(|outcome| outcome.measure.0)
+            .collect();
+        prop_assert!(open.iter().all(|id| ["assistant-support", "placement", "vignette", "parking"].contains(id)));
+        prop_assert!(!depends_on(assessment_core::form::questions::FACT_WHEELCHAIR, &all));
+        prop_assert!(!depends_on(assessment_core::form::questions::FACT_INCOME_PER_MEMBER, &all));
+    }
+}
