@@ -159,8 +159,10 @@ deadline-assessment-ready = The individual needs assessment is ready { $count ->
        *[other] by the end of the month { $count } months after you apply
     }.
     .date = If you apply today: by { $date }
+deadline-meeting = You are told the day of the deciding meeting at least { $count } days before. You may attend.
 deadline-order = The order (the directorate’s decision) or the referral is issued within { $count } days of the assessment, or of the last document if that comes later.
 deadline-notice = You receive the order or referral together with the assessment within { $count } days of its issue.
+deadline-electronic-service = A message sent electronically counts as received when you open it, or after { $count } days at the latest. Check your mailbox often.
 deadline-appeal = You can appeal the order within { $count } days of receiving it.
 deadline-silence = If there is no answer for { $count } months, the law treats it as a refusal and you can appeal.
 deadline-claim = Money for a past month can be claimed until { $count } months after the end of that month.
