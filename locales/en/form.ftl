@@ -274,10 +274,10 @@ s-income = Income
 p-income = How much is the income a month?
     .intro = We ask only because some support depends on income. A rough amount is enough.
 q-personal-income = Your own income a month
-    .hint = For example 420.50
+    .hint = In euro, for example 420.50
     .short = Own income a month
 q-family-income = Income of your whole family a month
-    .hint = Include your own income.
+    .hint = In euro, your own income included
     .short = Family income a month
 
 # Section 7: each question is answered with yes or no.
@@ -602,7 +602,7 @@ q-fact-mobility = Do you have a lasting difficulty with standing, walking and en
 q-fact-working = Do you work or study now?
     .short = Work or study
 q-fact-income-per-member = What is the average monthly income per person in your family?
-    .hint = Add up everybody’s income of the last 12 months. Divide by 12, then by the number of people. Leave out the attendance supplement.
+    .hint = In euro. Add up everybody’s income of the last 12 months. Divide by 12, then by the number of people. Leave out the attendance supplement.
     .short = Average monthly income per family member
 q-fact-car-aid = Have you ever received a targeted aid to buy a car?
     .short = Aid received for a car

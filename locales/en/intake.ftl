@@ -2,10 +2,10 @@
 # `intake-<kind>` is a short title, `intake-<kind>-detail` says what has happened and what to do.
 # Read on the page under the Submit button, and by developers of other programs that send to the same address.
 
-intake-not-json = What was sent can't be read
+intake-not-json = What was sent can’t be read
 intake-not-json-detail = The data are not JSON, or were cut off on the way. Nothing has been submitted, and what you filled in is not lost. Try sending it again.
 
-intake-not-a-submission = What was sent doesn't look like a self-assessment
+intake-not-a-submission = What was sent doesn’t look like a self-assessment
 intake-not-a-submission-detail = The data are not arranged as the agency expects. Nothing has been submitted, and what you filled in is not lost. Reload the page and try again.
 
 intake-validation = Some answers need correcting
@@ -17,9 +17,9 @@ intake-form-version-detail = The answers belong to edition { $got } of the form;
 
 # For the program that sends; a person on the page should never see it.
 intake-idempotency-key-missing = The request has no key
-intake-idempotency-key-missing-detail = Each submission carries its own key in the Idempotency-Key header, so that it can't be filed twice. It is missing here, and nothing has been submitted.
+intake-idempotency-key-missing-detail = Each submission carries its own key in the Idempotency-Key header, so that it can’t be filed twice. It is missing here, and nothing has been submitted.
 
-intake-idempotency-key-invalid = The request's key is not valid
+intake-idempotency-key-invalid = The request’s key is not valid
 intake-idempotency-key-invalid-detail = There must be one Idempotency-Key header, with 1 to 255 visible ASCII characters. Nothing has been submitted.
 
 intake-idempotency-key-reused = This key has been used before
@@ -38,14 +38,14 @@ intake-busy = There are many requests at the moment
 intake-busy-detail = Wait a few seconds and try again. Nothing has been submitted, and what you filled in is not lost.
 
 intake-unavailable = The service is not working at the moment
-intake-unavailable-detail = We can't confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice. What you filled in is not lost.
+intake-unavailable-detail = We can’t confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice. What you filled in is not lost.
 
 intake-not-found = There is no such page
 intake-not-found-detail = Check that the address is spelt correctly.
 
 # For the program that sends.
-intake-method-not-allowed = This address doesn't take such a request
+intake-method-not-allowed = This address doesn’t take such a request
 intake-method-not-allowed-detail = The Allow header of the answer says which methods are possible.
 
 intake-internal = An error on the server
-intake-internal-detail = We can't confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice. If the error comes back, call the Social Assistance Directorate.
+intake-internal-detail = We can’t confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice. If the error comes back, call the Social Assistance Directorate.
