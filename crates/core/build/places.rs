@@ -6,15 +6,21 @@ use std::path::Path;
 
 /// Writes `places.rs`: the districts, and the municipalities each offered for its own district.
 pub fn generate(data: &Path, out: &Path) {
-    let mut code = String::from("/// The districts, by name in Bulgarian.\npub(super) const DISTRICTS: &[Choice] = &[\n");
+    let mut code =
+        String::from("/// The districts, by name in Bulgarian.\npub(super) const DISTRICTS: &[Choice] = &[\n");
     for row in rows(&data.join("districts.csv"), 3) {
         writeln!(code, "    place({:?}, Condition::Always),", row[0]).expect("writes to a string");
     }
-    code.push_str("];\n\n/// The municipalities, by name in Bulgarian.\npub(super) const MUNICIPALITIES: &[Choice] = &[\n");
+    code.push_str(
+        "];\n\n/// The municipalities, by name in Bulgarian.\npub(super) const MUNICIPALITIES: &[Choice] = &[\n",
+    );
     for row in rows(&data.join("municipalities.csv"), 4) {
         let (id, district) = (&row[0], row[3].to_lowercase());
-        writeln!(code, "    place({id:?}, Condition::Is(&[super::personal::ids::DISTRICT], &[OptionId({district:?})])),")
-            .expect("writes to a string");
+        writeln!(
+            code,
+            "    place({id:?}, Condition::Is(&[super::personal::ids::DISTRICT], &[OptionId({district:?})])),"
+        )
+        .expect("writes to a string");
     }
     code.push_str("];\n");
     fs::write(out.join("places.rs"), code).expect("writes the generated places");

@@ -120,9 +120,7 @@ impl Money {
     pub fn to_euro_half_up(self) -> Self {
         match self.currency {
             Currency::Eur => self,
-            Currency::Bgn => {
-                Self::minor(half_up(i128::from(self.minor) * EURO_SCALE, LEVA_PER_EURO), Currency::Eur)
-            }
+            Currency::Bgn => Self::minor(half_up(i128::from(self.minor) * EURO_SCALE, LEVA_PER_EURO), Currency::Eur),
         }
     }
 
@@ -149,9 +147,7 @@ impl Money {
     pub fn to_leva_half_up(self) -> Self {
         match self.currency {
             Currency::Bgn => self,
-            Currency::Eur => {
-                Self::minor(half_up(i128::from(self.minor) * LEVA_PER_EURO, EURO_SCALE), Currency::Bgn)
-            }
+            Currency::Eur => Self::minor(half_up(i128::from(self.minor) * LEVA_PER_EURO, EURO_SCALE), Currency::Bgn),
         }
     }
 
@@ -251,9 +247,15 @@ mod tests {
     fn leva_become_euro_exactly() {
         assert_eq!(bgn(38000).to_euro_half_up(), eur(19429));
         assert_eq!(bgn(76400).to_euro_half_up(), eur(39063));
-        for (leva, euro) in
-            [(34800, 17793), (36300, 18560), (36900, 18867), (41300, 21116), (50400, 25769), (52600, 26894), (63800, 32620)]
-        {
+        for (leva, euro) in [
+            (34800, 17793),
+            (36300, 18560),
+            (36900, 18867),
+            (41300, 21116),
+            (50400, 25769),
+            (52600, 26894),
+            (63800, 32620),
+        ] {
             assert_eq!(bgn(leva).to_euro_half_up(), eur(euro));
         }
         assert_eq!(eur(39063).to_leva_half_up(), bgn(76401));

@@ -13,6 +13,8 @@
 //! - `papers`, `not-papers`, `notes`, `not-notes`: some that must (not) be there; `again`: the first day of the next time;
 //! - `deadlines`: dates that follow.
 
+#![expect(clippy::disallowed_methods, reason = "tests read the files that they check; the core itself reads none")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -235,7 +237,9 @@ fn every_situation_comes_out_as_written() {
 #[test]
 fn names_of_situations_are_unique() {
     let mut seen = BTreeSet::new();
-    for (file, name) in files().into_iter().flat_map(|(file, f)| f.case.into_iter().map(move |c| (file.clone(), c.name))) {
+    for (file, name) in
+        files().into_iter().flat_map(|(file, f)| f.case.into_iter().map(move |c| (file.clone(), c.name)))
+    {
         assert!(seen.insert(name.clone()), "{file}: two situations are called {name:?}");
     }
 }

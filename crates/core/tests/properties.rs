@@ -15,8 +15,19 @@ use time::{Date, Duration};
 
 /// Days on both sides of every change of law, and days without figures.
 const DAYS: &[&str] = &[
-    "2018-12-31", "2019-01-01", "2020-12-31", "2021-01-01", "2022-06-30", "2022-07-01", "2023-01-28", "2023-01-29",
-    "2025-12-31", "2026-01-01", "2026-11-22", "2026-12-31", "2027-01-01",
+    "2018-12-31",
+    "2019-01-01",
+    "2020-12-31",
+    "2021-01-01",
+    "2022-06-30",
+    "2022-07-01",
+    "2023-01-28",
+    "2023-01-29",
+    "2025-12-31",
+    "2026-01-01",
+    "2026-11-22",
+    "2026-12-31",
+    "2027-01-01",
 ];
 
 fn a_day() -> impl Strategy<Value = Date> {
@@ -42,14 +53,21 @@ fn answer(question: &'static Question, today: Date) -> BoxedStrategy<Answer> {
         Kind::One { options, .. } => select(options).prop_map(|choice| Answer::One(choice.id)).boxed(),
         Kind::Any { options } => {
             let plain: Vec<_> = options.iter().filter(|o| o.sense == Sense::Plain).map(|o| o.id).collect();
-            let lone: Vec<_> = options.iter().filter(|o| o.sense != Sense::Plain).map(|o| BTreeSet::from([o.id])).collect();
+            let lone: Vec<_> =
+                options.iter().filter(|o| o.sense != Sense::Plain).map(|o| BTreeSet::from([o.id])).collect();
             let several = proptest::sample::subsequence(plain.clone(), 1..=plain.len().min(3))
                 .prop_map(|ids| Answer::Any(ids.into_iter().collect()));
-            if lone.is_empty() { several.boxed() } else { prop_oneof![3 => several, 1 => select(lone).prop_map(Answer::Any)].boxed() }
+            if lone.is_empty() {
+                several.boxed()
+            } else {
+                prop_oneof![3 => several, 1 => select(lone).prop_map(Answer::Any)].boxed()
+            }
         }
         Kind::Percent { .. } => {
             let edges = select(vec![4900u16, 4999, 5000, 7099, 7100, 8999, 9000, 9001, 10_000]);
-            prop_oneof![3 => edges, 1 => 0..=10_000u16].prop_map(|value| Answer::Percent(Percent::hundredths(value))).boxed()
+            prop_oneof![3 => edges, 1 => 0..=10_000u16]
+                .prop_map(|value| Answer::Percent(Percent::hundredths(value)))
+                .boxed()
         }
         Kind::Money => {
             let edges = select(vec![0i64, 34_800, 39_063, 39_064, 63_800, 63_801]);
@@ -57,9 +75,9 @@ fn answer(question: &'static Question, today: Date) -> BoxedStrategy<Answer> {
                 .prop_map(move |minor| Answer::Money(Money::minor(minor, Currency::on(today))))
                 .boxed()
         }
-        Kind::Date { .. } => (0..40_000i64)
-            .prop_map(move |days| Answer::Date(PartialDate::whole(today - Duration::days(days))))
-            .boxed(),
+        Kind::Date { .. } => {
+            (0..40_000i64).prop_map(move |days| Answer::Date(PartialDate::whole(today - Duration::days(days)))).boxed()
+        }
         Kind::Egn => Just(Answer::Egn(Egn::parse("0001010019").expect("a valid number"))).boxed(),
         _ => unreachable!("no rule looks at {:?}", question.id),
     }
@@ -109,7 +127,7 @@ fn looked_at(today: Date, measure: &str, condition: &str) -> BTreeSet<QuestionId
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_verdict_says_what_its_conditions_say((today, given) in situation()) {

@@ -5,23 +5,16 @@ use std::collections::BTreeSet;
 use time::Date;
 
 use super::MEASURES;
-use super::model::{
-    After, Again, Amount, Amounts, Counts, Deadline, Measure, Named, Paper, Rule, Size, Statement, Version,
+use super::lines::{
+    again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, unless_not_met, used,
 };
-use super::outcome::{
-    AgainLine, AmountLine, Assessment, ConditionState, DeadlineLine, FigureUsed, Line, Outcome, PaperFor, PaperLine,
-    Standing, State, Verdict,
-};
+use super::model::{Measure, Rule, Version};
+use super::outcome::{Assessment, ConditionState, Outcome, PaperFor, State, Verdict};
 use crate::answers::{Answer, Answers};
-use crate::condition::{Condition, Missing, Truth};
-use crate::dates::years_later;
-use crate::deadlines::{assessment_ready, months_later};
+use crate::condition::{Missing, Truth};
 use crate::form::options::{NO, YES};
-use crate::form::questions::{
-    ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED,
-};
+use crate::form::questions::{ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED};
 use crate::form::{FORM, Origin, QuestionId};
-use crate::parameters::{Figure, NoFigure, Parameter};
 
 /// Assesses every measure on a day.
 #[must_use]
@@ -180,7 +173,7 @@ fn condition(rule: &Rule, answers: &Answers) -> ConditionState {
     }
 }
 
-fn split(truth: Truth) -> (State, Missing) {
+pub(super) fn split(truth: Truth) -> (State, Missing) {
     match truth {
         Truth::Met => (State::Met, Missing::default()),
         Truth::NotMet => (State::NotMet, Missing::default()),
@@ -189,7 +182,7 @@ fn split(truth: Truth) -> (State, Missing) {
 }
 
 /// The questions that can be answered now: for a hidden one, those that bring it, unless they are settled.
-fn answerable(questions: &BTreeSet<QuestionId>, answers: &Answers) -> Vec<QuestionId> {
+pub(super) fn answerable(questions: &BTreeSet<QuestionId>, answers: &Answers) -> Vec<QuestionId> {
     let mut found = BTreeSet::new();
     let mut open: Vec<_> = questions.iter().copied().collect();
     let mut seen = BTreeSet::new();
@@ -205,192 +198,11 @@ fn answerable(questions: &BTreeSet<QuestionId>, answers: &Answers) -> Vec<Questi
     FORM.questions().map(|question| question.id).filter(|id| found.contains(id)).collect()
 }
 
-/// Figures with which a condition compares an answer.
-fn compared(condition: &Condition) -> Vec<&'static Parameter> {
-    match condition {
-        Condition::NotAbove(_, parameter) => vec![*parameter],
-        Condition::All(conditions) | Condition::AnyOf(conditions) => conditions.iter().flat_map(compared).collect(),
-        Condition::Not(condition) => compared(condition),
-        _ => Vec::new(),
-    }
-}
-
-pub(super) const fn amounts(amounts: &Amounts) -> &'static [Amount] {
-    match amounts {
-        Amounts::Tiers(list) | Amounts::Each(list) | Amounts::SetBy { degrees: list, .. } => list,
-    }
-}
-
-fn amount_lines(all: &Amounts, answers: &Answers) -> Vec<AmountLine> {
-    let mut lines: Vec<_> = amounts(all)
-        .iter()
-        .map(|amount| (amount, split(amount.when.evaluate(answers))))
-        .filter(|(_, (state, _))| *state != State::NotMet)
-        .map(|(amount, (state, missing))| {
-            let standing = if state == State::Met { Standing::Certain } else { Standing::Possible };
-            amount_line(amount, standing, &missing, answers)
-        })
-        .collect();
-    match all {
-        Amounts::Each(_) => {}
-        // One tier alone is left: it is that one. Several: the lowest is sure, the others are possible.
-        Amounts::Tiers(_) => {
-            if lines.len() > 1 {
-                for (at, line) in lines.iter_mut().enumerate() {
-                    line.standing = if at == 0 { Standing::Minimum } else { Standing::Possible };
-                }
-            }
-        }
-        Amounts::SetBy { office, .. } => {
-            for line in &mut lines {
-                line.standing = Standing::Possible;
-                line.offices.push(office);
-            }
-        }
-    }
-    lines
-}
-
-fn amount_line(amount: &Amount, standing: Standing, missing: &Missing, answers: &Answers) -> AmountLine {
-    let today = answers.today();
-    let mut line = AmountLine {
-        id: amount.id,
-        standing,
-        share: None,
-        times: None,
-        hours: None,
-        money: None,
-        up_to: !matches!(amount.size, Size::Share { .. } | Size::InWords),
-        period: amount.period,
-        law: amount.law,
-        figures: Vec::new(),
-        no_figure: None,
-        questions: answerable(&missing.questions, answers),
-        offices: missing.offices.iter().copied().collect(),
-    };
-    line.no_figure = sized(&mut line, amount.size, today).err();
-    line
-}
-
-/// Fills in how much an amount is; what is known stays even if a figure is missing.
-fn sized(line: &mut AmountLine, size: Size, today: Date) -> Result<(), NoFigure> {
-    match size {
-        Size::Share { base, share } | Size::UpToShare { base, share } => {
-            let percent = share.percent_on(today)?;
-            line.share = Some(percent);
-            line.figures.push(used(share.id, share, today)?);
-            let money = base.money_on(today)?;
-            line.figures.push(used(base.id, base, today)?);
-            line.money = Some(money.share_half_up(percent));
-        }
-        Size::UpToTimes { base, times } => {
-            let factor = whole(times, today)?;
-            line.times = Some(factor);
-            line.figures.push(used(times.id, times, today)?);
-            let money = base.money_on(today)?;
-            line.figures.push(used(base.id, base, today)?);
-            line.money = Some(money.times(factor));
-        }
-        Size::UpToHours(hours) => {
-            line.hours = Some(whole(hours, today)?);
-            line.figures.push(used(hours.id, hours, today)?);
-        }
-        Size::InWords => {}
-    }
-    Ok(())
-}
-
-fn whole(parameter: &'static Parameter, today: Date) -> Result<u32, NoFigure> {
-    match parameter.on(today)? {
-        Figure::Count(count) => Ok(count),
-        _ => Err(NoFigure { parameter: parameter.id, date: today }),
-    }
-}
-
-fn used(name: &'static str, parameter: &'static Parameter, today: Date) -> Result<FigureUsed, NoFigure> {
-    let value = parameter.value_on(today)?;
-    Ok(FigureUsed {
-        name,
-        parameter: parameter.id,
-        figure: value.figure,
-        unit: parameter.unit,
-        from: value.from,
-        to: value.to,
-        law: value.law,
-        confidence: value.confidence,
-        checked: value.checked,
-    })
-}
-
-fn figures(named: &[Named], today: Date) -> Vec<FigureUsed> {
-    named.iter().filter_map(|figure| used(figure.name, figure.parameter, today).ok()).collect()
-}
-
-fn line(statement: &Statement, today: Date) -> Line {
-    Line { id: statement.id, law: statement.law, figures: figures(statement.figures, today) }
-}
-
-fn unless_not_met(statements: &[Statement], answers: &Answers) -> Vec<Line> {
-    statements
-        .iter()
-        .filter(|statement| statement.when.evaluate(answers) != Truth::NotMet)
-        .map(|statement| line(statement, answers.today()))
-        .collect()
-}
-
-fn again_line(again: &Again, answers: &Answers) -> AgainLine {
-    let today = answers.today();
-    let received = !matches!(answers.get(again.ever), Some(Answer::One(option)) if *option == again.never);
-    let last = match answers.get(again.last) {
-        Some(Answer::Date(date)) if received => Some(*date),
-        _ => None,
-    };
-    let (first, named) = match again.after {
-        After::Years(years) => (
-            last.and_then(|last| Some(years_later(last.exact()?, years.whole_on(today).ok()?))),
-            used("years", years, today).ok(),
-        ),
-        After::CalendarYear => (
-            last.and_then(|last| Date::from_calendar_date(last.year() + 1, time::Month::January, 1).ok()),
-            None,
-        ),
-    };
-    AgainLine { id: again.id, law: again.law, figures: named.into_iter().collect(), first }
-}
-
-fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperLine> {
-    let (state, _) = split(paper.when.evaluate(answers));
-    (state != State::NotMet).then_some(PaperLine {
-        id: paper.id,
-        issuer: paper.issuer,
-        stage: paper.stage,
-        certain: state == State::Met,
-        law: paper.law,
-    })
-}
-
-/// Deadlines that the law didn't know on the day are left out.
-fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<DeadlineLine> {
-    let today = answers.today();
-    let length = used("count", deadline.length, today).ok()?;
-    let months = || deadline.length.whole_on(today).ok();
-    let date = match deadline.counts {
-        Counts::MonthEndsAfterFiling => months().map(|months| assessment_ready(today, months)),
-        Counts::MonthsBefore(question) => match answers.get(question) {
-            Some(Answer::Date(date)) => months().zip(date.exact()).map(|(months, date)| months_later(date, -months)),
-            _ => None,
-        },
-        Counts::FromEvent => None,
-    };
-    Some(DeadlineLine { id: deadline.id, length, law: deadline.law, date })
-}
-
 /// The papers of all requested measures that aren't ruled out, each once, in the order of the stages.
 fn papers_of_requested(outcomes: &[Outcome]) -> Vec<PaperFor> {
     let mut papers: Vec<PaperFor> = Vec::new();
-    let wanted = outcomes
-        .iter()
-        .filter(|outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo);
+    let wanted =
+        outcomes.iter().filter(|outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo);
     for (measure, line) in wanted.flat_map(|outcome| outcome.papers.iter().map(|line| (outcome.measure, line))) {
         match papers.iter_mut().find(|known| known.paper.id == line.id) {
             Some(known) => {

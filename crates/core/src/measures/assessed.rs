@@ -5,6 +5,7 @@ use time::{Date, Month};
 
 use super::common::*;
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::QuestionId;
 use crate::law::*;

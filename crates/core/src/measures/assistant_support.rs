@@ -4,6 +4,7 @@
 use super::assessed::*;
 use super::common::*;
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::options::NO;
 use crate::form::questions::*;

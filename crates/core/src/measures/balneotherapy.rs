@@ -4,6 +4,7 @@ use time::Month;
 
 use super::common::*;
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::OptionId;
 use crate::form::options::{NEVER, YES};
@@ -79,8 +80,7 @@ pub(super) static MEASURE: Measure = Measure {
             &[
                 say("balneo-other-ground", ZHU_76_4),
                 say("balneo-state-facility", ZHU_76_6),
-                say("balneo-kind-of-certificate", ZHU_76)
-                    .when(Condition::Is(&[DECISION_KIND], &[OptionId("degree")])),
+                say("balneo-kind-of-certificate", ZHU_76).when(Condition::Is(&[DECISION_KIND], &[OptionId("degree")])),
                 PAPERS_AT_ONCE,
             ],
         ],

@@ -4,6 +4,7 @@ use time::Month;
 
 use super::common::*;
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::options::{NEVER, YES};
 use crate::form::questions::*;
@@ -31,12 +32,7 @@ pub(super) static MEASURE: Measure = Measure {
             INCOME,
             rule_with(
                 "c-car-years",
-                Condition::YearsPassed {
-                    ever: FACT_CAR_AID,
-                    never: NEVER,
-                    last: FACT_CAR_AID_DATE,
-                    years: &CAR_YEARS,
-                },
+                Condition::YearsPassed { ever: FACT_CAR_AID, never: NEVER, last: FACT_CAR_AID_DATE, years: &CAR_YEARS },
                 ZHU_74,
                 figures!["years" => CAR_YEARS],
             ),

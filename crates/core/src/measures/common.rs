@@ -1,6 +1,7 @@
 //! What several measures share: conditions, papers, deadlines, notes.
 
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::OptionId;
 use crate::form::options::{NO, YES};
@@ -76,19 +77,13 @@ pub(super) const DIRECTORATE_PAPERS: &[Paper] = &[
     paper("identity-card", "applicant", PaperStage::WithApplication, ZHU_21),
     paper("guardianship-act", "court", PaperStage::WithApplication, ZHU_21)
         .when(Condition::Is(&[HAS_REPRESENTATIVE], &[YES])),
-    paper("power-of-attorney", "notary", PaperStage::WithApplication, ZHU_21)
-        .when(PERHAPS),
+    paper("power-of-attorney", "notary", PaperStage::WithApplication, ZHU_21).when(PERHAPS),
 ];
 
 /// Deadlines of the procedure at the directorate.
 pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     deadline("file-gap", &FILE_GAP_DAYS, PPZHU),
-    Deadline {
-        id: "assessment-ready",
-        length: &INA_MONTHS,
-        counts: Counts::MonthEndsAfterFiling,
-        law: ZHU_22_4,
-    },
+    Deadline { id: "assessment-ready", length: &INA_MONTHS, counts: Counts::MonthEndsAfterFiling, law: ZHU_22_4 },
     deadline("meeting", &MEETING_DAYS, WORLD_BANK_2022),
     deadline("order", &ORDER_DAYS, PPZHU),
     deadline("notice", &NOTICE_DAYS, ZHU_25_3),

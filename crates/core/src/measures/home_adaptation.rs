@@ -4,6 +4,7 @@ use time::Month;
 
 use super::common::*;
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::options::{NEVER, YES};
 use crate::form::questions::*;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assess::amounts;
+use super::lines::amounts;
 use super::model::{Amounts, Named, PaperStage, Period, Size, Statement, Version};
 use super::outcome::{Standing, State, Verdict};
 use super::{After, MEASURES};
@@ -95,7 +95,8 @@ impl Wanted {
             if sum.contains(&"money") {
                 self.add(format!("amount-{}.no-figure", amount.id), factor.iter().copied());
             }
-            if let Size::Share { base, .. } | Size::UpToShare { base, .. } | Size::UpToTimes { base, .. } = amount.size {
+            if let Size::Share { base, .. } | Size::UpToShare { base, .. } | Size::UpToTimes { base, .. } = amount.size
+            {
                 self.figure(base.id);
             }
         }

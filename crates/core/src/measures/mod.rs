@@ -14,6 +14,7 @@ mod education;
 mod employment;
 mod home_adaptation;
 mod keys;
+mod lines;
 mod model;
 mod monthly_support;
 mod municipal_rent;
@@ -24,6 +25,7 @@ mod personal_assistance;
 mod placement;
 mod social_services;
 mod technical_aids;
+mod terms;
 mod vignette;
 
 pub use assess::{assess, depends_on};

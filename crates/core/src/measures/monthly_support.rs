@@ -7,6 +7,7 @@ use time::Month;
 
 use super::common::*;
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::OptionId;
 use crate::form::options::NO;
@@ -63,12 +64,8 @@ const OVER_90: Condition =
 
 const GENERAL_ILLNESS: Condition = with_pension(&[OptionId("general-illness"), OptionId("work-accident")]);
 const SOCIAL: Condition = with_pension(&[OptionId("social-disability")]);
-const SOCIAL_OR_OTHER: Condition = with_pension(&[
-    OptionId("social-disability"),
-    OptionId("military"),
-    OptionId("civil"),
-    OptionId("survivor"),
-]);
+const SOCIAL_OR_OTHER: Condition =
+    with_pension(&[OptionId("social-disability"), OptionId("military"), OptionId("civil"), OptionId("survivor")]);
 
 const fn with_pension(pensions: &'static [OptionId]) -> Condition {
     Condition::Has(FACT_PENSION, pensions)
@@ -98,10 +95,7 @@ static TIERS: [Amount; 5] = [
 /// 50 to 70.99 per cent. Percentages have two decimals at most: nothing lies between 70.99 and 71.
 const TIER_1: Amount = tier(
     "monthly-support-1",
-    Condition::All(&[
-        LASTING_DISABILITY,
-        Condition::PercentBelow(DECISION_PERCENT, SUPPORT_BAND_2_PERCENT_FIXED),
-    ]),
+    Condition::All(&[LASTING_DISABILITY, Condition::PercentBelow(DECISION_PERCENT, SUPPORT_BAND_2_PERCENT_FIXED)]),
     &SUPPORT_SHARE_1,
     ZHU_70_1,
 );

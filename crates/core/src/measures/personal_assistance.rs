@@ -5,6 +5,7 @@ use time::Month;
 
 use super::common::*;
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::OptionId;
 use crate::form::options::YES;
@@ -96,11 +97,8 @@ const RULES: &[Rule] = &[
 ];
 
 /// A child from 90 per cent, attendance or not.
-const SEVERELY_AFFECTED_CHILD: Condition = Condition::All(&[
-    DECIDED,
-    CHILD,
-    Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_CHILD_PERCENT_FIXED),
-]);
+const SEVERELY_AFFECTED_CHILD: Condition =
+    Condition::All(&[DECIDED, CHILD, Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_CHILD_PERCENT_FIXED)]);
 
 const NOT_RESIDENT: Rule = rule("c-assistance-no-residential-care", NOT_IN_RESIDENTIAL_CARE, ZLP);
 

@@ -2,6 +2,7 @@
 
 use super::assessed::*;
 use super::model::*;
+use super::terms::*;
 use crate::form::questions::*;
 use crate::law::*;
 

@@ -3,6 +3,7 @@
 use super::assessed::*;
 use super::common::*;
 use super::model::*;
+use super::terms::*;
 use crate::condition::Condition;
 use crate::form::questions::*;
 use crate::law::*;

@@ -1,0 +1,96 @@
+//! The table of legal sources.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::value::Datetime;
+
+use super::{Day, Fault, Source, constant, internal, key, number};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Laws {
+    law: Vec<LawEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LawEntry {
+    id: Spanned<String>,
+    act: Spanned<String>,
+    kind: Spanned<String>,
+    number: Option<String>,
+    article: Option<String>,
+    section: Option<String>,
+    paragraph: Option<String>,
+    point: Option<String>,
+    gazette: Option<Spanned<String>>,
+    url: Option<Spanned<String>>,
+    from: Spanned<Datetime>,
+}
+
+/// Checks the table of laws and writes it as constants.
+///
+/// Gives the keys with the first day of each law, and the code.
+pub fn laws(source: &Source<'_>) -> Result<(BTreeMap<String, Day>, String), Fault> {
+    let table: Laws = source.parse()?;
+    let mut known = BTreeMap::new();
+    let mut code = String::new();
+    let mut list = String::new();
+    for law in &table.law {
+        let id = law.id.get_ref();
+        key(source, &law.id)?;
+        key(source, &law.act)?;
+        let kind = match law.kind.get_ref().as_str() {
+            "act" => "Act",
+            "decree" => "Decree",
+            "rules" => "Rules",
+            "notice" => "Notice",
+            "report" => "Report",
+            other => return Err(source.fault(&law.kind, format!("unknown kind of law: {other}"))),
+        };
+        if law.section.is_some() && law.article.is_some() {
+            return Err(source.fault(&law.id, "an article or a section, not both"));
+        }
+        if let Some(gazette) = &law.gazette
+            && !gazette
+                .get_ref()
+                .split_once('/')
+                .is_some_and(|(issue, year)| number(issue) && number(year) && year.len() == 4)
+        {
+            return Err(source.fault(gazette, "a gazette is written issue/year, such as 105/2018"));
+        }
+        if let Some(url) = &law.url
+            && !url.get_ref().starts_with("https://")
+        {
+            return Err(source.fault(url, "an address starts with https://"));
+        }
+        let from = source.date(&law.from)?;
+        if known.insert(id.clone(), from).is_some() {
+            return Err(source.fault(&law.id, format!("law {id} stands twice")));
+        }
+        let name = constant(id);
+        let text = |value: Option<&String>| format!("{:?}", value.map(String::as_str));
+        let spanned = |value: Option<&Spanned<String>>| format!("{:?}", value.map(|value| value.get_ref().as_str()));
+        writeln!(code, "/// `{id}`.\npub const {name}: LawId = LawId({id:?});").map_err(internal)?;
+        writeln!(
+            list,
+            "    Law {{ id: {name}, act: {:?}, kind: LawKind::{kind}, number: {}, article: {}, section: {}, \
+             paragraph: {}, point: {}, gazette: {}, url: {}, from: {} }},",
+            law.act.get_ref(),
+            text(law.number.as_ref()),
+            text(law.article.as_ref()),
+            text(law.section.as_ref()),
+            text(law.paragraph.as_ref()),
+            text(law.point.as_ref()),
+            spanned(law.gazette.as_ref()),
+            spanned(law.url.as_ref()),
+            from.code(),
+        )
+        .map_err(internal)?;
+    }
+    writeln!(code, "/// All legal sources.\npub static ALL: &[Law] = &[\n{list}];").map_err(internal)?;
+    Ok((known, code))
+}

@@ -1,0 +1,191 @@
+//! Turns amounts, papers, deadlines and what else is to be said into the lines of an outcome.
+
+use time::Date;
+
+use super::assess::{answerable, split};
+use super::model::{After, Again, Amount, Amounts, Counts, Deadline, Named, Paper, Size, Statement};
+use super::outcome::{AgainLine, AmountLine, DeadlineLine, FigureUsed, Line, PaperLine, Standing, State};
+use crate::answers::{Answer, Answers};
+use crate::condition::{Condition, Missing, Truth};
+use crate::dates::years_later;
+use crate::deadlines::{assessment_ready, months_later};
+use crate::parameters::{Figure, NoFigure, Parameter};
+
+/// Figures with which a condition compares an answer.
+pub(super) fn compared(condition: &Condition) -> Vec<&'static Parameter> {
+    match condition {
+        Condition::NotAbove(_, parameter) => vec![*parameter],
+        Condition::All(conditions) | Condition::AnyOf(conditions) => conditions.iter().flat_map(compared).collect(),
+        Condition::Not(condition) => compared(condition),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) const fn amounts(amounts: &Amounts) -> &'static [Amount] {
+    match amounts {
+        Amounts::Tiers(list) | Amounts::Each(list) | Amounts::SetBy { degrees: list, .. } => list,
+    }
+}
+
+pub(super) fn amount_lines(all: &Amounts, answers: &Answers) -> Vec<AmountLine> {
+    let mut lines: Vec<_> = amounts(all)
+        .iter()
+        .map(|amount| (amount, split(amount.when.evaluate(answers))))
+        .filter(|(_, (state, _))| *state != State::NotMet)
+        .map(|(amount, (state, missing))| {
+            let standing = if state == State::Met { Standing::Certain } else { Standing::Possible };
+            amount_line(amount, standing, &missing, answers)
+        })
+        .collect();
+    match all {
+        Amounts::Each(_) => {}
+        // One tier alone is left: it is that one. Several: the lowest is sure, the others are possible.
+        Amounts::Tiers(_) => {
+            if lines.len() > 1 {
+                for (at, line) in lines.iter_mut().enumerate() {
+                    line.standing = if at == 0 { Standing::Minimum } else { Standing::Possible };
+                }
+            }
+        }
+        Amounts::SetBy { office, .. } => {
+            for line in &mut lines {
+                line.standing = Standing::Possible;
+                line.offices.push(office);
+            }
+        }
+    }
+    lines
+}
+
+fn amount_line(amount: &Amount, standing: Standing, missing: &Missing, answers: &Answers) -> AmountLine {
+    let today = answers.today();
+    let mut line = AmountLine {
+        id: amount.id,
+        standing,
+        share: None,
+        times: None,
+        hours: None,
+        money: None,
+        up_to: !matches!(amount.size, Size::Share { .. } | Size::InWords),
+        period: amount.period,
+        law: amount.law,
+        figures: Vec::new(),
+        no_figure: None,
+        questions: answerable(&missing.questions, answers),
+        offices: missing.offices.iter().copied().collect(),
+    };
+    line.no_figure = sized(&mut line, amount.size, today).err();
+    line
+}
+
+/// Fills in how much an amount is; what is known stays even if a figure is missing.
+fn sized(line: &mut AmountLine, size: Size, today: Date) -> Result<(), NoFigure> {
+    match size {
+        Size::Share { base, share } | Size::UpToShare { base, share } => {
+            let percent = share.percent_on(today)?;
+            line.share = Some(percent);
+            line.figures.push(used(share.id, share, today)?);
+            let money = base.money_on(today)?;
+            line.figures.push(used(base.id, base, today)?);
+            line.money = Some(money.share_half_up(percent));
+        }
+        Size::UpToTimes { base, times } => {
+            let factor = whole(times, today)?;
+            line.times = Some(factor);
+            line.figures.push(used(times.id, times, today)?);
+            let money = base.money_on(today)?;
+            line.figures.push(used(base.id, base, today)?);
+            line.money = Some(money.times(factor));
+        }
+        Size::UpToHours(hours) => {
+            line.hours = Some(whole(hours, today)?);
+            line.figures.push(used(hours.id, hours, today)?);
+        }
+        Size::InWords => {}
+    }
+    Ok(())
+}
+
+fn whole(parameter: &'static Parameter, today: Date) -> Result<u32, NoFigure> {
+    match parameter.on(today)? {
+        Figure::Count(count) => Ok(count),
+        _ => Err(NoFigure { parameter: parameter.id, date: today }),
+    }
+}
+
+pub(super) fn used(name: &'static str, parameter: &'static Parameter, today: Date) -> Result<FigureUsed, NoFigure> {
+    let value = parameter.value_on(today)?;
+    Ok(FigureUsed {
+        name,
+        parameter: parameter.id,
+        figure: value.figure,
+        unit: parameter.unit,
+        from: value.from,
+        to: value.to,
+        law: value.law,
+        confidence: value.confidence,
+        checked: value.checked,
+    })
+}
+
+pub(super) fn figures(named: &[Named], today: Date) -> Vec<FigureUsed> {
+    named.iter().filter_map(|figure| used(figure.name, figure.parameter, today).ok()).collect()
+}
+
+pub(super) fn line(statement: &Statement, today: Date) -> Line {
+    Line { id: statement.id, law: statement.law, figures: figures(statement.figures, today) }
+}
+
+pub(super) fn unless_not_met(statements: &[Statement], answers: &Answers) -> Vec<Line> {
+    statements
+        .iter()
+        .filter(|statement| statement.when.evaluate(answers) != Truth::NotMet)
+        .map(|statement| line(statement, answers.today()))
+        .collect()
+}
+
+pub(super) fn again_line(again: &Again, answers: &Answers) -> AgainLine {
+    let today = answers.today();
+    let received = !matches!(answers.get(again.ever), Some(Answer::One(option)) if *option == again.never);
+    let last = match answers.get(again.last) {
+        Some(Answer::Date(date)) if received => Some(*date),
+        _ => None,
+    };
+    let (first, named) = match again.after {
+        After::Years(years) => (
+            last.and_then(|last| Some(years_later(last.exact()?, years.whole_on(today).ok()?))),
+            used("years", years, today).ok(),
+        ),
+        After::CalendarYear => {
+            (last.and_then(|last| Date::from_calendar_date(last.year() + 1, time::Month::January, 1).ok()), None)
+        }
+    };
+    AgainLine { id: again.id, law: again.law, figures: named.into_iter().collect(), first }
+}
+
+pub(super) fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperLine> {
+    let (state, _) = split(paper.when.evaluate(answers));
+    (state != State::NotMet).then_some(PaperLine {
+        id: paper.id,
+        issuer: paper.issuer,
+        stage: paper.stage,
+        certain: state == State::Met,
+        law: paper.law,
+    })
+}
+
+/// Deadlines that the law didn't know on the day are left out.
+pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<DeadlineLine> {
+    let today = answers.today();
+    let length = used("count", deadline.length, today).ok()?;
+    let months = || deadline.length.whole_on(today).ok();
+    let date = match deadline.counts {
+        Counts::MonthEndsAfterFiling => months().map(|months| assessment_ready(today, months)),
+        Counts::MonthsBefore(question) => match answers.get(question) {
+            Some(Answer::Date(date)) => months().zip(date.exact()).map(|(months, date)| months_later(date, -months)),
+            _ => None,
+        },
+        Counts::FromEvent => None,
+    };
+    Some(DeadlineLine { id: deadline.id, length, law: deadline.law, date })
+}

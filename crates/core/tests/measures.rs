@@ -1,0 +1,261 @@
+//! The definitions of the measures: what the types can't say.
+
+#![expect(clippy::disallowed_methods, reason = "a test reads the sources for what nothing uses")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use assessment_core::condition::Condition;
+use assessment_core::dates::{from_iso, iso};
+use assessment_core::form::{FORM, QuestionId};
+use assessment_core::law::{self, LawId};
+use assessment_core::measures::{After, Amounts, MEASURES, Named, Rule, Size, Version, text_keys, texts};
+use assessment_core::parameters::{self, Figure, Parameter, Unit};
+use time::Date;
+
+fn day(text: &str) -> Date {
+    from_iso(text).expect("a date")
+}
+
+/// All days on which something begins or ends, with their neighbours, within a time.
+fn days_of(version: &Version) -> Vec<Date> {
+    let ends = parameters::ALL.iter().flat_map(|p| p.values).flat_map(|v| [Some(v.from), v.to]).flatten();
+    let mut days: BTreeSet<Date> =
+        ends.flat_map(|date| [date.previous_day(), Some(date), date.next_day()]).flatten().collect();
+    days.extend([version.from, day("2026-11-22")]);
+    days.extend(version.to);
+    days.into_iter().filter(|date| *date >= version.from && version.to.is_none_or(|to| *date <= to)).collect()
+}
+
+fn versions() -> impl Iterator<Item = (&'static str, &'static Version)> {
+    MEASURES.iter().flat_map(|measure| measure.versions.iter().map(|version| (measure.id.0, version)))
+}
+
+fn in_force(law: LawId, version: &Version, what: &str) {
+    let law = law.law().unwrap_or_else(|| panic!("{what}: {law:?} is not in the table of laws"));
+    assert!(law.from <= version.from, "{what}: {:?} is younger than the version of {}", law.id, iso(version.from));
+}
+
+#[test]
+fn every_measure_has_versions_in_order_and_nothing_rules_twice() {
+    let ids: Vec<_> = MEASURES.iter().map(|measure| measure.id).collect();
+    assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len());
+    for measure in MEASURES {
+        assert!(!measure.versions.is_empty(), "{}", measure.id.0);
+        for pair in measure.versions.windows(2) {
+            let end = pair[0].to.expect("only the last version is open");
+            assert_eq!(end.next_day(), Some(pair[1].from), "{}: a gap or an overlap", measure.id.0);
+        }
+        for question in [measure.request, measure.receiving].into_iter().flatten() {
+            assert!(FORM.question(question.0).is_some(), "{question:?}");
+        }
+    }
+}
+
+#[test]
+fn every_condition_amount_and_paper_has_a_law_in_force() {
+    for (measure, version) in versions() {
+        assert!(!version.rules.is_empty(), "{measure}: a measure without conditions would be everybody's");
+        for rule in version.rules {
+            assert!(rule.id.starts_with("c-"), "{}", rule.id);
+            in_force(rule.law, version, rule.id);
+        }
+        for amount in amounts(version) {
+            in_force(amount.law, version, amount.id);
+        }
+        for paper in version.papers.iter().copied().flatten() {
+            in_force(paper.law, version, paper.id);
+        }
+        let notes = version.notes.iter().copied().flatten();
+        for said in notes.chain(version.durations).chain(version.apply).chain([&version.frequency]) {
+            if let Some(law) = said.law {
+                in_force(law, version, said.id);
+            }
+        }
+        for deadline in version.deadlines.iter().copied().flatten() {
+            assert!(deadline.law.law().is_some(), "{}", deadline.id);
+            for value in deadline.length.values {
+                let from = deadline.law.law().expect("known").from;
+                assert!(from <= value.from, "deadline {}: its law is younger than its figure", deadline.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn conditions_of_one_name_are_one_condition() {
+    let mut seen: BTreeMap<&str, String> = BTreeMap::new();
+    for rule in versions().flat_map(|(_, version)| version.rules) {
+        let when = format!("{:?}", rule.when);
+        let known = seen.entry(rule.id).or_insert_with(|| when.clone());
+        assert_eq!(known, &when, "{} means two things", rule.id);
+    }
+}
+
+/// A text may name a figure only if there is one on every day of the version; only the poverty line has gaps, and it is
+/// never named in a text of a condition.
+#[test]
+fn figures_named_in_texts_exist_on_every_day_of_the_version() {
+    for (measure, version) in versions() {
+        let rules = version.rules.iter().map(|rule| (rule.id, rule.figures));
+        let notes = version.notes.iter().copied().flatten();
+        let said = notes.chain(version.durations).chain(version.apply).chain([&version.frequency]);
+        let named = rules.chain(said.map(|said| (said.id, said.figures)));
+        for (id, figures) in named {
+            for date in days_of(version) {
+                for Named { name, parameter } in figures {
+                    assert!(parameter.on(date).is_ok(), "{measure} {id} {name}: no figure on {}", iso(date));
+                }
+            }
+        }
+        if let Some(again) = &version.again
+            && let After::Years(years) = again.after
+        {
+            assert_eq!(years.unit, Unit::Years);
+        }
+    }
+}
+
+#[test]
+fn a_limit_in_a_condition_is_the_figure_that_its_text_names() {
+    fn limits(condition: &Condition, found: &mut BTreeSet<u32>) {
+        match condition {
+            Condition::PercentAtLeast(_, limit)
+            | Condition::PercentOver(_, limit)
+            | Condition::PercentBelow(_, limit) => {
+                found.insert(u32::from(limit.in_hundredths()));
+            }
+            Condition::All(inner) | Condition::AnyOf(inner) => inner.iter().for_each(|c| limits(c, found)),
+            Condition::Not(inner) => limits(inner, found),
+            _ => {}
+        }
+    }
+    let named = |rule: &Rule, date| -> BTreeSet<u32> {
+        let figures = rule.figures.iter().map(|named| named.parameter.on(date).expect("checked above"));
+        figures
+            .filter_map(
+                |figure| if let Figure::Percent(p) = figure { Some(u32::from(p.in_hundredths())) } else { None },
+            )
+            .collect()
+    };
+    for (_, version) in versions() {
+        for rule in version.rules {
+            let mut found = BTreeSet::new();
+            limits(&rule.when, &mut found);
+            assert_eq!(found, named(rule, version.from), "{}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn figures_in_conditions_and_amounts_have_the_right_unit() {
+    fn check(condition: &Condition) {
+        match condition {
+            Condition::NotAbove(_, parameter) => assert_eq!(parameter.unit, Unit::MoneyPerMonth, "{}", parameter.id),
+            Condition::YearsPassed { years, .. } => assert_eq!(years.unit, Unit::Years, "{}", years.id),
+            Condition::All(inner) | Condition::AnyOf(inner) => inner.iter().for_each(check),
+            Condition::Not(inner) => check(inner),
+            _ => {}
+        }
+    }
+    for (_, version) in versions() {
+        version.rules.iter().for_each(|rule| check(&rule.when));
+        for amount in amounts(version) {
+            let unit =
+                |parameter: &Parameter, unit| assert_eq!(parameter.unit, unit, "{} in {}", parameter.id, amount.id);
+            match amount.size {
+                Size::Share { base, share } | Size::UpToShare { base, share } => {
+                    unit(base, Unit::MoneyPerMonth);
+                    unit(share, Unit::PercentOfPovertyLine);
+                }
+                Size::UpToTimes { base, times } => {
+                    unit(base, Unit::MoneyPerMonth);
+                    unit(times, Unit::TimesPovertyLine);
+                }
+                Size::UpToHours(hours) => unit(hours, Unit::HoursPerMonth),
+                Size::InWords => {}
+            }
+        }
+        for deadline in version.deadlines.iter().copied().flatten() {
+            let units = [Unit::Days, Unit::WorkingDays, Unit::Months];
+            assert!(units.contains(&deadline.length.unit), "{}", deadline.id);
+        }
+    }
+}
+
+fn amounts(version: &Version) -> &'static [assessment_core::measures::Amount] {
+    let (Amounts::Tiers(list) | Amounts::Each(list) | Amounts::SetBy { degrees: list, .. }) = version.amounts;
+    list
+}
+
+#[test]
+fn conditions_name_questions_and_options_that_exist() {
+    fn check(condition: &Condition) {
+        let question = |id: &QuestionId| FORM.question(id.0).unwrap_or_else(|| panic!("no question {id:?}"));
+        match condition {
+            Condition::Is(questions, options) => {
+                for question in questions.iter().map(question) {
+                    for option in *options {
+                        assert!(question.option(option.0).is_some(), "{:?} has no {option:?}", question.id);
+                    }
+                }
+            }
+            Condition::Has(id, options) => {
+                let question = question(id);
+                assert!(options.iter().all(|option| question.option(option.0).is_some()), "{id:?}");
+            }
+            Condition::YearsPassed { ever, never, last, .. } | Condition::NotThisYear { ever, never, last } => {
+                assert!(question(ever).option(never.0).is_some(), "{ever:?}");
+                question(last);
+            }
+            Condition::All(inner) | Condition::AnyOf(inner) => inner.iter().for_each(check),
+            Condition::Not(inner) => check(inner),
+            other => {
+                let mut ids = BTreeSet::new();
+                other.questions(&mut ids);
+                ids.iter().for_each(|id| {
+                    question(id);
+                });
+            }
+        }
+    }
+    for (_, version) in versions() {
+        version.rules.iter().for_each(|rule| check(&rule.when));
+        amounts(version).iter().for_each(|amount| check(&amount.when));
+        version.papers.iter().copied().flatten().for_each(|paper| check(&paper.when));
+        version.notes.iter().copied().flatten().for_each(|note| check(&note.when));
+    }
+}
+
+#[test]
+fn every_law_and_every_figure_is_used() {
+    let mut laws: BTreeSet<LawId> = parameters::ALL.iter().flat_map(|p| p.values).map(|value| value.law).collect();
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/measures");
+    let code: String = std::fs::read_dir(source)
+        .expect("the measures")
+        .map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("readable"))
+        .collect();
+    let word = |id: &str| {
+        let name = id.to_uppercase().replace('-', "_");
+        code.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .any(|word| word == name || word == format!("{name}_FIXED"))
+    };
+    laws.extend(law::ALL.iter().map(|law| law.id).filter(|id| word(id.0)));
+    for law in law::ALL {
+        assert!(laws.contains(&law.id), "nothing cites {:?}", law.id);
+    }
+    for parameter in parameters::ALL {
+        assert!(word(parameter.id), "nothing uses the figure {}", parameter.id);
+    }
+}
+
+#[test]
+fn text_keys_are_unique_and_sorted() {
+    let keys = text_keys();
+    assert!(keys.windows(2).all(|pair| pair[0] < pair[1]));
+    assert_eq!(keys.len(), texts().len());
+    for key in
+        ["m-car", "c-income", "doc-referral.reason", "amount-car.no-figure", "law-zhu.place", "figure-poverty-line"]
+    {
+        assert!(keys.iter().any(|known| known == key), "{key}");
+    }
+}
