@@ -1,1 +1,20 @@
-//! Placeholder.
+//! The self-assessment as a custom element. `element.js` defines the tag and loads this; [`element::Instance`] is what
+//! one element holds.
+
+mod app;
+mod client;
+mod clock;
+mod components;
+mod context;
+mod drafts;
+mod element;
+mod focus;
+mod language;
+mod passage;
+mod root;
+mod screen;
+mod screens;
+mod sending;
+mod state;
+
+pub use element::{Instance, on_panic};

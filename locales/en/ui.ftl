@@ -1,0 +1,195 @@
+# The screens around the form. Keys begin with the screen on which they stand.
+
+# On every page
+widget-name = Self-assessment of support needs
+# Last in the title of the browser's tab
+widget-short = Self-assessment
+language-choice = Language
+# Said by screen readers after a switch
+language-now = The language is now English. Your answers are kept.
+language-unavailable = This language could not be loaded. Check your internet connection and try again.
+back = Back
+continue = Continue
+or = or
+# Before each message about a mistake, for screen readers only
+error-word = Error:
+# $title: the title of the page
+title-error = Error: { $title }
+summary-title = There is something to correct
+print = Print
+answers-kept = Your answers are only in this tab of the browser. They are deleted when you close it. Nothing is sent until you press “Send”.
+answers-in-memory = Your answers are kept while this page is open. They are deleted if you close or reload it. Nothing is sent until you press “Send”.
+answers-sent = Your answers have been sent and are no longer kept in this browser.
+saving-failed = The browser can no longer keep your answers. Do not close or reload the page before you have sent the form.
+clear-link = Delete everything
+
+# Above a question. $part, $parts: number printed on the form, number of parts; $title: the part's title
+progress-part = Part { $part } of { $parts }: { $title }
+# Follows the above after a full stop
+progress-question = Question { $at } of { $of }
+
+# In fields
+select-none = Choose from the list
+# $max: number of characters
+text-limit = Up to { $max } characters
+# $count: characters
+text-left = { $count ->
+        [one] { $count } character left
+       *[other] { $count } characters left
+    }
+text-too-long = { $count ->
+        [one] { $count } character too many
+       *[other] { $count } characters too many
+    }
+date-day = Day
+date-month = Month
+date-year = Year
+# The answer to a statement that was ticked
+answer-confirmed = Confirmed
+# A remark in lists: the question to which it belongs, then what it is
+shared-short = { $question }: { $part }
+# $date: a date, $time: time of day
+moment = { $date }, { $time }
+
+# Start
+start-title = Self-assessment of support needs
+start-what = Here you fill in the self-assessment form for people with disabilities and send it to the Social Assistance Agency.
+start-then = Before you send it, you see which support you probably have a right to and which documents to bring.
+start-know-title = How it works
+start-time = Filling it in takes about 40 minutes. There is no time limit. Do not close this browser tab before you have sent the form.
+start-order = You may fill in the parts in any order and go back to every answer.
+start-skip = If you don’t know something, leave it out. Only a few questions must be answered, and the page will tell you which.
+start-adults = The form is for people aged 18 and over. For a child, turn to the Social Assistance Directorate for the address where you live.
+start-hand-title = What to have at hand
+start-hand-id = Your identity document
+start-hand-decision = The decision of TELK or NELK (expert medical commission) or the protocol of LKK (medical advisory commission), if you have one
+start-hand-income = The approximate monthly income of your family
+start-privacy-title = Your data
+start-privacy = While you fill in the form, your answers stay on this device. The page does not send them anywhere. The Agency receives them only when you press “Send”.
+start-no-storage = This browser does not allow answers to be kept. Fill in and send the form without closing or reloading the page.
+start-begin = Begin
+start-continue = Continue
+
+# Sections
+overview-title = Your form
+# $done, $all: numbers of sections
+overview-progress = { $done ->
+        [0] No part is done yet. There are { $all } parts.
+        [one] { $done } of { $all } parts is done.
+       *[other] { $done } of { $all } parts are done.
+    }
+# $title: a section
+overview-next = Continue to: { $title }
+overview-after = When you are ready, check your answers, see the result and send the form.
+overview-check = Check your answers
+overview-result = See which support is possible
+state-not-started = Not started
+state-started = Started
+state-done = Done
+state-has-problem = Something to correct
+state-nothing-asked = No questions for you
+
+# Check answers
+check-title = Check your answers before you send them
+check-intro = Nothing has been sent yet. Look through everything and change what you need to.
+# Under the last section
+check-hidden = If one of your answers has hidden a question, an earlier answer to it is not sent.
+check-continue = See the result
+change = Change
+remove = Remove
+no-answer = No answer
+strangers-title = Answers that no longer have a place
+strangers-what = The renewed form no longer has a question for these answers. If they matter, copy them to where they fit, then remove them. Until then the form cannot be sent.
+
+# Result
+result-title = Which support is possible for you
+result-under-age = This form is for people aged 18 and over. Other rules apply to a child. Turn to the Social Assistance Directorate for the address where you live.
+result-requested-title = The support you asked for
+result-nothing-requested = You have not asked for any support yet.
+result-ask = Choose which support you want
+result-also-title = Support that you did not ask for but probably have a right to
+result-unsure-title = Other support that needs more information
+result-no-title = Other support that you probably have no right to
+result-papers-title = Documents
+result-papers-what = Each document is listed once, even if several kinds of support need it.
+result-no-papers = The documents depend on the support you ask for.
+result-profile-title = Your everyday life by area
+result-profile-what = These are your answers, arranged by area. We work out no percentage, degree or score from them. The social worker will talk them over with you.
+# $count: questions
+result-without-level = { $count ->
+        [one] { $count } question without a level
+       *[other] { $count } questions without a level
+    }
+# $level: words, $count: questions
+result-level = { $level }: { $count }
+result-next-title = What happens next
+result-next-sent = You send the form from here and get a reference number.
+result-next-papers = You bring the documents to the Social Assistance Directorate for your current address.
+result-next-meeting = A social worker meets you, and together you make the individual needs assessment.
+result-send = Go on to sending
+
+# A measure
+measure-amount = How much
+measure-frequency = How often
+measure-again = When it is possible again
+measure-duration = For how long
+measure-conditions = Conditions
+measure-apply = Where and how
+measure-notes = Good to know
+measure-deadlines = Time limits
+measure-no-rules = We don’t know the rules for this date. Ask the directorate.
+measure-receiving = You said that you already receive this support.
+# A link; $title: the measure
+measure-request = You did not ask for this support. Add it
+# $question: what a question asks, short
+measure-settle = Answer: { $question }
+# Beside an amount or a figure
+measure-from-to = from { $from } to { $to }
+measure-from = from { $from }
+
+# Documents
+paper-issuer = From: { $issuer }
+paper-maybe = May be needed
+# $measures: names of measures
+paper-for = For: { $measures }
+
+# Send
+send-title = Declaration and sending
+send-what = With “Send”, the form goes to the Social Assistance Agency. It receives the answers that you have looked through. It receives answers outside the official form only with your consent.
+send-after = After that the answers can’t be changed from here. You will get a reference number at once.
+send-do = Send to the Agency
+sending = Sending...
+sending-still = Still sending. Do not close the page.
+
+# Sending did not work
+failed-title = The form has not been sent yet
+failed-no-answer = We got no answer from the Agency. Perhaps there is no internet connection, or the system is not working at the moment.
+failed-safe = Your answers are here. Nothing is lost.
+failed-form = Reload the page to get the new form. Your answers stay, and you will see which ones to look at again.
+failed-ways = What you can do
+failed-again = Check your connection and try again. You may try as often as you need: the form is received only once.
+failed-print = Print your answers from the page “Check your answers” and hand them in at the Social Assistance Directorate for the address where you live.
+failed-retry = Try again
+
+# Sent
+sent-title = The form has been received
+sent-filed = Your self-assessment has been filed.
+sent-preliminary = Your self-assessment has been received but is not filed yet. To file it, you have to sign it.
+sent-reference = Reference number:
+# $time: date and time of day
+sent-time = Received on { $time }
+sent-sign-title = How to sign
+sent-sign-paper = On paper: print the self-assessment, sign it and hand it in at the Social Assistance Directorate for your current address. Give the reference number.
+sent-sign-electronic = With a qualified electronic signature: submit the signed self-assessment electronically to the same directorate. Give the reference number.
+sent-next-title = What happens next
+sent-next-keep = Keep the number: write it down or print this page.
+sent-next-papers = Prepare the documents from the result.
+sent-next-meeting = The Social Assistance Directorate will contact you for a meeting with a social worker.
+sent-again = Fill in another self-assessment
+
+# Delete everything
+clear-title = Delete all answers?
+clear-what = Everything you filled in will be deleted from this browser and cannot be brought back.
+clear-do = Delete all answers
+clear-keep = Keep the answers
+cleared = The answers have been deleted.

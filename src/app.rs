@@ -1,0 +1,352 @@
+//! One element at work: it swaps screens, switches languages, keeps the draft, and sends.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use assessment_core::answers::{Problem, Typed};
+use assessment_core::form::QuestionId;
+use assessment_texts::{Catalogue, LANGUAGES, Language};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::clock;
+use crate::drafts::{Attempt, Drafts, Kept};
+use crate::focus;
+use crate::language::Texts;
+use crate::passage::{self, History};
+use crate::root::{Focus, Root};
+use crate::screen::{From, Screen};
+use crate::screens;
+use crate::state::State;
+
+/// Writing to storage waits until typing pauses.
+const TYPING_PAUSE: Duration = Duration::from_millis(250);
+/// A live region says the same words again only if they were gone for a while.
+const BEFORE_SAYING: Duration = Duration::from_millis(100);
+
+/// Opens the browser's print dialogue. Focus stays on the button.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// One element.
+pub struct App {
+    /// What it knows.
+    pub state: State,
+    /// The element in the page.
+    pub element: HtmlElement,
+    load: js_sys::Function,
+    name: String,
+    language: Cell<&'static Language>,
+    catalogues: RefCell<Vec<Arc<Catalogue>>>,
+    drafts: Drafts,
+    pub(crate) attempt: RefCell<Attempt>,
+    saving: Cell<Option<TimeoutHandle>>,
+    mounted: RefCell<Option<Mounted>>,
+    /// Counts roots and pages, so that ids are never there twice while one replaces another.
+    generation: Cell<u32>,
+}
+
+/// What exists while the element is in the document.
+struct Mounted {
+    place: HtmlElement,
+    root: Root,
+    history: Option<History>,
+}
+
+impl App {
+    /// A new element: with what was kept for it in this tab, if anything was.
+    pub fn new(element: HtmlElement, name: &str, load: js_sys::Function) -> Self {
+        let drafts = Drafts::open(name);
+        let kept = drafts.load().unwrap_or_default();
+        let own = element.get_attribute("lang");
+        let page = || document().document_element().and_then(|page| page.get_attribute("lang"));
+        let language = Language::find(&kept.language)
+            .or_else(|| Language::find(own.as_deref().unwrap_or_default()))
+            .or_else(|| Language::find(&page().unwrap_or_default()))
+            .or(LANGUAGES.first());
+        let state = State::new(kept.draft, clock::today());
+        state.receipt.set(kept.receipt);
+        state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
+        Self {
+            state,
+            element,
+            load,
+            name: name.into(),
+            language: Cell::new(language.unwrap_or(&LANGUAGES[0])),
+            catalogues: RefCell::default(),
+            drafts,
+            attempt: RefCell::new(kept.attempt),
+            saving: Cell::default(),
+            mounted: RefCell::default(),
+            generation: Cell::default(),
+        }
+    }
+
+    /// The language in use.
+    pub fn language(&self) -> &'static Language {
+        self.language.get()
+    }
+
+    /// Whether what is typed outlives the page.
+    pub const fn keeps(&self) -> bool {
+        self.drafts.work()
+    }
+
+    /// Takes the texts of a language.
+    pub fn add_texts(&self, compiled: String) -> bool {
+        let Ok(catalogue) = Catalogue::load(compiled) else { return false };
+        self.catalogues.borrow_mut().push(Arc::new(catalogue));
+        true
+    }
+
+    fn texts(&self, language: &Language) -> Option<Texts> {
+        let all = self.catalogues.borrow();
+        all.iter().find(|catalogue| catalogue.language().tag == language.tag).cloned().map(Texts)
+    }
+
+    /// What is unique to a root or page: the beginning of its ids.
+    fn next_prefix(&self) -> String {
+        self.generation.set(self.generation.get() + 1);
+        ["sa", &self.name, "-", &self.generation.get().to_string()].concat()
+    }
+
+    /// Shows itself. Focus stays where it is.
+    pub fn mount(self: Rc<Self>, place: HtmlElement) {
+        let Some(texts) = self.texts(self.language()) else { return };
+        self.state.today.set(clock::today());
+        let root = Root::new(&self, &place, texts, self.next_prefix());
+        let current = self.state.screen.get_untracked().token();
+        let back = Rc::downgrade(&self);
+        let history = History::follow(&self.element, &current, move |token| {
+            if let (Some(app), Some(screen)) = (back.upgrade(), Screen::from_token(&token)) {
+                app.enter(screen, Focus::Heading);
+            }
+        });
+        *self.mounted.borrow_mut() = Some(Mounted { place, root, history });
+        self.show(Focus::Nowhere);
+    }
+
+    /// Takes all views away; what was typed stays.
+    pub fn unmount(&self) {
+        self.save();
+        self.mounted.borrow_mut().take();
+    }
+
+    /// An attribute has changed.
+    pub fn attribute(self: Rc<Self>, name: &str) {
+        match name {
+            "lang" => {
+                let wanted = self.element.get_attribute("lang").and_then(|tag| Language::find(&tag));
+                if let Some(language) = wanted.filter(|language| language.tag != self.language().tag) {
+                    self.switch(language, Focus::Nowhere);
+                }
+            }
+            _ => self.rebuild(Focus::Nowhere),
+        }
+    }
+
+    // Screens
+
+    /// Goes on to a screen.
+    pub fn go(self: &Rc<Self>, screen: Screen) {
+        self.go_to(screen, Focus::Heading);
+    }
+
+    /// Goes on to a screen and focuses something else than its heading.
+    pub fn go_to(self: &Rc<Self>, screen: Screen, focus: Focus) {
+        self.enter(screen, focus);
+        if let Some(history) = self.mounted.borrow().as_ref().and_then(|mounted| mounted.history.as_ref()) {
+            history.push(&self.state.screen.get_untracked().token());
+        }
+    }
+
+    /// Goes to a screen in place of the one that is shown: the browser's "back" must not lead to it again.
+    pub fn go_instead(self: &Rc<Self>, screen: Screen) {
+        self.enter(screen, Focus::Heading);
+        if let Some(history) = self.mounted.borrow().as_ref().and_then(|mounted| mounted.history.as_ref()) {
+            history.replace(&self.state.screen.get_untracked().token());
+        }
+    }
+
+    /// Goes back: by the browser's own history where that leads to the same screen.
+    pub fn back(self: &Rc<Self>, screen: Screen) {
+        let mounted = self.mounted.borrow();
+        let history = mounted.as_ref().and_then(|mounted| mounted.history.as_ref());
+        let went = history.is_some_and(|history| history.back_to(&screen.token()));
+        drop(mounted);
+        if !went {
+            self.go(screen);
+        }
+    }
+
+    fn enter(self: &Rc<Self>, screen: Screen, focus: Focus) {
+        self.state.today.set(clock::today());
+        let screen = self.state.admit(screen);
+        let standing = match screen {
+            Screen::Question(_, page, from) => {
+                let before = self.state.screen.get_untracked();
+                if from != From::Overview && !matches!(before, Screen::Question(_, _, f) if f == from) {
+                    self.state.begin_change();
+                }
+                self.state.standing_problems(page)
+            }
+            _ => Vec::new(),
+        };
+        self.state.problems.set(standing);
+        self.state.screen.set(screen);
+        self.save();
+        self.show(focus);
+        self.tell("sa-step", &[("screen", screen.kind()), ("section", screen.section_id())]);
+    }
+
+    /// Draws the screen and puts it in the place of the one before.
+    fn show(self: &Rc<Self>, focus: Focus) {
+        let prefix = self.next_prefix();
+        let mounted = self.mounted.borrow();
+        let Some(mounted) = mounted.as_ref() else { return };
+        let texts = mounted.root.texts.clone();
+        let screen = self.state.screen.get_untracked();
+        mounted.root.show(self, prefix, screen, focus);
+        passage::title(&self.element, texts.language().tag, &screens::title(&texts, screen));
+    }
+
+    // Languages
+
+    /// Switches the language: loads its texts if they are not here yet, and says so if they can't be had.
+    pub fn switch(self: &Rc<Self>, language: &'static Language, focus: Focus) {
+        let app = self.clone();
+        spawn_local(async move {
+            if app.texts(language).is_none() {
+                let loaded = app.load.call1(&JsValue::NULL, &language.tag.into()).map(js_sys::Promise::from);
+                let text = match loaded {
+                    Ok(promise) => JsFuture::from(promise).await.ok().and_then(|text| text.as_string()),
+                    Err(_) => None,
+                };
+                if !text.is_some_and(|text| app.add_texts(text)) {
+                    app.say("language-unavailable");
+                    return;
+                }
+            }
+            app.language.set(language);
+            app.rebuild(focus);
+            let _ = app.element.set_attribute("lang", language.tag);
+            app.say("language-now");
+            app.save();
+        });
+    }
+
+    /// Another root in place of the present one: the same screen with all that was typed.
+    fn rebuild(self: &Rc<Self>, focus: Focus) {
+        let Some(texts) = self.texts(self.language()) else { return };
+        let prefix = self.next_prefix();
+        {
+            let mut mounted = self.mounted.borrow_mut();
+            let Some(mounted) = mounted.as_mut() else { return };
+            let root = Root::new(self, &mounted.place, texts, prefix);
+            std::mem::replace(&mut mounted.root, root).leave();
+        }
+        self.show(Focus::Nowhere);
+        if let Some(mounted) = self.mounted.borrow().as_ref() {
+            mounted.root.focus(focus);
+        }
+    }
+
+    // Answers
+
+    /// Keeps what was typed into a question's field.
+    pub fn write(self: &Rc<Self>, id: QuestionId, typed: Typed) {
+        self.state.write(id, typed);
+        if let Some(waiting) = self.saving.take() {
+            waiting.clear();
+        }
+        let app = self.clone();
+        self.saving.set(set_timeout_with_handle(move || _ = app.save(), TYPING_PAUSE).ok());
+    }
+
+    /// Shows what is wrong, and leads there.
+    pub fn object(self: &Rc<Self>, problems: Vec<Problem>) {
+        self.state.problems.set(problems);
+        let app = self.clone();
+        spawn_local(async move {
+            leptos::task::tick().await;
+            if let Some(mounted) = app.mounted.borrow().as_ref() {
+                mounted.root.focus(Focus::Summary);
+            }
+            let screen = app.state.screen.get_untracked();
+            if let Some(texts) = app.texts(app.language()) {
+                let title = texts.fill("title-error", &[("title", screens::title(&texts, screen).into())]);
+                passage::title(&app.element, texts.language().tag, &title);
+            }
+        });
+    }
+
+    /// Writes down what there is, now.
+    pub fn save(&self) -> bool {
+        if let Some(waiting) = self.saving.take() {
+            waiting.clear();
+        }
+        let kept = Kept {
+            draft: self.state.draft.get_untracked(),
+            screen: self.state.screen.get_untracked().token(),
+            language: self.language().tag.into(),
+            attempt: self.attempt.borrow().clone(),
+            receipt: self.state.receipt.get_untracked(),
+        };
+        self.drafts.save(&kept)
+    }
+
+    // The outside
+
+    /// Says something through the live region that waits its turn.
+    pub fn say(self: &Rc<Self>, key: &'static str) {
+        let Some(texts) = self.texts(self.language()) else { return };
+        self.say_text(texts.text(key));
+    }
+
+    /// Says a text that is made already.
+    pub fn say_text(self: &Rc<Self>, text: String) {
+        let status = self.mounted.borrow().as_ref().map(|mounted| mounted.root.status.clone());
+        let Some(status) = status else { return };
+        status.set(String::new());
+        set_timeout(move || status.set(text), BEFORE_SAYING);
+    }
+
+    /// Says something at once: only that sending failed.
+    pub fn alarm(&self, key: &str) {
+        let Some(texts) = self.texts(self.language()) else { return };
+        if let Some(mounted) = self.mounted.borrow().as_ref() {
+            mounted.root.alarm.set(texts.text(key));
+        }
+    }
+
+    /// Tells the page what happened, never an answer.
+    pub fn tell(&self, name: &str, details: &[(&str, &str)]) {
+        let detail = js_sys::Object::new();
+        for (key, value) in details {
+            let _ = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
+        }
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+            let _ = self.element.dispatch_event(&event);
+        }
+    }
+
+    /// Focuses a control of the page that is shown, by the end of its id.
+    pub fn focus_control(&self, id: &str) {
+        let mounted = self.mounted.borrow();
+        let found = mounted.as_ref().and_then(|mounted| mounted.root.find_id(id));
+        if let Some(control) = found {
+            focus::control(control.unchecked_ref());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Sends the submission. The only file that sends anything.
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, Headers, Request, RequestInit, Response};
+
+/// A person on a slow line waits; one whose line is dead learns it at last.
+const LONGEST_WAIT_MS: u32 = 90_000;
+
+/// What the agency confirms. Codes and numbers; the words are ours, so that they follow the language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Receipt {
+    /// The reference number.
+    pub reference: String,
+    /// When it was received, RFC 3339 with the offset of Sofia.
+    pub received_at: String,
+    /// `filed`, or `preliminary` until it is signed.
+    pub status: String,
+    /// The ways to sign.
+    pub sign: Vec<String>,
+}
+
+/// Why a submission did not arrive, or was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No answer came. It may or may not have arrived; sending again is safe.
+    NoAnswer,
+    /// The server said what is wrong (RFC 9457).
+    Refused(Problem),
+}
+
+/// The server's own words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Problem {
+    /// Which kind: an address that ends in its name.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What happened, short.
+    pub title: String,
+    /// What happened and what to do.
+    pub detail: String,
+    /// Answers that must be mended.
+    pub errors: Vec<WrongAnswer>,
+    /// The language of these texts.
+    #[serde(skip)]
+    pub language: String,
+}
+
+/// One answer that the server did not take.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct WrongAnswer {
+    /// The question.
+    pub question: String,
+    /// What to do about it.
+    pub detail: String,
+}
+
+/// Sends a submission and waits for the answer. The same key and body may be sent again without harm.
+pub async fn submit(url: &str, key: &str, body: &str, language: &str) -> Result<Receipt, Failure> {
+    let response = post(url, key, body, language).await.map_err(|_| Failure::NoAnswer)?;
+    let taken = response.ok();
+    let json = match response.json() {
+        Ok(promise) => JsFuture::from(promise).await.unwrap_or_default(),
+        Err(_) => JsValue::UNDEFINED,
+    };
+    if taken {
+        // A success without a reference number is none: better to send again under the same key.
+        let receipt = serde_wasm_bindgen::from_value::<Receipt>(json).unwrap_or_default();
+        return if receipt.reference.is_empty() { Err(Failure::NoAnswer) } else { Ok(receipt) };
+    }
+    let problem = serde_wasm_bindgen::from_value::<Problem>(json).unwrap_or_default();
+    if problem.title.is_empty() {
+        // Something between us and the agency answered, in no language that we know.
+        return Err(Failure::NoAnswer);
+    }
+    let language = response.headers().get("content-language").ok().flatten().unwrap_or_default();
+    Err(Failure::Refused(Problem { language, ..problem }))
+}
+
+async fn post(url: &str, key: &str, body: &str, language: &str) -> Result<Response, JsValue> {
+    let headers = Headers::new()?;
+    headers.set("content-type", "application/json")?;
+    headers.set("accept", "application/json, application/problem+json")?;
+    headers.set("accept-language", language)?;
+    headers.set("idempotency-key", key)?;
+    let options = RequestInit::new();
+    options.set_method("POST");
+    options.set_headers(&headers);
+    options.set_body(&JsValue::from_str(body));
+    options.set_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_WAIT_MS)));
+    let request = Request::new_with_str_and_init(url, &options)?;
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()
+}
+
+impl Failure {
+    /// Whether the answers are for an edition of the form that is no longer taken.
+    pub fn is_form_version(&self) -> bool {
+        matches!(self, Self::Refused(problem) if problem.kind.ends_with("/form-version"))
+    }
+
+    /// A short code for the page that embeds the widget.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::NoAnswer => "no-answer",
+            Self::Refused(problem) => problem.kind.rsplit('/').next().unwrap_or_default(),
+        }
+    }
+
+    /// The answers that must be mended.
+    pub fn errors(&self) -> &[WrongAnswer] {
+        match self {
+            Self::NoAnswer => &[],
+            Self::Refused(problem) => &problem.errors,
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A date: day, month and year typed into three fields. No calendar to click through, no jumping from field to field.
+
+use assessment_core::answers::{ProblemKind, Typed};
+use assessment_core::dates::DatePart;
+use assessment_core::form::questions;
+use leptos::prelude::*;
+
+use super::field::Field;
+use super::fieldset::fieldset;
+use crate::state::date_parts;
+
+/// What a browser may fill in, when it is the person's own birth date.
+const BIRTHDAY: [&str; 3] = ["bday-day", "bday-month", "bday-year"];
+
+/// The id of a part's field. The first has the question's own, where a link to the question leads.
+pub fn part_id(part: DatePart) -> &'static str {
+    match part {
+        DatePart::Day => "",
+        DatePart::Month => "-month",
+        DatePart::Year => "-year",
+    }
+}
+
+/// The three fields under one question.
+pub fn date_field(field: &Field) -> AnyView {
+    let values = date_parts(field.typed());
+    let own = field.question.id == questions::BIRTH_DATE;
+    let parts = DatePart::ALL.into_iter().zip(values).enumerate();
+    let inputs: Vec<AnyView> = parts
+        .map(|(at, (part, value))| {
+            let fill = BIRTHDAY.get(at).copied().filter(|_| own).unwrap_or("off");
+            input(field, at, part, value, fill)
+        })
+        .collect();
+    fieldset(field, Some("group"), view! { <div class="sa-date">{inputs}</div> }.into_any())
+}
+
+fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static str) -> AnyView {
+    let id = field.part(part_id(part));
+    let label = field.cx.t(["date-day", "date-month", "date-year"].get(at).copied().unwrap_or_default());
+    let class = if part == DatePart::Year { "sa-input sa-input--year" } else { "sa-input sa-input--day" };
+    let (wrong, invalid, of) = (field.wrong(), field.wrong(), field.clone());
+    // The hint of a group is not heard on the way in, so the first field carries it too.
+    let hint = if at == 0 { field.hint_id() } else { String::new() };
+    let described = move || if at == 0 { wrong.described_by(&hint) } else { None };
+    let is_at_fault = move || {
+        let at_fault = match invalid.problem()?.kind {
+            ProblemKind::DateIncomplete { parts } => parts.contains(&part),
+            _ => true,
+        };
+        at_fault.then_some("true")
+    };
+    let typed = move |event| {
+        let mut parts = date_parts(of.typed());
+        if let Some(place) = parts.get_mut(at) {
+            *place = event_target_value(&event);
+        }
+        of.write(Typed::Many(parts.into()));
+    };
+    view! {
+        <div class="sa-date__part">
+            <label class="sa-date__label" for=id.clone()>{label}</label>
+            <input class=class type="text" id=id inputmode="numeric" autocomplete=fill value=value
+                aria-describedby=described aria-invalid=is_at_fault on:input=typed />
+        </div>
+    }
+    .into_any()
+}

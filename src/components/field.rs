@@ -1,0 +1,164 @@
+//! What all fields have in common: the question's words, its hint, its problem, and the ids that tie them together.
+
+use std::sync::Arc;
+
+use assessment_core::answers::{Problem, Typed};
+use assessment_core::form::{Kind, Lines, ListLength, Question};
+use leptos::prelude::*;
+
+use crate::context::Cx;
+use super::heading::page_heading;
+use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
+use crate::language::Texts;
+
+/// One question on a page.
+#[derive(Clone)]
+pub struct Field {
+    /// The page.
+    pub cx: Cx,
+    /// The question.
+    pub question: &'static Question,
+    /// Whether the question is the heading of the page.
+    pub is_heading: bool,
+    /// What else stands under the question, in the order in which it is read.
+    pub notes: Vec<String>,
+}
+
+/// What is wrong with one question, followed as it changes.
+#[derive(Clone)]
+pub struct Wrong {
+    problems: ArcRwSignal<Vec<Problem>>,
+    texts: Texts,
+    question: &'static Question,
+    id: Arc<str>,
+}
+
+impl Wrong {
+    /// The problem, if there is one.
+    pub fn problem(&self) -> Option<Problem> {
+        self.problems.read().iter().find(|problem| problem.question == self.question.id.0).cloned()
+    }
+
+    /// Whether there is one.
+    pub fn is(&self) -> bool {
+        self.problem().is_some()
+    }
+
+    /// The ids that describe a control: `others`, and the problem's if there is one.
+    pub fn described_by(&self, others: &str) -> Option<String> {
+        let ids = match (others.is_empty(), self.is()) {
+            (true, false) => return None,
+            (false, false) => others.into(),
+            (true, true) => (*self.id).into(),
+            (false, true) => [&self.id, " ", others].concat(),
+        };
+        Some(ids)
+    }
+}
+
+impl Field {
+    /// The id of the control, or of the first one: where a link to the question leads.
+    pub fn id(&self) -> String {
+        self.cx.id_of(self.question, "")
+    }
+
+    /// The id of a part.
+    pub fn part(&self, part: &str) -> String {
+        self.cx.id_of(self.question, part)
+    }
+
+    /// What stands in the field.
+    pub fn typed(&self) -> Option<Typed> {
+        self.cx.app.state.typed(self.question.id)
+    }
+
+    /// The one text that stands in the field.
+    pub fn text(&self) -> String {
+        match self.typed() {
+            Some(Typed::Text(text)) => text,
+            Some(Typed::Many(texts)) => texts.join(" "),
+            None => String::new(),
+        }
+    }
+
+    /// The chosen options.
+    pub fn chosen(&self) -> Vec<String> {
+        match self.typed() {
+            Some(Typed::Text(text)) => vec![text],
+            Some(Typed::Many(texts)) => texts,
+            None => Vec::new(),
+        }
+    }
+
+    /// Keeps what was typed.
+    pub fn write(&self, typed: Typed) {
+        self.cx.app.write(self.question.id, typed);
+    }
+
+    /// Follows what is wrong.
+    pub fn wrong(&self) -> Wrong {
+        Wrong {
+            problems: self.cx.app.state.problems.clone(),
+            texts: self.cx.texts.clone(),
+            question: self.question,
+            id: self.part("-problem").into(),
+        }
+    }
+
+    /// The question's words, as heading of the page or not; those that may stay blank say so.
+    pub fn words(&self) -> AnyView {
+        let text = self.cx.texts.question(self.question);
+        if self.is_heading { page_heading(&self.cx, text) } else { text.into_any() }
+    }
+
+    /// The hint's id, if there is a hint.
+    pub fn hint_id(&self) -> String {
+        let hint = self.cx.texts.question_part(self.question, ".hint");
+        hint.map_or_else(String::new, |_| self.part("-hint"))
+    }
+
+    /// Hint, reason, notes and problem, in the order in which they are read.
+    pub fn below_words(&self) -> AnyView {
+        let texts = &self.cx.texts;
+        let hint = texts.question_part(self.question, ".hint");
+        let id = self.part("-hint");
+        let hint = hint.map(|hint| view! { <p class="sa-hint" id=id>{hint}</p> }.into_any());
+        let why = texts.question_part(self.question, ".why").into_iter();
+        let more = why.chain(self.notes.iter().cloned());
+        let more: Vec<AnyView> = more.map(|text| view! { <p class="sa-note">{text}</p> }.into_any()).collect();
+        let wrong = self.wrong();
+        let word = self.cx.t("error-word");
+        let problem = move || {
+            let text = wrong.texts.problem(&wrong.problem()?);
+            let id = wrong.id.to_string();
+            let word = word.clone();
+            Some(view! { <p class="sa-problem" id=id><span class="sa-hidden">{word}" "</span>{text}</p> }.into_any())
+        };
+        (hint, more, problem).into_any()
+    }
+
+    /// The class of the box around the question.
+    pub fn class(&self) -> impl Fn() -> &'static str + Send + Clone + 'static {
+        let wrong = self.wrong();
+        move || if wrong.is() { "sa-field sa-field--wrong" } else { "sa-field" }
+    }
+}
+
+/// The field of a question, by the kind of its answer.
+pub fn field(field: &Field) -> AnyView {
+    match field.question.kind {
+        Kind::One { length: ListLength::Long, .. } => select::select(field),
+        Kind::One { .. } | Kind::Level { .. } => radio_group::radio_group(field),
+        Kind::Any { .. } => checkbox_group::checkbox_group(field),
+        Kind::Date { .. } => date_field::date_field(field),
+        Kind::Confirm => confirm_box::confirm_box(field),
+        Kind::Text { max, lines: Lines::Many, .. } => text_area::text_area(field, max),
+        Kind::Text { .. }
+        | Kind::Egn
+        | Kind::Lnch
+        | Kind::Email
+        | Kind::Phone
+        | Kind::Percent { .. }
+        | Kind::Money => text_field::text_field(field),
+    }
+}

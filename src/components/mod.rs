@@ -1,0 +1,21 @@
+//! The parts of which screens are made, one a file. Each has its style sheet in `style/components`.
+
+pub mod checkbox_group;
+pub mod confirm_box;
+pub mod date_field;
+pub mod document_list;
+pub mod error_summary;
+pub mod field;
+pub mod fieldset;
+pub mod footer;
+pub mod heading;
+pub mod language_switch;
+pub mod law_note;
+pub mod link;
+pub mod measure_card;
+pub mod option_row;
+pub mod progress;
+pub mod radio_group;
+pub mod select;
+pub mod text_area;
+pub mod text_field;

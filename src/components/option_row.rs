@@ -1,0 +1,39 @@
+//! One option: a native radio button or checkbox and its label, side by side, the whole row to press.
+
+use assessment_core::form::Choice;
+use leptos::prelude::*;
+
+use super::field::Field;
+
+/// What a row needs to know beside its question.
+pub struct Row {
+    /// `radio` or `checkbox`.
+    pub kind: &'static str,
+    /// The option.
+    pub choice: &'static Choice,
+    /// The first of the group: a link to the question leads to it, and it says what is wrong.
+    pub is_first: bool,
+    /// Chosen before.
+    pub is_chosen: bool,
+}
+
+/// The row; `choose` is told whether it is chosen now.
+pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> AnyView {
+    let id = if row.is_first { field.id() } else { field.part(&["-", row.choice.id.0].concat()) };
+    let text = field.cx.texts.option(field.question, row.choice);
+    let wrong = field.wrong();
+    let described = move || if row.is_first { wrong.described_by("") } else { None };
+    view! {
+        <div class="sa-option">
+            <input class="sa-option__input" type=row.kind id=id.clone() name=field.id() value=row.choice.id.0
+                checked=row.is_chosen aria-describedby=described on:change=move |event| choose(event_target_checked(&event)) />
+            <label class="sa-option__label" for=id>{text}</label>
+        </div>
+    }
+    .into_any()
+}
+
+/// The word between the ordinary options and the one that stands apart.
+pub fn or(field: &Field) -> AnyView {
+    view! { <p class="sa-or">{field.cx.t("or")}</p> }.into_any()
+}

@@ -1,0 +1,26 @@
+//! Where one is, in words, above the heading. No bar: words can be heard, and only totals that stay true are named.
+
+use assessment_core::form::{FORM, Page, Section};
+use leptos::prelude::*;
+
+use crate::context::Cx;
+use crate::state::place_in_section;
+
+/// The caption of a question page.
+pub fn progress(cx: &Cx, section: &Section, page: &Page) -> AnyView {
+    let title = cx.texts.section(section);
+    let mut text = match section.number {
+        Some(number) => {
+            let all = FORM.sections.iter().filter(|section| section.number.is_some()).count();
+            let values =
+                [("part", usize::from(number).into()), ("parts", all.into()), ("title", title.into())];
+            cx.texts.fill("progress-part", &values)
+        }
+        None => title,
+    };
+    if let Some((at, of)) = place_in_section(section, page) {
+        text.push_str(". ");
+        text.push_str(&cx.texts.fill("progress-question", &[("at", at.into()), ("of", of.into())]));
+    }
+    view! { <p class="sa-progress">{text}</p> }.into_any()
+}

@@ -1,0 +1,52 @@
+//! Several lines of text. The limit is told beforehand; one may type past it and is told on "continue".
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use assessment_core::answers::Typed;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use super::field::Field;
+use super::text_field::labelled;
+use crate::state::characters_left;
+
+/// The count is said when typing pauses.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The text area with its label, limit and count.
+pub fn text_area(field: &Field, max: u16) -> AnyView {
+    let text = field.text();
+    let left = ArcRwSignal::new(characters_left(max, &text));
+    let limit = field.cx.texts.fill("text-limit", &[("max", usize::from(max).into())]);
+    let limit_id = field.part("-limit");
+    let described = [field.hint_id().as_str(), " ", &limit_id].concat().trim_start().to_owned();
+    let (wrong, invalid, of) = (field.wrong(), field.wrong(), field.clone());
+    let (count, texts) = (left.clone(), field.cx.texts.clone());
+    let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
+    let typed = move |event| {
+        let text = event_target_value(&event);
+        left.set(characters_left(max, &text));
+        of.write(Typed::Text(text));
+        if let Some(before) = waiting.take() {
+            before.clear();
+        }
+        if let Some(words) = left.get_untracked().map(|left| words(&of.cx.texts, left)) {
+            let app = of.cx.app.clone();
+            waiting.set(set_timeout_with_handle(move || app.say_text(words), PAUSE).ok());
+        }
+    };
+    let area = view! {
+        <textarea class="sa-area" id=field.id() rows="4" aria-describedby=move || wrong.described_by(&described)
+            aria-invalid=move || invalid.is().then_some("true") on:input=typed>{text}</textarea>
+        <p class="sa-limit" id=limit_id>{limit}</p>
+        <p class="sa-count" aria-hidden="true">{move || count.get().map(|left| words(&texts, left))}</p>
+    };
+    labelled(field, area.into_any())
+}
+
+fn words(texts: &crate::language::Texts, left: isize) -> String {
+    let key = if left < 0 { "text-too-long" } else { "text-left" };
+    texts.fill(key, &[("count", left.unsigned_abs().into())])
+}

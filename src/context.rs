@@ -1,0 +1,40 @@
+//! What every view of a page is given.
+
+use std::rc::Rc;
+
+use assessment_core::form::Question;
+
+use crate::app::App;
+use crate::language::Texts;
+
+/// The element, the texts of the root, and the beginning of all ids of the page.
+#[derive(Clone)]
+pub struct Cx {
+    /// The element.
+    pub app: Rc<App>,
+    /// The texts.
+    pub texts: Texts,
+    prefix: Rc<str>,
+}
+
+impl Cx {
+    /// For one root or page.
+    pub fn new(app: Rc<App>, texts: Texts, prefix: String) -> Self {
+        Self { app, texts, prefix: prefix.into() }
+    }
+
+    /// A text.
+    pub fn t(&self, key: &str) -> String {
+        self.texts.text(key)
+    }
+
+    /// An id inside the page.
+    pub fn id(&self, name: &str) -> String {
+        [&self.prefix, "-", name].concat()
+    }
+
+    /// An id of a question's field or of a part of it.
+    pub fn id_of(&self, question: &Question, part: &str) -> String {
+        [&self.prefix, "-", question.id.0, part].concat()
+    }
+}

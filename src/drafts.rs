@@ -1,0 +1,92 @@
+//! Keeps the draft for this tab of the browser. The only file that stores anything.
+
+use assessment_core::answers::Draft;
+use serde::{Deserialize, Serialize};
+use web_sys::Storage;
+
+use crate::client::Receipt;
+
+/// What is kept.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// The answers as typed.
+    pub draft: Draft,
+    /// The screen, by its name.
+    pub screen: String,
+    /// The language that the person chose; empty if none was chosen.
+    pub language: String,
+    /// The last attempt at sending.
+    pub attempt: Attempt,
+    /// The agency's answer to it.
+    pub receipt: Option<Receipt>,
+}
+
+/// One attempt at sending: the same content goes under the same key, also after a reload, so that it can't be
+/// received twice.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Attempt {
+    /// The idempotency key.
+    pub key: String,
+    /// What was sent.
+    pub body: String,
+}
+
+/// The place where one element's draft is kept.
+pub struct Drafts {
+    name: String,
+    storage: Option<Storage>,
+}
+
+impl Drafts {
+    /// The place for an element. A browser may deny storage; then nothing outlives the page.
+    pub fn open(instance: &str) -> Self {
+        let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+        let drafts = Self { name: ["saa-self-assessment:", instance].concat(), storage };
+        let probe = [&drafts.name, ":probe"].concat();
+        let works = drafts.storage.as_ref().is_some_and(|storage| {
+            storage.set_item(&probe, "1").is_ok() && storage.remove_item(&probe).is_ok()
+        });
+        Self { storage: drafts.storage.filter(|_| works), ..drafts }
+    }
+
+    /// Whether anything can be kept.
+    pub const fn work(&self) -> bool {
+        self.storage.is_some()
+    }
+
+    /// What was kept. Something that can't be understood is put aside under another name, not thrown away.
+    pub fn load(&self) -> Option<Kept> {
+        let storage = self.storage.as_ref()?;
+        let text = storage.get_item(&self.name).ok().flatten()?;
+        let kept = js_sys::JSON::parse(&text).ok().and_then(|json| serde_wasm_bindgen::from_value(json).ok());
+        if kept.is_none() {
+            let _ = storage.set_item(&[&self.name, ":unread"].concat(), &text);
+        }
+        kept
+    }
+
+    /// Keeps it; says whether that worked.
+    pub fn save(&self, kept: &Kept) -> bool {
+        let Some(storage) = &self.storage else { return false };
+        json(kept).is_some_and(|text| storage.set_item(&self.name, &text).is_ok())
+    }
+}
+
+/// A value as JSON, by the browser's own writer.
+pub fn json(value: &impl Serialize) -> Option<String> {
+    let value = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
+    js_sys::JSON::stringify(&value).ok().map(String::from)
+}
+
+/// A new idempotency key.
+pub fn new_key() -> Option<String> {
+    let crypto = web_sys::window()?.crypto().ok()?;
+    // Only secure contexts have `randomUUID`; random bytes are everywhere.
+    let mut bytes = [0; 16];
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| DIGITS.get(usize::from(value)).map(|digit| char::from(*digit));
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

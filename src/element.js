@@ -1,0 +1,159 @@
+// The custom element <saa-self-assessment>: the part that must be JavaScript. It loads the rest, puts it into one
+// open shadow root, and keeps the page's own content in view when that does not work.
+
+const TAG = 'saa-self-assessment';
+const SLOW = 1000;
+
+/** Defines the tag. `manifest` holds whole addresses: {wasm, glue, css, texts: {tag: address}}. */
+export function define(manifest) {
+  if (customElements.get(TAG)) return;
+
+  let count = 0;
+  let program;
+  const elements = new Set();
+
+  const get = async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    return response;
+  };
+
+  // One copy of the program for all elements of the page.
+  const load = () => program ??= (async () => {
+    const wasm = get(manifest.wasm);
+    wasm.catch(() => {});
+    const glue = await import(manifest.glue);
+    await glue.default({ module_or_path: wasm });
+    glue.onPanic(() => elements.forEach((element) => element.crash()));
+    return glue;
+  })().catch((error) => { program = undefined; throw error; });
+
+  const loaded = {};
+  const texts = (tag) => loaded[tag] ??= get(manifest.texts[tag]).then((file) => file.text())
+    .catch((error) => { delete loaded[tag]; throw error; });
+
+  const known = (tag) => {
+    const primary = (tag || '').split('-')[0].toLowerCase();
+    return manifest.texts[primary] ? primary : undefined;
+  };
+
+  let sheet;
+  // A sheet of its own needs no exception in the page's content security policy.
+  const dress = async (root) => {
+    if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
+      sheet ??= get(manifest.css).then((file) => file.text()).then((css) => {
+        const made = new CSSStyleSheet();
+        made.replaceSync(css);
+        return made;
+      });
+      root.adoptedStyleSheets = [await sheet];
+    } else {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = manifest.css;
+      root.prepend(link);
+    }
+  };
+
+  customElements.define(TAG, class extends HTMLElement {
+    static observedAttributes = ['lang', 'theme', 'heading-level'];
+
+    #name = this.id || String(++count);
+    #turn = 0;
+    #failed = false;
+    #instance;
+    #mounted = false;
+    #keeps = false;
+    #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    #place = document.createElement('div');
+    #notice = document.createElement('div');
+    #slot = document.createElement('slot');
+
+    constructor() {
+      super();
+      this.#notice.setAttribute('role', 'status');
+      this.#slot.hidden = true;
+      this.#root.append(this.#place, this.#notice, this.#slot);
+    }
+
+    async connectedCallback() {
+      const turn = ++this.#turn;
+      // Moved within the document: everything is still here.
+      if (this.#mounted || this.#failed) return;
+      const slow = setTimeout(() => this.#fallback('loading'), SLOW);
+      try {
+        const first = known(this.getAttribute('lang')) ?? known(document.documentElement.lang) ?? Object.keys(manifest.texts)[0];
+        const [glue] = await Promise.all([load(), texts(first), dress(this.#root)]);
+        this.#instance ??= new glue.Instance(this, this.#name, texts);
+        const own = await texts(this.#instance.language());
+        // Taken out, or taken out and put back, while loading: a later turn goes on.
+        if (turn !== this.#turn || !this.isConnected) return;
+        this.#instance.texts(own);
+        this.#instance.mount(this.#place);
+        this.#mounted = true;
+        this.#keeps = this.#instance.keeps();
+        elements.add(this);
+        this.#slot.hidden = true;
+        this.#notice.replaceChildren();
+        this.#tell('sa-ready', {});
+        // Everything that may be needed later comes now: from here to Submit nothing is asked of the network.
+        Object.keys(manifest.texts).forEach((tag) => texts(tag).catch(() => {}));
+      } catch (error) {
+        console.error(`${TAG}:`, error);
+        this.#fail('load');
+      } finally {
+        clearTimeout(slow);
+      }
+    }
+
+    disconnectedCallback() {
+      const turn = ++this.#turn;
+      queueMicrotask(() => {
+        if (turn !== this.#turn || !this.#mounted) return;
+        this.#mounted = false;
+        elements.delete(this);
+        this.#instance.unmount();
+      });
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (this.#mounted && before !== now) this.#instance.attribute(name);
+    }
+
+    /** Called by the program when it can't go on. */
+    crash() {
+      // The program is in the middle of a call: nothing of it may be touched, only what is outside.
+      queueMicrotask(() => {
+        this.#place.remove();
+        this.#fail(this.#keeps ? 'crash' : 'crash-unsaved');
+      });
+    }
+
+    #fail(code) {
+      this.#failed = true;
+      elements.delete(this);
+      this.#fallback(code);
+      this.#tell('sa-error', { code });
+    }
+
+    // The page's own content, with the sentences that it has for this case.
+    #fallback(reason) {
+      this.#slot.hidden = false;
+      const said = this.querySelectorAll(`[data-reason="${reason}"]`);
+      if (reason === 'loading') {
+        this.#notice.replaceChildren(...[...said].map((text) => {
+          const copy = text.cloneNode(true);
+          copy.hidden = false;
+          return copy;
+        }));
+        return;
+      }
+      this.#notice.replaceChildren();
+      said.forEach((text) => { text.hidden = false; });
+    }
+
+    #tell(name, detail) {
+      this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    }
+  });
+}

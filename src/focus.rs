@@ -1,0 +1,38 @@
+//! Where the focus goes, and what is scrolled into view. Only things inside the element's own root are touched.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// Focuses something that takes focus by itself.
+pub fn control(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    element.scroll_into_view_with_bool(true);
+    let quietly = FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&quietly);
+}
+
+/// Focuses a heading or a box. It takes no focus by itself, and none any more once the person has moved on.
+pub fn text(element: &Element) {
+    let _ = element.set_attribute("tabindex", "-1");
+    let Some(html) = element.dyn_ref::<HtmlElement>() else { return };
+    let quietly = FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    let _ = html.focus_with_options(&quietly);
+    let gone = element.clone();
+    let remove = Closure::once_into_js(move || {
+        let _ = gone.remove_attribute("tabindex");
+    });
+    let _ = element.add_event_listener_with_callback("blur", remove.unchecked_ref());
+}
+
+/// Brings the top of the element into view, if it is off screen.
+pub fn reveal(element: &Element) {
+    let top = element.get_bounding_client_rect().top();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    if top < 0.0 || top > height {
+        element.scroll_into_view_with_bool(true);
+    }
+}

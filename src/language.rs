@@ -1,0 +1,137 @@
+//! Texts of the form's own things: what a question, an option, an answer or a problem is called.
+//!
+//! A mounted root has one language for all its life, so these are plain strings. Another language is another root.
+
+use std::sync::Arc;
+
+use assessment_core::answers::{Answer, Problem, Typed};
+use assessment_core::dates::PartialDate;
+use assessment_core::form::{Choice, ChoiceText, FORM, Kind, Page, Question, Section};
+use assessment_core::identity::masked;
+use assessment_texts::{Catalogue, Value};
+
+/// How many characters of an identifier stay readable.
+const SHOWN: usize = 4;
+
+/// The texts of the root's language, shared by its views.
+#[derive(Clone)]
+pub struct Texts(pub Arc<Catalogue>);
+
+impl std::ops::Deref for Texts {
+    type Target = Catalogue;
+
+    fn deref(&self) -> &Catalogue {
+        &self.0
+    }
+}
+
+impl Texts {
+    /// A text that not everything of its kind has.
+    pub fn maybe(&self, parts: &[&str]) -> Option<String> {
+        let key = parts.concat();
+        self.get(&key).is_some().then(|| self.text(&key))
+    }
+
+    /// A text with a key made of parts.
+    pub fn of(&self, parts: &[&str]) -> String {
+        self.text(&parts.concat())
+    }
+
+    /// The question itself.
+    pub fn question(&self, question: &Question) -> String {
+        self.of(&["q-", question.label])
+    }
+
+    /// One of the question's further texts.
+    pub fn question_part(&self, question: &Question, part: &str) -> Option<String> {
+        self.maybe(&["q-", question.label, part])
+    }
+
+    /// The question's name in lists and problems.
+    pub fn short(&self, question: &Question) -> String {
+        let short = self.question_part(question, ".short").unwrap_or_else(|| self.question(question));
+        if question.label == question.id.0 {
+            return short;
+        }
+        // Several questions share this text: say to which page's question it belongs.
+        match FORM.page_of(question.id).and_then(|page| page.questions.first()) {
+            Some(first) if first.id != question.id => {
+                self.fill("shared-short", &[("question", self.short(first).into()), ("part", short.into())])
+            }
+            _ => short,
+        }
+    }
+
+    /// What an option says.
+    pub fn option(&self, question: &Question, choice: &Choice) -> String {
+        match choice.text {
+            ChoiceText::Own => self.of(&["o-", question.label, "-", choice.id.0]),
+            ChoiceText::Shared => self.of(&["o-", choice.id.0]),
+            ChoiceText::Place => self.of(&["place-", choice.id.0]),
+        }
+    }
+
+    /// The heading of a page: its own, or its only question.
+    pub fn page(&self, page: &Page) -> String {
+        self.maybe(&["p-", page.id])
+            .or_else(|| page.questions.first().map(|question| self.question(question)))
+            .unwrap_or_default()
+    }
+
+    /// The section's title.
+    pub fn section(&self, section: &Section) -> String {
+        self.of(&["s-", section.id])
+    }
+
+    /// What to do about a problem.
+    pub fn problem(&self, problem: &Problem) -> String {
+        let code = problem.kind.code();
+        let own = ["problem-", code, "-", &problem.question].concat();
+        let key = if self.get(&own).is_some() { own } else { ["problem-", code].concat() };
+        let name = FORM.question(&problem.question).map_or_else(|| problem.question.clone(), |q| self.short(q));
+        let args: Vec<(&str, String)> =
+            problem.kind.args().iter().map(|(name, arg)| (*name, self.arg(arg))).collect();
+        let mut values: Vec<(&str, Value<'_>)> = vec![("question", name.into())];
+        values.extend(args.into_iter().map(|(name, text)| (name, Value::from(text))));
+        self.fill(&key, &values)
+    }
+
+    /// An understood answer in words; several where there are several.
+    pub fn answer(&self, question: &Question, answer: &Answer) -> Vec<String> {
+        let option = |id: &str| question.option(id).map_or_else(|| id.to_owned(), |c| self.option(question, c));
+        vec![match answer {
+            Answer::Text(text) if question.masked => masked(text, SHOWN),
+            Answer::Text(text) => text.clone(),
+            Answer::One(id) => option(id.0),
+            // In the order of the form, not of the keys.
+            Answer::Any(ids) => {
+                let chosen = question.options().iter().filter(|choice| ids.contains(&choice.id));
+                return chosen.map(|choice| self.option(question, choice)).collect();
+            }
+            Answer::Date(date) => self.partial_date(*date),
+            Answer::Egn(egn) => masked(egn.as_str(), SHOWN),
+            Answer::Lnch(lnch) => masked(lnch.as_str(), SHOWN),
+            Answer::Percent(percent) => self.percent(*percent),
+            Answer::Money(money) => self.money(*money),
+            Answer::Confirmed => self.text("answer-confirmed"),
+        }]
+    }
+
+    /// A moment, RFC 3339, as it was at the place named in it: date and time of day.
+    pub fn moment(&self, text: &str) -> String {
+        let (date, time) = text.split_once('T').unwrap_or((text, ""));
+        let date = PartialDate::from_iso(date).map_or_else(|| date.to_owned(), |date| self.partial_date(date));
+        let time = time.get(..5).unwrap_or(time);
+        self.fill("moment", &[("date", date.into()), ("time", time.into())])
+    }
+
+    /// What was typed but not understood, as it stands.
+    pub fn typed(&self, question: &Question, typed: &Typed) -> Vec<String> {
+        match typed {
+            Typed::Text(text) if question.masked => vec![masked(text, SHOWN)],
+            Typed::Text(text) => vec![text.clone()],
+            Typed::Many(texts) if matches!(question.kind, Kind::Date { .. }) => vec![texts.join(" ")],
+            Typed::Many(texts) => texts.clone(),
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! One root: everything of one language, from the language switch to the live regions. Pages come and go inside it.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::tachys::renderer::Rndr;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::app::App;
+use crate::components::{footer, language_switch};
+use crate::context::Cx;
+use crate::focus;
+use crate::language::Texts;
+use crate::screen::Screen;
+use crate::screens;
+
+/// How long a replaced part stays in the tree. Screen readers that lose the focused part at once say nothing of what
+/// comes instead (heard with Orca); what is out of sight for a fifth of a second disturbs nobody.
+const LINGERS: Duration = Duration::from_millis(200);
+
+/// Where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// It stays.
+    Nowhere,
+    /// The heading of the page.
+    Heading,
+    /// The summary of what is wrong.
+    Summary,
+    /// The change link of a page's row in check-answers.
+    Row(&'static str),
+    /// The button of the language in use.
+    Language,
+}
+
+/// A mounted view with its node; both go when it is dropped.
+struct Part {
+    node: HtmlElement,
+    views: Option<Box<dyn Any>>,
+}
+
+/// One root.
+pub struct Root {
+    /// The texts that all its views use.
+    pub texts: Texts,
+    /// What the polite live region says.
+    pub status: ArcRwSignal<String>,
+    /// What the assertive live region says.
+    pub alarm: ArcRwSignal<String>,
+    part: Part,
+    page: RefCell<Option<Part>>,
+}
+
+impl Root {
+    /// A root inside the element's shadow root.
+    pub fn new(app: &Rc<App>, place: &HtmlElement, texts: Texts, prefix: String) -> Self {
+        let (status, alarm) = (ArcRwSignal::new(String::new()), ArcRwSignal::new(String::new()));
+        let cx = Cx::new(app.clone(), texts.clone(), prefix);
+        let regions = (status.clone(), alarm.clone());
+        let part = Part::new(place, "", move || frame(&cx, regions));
+        Self { texts, status, alarm, part, page: RefCell::default() }
+    }
+
+    /// Puts a screen in the place of the one before: the new one comes, takes the focus, then the old one goes.
+    pub fn show(&self, app: &Rc<App>, prefix: String, screen: Screen, focus: Focus) {
+        let Some(stage) = self.find(".sa-stage") else { return };
+        let cx = Cx::new(app.clone(), self.texts.clone(), prefix);
+        let page = Part::new(&stage, "sa-page", move || screens::view(&cx, screen));
+        let before = self.page.replace(Some(page));
+        if let Some(before) = &before {
+            before.put_out_of_sight();
+        }
+        self.focus(focus);
+        if let Some(before) = before {
+            before.linger();
+        }
+    }
+
+    /// Moves the focus inside the page that is shown.
+    pub fn focus(&self, to: Focus) {
+        let page = self.page.borrow();
+        let Some(page) = page.as_ref() else { return };
+        let inside = |selector: &str| page.node.query_selector(selector).ok().flatten();
+        match to {
+            Focus::Nowhere => {}
+            Focus::Heading => {
+                if let Some(heading) = inside(".sa-heading") {
+                    focus::text(&heading);
+                }
+                focus::reveal(&page.node);
+            }
+            Focus::Summary => {
+                if let Some(summary) = inside(".sa-summary") {
+                    summary.scroll_into_view_with_bool(true);
+                    focus::text(&summary);
+                }
+            }
+            Focus::Row(id) => match inside(&["[data-row='", id, "']"].concat()) {
+                Some(link) => focus::control(&link),
+                None => {
+                    drop(inside);
+                    if let Some(heading) = page.node.query_selector(".sa-heading").ok().flatten() {
+                        focus::text(&heading);
+                    }
+                }
+            },
+            Focus::Language => {
+                if let Some(button) = self.find(".sa-languages [aria-current]") {
+                    focus::control(&button);
+                }
+            }
+        }
+    }
+
+    /// Something of the shown page by its id.
+    pub fn find_id(&self, id: &str) -> Option<Element> {
+        self.page.borrow().as_ref()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
+    }
+
+    /// Leaves: another root has come.
+    pub fn leave(self) {
+        self.part.put_out_of_sight();
+        let page = self.page.into_inner();
+        set_timeout(move || drop((page, self.part)), LINGERS);
+    }
+
+    fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.part.node.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
+}
+
+impl Part {
+    fn new(parent: &HtmlElement, class: &str, view: impl FnOnce() -> AnyView + 'static) -> Self {
+        let node: HtmlElement = Rndr::create_element("div", None).unchecked_into();
+        node.set_class_name(class);
+        let views: Box<dyn Any> = Box::new(mount_to(node.clone(), view));
+        let _ = parent.append_child(&node);
+        Self { node, views: Some(views) }
+    }
+
+    fn put_out_of_sight(&self) {
+        let _ = self.node.class_list().add_1("sa-leaving");
+    }
+
+    fn linger(self) {
+        set_timeout(move || drop(self), LINGERS);
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        self.views.take();
+        self.node.remove();
+    }
+}
+
+/// What is always there, around the pages.
+fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -> AnyView {
+    let language = cx.texts.language();
+    let theme = cx.app.element.get_attribute("theme").unwrap_or_else(|| "auto".into());
+    view! {
+        <div class="sa-root" lang=language.tag dir=language.direction.id() data-theme=theme>
+            <section class="sa-widget" aria-label=cx.t("widget-name")>
+                <div class="sa-top">
+                    <p class="sa-product">{cx.t("widget-name")}</p>
+                    {language_switch::language_switch(cx)}
+                </div>
+                <div class="sa-stage"></div>
+                {footer::footer(cx)}
+            </section>
+            <div class="sa-hidden" role="status">{move || status.get()}</div>
+            <div class="sa-hidden" role="alert">{move || alarm.get()}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,200 @@
+//! The screens, and what "back" means on each.
+
+use assessment_core::answers::Reading;
+use assessment_core::form::{FORM, Page, QuestionId, Section, Stage};
+use assessment_core::journey;
+
+/// What is shown.
+#[derive(Clone, Copy, Debug)]
+pub enum Screen {
+    /// What this is, language, begin or continue.
+    Start,
+    /// The sections and how far each is.
+    Overview,
+    /// One question or one small group.
+    Question(&'static Section, &'static Page, From),
+    /// All answers.
+    Check,
+    /// Functioning profile, measures, documents, what happens next.
+    Result,
+    /// Declaration and Submit.
+    Send,
+    /// Sending did not work.
+    Failed,
+    /// The reference number.
+    Sent,
+    /// "Delete all answers?"
+    Clear,
+}
+
+/// From where a question was opened, and so where its "continue" leads in the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// The overview.
+    Overview,
+    /// A change link of check-answers.
+    Check,
+    /// A link beside a condition of the result.
+    Result,
+}
+
+impl Screen {
+    /// The page of a question.
+    pub fn of_question(id: QuestionId, from: From) -> Option<Self> {
+        let page = FORM.page_of(id)?;
+        FORM.page(page.id).map(|(section, page)| Self::Question(section, page, from))
+    }
+
+    /// A name that can be kept and understood later. It says nothing of the answers.
+    pub fn token(self) -> String {
+        match self {
+            Self::Question(_, page, from) => [self.kind(), "/", from.id(), "/", page.id].concat(),
+            _ => self.kind().into(),
+        }
+    }
+
+    /// The screen with this name.
+    pub fn from_token(token: &str) -> Option<Self> {
+        Some(match token {
+            "start" => Self::Start,
+            "overview" => Self::Overview,
+            "check" => Self::Check,
+            "result" => Self::Result,
+            // Why sending failed is not kept: the way on is the same page.
+            "send" | "failed" => Self::Send,
+            "sent" => Self::Sent,
+            "clear" => Self::Clear,
+            _ => {
+                let (from, page) = token.strip_prefix("question/")?.split_once('/')?;
+                let (section, page) = FORM.page(page)?;
+                Self::Question(section, page, From::from_id(from)?)
+            }
+        })
+    }
+
+    /// Its kind, for the page that embeds the widget: never which question.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Overview => "overview",
+            Self::Question(..) => "question",
+            Self::Check => "check",
+            Self::Result => "result",
+            Self::Send => "send",
+            Self::Failed => "failed",
+            Self::Sent => "sent",
+            Self::Clear => "clear",
+        }
+    }
+
+    /// The section of a question; empty on other screens.
+    pub const fn section_id(self) -> &'static str {
+        match self {
+            Self::Question(section, _, _) => section.id,
+            _ => "",
+        }
+    }
+
+    /// Whether the question has its field on this screen.
+    pub fn holds(self, question: &str) -> bool {
+        let on = |page: &Page| page.questions.iter().any(|on| on.id.0 == question);
+        match self {
+            Self::Question(_, page, _) => on(page),
+            Self::Send => sending_pages().any(on),
+            _ => false,
+        }
+    }
+
+    /// Where "back" leads; `None` where there is nothing before.
+    pub fn back(self, reading: &Reading) -> Option<Self> {
+        match self {
+            Self::Start | Self::Sent => None,
+            Self::Overview => Some(Self::Start),
+            Self::Question(section, page, From::Overview) => Some(
+                journey::previous(section, page, &reading.answers)
+                    .map_or(Self::Overview, |page| Self::Question(section, page, From::Overview)),
+            ),
+            Self::Question(_, _, From::Check) | Self::Result => Some(Self::Check),
+            Self::Question(_, _, From::Result) => Some(Self::Result),
+            Self::Check | Self::Clear => Some(Self::Overview),
+            Self::Send => Some(Self::Result),
+            Self::Failed => Some(Self::Send),
+        }
+    }
+}
+
+/// The pages whose questions are answered just before sending.
+pub fn sending_pages() -> impl Iterator<Item = &'static Page> {
+    FORM.sections.iter().filter(|section| section.stage == Stage::Sending).flat_map(|section| section.pages)
+}
+
+impl From {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Check => "check",
+            Self::Result => "result",
+        }
+    }
+
+    fn from_id(id: &str) -> Option<Self> {
+        [Self::Overview, Self::Check, Self::Result].into_iter().find(|from| from.id() == id)
+    }
+}
+
+impl PartialEq for Screen {
+    fn eq(&self, other: &Self) -> bool {
+        self.token() == other.token()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use assessment_core::answers::{Draft, Typed, read};
+
+    fn reading(answers: &[(&str, &str)]) -> Reading {
+        let answers = answers.iter().map(|(id, text)| ((*id).into(), Typed::Text((*text).into()))).collect();
+        let draft = Draft { answers, ..Draft::default() };
+        read(&FORM, &draft, assessment_core::dates::from_iso("2026-11-22").expect("a date"))
+    }
+
+    fn question(page: &str, from: From) -> Screen {
+        let (section, page) = FORM.page(page).expect("page exists");
+        Screen::Question(section, page, from)
+    }
+
+    #[test]
+    fn names_are_understood_again() {
+        let screens = [Screen::Start, Screen::Overview, Screen::Check, Screen::Result, Screen::Send, Screen::Sent];
+        let questions = [From::Overview, From::Check, From::Result].map(|from| question("toilet", from));
+        for screen in screens.into_iter().chain(questions) {
+            assert_eq!(Screen::from_token(&screen.token()), Some(screen));
+        }
+        assert_eq!(Screen::from_token("failed"), Some(Screen::Send));
+        for unknown in ["", "question/", "question/overview/ghost", "question/ghost/toilet", "question/toilet"] {
+            assert_eq!(Screen::from_token(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn back_passes_over_pages_that_are_not_shown() {
+        let none = reading(&[]);
+        assert_eq!(question("identifier-kind", From::Overview).back(&none), Some(Screen::Overview));
+        assert_eq!(
+            question("name", From::Overview).back(&none),
+            Some(question("identifier-kind", From::Overview)),
+            "without a kind of number, its page is not shown"
+        );
+        let with = reading(&[("identifier-kind", "egn")]);
+        assert_eq!(question("name", From::Overview).back(&with), Some(question("identifier", From::Overview)));
+    }
+
+    #[test]
+    fn back_leads_to_where_the_question_was_opened() {
+        let none = reading(&[]);
+        assert_eq!(question("name", From::Check).back(&none), Some(Screen::Check));
+        assert_eq!(question("name", From::Result).back(&none), Some(Screen::Result));
+        assert_eq!(Screen::Sent.back(&none), None);
+    }
+}

@@ -1,0 +1,50 @@
+//! The screens, one a file.
+
+mod check;
+mod clear;
+mod failed;
+mod overview;
+mod question;
+mod result;
+mod send;
+mod sent;
+mod start;
+
+use leptos::prelude::AnyView;
+
+use crate::context::Cx;
+use crate::language::Texts;
+use crate::screen::Screen;
+
+/// Draws a screen.
+pub fn view(cx: &Cx, screen: Screen) -> AnyView {
+    match screen {
+        Screen::Start => start::start(cx),
+        Screen::Overview => overview::overview(cx),
+        Screen::Question(section, page, from) => question::question(cx, section, page, from),
+        Screen::Check => check::check(cx),
+        Screen::Result => result::result(cx),
+        Screen::Send => send::send(cx),
+        Screen::Failed => failed::failed(cx),
+        Screen::Sent => sent::sent(cx),
+        Screen::Clear => clear::clear(cx),
+    }
+}
+
+/// The heading of a screen.
+pub fn heading(texts: &Texts, screen: Screen) -> String {
+    match screen {
+        Screen::Question(_, page, _) => texts.page(page),
+        screen => texts.of(&[screen.kind(), "-title"]),
+    }
+}
+
+/// The title of the page in the browser: the most particular first.
+pub fn title(texts: &Texts, screen: Screen) -> String {
+    let mut parts = vec![heading(texts, screen)];
+    if let Screen::Question(section, _, _) = screen {
+        parts.push(texts.section(section));
+    }
+    parts.extend([texts.text("widget-short"), texts.text("agency-short")]);
+    parts.join(" – ")
+}

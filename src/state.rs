@@ -1,0 +1,213 @@
+//! What one element knows: the draft as typed, the screen, and what is being sent. It lives as long as the element,
+//! longer than any mounted view. Everything else is derived by the core.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use assessment_core::answers::{Answers, Draft, Problem, Reading, Typed, read};
+use assessment_core::condition::{Condition, Truth};
+use assessment_core::dates::DatePart;
+use assessment_core::form::{Choice, FORM, Kind, Page, Question, QuestionId, Section};
+use assessment_core::journey;
+use leptos::prelude::*;
+use time::Date;
+
+use crate::client::{Failure, Receipt};
+use crate::screen::{From, Screen};
+
+/// The state of one element.
+#[derive(Clone)]
+pub struct State {
+    /// As typed.
+    pub draft: ArcRwSignal<Draft>,
+    /// What is shown.
+    pub screen: ArcRwSignal<Screen>,
+    /// The day, looked up anew with each screen.
+    pub today: ArcRwSignal<Date>,
+    /// What the last "continue" or Submit found wrong on this screen.
+    pub problems: ArcRwSignal<Vec<Problem>>,
+    /// A submission is on its way.
+    pub sending: ArcRwSignal<bool>,
+    /// Why the last sending did not work.
+    pub failure: ArcRwSignal<Option<Failure>>,
+    /// The agency's answer, once it has the submission.
+    pub receipt: ArcRwSignal<Option<Receipt>>,
+    /// The pages that were shown when a change began: what is new after it is asked before going back.
+    shown_before: ArcRwSignal<BTreeSet<&'static str>>,
+    reading: ArcMemo<Arc<Reading>>,
+}
+
+impl State {
+    /// A new state on a day.
+    pub fn new(draft: Draft, today: Date) -> Self {
+        let draft = ArcRwSignal::new(draft);
+        let today = ArcRwSignal::new(today);
+        let (typed, day) = (draft.clone(), today.clone());
+        // A reading is never equal to the last one: it is made because something was typed.
+        let reading = ArcMemo::new_with_compare(move |_| Arc::new(read(&FORM, &typed.read(), day.get())), |_, _| true);
+        Self {
+            draft,
+            screen: ArcRwSignal::new(Screen::Start),
+            today,
+            problems: ArcRwSignal::new(Vec::new()),
+            sending: ArcRwSignal::new(false),
+            failure: ArcRwSignal::new(None),
+            receipt: ArcRwSignal::new(None),
+            shown_before: ArcRwSignal::new(BTreeSet::new()),
+            reading,
+        }
+    }
+
+    /// The draft as the core understands it now.
+    pub fn reading(&self) -> Arc<Reading> {
+        self.reading.get_untracked()
+    }
+
+    /// What stands in a question's field.
+    pub fn typed(&self, id: QuestionId) -> Option<Typed> {
+        self.draft.read_untracked().answers.get(id.0).cloned()
+    }
+
+    /// Keeps what was typed; an empty field is no answer.
+    pub fn write(&self, id: QuestionId, typed: Typed) {
+        self.draft.update(|draft| {
+            if typed.is_blank() {
+                draft.answers.remove(id.0);
+            } else {
+                draft.answers.insert(id.0.into(), typed);
+            }
+        });
+    }
+
+    /// "Continue" on a page: where it leads, or what is wrong.
+    pub fn continue_from(
+        &self,
+        section: &'static Section,
+        page: &'static Page,
+        from: From,
+    ) -> Result<Screen, Vec<Problem>> {
+        let problems = journey::problems_of(page, &self.draft.read_untracked(), &self.reading());
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        self.draft.update(|draft| {
+            draft.done.insert(page.id.into());
+        });
+        let reading = self.reading();
+        Ok(match from {
+            From::Overview => journey::next(section, page, &reading.answers)
+                .map_or(Screen::Overview, |page| Screen::Question(section, page, From::Overview)),
+            From::Check | From::Result => self
+                .newly_shown(section, &reading.answers)
+                .map_or(if from == From::Check { Screen::Check } else { Screen::Result }, |page| {
+                    Screen::Question(section, page, from)
+                }),
+        })
+    }
+
+    /// Remembers which pages are shown, as a change begins.
+    pub fn begin_change(&self) {
+        let answers = &self.reading().answers;
+        let pages = FORM.sections.iter().flat_map(|section| journey::shown_pages(section, answers));
+        self.shown_before.set(pages.map(|page| page.id).collect());
+    }
+
+    /// The first page of a section that the change has opened and nobody has gone through.
+    fn newly_shown(&self, section: &'static Section, answers: &Answers) -> Option<&'static Page> {
+        let before = self.shown_before.read_untracked();
+        let draft = self.draft.read_untracked();
+        journey::shown_pages(section, answers)
+            .into_iter()
+            .find(|page| !before.contains(page.id) && !draft.done.contains(page.id))
+    }
+
+    /// The screen that can be shown instead of one that was asked for: a page may be hidden by now, and what is sent
+    /// is not filled in again.
+    pub fn admit(&self, screen: Screen) -> Screen {
+        if self.receipt.read_untracked().is_some() && screen != Screen::Clear {
+            return Screen::Sent;
+        }
+        match screen {
+            Screen::Question(_, page, _) if journey::shown_questions(page, &self.reading().answers).is_empty() => {
+                Screen::Overview
+            }
+            Screen::Sent => Screen::Start,
+            Screen::Failed if self.failure.read_untracked().is_none() => Screen::Send,
+            screen => screen,
+        }
+    }
+
+    /// What is wrong with what was typed on a page, blanks left aside.
+    pub fn standing_problems(&self, page: &Page) -> Vec<Problem> {
+        let of_page = |problem: &&Problem| page.questions.iter().any(|question| question.id.0 == problem.question);
+        self.reading().problems.iter().filter(of_page).cloned().collect()
+    }
+
+    /// Typed answers to questions that this edition of the form doesn't have.
+    pub fn strangers(&self) -> Vec<(String, Typed)> {
+        let draft = self.draft.read_untracked();
+        let unknown = draft.answers.iter().filter(|(id, _)| FORM.question(id).is_none());
+        unknown.map(|(id, typed)| (id.clone(), typed.clone())).collect()
+    }
+
+    /// Throws away one typed answer, because the person said so.
+    pub fn remove(&self, id: &str) {
+        self.draft.update(|draft| {
+            draft.answers.remove(id);
+        });
+    }
+}
+
+/// The options that are offered as the answers stand.
+pub fn offered(question: &'static Question, answers: &Answers) -> Vec<&'static Choice> {
+    question.options().iter().filter(|choice| matches!(choice.when.evaluate(answers), Truth::Met)).collect()
+}
+
+/// Which page of how many, in sections where that stays true whatever is answered.
+pub fn place_in_section(section: &Section, page: &Page) -> Option<(usize, usize)> {
+    let fixed = |page: &Page| page.questions.iter().all(|question| matches!(question.show_when, Condition::Always));
+    let at = section.pages.iter().position(|candidate| candidate.id == page.id)?;
+    (section.pages.len() > 1 && section.pages.iter().all(fixed)).then_some((at + 1, section.pages.len()))
+}
+
+/// How many characters may still be typed, said only when it gets close; negative when there are too many.
+pub fn characters_left(max: u16, text: &str) -> Option<isize> {
+    const CLOSE: isize = 200;
+    let left = isize::try_from(max).ok()? - isize::try_from(text.chars().count()).ok()?;
+    (left <= CLOSE.min(isize::try_from(max).ok()? / 4)).then_some(left)
+}
+
+/// The part of a date on which a problem lies; the first part where it isn't about one.
+pub fn part_at_fault(problem: &Problem) -> DatePart {
+    match &problem.kind {
+        assessment_core::answers::ProblemKind::DateIncomplete { parts } => {
+            parts.first().copied().unwrap_or(DatePart::Day)
+        }
+        _ => DatePart::Day,
+    }
+}
+
+/// What stands in the three fields of a date.
+pub fn date_parts(typed: Option<Typed>) -> [String; 3] {
+    match typed {
+        Some(Typed::Many(parts)) => {
+            let mut parts = parts.into_iter();
+            [(); 3].map(|()| parts.next().unwrap_or_default())
+        }
+        Some(Typed::Text(text)) => match assessment_core::dates::PartialDate::from_iso(&text) {
+            Some(date) => [
+                date.day().map_or_else(String::new, |day| day.to_string()),
+                date.month().map_or_else(String::new, |month| month.to_string()),
+                date.year().to_string(),
+            ],
+            // Not understood: shown where it can be seen and mended.
+            None => [text, String::new(), String::new()],
+        },
+        None => [(); 3].map(|()| String::new()),
+    }
+}
+
+/// Whether the answer of this kind is chosen among options set side by side.
+pub fn is_short_pair(question: &Question, options: usize) -> bool {
+    matches!(question.kind, Kind::One { .. }) && options == 2
+}
