@@ -11,7 +11,7 @@
 //! - `amounts`: all of them in order, as "id standing value", such as "monthly-support-1 certain 27.34 EUR";
 //! - `missing`: the questions that would settle the unknown conditions; `no-figures`: the figures that aren't known;
 //! - `papers`, `not-papers`, `notes`, `not-notes`: some that must (not) be there; `again`: the first day of the next time;
-//! - `deadlines`: dates that follow.
+//! - `deadlines`: dates that follow; `asked`, `not-asked`: questions that are (not) shown in this situation.
 
 #![expect(clippy::disallowed_methods, reason = "tests read the files that they check; the core itself reads none")]
 
@@ -61,6 +61,10 @@ struct Case {
     notes: Vec<String>,
     #[serde(default)]
     not_notes: Vec<String>,
+    #[serde(default)]
+    asked: Vec<String>,
+    #[serde(default)]
+    not_asked: Vec<String>,
     again: Option<Datetime>,
     #[serde(default)]
     deadlines: BTreeMap<String, Datetime>,
@@ -180,6 +184,10 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
             for id in wanted.iter().filter(|id| list.contains(&id.as_str()) != there) {
                 fault(format!("{what} {id} {}: {list:?}", if there { "is missing" } else { "should not be there" }));
             }
+        }
+        let shown = |id: &str| reading.answers.shows(FORM.question(id).expect("a question of the form"));
+        for id in case.asked.iter().filter(|id| !shown(id)).chain(case.not_asked.iter().filter(|id| shown(id))) {
+            fault(format!("{id} is {}", if shown(id) { "asked" } else { "not asked" }));
         }
         if let Some(expected) = case.again {
             let first = outcome.again.as_ref().and_then(|again| again.first).map(iso);
