@@ -1,17 +1,24 @@
 //! The built widget: files from a directory, compressed beforehand.
 //!
-//! A file whose name carries its hash never changes and is kept for good; all others (the page, the entry script) are
-//! asked after each time, which an ETag makes cheap.
+//! A file whose name carries its hash never changes and is kept for good. All others (the page, the entry script) are
+//! asked after each time, which an ETag makes cheap. Theirs is made of the content: `ServeDir` makes one of size and time
+//! of change, and where a package sets all times alike, a new entry script, as long as the old one but naming other
+//! files, would never reach the browser.
 
 use std::path::Path;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
+    IF_UNMODIFIED_SINCE, LAST_MODIFIED, RANGE,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
+use sha2::{Digest, Sha256};
 use tower_http::services::ServeDir;
 
 use super::{Kind, Problem, is_good};
@@ -23,19 +30,18 @@ pub(super) fn service(directory: &Path) -> Router {
 }
 
 async fn complete(request: Request, next: Next) -> Response {
-    let hashed = has_hash(request.uri().path());
-    let mut response = next.run(request).await;
+    let mut response = if has_hash(request.uri().path()) {
+        kept_for_good(next.run(request).await)
+    } else {
+        asked_after(request, next).await
+    };
+    say_utf_8(response.headers_mut());
     let status = response.status();
-    if is_good(status) {
-        let keep = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(keep));
-        return response;
-    }
     let kind = match status {
         StatusCode::NOT_FOUND => Kind::NotFound,
         StatusCode::METHOD_NOT_ALLOWED => Kind::MethodNotAllowed,
         status if status.is_server_error() => Kind::Unavailable,
-        // A range that can't be had, a precondition that failed: the status and its headers say everything.
+        // Success, or something that the status and its headers say completely.
         _ => return response,
     };
     // The headers stay: 405 names the methods that are allowed.
@@ -44,6 +50,63 @@ async fn complete(request: Request, next: Next) -> Response {
     *response.extensions_mut() = problem.extensions;
     *response.body_mut() = Body::empty();
     response
+}
+
+fn kept_for_good(mut response: Response) -> Response {
+    if is_good(response.status()) {
+        let keep = HeaderValue::from_static("public, max-age=31536000, immutable");
+        response.headers_mut().insert(CACHE_CONTROL, keep);
+    }
+    response
+}
+
+async fn asked_after(mut request: Request, next: Next) -> Response {
+    let known = request.headers_mut().remove(IF_NONE_MATCH);
+    for condition in [IF_MATCH, IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE, IF_RANGE, RANGE] {
+        request.headers_mut().remove(condition);
+    }
+    let has_body = request.method() == Method::GET;
+    let (mut parts, body) = next.run(request).await.into_parts();
+    if parts.status != StatusCode::OK {
+        return Response::from_parts(parts, body);
+    }
+    parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    parts.headers.remove(LAST_MODIFIED);
+    parts.headers.remove(ETAG);
+    if !has_body {
+        return Response::from_parts(parts, body);
+    }
+    // Whole in memory: the page and the entry script are a few kilobytes.
+    let Ok(content) = body.collect().await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let content = content.to_bytes();
+    let tag: String = Sha256::digest(&content)[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let tag = format!("\"{tag}\"");
+    let unchanged = known.is_some_and(|known| names(&known, &tag));
+    // Hexadecimal digits in quotes are always a valid header.
+    if let Ok(tag) = HeaderValue::try_from(tag) {
+        parts.headers.insert(ETAG, tag);
+    }
+    if unchanged {
+        parts.status = StatusCode::NOT_MODIFIED;
+        parts.headers.remove(CONTENT_LENGTH);
+        return Response::from_parts(parts, Body::empty());
+    }
+    Response::from_parts(parts, content.into())
+}
+
+/// Whether an `If-None-Match` names this tag. Weak and strong count alike here (RFC 9110, 13.1.2).
+fn names(known: &HeaderValue, tag: &str) -> bool {
+    let mut tags = known.to_str().unwrap_or_default().split(',').map(str::trim);
+    tags.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+}
+
+/// All texts here are UTF-8; without a word, a browser may take a page for something older.
+fn say_utf_8(headers: &mut HeaderMap) {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = kind.filter(|kind| kind.starts_with("text/") && !kind.contains(';'));
+    if let Some(Ok(kind)) = kind.map(|kind| HeaderValue::try_from(format!("{kind}; charset=utf-8"))) {
+        headers.insert(CONTENT_TYPE, kind);
+    }
 }
 
 /// Whether a file is called `name.<hash>.ext`: the part before the last is eight or more hexadecimal digits.

@@ -55,15 +55,15 @@ async fn files_come_with_their_kind_and_how_long_to_keep_them() {
     let database = TestDatabase::sqlite();
     let server = start(&database).await;
     for (path, kind, keep, body) in [
-        ("/", "text/html", "no-cache", "<!doctype html><title>t</title>"),
-        ("/index.html", "text/html", "no-cache", "<!doctype html><title>t</title>"),
-        ("/saa-self-assessment.js", "text/javascript", "no-cache", "import './app.0123abcd.js'"),
-        ("/app.0123abcd.js", "text/javascript", FOR_GOOD, "app"),
+        ("/", "text/html; charset=utf-8", "no-cache", "<!doctype html><title>t</title>"),
+        ("/index.html", "text/html; charset=utf-8", "no-cache", "<!doctype html><title>t</title>"),
+        ("/saa-self-assessment.js", "text/javascript; charset=utf-8", "no-cache", "import './app.0123abcd.js'"),
+        ("/app.0123abcd.js", "text/javascript; charset=utf-8", FOR_GOOD, "app"),
         ("/app.89abcdef01234567.wasm", "application/wasm", FOR_GOOD, "wasm"),
-        ("/style.0123abcd.css", "text/css", FOR_GOOD, "css"),
-        ("/bg.0123abcd.txt", "text/plain", FOR_GOOD, "текст"),
+        ("/style.0123abcd.css", "text/css; charset=utf-8", FOR_GOOD, "css"),
+        ("/bg.0123abcd.txt", "text/plain; charset=utf-8", FOR_GOOD, "текст"),
         // A query doesn't make it another file.
-        ("/app.0123abcd.js?x=1", "text/javascript", FOR_GOOD, "app"),
+        ("/app.0123abcd.js?x=1", "text/javascript; charset=utf-8", FOR_GOOD, "app"),
     ] {
         let answer = server.get(path, &[]).await;
         assert_eq!(answer.status, 200, "{path}");
@@ -93,7 +93,7 @@ async fn the_smallest_variant_that_the_browser_understands_is_sent() {
         assert_eq!(answer.header("content-encoding"), encoding, "{path} {accepts}");
         assert_eq!(std::str::from_utf8(&answer.body).unwrap(), body, "{path} {accepts}");
         assert_eq!(answer.header("vary"), Some("accept-encoding"), "{path} {accepts}");
-        let kind = if path.ends_with("js") { "text/javascript" } else { "application/wasm" };
+        let kind = if path.ends_with("js") { "text/javascript; charset=utf-8" } else { "application/wasm" };
         assert_eq!(answer.header("content-type"), Some(kind), "the file's own kind, not the variant's");
     }
     server.stop().await;
@@ -112,11 +112,26 @@ async fn the_entry_is_asked_after_and_not_sent_again_until_it_changes() {
         assert_secure(&again);
     }
     let tag = server.get("/saa-self-assessment.js", &[]).await.header("etag").unwrap().to_owned();
+    for known in [format!("W/{tag}"), format!("\"other\", {tag}"), "*".to_owned()] {
+        assert_eq!(server.get("/saa-self-assessment.js", &[("if-none-match", &known)]).await.status, 304, "{known}");
+    }
     let brotli = server.get("/saa-self-assessment.js", &[("accept-encoding", "br")]).await;
     assert_ne!(brotli.header("etag"), Some(tag.as_str()), "another variant, another tag");
-    std::fs::write(database.directory().join("dist/saa-self-assessment.js"), "changed and longer now").unwrap();
-    let changed = server.get("/saa-self-assessment.js", &[("if-none-match", &tag)]).await;
-    assert_eq!((changed.status.as_u16(), changed.body.as_slice()), (200, b"changed and longer now".as_slice()));
+    // As long as before and of the same time, as in packages that set all times alike: only the content tells.
+    let file = database.directory().join("dist/saa-self-assessment.js");
+    let before = std::fs::metadata(&file).unwrap();
+    std::fs::write(&file, "import './app.4567abcd.js'").unwrap();
+    let file = std::fs::File::options().write(true).open(&file).unwrap();
+    file.set_modified(before.modified().unwrap()).unwrap();
+    assert_eq!(file.metadata().unwrap().len(), before.len());
+    let since = [("if-none-match", tag.as_str()), ("if-modified-since", "Fri, 01 Jan 2100 00:00:00 GMT")];
+    for conditions in [&since[..], &since[1..]] {
+        let changed = server.get("/saa-self-assessment.js", conditions).await;
+        assert_eq!((changed.status.as_u16(), changed.body.as_slice()), (200, b"import './app.4567abcd.js'".as_slice()));
+    }
+    // What is kept for good can still be asked after.
+    let tag = server.get("/app.0123abcd.js", &[]).await.header("etag").expect("an ETag").to_owned();
+    assert_eq!(server.get("/app.0123abcd.js", &[("if-none-match", &tag)]).await.status, 304);
     server.stop().await;
 }
 
