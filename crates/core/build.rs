@@ -1,5 +1,8 @@
 //! Turns the data files into constants, and stops with file and line on nonsense. Nothing is parsed at run time.
-#![expect(clippy::disallowed_methods, reason = "a build script reads files and is told where to write; the core does not")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a build script reads files and is told where to write; the core does not"
+)]
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -44,8 +47,7 @@ fn write_tables() -> Result<(), String> {
         let source = tables::Source { file: &file, text: &text };
         code.push_str(&tables::parameter(&source, &laws, &mut known).map_err(|fault| fault.to_string())?);
     }
-    let list: String =
-        known.iter().map(|id| format!("    &{},\n", id.to_uppercase().replace('-', "_"))).collect();
+    let list: String = known.iter().map(|id| format!("    &{},\n", id.to_uppercase().replace('-', "_"))).collect();
     code.push_str(&format!("/// All figures.\npub static ALL: &[&Parameter] = &[\n{list}];\n"));
     write(&out.join("parameters.rs"), &code)
 }

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    // Read at run time: a build of a copy elsewhere must not leave its path behind.
+    let manifest = env::var_os("CARGO_MANIFEST_DIR").ok_or_else(|| io::Error::other("CARGO_MANIFEST_DIR is not set"))?;
+    let locales = Path::new(&manifest).join("../../locales");
     println!("cargo::rerun-if-changed={}", locales.display());
     let mut code = String::from("const FILES: &[(&str, Files)] = &[\n");
     for folder in sorted(&locales)? {

@@ -3,8 +3,6 @@
 //! A condition is data, never a closure, so that it can be explained, printed and exported. It has three values.
 //! Nothing turns unknown into yes or no.
 
-use std::collections::BTreeSet;
-
 use time::Date;
 
 use crate::answers::{Answer, Answers};
@@ -85,11 +83,11 @@ pub enum Truth {
 /// What would settle an unknown condition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Missing {
-    /// Questions whose answers would settle it.
-    pub questions: BTreeSet<QuestionId>,
-    /// Offices that find it out.
-    pub offices: BTreeSet<&'static str>,
-    /// Figures that are not known for the day.
+    /// Questions whose answers would settle it, each once.
+    pub questions: Vec<QuestionId>,
+    /// Offices that find it out, each once.
+    pub offices: Vec<&'static str>,
+    /// Figures that are not known for the day, each once.
     pub figures: Vec<NoFigure>,
 }
 
@@ -101,9 +99,8 @@ impl Condition {
             Self::Always => Truth::Met,
             Self::Is(questions, options) => first_settled(questions, answers)
                 .map_or_else(|| Truth::missing(questions), |answer| Truth::from(holds(answer, options))),
-            Self::Has(question, options) => {
-                settled(question, answers).map_or_else(|| Truth::missing(&[question]), |a| Truth::from(holds(a, options)))
-            }
+            Self::Has(question, options) => settled(question, answers)
+                .map_or_else(|| Truth::missing(&[question]), |a| Truth::from(holds(a, options))),
             Self::Answered(question) => Truth::from(settled(question, answers).is_some()),
             Self::PercentAtLeast(question, limit) => percent(question, answers, |value| value >= limit),
             Self::PercentOver(question, limit) => percent(question, answers, |value| value > limit),
@@ -114,12 +111,10 @@ impl Condition {
             Self::YearsPassed { ever, never, last, years } => {
                 last_time(ever, never, last, answers, |last| years_passed(last, years, answers.today()))
             }
-            Self::NotThisYear { ever, never, last } => last_time(ever, never, last, answers, |last| {
-                Truth::from(last.year() != answers.today().year())
-            }),
-            Self::AssessedBy(office) => {
-                Truth::Unknown(Missing { offices: BTreeSet::from([office]), ..Missing::default() })
+            Self::NotThisYear { ever, never, last } => {
+                last_time(ever, never, last, answers, |last| Truth::from(last.year() != answers.today().year()))
             }
+            Self::AssessedBy(office) => Truth::Unknown(Missing { offices: vec![office], ..Missing::default() }),
             Self::MeasureDependsOn(question) => Truth::from(crate::measures::depends_on(question, answers)),
             Self::AnyFactAnswered => Truth::from(answers.iter().any(|(id, _)| is_fact(id))),
             Self::All(conditions) => all(conditions.iter().map(|condition| condition.evaluate(answers))),
@@ -131,10 +126,10 @@ impl Condition {
     }
 
     /// The questions that the condition looks at.
-    pub fn questions(&self, found: &mut BTreeSet<QuestionId>) {
+    pub fn questions(&self, found: &mut impl Extend<QuestionId>) {
         use crate::form::questions::{BIRTH_DATE, EGN};
         match *self {
-            Self::Is(questions, _) => found.extend(questions),
+            Self::Is(questions, _) => found.extend(questions.iter().copied()),
             Self::Has(question, _)
             | Self::Answered(question)
             | Self::PercentAtLeast(question, _)
@@ -156,7 +151,7 @@ impl Truth {
     /// Unknown until one of these questions is answered.
     #[must_use]
     pub fn missing(questions: &[QuestionId]) -> Self {
-        Self::Unknown(Missing { questions: questions.iter().copied().collect(), ..Missing::default() })
+        Self::Unknown(Missing { questions: questions.to_vec(), ..Missing::default() })
     }
 
     /// Met becomes not met and the other way round; unknown stays unknown.
@@ -179,12 +174,16 @@ impl From<bool> for Truth {
 impl Missing {
     /// Adds what another unknown misses.
     pub fn add(&mut self, other: Self) {
-        self.questions.extend(other.questions);
-        self.offices.extend(other.offices);
-        for figure in other.figures {
-            if !self.figures.contains(&figure) {
-                self.figures.push(figure);
-            }
+        add_each(&mut self.questions, other.questions);
+        add_each(&mut self.offices, other.offices);
+        add_each(&mut self.figures, other.figures);
+    }
+}
+
+fn add_each<T: PartialEq>(known: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !known.contains(&one) {
+            known.push(one);
         }
     }
 }

@@ -175,18 +175,25 @@ pub fn age(birth: Date, on: Date) -> i32 {
 /// The same day some years later; 29 February becomes 1 March in a common year.
 #[must_use]
 pub fn years_later(date: Date, years: i32) -> Date {
-    date.replace_year(date.year() + years).unwrap_or_else(|_| {
-        Date::from_calendar_date(date.year() + years, Month::March, 1).unwrap_or(Date::MAX)
-    })
+    date.replace_year(date.year() + years)
+        .unwrap_or_else(|_| Date::from_calendar_date(date.year() + years, Month::March, 1).unwrap_or(Date::MAX))
 }
 
-/// Without spaces, invisible characters and a trailing "г.".
+/// In small letters, without spaces, signs, invisible characters and a trailing "г.".
 fn tidy(text: &str) -> String {
-    let kept: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
-    let kept = kept.to_lowercase();
+    let kept: String = text.chars().filter_map(small_letter_or_digit).collect();
     match kept.strip_suffix('г') {
         Some(digits) if digits.chars().all(|c| c.is_ascii_digit()) => digits.into(),
         _ => kept,
+    }
+}
+
+/// Latin and Cyrillic letters only, for the names of months: the tables of all alphabets would weigh in the download.
+fn small_letter_or_digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' | 'a'..='z' | '\u{430}'..='\u{44f}' => Some(c),
+        'A'..='Z' | '\u{410}'..='\u{42f}' => char::from_u32(u32::from(c) + 32),
+        _ => None,
     }
 }
 
@@ -214,9 +221,7 @@ fn month_number(text: &str) -> Option<u8> {
     if let Some(month) = number(text) {
         return u8::try_from(month).ok();
     }
-    let at = NAMES
-        .iter()
-        .position(|(roman, bg, en)| text == *roman || text.starts_with(bg) || text.starts_with(en))?;
+    let at = NAMES.iter().position(|(roman, bg, en)| text == *roman || text.starts_with(bg) || text.starts_with(en))?;
     u8::try_from(at + 1).ok()
 }
 
@@ -230,9 +235,13 @@ mod tests {
 
     #[test]
     fn dates_as_people_type_them() {
-        for (day, month, year) in
-            [("31", "3", "1980"), (" 31", "03", "1980 г."), ("31", "март", "1980г."), ("31", "III", "1980"), ("31", "March", "1980")]
-        {
+        for (day, month, year) in [
+            ("31", "3", "1980"),
+            (" 31", "03", "1980 г."),
+            ("31", "март", "1980г."),
+            ("31", "III", "1980"),
+            ("31", "March", "1980"),
+        ] {
             assert_eq!(typed(day, month, year).as_deref(), Ok("1980-03-31"), "{day} {month} {year}");
         }
     }

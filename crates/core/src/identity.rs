@@ -99,7 +99,9 @@ pub fn masked(text: &str, shown: usize) -> String {
 fn ten_digits(text: &str) -> Result<(String, [u8; 10]), NotANumber> {
     let kept: String = text
         .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'))
+        .filter(|c| {
+            !c.is_whitespace() && !matches!(c, '-' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+        })
         .collect();
     if !kept.bytes().all(|b| b.is_ascii_digit()) {
         return Err(NotANumber::Digits);

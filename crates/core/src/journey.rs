@@ -21,8 +21,7 @@ pub enum SectionState {
 
 impl SectionState {
     /// All states.
-    pub const ALL: [Self; 5] =
-        [Self::NotStarted, Self::Started, Self::Done, Self::HasProblem, Self::NothingAsked];
+    pub const ALL: [Self; 5] = [Self::NotStarted, Self::Started, Self::Done, Self::HasProblem, Self::NothingAsked];
 
     /// Stable key; text: `state-<id>`.
     #[must_use]
@@ -59,7 +58,7 @@ pub fn overview(form: &Form) -> impl Iterator<Item = &'static Section> + use<> {
 pub fn state(section: &Section, draft: &Draft, reading: &Reading) -> SectionState {
     let pages = shown_pages(section, &reading.answers);
     let questions = || pages.iter().flat_map(|page| shown_questions(page, &reading.answers));
-    let done = |page: &&&Page| draft.done.contains(page.id);
+    let done = |page: &&&Page| draft.has_done(page.id);
     let blank_required = |page: &&&Page| {
         shown_questions(page, &reading.answers).iter().any(|question| {
             question.need == Need::Required && draft.answers.get(question.id.0).is_none_or(Typed::is_blank)
@@ -114,9 +113,7 @@ pub fn previous(section: &Section, page: &Page, answers: &Answers) -> Option<&'s
 #[must_use]
 pub fn entrance(section: &Section, draft: &Draft, reading: &Reading) -> Option<&'static Page> {
     let pages = shown_pages(section, &reading.answers);
-    let open = pages.iter().find(|page| {
-        !draft.done.contains(page.id) || !problems_of(page, draft, reading).is_empty()
-    });
+    let open = pages.iter().find(|page| !draft.has_done(page.id) || !problems_of(page, draft, reading).is_empty());
     open.or(pages.first()).copied()
 }
 
@@ -135,9 +132,7 @@ pub fn next_section(
         .cycle()
         .skip(start)
         .take(sections.len())
-        .find(|section| {
-            !matches!(state(section, draft, reading), SectionState::Done | SectionState::NothingAsked)
-        })
+        .find(|section| !matches!(state(section, draft, reading), SectionState::Done | SectionState::NothingAsked))
         .copied()
 }
 
@@ -238,12 +233,11 @@ mod tests {
     fn the_next_section_wraps_round_and_skips_what_asks_nothing() {
         let mut draft = draft(&[]);
         let reading = read(&FORM, &draft, today());
-        let after = |id: &str, draft: &Draft| {
-            next_section(&FORM, Some(section(id)), draft, &reading).map(|section| section.id)
-        };
+        let after =
+            |id: &str, draft: &Draft| next_section(&FORM, Some(section(id)), draft, &reading).map(|section| section.id);
         assert_eq!(after("requests", &draft), Some("receiving"));
         draft.done = FORM.sections.iter().flat_map(|s| s.pages).map(|page| page.id.to_owned()).collect();
-        draft.done.remove("marital-status");
+        draft.done.retain(|page| page != "marital-status");
         assert_eq!(after("facts", &draft), Some("personal"));
         assert_eq!(progress(&FORM, &draft, &reading).1, FORM.sections.len() - 2);
     }

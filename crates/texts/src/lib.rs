@@ -9,6 +9,7 @@
 mod catalogue;
 #[cfg(feature = "compile")]
 pub mod compile;
+mod form;
 pub mod format;
 mod languages;
 #[cfg(feature = "native")]

@@ -9,8 +9,6 @@ mod read;
 pub(crate) mod tests;
 mod typed;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Serialize, Serializer};
 use time::Date;
 
@@ -32,8 +30,8 @@ pub enum Answer {
     Text(String),
     /// The chosen option.
     One(OptionId),
-    /// The chosen options.
-    Any(BTreeSet<OptionId>),
+    /// The chosen options, each once, by their keys.
+    Any(Vec<OptionId>),
     /// A date, perhaps only in part.
     Date(PartialDate),
     /// ЕГН.
@@ -51,7 +49,8 @@ pub enum Answer {
 /// The answers that are understood so far, on a day. Conditions and measures are evaluated over these.
 #[derive(Clone, Debug)]
 pub struct Answers {
-    known: BTreeMap<QuestionId, Answer>,
+    /// By question. A sorted list: a tree of its own for each kind of key would weigh in the download.
+    known: Vec<(QuestionId, Answer)>,
     today: Date,
     left_out: Option<QuestionId>,
 }
@@ -60,7 +59,7 @@ impl Answers {
     /// No answers yet.
     #[must_use]
     pub const fn none(today: Date) -> Self {
-        Self { known: BTreeMap::new(), today, left_out: None }
+        Self { known: Vec::new(), today, left_out: None }
     }
 
     /// The day on which the answers are looked at.
@@ -72,12 +71,15 @@ impl Answers {
     /// The answer to a question.
     #[must_use]
     pub fn get(&self, id: QuestionId) -> Option<&Answer> {
-        if self.left_out == Some(id) { None } else { self.known.get(&id) }
+        if self.left_out == Some(id) {
+            return None;
+        }
+        self.place(id).ok().and_then(|at| self.known.get(at)).map(|(_, answer)| answer)
     }
 
     /// All answers by question.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Answer)> {
-        self.known.iter().filter(|(id, _)| self.left_out != Some(**id)).map(|(id, answer)| (*id, answer))
+        self.known.iter().filter(|(id, _)| self.left_out != Some(*id)).map(|(id, answer)| (*id, answer))
     }
 
     /// The same answers as if this question had not been answered.
@@ -111,7 +113,20 @@ impl Answers {
 
     /// Adds an answer; for tests and for callers that have typed answers already.
     pub fn insert(&mut self, id: QuestionId, answer: Answer) {
-        self.known.insert(id, answer);
+        match self.place(id) {
+            Ok(at) => self.known[at].1 = answer,
+            Err(at) => self.known.insert(at, (id, answer)),
+        }
+    }
+
+    fn remove(&mut self, id: QuestionId) {
+        if let Ok(at) = self.place(id) {
+            self.known.remove(at);
+        }
+    }
+
+    fn place(&self, id: QuestionId) -> Result<usize, usize> {
+        self.known.binary_search_by(|(known, _)| known.cmp(&id))
     }
 }
 
@@ -149,15 +164,15 @@ fn read_once(form: &Form, draft: &Draft, last: &Answers) -> Reading {
     let mut reading = Reading { answers: Answers::none(last.today), problems: Vec::new() };
     let mut seen_from = last.clone();
     for question in form.questions() {
-        seen_from.known.remove(&question.id);
+        seen_from.remove(question.id);
         let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
         if !seen_from.shows(question) {
             continue;
         }
         match read_one(question, typed, &seen_from) {
             Ok(answer) => {
-                seen_from.known.insert(question.id, answer.clone());
-                reading.answers.known.insert(question.id, answer);
+                seen_from.insert(question.id, answer.clone());
+                reading.answers.insert(question.id, answer);
             }
             Err(kind) => reading.problems.push(Problem { question: question.id.0.into(), kind }),
         }
@@ -223,14 +238,15 @@ pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, V
     let Reading { mut answers, mut problems } = read(form, draft, today);
     problems.extend(blanks(form, draft, &answers, None));
     let place = |problem: &Problem| form.questions().position(|question| question.id.0 == problem.question);
-    problems.sort_by_key(|problem| place(problem).unwrap_or(usize::MAX));
+    // No question has two problems, so the order of equals doesn't arise, and unstable is smaller.
+    problems.sort_unstable_by_key(|problem| (place(problem).unwrap_or(usize::MAX), problem.question.clone()));
     if !problems.is_empty() {
         return (None, problems);
     }
     if !matches!(crate::form::declaration::SHARES_FACTS.evaluate(&answers), Truth::Met) {
         let facts = form.questions().filter(|question| question.origin == Origin::Fact);
         for question in facts {
-            answers.known.remove(&question.id);
+            answers.remove(question.id);
         }
     }
     (Some(Application { version: form.version, answers }), problems)

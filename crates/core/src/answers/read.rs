@@ -1,7 +1,5 @@
 //! Reads one typed answer by the kind of its question.
 
-use std::collections::BTreeSet;
-
 use time::Date;
 
 use super::{Answer, Answers, ProblemKind, Typed};
@@ -35,12 +33,7 @@ pub fn read_one(question: &'static Question, typed: &Typed, answers: &Answers) -
     }
 }
 
-fn read_text(
-    question: &'static Question,
-    kind: Kind,
-    text: &str,
-    answers: &Answers,
-) -> Result<Answer, ProblemKind> {
+fn read_text(question: &'static Question, kind: Kind, text: &str, answers: &Answers) -> Result<Answer, ProblemKind> {
     match kind {
         Kind::Text { max, lines, .. } => {
             let text = plain_text(text, lines);
@@ -94,7 +87,9 @@ fn read_any(question: &'static Question, typed: &Typed, answers: &Answers) -> Re
     let Typed::Many(texts) = typed else { return Err(ProblemKind::WrongShape) };
     let chosen: Vec<&Choice> =
         texts.iter().map(|text| offered(question, text.trim(), answers)).collect::<Result<_, _>>()?;
-    let options: BTreeSet<OptionId> = chosen.iter().map(|choice| choice.id).collect();
+    let mut options: Vec<OptionId> = chosen.iter().map(|choice| choice.id).collect();
+    options.sort_unstable();
+    options.dedup();
     if options.len() > 1 && chosen.iter().any(|choice| choice.sense != Sense::Plain) {
         return Err(ProblemKind::OptionsConflict);
     }

@@ -14,7 +14,7 @@ pub(crate) fn draft(answers: &[(&str, &str)]) -> Draft {
     Draft {
         form: FORM.version.into(),
         answers: answers.iter().map(|(id, text)| ((*id).into(), typed(text))).collect(),
-        done: BTreeSet::new(),
+        done: Vec::new(),
     }
 }
 
@@ -193,16 +193,16 @@ mod properties {
             Just("[".to_owned()),
             "\\PC{0,12}",
         ];
-        prop_oneof![
-            option.clone().prop_map(Typed::Text),
-            proptest::collection::vec(option, 0..4).prop_map(Typed::Many)
-        ]
+        prop_oneof![option.clone().prop_map(Typed::Text), proptest::collection::vec(option, 0..4).prop_map(Typed::Many)]
     }
 
     fn any_draft() -> impl Strategy<Value = Draft> {
         let ids: Vec<String> = FORM.questions().map(|question| question.id.0.to_owned()).collect();
-        proptest::collection::btree_map(proptest::sample::select(ids), any_typed(), 0..60)
-            .prop_map(|answers| Draft { form: FORM.version.into(), answers, done: BTreeSet::new() })
+        proptest::collection::btree_map(proptest::sample::select(ids), any_typed(), 0..60).prop_map(|answers| Draft {
+            form: FORM.version.into(),
+            answers,
+            done: Vec::new(),
+        })
     }
 
     proptest! {

@@ -1,6 +1,6 @@
 //! What a person typed, kept as it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{SeqAccess, Visitor};
@@ -37,7 +37,22 @@ pub struct Draft {
     /// Answers by question.
     pub answers: BTreeMap<String, Typed>,
     /// Pages that the person has gone through by "Continue".
-    pub done: BTreeSet<String>,
+    pub done: Vec<String>,
+}
+
+impl Draft {
+    /// Whether the person has gone through a page by "Continue".
+    #[must_use]
+    pub fn has_done(&self, page: &str) -> bool {
+        self.done.iter().any(|done| done == page)
+    }
+
+    /// The person has gone through a page.
+    pub fn mark_done(&mut self, page: &str) {
+        if !self.has_done(page) {
+            self.done.push(page.into());
+        }
+    }
 }
 
 impl Serialize for Typed {

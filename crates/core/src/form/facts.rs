@@ -10,11 +10,8 @@ use crate::condition::Condition;
 const WHEN: Kind = Kind::Date { precision: Precision::YearOrMore, range: DateRange::Past };
 
 /// Whether something was ever received.
-const EVER: Kind = one_of(&[
-    Choice::new("never").shared(),
-    Choice::new("yes").shared(),
-    Choice::new("not-sure").shared().unknown(),
-]);
+const EVER: Kind =
+    one_of(&[Choice::new("never").shared(), Choice::new("yes").shared(), Choice::new("not-sure").shared().unknown()]);
 
 const YES: &[OptionId] = &[options::YES];
 

@@ -82,11 +82,7 @@ const YES_NO: Kind =
 
 /// Yes, no, or "I don't know".
 const YES_NO_NOT_SURE: Kind = Kind::One {
-    options: &[
-        Choice::new("yes").shared(),
-        Choice::new("no").shared(),
-        Choice::new("not-sure").shared().unknown(),
-    ],
+    options: &[Choice::new("yes").shared(), Choice::new("no").shared(), Choice::new("not-sure").shared().unknown()],
     length: ListLength::Short,
 };
 

@@ -275,7 +275,6 @@ impl Area {
     }
 }
 
-
 impl Question {
     /// A question of the official form, optional and always shown, with the texts `q-<id>`.
     #[must_use]

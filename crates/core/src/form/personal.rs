@@ -178,13 +178,13 @@ pub(super) static SECTION: Section = Section {
             id: "trusted-contact",
             questions: &[&TRUSTED_RELATIVE, &TRUSTED_ADDRESS, &TRUSTED_PHONE, &TRUSTED_EMAIL],
         },
-        Page { id: "doctor", questions: &[&DOCTOR_FIRST_NAME, &DOCTOR_FAMILY_NAME, &DOCTOR_INSTITUTION, &DOCTOR_PHONE] },
+        Page {
+            id: "doctor",
+            questions: &[&DOCTOR_FIRST_NAME, &DOCTOR_FAMILY_NAME, &DOCTOR_INSTITUTION, &DOCTOR_PHONE],
+        },
         Page { id: "has-decision", questions: &[&HAS_DECISION] },
         Page { id: "decision-body", questions: &[&DECISION_BODY] },
-        Page {
-            id: "decision",
-            questions: &[&DECISION_COMMISSION, &DECISION_PLACE, &DECISION_NUMBER, &DECISION_DATE],
-        },
+        Page { id: "decision", questions: &[&DECISION_COMMISSION, &DECISION_PLACE, &DECISION_NUMBER, &DECISION_DATE] },
         Page { id: "decision-percent", questions: &[&DECISION_PERCENT] },
         Page { id: "decision-kind", questions: &[&DECISION_KIND] },
         Page { id: "decision-term", questions: &[&DECISION_TERM] },

@@ -1,14 +1,12 @@
 //! Evaluates the measures over the answers.
 
-use std::collections::BTreeSet;
-
 use time::Date;
 
 use super::MEASURES;
 use super::lines::{
     again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, unless_not_met, used,
 };
-use super::model::{Measure, Rule, Version};
+use super::model::{Measure, PaperStage, Rule, Version};
 use super::outcome::{Assessment, ConditionState, Outcome, PaperFor, State, Verdict};
 use crate::answers::{Answer, Answers};
 use crate::condition::{Missing, Truth};
@@ -66,7 +64,7 @@ fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) -> bool {
 }
 
 /// This fact and those after it.
-fn later_facts(question: QuestionId) -> BTreeSet<QuestionId> {
+fn later_facts(question: QuestionId) -> Vec<QuestionId> {
     FORM.questions()
         .filter(|other| other.origin == Origin::Fact)
         .map(|other| other.id)
@@ -182,14 +180,18 @@ pub(super) fn split(truth: Truth) -> (State, Missing) {
 }
 
 /// The questions that can be answered now: for a hidden one, those that bring it, unless they are settled.
-pub(super) fn answerable(questions: &BTreeSet<QuestionId>, answers: &Answers) -> Vec<QuestionId> {
-    let mut found = BTreeSet::new();
-    let mut open: Vec<_> = questions.iter().copied().collect();
-    let mut seen = BTreeSet::new();
+pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<QuestionId> {
+    let mut found = Vec::new();
+    let mut open = questions.to_vec();
+    let mut seen = Vec::new();
     while let Some(id) = open.pop() {
-        let Some(question) = FORM.question(id.0).filter(|_| seen.insert(id)) else { continue };
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        let Some(question) = FORM.question(id.0) else { continue };
         if answers.shows(question) {
-            found.insert(id);
+            found.push(id);
         } else if let Truth::Unknown(missing) = question.show_when.evaluate(answers) {
             open.extend(missing.questions);
         }
@@ -213,6 +215,9 @@ fn papers_of_requested(outcomes: &[Outcome]) -> Vec<PaperFor> {
             None => papers.push(PaperFor { paper: line.clone(), measures: vec![measure] }),
         }
     }
-    papers.sort_by_key(|known| known.paper.stage);
-    papers
+    // By stage, otherwise as they came; a sort of its own would weigh in the download.
+    PaperStage::ALL
+        .into_iter()
+        .flat_map(|stage| papers.iter().filter(move |known| known.paper.stage == stage).cloned())
+        .collect()
 }

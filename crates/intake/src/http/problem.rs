@@ -132,9 +132,9 @@ fn body(problem: &Problem, language: &'static Language) -> Value {
     let (slug, status, _) = problem.kind.facts();
     let mut members = Map::new();
     members.insert("type".into(), format!("/problems/{slug}").into());
-    members.insert("title".into(), words::text(language, &format!("intake-{slug}"), &[]).into());
+    members.insert("title".into(), words::text(language, &["intake-", slug].concat(), &[]).into());
     members.insert("status".into(), status.as_u16().into());
-    let detail = words::text(language, &format!("intake-{slug}-detail"), &problem.members);
+    let detail = words::text(language, &["intake-", slug, "-detail"].concat(), &problem.members);
     members.insert("detail".into(), detail.into());
     for (name, value) in &problem.members {
         members.insert((*name).into(), value.clone().into());

@@ -1,0 +1,46 @@
+//! What the form's own things are called: the same words in the widget, on the server and in print.
+
+use assessment_core::answers::Problem;
+use assessment_core::form::{FORM, Question};
+
+use crate::catalogue::{Catalogue, Value};
+
+impl Catalogue {
+    /// A text that not everything of its kind has.
+    #[must_use]
+    pub fn maybe(&self, key: &str) -> Option<String> {
+        self.get(key).is_some().then(|| self.text(key))
+    }
+
+    /// The name of a question in lists and problems. A text that several questions share is told apart by the first
+    /// question of their page.
+    #[must_use]
+    pub fn question_name(&self, question: &Question) -> String {
+        let key = ["q-", question.label].concat();
+        let name = self.maybe(&[&key, ".short"].concat()).unwrap_or_else(|| self.text(&key));
+        if question.label == question.id.0 {
+            return name;
+        }
+        match FORM.page_of(question.id).and_then(|page| page.questions.first()) {
+            Some(first) if first.id != question.id => self
+                .fill("shared-short", &[("question", self.question_name(first).into()), ("part", name.into())]),
+            _ => name,
+        }
+    }
+
+    /// What to do about a problem: in words for this question where some are written, else in those for the kind.
+    #[must_use]
+    pub fn problem(&self, problem: &Problem) -> String {
+        let general = ["problem-", problem.kind.code()].concat();
+        let own = [&general, "-", &problem.question].concat();
+        // An unknown question is named as the sender named it.
+        let name = FORM
+            .question(&problem.question)
+            .map_or_else(|| problem.question.clone(), |question| self.question_name(question));
+        let mut values = vec![("question", Value::from(name))];
+        for (limit, arg) in problem.kind.args() {
+            values.push((limit, self.arg(&arg).into()));
+        }
+        self.fill(if self.get(&own).is_some() { &own } else { &general }, &values)
+    }
+}
