@@ -9,7 +9,7 @@ import { startIntake } from './lib/intake.mjs';
 test('the page starts without a complaint, from its own server alone', async t => {
   const intake = await startIntake(t);
   const { page, requests, complaints, failed } = await openPage(await startBrowser(t), intake.url);
-  await page.locator('saa-self-assessment').locator('h1').waitFor();
+  await page.locator('saa-self-assessment .sa-heading').waitFor();
   await settled(page);
   assert.deepEqual(complaints, []);
   assert.deepEqual(failed, []);
@@ -33,7 +33,7 @@ test('files arrive compressed; hashed names are kept for good, the entry is aske
   const seen = [];
   page.on('response', async response => seen.push({ path: new URL(response.url()).pathname, headers: await response.allHeaders() }));
   await page.goto(intake.url);
-  await page.locator('saa-self-assessment').locator('h1').waitFor();
+  await page.locator('saa-self-assessment .sa-heading').waitFor();
   await settled(page);
   const assets = seen.filter(({ path }) => path.startsWith('/assets/'));
   for (const kind of ['.wasm', '.js', '.css', '.txt']) assert.ok(assets.some(({ path }) => path.endsWith(kind)), `no ${kind}`);

@@ -38,22 +38,22 @@ export async function openPage(browser, url, { width = 1280, height = 900, ...op
 /** What axe-core finds wrong, shadow roots included: one line for each rule and node. */
 export async function axeFindings(page, options = {}) {
   // Evaluated by the debugger, which the page's content security policy does not concern.
-  await page.evaluate(await axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource);
   const { violations } = await page.evaluate(options => window.axe.run(document, options), options);
   return violations.flatMap(rule => rule.nodes.map(node => `${rule.id} (${rule.impact}): ${node.target.flat(2).join(' ')}: ${node.failureSummary}`));
 }
 
 /** Waits until nothing has changed in the page, shadow roots included, for a moment. */
-export async function settled(page) {
-  await page.evaluate(() => new Promise(resolve => {
+export async function settled(page, moment = 80) {
+  await page.evaluate(moment => new Promise(resolve => {
     let last = performance.now();
     const look = root => new MutationObserver(() => { last = performance.now(); })
       .observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
     look(document);
     for (const element of document.querySelectorAll('*')) if (element.shadowRoot) look(element.shadowRoot);
-    const check = () => performance.now() - last > 80 ? resolve() : requestAnimationFrame(check);
+    const check = () => performance.now() - last > moment ? resolve() : requestAnimationFrame(check);
     check();
-  }));
+  }), moment);
 }
 
 /** The focused element, through shadow roots. */

@@ -49,6 +49,8 @@ export async function startIntake(t, variables = {}) {
       child = spawn(fromEnvironment('INTAKE_PROGRAM'), [], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
+          // The day on which the scenarios take place.
+          INTAKE_TODAY: '2026-11-22',
           ...process.env, ...variables,
           INTAKE_LISTEN: `127.0.0.1:${port}`, INTAKE_STATIC: fromEnvironment('INTAKE_STATIC'), DATABASE_URL: `sqlite://${file}`,
         },

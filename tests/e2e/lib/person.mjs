@@ -2,106 +2,148 @@
 
 import assert from 'node:assert/strict';
 
-import { settled } from './browser.mjs';
+import { assertArrived, calm, focusText, heading } from './form.mjs';
+
+/** More steps than any page has. */
+const MANY = 400;
 
 /** What has the focus, through shadow roots. */
-export function here(page) {
+export function here({ page }) {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    if (!element || element === document.body) return { tag: 'body' };
+    if (!element || element === document.body) return { tag: 'body', text: '', id: '' };
     const group = element.closest('fieldset')?.querySelector('legend')?.innerText ?? '';
+    const ringed = node => getComputedStyle(node).outlineStyle !== 'none' && parseFloat(getComputedStyle(node).outlineWidth) >= 2;
+    const box = element.getBoundingClientRect();
     return {
       tag: element.localName, type: element.type ?? '', id: element.id, value: element.value ?? '', checked: !!element.checked,
-      text: (element.innerText || element.labels?.[0]?.innerText || '').trim(), group: group.trim(),
-      lang: element.closest('[lang]')?.lang ?? '',
+      text: (element.innerText || element.labels?.[0]?.innerText || '').replaceAll('\u00a0', ' ').trim(), group: group.trim(),
+      // What shows where the focus is: a ring around the control or its row, inside the window.
+      ring: [element, ...(element.labels ?? [])].some(ringed),
+      inView: box.bottom > 0 && box.top < innerHeight,
     };
   });
 }
 
+/** Tab, and what it leads to: something whose focus can be seen. */
+async function tab(form, key = 'Tab') {
+  await form.page.keyboard.press(key);
+  const focus = await here(form);
+  if (focus.tag !== 'body') assert.deepEqual([focus.ring, focus.inView], [true, true], `the focus on ${focus.tag} "${focus.text}" can be seen`);
+  return focus;
+}
+
 /** Moves on by Tab until `wanted(focus)`, at most once around the page. */
-export async function tabTo(page, wanted, limit = 150) {
+export async function tabTo(form, wanted) {
   const seen = [];
-  for (let step = 0; step < limit; step++) {
-    await page.keyboard.press('Tab');
-    const focus = await here(page);
+  for (let step = 0; step < MANY; step++) {
+    const focus = await tab(form);
     if (wanted(focus)) return focus;
-    seen.push(`${focus.tag} ${focus.text.slice(0, 40)}`);
+    if (focus.tag === 'body' && seen.includes('body')) break;
+    seen.push(focus.tag === 'body' ? 'body' : `${focus.tag} "${focus.text.slice(0, 60)}"`);
   }
-  assert.fail(`Tab never came to what was wanted; it came to: ${seen.join(' | ')}`);
+  assert.fail(`Tab never came to what was wanted; it came to: ${seen.join(', ')}`);
 }
 
-/** Presses a key and waits until the page has come to rest (the page before goes a moment after the new one has come). */
-export async function press(page, key) {
-  await page.keyboard.press(key);
-  await settled(page);
-  await page.waitForTimeout(230);
-  await settled(page);
+/** Presses a key and waits until the page has come to rest. */
+export async function press(form, key) {
+  await form.page.keyboard.press(key);
+  await calm(form.page);
 }
 
-/** The heading that the person is at; the newest where two pages overlap for a moment. */
-export async function heading(page) {
-  return (await page.locator('saa-self-assessment').locator('h1:visible').last().innerText()).trim();
+/** Follows a link or presses a button with this text and arrives at a page with this title. */
+export async function take(form, text, title) {
+  await tabTo(form, focus => ['a', 'button'].includes(focus.tag) && focus.text === text);
+  await press(form, 'Enter');
+  if (title !== undefined) await assertArrived(form, title);
 }
 
-/** The question of the answers table to which a field belongs: the longest key that its id holds. */
+/** The question of the answers table to which a field belongs: the longest key with which its id goes on. */
 function questionOf(id, answers) {
-  return Object.keys(answers).filter(key => new RegExp(`-${key}(-|$)`).test(id)).sort((a, b) => b.length - a.length)[0];
+  const own = /^sa[^-]+-\d+-(.*)$/.exec(id)?.[1] ?? '';
+  return Object.keys(answers).filter(key => own === key || own.startsWith(`${key}-`)).sort((a, b) => b.length - a.length)[0];
 }
 
 /**
- * Fills the page that is shown, by keyboard alone, and presses its button. `answers`: question -> text, array of
- * options, or { day, month, year }. Gives the questions that it answered.
+ * Fills the page that is shown and presses its button. `answers`: question -> text, array of options, or
+ * { day, month, year }. Gives the questions that it answered.
  */
-export async function fillPage(page, answers) {
-  const answered = new Set();
-  for (let step = 0; step < 150; step++) {
-    await page.keyboard.press('Tab');
-    const focus = await here(page);
+export async function fillPage(form, answers) {
+  const answered = new Set(), unknown = [];
+  for (let step = 0; step < MANY; step++) {
+    const focus = await tab(form);
     if (focus.type === 'submit') {
-      await press(page, 'Enter');
+      await press(form, 'Enter');
+      assert.deepEqual(unknown, [], 'fields without an answer in the table');
       return [...answered];
     }
+    if (!['input', 'select', 'textarea'].includes(focus.tag)) continue;
     const question = questionOf(focus.id, answers);
-    if (question === undefined) continue;
+    if (question === undefined) {
+      unknown.push(focus.id);
+      continue;
+    }
     answered.add(question);
     const answer = answers[question];
-    if (focus.type === 'radio') await chooseRadio(page, answer);
-    else if (focus.type === 'checkbox') await tick(page, focus, answer);
-    else if (focus.tag === 'select') await chooseFromList(page, answer);
-    else await type(page, typeof answer === 'object' ? answer[/-(month|year)$/.exec(focus.id)?.[1] ?? 'day'] : answer);
+    if (focus.type === 'radio') await chooseRadio(form, answer);
+    else if (focus.type === 'checkbox') await tick(form, focus, answer);
+    else if (focus.tag === 'select') await chooseFromList(form, answer);
+    else await type(form, typeof answer === 'object' ? answer[/-(month|year)$/.exec(focus.id)?.[1] ?? 'day'] : answer);
   }
-  assert.fail(`no button on the page "${await heading(page)}"`);
+  assert.fail(`no button on the page "${await heading(form)}"`);
 }
 
-async function chooseRadio(page, option) {
-  const first = await here(page);
+/**
+ * Fills a section from the overview and comes back to it. `look(title)` is called on every page before it is filled.
+ * Gives the questions that were answered.
+ */
+export async function fillSection(form, section, answers, look = () => {}) {
+  const { say } = form;
+  await tabTo(form, focus => focus.tag === 'a' && focus.text.replace(/^\d+\. /, '') === say(`s-${section}`));
+  await press(form, 'Enter');
+  const answered = [];
+  for (let page = 0; page < MANY; page++) {
+    const title = await heading(form);
+    await assertArrived(form, title);
+    if (title === say('overview-title')) return answered;
+    await look(title);
+    const now = await fillPage(form, answers);
+    assert.ok(now.length > 0, `nothing to answer on the page "${title}"`);
+    answered.push(...now);
+    assert.notEqual(await focusText(form), form.say('continue'), `the focus is left on the button of "${title}"`);
+  }
+  assert.fail(`the section ${section} does not end`);
+}
+
+async function chooseRadio(form, option) {
+  const first = await here(form);
   if (first.value === option) {
-    if (!first.checked) await page.keyboard.press('Space');
+    if (!first.checked) await form.page.keyboard.press('Space');
     return;
   }
   for (let step = 0; step < 20; step++) {
-    await page.keyboard.press('ArrowDown');
-    const focus = await here(page);
+    await form.page.keyboard.press('ArrowDown');
+    const focus = await here(form);
     if (focus.value === option && focus.checked) return;
   }
   assert.fail(`no option ${option} in "${first.group}"`);
 }
 
-async function tick(page, focus, answer) {
+async function tick(form, focus, answer) {
   const wanted = Array.isArray(answer) ? answer.includes(focus.value) : answer === 'yes';
-  if (wanted !== focus.checked) await page.keyboard.press('Space');
+  if (wanted !== focus.checked) await form.page.keyboard.press('Space');
 }
 
-async function chooseFromList(page, option) {
-  for (let step = 0; step < 300; step++) {
-    if ((await here(page)).value === option) return;
-    await page.keyboard.press('ArrowDown');
+async function chooseFromList(form, option) {
+  for (let step = 0; step < MANY; step++) {
+    if ((await here(form)).value === option) return;
+    await form.page.keyboard.press('ArrowDown');
   }
   assert.fail(`the list has no ${option}`);
 }
 
-async function type(page, text) {
+async function type({ page }, text) {
   await page.keyboard.press('Control+a');
-  await page.keyboard.type(text);
+  await (text === '' ? page.keyboard.press('Delete') : page.keyboard.type(text));
 }

@@ -1,0 +1,81 @@
+// What must hold on every page of the form, whatever it shows.
+
+import { axeFindings } from './browser.mjs';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Findings of axe: all in the light theme, those that depend on colours in the dark one too. */
+async function axe(page) {
+  const found = await axeFindings(page, { runOnly: { type: 'tag', values: TAGS } });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axeFindings(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...found.map(text => `axe: ${text}`), ...dark.map(text => `axe in the dark: ${text}`)];
+}
+
+/** Nothing goes beyond the edge of a narrow screen: of a phone, or of a page enlarged to 400 %. */
+async function fits(page, width = 320) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: 256 });
+  const wide = await page.evaluate(() => {
+    const root = document.querySelector('saa-self-assessment').shadowRoot;
+    const outside = [...root.querySelectorAll('.sa-page:not(.sa-leaving) *, .sa-top *, .sa-foot *')]
+      .filter(element => element.checkVisibility() && !element.closest('.sa-hidden') && element.getBoundingClientRect().right > innerWidth + 1);
+    const page = document.documentElement;
+    return [page.scrollWidth > page.clientWidth ? `the page is ${page.scrollWidth} px wide` : [],
+      outside.map(element => `${element.localName}.${element.className}`)].flat();
+  });
+  await page.setViewportSize(before);
+  return wide.map(text => `at ${width} px: ${text}`);
+}
+
+/** Faults of the markup that no rule of axe finds in a shadow root. */
+function wellFormed(page, language) {
+  return page.evaluate(language => {
+    const faults = [];
+    const root = document.querySelector('saa-self-assessment').shadowRoot;
+    const all = [...root.querySelectorAll('*')];
+    const ids = all.map(element => element.id).filter(Boolean);
+    for (const id of new Set(ids)) if (ids.filter(other => other === id).length > 1) faults.push(`id ${id} stands more than once`);
+    for (const element of all) {
+      for (const name of element.getAttributeNames().filter(name => name === 'for' || /^aria-(describedby|labelledby|controls|owns|errormessage|details)$/.test(name))) {
+        const value = element.getAttribute(name).trim();
+        if (!value) faults.push(`${element.localName} has an empty ${name}`);
+        for (const id of value.split(/\s+/).filter(Boolean)) if (!ids.includes(id)) faults.push(`${name}="${id}" leads nowhere`);
+      }
+    }
+    const main = [...root.querySelectorAll('h1')].filter(element => element.checkVisibility());
+    if (main.length !== 1) faults.push(`${main.length} headings of the first level`);
+    let level = 1;
+    for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+      const at = Number(heading.localName[1]);
+      if (at > level + 1) faults.push(`after a heading of level ${level}, "${heading.innerText}" has level ${at}`);
+      level = at;
+    }
+    const own = root.querySelector('.sa-root');
+    if (own?.lang !== language || document.documentElement.lang !== language) faults.push(`the language is not ${language}`);
+    if (getComputedStyle(root.querySelector('.sa-page')).fontSize.replace('px', '') < 18) faults.push('the text is smaller than 18 px');
+    const words = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+      const within = node.parentElement;
+      if (!['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName)) words.push([node.data.trim(), within.closest('[lang]')?.lang, !!within.closest('.sa-answer__text, .sa-reference')]);
+    }
+    for (const element of all) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) if (element.hasAttribute(name)) words.push([element.getAttribute(name), element.closest('[lang]')?.lang]);
+    for (const [text, lang, typed] of words) {
+      if (/^[a-z]+(-[a-z0-9]+)+$/.test(text) && !typed) faults.push(`a key is shown: ${text}`);
+      if (/[{}]/.test(text)) faults.push(`a placeholder is shown: ${text}`);
+      if (lang === 'bg' && !typed && /[A-Za-z]{3,}/.test(text) && !/\p{Script=Cyrillic}/u.test(text)) faults.push(`not Bulgarian: ${text}`);
+    }
+    return faults;
+  }, language);
+}
+
+/**
+ * Looks at the page that is shown and notes what is wrong; the test fails at its end, so that one run shows every page's
+ * faults. `thorough: false` leaves out axe, which takes longest.
+ */
+export async function soundPage(form, name, { thorough = true } = {}) {
+  const found = [...await wellFormed(form.page, form.language), ...await fits(form.page), ...thorough ? await axe(form.page) : []];
+  form.faults.push(...found.map(text => `"${name}" (${form.language}): ${text}`));
+}

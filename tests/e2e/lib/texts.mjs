@@ -1,0 +1,56 @@
+// The texts of the product, read from `locales` by key, so that no test repeats one.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+
+const LOCALES = new URL('../../../locales/', import.meta.url);
+
+/** Messages, attributes and variants of one file: `key`, `key.attribute`, `key[variant]`. */
+function messages(content) {
+  const texts = {};
+  let message, key, before = '';
+  const put = (name, text) => { key = name; texts[name] = text.trim(); };
+  for (const line of content.split('\n')) {
+    let found;
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if ((found = /^([a-z][\w-]*) =(.*)$/.exec(line))) { message = found[1]; put(message, found[2]); }
+    else if ((found = /^\s+\.(\w+) =(.*)$/.exec(line))) put(`${message}.${found[1]}`, found[2]);
+    else if ((found = /^\s+\*?\[(\w+)\](.*)$/.exec(line))) {
+      if (!key.includes('[')) before = texts[key].replace(/\{ \$\w+ ->$/, '');
+      put(`${key.replace(/\[.*/, '')}[${found[1]}]`, before + found[2].trim());
+    } else if ((found = /^\s+\}(.*)$/.exec(line))) {
+      const whole = key.replace(/\[.*/, '');
+      for (const name of Object.keys(texts)) if (name.startsWith(`${whole}[`)) texts[name] += found[1];
+    } else texts[key] += ` ${line.trim()}`;
+  }
+  return texts;
+}
+
+/** The texts of a language: `say(key, values)`; a key that isn't there fails the test. */
+export function textsOf(language) {
+  const folder = new URL(`${language}/`, LOCALES);
+  const texts = Object.assign({}, ...readdirSync(folder).map(file => messages(readFileSync(new URL(file, folder), 'utf8'))));
+  const say = (key, values = {}) => {
+    const count = Object.values(values).find(value => typeof value === 'number');
+    const form = count === undefined ? undefined
+      : [`${key}[${count}]`, `${key}[${count === 1 ? 'one' : 'other'}]`, `${key}[other]`].find(name => name in texts);
+    const text = texts[form ?? key];
+    assert.ok(text !== undefined, `locales/${language} has no ${key}`);
+    return text.replace(/\{ \$(\w+) \}/g, (_, name) => values[name] ?? assert.fail(`${key} wants $${name}`));
+  };
+  const label = question => question.endsWith('-remark') ? 'functioning-remark' : question;
+  return Object.assign(say, {
+    language,
+    has: key => key in texts,
+    short: question => texts[`q-${label(question)}.short`] ?? say(`q-${label(question)}`),
+    /** What a person reads about a problem with an answer. */
+    problem(code, question, values = {}) {
+      const own = `problem-${code}-${question}`;
+      return say(own in texts ? own : `problem-${code}`, { question: say.short(question), ...values });
+    },
+  });
+}
+
+export const bulgarian = textsOf('bg');
+export const english = textsOf('en');
+export const inLanguage = { bg: bulgarian, en: english };
