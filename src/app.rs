@@ -18,6 +18,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use crate::clock;
 use crate::drafts::{Attempt, Drafts, Kept};
 use crate::focus;
+use crate::json;
 use crate::language::Texts;
 use crate::passage::{self, History};
 use crate::root::{Focus, Root};
@@ -328,14 +329,11 @@ impl App {
 
     /// Tells the page what happened, never an answer.
     pub fn tell(&self, name: &str, details: &[(&str, &str)]) {
-        let detail = js_sys::Object::new();
-        for (key, value) in details {
-            let _ = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
-        }
+        let detail = details.iter().fold(json::object(), |all, (key, value)| all.with(key, *value));
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_detail(&detail);
+        init.set_detail(&detail.into());
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
             let _ = self.element.dispatch_event(&event);
         }

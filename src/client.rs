@@ -1,16 +1,16 @@
 //! Sends the submission. The only file that sends anything.
 
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use crate::json::{self, Made, object};
 use web_sys::{AbortSignal, Headers, Request, RequestInit, Response};
 
 /// A person on a slow line waits; one whose line is dead learns it at last.
 const LONGEST_WAIT_MS: u32 = 90_000;
 
 /// What the agency confirms. Codes and numbers; the words are ours, so that they follow the language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
     /// The reference number.
     pub reference: String,
@@ -32,11 +32,9 @@ pub enum Failure {
 }
 
 /// The server's own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Which kind: an address that ends in its name.
-    #[serde(rename = "type")]
     pub kind: String,
     /// What happened, short.
     pub title: String,
@@ -45,13 +43,11 @@ pub struct Problem {
     /// Answers that must be mended.
     pub errors: Vec<WrongAnswer>,
     /// The language of these texts.
-    #[serde(skip)]
     pub language: String,
 }
 
 /// One answer that the server did not take.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrongAnswer {
     /// The question.
     pub question: String,
@@ -69,16 +65,16 @@ pub async fn submit(url: &str, key: &str, body: &str, language: &str) -> Result<
     };
     if taken {
         // A success without a reference number is none: better to send again under the same key.
-        let receipt = serde_wasm_bindgen::from_value::<Receipt>(json).unwrap_or_default();
+        let receipt = Receipt::read(&json);
         return if receipt.reference.is_empty() { Err(Failure::NoAnswer) } else { Ok(receipt) };
     }
-    let problem = serde_wasm_bindgen::from_value::<Problem>(json).unwrap_or_default();
+    let language = response.headers().get("content-language").ok().flatten().unwrap_or_default();
+    let problem = Problem::read(&json, language);
     if problem.title.is_empty() {
         // Something between us and the agency answered, in no language that we know.
         return Err(Failure::NoAnswer);
     }
-    let language = response.headers().get("content-language").ok().flatten().unwrap_or_default();
-    Err(Failure::Refused(Problem { language, ..problem }))
+    Err(Failure::Refused(problem))
 }
 
 async fn post(url: &str, key: &str, body: &str, language: &str) -> Result<Response, JsValue> {
@@ -95,6 +91,43 @@ async fn post(url: &str, key: &str, body: &str, language: &str) -> Result<Respon
     let request = Request::new_with_str_and_init(url, &options)?;
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()
+}
+
+impl Receipt {
+    /// Reads one; without a reference number it is none.
+    pub fn read(json: &JsValue) -> Self {
+        Self {
+            reference: json::text(json, "reference"),
+            received_at: json::text(json, "received_at"),
+            status: json::text(json, "status"),
+            sign: json::texts(json, "sign"),
+        }
+    }
+
+    /// Writes it as it came.
+    pub fn write(&self) -> Made {
+        object()
+            .with("reference", self.reference.as_str())
+            .with("received_at", self.received_at.as_str())
+            .with("status", self.status.as_str())
+            .with("sign", json::strings(&self.sign))
+    }
+}
+
+impl Problem {
+    fn read(json: &JsValue, language: String) -> Self {
+        let errors = json::list(json, "errors").into_iter().map(|error| WrongAnswer {
+            question: json::text(&error, "question"),
+            detail: json::text(&error, "detail"),
+        });
+        Self {
+            kind: json::text(json, "type"),
+            title: json::text(json, "title"),
+            detail: json::text(json, "detail"),
+            errors: errors.collect(),
+            language,
+        }
+    }
 }
 
 impl Failure {

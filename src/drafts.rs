@@ -1,14 +1,13 @@
 //! Keeps the draft for this tab of the browser. The only file that stores anything.
 
 use assessment_core::answers::Draft;
-use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
 use crate::client::Receipt;
+use crate::json::{self, member, object};
 
 /// What is kept.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Default)]
 pub struct Kept {
     /// The answers as typed.
     pub draft: Draft,
@@ -24,8 +23,7 @@ pub struct Kept {
 
 /// One attempt at sending: the same content goes under the same key, also after a reload, so that it can't be
 /// received twice.
-#[derive(Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Default)]
 pub struct Attempt {
     /// The idempotency key.
     pub key: String,
@@ -60,7 +58,16 @@ impl Drafts {
     pub fn load(&self) -> Option<Kept> {
         let storage = self.storage.as_ref()?;
         let text = storage.get_item(&self.name).ok().flatten()?;
-        let kept = js_sys::JSON::parse(&text).ok().and_then(|json| serde_wasm_bindgen::from_value(json).ok());
+        let kept = json::parse(&text).map(|json| Kept {
+            draft: json::read_draft(&member(&json, "draft")),
+            screen: json::text(&json, "screen"),
+            language: json::text(&json, "language"),
+            attempt: Attempt {
+                key: json::text(&member(&json, "attempt"), "key"),
+                body: json::text(&member(&json, "attempt"), "body"),
+            },
+            receipt: Some(Receipt::read(&member(&json, "receipt"))).filter(|receipt| !receipt.reference.is_empty()),
+        });
         if kept.is_none() {
             let _ = storage.set_item(&[&self.name, ":unread"].concat(), &text);
         }
@@ -70,14 +77,15 @@ impl Drafts {
     /// Keeps it; says whether that worked.
     pub fn save(&self, kept: &Kept) -> bool {
         let Some(storage) = &self.storage else { return false };
-        json(kept).is_some_and(|text| storage.set_item(&self.name, &text).is_ok())
+        let Kept { draft, screen, language, attempt, receipt } = kept;
+        let made = object()
+            .with("draft", json::draft(draft))
+            .with("screen", screen.as_str())
+            .with("language", language.as_str())
+            .with("attempt", object().with("key", attempt.key.as_str()).with("body", attempt.body.as_str()))
+            .with("receipt", receipt.as_ref().map(Receipt::write));
+        made.text().is_some_and(|text| storage.set_item(&self.name, &text).is_ok())
     }
-}
-
-/// A value as JSON, by the browser's own writer.
-pub fn json(value: &impl Serialize) -> Option<String> {
-    let value = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
-    js_sys::JSON::stringify(&value).ok().map(String::from)
 }
 
 /// A new idempotency key.

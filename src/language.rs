@@ -8,6 +8,9 @@ use assessment_core::answers::{Answer, Problem, Typed};
 use assessment_core::dates::PartialDate;
 use assessment_core::form::{Choice, ChoiceText, FORM, Kind, Page, Question, Section};
 use assessment_core::identity::masked;
+use assessment_core::measures::{AmountLine, FigureUsed, Line};
+use assessment_core::parameters::Figure;
+use assessment_core::percent::Percent;
 use assessment_texts::{Catalogue, Value};
 
 /// How many characters of an identifier stay readable.
@@ -93,6 +96,46 @@ impl Texts {
             problem.kind.args().iter().map(|(name, arg)| (*name, self.arg(arg))).collect();
         let mut values: Vec<(&str, Value<'_>)> = vec![("question", name.into())];
         values.extend(args.into_iter().map(|(name, text)| (name, Value::from(text))));
+        self.fill(&key, &values)
+    }
+
+    /// A figure, to be put into a sentence that says what it counts.
+    pub fn figure(&self, figure: Figure) -> Value<'static> {
+        match figure {
+            Figure::Money(money) => self.money(money).into(),
+            Figure::Percent(percent) => self.decimal(&percent.to_string()).into(),
+            Figure::Count(count) => usize::try_from(count).unwrap_or(usize::MAX).into(),
+            Figure::Hundredths(value) => {
+                self.decimal(&Percent::hundredths(u16::try_from(value).unwrap_or(u16::MAX)).to_string()).into()
+            }
+        }
+    }
+
+    /// A sentence with the figures that it names.
+    pub fn figures(&self, prefix: &str, id: &str, figures: &[FigureUsed]) -> String {
+        let values: Vec<(&str, Value<'_>)> = figures.iter().map(|of| (of.name, self.figure(of.figure))).collect();
+        self.fill(&[prefix, id].concat(), &values)
+    }
+
+    /// One of the sentences about a measure.
+    pub fn line(&self, prefix: &str, line: &Line) -> String {
+        self.figures(prefix, line.id, &line.figures)
+    }
+
+    /// How much; a share only, where the figure of the day is not known.
+    pub fn amount(&self, line: &AmountLine) -> String {
+        let mut key = ["amount-", line.id].concat();
+        if line.no_figure.is_some() {
+            key.push_str(".no-figure");
+        }
+        let count = |count: u32| Value::from(usize::try_from(count).unwrap_or(usize::MAX));
+        let values = [
+            ("money", line.money.map(|money| self.money(money).into())),
+            ("share", line.share.map(|share| self.decimal(&share.to_string()).into())),
+            ("times", line.times.map(count)),
+            ("hours", line.hours.map(count)),
+        ];
+        let values: Vec<(&str, Value<'_>)> = values.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
         self.fill(&key, &values)
     }
 

@@ -9,6 +9,8 @@ mod context;
 mod drafts;
 mod element;
 mod focus;
+mod html;
+mod json;
 mod language;
 mod passage;
 mod root;

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::components::{footer, language_switch};
 use crate::context::Cx;
 use crate::focus;
+use crate::html::{follow_text, styled};
 use crate::language::Texts;
 use crate::screen::Screen;
 use crate::screens;
@@ -103,8 +104,7 @@ impl Root {
             Focus::Row(id) => match inside(&["[data-row='", id, "']"].concat()) {
                 Some(link) => focus::control(&link),
                 None => {
-                    drop(inside);
-                    if let Some(heading) = page.node.query_selector(".sa-heading").ok().flatten() {
+                    if let Some(heading) = inside(".sa-heading") {
                         focus::text(&heading);
                     }
                 }
@@ -163,19 +163,23 @@ impl Drop for Part {
 fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -> AnyView {
     let language = cx.texts.language();
     let theme = cx.app.element.get_attribute("theme").unwrap_or_else(|| "auto".into());
-    view! {
-        <div class="sa-root" lang=language.tag dir=language.direction.id() data-theme=theme>
-            <section class="sa-widget" aria-label=cx.t("widget-name")>
-                <div class="sa-top">
-                    <p class="sa-product">{cx.t("widget-name")}</p>
-                    {language_switch::language_switch(cx)}
-                </div>
-                <div class="sa-stage"></div>
-                {footer::footer(cx)}
-            </section>
-            <div class="sa-hidden" role="status">{move || status.get()}</div>
-            <div class="sa-hidden" role="alert">{move || alarm.get()}</div>
-        </div>
-    }
-    .into_any()
+    let top = styled("div", "sa-top")
+        .child(styled("p", "sa-product").child(cx.t("widget-name")))
+        .child(language_switch::language_switch(cx));
+    let widget = styled("section", "sa-widget")
+        .attr("aria-label", cx.t("widget-name"))
+        .child(top)
+        .child(styled("div", "sa-stage"))
+        .child(footer::footer(cx));
+    let region = |role: &'static str, text: ArcRwSignal<String>| {
+        styled("div", "sa-hidden").attr("role", role).child(follow_text(move || Some(text.get())))
+    };
+    styled("div", "sa-root")
+        .attr("lang", language.tag)
+        .attr("dir", language.direction.id())
+        .attr("data-theme", theme)
+        .child(widget)
+        .child(region("status", status))
+        .child(region("alert", alarm))
+        .view()
 }

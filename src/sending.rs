@@ -12,7 +12,8 @@ use leptos::task::spawn_local;
 use crate::app::App;
 use crate::client::{self, Receipt};
 use crate::clock;
-use crate::drafts::{Attempt, json, new_key};
+use crate::drafts::{Attempt, new_key};
+use crate::json;
 use crate::screen::Screen;
 
 /// After so long a person wants to know that it still goes on.
@@ -35,7 +36,7 @@ impl App {
             return;
         };
         let language = self.language().tag;
-        let Some((key, body)) = json(&Submission::new(&application, language)).and_then(|body| self.key_for(body))
+        let Some((key, body)) = json::submission(&Submission::new(&application, language)).and_then(|body| self.key_for(body))
         else {
             self.fail(client::Failure::NoAnswer);
             return;

@@ -9,6 +9,7 @@ use assessment_core::condition::{Condition, Truth};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, FORM, Kind, Page, Question, QuestionId, Section};
 use assessment_core::journey;
+use assessment_core::parameters::ADULT_AGE;
 use leptos::prelude::*;
 use time::Date;
 
@@ -91,7 +92,7 @@ impl State {
             return Err(problems);
         }
         self.draft.update(|draft| {
-            draft.done.insert(page.id.into());
+            draft.mark_done(page.id);
         });
         let reading = self.reading();
         Ok(match from {
@@ -118,7 +119,7 @@ impl State {
         let draft = self.draft.read_untracked();
         journey::shown_pages(section, answers)
             .into_iter()
-            .find(|page| !before.contains(page.id) && !draft.done.contains(page.id))
+            .find(|page| !before.contains(page.id) && !draft.has_done(page.id))
     }
 
     /// The screen that can be shown instead of one that was asked for: a page may be hidden by now, and what is sent
@@ -135,6 +136,13 @@ impl State {
             Screen::Failed if self.failure.read_untracked().is_none() => Screen::Send,
             screen => screen,
         }
+    }
+
+    /// Whether the answers are those of a child, for whom this form is not meant.
+    pub fn is_under_age(&self) -> bool {
+        let reading = self.reading();
+        let adult = ADULT_AGE.whole_on(reading.answers.today()).ok();
+        reading.answers.age().zip(adult).is_some_and(|(age, adult)| i64::from(age) < i64::from(adult))
     }
 
     /// What is wrong with what was typed on a page, blanks left aside.

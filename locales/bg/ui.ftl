@@ -128,7 +128,8 @@ result-next-papers = Носите документите в дирекция „
 result-next-meeting = Социален работник се среща с Вас, за да направите заедно индивидуалната оценка на потребностите.
 result-send = Към изпращане
 
-# A measure
+# A measure. Opens what stands behind the verdict
+measure-more = Вижте условията и подробностите
 measure-amount = Колко
 measure-frequency = Колко често
 measure-again = Кога може отново

@@ -128,7 +128,8 @@ result-next-papers = You bring the documents to the Social Assistance Directorat
 result-next-meeting = A social worker meets you, and together you make the individual needs assessment.
 result-send = Go on to sending
 
-# A measure
+# A measure. Opens what stands behind the verdict
+measure-more = See the conditions and details
 measure-amount = How much
 measure-frequency = How often
 measure-again = When it is possible again

@@ -2,11 +2,12 @@
 
 use assessment_core::answers::Typed;
 use assessment_core::form::Sense;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::field::Field;
 use super::fieldset::fieldset;
 use super::option_row::{Row, option_row, or};
+use crate::html::styled;
 use crate::state::offered;
 
 /// The group.
@@ -31,5 +32,5 @@ pub fn checkbox_group(field: &Field) -> AnyView {
             of.write(Typed::Many(kept.map(Into::into).collect()));
         }));
     }
-    fieldset(field, None, view! { <div class="sa-options">{rows}</div> }.into_any())
+    fieldset(field, None, styled("div", "sa-options").child(rows))
 }

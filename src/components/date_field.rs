@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::fieldset::fieldset;
+use crate::html::styled;
 use crate::state::date_parts;
 
 /// What a browser may fill in, when it is the person's own birth date.
@@ -32,7 +33,7 @@ pub fn date_field(field: &Field) -> AnyView {
             input(field, at, part, value, fill)
         })
         .collect();
-    fieldset(field, Some("group"), view! { <div class="sa-date">{inputs}</div> }.into_any())
+    fieldset(field, Some("group"), styled("div", "sa-date").child(inputs))
 }
 
 fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static str) -> AnyView {
@@ -48,21 +49,24 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
             ProblemKind::DateIncomplete { parts } => parts.contains(&part),
             _ => true,
         };
-        at_fault.then_some("true")
+        at_fault.then(|| "true".into())
     };
-    let typed = move |event| {
+    let typed = move |event: leptos::ev::Event| {
         let mut parts = date_parts(of.typed());
         if let Some(place) = parts.get_mut(at) {
             *place = event_target_value(&event);
         }
         of.write(Typed::Many(parts.into()));
     };
-    view! {
-        <div class="sa-date__part">
-            <label class="sa-date__label" for=id.clone()>{label}</label>
-            <input class=class type="text" id=id inputmode="numeric" autocomplete=fill value=value
-                aria-describedby=described aria-invalid=is_at_fault on:input=typed />
-        </div>
-    }
-    .into_any()
+    let input = styled("input", class)
+        .attr("type", "text")
+        .attr("id", id.as_str())
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", fill)
+        .attr("value", value)
+        .follow("aria-describedby", described)
+        .follow("aria-invalid", is_at_fault)
+        .on("input", typed);
+    let label = styled("label", "sa-date__label").attr("for", id).child(label);
+    styled("div", "sa-date__part").child(label).child(input).view()
 }

@@ -9,6 +9,8 @@ use send_wrapper::SendWrapper;
 use crate::context::Cx;
 use super::date_field::part_id;
 use super::heading::heading;
+use super::link::anchor;
+use crate::html::{Piece, el, follow, styled};
 use crate::screen::{From, Screen};
 use crate::state::part_at_fault;
 
@@ -17,41 +19,38 @@ pub fn error_summary(cx: &Cx, screen: Screen) -> AnyView {
     let problems = cx.app.state.problems.clone();
     // The views capture the page, which belongs to this thread like everything in a browser.
     let cx = SendWrapper::new(cx.clone());
-    let summary = move || {
+    follow(move || {
         let problems = problems.get();
         (!problems.is_empty()).then(|| summary(&cx, &problems, screen))
-    };
-    summary.into_any()
+    })
 }
 
 fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> AnyView {
     let (title, list) = (cx.id("summary"), cx.id("summary-list"));
-    let (named, described) = (title.clone(), list.clone());
-    let items = problems.iter().map(|problem| item(cx, problem, screen.holds(&problem.question)));
-    let items: Vec<AnyView> = items.collect();
-    view! {
-        <div class="sa-summary" role="group" aria-labelledby=named aria-describedby=described>
-            {heading(cx, 1, Some(title), cx.t("summary-title"))}
-            <ul class="sa-summary__list" id=list>{items}</ul>
-        </div>
+    let mut items = styled("ul", "sa-summary__list").attr("id", list.as_str());
+    for problem in problems {
+        items = items.child(el("li").child(item(cx, problem, screen.holds(&problem.question))));
     }
-    .into_any()
+    styled("div", "sa-summary")
+        .attr("role", "group")
+        .attr("aria-labelledby", title.as_str())
+        .attr("aria-describedby", list)
+        .child(heading(cx, 1, Some(title), cx.t("summary-title")))
+        .child(items)
+        .view()
 }
 
 fn item(cx: &Cx, problem: &Problem, is_here: bool) -> AnyView {
     let text = cx.texts.problem(problem);
-    let Some(question) = FORM.question(&problem.question) else {
-        return view! { <li>{text}</li> }.into_any();
-    };
+    let Some(question) = FORM.question(&problem.question) else { return text.alone() };
     let id = cx.id_of(question, part_id(part_at_fault(problem)));
     let app = cx.app.clone();
-    let go = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
+    let go = move || {
         if is_here {
             app.focus_control(&id);
         } else if let Some(screen) = Screen::of_question(question.id, From::Check) {
             app.go(screen);
         }
     };
-    view! { <li><a href="#" on:click=go>{text}</a></li> }.into_any()
+    anchor("sa-summary__link", go).child(text).view()
 }

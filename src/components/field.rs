@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::context::Cx;
 use super::heading::page_heading;
 use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
+use crate::html::{El, Piece, el, follow, paragraphs, pieces, styled};
 use crate::language::Texts;
 
 /// One question on a page.
@@ -105,10 +106,10 @@ impl Field {
         }
     }
 
-    /// The question's words, as heading of the page or not; those that may stay blank say so.
+    /// The question's words, as heading of the page or not.
     pub fn words(&self) -> AnyView {
         let text = self.cx.texts.question(self.question);
-        if self.is_heading { page_heading(&self.cx, text) } else { text.into_any() }
+        if self.is_heading { page_heading(&self.cx, text) } else { text.alone() }
     }
 
     /// The hint's id, if there is a hint.
@@ -121,27 +122,37 @@ impl Field {
     pub fn below_words(&self) -> AnyView {
         let texts = &self.cx.texts;
         let hint = texts.question_part(self.question, ".hint");
-        let id = self.part("-hint");
-        let hint = hint.map(|hint| view! { <p class="sa-hint" id=id>{hint}</p> }.into_any());
+        let hint = hint.map(|hint| styled("p", "sa-hint").attr("id", self.part("-hint")).child(hint));
         let why = texts.question_part(self.question, ".why").into_iter();
-        let more = why.chain(self.notes.iter().cloned());
-        let more: Vec<AnyView> = more.map(|text| view! { <p class="sa-note">{text}</p> }.into_any()).collect();
         let wrong = self.wrong();
         let word = self.cx.t("error-word");
-        let problem = move || {
+        let problem = follow(move || {
             let text = wrong.texts.problem(&wrong.problem()?);
-            let id = wrong.id.to_string();
-            let word = word.clone();
-            Some(view! { <p class="sa-problem" id=id><span class="sa-hidden">{word}" "</span>{text}</p> }.into_any())
-        };
-        (hint, more, problem).into_any()
+            Some(styled("p", "sa-problem").attr("id", &*wrong.id).child(error_text(&word, text)).view())
+        });
+        pieces().then(hint).then(paragraphs("sa-note", why.chain(self.notes.iter().cloned()))).then(problem).view()
     }
 
-    /// The class of the box around the question.
-    pub fn class(&self) -> impl Fn() -> &'static str + Send + Clone + 'static {
+    /// The box around the question, marked while something is wrong with it.
+    pub fn around(&self) -> El {
         let wrong = self.wrong();
-        move || if wrong.is() { "sa-field sa-field--wrong" } else { "sa-field" }
+        let class = move || Some(if wrong.is() { "sa-field sa-field--wrong" } else { "sa-field" }.into());
+        el("div").follow("class", class)
     }
+
+    /// What every control needs: its id, what describes it, and whether it is wrong.
+    pub fn control(&self, control: El, described_by: String) -> El {
+        let (wrong, invalid) = (self.wrong(), self.wrong());
+        control
+            .attr("id", self.id())
+            .follow("aria-describedby", move || wrong.described_by(&described_by))
+            .follow("aria-invalid", move || invalid.is().then(|| "true".into()))
+    }
+}
+
+/// A message with the word before it that only readers need: others see it by colour and place.
+pub fn error_text(word: &str, text: String) -> Vec<AnyView> {
+    vec![styled("span", "sa-hidden").child([word, " "].concat()).view(), text.alone()]
 }
 
 /// The field of a question, by the kind of its answer.

@@ -1,21 +1,18 @@
 //! A group of controls under one question.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::field::Field;
+use crate::html::{Piece, styled};
 
 /// The group. `role` is "group" where the controls are text inputs: some readers pass over the hint otherwise.
-pub fn fieldset(field: &Field, role: Option<&'static str>, controls: AnyView) -> AnyView {
+pub fn fieldset(field: &Field, role: Option<&'static str>, controls: impl Piece) -> AnyView {
     let (wrong, hint) = (field.wrong(), field.hint_id());
-    let described = move || wrong.described_by(&hint);
-    view! {
-        <div class=field.class()>
-            <fieldset class="sa-fieldset" role=role aria-describedby=described>
-                <legend class="sa-legend">{field.words()}</legend>
-                {field.below_words()}
-                {controls}
-            </fieldset>
-        </div>
-    }
-    .into_any()
+    let set = styled("fieldset", "sa-fieldset")
+        .maybe("role", role)
+        .follow("aria-describedby", move || wrong.described_by(&hint))
+        .child(styled("legend", "sa-legend").child(field.words()))
+        .child(field.below_words())
+        .child(controls);
+    field.around().child(set).view()
 }

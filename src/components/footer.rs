@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::context::Cx;
 use super::link::link;
+use crate::context::Cx;
+use crate::html::{el, follow_text, styled};
 use crate::screen::Screen;
 
 /// The foot of the widget.
@@ -11,13 +12,10 @@ pub fn footer(cx: &Cx) -> AnyView {
     let state = cx.app.state.clone();
     let kept = cx.t(if cx.app.keeps() { "answers-kept" } else { "answers-in-memory" });
     let sent = cx.t("answers-sent");
-    let clear = link(cx, "sa-link", cx.t("clear-link"), Screen::Clear);
-    view! {
-        <div class="sa-foot">
-            <p>{move || if state.receipt.read().is_some() { sent.clone() } else { kept.clone() }}</p>
-            <p>{clear}</p>
-            <p>{cx.t("agency-help")}</p>
-        </div>
-    }
-    .into_any()
+    let where_they_are = move || Some(if state.receipt.read().is_some() { sent.clone() } else { kept.clone() });
+    styled("div", "sa-foot")
+        .child(el("p").child(follow_text(where_they_are)))
+        .child(el("p").child(link(cx, "sa-link", cx.t("clear-link"), Screen::Clear)))
+        .child(el("p").child(cx.t("agency-help")))
+        .view()
 }

@@ -1,29 +1,30 @@
 //! The choice of language: a button for each, in its own language.
 
 use assessment_texts::LANGUAGES;
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use crate::context::Cx;
+use crate::html::{el, styled};
 use crate::root::Focus;
 
 /// The buttons; the language in use is marked.
 pub fn language_switch(cx: &Cx) -> AnyView {
-    let current = cx.texts.language().tag;
-    let button = |language: &'static assessment_texts::Language| {
+    let mut list = styled("ul", "sa-languages").attr("aria-label", cx.t("language-choice"));
+    for language in LANGUAGES {
         let app = cx.app.clone();
-        let switch = move |_| {
+        let switch = move || {
             if app.language().tag != language.tag {
                 app.switch(language, Focus::Language);
             }
         };
-        let mark = (language.tag == current).then_some("true");
-        view! {
-            <li><button type="button" class="sa-language" lang=language.tag aria-current=mark on:click=switch>
-                {language.own_name}
-            </button></li>
-        }
-        .into_any()
-    };
-    let buttons: Vec<AnyView> = LANGUAGES.iter().map(button).collect();
-    view! { <ul class="sa-languages" aria-label=cx.t("language-choice")>{buttons}</ul> }.into_any()
+        let is_current = language.tag == cx.texts.language().tag;
+        let button = styled("button", "sa-language")
+            .attr("type", "button")
+            .attr("lang", language.tag)
+            .maybe("aria-current", is_current.then_some("true"))
+            .press(switch)
+            .child(language.own_name);
+        list = list.child(el("li").child(button));
+    }
+    list.view()
 }

@@ -1,32 +1,36 @@
 //! Links and buttons that lead to another screen.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use crate::context::Cx;
+use crate::html::{El, Piece, el, styled};
 use crate::screen::Screen;
 
+/// Something to press that looks like a link, and is one: a place in the element, not an address.
+pub fn anchor(class: &'static str, act: impl Fn() + 'static) -> El {
+    styled("a", class).attr("href", "#").press(act)
+}
+
 /// A link to a screen.
-pub fn link(cx: &Cx, class: &'static str, text: impl IntoAny, to: Screen) -> AnyView {
+pub fn link(cx: &Cx, class: &'static str, text: impl Piece, to: Screen) -> AnyView {
     let app = cx.app.clone();
-    let go = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        app.go(to);
-    };
-    view! { <a href="#" class=class on:click=go>{text.into_any()}</a> }.into_any()
+    anchor(class, move || app.go(to)).child(text).view()
 }
 
 /// The link back, first on its page.
-pub fn back(cx: &Cx, screen: Screen) -> AnyView {
-    let Some(to) = screen.back(&cx.app.state.reading()) else { return ().into_any() };
+pub fn back(cx: &Cx, screen: Screen) -> Option<El> {
+    let to = screen.back(&cx.app.state.reading())?;
     let app = cx.app.clone();
-    let go = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        app.back(to);
-    };
-    view! { <p class="sa-back"><a href="#" on:click=go>{cx.t("back")}</a></p> }.into_any()
+    let link = el("a").attr("href", "#").press(move || app.back(to)).child(cx.t("back"));
+    Some(styled("p", "sa-back").child(link))
 }
 
 /// A button that does something.
-pub fn button(class: &'static str, text: String, act: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class=class on:click=move |_| act()>{text}</button> }.into_any()
+pub fn button(class: &'static str, text: impl Piece, act: impl Fn() + 'static) -> AnyView {
+    styled("button", class).attr("type", "button").press(act).child(text).view()
+}
+
+/// Ways on, side by side where there is room.
+pub fn actions(ways: Vec<AnyView>) -> AnyView {
+    styled("div", "sa-actions").child(ways).view()
 }

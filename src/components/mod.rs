@@ -3,6 +3,7 @@
 pub mod checkbox_group;
 pub mod confirm_box;
 pub mod date_field;
+pub mod deadline;
 pub mod document_list;
 pub mod error_summary;
 pub mod field;
@@ -14,6 +15,7 @@ pub mod law_note;
 pub mod link;
 pub mod measure_card;
 pub mod option_row;
+pub mod profile;
 pub mod progress;
 pub mod radio_group;
 pub mod select;

@@ -4,6 +4,7 @@ use assessment_core::form::Choice;
 use leptos::prelude::*;
 
 use super::field::Field;
+use crate::html::styled;
 
 /// What a row needs to know beside its question.
 pub struct Row {
@@ -23,17 +24,19 @@ pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> A
     let text = field.cx.texts.option(field.question, row.choice);
     let wrong = field.wrong();
     let described = move || if row.is_first { wrong.described_by("") } else { None };
-    view! {
-        <div class="sa-option">
-            <input class="sa-option__input" type=row.kind id=id.clone() name=field.id() value=row.choice.id.0
-                checked=row.is_chosen aria-describedby=described on:change=move |event| choose(event_target_checked(&event)) />
-            <label class="sa-option__label" for=id>{text}</label>
-        </div>
-    }
-    .into_any()
+    let input = styled("input", "sa-option__input")
+        .attr("type", row.kind)
+        .attr("id", id.as_str())
+        .attr("name", field.id())
+        .attr("value", row.choice.id.0)
+        .flag("checked", row.is_chosen)
+        .follow("aria-describedby", described)
+        .on("change", move |event| choose(event_target_checked(&event)));
+    let label = styled("label", "sa-option__label").attr("for", id).child(text);
+    styled("div", "sa-option").child(input).child(label).view()
 }
 
 /// The word between the ordinary options and the one that stands apart.
 pub fn or(field: &Field) -> AnyView {
-    view! { <p class="sa-or">{field.cx.t("or")}</p> }.into_any()
+    styled("p", "sa-or").child(field.cx.t("or")).view()
 }

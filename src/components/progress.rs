@@ -1,9 +1,10 @@
 //! Where one is, in words, above the heading. No bar: words can be heard, and only totals that stay true are named.
 
 use assessment_core::form::{FORM, Page, Section};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use crate::context::Cx;
+use crate::html::styled;
 use crate::state::place_in_section;
 
 /// The caption of a question page.
@@ -22,5 +23,5 @@ pub fn progress(cx: &Cx, section: &Section, page: &Page) -> AnyView {
         text.push_str(". ");
         text.push_str(&cx.texts.fill("progress-question", &[("at", at.into()), ("of", of.into())]));
     }
-    view! { <p class="sa-progress">{text}</p> }.into_any()
+    styled("p", "sa-progress").child(text).view()
 }

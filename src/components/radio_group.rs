@@ -2,11 +2,12 @@
 
 use assessment_core::answers::Typed;
 use assessment_core::form::{Kind, Sense};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::field::Field;
 use super::fieldset::fieldset;
 use super::option_row::{Row, option_row, or};
+use crate::html::styled;
 use crate::state::{is_short_pair, offered};
 
 /// The group.
@@ -24,5 +25,5 @@ pub fn radio_group(field: &Field) -> AnyView {
         let of = field.clone();
         rows.push(option_row(field, row, move |_| of.write(Typed::Text(choice.id.0.into()))));
     }
-    fieldset(field, None, view! { <div class=class>{rows}</div> }.into_any())
+    fieldset(field, None, styled("div", class).child(rows))
 }

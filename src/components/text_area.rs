@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::text_field::labelled;
+use crate::html::{follow_text, styled};
 use crate::state::characters_left;
 
 /// The count is said when typing pauses.
@@ -22,10 +23,10 @@ pub fn text_area(field: &Field, max: u16) -> AnyView {
     let limit = field.cx.texts.fill("text-limit", &[("max", usize::from(max).into())]);
     let limit_id = field.part("-limit");
     let described = [field.hint_id().as_str(), " ", &limit_id].concat().trim_start().to_owned();
-    let (wrong, invalid, of) = (field.wrong(), field.wrong(), field.clone());
+    let of = field.clone();
     let (count, texts) = (left.clone(), field.cx.texts.clone());
     let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
-    let typed = move |event| {
+    let typed = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
         left.set(characters_left(max, &text));
         of.write(Typed::Text(text));
@@ -37,13 +38,16 @@ pub fn text_area(field: &Field, max: u16) -> AnyView {
             waiting.set(set_timeout_with_handle(move || app.say_text(words), PAUSE).ok());
         }
     };
-    let area = view! {
-        <textarea class="sa-area" id=field.id() rows="4" aria-describedby=move || wrong.described_by(&described)
-            aria-invalid=move || invalid.is().then_some("true") on:input=typed>{text}</textarea>
-        <p class="sa-limit" id=limit_id>{limit}</p>
-        <p class="sa-count" aria-hidden="true">{move || count.get().map(|left| words(&texts, left))}</p>
-    };
-    labelled(field, area.into_any())
+    let area = field
+        .control(styled("textarea", "sa-area"), described)
+        .attr("rows", "4")
+        .on("input", typed)
+        .child(text);
+    let limit = styled("p", "sa-limit").attr("id", limit_id).child(limit);
+    let count = styled("p", "sa-count")
+        .attr("aria-hidden", "true")
+        .child(follow_text(move || count.get().map(|left| words(&texts, left))));
+    labelled(field, vec![area, limit, count])
 }
 
 fn words(texts: &crate::language::Texts, left: isize) -> String {

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 
 use crate::context::Cx;
 use super::field::Field;
+use super::heading::page_heading;
+use crate::html::{Piece, styled};
 
 /// How the browser is to treat the line.
 struct Manner {
@@ -57,31 +59,23 @@ fn manner(cx: &Cx, question: &Question) -> Manner {
 /// The line with its label.
 pub fn text_field(field: &Field) -> AnyView {
     let Manner { mode, fill, width, unit } = manner(&field.cx, field.question);
-    let (wrong, invalid, hint, of) = (field.wrong(), field.wrong(), field.hint_id(), field.clone());
-    let unit = unit.map(|unit| view! { <span class="sa-unit" aria-hidden="true">{unit}</span> }.into_any());
-    let line = view! {
-        <div class="sa-line">
-            <input class=width type="text" id=field.id() inputmode=mode autocomplete=fill spellcheck="false"
-                value=field.text() aria-describedby=move || wrong.described_by(&hint)
-                aria-invalid=move || invalid.is().then_some("true")
-                on:input=move |event| of.write(Typed::Text(event_target_value(&event))) />
-            {unit}
-        </div>
-    };
-    labelled(field, line.into_any())
+    let of = field.clone();
+    let input = field
+        .control(styled("input", width), field.hint_id())
+        .attr("type", "text")
+        .attr("inputmode", mode)
+        .attr("autocomplete", fill)
+        .attr("spellcheck", "false")
+        .attr("value", field.text())
+        .on("input", move |event| of.write(Typed::Text(event_target_value(&event))));
+    let unit = unit.map(|unit| styled("span", "sa-unit").attr("aria-hidden", "true").child(unit));
+    labelled(field, styled("div", "sa-line").child(input).child(unit))
 }
 
 /// A control under its label.
-pub fn labelled(field: &Field, control: AnyView) -> AnyView {
+pub fn labelled(field: &Field, control: impl Piece) -> AnyView {
     let text = field.cx.texts.question(field.question);
-    let label = view! { <label class="sa-label" for=field.id()>{text}</label> }.into_any();
-    let label = if field.is_heading { super::heading::page_heading(&field.cx, label) } else { label };
-    view! {
-        <div class=field.class()>
-            {label}
-            {field.below_words()}
-            {control}
-        </div>
-    }
-    .into_any()
+    let label = styled("label", "sa-label").attr("for", field.id()).child(text).view();
+    let label = if field.is_heading { page_heading(&field.cx, label) } else { label };
+    field.around().child(label).child(field.below_words()).child(control).view()
 }

@@ -1,66 +1,71 @@
 //! All answers before sending, each with a link to change it.
 
-use assessment_core::answers::{Problem, Reading};
+use assessment_core::answers::{Reading, Typed};
 use assessment_core::form::{FORM, Page, Question, Section};
 use assessment_core::journey;
 use leptos::prelude::*;
 
-use crate::context::Cx;
+use crate::components::field::error_text;
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{back, link};
+use crate::components::link::{actions, anchor, back, button, link};
+use crate::context::Cx;
+use crate::html::{El, Piece, el, pieces, points, styled};
 use crate::screen::{From, Screen};
 
 /// The page.
 pub fn check(cx: &Cx) -> AnyView {
     let reading = cx.app.state.reading();
-    let sections: Vec<AnyView> = journey::overview(&FORM).map(|of| section(cx, of, &reading)).collect();
-    view! {
-        {back(cx, Screen::Check)}
-        {page_heading(cx, cx.t("check-title"))}
-        <p class="sa-lead">{cx.t("check-intro")}</p>
-        {strangers(cx)}
-        {sections}
-        <p>{cx.t("check-hidden")}</p>
-        <p class="sa-actions">{link(cx, "sa-button", cx.t("check-continue"), Screen::Result)}</p>
+    let mut sections = Vec::new();
+    for of in journey::overview(&FORM) {
+        sections.push(section(cx, of, &reading));
     }
-    .into_any()
+    pieces()
+        .then(back(cx, Screen::Check))
+        .then(page_heading(cx, cx.t("check-title")))
+        .then(styled("p", "sa-lead").child(cx.t("check-intro")))
+        .then(strangers(cx))
+        .then(sections)
+        .then(el("p").child(cx.t("check-hidden")))
+        .then(actions(vec![
+            link(cx, "sa-button", cx.t("check-continue"), Screen::Result),
+            button("sa-link sa-only-screen", cx.t("print"), crate::app::print),
+        ]))
+        .view()
 }
 
 fn section(cx: &Cx, section: &'static Section, reading: &Reading) -> AnyView {
     let pages = journey::shown_pages(section, &reading.answers);
-    let mut rows = Vec::new();
+    let part = styled("div", "sa-part").child(heading(cx, 1, None, cx.texts.section(section)));
+    if pages.is_empty() {
+        return part.child(el("p").child(cx.t("state-nothing-asked"))).view();
+    }
+    let mut rows = styled("dl", "sa-answers");
     for page in pages {
         // The focus comes back to the first row of a page.
         let mut mark = Some(page.id);
         for question in journey::shown_questions(page, &reading.answers) {
-            if let Some(row) = row(cx, section, page, question, reading, mark) {
-                rows.push(row);
+            if let Some(row) = row(cx, (section, page, question), reading, mark) {
+                rows = rows.child(row);
                 mark = None;
             }
         }
     }
-    let content = if rows.is_empty() {
-        view! { <p>{cx.t("state-nothing-asked")}</p> }.into_any()
-    } else {
-        view! { <dl class="sa-answers">{rows}</dl> }.into_any()
-    };
-    view! { <div class="sa-part">{heading(cx, 1, None, cx.texts.section(section))}{content}</div> }.into_any()
+    part.child(rows).view()
 }
 
-fn row(
-    cx: &Cx,
-    section: &'static Section,
-    page: &'static Page,
-    question: &'static Question,
-    reading: &Reading,
-    mark: Option<&'static str>,
-) -> Option<AnyView> {
+type Place = (&'static Section, &'static Page, &'static Question);
+
+fn row(cx: &Cx, place: Place, reading: &Reading, mark: Option<&'static str>) -> Option<El> {
+    let (section, page, question) = place;
     let typed = cx.app.state.typed(question.id);
     // A remark that was not made is no open question; its page is reached by the row before.
     if typed.is_none() && question.label != question.id.0 {
         return None;
     }
     let problem = reading.problems.iter().find(|problem| problem.question == question.id.0);
+    let problem = problem.map(|problem| {
+        styled("p", "sa-problem").child(error_text(&cx.t("error-word"), cx.texts.problem(problem)))
+    });
     let lines = match (reading.answers.get(question.id), typed) {
         (Some(answer), _) => cx.texts.answer(question, answer),
         (None, Some(typed)) => cx.texts.typed(question, &typed),
@@ -68,70 +73,50 @@ fn row(
     };
     let short = cx.texts.short(question);
     let app = cx.app.clone();
-    let change = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        app.go(Screen::Question(section, page, From::Check));
-    };
-    let hidden = [": ", &short].concat();
-    Some(
-        view! {
-            <div class="sa-answer">
-                <dt class="sa-answer__question">{short}</dt>
-                <dd class="sa-answer__text">{said(lines)}{problem.map(|problem| wrong(cx, problem))}</dd>
-                <dd class="sa-answer__change">
-                    <a href="#" data-row=mark on:click=change>{cx.t("change")}<span class="sa-hidden">{hidden}</span></a>
-                </dd>
-            </div>
-        }
-        .into_any(),
-    )
+    let change = anchor("sa-answer__link", move || app.go(Screen::Question(section, page, From::Check)))
+        .maybe("data-row", mark)
+        .child(cx.t("change"))
+        .child(hidden(&short));
+    let row = styled("div", "sa-answer")
+        .child(styled("dt", "sa-answer__question").child(short))
+        .child(styled("dd", "sa-answer__text").child(said(lines)).child(problem))
+        .child(styled("dd", "sa-answer__change").child(change));
+    Some(row)
+}
+
+/// What a link or button is about, for those who hear it alone.
+fn hidden(what: &str) -> El {
+    styled("span", "sa-hidden").child([": ", what].concat())
 }
 
 /// One line as text, several as a list.
 fn said(lines: Vec<String>) -> AnyView {
-    if lines.len() == 1 {
-        return lines.into_iter().next().into_any();
-    }
-    let items: Vec<AnyView> = lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
-    view! { <ul class="sa-list">{items}</ul> }.into_any()
-}
-
-fn wrong(cx: &Cx, problem: &Problem) -> AnyView {
-    let word = [&cx.t("error-word"), " "].concat();
-    let text = cx.texts.problem(problem);
-    view! { <p class="sa-problem"><span class="sa-hidden">{word}</span>{text}</p> }.into_any()
+    if lines.len() == 1 { lines.alone() } else { points(lines) }
 }
 
 /// Answers to questions that this edition of the form doesn't have: shown, and removed only by the person.
-fn strangers(cx: &Cx) -> AnyView {
+fn strangers(cx: &Cx) -> Option<El> {
     let strangers = cx.app.state.strangers();
     if strangers.is_empty() {
-        return ().into_any();
+        return None;
     }
-    let one = |(id, typed): (String, assessment_core::answers::Typed)| {
+    let mut list = Vec::new();
+    for (id, typed) in strangers {
         let text = match typed {
-            assessment_core::answers::Typed::Text(text) => text,
-            assessment_core::answers::Typed::Many(texts) => texts.join(", "),
+            Typed::Text(text) => text,
+            Typed::Many(texts) => texts.join(", "),
         };
         let app = cx.app.clone();
         let remove = move || {
             app.state.remove(&id);
             app.go(Screen::Check);
         };
-        let hidden = [": ", &text].concat();
-        let name = (cx.t("remove"), view! { <span class="sa-hidden">{hidden}</span> });
-        view! {
-            <li>{text}" "<button type="button" class="sa-link" on:click=move |_| remove()>{name}</button></li>
-        }
-        .into_any()
-    };
-    let list: Vec<AnyView> = strangers.into_iter().map(one).collect();
-    view! {
-        <div class="sa-inset">
-            {heading(cx, 1, None, cx.t("strangers-title"))}
-            <p>{cx.t("strangers-what")}</p>
-            <ul class="sa-list">{list}</ul>
-        </div>
+        let name = vec![cx.t("remove").alone(), hidden(&text).view()];
+        list.push(vec![text.alone(), " ".alone(), button("sa-link", name, remove)]);
     }
-    .into_any()
+    let inset = styled("div", "sa-inset")
+        .child(heading(cx, 1, None, cx.t("strangers-title")))
+        .child(el("p").child(cx.t("strangers-what")))
+        .child(points(list));
+    Some(inset)
 }

@@ -1,21 +1,24 @@
 //! "Delete all answers?"
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-use crate::context::Cx;
 use crate::components::heading::page_heading;
-use crate::components::link::{back, button, link};
+use crate::components::link::{actions, back, button, link};
+use crate::context::Cx;
+use crate::html::{el, pieces};
 use crate::screen::Screen;
 
 /// The page.
 pub fn clear(cx: &Cx) -> AnyView {
     let app = cx.app.clone();
-    let clear = button("sa-button sa-button--warning", cx.t("clear-do"), move || app.clear());
-    view! {
-        {back(cx, Screen::Clear)}
-        {page_heading(cx, cx.t("clear-title"))}
-        <p>{cx.t("clear-what")}</p>
-        <p class="sa-actions">{clear}{link(cx, "sa-link", cx.t("clear-keep"), Screen::Overview)}</p>
-    }
-    .into_any()
+    let ways = vec![
+        button("sa-button sa-button--warning", cx.t("clear-do"), move || app.clear()),
+        link(cx, "sa-link", cx.t("clear-keep"), Screen::Overview),
+    ];
+    pieces()
+        .then(back(cx, Screen::Clear))
+        .then(page_heading(cx, cx.t("clear-title")))
+        .then(el("p").child(cx.t("clear-what")))
+        .then(actions(ways))
+        .view()
 }

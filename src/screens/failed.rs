@@ -4,50 +4,48 @@ use assessment_core::form::FORM;
 use leptos::prelude::*;
 
 use crate::client::{Failure, WrongAnswer};
-use crate::context::Cx;
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{back, button, link};
+use crate::components::link::{actions, back, button, link};
+use crate::context::Cx;
+use crate::html::{Piece, el, pieces, points, styled};
 use crate::screen::{From, Screen};
 
 /// The page.
 pub fn failed(cx: &Cx) -> AnyView {
     let failure = cx.app.state.failure.get_untracked();
     let what = match &failure {
-        Some(Failure::Refused(problem)) => {
-            // The server's words stay in the language in which they came.
-            let language = problem.language.clone();
-            let (title, detail) = (problem.title.clone(), problem.detail.clone());
-            view! { <div lang=language><p class="sa-lead">{title}</p><p>{detail}</p></div> }.into_any()
-        }
-        _ => view! { <p class="sa-lead">{cx.t("failed-no-answer")}</p> }.into_any(),
+        // The server's words stay in the language in which they came.
+        Some(Failure::Refused(problem)) => el("div")
+            .attr("lang", problem.language.as_str())
+            .child(styled("p", "sa-lead").child(problem.title.as_str()))
+            .child(el("p").child(problem.detail.as_str())),
+        _ => styled("p", "sa-lead").child(cx.t("failed-no-answer")),
     };
     let errors = failure.as_ref().map(Failure::errors).unwrap_or_default();
-    let list: Vec<AnyView> = errors.iter().map(|error| wrong(cx, error)).collect();
-    let form = failure.as_ref().is_some_and(Failure::is_form_version).then(|| view! { <p>{cx.t("failed-form")}</p> }.into_any());
+    let errors = (!errors.is_empty()).then(|| points(errors.iter().map(|error| wrong(cx, error))));
+    let is_old_form = failure.as_ref().is_some_and(Failure::is_form_version);
     let app = cx.app.clone();
-    view! {
-        {back(cx, Screen::Failed)}
-        {page_heading(cx, cx.t("failed-title"))}
-        {what}
-        {(!list.is_empty()).then(|| view! { <ul class="sa-list">{list}</ul> }.into_any())}
-        {form}
-        <p class="sa-inset">{cx.t("failed-safe")}</p>
-        {heading(cx, 1, None, cx.t("failed-ways"))}
-        <ul class="sa-list"><li>{cx.t("failed-again")}</li><li>{cx.t("failed-print")}</li></ul>
-        <p class="sa-actions">
-            {button("sa-button", cx.t("failed-retry"), move || app.submit())}
-            {link(cx, "sa-link", cx.t("overview-check"), Screen::Check)}
-        </p>
-    }
-    .into_any()
+    let ways = vec![
+        button("sa-button", cx.t("failed-retry"), move || app.submit()),
+        link(cx, "sa-link", cx.t("overview-check"), Screen::Check),
+    ];
+    pieces()
+        .then(back(cx, Screen::Failed))
+        .then(page_heading(cx, cx.t("failed-title")))
+        .then(what)
+        .then(errors)
+        .then(is_old_form.then(|| el("p").child(cx.t("failed-form"))))
+        .then(styled("p", "sa-inset").child(cx.t("failed-safe")))
+        .then(heading(cx, 1, None, cx.t("failed-ways")))
+        .then(points(["failed-again", "failed-print"].map(|key| cx.t(key))))
+        .then(actions(ways))
+        .view()
 }
 
 fn wrong(cx: &Cx, error: &WrongAnswer) -> AnyView {
-    let screen = FORM.question(&error.question).and_then(|question| Screen::of_question(question.id, From::Check));
-    let text = error.detail.clone();
-    let content = match screen {
-        Some(screen) => link(cx, "sa-link", text, screen),
-        None => text.into_any(),
-    };
-    view! { <li>{content}</li> }.into_any()
+    let question = FORM.question(&error.question);
+    match question.and_then(|question| Screen::of_question(question.id, From::Check)) {
+        Some(screen) => link(cx, "sa-link", error.detail.as_str(), screen),
+        None => error.detail.as_str().alone(),
+    }
 }

@@ -4,9 +4,10 @@ use assessment_core::form::{FORM, Section};
 use assessment_core::journey::{self, SectionState};
 use leptos::prelude::*;
 
-use crate::context::Cx;
 use crate::components::heading::page_heading;
-use crate::components::link::{back, link};
+use crate::components::link::{actions, anchor, back, link};
+use crate::context::Cx;
+use crate::html::{El, el, pieces, styled};
 use crate::screen::{From, Screen};
 
 /// The page.
@@ -25,45 +26,42 @@ pub fn overview(cx: &Cx) -> AnyView {
         }
         None => link(cx, "sa-button", cx.t("overview-check"), Screen::Check),
     };
-    let rows: Vec<AnyView> = journey::overview(&FORM)
-        .map(|section| row(cx, section, journey::state(section, &draft, &reading), enter(section)))
-        .collect();
-    view! {
-        {back(cx, Screen::Overview)}
-        {page_heading(cx, cx.t("overview-title"))}
-        <p class="sa-lead">{cx.texts.fill("overview-progress", &[("done", done.into()), ("all", all.into())])}</p>
-        <p class="sa-actions">{next}</p>
-        <ul class="sa-tasks">{rows}</ul>
-        <p>{cx.t("overview-after")}</p>
-        <p class="sa-actions">
-            {link(cx, "sa-link", cx.t("overview-check"), Screen::Check)}
-            {link(cx, "sa-link", cx.t("overview-result"), Screen::Result)}
-        </p>
+    let mut tasks = styled("ul", "sa-tasks");
+    for section in journey::overview(&FORM) {
+        tasks = tasks.child(row(cx, section, journey::state(section, &draft, &reading), enter(section)));
     }
-    .into_any()
+    let progress = cx.texts.fill("overview-progress", &[("done", done.into()), ("all", all.into())]);
+    let ways = vec![
+        link(cx, "sa-link", cx.t("overview-check"), Screen::Check),
+        link(cx, "sa-link", cx.t("overview-result"), Screen::Result),
+    ];
+    pieces()
+        .then(back(cx, Screen::Overview))
+        .then(page_heading(cx, cx.t("overview-title")))
+        .then(styled("p", "sa-lead").child(progress))
+        .then(actions(vec![next]))
+        .then(tasks)
+        .then(el("p").child(cx.t("overview-after")))
+        .then(actions(ways))
+        .view()
 }
 
-fn row(cx: &Cx, section: &'static Section, state: SectionState, enter: Option<Screen>) -> AnyView {
+fn row(cx: &Cx, section: &'static Section, state: SectionState, enter: Option<Screen>) -> El {
     let id = cx.id(section.id);
-    let title = cx.texts.section(section);
     let number = section.number.map(|number| [&number.to_string(), ". "].concat());
-    let text = [number.unwrap_or_default(), title].concat();
+    let text = [number.unwrap_or_default(), cx.texts.section(section)].concat();
     let title = match enter {
         Some(to) => {
             let app = cx.app.clone();
-            let go = move |event: leptos::ev::MouseEvent| {
-                event.prevent_default();
-                app.go(to);
-            };
-            view! { <a class="sa-task__link" href="#" aria-describedby=id.clone() on:click=go>{text}</a> }.into_any()
+            anchor("sa-task__link", move || app.go(to)).attr("aria-describedby", id.as_str())
         }
-        None => view! { <span class="sa-task__link">{text}</span> }.into_any(),
+        None => styled("span", "sa-task__link"),
     };
     let class = match state {
         SectionState::Done | SectionState::NothingAsked => "sa-state",
         SectionState::HasProblem => "sa-state sa-state--problem",
         SectionState::NotStarted | SectionState::Started => "sa-state sa-state--open",
     };
-    let state = cx.texts.of(&["state-", state.id()]);
-    view! { <li class="sa-task">{title}<span class=class id=id>{state}</span></li> }.into_any()
+    let state = styled("span", class).attr("id", id).child(cx.texts.of(&["state-", state.id()]));
+    styled("li", "sa-task").child(title.child(text)).child(state)
 }

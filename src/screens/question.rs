@@ -4,12 +4,14 @@ use assessment_core::form::{Kind, Page, Question, Section};
 use assessment_core::journey;
 use leptos::prelude::*;
 
-use crate::context::Cx;
 use crate::components::error_summary::error_summary;
 use crate::components::field::{Field, field};
 use crate::components::heading::page_heading;
 use crate::components::link::back;
 use crate::components::progress::progress;
+use crate::context::Cx;
+use crate::html::{El, paragraphs, pieces, styled};
+use crate::root::Focus;
 use crate::screen::{From, Screen};
 
 /// The page.
@@ -22,41 +24,43 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     let intros: Vec<String> = section_intro.into_iter().chain(page_intro).collect();
     let title = cx.texts.maybe(&["p-", page.id]);
     let fields = fields(cx, &journey::shown_questions(page, answers), title.is_none(), &intros);
-    let head = title.map(|title| {
-        let intros: Vec<AnyView> = intros.iter().map(|text| view! { <p>{text.clone()}</p> }.into_any()).collect();
-        (page_heading(cx, title), intros).into_any()
-    });
+    let head = title.map(|title| vec![page_heading(cx, title), pieces().then(paragraphs("", intros)).view()]);
     let app = cx.app.clone();
-    let go_on = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match app.state.continue_from(section, page, from) {
-            Ok(Screen::Check) => app.go_to(Screen::Check, crate::root::Focus::Row(page.id)),
-            Ok(to) => app.go(to),
-            Err(problems) => app.object(problems),
-        }
+    let go_on = move || match app.state.continue_from(section, page, from) {
+        Ok(Screen::Check) => app.go_to(Screen::Check, Focus::Row(page.id)),
+        Ok(to) => app.go(to),
+        Err(problems) => app.object(problems),
     };
-    view! {
-        {back(cx, screen)}
-        {error_summary(cx, screen)}
-        <form class="sa-form" novalidate on:submit=go_on>
-            {progress(cx, section, page)}
-            {head}
-            {fields}
-            <button type="submit" class="sa-button">{cx.t("continue")}</button>
-        </form>
-    }
-    .into_any()
+    pieces()
+        .then(back(cx, screen))
+        .then(error_summary(cx, screen))
+        .then(form(go_on).child(progress(cx, section, page)).child(head).child(fields).child(submit(cx.t("continue"))))
+        .view()
+}
+
+/// A form that checks and sends nothing by itself.
+pub fn form(submit: impl Fn() + 'static) -> El {
+    styled("form", "sa-form").flag("novalidate", true).on("submit", move |event| {
+        event.prevent_default();
+        submit();
+    })
+}
+
+/// The button of a form.
+pub fn submit(text: String) -> El {
+    styled("button", "sa-button").attr("type", "submit").child(text)
 }
 
 /// The fields of a page; the first one may be its heading.
 pub fn fields(cx: &Cx, questions: &[&'static Question], heads: bool, intros: &[String]) -> Vec<AnyView> {
-    let one = |(at, question): (usize, &&'static Question)| {
+    let mut fields = Vec::new();
+    for (at, question) in questions.iter().copied().enumerate() {
         let is_heading = heads && at == 0;
         let mut notes = if is_heading { intros.to_vec() } else { Vec::new() };
         if matches!(question.kind, Kind::Level { .. }) {
             notes.push(cx.t("functioning-note"));
         }
-        field(&Field { cx: cx.clone(), question, is_heading, notes })
-    };
-    questions.iter().enumerate().map(one).collect()
+        fields.push(field(&Field { cx: cx.clone(), question, is_heading, notes }));
+    }
+    fields
 }

@@ -1,14 +1,101 @@
-//! The result.
+//! The result: what the answers say of support, documents and everyday life. An estimate; the agency decides.
+
+use assessment_core::form::FORM;
+use assessment_core::functioning;
+use assessment_core::measures::{Assessment, MEASURES, Outcome, Verdict, assess};
 use leptos::prelude::*;
+
+use crate::components::deadline::deadline;
+use crate::components::document_list::document_list;
+use crate::components::heading::{heading, page_heading};
+use crate::components::link::{actions, back, button, link};
+use crate::components::measure_card::measure_card;
+use crate::components::profile::profile;
 use crate::context::Cx;
-use crate::components::heading::page_heading;
-use crate::components::link::{back, link};
-use crate::screen::Screen;
+use crate::html::{Pieces, el, pieces, points, styled};
+use crate::screen::{From, Screen};
+
 /// The page.
 pub fn result(cx: &Cx) -> AnyView {
-    view! {
-        {back(cx, Screen::Result)}
-        {page_heading(cx, cx.t("result-title"))}
-        <p class="sa-actions">{link(cx, "sa-button", cx.t("result-send"), Screen::Send)}</p>
-    }.into_any()
+    let reading = cx.app.state.reading();
+    let assessment = assess(&reading.answers, cx.app.state.today.get_untracked());
+    let child = cx.app.state.is_under_age().then(|| styled("p", "sa-inset").child(cx.t("result-under-age")));
+    let top = pieces()
+        .then(back(cx, Screen::Result))
+        .then(page_heading(cx, cx.t("result-title")))
+        .then(styled("p", "sa-lead").child(cx.t("agency-decides")))
+        .then(child);
+    let lists = unasked(cx, papers(cx, requested(cx, top, &assessment), &assessment), &assessment);
+    let next = ["result-next-sent", "result-next-papers", "result-next-meeting"].map(|key| cx.t(key));
+    lists
+        .then(heading(cx, 1, None, cx.t("result-next-title")))
+        .then(points(next))
+        .then(deadlines(cx, &assessment))
+        .then(heading(cx, 1, None, cx.t("result-profile-title")))
+        .then(el("p").child(cx.t("result-profile-what")))
+        .then(profile(cx, &functioning::profile(&FORM, &reading.answers)))
+        .then(actions(vec![
+            link(cx, "sa-button", cx.t("result-send"), Screen::Send),
+            button("sa-link sa-only-screen", cx.t("print"), crate::app::print),
+        ]))
+        .view()
+}
+
+fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
+    let mut page = page.then(heading(cx, 1, None, cx.t("result-requested-title")));
+    let mut any = false;
+    for outcome in assessment.outcomes.iter().filter(|outcome| outcome.requested == Some(true)) {
+        any = true;
+        page = page.then(measure_card(cx, outcome, true));
+    }
+    if any {
+        return page;
+    }
+    let first = MEASURES.iter().find_map(|measure| Screen::of_question(measure.request?, From::Result));
+    page.then(el("p").child(cx.t("result-nothing-requested")))
+        .then(first.map(|screen| el("p").child(link(cx, "sa-link", cx.t("result-ask"), screen))))
+}
+
+/// The measures that were not asked for, the likely ones first.
+fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
+    for (verdict, title) in [
+        (Verdict::ProbablyYes, "result-also-title"),
+        (Verdict::MoreInformation, "result-unsure-title"),
+        (Verdict::ProbablyNo, "result-no-title"),
+    ] {
+        let here = |outcome: &&Outcome| outcome.requested != Some(true) && outcome.verdict == verdict;
+        let mut outcomes = assessment.outcomes.iter().filter(here).peekable();
+        if outcomes.peek().is_some() {
+            page = page.then(heading(cx, 1, None, cx.t(title)));
+        }
+        for outcome in outcomes {
+            page = page.then(measure_card(cx, outcome, false));
+        }
+    }
+    page
+}
+
+fn papers(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
+    let has_papers = !assessment.papers.is_empty();
+    let what = cx.t(if has_papers { "result-papers-what" } else { "result-no-papers" });
+    page.then(heading(cx, 1, None, cx.t("result-papers-title")))
+        .then(el("p").child(what))
+        .then(document_list(cx, assessment))
+}
+
+/// The time limits of what was asked for, each once.
+fn deadlines(cx: &Cx, assessment: &Assessment) -> AnyView {
+    let mut seen = Vec::new();
+    let mut rows = Vec::new();
+    let asked = |outcome: &&Outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
+    for line in assessment.outcomes.iter().filter(asked).flat_map(|outcome| &outcome.deadlines) {
+        if !seen.contains(&line.id) {
+            seen.push(line.id);
+            rows.push(deadline(cx, line));
+        }
+    }
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    pieces().then(heading(cx, 2, None, cx.t("measure-deadlines"))).then(points(rows)).view()
 }

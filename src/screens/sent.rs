@@ -2,35 +2,37 @@
 
 use leptos::prelude::*;
 
-use crate::context::Cx;
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::button;
+use crate::components::link::{actions, button};
+use crate::context::Cx;
+use crate::html::{el, pieces, points, styled};
 
 /// The page.
 pub fn sent(cx: &Cx) -> AnyView {
     let receipt = cx.app.state.receipt.get_untracked().unwrap_or_default();
     let is_filed = receipt.status == "filed";
-    let status = cx.t(if is_filed { "sent-filed" } else { "sent-preliminary" });
-    let ways: Vec<AnyView> = receipt
-        .sign
-        .iter()
-        .filter_map(|way| cx.texts.maybe(&["sent-sign-", way]))
-        .map(|text| view! { <li>{text}</li> }.into_any())
-        .collect();
-    let sign = (!is_filed && !ways.is_empty()).then(|| {
-        let title = heading(cx, 1, None, cx.t("sent-sign-title"));
-        view! { {title}<ul class="sa-list">{ways}</ul> }.into_any()
-    });
-    let time = cx.texts.moment(&receipt.received_at);
-    view! {
-        {page_heading(cx, cx.t("sent-title"))}
-        <p class="sa-lead">{status}</p>
-        <p class="sa-reference">{cx.t("sent-reference")}" "<strong>{receipt.reference.clone()}</strong></p>
-        <p>{cx.texts.fill("sent-time", &[("time", time.into())])}</p>
-        {sign}
-        {heading(cx, 1, None, cx.t("sent-next-title"))}
-        <ul class="sa-list"><li>{cx.t("sent-next-keep")}</li><li>{cx.t("sent-next-meeting")}</li></ul>
-        <p class="sa-actions">{button("sa-button", cx.t("print"), crate::app::print)}</p>
+    let mut ways = Vec::new();
+    for way in &receipt.sign {
+        ways.extend(cx.texts.maybe(&["sent-sign-", way]));
     }
-    .into_any()
+    let sign = (!is_filed && !ways.is_empty())
+        .then(|| vec![heading(cx, 1, None, cx.t("sent-sign-title")), points(ways)]);
+    let number = styled("p", "sa-reference")
+        .child([&cx.t("sent-reference"), " "].concat())
+        .child(el("strong").child(receipt.reference.as_str()));
+    let time = cx.texts.moment(&receipt.received_at);
+    let app = cx.app.clone();
+    pieces()
+        .then(page_heading(cx, cx.t("sent-title")))
+        .then(styled("p", "sa-lead").child(cx.t(if is_filed { "sent-filed" } else { "sent-preliminary" })))
+        .then(number)
+        .then(el("p").child(cx.texts.fill("sent-time", &[("time", time.into())])))
+        .then(sign)
+        .then(heading(cx, 1, None, cx.t("sent-next-title")))
+        .then(points(["sent-next-keep", "sent-next-papers", "sent-next-meeting"].map(|key| cx.t(key))))
+        .then(actions(vec![
+            button("sa-button sa-only-screen", cx.t("print"), crate::app::print),
+            button("sa-link sa-only-screen", cx.t("sent-again"), move || app.clear()),
+        ]))
+        .view()
 }

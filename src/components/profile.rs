@@ -1,0 +1,53 @@
+//! The functioning profile: what was said to each item, by area. Levels in words and how many of each, never a sum.
+
+use assessment_core::form::FORM;
+use assessment_core::functioning::{AreaProfile, Level, Profile, Said};
+use leptos::prelude::*;
+
+use super::heading::heading;
+use crate::context::Cx;
+use crate::html::{El, el, styled};
+
+/// The profile, area by area.
+pub fn profile(cx: &Cx, profile: &Profile) -> Vec<AnyView> {
+    let mut all = Vec::new();
+    for of in &profile.areas {
+        all.push(heading(cx, 2, None, cx.texts.of(&["area-", of.area.id()])));
+        all.push(styled("p", "sa-counts").child(counts(cx, of)).view());
+        all.push(items(cx, of).view());
+    }
+    all
+}
+
+fn counts(cx: &Cx, of: &AreaProfile) -> String {
+    let mut said = Vec::new();
+    for level in Level::ALL {
+        let count = of.count(level);
+        if count > 0 {
+            let name = cx.texts.of(&["level-", level.id()]);
+            said.push(cx.texts.fill("result-level", &[("level", name.into()), ("count", count.into())]));
+        }
+    }
+    let without = of.without_level();
+    if without > 0 {
+        said.push(cx.texts.fill("result-without-level", &[("count", without.into())]));
+    }
+    said.join("; ")
+}
+
+fn items(cx: &Cx, of: &AreaProfile) -> El {
+    let mut list = styled("dl", "sa-profile");
+    for item in &of.items {
+        let name = FORM.question(item.question.0).map(|question| cx.texts.short(question)).unwrap_or_default();
+        let id = match item.said {
+            Said::Level(level) => level.id(),
+            Said::CannotSay => "cannot-say",
+            Said::Unanswered => "unanswered",
+        };
+        let row = styled("div", "sa-profile__row")
+            .child(el("dt").child(name))
+            .child(el("dd").child(cx.texts.of(&["level-", id])));
+        list = list.child(row);
+    }
+    list
+}
