@@ -6,8 +6,16 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::pack::pack;
 use super::{Profile, hash};
 use crate::project::Project;
+
+/// The names that wasm-bindgen gives its files.
+const JS: &str = "app.js";
+const WASM: &str = "app_bg.wasm";
+
+/// The version of what is done here; a new one makes what was kept from before worthless.
+const PACKING: &str = "packed 1";
 
 /// The glue and the WASM file that it loads.
 pub struct Glue {
@@ -29,17 +37,25 @@ pub fn check_versions(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Makes the glue, or takes it from the cache if the WASM file and the tool are those of the last time.
+/// Makes the glue and packs it with the WASM file, or takes both from the cache if the WASM file and the tool are those of the last time.
 pub fn bindgen(project: &Project, wasm: &Path, profile: Profile) -> Result<Glue> {
     let version = project.locked_version("wasm-bindgen-cli-support")?;
-    let key = hash(&[fs::read(wasm).with_context(|| wasm.display().to_string())?, version.into_bytes()].concat());
+    let key = hash(
+        &[&fs::read(wasm).with_context(|| wasm.display().to_string())?, version.as_bytes(), PACKING.as_bytes()]
+            .concat(),
+    );
     let kept = project.cache().join(if profile == Profile::Release { "bindgen-release" } else { "bindgen-dev" });
     if fs::read_to_string(kept.join("key")).ok().as_deref() != Some(&key) {
         let _ = fs::remove_dir_all(&kept);
         generate(wasm, &kept, profile)?;
+        if profile == Profile::Release {
+            let (wasm, js) = pack(&fs::read(kept.join(WASM))?, &fs::read_to_string(kept.join(JS))?)?;
+            fs::write(kept.join(WASM), wasm)?;
+            fs::write(kept.join(JS), js)?;
+        }
         fs::write(kept.join("key"), &key)?;
     }
-    Ok(Glue { js: fs::read_to_string(kept.join("app.js"))?, wasm: fs::read(kept.join("app_bg.wasm"))? })
+    Ok(Glue { js: fs::read_to_string(kept.join(JS))?, wasm: fs::read(kept.join(WASM))? })
 }
 
 fn generate(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {

@@ -10,6 +10,7 @@
 mod bindgen;
 mod compress;
 mod entry;
+mod pack;
 mod page;
 mod sizes;
 mod styles;
