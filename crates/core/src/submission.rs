@@ -1,7 +1,6 @@
 //! What travels to the agency, and what the agency's server makes of it with this same core.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -22,7 +21,7 @@ pub struct Submission {
     /// The day in the applicant's calendar, `YYYY-MM-DD`; it stands beside the signature.
     pub filled_on: String,
     /// Answers by question: a text, or several.
-    pub answers: BTreeMap<String, Typed>,
+    pub answers: LiteMap<String, Typed>,
 }
 
 impl Submission {
@@ -30,11 +29,15 @@ impl Submission {
     #[must_use]
     pub fn new(application: &Application, language: &str) -> Self {
         let answers = application.answers();
+        let mut typed = LiteMap::new_vec();
+        for (id, answer) in answers.iter() {
+            typed.insert(id.0.into(), answer.to_typed());
+        }
         Self {
             form: application.version().into(),
             language: language.into(),
             filled_on: iso(answers.today()),
-            answers: answers.iter().map(|(id, answer)| (id.0.into(), answer.to_typed())).collect(),
+            answers: typed,
         }
     }
 }

@@ -114,7 +114,7 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
     let mut answers = file.person.clone();
     answers.retain(|question, _| !case.without.contains(question));
     answers.extend(case.answers.clone());
-    let draft = Draft { form: FORM.version.into(), answers, ..Draft::default() };
+    let draft = Draft { form: FORM.version.into(), answers: answers.into_iter().collect(), ..Draft::default() };
     for day in days(case) {
         let date = from_iso(&day.date.to_string()).expect("a date without a time");
         let place = format!("{} [{}]", case.name, iso(date));

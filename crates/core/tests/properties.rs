@@ -53,10 +53,12 @@ fn answer(question: &'static Question, today: Date) -> BoxedStrategy<Answer> {
         Kind::One { options, .. } => select(options).prop_map(|choice| Answer::One(choice.id)).boxed(),
         Kind::Any { options } => {
             let plain: Vec<_> = options.iter().filter(|o| o.sense == Sense::Plain).map(|o| o.id).collect();
-            let lone: Vec<_> =
-                options.iter().filter(|o| o.sense != Sense::Plain).map(|o| vec![o.id]).collect();
-            let several = proptest::sample::subsequence(plain.clone(), 1..=plain.len().min(3))
-                .prop_map(|ids| { let mut ids = ids; ids.sort_unstable(); Answer::Any(ids) });
+            let lone: Vec<_> = options.iter().filter(|o| o.sense != Sense::Plain).map(|o| vec![o.id]).collect();
+            let several = proptest::sample::subsequence(plain.clone(), 1..=plain.len().min(3)).prop_map(|ids| {
+                let mut ids = ids;
+                ids.sort_unstable();
+                Answer::Any(ids)
+            });
             if lone.is_empty() {
                 several.boxed()
             } else {

@@ -9,6 +9,7 @@ mod read;
 pub(crate) mod tests;
 mod typed;
 
+use litemap::LiteMap;
 use serde::{Serialize, Serializer};
 use time::Date;
 
@@ -49,8 +50,7 @@ pub enum Answer {
 /// The answers that are understood so far, on a day. Conditions and measures are evaluated over these.
 #[derive(Clone, Debug)]
 pub struct Answers {
-    /// By question. A sorted list: a tree of its own for each kind of key would weigh in the download.
-    known: Vec<(QuestionId, Answer)>,
+    known: LiteMap<QuestionId, Answer>,
     today: Date,
     left_out: Option<QuestionId>,
 }
@@ -59,7 +59,7 @@ impl Answers {
     /// No answers yet.
     #[must_use]
     pub const fn none(today: Date) -> Self {
-        Self { known: Vec::new(), today, left_out: None }
+        Self { known: LiteMap::new_vec(), today, left_out: None }
     }
 
     /// The day on which the answers are looked at.
@@ -71,15 +71,12 @@ impl Answers {
     /// The answer to a question.
     #[must_use]
     pub fn get(&self, id: QuestionId) -> Option<&Answer> {
-        if self.left_out == Some(id) {
-            return None;
-        }
-        self.place(id).ok().and_then(|at| self.known.get(at)).map(|(_, answer)| answer)
+        if self.left_out == Some(id) { None } else { self.known.get(&id) }
     }
 
     /// All answers by question.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Answer)> {
-        self.known.iter().filter(|(id, _)| self.left_out != Some(*id)).map(|(id, answer)| (*id, answer))
+        self.known.iter().filter(|(id, _)| self.left_out != Some(**id)).map(|(id, answer)| (*id, answer))
     }
 
     /// The same answers as if this question had not been answered.
@@ -113,20 +110,7 @@ impl Answers {
 
     /// Adds an answer; for tests and for callers that have typed answers already.
     pub fn insert(&mut self, id: QuestionId, answer: Answer) {
-        match self.place(id) {
-            Ok(at) => self.known[at].1 = answer,
-            Err(at) => self.known.insert(at, (id, answer)),
-        }
-    }
-
-    fn remove(&mut self, id: QuestionId) {
-        if let Ok(at) = self.place(id) {
-            self.known.remove(at);
-        }
-    }
-
-    fn place(&self, id: QuestionId) -> Result<usize, usize> {
-        self.known.binary_search_by(|(known, _)| known.cmp(&id))
+        self.known.insert(id, answer);
     }
 }
 
@@ -164,7 +148,7 @@ fn read_once(form: &Form, draft: &Draft, last: &Answers) -> Reading {
     let mut reading = Reading { answers: Answers::none(last.today), problems: Vec::new() };
     let mut seen_from = last.clone();
     for question in form.questions() {
-        seen_from.remove(question.id);
+        seen_from.known.remove(&question.id);
         let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
         if !seen_from.shows(question) {
             continue;
@@ -235,18 +219,21 @@ impl Application {
 /// Parses a draft into an application, or says everything that stands in the way, in the order of the form.
 #[must_use]
 pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, Vec<Problem>) {
-    let Reading { mut answers, mut problems } = read(form, draft, today);
-    problems.extend(blanks(form, draft, &answers, None));
-    let place = |problem: &Problem| form.questions().position(|question| question.id.0 == problem.question);
-    // No question has two problems, so the order of equals doesn't arise, and unstable is smaller.
-    problems.sort_unstable_by_key(|problem| (place(problem).unwrap_or(usize::MAX), problem.question.clone()));
+    let Reading { mut answers, problems: found } = read(form, draft, today);
+    let blank = blanks(form, draft, &answers, None);
+    let known = |problem: &&Problem| form.question(&problem.question).is_some();
+    let mut problems = Vec::new();
+    for question in form.questions() {
+        problems.extend(found.iter().chain(&blank).find(|problem| problem.question == question.id.0).cloned());
+    }
+    problems.extend(found.iter().filter(|problem| !known(problem)).cloned());
     if !problems.is_empty() {
         return (None, problems);
     }
     if !matches!(crate::form::declaration::SHARES_FACTS.evaluate(&answers), Truth::Met) {
         let facts = form.questions().filter(|question| question.origin == Origin::Fact);
         for question in facts {
-            answers.remove(question.id);
+            answers.known.remove(&question.id);
         }
     }
     (Some(Application { version: form.version, answers }), problems)

@@ -85,12 +85,16 @@ fn read_text(question: &'static Question, kind: Kind, text: &str, answers: &Answ
 
 fn read_any(question: &'static Question, typed: &Typed, answers: &Answers) -> Result<Answer, ProblemKind> {
     let Typed::Many(texts) = typed else { return Err(ProblemKind::WrongShape) };
-    let chosen: Vec<&Choice> =
-        texts.iter().map(|text| offered(question, text.trim(), answers)).collect::<Result<_, _>>()?;
-    let mut options: Vec<OptionId> = chosen.iter().map(|choice| choice.id).collect();
-    options.sort_unstable();
-    options.dedup();
-    if options.len() > 1 && chosen.iter().any(|choice| choice.sense != Sense::Plain) {
+    let mut options: Vec<OptionId> = Vec::new();
+    let mut lone = false;
+    for text in texts {
+        let choice = offered(question, text.trim(), answers)?;
+        lone |= choice.sense != Sense::Plain;
+        if let Err(at) = options.binary_search(&choice.id) {
+            options.insert(at, choice.id);
+        }
+    }
+    if lone && options.len() > 1 {
         return Err(ProblemKind::OptionsConflict);
     }
     Ok(Answer::Any(options))

@@ -200,7 +200,7 @@ mod properties {
         let ids: Vec<String> = FORM.questions().map(|question| question.id.0.to_owned()).collect();
         proptest::collection::btree_map(proptest::sample::select(ids), any_typed(), 0..60).prop_map(|answers| Draft {
             form: FORM.version.into(),
-            answers,
+            answers: answers.into_iter().collect(),
             done: Vec::new(),
         })
     }

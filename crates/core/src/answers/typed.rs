@@ -1,8 +1,8 @@
 //! What a person typed, kept as it is.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use litemap::LiteMap;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -35,7 +35,7 @@ pub struct Draft {
     /// The edition of the form on which it was begun.
     pub form: String,
     /// Answers by question.
-    pub answers: BTreeMap<String, Typed>,
+    pub answers: LiteMap<String, Typed>,
     /// Pages that the person has gone through by "Continue".
     pub done: Vec<String>,
 }
