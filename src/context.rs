@@ -5,6 +5,7 @@ use std::rc::Rc;
 use assessment_core::form::Question;
 
 use crate::app::App;
+use crate::html::{El, text_points};
 use crate::language::Texts;
 
 /// The element, the texts of the root, and the beginning of all ids of the page.
@@ -26,6 +27,15 @@ impl Cx {
     /// A text.
     pub fn t(&self, key: &str) -> String {
         self.texts.text(key)
+    }
+
+    /// A list of texts.
+    pub fn list(&self, keys: &[&str]) -> El {
+        let mut texts = Vec::new();
+        for key in keys {
+            texts.push(self.t(key));
+        }
+        text_points(texts)
     }
 
     /// An id inside the page.

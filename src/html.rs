@@ -1,32 +1,46 @@
-//! Elements in Leptos' builder syntax, all of one type.
+//! Pages as values: tags, attributes and children, all of one type.
 //!
 //! `view!` makes a type of its own for every piece of a page, each with its own copy of the code that draws, redraws
-//! and removes it. Measured, that was a third of the download. Here tags, attributes and children are values.
+//! and removes it. Measured, that was a third of the download. Here there is one such type, [`Html`], which Leptos
+//! mounts as a view (`mounted.rs`); what follows a signal is one of Leptos' render effects.
 
-use std::sync::{Arc, Mutex};
+use leptos::ev::Event;
 
-use leptos::ev::{Custom, Event, on};
-use leptos::html::custom;
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::view::iterators::StaticVec;
+/// A piece of a page.
+pub enum Html {
+    /// An element.
+    Element(El),
+    /// A text.
+    Text(String),
+    /// Pieces one after the other.
+    Many(Vec<Html>),
+    /// A single element or text that follows what it reads, and may be absent.
+    Follow(Box<dyn FnMut() -> Option<Html>>),
+}
 
-/// What an attribute follows.
-type Followed = Arc<Mutex<dyn FnMut() -> Option<String> + Send>>;
-/// What a part of a page follows.
-type FollowedView = Arc<Mutex<dyn FnMut() -> Option<AnyView> + Send>>;
+/// An element. Behind a pointer, because it is handed on from call to call while it is made.
+pub struct El(pub(crate) Box<Parts>);
 
-/// An element being made.
-pub struct El {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+/// What an element is made of.
+pub struct Parts {
+    pub(crate) tag: &'static str,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) children: Vec<Html>,
+}
+
+/// An attribute, or something that is told of an event.
+pub enum Attribute {
+    /// A value that stays.
+    Fixed(&'static str, String),
+    /// A value that follows what it reads.
+    Follow(&'static str, Box<dyn FnMut() -> Option<String>>),
+    /// What happens on an event.
+    On(&'static str, Box<dyn FnMut(Event)>),
 }
 
 /// An element with this tag.
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element with tag and class.
@@ -37,7 +51,7 @@ pub fn styled(tag: &'static str, class: &'static str) -> El {
 impl El {
     /// With an attribute.
     pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
-        self.add(custom_attribute(name, value.into()).into_any_attr())
+        self.add(Attribute::Fixed(name, value.into()))
     }
 
     /// With an attribute, if there is a value for it.
@@ -54,20 +68,23 @@ impl El {
     }
 
     /// With an attribute that follows what it reads.
-    pub fn follow(self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> Self {
-        let value: Followed = Arc::new(Mutex::new(value));
-        self.add(custom_attribute(name, value).into_any_attr())
+    pub fn follow(self, name: &'static str, value: impl FnMut() -> Option<String> + 'static) -> Self {
+        self.add(Attribute::Follow(name, Box::new(value)))
     }
 
     /// Told of an event.
     pub fn on(self, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(Event)> = Box::new(act);
-        self.add(on(Custom::<Event>::new(name), act).into_any_attr())
+        self.add(Attribute::On(name, Box::new(act)))
     }
 
     /// Does something when it is pressed, instead of what a link or form would do by itself.
     pub fn press(self, act: impl Fn() + 'static) -> Self {
-        self.on("click", move |event| {
+        self.instead("click", Box::new(act))
+    }
+
+    /// Does something on an event, instead of what the browser would do by itself.
+    pub fn instead(self, name: &'static str, act: Box<dyn Fn()>) -> Self {
+        self.on(name, move |event| {
             event.prevent_default();
             act();
         })
@@ -75,17 +92,12 @@ impl El {
 
     /// With more inside.
     pub fn child(mut self, piece: impl Piece) -> Self {
-        piece.add_to(&mut self.children);
+        piece.add_to(&mut self.0.children);
         self
     }
 
-    /// As a view.
-    pub fn view(self) -> AnyView {
-        custom(self.tag).child(StaticVec::from(self.children)).add_any_attr(self.attributes).into_any()
-    }
-
-    fn add(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+    fn add(mut self, attribute: Attribute) -> Self {
+        self.0.attributes.push(attribute);
         self
     }
 }
@@ -93,45 +105,35 @@ impl El {
 /// What can stand inside an element.
 pub trait Piece {
     /// Puts it behind the others.
-    fn add_to(self, pieces: &mut Vec<AnyView>);
-
-    /// As one view.
-    fn alone(self) -> AnyView
-    where
-        Self: Sized,
-    {
-        let mut pieces = Vec::new();
-        self.add_to(&mut pieces);
-        StaticVec::from(pieces).into_any()
-    }
+    fn add_to(self, pieces: &mut Vec<Html>);
 }
 
-impl Piece for AnyView {
-    fn add_to(self, pieces: &mut Vec<AnyView>) {
+impl Piece for Html {
+    fn add_to(self, pieces: &mut Vec<Html>) {
         pieces.push(self);
     }
 }
 
 impl Piece for El {
-    fn add_to(self, pieces: &mut Vec<AnyView>) {
-        pieces.push(self.view());
+    fn add_to(self, pieces: &mut Vec<Html>) {
+        pieces.push(Html::Element(self));
     }
 }
 
 impl Piece for String {
-    fn add_to(self, pieces: &mut Vec<AnyView>) {
-        pieces.push(self.into_any());
+    fn add_to(self, pieces: &mut Vec<Html>) {
+        pieces.push(Html::Text(self));
     }
 }
 
 impl Piece for &str {
-    fn add_to(self, pieces: &mut Vec<AnyView>) {
+    fn add_to(self, pieces: &mut Vec<Html>) {
         self.to_owned().add_to(pieces);
     }
 }
 
 impl<T: Piece> Piece for Option<T> {
-    fn add_to(self, pieces: &mut Vec<AnyView>) {
+    fn add_to(self, pieces: &mut Vec<Html>) {
         if let Some(piece) = self {
             piece.add_to(pieces);
         }
@@ -139,16 +141,16 @@ impl<T: Piece> Piece for Option<T> {
 }
 
 impl<T: Piece> Piece for Vec<T> {
-    fn add_to(self, pieces: &mut Vec<AnyView>) {
+    fn add_to(self, pieces: &mut Vec<Html>) {
         for piece in self {
             piece.add_to(pieces);
         }
     }
 }
 
-/// Several views one after the other.
+/// Several pieces one after the other.
 #[derive(Default)]
-pub struct Pieces(Vec<AnyView>);
+pub struct Pieces(Vec<Html>);
 
 /// Nothing yet.
 pub fn pieces() -> Pieces {
@@ -162,37 +164,71 @@ impl Pieces {
         self
     }
 
-    /// As one view.
-    pub fn view(self) -> AnyView {
-        self.0.alone()
+}
+
+impl From<Pieces> for Html {
+    fn from(pieces: Pieces) -> Self {
+        Self::Many(pieces.0)
+    }
+}
+
+impl Piece for Pieces {
+    fn add_to(self, pieces: &mut Vec<Html>) {
+        pieces.extend(self.0);
+    }
+}
+
+impl From<El> for Html {
+    fn from(element: El) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<String> for Html {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Html {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
     }
 }
 
 /// A part that follows what it reads, and may be absent.
-pub fn follow(part: impl FnMut() -> Option<AnyView> + Send + 'static) -> AnyView {
-    let part: FollowedView = Arc::new(Mutex::new(part));
-    part.into_any()
+pub fn follow(mut part: impl FnMut() -> Option<El> + 'static) -> Html {
+    Html::Follow(Box::new(move || part().map(Html::Element)))
 }
 
 /// A text that follows what it reads.
-pub fn follow_text(mut text: impl FnMut() -> Option<String> + Send + 'static) -> AnyView {
-    follow(move || text().map(IntoAny::into_any))
+pub fn follow_text(mut text: impl FnMut() -> Option<String> + 'static) -> Html {
+    Html::Follow(Box::new(move || text().map(Html::Text)))
 }
 
 /// Paragraphs.
-pub fn paragraphs(class: &'static str, texts: impl IntoIterator<Item = String>) -> Vec<AnyView> {
+pub fn paragraphs(class: &'static str, texts: Vec<String>) -> Vec<El> {
     let mut all = Vec::new();
     for text in texts {
-        all.push(styled("p", class).child(text).view());
+        all.push(styled("p", class).child(text));
     }
     all
 }
 
 /// A list of points.
-pub fn points<T: Piece>(pieces: impl IntoIterator<Item = T>) -> AnyView {
+pub fn points(points: Vec<Pieces>) -> El {
     let mut list = styled("ul", "sa-list");
-    for piece in pieces {
-        list = list.child(el("li").child(piece));
+    for point in points {
+        list = list.child(el("li").child(point));
     }
-    list.view()
+    list
+}
+
+/// A list of points that are single texts.
+pub fn text_points(texts: Vec<String>) -> El {
+    let mut list = styled("ul", "sa-list");
+    for text in texts {
+        list = list.child(el("li").child(text));
+    }
+    list
 }

@@ -1,7 +1,5 @@
 //! Between Rust and the browser's own JSON. Written out by hand: a general library costs more bytes than all of this.
 
-use std::collections::BTreeMap;
-
 use assessment_core::answers::{Draft, Typed};
 use assessment_core::submission::Submission;
 use js_sys::{Array, JSON, Object, Reflect};
@@ -73,7 +71,7 @@ pub fn strings<'a>(texts: impl IntoIterator<Item = &'a String>) -> JsValue {
 pub fn draft(draft: &Draft) -> Made {
     object()
         .with("form", draft.form.as_str())
-        .with("answers", answers(&draft.answers))
+        .with("answers", answers(draft.answers.iter()))
         .with("done", strings(&draft.done))
 }
 
@@ -103,12 +101,12 @@ pub fn submission(submission: &Submission) -> Option<String> {
         .with("form", form.as_str())
         .with("language", language.as_str())
         .with("filled_on", filled_on.as_str())
-        .with("answers", answers(given))
+        .with("answers", answers(given.iter()))
         .text()
 }
 
-fn answers(given: &BTreeMap<String, Typed>) -> Made {
-    given.iter().fold(object(), |all, (id, typed)| match typed {
+fn answers<'a>(given: impl Iterator<Item = (&'a String, &'a Typed)>) -> Made {
+    given.fold(object(), |all, (id, typed)| match typed {
         Typed::Text(text) => all.with(id, text.as_str()),
         Typed::Many(texts) => all.with(id, strings(texts)),
     })

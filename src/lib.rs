@@ -12,6 +12,7 @@ mod focus;
 mod html;
 mod json;
 mod language;
+mod mounted;
 mod passage;
 mod root;
 mod screen;

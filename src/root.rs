@@ -15,8 +15,9 @@ use crate::app::App;
 use crate::components::{footer, language_switch};
 use crate::context::Cx;
 use crate::focus;
-use crate::html::{follow_text, styled};
+use crate::html::{Html, follow_text, styled};
 use crate::language::Texts;
+use crate::mounted::View;
 use crate::screen::Screen;
 use crate::screens;
 
@@ -135,10 +136,10 @@ impl Root {
 }
 
 impl Part {
-    fn new(parent: &HtmlElement, class: &str, view: impl FnOnce() -> AnyView + 'static) -> Self {
+    fn new(parent: &HtmlElement, class: &str, html: impl FnOnce() -> Html + 'static) -> Self {
         let node: HtmlElement = Rndr::create_element("div", None).unchecked_into();
         node.set_class_name(class);
-        let views: Box<dyn Any> = Box::new(mount_to(node.clone(), view));
+        let views: Box<dyn Any> = Box::new(mount_to(node.clone(), move || View::new(html())));
         let _ = parent.append_child(&node);
         Self { node, views: Some(views) }
     }
@@ -160,7 +161,7 @@ impl Drop for Part {
 }
 
 /// What is always there, around the pages.
-fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -> AnyView {
+fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -> Html {
     let language = cx.texts.language();
     let theme = cx.app.element.get_attribute("theme").unwrap_or_else(|| "auto".into());
     let top = styled("div", "sa-top")
@@ -181,5 +182,5 @@ fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -
         .child(widget)
         .child(region("status", status))
         .child(region("alert", alarm))
-        .view()
+        .into()
 }

@@ -1,7 +1,6 @@
 //! What one element knows: the draft as typed, the screen, and what is being sent. It lives as long as the element,
 //! longer than any mounted view. Everything else is derived by the core.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use assessment_core::answers::{Answers, Draft, Problem, Reading, Typed, read};
@@ -34,7 +33,7 @@ pub struct State {
     /// The agency's answer, once it has the submission.
     pub receipt: ArcRwSignal<Option<Receipt>>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
-    shown_before: ArcRwSignal<BTreeSet<&'static str>>,
+    shown_before: ArcRwSignal<Vec<&'static str>>,
     reading: ArcMemo<Arc<Reading>>,
 }
 
@@ -54,7 +53,7 @@ impl State {
             sending: ArcRwSignal::new(false),
             failure: ArcRwSignal::new(None),
             receipt: ArcRwSignal::new(None),
-            shown_before: ArcRwSignal::new(BTreeSet::new()),
+            shown_before: ArcRwSignal::new(Vec::new()),
             reading,
         }
     }
@@ -119,7 +118,7 @@ impl State {
         let draft = self.draft.read_untracked();
         journey::shown_pages(section, answers)
             .into_iter()
-            .find(|page| !before.contains(page.id) && !draft.has_done(page.id))
+            .find(|page| !before.contains(&page.id) && !draft.has_done(page.id))
     }
 
     /// The screen that can be shown instead of one that was asked for: a page may be hidden by now, and what is sent

@@ -2,16 +2,15 @@
 
 use assessment_core::answers::Typed;
 use assessment_core::form::Sense;
-use leptos::prelude::AnyView;
 
 use super::field::Field;
 use super::fieldset::fieldset;
 use super::option_row::{Row, option_row, or};
-use crate::html::styled;
+use crate::html::{Html, styled};
 use crate::state::offered;
 
 /// The group.
-pub fn checkbox_group(field: &Field) -> AnyView {
+pub fn checkbox_group(field: &Field) -> Html {
     let chosen = field.chosen();
     let choices = offered(field.question, &field.cx.app.state.reading().answers);
     let mut rows = Vec::new();

@@ -4,10 +4,10 @@ use assessment_core::answers::Typed;
 use leptos::prelude::*;
 
 use super::field::Field;
-use crate::html::styled;
+use crate::html::{Html, styled};
 
 /// The checkbox; what describes it is read with it.
-pub fn confirm_box(field: &Field) -> AnyView {
+pub fn confirm_box(field: &Field) -> Html {
     let is_confirmed = !field.text().is_empty();
     let of = field.clone();
     let confirm = move |event: leptos::ev::Event| {
@@ -22,5 +22,5 @@ pub fn confirm_box(field: &Field) -> AnyView {
     let text = field.cx.texts.question(field.question);
     let label = styled("label", "sa-option__label").attr("for", field.id()).child(text);
     let row = styled("div", "sa-option sa-confirm").child(input).child(label);
-    field.around().child(field.below_words()).child(row).view()
+    field.around().child(field.below_words()).child(row).into()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::fieldset::fieldset;
-use crate::html::styled;
+use crate::html::{Html, styled};
 use crate::state::date_parts;
 
 /// What a browser may fill in, when it is the person's own birth date.
@@ -23,11 +23,11 @@ pub fn part_id(part: DatePart) -> &'static str {
 }
 
 /// The three fields under one question.
-pub fn date_field(field: &Field) -> AnyView {
+pub fn date_field(field: &Field) -> Html {
     let values = date_parts(field.typed());
     let own = field.question.id == questions::BIRTH_DATE;
     let parts = DatePart::ALL.into_iter().zip(values).enumerate();
-    let inputs: Vec<AnyView> = parts
+    let inputs: Vec<Html> = parts
         .map(|(at, (part, value))| {
             let fill = BIRTHDAY.get(at).copied().filter(|_| own).unwrap_or("off");
             input(field, at, part, value, fill)
@@ -36,7 +36,7 @@ pub fn date_field(field: &Field) -> AnyView {
     fieldset(field, Some("group"), styled("div", "sa-date").child(inputs))
 }
 
-fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static str) -> AnyView {
+fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static str) -> Html {
     let id = field.part(part_id(part));
     let label = field.cx.t(["date-day", "date-month", "date-year"].get(at).copied().unwrap_or_default());
     let class = if part == DatePart::Year { "sa-input sa-input--year" } else { "sa-input sa-input--day" };
@@ -68,5 +68,5 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
         .follow("aria-invalid", is_at_fault)
         .on("input", typed);
     let label = styled("label", "sa-date__label").attr("for", id).child(label);
-    styled("div", "sa-date__part").child(label).child(input).view()
+    styled("div", "sa-date__part").child(label).child(input).into()
 }

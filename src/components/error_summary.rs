@@ -4,28 +4,26 @@
 use assessment_core::answers::Problem;
 use assessment_core::form::FORM;
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
 
 use crate::context::Cx;
 use super::date_field::part_id;
 use super::heading::heading;
 use super::link::anchor;
-use crate::html::{Piece, el, follow, styled};
+use crate::html::{El, Html, el, follow, styled};
 use crate::screen::{From, Screen};
 use crate::state::part_at_fault;
 
 /// The summary of a screen; empty while nothing is wrong. Problems that lie elsewhere have links that lead there.
-pub fn error_summary(cx: &Cx, screen: Screen) -> AnyView {
+pub fn error_summary(cx: &Cx, screen: Screen) -> Html {
     let problems = cx.app.state.problems.clone();
-    // The views capture the page, which belongs to this thread like everything in a browser.
-    let cx = SendWrapper::new(cx.clone());
+    let cx = cx.clone();
     follow(move || {
         let problems = problems.get();
         (!problems.is_empty()).then(|| summary(&cx, &problems, screen))
     })
 }
 
-fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> AnyView {
+fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> El {
     let (title, list) = (cx.id("summary"), cx.id("summary-list"));
     let mut items = styled("ul", "sa-summary__list").attr("id", list.as_str());
     for problem in problems {
@@ -37,12 +35,11 @@ fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> AnyView {
         .attr("aria-describedby", list)
         .child(heading(cx, 1, Some(title), cx.t("summary-title")))
         .child(items)
-        .view()
 }
 
-fn item(cx: &Cx, problem: &Problem, is_here: bool) -> AnyView {
+fn item(cx: &Cx, problem: &Problem, is_here: bool) -> Html {
     let text = cx.texts.problem(problem);
-    let Some(question) = FORM.question(&problem.question) else { return text.alone() };
+    let Some(question) = FORM.question(&problem.question) else { return text.into() };
     let id = cx.id_of(question, part_id(part_at_fault(problem)));
     let app = cx.app.clone();
     let go = move || {
@@ -52,5 +49,5 @@ fn item(cx: &Cx, problem: &Problem, is_here: bool) -> AnyView {
             app.go(screen);
         }
     };
-    anchor("sa-summary__link", go).child(text).view()
+    anchor("sa-summary__link", go).child(text).into()
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::context::Cx;
 use super::heading::page_heading;
 use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
-use crate::html::{El, Piece, el, follow, paragraphs, pieces, styled};
+use crate::html::{El, Html, Pieces, el, follow, paragraphs, pieces, styled};
 use crate::language::Texts;
 
 /// One question on a page.
@@ -107,9 +107,9 @@ impl Field {
     }
 
     /// The question's words, as heading of the page or not.
-    pub fn words(&self) -> AnyView {
+    pub fn words(&self) -> Html {
         let text = self.cx.texts.question(self.question);
-        if self.is_heading { page_heading(&self.cx, text) } else { text.alone() }
+        if self.is_heading { page_heading(&self.cx, text) } else { text.into() }
     }
 
     /// The hint's id, if there is a hint.
@@ -119,18 +119,19 @@ impl Field {
     }
 
     /// Hint, reason, notes and problem, in the order in which they are read.
-    pub fn below_words(&self) -> AnyView {
+    pub fn below_words(&self) -> Pieces {
         let texts = &self.cx.texts;
         let hint = texts.question_part(self.question, ".hint");
         let hint = hint.map(|hint| styled("p", "sa-hint").attr("id", self.part("-hint")).child(hint));
-        let why = texts.question_part(self.question, ".why").into_iter();
+        let mut more: Vec<String> = texts.question_part(self.question, ".why").into_iter().collect();
+        more.extend(self.notes.iter().cloned());
         let wrong = self.wrong();
         let word = self.cx.t("error-word");
         let problem = follow(move || {
             let text = wrong.texts.problem(&wrong.problem()?);
-            Some(styled("p", "sa-problem").attr("id", &*wrong.id).child(error_text(&word, text)).view())
+            Some(styled("p", "sa-problem").attr("id", &*wrong.id).child(error_text(&word, text)))
         });
-        pieces().then(hint).then(paragraphs("sa-note", why.chain(self.notes.iter().cloned()))).then(problem).view()
+        pieces().then(hint).then(paragraphs("sa-note", more)).then(problem)
     }
 
     /// The box around the question, marked while something is wrong with it.
@@ -151,12 +152,12 @@ impl Field {
 }
 
 /// A message with the word before it that only readers need: others see it by colour and place.
-pub fn error_text(word: &str, text: String) -> Vec<AnyView> {
-    vec![styled("span", "sa-hidden").child([word, " "].concat()).view(), text.alone()]
+pub fn error_text(word: &str, text: String) -> Pieces {
+    pieces().then(styled("span", "sa-hidden").child([word, " "].concat())).then(text)
 }
 
 /// The field of a question, by the kind of its answer.
-pub fn field(field: &Field) -> AnyView {
+pub fn field(field: &Field) -> Html {
     match field.question.kind {
         Kind::One { length: ListLength::Long, .. } => select::select(field),
         Kind::One { .. } | Kind::Level { .. } => radio_group::radio_group(field),

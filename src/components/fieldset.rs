@@ -1,12 +1,11 @@
 //! A group of controls under one question.
 
-use leptos::prelude::AnyView;
 
 use super::field::Field;
-use crate::html::{Piece, styled};
+use crate::html::{Html, Piece, styled};
 
 /// The group. `role` is "group" where the controls are text inputs: some readers pass over the hint otherwise.
-pub fn fieldset(field: &Field, role: Option<&'static str>, controls: impl Piece) -> AnyView {
+pub fn fieldset(field: &Field, role: Option<&'static str>, controls: impl Piece) -> Html {
     let (wrong, hint) = (field.wrong(), field.hint_id());
     let set = styled("fieldset", "sa-fieldset")
         .maybe("role", role)
@@ -14,5 +13,5 @@ pub fn fieldset(field: &Field, role: Option<&'static str>, controls: impl Piece)
         .child(styled("legend", "sa-legend").child(field.words()))
         .child(field.below_words())
         .child(controls);
-    field.around().child(set).view()
+    field.around().child(set).into()
 }

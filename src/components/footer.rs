@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::link::link;
 use crate::context::Cx;
-use crate::html::{el, follow_text, styled};
+use crate::html::{Html, el, follow_text, styled};
 use crate::screen::Screen;
 
 /// The foot of the widget.
-pub fn footer(cx: &Cx) -> AnyView {
+pub fn footer(cx: &Cx) -> Html {
     let state = cx.app.state.clone();
     let kept = cx.t(if cx.app.keeps() { "answers-kept" } else { "answers-in-memory" });
     let sent = cx.t("answers-sent");
@@ -17,5 +17,5 @@ pub fn footer(cx: &Cx) -> AnyView {
         .child(el("p").child(follow_text(where_they_are)))
         .child(el("p").child(link(cx, "sa-link", cx.t("clear-link"), Screen::Clear)))
         .child(el("p").child(cx.t("agency-help")))
-        .view()
+        .into()
 }

@@ -1,9 +1,8 @@
 //! Headings. The first level is the page's to choose, by the attribute `heading-level`.
 
-use leptos::prelude::AnyView;
 
 use crate::context::Cx;
-use crate::html::{Piece, styled};
+use crate::html::{Html, Piece, styled};
 
 const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
@@ -13,12 +12,12 @@ fn tag(cx: &Cx, below: usize) -> &'static str {
 }
 
 /// The heading of the page: what is focused when the page comes.
-pub fn page_heading(cx: &Cx, content: impl Piece) -> AnyView {
-    styled(tag(cx, 0), "sa-heading").child(content).view()
+pub fn page_heading(cx: &Cx, content: impl Piece) -> Html {
+    styled(tag(cx, 0), "sa-heading").child(content).into()
 }
 
 /// A heading so many levels below that of the page.
-pub fn heading(cx: &Cx, below: usize, id: Option<String>, text: String) -> AnyView {
+pub fn heading(cx: &Cx, below: usize, id: Option<String>, text: String) -> Html {
     let class = if below == 1 { "sa-subheading" } else { "sa-subheading sa-subheading--small" };
-    styled(tag(cx, below), class).maybe("id", id).child(text).view()
+    styled(tag(cx, below), class).maybe("id", id).child(text).into()
 }

@@ -1,14 +1,13 @@
 //! The choice of language: a button for each, in its own language.
 
 use assessment_texts::LANGUAGES;
-use leptos::prelude::AnyView;
 
 use crate::context::Cx;
-use crate::html::{el, styled};
+use crate::html::{Html, el, styled};
 use crate::root::Focus;
 
 /// The buttons; the language in use is marked.
-pub fn language_switch(cx: &Cx) -> AnyView {
+pub fn language_switch(cx: &Cx) -> Html {
     let mut list = styled("ul", "sa-languages").attr("aria-label", cx.t("language-choice"));
     for language in LANGUAGES {
         let app = cx.app.clone();
@@ -26,5 +25,5 @@ pub fn language_switch(cx: &Cx) -> AnyView {
             .child(language.own_name);
         list = list.child(el("li").child(button));
     }
-    list.view()
+    list.into()
 }

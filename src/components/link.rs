@@ -1,9 +1,8 @@
 //! Links and buttons that lead to another screen.
 
-use leptos::prelude::AnyView;
 
 use crate::context::Cx;
-use crate::html::{El, Piece, el, styled};
+use crate::html::{El, Html, Piece, el, styled};
 use crate::screen::Screen;
 
 /// Something to press that looks like a link, and is one: a place in the element, not an address.
@@ -12,9 +11,9 @@ pub fn anchor(class: &'static str, act: impl Fn() + 'static) -> El {
 }
 
 /// A link to a screen.
-pub fn link(cx: &Cx, class: &'static str, text: impl Piece, to: Screen) -> AnyView {
+pub fn link(cx: &Cx, class: &'static str, text: impl Piece, to: Screen) -> Html {
     let app = cx.app.clone();
-    anchor(class, move || app.go(to)).child(text).view()
+    anchor(class, move || app.go(to)).child(text).into()
 }
 
 /// The link back, first on its page.
@@ -26,11 +25,11 @@ pub fn back(cx: &Cx, screen: Screen) -> Option<El> {
 }
 
 /// A button that does something.
-pub fn button(class: &'static str, text: impl Piece, act: impl Fn() + 'static) -> AnyView {
-    styled("button", class).attr("type", "button").press(act).child(text).view()
+pub fn button(class: &'static str, text: impl Piece, act: impl Fn() + 'static) -> Html {
+    styled("button", class).attr("type", "button").press(act).child(text).into()
 }
 
 /// Ways on, side by side where there is room.
-pub fn actions(ways: Vec<AnyView>) -> AnyView {
-    styled("div", "sa-actions").child(ways).view()
+pub fn actions(ways: Vec<Html>) -> Html {
+    styled("div", "sa-actions").child(ways).into()
 }

@@ -1,15 +1,16 @@
 //! One measure: what follows from the answers, why, how much, and what to do.
 
 use assessment_core::form::{FORM, QuestionId};
+use assessment_core::law::LawId;
 use assessment_core::measures::{AmountLine, ConditionState, Line, MEASURES, Outcome, Verdict};
-use leptos::prelude::*;
+use assessment_core::parameters::NoFigure;
 
 use super::deadline::deadline;
 use super::heading::heading;
 use super::law_note::law_note;
 use super::link::link;
 use crate::context::Cx;
-use crate::html::{El, Piece, el, points, styled};
+use crate::html::{El, Pieces, el, pieces, points, styled};
 use crate::screen::{From, Screen};
 
 /// The card. Those that were not asked for show their reasons when they are opened.
@@ -43,84 +44,100 @@ fn hidden(cx: &Cx, id: &str) -> El {
 fn request(cx: &Cx, outcome: &Outcome) -> Option<El> {
     let measure = MEASURES.iter().find(|measure| measure.id == outcome.measure)?;
     let screen = Screen::of_question(measure.request?, From::Result)?;
-    let text = vec![cx.t("measure-request").alone(), hidden(cx, measure.id.0).view()];
+    let text = pieces().then(cx.t("measure-request")).then(hidden(cx, measure.id.0));
     (outcome.verdict != Verdict::ProbablyNo).then(|| el("p").child(link(cx, "sa-link", text, screen)))
 }
 
-fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> Vec<AnyView> {
-    let lines = |prefix: &str, lines: &[Line]| -> Vec<Vec<AnyView>> {
-        lines.iter().map(|line| with_law(cx, cx.texts.line(prefix, line), line.law)).collect()
-    };
-    let mut all = Vec::new();
-    let mut part = |title: &str, rows: Vec<Vec<AnyView>>| {
-        if !rows.is_empty() {
-            all.push(heading(cx, 3, None, cx.t(title)));
-            all.push(points(rows));
-        }
-    };
-    part("measure-conditions", outcome.conditions.iter().map(|state| condition(cx, state)).collect());
-    part("measure-amount", outcome.amounts.iter().map(|line| amount(cx, line)).collect());
-    let again = outcome.again.iter().flat_map(|again| {
-        let first = again.first.map(|date| cx.texts.fill(&["again-", again.id, ".from"].concat(), &[("date", cx.texts.date(date).into())]));
-        [Some(with_law(cx, cx.texts.figures("again-", again.id, &again.figures), Some(again.law))), first.map(|text| vec![text.alone()])]
-    });
-    let mut often = lines("frequency-", outcome.frequency.as_slice());
-    often.extend(again.flatten());
-    often.extend(lines("duration-", &outcome.durations));
-    part("measure-frequency", often);
-    part("measure-apply", lines("apply-", &outcome.apply));
-    part("measure-notes", lines("note-", &outcome.notes));
+/// Under titles, those that have anything under them.
+fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> Pieces {
+    let mut conditions = Vec::new();
+    for state in &outcome.conditions {
+        conditions.push(condition(cx, state));
+    }
+    let mut amounts = Vec::new();
+    for line in &outcome.amounts {
+        amounts.push(amount(cx, line));
+    }
+    let mut often = lines(cx, "frequency-", outcome.frequency.as_slice());
+    if let Some(again) = &outcome.again {
+        let text = cx.texts.figures("again-", again.id, &again.figures);
+        let first = again.first.map(|date| {
+            let key = ["again-", again.id, ".from"].concat();
+            styled("span", "sa-day").child(cx.texts.fill(&key, &[("date", cx.texts.date(date).into())]))
+        });
+        often.push(with_law(cx, text, Some(again.law)).then(first));
+    }
+    often.extend(lines(cx, "duration-", &outcome.durations));
+    let mut deadlines = Vec::new();
     // Those of what was asked for stand together under "what happens next".
-    if !is_requested {
-        part("measure-deadlines", outcome.deadlines.iter().map(|line| deadline(cx, line)).collect());
+    for line in outcome.deadlines.iter().filter(|_| !is_requested) {
+        deadlines.push(deadline(cx, line));
+    }
+    let parts = [
+        ("measure-conditions", conditions),
+        ("measure-amount", amounts),
+        ("measure-frequency", often),
+        ("measure-apply", lines(cx, "apply-", &outcome.apply)),
+        ("measure-notes", lines(cx, "note-", &outcome.notes)),
+        ("measure-deadlines", deadlines),
+    ];
+    let mut all = pieces();
+    for (title, rows) in parts {
+        if !rows.is_empty() {
+            all = all.then(heading(cx, 3, None, cx.t(title))).then(points(rows));
+        }
+    }
+    all
+}
+
+fn lines(cx: &Cx, prefix: &str, lines: &[Line]) -> Vec<Pieces> {
+    let mut all = Vec::new();
+    for line in lines {
+        all.push(with_law(cx, cx.texts.line(prefix, line), line.law));
     }
     all
 }
 
 /// A sentence and its law.
-pub fn with_law(cx: &Cx, text: String, law: Option<assessment_core::law::LawId>) -> Vec<AnyView> {
-    let note = law.and_then(|law| law_note(cx, law)).map(El::view);
-    [text.alone(), " ".alone()].into_iter().chain(note).collect()
+pub fn with_law(cx: &Cx, text: String, law: Option<LawId>) -> Pieces {
+    pieces().then(text).then(" ").then(law.and_then(|law| law_note(cx, law)))
 }
 
-fn condition(cx: &Cx, state: &ConditionState) -> Vec<AnyView> {
+fn condition(cx: &Cx, state: &ConditionState) -> Pieces {
     let class = ["sa-tag sa-tag--", state.state.id()].concat();
     let tag = el("strong").attr("class", class).child(cx.texts.of(&["state-", state.state.id()]));
-    let mut all = vec![tag.view(), " ".alone()];
-    all.extend(with_law(cx, cx.texts.figures("", state.id, &state.figures), Some(state.law)));
+    let text = cx.texts.figures("", state.id, &state.figures);
+    let mut all = pieces().then(tag).then(" ").then(with_law(cx, text, Some(state.law)));
     for missing in &state.no_figures {
-        let date = cx.texts.date(missing.date);
-        let text = cx.texts.fill(&["figure-", missing.parameter, ".missing"].concat(), &[("date", date.into())]);
-        all.push(el("p").child(text).view());
+        all = all.then(no_figure(cx, missing));
     }
-    all.extend(settle(cx, &state.questions, &state.offices));
-    all
+    settle(cx, all, &state.questions, &state.offices)
+}
+
+fn no_figure(cx: &Cx, missing: &NoFigure) -> El {
+    let date = cx.texts.date(missing.date);
+    let key = ["figure-", missing.parameter, ".missing"].concat();
+    el("p").child(cx.texts.fill(&key, &[("date", date.into())]))
 }
 
 /// Who or what would settle it: questions as links, offices in words.
-fn settle(cx: &Cx, questions: &[QuestionId], offices: &[&str]) -> Vec<AnyView> {
-    let mut all = Vec::new();
+fn settle(cx: &Cx, mut all: Pieces, questions: &[QuestionId], offices: &[&str]) -> Pieces {
     for office in offices {
-        all.push(el("p").child(cx.texts.of(&["assessed-", office])).view());
+        all = all.then(el("p").child(cx.texts.of(&["assessed-", office])));
     }
     for id in questions {
         if let (Some(question), Some(screen)) = (FORM.question(id.0), Screen::of_question(*id, From::Result)) {
             let text = cx.texts.fill("measure-settle", &[("question", cx.texts.short(question).into())]);
-            all.push(el("p").child(link(cx, "sa-link", text, screen)).view());
+            all = all.then(el("p").child(link(cx, "sa-link", text, screen)));
         }
     }
     all
 }
 
-fn amount(cx: &Cx, line: &AmountLine) -> Vec<AnyView> {
+fn amount(cx: &Cx, line: &AmountLine) -> Pieces {
     let standing = cx.texts.of(&["standing-", line.standing.id()]);
-    let mut all = with_law(cx, cx.texts.amount(line), Some(line.law));
-    all.push(styled("span", "sa-standing").child(standing).view());
-    if let Some(missing) = &line.no_figure {
-        let date = cx.texts.date(missing.date);
-        let text = cx.texts.fill(&["figure-", missing.parameter, ".missing"].concat(), &[("date", date.into())]);
-        all.push(el("p").child(text).view());
-    }
-    all.extend(settle(cx, &line.questions, &line.offices));
-    all
+    let all = with_law(cx, cx.texts.amount(line), Some(line.law))
+        .then(styled("span", "sa-standing").child(standing))
+        .then(line.no_figure.as_ref().map(|missing| no_figure(cx, missing)));
+    settle(cx, all, &line.questions, &line.offices)
 }

@@ -4,7 +4,7 @@ use assessment_core::form::Choice;
 use leptos::prelude::*;
 
 use super::field::Field;
-use crate::html::styled;
+use crate::html::{Html, styled};
 
 /// What a row needs to know beside its question.
 pub struct Row {
@@ -19,7 +19,7 @@ pub struct Row {
 }
 
 /// The row; `choose` is told whether it is chosen now.
-pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> AnyView {
+pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> Html {
     let id = if row.is_first { field.id() } else { field.part(&["-", row.choice.id.0].concat()) };
     let text = field.cx.texts.option(field.question, row.choice);
     let wrong = field.wrong();
@@ -33,10 +33,10 @@ pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> A
         .follow("aria-describedby", described)
         .on("change", move |event| choose(event_target_checked(&event)));
     let label = styled("label", "sa-option__label").attr("for", id).child(text);
-    styled("div", "sa-option").child(input).child(label).view()
+    styled("div", "sa-option").child(input).child(label).into()
 }
 
 /// The word between the ordinary options and the one that stands apart.
-pub fn or(field: &Field) -> AnyView {
-    styled("p", "sa-or").child(field.cx.t("or")).view()
+pub fn or(field: &Field) -> Html {
+    styled("p", "sa-or").child(field.cx.t("or")).into()
 }

@@ -2,19 +2,19 @@
 
 use assessment_core::form::FORM;
 use assessment_core::functioning::{AreaProfile, Level, Profile, Said};
-use leptos::prelude::*;
 
 use super::heading::heading;
 use crate::context::Cx;
-use crate::html::{El, el, styled};
+use crate::html::{El, Pieces, el, pieces, styled};
 
 /// The profile, area by area.
-pub fn profile(cx: &Cx, profile: &Profile) -> Vec<AnyView> {
-    let mut all = Vec::new();
+pub fn profile(cx: &Cx, profile: &Profile) -> Pieces {
+    let mut all = pieces();
     for of in &profile.areas {
-        all.push(heading(cx, 2, None, cx.texts.of(&["area-", of.area.id()])));
-        all.push(styled("p", "sa-counts").child(counts(cx, of)).view());
-        all.push(items(cx, of).view());
+        all = all
+            .then(heading(cx, 2, None, cx.texts.of(&["area-", of.area.id()])))
+            .then(styled("p", "sa-counts").child(counts(cx, of)))
+            .then(items(cx, of));
     }
     all
 }

@@ -1,14 +1,13 @@
 //! Where one is, in words, above the heading. No bar: words can be heard, and only totals that stay true are named.
 
 use assessment_core::form::{FORM, Page, Section};
-use leptos::prelude::AnyView;
 
 use crate::context::Cx;
-use crate::html::styled;
+use crate::html::{Html, styled};
 use crate::state::place_in_section;
 
 /// The caption of a question page.
-pub fn progress(cx: &Cx, section: &Section, page: &Page) -> AnyView {
+pub fn progress(cx: &Cx, section: &Section, page: &Page) -> Html {
     let title = cx.texts.section(section);
     let mut text = match section.number {
         Some(number) => {
@@ -23,5 +22,5 @@ pub fn progress(cx: &Cx, section: &Section, page: &Page) -> AnyView {
         text.push_str(". ");
         text.push_str(&cx.texts.fill("progress-question", &[("at", at.into()), ("of", of.into())]));
     }
-    styled("p", "sa-progress").child(text).view()
+    styled("p", "sa-progress").child(text).into()
 }

@@ -2,16 +2,15 @@
 
 use assessment_core::answers::Typed;
 use assessment_core::form::{Kind, Sense};
-use leptos::prelude::AnyView;
 
 use super::field::Field;
 use super::fieldset::fieldset;
 use super::option_row::{Row, option_row, or};
-use crate::html::styled;
+use crate::html::{Html, styled};
 use crate::state::{is_short_pair, offered};
 
 /// The group.
-pub fn radio_group(field: &Field) -> AnyView {
+pub fn radio_group(field: &Field) -> Html {
     let chosen = field.text();
     let choices = offered(field.question, &field.cx.app.state.reading().answers);
     let class = if is_short_pair(field.question, choices.len()) { "sa-options sa-options--pair" } else { "sa-options" };

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::text_field::labelled;
-use crate::html::{el, styled};
+use crate::html::{Html, el, styled};
 use crate::state::offered;
 
 /// The list, with nothing chosen beforehand.
-pub fn select(field: &Field) -> AnyView {
+pub fn select(field: &Field) -> Html {
     let chosen = field.text();
     let option = |value: &'static str, text: String| {
         el("option").attr("value", value).flag("selected", value == chosen).child(text)

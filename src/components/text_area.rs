@@ -10,14 +10,14 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::text_field::labelled;
-use crate::html::{follow_text, styled};
+use crate::html::{Html, follow_text, styled};
 use crate::state::characters_left;
 
 /// The count is said when typing pauses.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// The text area with its label, limit and count.
-pub fn text_area(field: &Field, max: u16) -> AnyView {
+pub fn text_area(field: &Field, max: u16) -> Html {
     let text = field.text();
     let left = ArcRwSignal::new(characters_left(max, &text));
     let limit = field.cx.texts.fill("text-limit", &[("max", usize::from(max).into())]);

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::context::Cx;
 use super::field::Field;
 use super::heading::page_heading;
-use crate::html::{Piece, styled};
+use crate::html::{Html, Piece, styled};
 
 /// How the browser is to treat the line.
 struct Manner {
@@ -57,7 +57,7 @@ fn manner(cx: &Cx, question: &Question) -> Manner {
 }
 
 /// The line with its label.
-pub fn text_field(field: &Field) -> AnyView {
+pub fn text_field(field: &Field) -> Html {
     let Manner { mode, fill, width, unit } = manner(&field.cx, field.question);
     let of = field.clone();
     let input = field
@@ -73,9 +73,9 @@ pub fn text_field(field: &Field) -> AnyView {
 }
 
 /// A control under its label.
-pub fn labelled(field: &Field, control: impl Piece) -> AnyView {
+pub fn labelled(field: &Field, control: impl Piece) -> Html {
     let text = field.cx.texts.question(field.question);
-    let label = styled("label", "sa-label").attr("for", field.id()).child(text).view();
+    let label = styled("label", "sa-label").attr("for", field.id()).child(text).into();
     let label = if field.is_heading { page_heading(&field.cx, label) } else { label };
-    field.around().child(label).child(field.below_words()).child(control).view()
+    field.around().child(label).child(field.below_words()).child(control).into()
 }

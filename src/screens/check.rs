@@ -3,17 +3,16 @@
 use assessment_core::answers::{Reading, Typed};
 use assessment_core::form::{FORM, Page, Question, Section};
 use assessment_core::journey;
-use leptos::prelude::*;
 
 use crate::components::field::error_text;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link};
 use crate::context::Cx;
-use crate::html::{El, Piece, el, pieces, points, styled};
+use crate::html::{El, Html, el, pieces, points, styled, text_points};
 use crate::screen::{From, Screen};
 
 /// The page.
-pub fn check(cx: &Cx) -> AnyView {
+pub fn check(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
     let mut sections = Vec::new();
     for of in journey::overview(&FORM) {
@@ -30,14 +29,14 @@ pub fn check(cx: &Cx) -> AnyView {
             link(cx, "sa-button", cx.t("check-continue"), Screen::Result),
             button("sa-link sa-only-screen", cx.t("print"), crate::app::print),
         ]))
-        .view()
+        .into()
 }
 
-fn section(cx: &Cx, section: &'static Section, reading: &Reading) -> AnyView {
+fn section(cx: &Cx, section: &'static Section, reading: &Reading) -> Html {
     let pages = journey::shown_pages(section, &reading.answers);
     let part = styled("div", "sa-part").child(heading(cx, 1, None, cx.texts.section(section)));
     if pages.is_empty() {
-        return part.child(el("p").child(cx.t("state-nothing-asked"))).view();
+        return part.child(el("p").child(cx.t("state-nothing-asked"))).into();
     }
     let mut rows = styled("dl", "sa-answers");
     for page in pages {
@@ -50,7 +49,7 @@ fn section(cx: &Cx, section: &'static Section, reading: &Reading) -> AnyView {
             }
         }
     }
-    part.child(rows).view()
+    part.child(rows).into()
 }
 
 type Place = (&'static Section, &'static Page, &'static Question);
@@ -90,8 +89,8 @@ fn hidden(what: &str) -> El {
 }
 
 /// One line as text, several as a list.
-fn said(lines: Vec<String>) -> AnyView {
-    if lines.len() == 1 { lines.alone() } else { points(lines) }
+fn said(lines: Vec<String>) -> Html {
+    if lines.len() == 1 { Html::Many(lines.into_iter().map(Html::Text).collect()) } else { text_points(lines).into() }
 }
 
 /// Answers to questions that this edition of the form doesn't have: shown, and removed only by the person.
@@ -111,8 +110,8 @@ fn strangers(cx: &Cx) -> Option<El> {
             app.state.remove(&id);
             app.go(Screen::Check);
         };
-        let name = vec![cx.t("remove").alone(), hidden(&text).view()];
-        list.push(vec![text.alone(), " ".alone(), button("sa-link", name, remove)]);
+        let name = pieces().then(cx.t("remove")).then(hidden(&text));
+        list.push(pieces().then(text).then(" ").then(button("sa-link", name, remove)));
     }
     let inset = styled("div", "sa-inset")
         .child(heading(cx, 1, None, cx.t("strangers-title")))

@@ -1,15 +1,14 @@
 //! "Delete all answers?"
 
-use leptos::prelude::AnyView;
 
 use crate::components::heading::page_heading;
 use crate::components::link::{actions, back, button, link};
 use crate::context::Cx;
-use crate::html::{el, pieces};
+use crate::html::{Html, el, pieces};
 use crate::screen::Screen;
 
 /// The page.
-pub fn clear(cx: &Cx) -> AnyView {
+pub fn clear(cx: &Cx) -> Html {
     let app = cx.app.clone();
     let ways = vec![
         button("sa-button sa-button--warning", cx.t("clear-do"), move || app.clear()),
@@ -20,5 +19,5 @@ pub fn clear(cx: &Cx) -> AnyView {
         .then(page_heading(cx, cx.t("clear-title")))
         .then(el("p").child(cx.t("clear-what")))
         .then(actions(ways))
-        .view()
+        .into()
 }

@@ -7,11 +7,11 @@ use crate::client::{Failure, WrongAnswer};
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, back, button, link};
 use crate::context::Cx;
-use crate::html::{Piece, el, pieces, points, styled};
+use crate::html::{Html, el, pieces, points, styled};
 use crate::screen::{From, Screen};
 
 /// The page.
-pub fn failed(cx: &Cx) -> AnyView {
+pub fn failed(cx: &Cx) -> Html {
     let failure = cx.app.state.failure.get_untracked();
     let what = match &failure {
         // The server's words stay in the language in which they came.
@@ -21,8 +21,11 @@ pub fn failed(cx: &Cx) -> AnyView {
             .child(el("p").child(problem.detail.as_str())),
         _ => styled("p", "sa-lead").child(cx.t("failed-no-answer")),
     };
-    let errors = failure.as_ref().map(Failure::errors).unwrap_or_default();
-    let errors = (!errors.is_empty()).then(|| points(errors.iter().map(|error| wrong(cx, error))));
+    let mut errors = Vec::new();
+    for error in failure.as_ref().map(Failure::errors).unwrap_or_default() {
+        errors.push(pieces().then(wrong(cx, error)));
+    }
+    let errors = (!errors.is_empty()).then(|| points(errors));
     let is_old_form = failure.as_ref().is_some_and(Failure::is_form_version);
     let app = cx.app.clone();
     let ways = vec![
@@ -37,15 +40,15 @@ pub fn failed(cx: &Cx) -> AnyView {
         .then(is_old_form.then(|| el("p").child(cx.t("failed-form"))))
         .then(styled("p", "sa-inset").child(cx.t("failed-safe")))
         .then(heading(cx, 1, None, cx.t("failed-ways")))
-        .then(points(["failed-again", "failed-print"].map(|key| cx.t(key))))
+        .then(cx.list(&["failed-again", "failed-print"]))
         .then(actions(ways))
-        .view()
+        .into()
 }
 
-fn wrong(cx: &Cx, error: &WrongAnswer) -> AnyView {
+fn wrong(cx: &Cx, error: &WrongAnswer) -> Html {
     let question = FORM.question(&error.question);
     match question.and_then(|question| Screen::of_question(question.id, From::Check)) {
         Some(screen) => link(cx, "sa-link", error.detail.as_str(), screen),
-        None => error.detail.as_str().alone(),
+        None => error.detail.as_str().into(),
     }
 }

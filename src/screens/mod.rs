@@ -10,14 +10,14 @@ mod send;
 mod sent;
 mod start;
 
-use leptos::prelude::AnyView;
 
 use crate::context::Cx;
+use crate::html::Html;
 use crate::language::Texts;
 use crate::screen::Screen;
 
 /// Draws a screen.
-pub fn view(cx: &Cx, screen: Screen) -> AnyView {
+pub fn view(cx: &Cx, screen: Screen) -> Html {
     match screen {
         Screen::Start => start::start(cx),
         Screen::Overview => overview::overview(cx),

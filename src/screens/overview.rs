@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use crate::components::heading::page_heading;
 use crate::components::link::{actions, anchor, back, link};
 use crate::context::Cx;
-use crate::html::{El, el, pieces, styled};
+use crate::html::{El, Html, el, pieces, styled};
 use crate::screen::{From, Screen};
 
 /// The page.
-pub fn overview(cx: &Cx) -> AnyView {
+pub fn overview(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
     let draft = cx.app.state.draft.read_untracked();
     let (done, all) = journey::progress(&FORM, &draft, &reading);
@@ -43,7 +43,7 @@ pub fn overview(cx: &Cx) -> AnyView {
         .then(tasks)
         .then(el("p").child(cx.t("overview-after")))
         .then(actions(ways))
-        .view()
+        .into()
 }
 
 fn row(cx: &Cx, section: &'static Section, state: SectionState, enter: Option<Screen>) -> El {

@@ -2,7 +2,6 @@
 
 use assessment_core::form::{Kind, Page, Question, Section};
 use assessment_core::journey;
-use leptos::prelude::*;
 
 use crate::components::error_summary::error_summary;
 use crate::components::field::{Field, field};
@@ -10,12 +9,12 @@ use crate::components::heading::page_heading;
 use crate::components::link::back;
 use crate::components::progress::progress;
 use crate::context::Cx;
-use crate::html::{El, paragraphs, pieces, styled};
+use crate::html::{El, Html, paragraphs, pieces, styled};
 use crate::root::Focus;
 use crate::screen::{From, Screen};
 
 /// The page.
-pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: From) -> AnyView {
+pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: From) -> Html {
     let screen = Screen::Question(section, page, from);
     let answers = &cx.app.state.reading().answers;
     let is_first = journey::shown_pages(section, answers).first().is_some_and(|first| first.id == page.id);
@@ -24,7 +23,7 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     let intros: Vec<String> = section_intro.into_iter().chain(page_intro).collect();
     let title = cx.texts.maybe(&["p-", page.id]);
     let fields = fields(cx, &journey::shown_questions(page, answers), title.is_none(), &intros);
-    let head = title.map(|title| vec![page_heading(cx, title), pieces().then(paragraphs("", intros)).view()]);
+    let head = title.map(|title| vec![page_heading(cx, title), pieces().then(paragraphs("", intros)).into()]);
     let app = cx.app.clone();
     let go_on = move || match app.state.continue_from(section, page, from) {
         Ok(Screen::Check) => app.go_to(Screen::Check, Focus::Row(page.id)),
@@ -35,7 +34,7 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
         .then(back(cx, screen))
         .then(error_summary(cx, screen))
         .then(form(go_on).child(progress(cx, section, page)).child(head).child(fields).child(submit(cx.t("continue"))))
-        .view()
+        .into()
 }
 
 /// A form that checks and sends nothing by itself.
@@ -52,7 +51,7 @@ pub fn submit(text: String) -> El {
 }
 
 /// The fields of a page; the first one may be its heading.
-pub fn fields(cx: &Cx, questions: &[&'static Question], heads: bool, intros: &[String]) -> Vec<AnyView> {
+pub fn fields(cx: &Cx, questions: &[&'static Question], heads: bool, intros: &[String]) -> Vec<Html> {
     let mut fields = Vec::new();
     for (at, question) in questions.iter().copied().enumerate() {
         let is_heading = heads && at == 0;

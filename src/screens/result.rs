@@ -12,11 +12,11 @@ use crate::components::link::{actions, back, button, link};
 use crate::components::measure_card::measure_card;
 use crate::components::profile::profile;
 use crate::context::Cx;
-use crate::html::{Pieces, el, pieces, points, styled};
+use crate::html::{Html, Pieces, el, pieces, points, styled};
 use crate::screen::{From, Screen};
 
 /// The page.
-pub fn result(cx: &Cx) -> AnyView {
+pub fn result(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
     let assessment = assess(&reading.answers, cx.app.state.today.get_untracked());
     let child = cx.app.state.is_under_age().then(|| styled("p", "sa-inset").child(cx.t("result-under-age")));
@@ -26,10 +26,9 @@ pub fn result(cx: &Cx) -> AnyView {
         .then(styled("p", "sa-lead").child(cx.t("agency-decides")))
         .then(child);
     let lists = unasked(cx, papers(cx, requested(cx, top, &assessment), &assessment), &assessment);
-    let next = ["result-next-sent", "result-next-papers", "result-next-meeting"].map(|key| cx.t(key));
     lists
         .then(heading(cx, 1, None, cx.t("result-next-title")))
-        .then(points(next))
+        .then(cx.list(&["result-next-sent", "result-next-papers", "result-next-meeting"]))
         .then(deadlines(cx, &assessment))
         .then(heading(cx, 1, None, cx.t("result-profile-title")))
         .then(el("p").child(cx.t("result-profile-what")))
@@ -38,7 +37,7 @@ pub fn result(cx: &Cx) -> AnyView {
             link(cx, "sa-button", cx.t("result-send"), Screen::Send),
             button("sa-link sa-only-screen", cx.t("print"), crate::app::print),
         ]))
-        .view()
+        .into()
 }
 
 fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
@@ -84,7 +83,7 @@ fn papers(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
 }
 
 /// The time limits of what was asked for, each once.
-fn deadlines(cx: &Cx, assessment: &Assessment) -> AnyView {
+fn deadlines(cx: &Cx, assessment: &Assessment) -> Option<Pieces> {
     let mut seen = Vec::new();
     let mut rows = Vec::new();
     let asked = |outcome: &&Outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
@@ -94,8 +93,5 @@ fn deadlines(cx: &Cx, assessment: &Assessment) -> AnyView {
             rows.push(deadline(cx, line));
         }
     }
-    if rows.is_empty() {
-        return ().into_any();
-    }
-    pieces().then(heading(cx, 2, None, cx.t("measure-deadlines"))).then(points(rows)).view()
+    (!rows.is_empty()).then(|| pieces().then(heading(cx, 2, None, cx.t("measure-deadlines"))).then(points(rows)))
 }

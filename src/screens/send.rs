@@ -8,11 +8,11 @@ use crate::components::error_summary::error_summary;
 use crate::components::heading::page_heading;
 use crate::components::link::back;
 use crate::context::Cx;
-use crate::html::{el, pieces, styled};
+use crate::html::{Html, el, pieces, styled};
 use crate::screen::{Screen, sending_pages};
 
 /// The page.
-pub fn send(cx: &Cx) -> AnyView {
+pub fn send(cx: &Cx) -> Html {
     let answers = &cx.app.state.reading().answers;
     let mut questions = Vec::new();
     for page in sending_pages() {
@@ -27,5 +27,5 @@ pub fn send(cx: &Cx) -> AnyView {
         .child(fields(cx, &questions, false, &[]))
         .child(el("p").child(cx.t("send-after")))
         .child(button);
-    pieces().then(back(cx, Screen::Send)).then(error_summary(cx, Screen::Send)).then(form).view()
+    pieces().then(back(cx, Screen::Send)).then(error_summary(cx, Screen::Send)).then(form).into()
 }

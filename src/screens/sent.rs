@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, button};
 use crate::context::Cx;
-use crate::html::{el, pieces, points, styled};
+use crate::html::{Html, el, pieces, styled, text_points};
 
 /// The page.
-pub fn sent(cx: &Cx) -> AnyView {
+pub fn sent(cx: &Cx) -> Html {
     let receipt = cx.app.state.receipt.get_untracked().unwrap_or_default();
     let is_filed = receipt.status == "filed";
     let mut ways = Vec::new();
@@ -16,7 +16,7 @@ pub fn sent(cx: &Cx) -> AnyView {
         ways.extend(cx.texts.maybe(&["sent-sign-", way]));
     }
     let sign = (!is_filed && !ways.is_empty())
-        .then(|| vec![heading(cx, 1, None, cx.t("sent-sign-title")), points(ways)]);
+        .then(|| pieces().then(heading(cx, 1, None, cx.t("sent-sign-title"))).then(text_points(ways)));
     let number = styled("p", "sa-reference")
         .child([&cx.t("sent-reference"), " "].concat())
         .child(el("strong").child(receipt.reference.as_str()));
@@ -29,10 +29,10 @@ pub fn sent(cx: &Cx) -> AnyView {
         .then(el("p").child(cx.texts.fill("sent-time", &[("time", time.into())])))
         .then(sign)
         .then(heading(cx, 1, None, cx.t("sent-next-title")))
-        .then(points(["sent-next-keep", "sent-next-papers", "sent-next-meeting"].map(|key| cx.t(key))))
+        .then(cx.list(&["sent-next-keep", "sent-next-papers", "sent-next-meeting"]))
         .then(actions(vec![
             button("sa-button sa-only-screen", cx.t("print"), crate::app::print),
             button("sa-link sa-only-screen", cx.t("sent-again"), move || app.clear()),
         ]))
-        .view()
+        .into()
 }

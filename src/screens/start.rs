@@ -5,27 +5,26 @@ use leptos::prelude::*;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, button};
 use crate::context::Cx;
-use crate::html::{el, pieces, points, styled};
+use crate::html::{Html, el, pieces, styled};
 use crate::screen::Screen;
 
 /// The page.
-pub fn start(cx: &Cx) -> AnyView {
+pub fn start(cx: &Cx) -> Html {
     let has_begun = !cx.app.state.draft.read_untracked().answers.is_empty();
     let app = cx.app.clone();
     let begin = cx.t(if has_begun { "start-continue" } else { "start-begin" });
-    let list = |keys: &[&str]| points(keys.iter().map(|key| cx.t(key)));
     let storage = (!cx.app.keeps()).then(|| styled("p", "sa-inset").child(cx.t("start-no-storage")));
     pieces()
         .then(page_heading(cx, cx.t("start-title")))
         .then(styled("p", "sa-lead").child(cx.t("start-what")))
         .then(el("p").child(cx.t("start-then")))
         .then(heading(cx, 1, None, cx.t("start-know-title")))
-        .then(list(&["start-time", "start-order", "start-skip", "start-adults"]))
+        .then(cx.list(&["start-time", "start-order", "start-skip", "start-adults"]))
         .then(heading(cx, 1, None, cx.t("start-hand-title")))
-        .then(list(&["start-hand-id", "start-hand-decision", "start-hand-income"]))
+        .then(cx.list(&["start-hand-id", "start-hand-decision", "start-hand-income"]))
         .then(heading(cx, 1, None, cx.t("start-privacy-title")))
         .then(el("p").child(cx.t("start-privacy")))
         .then(storage)
         .then(actions(vec![button("sa-button", begin, move || app.go(Screen::Overview))]))
-        .view()
+        .into()
 }

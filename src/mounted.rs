@@ -1,0 +1,193 @@
+//! [`Html`] as a view of Leptos: drawn once, and followed by render effects until it is taken away.
+
+use std::any::Any;
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::Attribute as AnyLeptosAttribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Node};
+
+use crate::html::{Attribute, El, Html};
+
+/// What lives as long as the nodes: effects and listeners.
+type Kept = Vec<Box<dyn Any>>;
+
+/// A page for Leptos to mount. It belongs to the browser's one thread.
+pub struct View(SendWrapper<Html>);
+
+impl View {
+    /// The page.
+    pub fn new(html: Html) -> Self {
+        Self(SendWrapper::new(html))
+    }
+}
+
+/// A page that is drawn.
+pub struct Drawn {
+    nodes: Vec<Node>,
+    _kept: Kept,
+}
+
+/// Draws a piece before `marker`, or last in `parent`; gives its node where it is a single one.
+fn draw(html: Html, parent: &Node, marker: Option<&Node>, kept: &mut Kept) -> Option<Node> {
+    let node: Node = match html {
+        Html::Text(text) => Rndr::create_text_node(&text).into(),
+        Html::Element(element) => draw_element(element, kept).into(),
+        Html::Many(pieces) => {
+            for piece in pieces {
+                draw(piece, parent, marker, kept);
+            }
+            return None;
+        }
+        Html::Follow(part) => {
+            let place: Node = Rndr::create_placeholder().into();
+            let _ = parent.insert_before(&place, marker);
+            kept.push(follow(part, place));
+            return None;
+        }
+    };
+    let _ = parent.insert_before(&node, marker);
+    Some(node)
+}
+
+fn draw_element(element: El, kept: &mut Kept) -> Element {
+    let parts = element.0;
+    let node = Rndr::create_element(parts.tag, None);
+    for attribute in parts.attributes {
+        match attribute {
+            Attribute::Fixed(name, value) => {
+                let _ = node.set_attribute(name, &value);
+            }
+            Attribute::Follow(name, mut value) => {
+                let node = node.clone();
+                let effect = RenderEffect::new(move |_: Option<()>| {
+                    let _ = match value() {
+                        Some(value) => node.set_attribute(name, &value),
+                        None => node.remove_attribute(name),
+                    };
+                });
+                kept.push(Box::new(effect));
+            }
+            Attribute::On(name, act) => {
+                let listener: Closure<dyn FnMut(Event)> = Closure::wrap(act);
+                let _ = node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+                kept.push(Box::new(listener));
+            }
+        }
+    }
+    for child in parts.children {
+        draw(child, &node, None, kept);
+    }
+    node
+}
+
+/// Keeps a part up to date, in front of its place.
+fn follow(mut part: Box<dyn FnMut() -> Option<Html>>, place: Node) -> Box<dyn Any> {
+    let mut now: Option<(Node, Kept)> = None;
+    Box::new(RenderEffect::new(move |_: Option<()>| {
+        let next = part();
+        let Some(parent) = place.parent_node() else { return };
+        if let Some((before, _)) = now.take() {
+            let _ = parent.remove_child(&before);
+        }
+        let mut kept = Kept::new();
+        now = next.and_then(|html| draw(html, &parent, Some(&place), &mut kept)).map(|node| (node, kept));
+    }))
+}
+
+impl Render for View {
+    type State = Drawn;
+
+    fn build(self) -> Drawn {
+        // Drawn inside a node of its own first, so that what follows a signal finds its parent; mounting moves the nodes.
+        let holder = Rndr::create_element("div", None);
+        let mut kept = Kept::new();
+        draw(self.0.take(), &holder, None, &mut kept);
+        let mut nodes = Vec::new();
+        while let Some(node) = holder.first_child() {
+            let _ = holder.remove_child(&node);
+            nodes.push(node);
+        }
+        Drawn { nodes, _kept: kept }
+    }
+
+    fn rebuild(self, state: &mut Drawn) {
+        let next = self.build();
+        if let Some((parent, first)) = state.nodes.first().and_then(|first| Some((first.parent_node()?, first))) {
+            for node in &next.nodes {
+                let _ = parent.insert_before(node, Some(first));
+            }
+        }
+        state.unmount();
+        *state = next;
+    }
+}
+
+impl Mountable for Drawn {
+    fn unmount(&mut self) {
+        for node in &self.nodes {
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(node);
+            }
+        }
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        for node in &self.nodes {
+            let _ = parent.insert_before(node, marker);
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let Some(first) = self.nodes.first() else { return false };
+        let parent = first.parent_element();
+        parent.is_some_and(|parent| {
+            child.mount(&parent, Some(first));
+            true
+        })
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        self.nodes.iter().filter_map(|node| node.dyn_ref::<Element>().cloned()).collect()
+    }
+}
+
+impl AddAnyAttr for View {
+    type Output<New: AnyLeptosAttribute> = Self;
+
+    fn add_any_attr<New: AnyLeptosAttribute>(self, _: New) -> Self {
+        self
+    }
+}
+
+/// There is no server that draws these pages: they are made in the browser only.
+impl RenderHtml for View {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
