@@ -19,6 +19,7 @@ export async function openForm(t, browser, url, { kept, language = 'bg', excused
     locale: 'bg-BG', timezoneId: 'Europe/Sofia', colorScheme: 'light', ...options,
   });
   const { page, context, complaints } = opened;
+  page.setDefaultTimeout(10_000);
   await page.clock.setFixedTime(`${TODAY}T10:00:00+02:00`);
   if (script) await page.addInitScript(script);
   if (kept !== undefined) await keep(page, kept);
