@@ -57,14 +57,28 @@ impl Toolchain {
     /// are built by the same compiler.
     pub fn cargo(&self, project: &Project, arguments: &[&str]) -> Command {
         let mut command = if self.system { system_command(project, "cargo") } else { project.command("cargo") };
-        command.args(arguments).env("CARGO_TARGET_DIR", project.wasm_target());
-        if let Some(sysroot) = &self.sysroot {
-            // RUSTFLAGS would take the place of the flags for one target.
-            command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
-            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("--sysroot {}", sysroot.display()));
+        // Both would take the place of the flags below.
+        command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+        command.env("CARGO_TARGET_DIR", project.wasm_target());
+        let mut flags = Vec::new();
+        if let Some(packages) = sources_of_packages() {
+            // Panic messages name source files. Those of this machine's cargo say nothing to anybody else.
+            flags.push(format!("--remap-path-prefix={}=", packages.display()));
         }
+        if let Some(sysroot) = &self.sysroot {
+            flags.push(format!("--sysroot={}", sysroot.display()));
+        }
+        command.arg("--config").arg(format!("target.{TARGET}.rustflags={flags:?}"));
+        command.args(arguments);
         command
     }
+}
+
+/// The folder into which cargo unpacks the packages of registries.
+fn sources_of_packages() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;
+    Some(home.join("registry/src/"))
 }
 
 fn has_std(mut rustc: Command) -> bool {
