@@ -20,10 +20,10 @@ struct Arrows {
 }
 
 const ARROWS: &[Arrows] = &[
-    // Knows nothing outside itself. JSON Schema is for servers and tools.
+    // Knows nothing outside itself: JSON forms, calendar dates, maps. JSON Schema is for servers and tools.
     Arrows {
         package: "assessment-core",
-        program: &["serde", "time"],
+        program: &["litemap", "serde", "time"],
         optional: &["serde_json"],
         build: &["serde", "toml"],
     },
