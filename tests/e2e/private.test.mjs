@@ -43,7 +43,7 @@ async function submit(form) {
 }
 
 test('nothing is asked of the network between load and Submit, and one thing then', async t => {
-  const form = await openForm(t, browser, intake.url);
+  const form = await openForm(t, browser, intake.url, { idle: true });
   const { page, context, requests, say } = form;
   const others = [];
   page.on('websocket', socket => others.push(socket.url()));
@@ -80,7 +80,7 @@ test('nothing is asked of the network between load and Submit, and one thing the
 });
 
 test('without a network, all but Submit works, and Submit can be repeated', async t => {
-  const form = await openForm(t, browser, intake.url, { excused: [/ERR_INTERNET_DISCONNECTED/] });
+  const form = await openForm(t, browser, intake.url, { idle: true, excused: [/ERR_INTERNET_DISCONNECTED/] });
   const { page, context, say } = form;
   const before = await rows();
   await context.setOffline(true);

@@ -11,10 +11,10 @@ export const TODAY = '2026-11-22';
 export const STORAGE_KEY = 'saa-self-assessment:1';
 
 /**
- * Opens the form and waits until nothing is loaded any more. What the browser complains about fails the test, unless
+ * Opens the form; with `idle`, waits until nothing is loaded any more. What the browser complains about fails the test, unless
  * `excused` knows it; so does what is noted in `faults`. `kept`: what an earlier visit left in the tab's storage.
  */
-export async function openForm(t, browser, url, { kept, language = 'bg', excused = [], script, ...options } = {}) {
+export async function openForm(t, browser, url, { kept, language = 'bg', excused = [], script, idle = false, ...options } = {}) {
   const opened = await openPage(browser, 'about:blank', {
     locale: 'bg-BG', timezoneId: 'Europe/Sofia', colorScheme: 'light', ...options,
   });
@@ -25,7 +25,7 @@ export async function openForm(t, browser, url, { kept, language = 'bg', excused
   if (kept !== undefined) await keep(page, kept);
   await page.goto(url);
   await page.locator('saa-self-assessment .sa-heading').waitFor();
-  await page.waitForLoadState('networkidle');
+  if (idle) await page.waitForLoadState('networkidle');
   t.after(async () => {
     await context.close();
     const serious = complaints.filter(text => !excused.some(known => known.test(text)));

@@ -38,15 +38,17 @@ export function textsOf(language) {
     assert.ok(text !== undefined, `locales/${language} has no ${key}`);
     return text.replace(/\{ \$(\w+) \}/g, (_, name) => values[name] ?? assert.fail(`${key} wants $${name}`));
   };
-  const label = question => question.endsWith('-remark') ? 'functioning-remark' : question;
+  const short = question => texts[`q-${question}.short`] ?? say(`q-${question}`);
   return Object.assign(say, {
     language,
     has: key => key in texts,
-    short: question => texts[`q-${label(question)}.short`] ?? say(`q-${label(question)}`),
+    /** What a question is called in lists; a remark names the question to which it belongs. */
+    short: question => question.endsWith('-remark')
+      ? say('shared-short', { question: short(question.replace('-remark', '')), part: short('functioning-remark') }) : short(question),
     /** What a person reads about a problem with an answer. */
     problem(code, question, values = {}) {
       const own = `problem-${code}-${question}`;
-      return say(own in texts ? own : `problem-${code}`, { question: say.short(question), ...values });
+      return say(own in texts ? own : `problem-${code}`, { question: this.short(question), ...values });
     },
   });
 }
