@@ -1,0 +1,203 @@
+// What can go wrong at Submit: the person is told what and what to do, in their language, and nothing is lost or sent twice.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+
+import { startBrowser } from './lib/browser.mjs';
+import { assertArrived, calm, draftOf, field, follow, focusText, goOn, heading, openForm, read, shown, switchLanguage } from './lib/form.mjs';
+import { startIntake } from './lib/intake.mjs';
+import { press, tabTo } from './lib/person.mjs';
+import { soundPage } from './lib/sound.mjs';
+import { short, signature } from './people/short.mjs';
+
+const intake = await startIntake({ after });
+const browser = await startBrowser({ after });
+const rows = async () => (await intake.rows('SELECT count(*) AS count FROM submissions'))[0].count;
+/** The browser itself notes in the console what went wrong on the network. */
+const NOTED = [/Failed to load resource/];
+
+async function beforeSubmit(t, language = 'bg', answers = {}) {
+  const kept = draftOf({ ...short, ...signature, ...answers }, 'send', { language });
+  const form = await openForm(t, browser, intake.url, { language, kept, excused: NOTED });
+  form.posts = [];
+  form.page.on('request', request => { if (request.method() === 'POST') form.posts.push(request); });
+  /** What becomes of the next Submit. */
+  form.next = handle => form.page.route('**/api/v1/submissions', handle, { times: 1 });
+  return form;
+}
+
+async function submit(form) {
+  await shown(form).getByRole('button', { name: form.say('send-do') }).click();
+}
+
+/** The page of failure: says that nothing is lost, and how to go on; from there it works at the second attempt. */
+async function assertFailed(form, ...texts) {
+  const { page, say } = form;
+  await page.waitForFunction(title => document.title.startsWith(title), say('failed-title'));
+  await calm(page);
+  await assertArrived(form, say('failed-title'));
+  const said = await read(form);
+  for (const text of [say('failed-safe'), ...texts]) assert.ok(said.includes(text), `"${text}" in: ${said}`);
+}
+
+async function retry(form, before) {
+  await shown(form).getByRole('button', { name: form.say('failed-retry') }).click();
+  await form.page.locator('.sa-reference').waitFor();
+  await calm(form.page);
+  await assertArrived(form, form.say('sent-title'));
+  assert.equal(await rows(), before + 1, 'one row, and one only');
+}
+
+for (const language of ['bg', 'en']) {
+  test(`the agency refuses an answer: it is named in the person's language, with a way to it (${language})`, async t => {
+    const form = await beforeSubmit(t, language, { email: 'ana@example.bg' });
+    const { say, page } = form;
+    const before = await rows();
+    // A real refusal of the real server, which is stricter than this browser's program.
+    await form.next(async route => {
+      const body = route.request().postDataJSON();
+      body.answers.egn = '0001010010';
+      body.answers.email = 'ana@';
+      await route.fulfill({ response: await route.fetch({ postData: body }) });
+    });
+    await submit(form);
+    const texts = [say.problem('egn-check', 'egn'), say.problem('email-format', 'email')];
+    await page.waitForFunction(title => !document.title.startsWith(title), say('send-title'));
+    await calm(page);
+    const links = shown(form).getByRole('link');
+    for (const text of texts) assert.equal(await links.filter({ hasText: text }).count(), 1, text);
+    assert.equal(await rows(), before);
+    await soundPage(form, 'refused answers');
+    await links.filter({ hasText: texts[1] }).click();
+    await calm(page);
+    assert.equal(await heading(form), say('p-contact'));
+    // The error of the server stands on the question, as the form's own errors do.
+    assert.ok((await read(form)).includes(texts[1]), 'the problem stands on the question too');
+    assert.equal(await field(form, 'email').inputValue(), 'ana@example.bg');
+    await field(form, 'email').fill('iva@example.bg');
+    await goOn(form);
+    await follow(form, say('check-continue'));
+    await follow(form, say('result-send'));
+    assert.equal(await field(form, 'signature-name').inputValue(), signature['signature-name']);
+    await submit(form);
+    await page.locator('.sa-reference').waitFor();
+    assert.equal(await rows(), before + 1);
+  });
+
+  test(`the form has been renewed in the meantime (${language})`, async t => {
+    const form = await beforeSubmit(t, language);
+    const before = await rows();
+    await form.next(async route => {
+      const body = { ...route.request().postDataJSON(), form: 'annex-2/0' };
+      await route.fulfill({ response: await route.fetch({ postData: body }) });
+    });
+    await submit(form);
+    await assertFailed(form, form.say('intake-form-version'), form.say('failed-form'));
+    await soundPage(form, 'the form has been renewed');
+    await retry(form, before);
+  });
+
+  test(`too much, too many, not reachable, nothing understood (${language})`, async t => {
+    const form = await beforeSubmit(t, language);
+    const { say } = form;
+    const before = await rows();
+    const real = text => async route => route.fulfill({ response: await route.fetch({ postData: Buffer.from(text) }) });
+    const html = '<!doctype html><title>Wi-Fi</title><h1>Welcome! Log in to go on</h1>';
+    const refusals = [
+      // 413, from the real server.
+      [real(JSON.stringify({ form: 'annex-2/1', language, filled_on: '2026-11-22', answers: { x: 'x'.repeat(300_000) } })), say('intake-too-large'), say('intake-too-large-detail')],
+      // 400: cut off on the way.
+      [real('{"form":"annex-2/1","lang'), say('intake-not-json')],
+      // 503, as the server says it while the database is away.
+      [route => route.fulfill({
+        status: 503, contentType: 'application/problem+json', headers: { 'content-language': language, 'retry-after': '30' },
+        body: JSON.stringify({ type: '/problems/unavailable', title: say('intake-unavailable'), status: 503, detail: say('intake-unavailable-detail') }),
+      }), say('intake-unavailable'), say('intake-unavailable-detail')],
+      // What stands between: a proxy, a captive portal that answers for everybody, something that says yes to all.
+      [route => route.fulfill({ status: 502, contentType: 'text/html', body: html }), say('failed-no-answer')],
+      [route => route.fulfill({ status: 200, contentType: 'text/html', body: html }), say('failed-no-answer')],
+      [route => route.fulfill({ status: 200, contentType: 'application/json', body: '{"ok":true}' }), say('failed-no-answer')],
+      [route => route.fulfill({ status: 201, contentType: 'application/json', body: '{"reference":7}' }), say('failed-no-answer')],
+      [route => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '[]' }), say('failed-no-answer')],
+      [route => route.abort('connectionreset'), say('failed-no-answer')],
+    ];
+    for (const [at, [handle, ...texts]] of refusals.entries()) {
+      await form.next(handle);
+      if (at === 0) await submit(form);
+      else await shown(form).getByRole('button', { name: say('failed-retry') }).click();
+      if (at > 0) await form.page.waitForTimeout(400);
+      await assertFailed(form, ...texts);
+      assert.ok(!(await read(form)).includes('Welcome'), 'foreign pages are not shown');
+    }
+    assert.equal(await rows(), before);
+    const keys = form.posts.map(request => request.headers()['idempotency-key']);
+    assert.deepEqual(new Set(keys).size, 1, 'the same content goes under the same key');
+    await retry(form, before);
+  });
+}
+
+test('a refusal is read in the other language after a switch', async t => {
+  const form = await beforeSubmit(t);
+  await form.next(async route => route.fulfill({ response: await route.fetch({ postData: Buffer.from('{') }) }));
+  await submit(form);
+  await assertFailed(form, form.say('intake-not-json'));
+  const inBulgarian = form.say('intake-not-json');
+  await switchLanguage(form, 'en');
+  const said = await read(form);
+  assert.ok(said.includes(form.say('failed-title')));
+  // The server said it in Bulgarian only: then it is marked as Bulgarian, or said anew in English.
+  const foreign = shown(form).getByText(inBulgarian);
+  if (await foreign.count()) assert.equal(await foreign.first().evaluate(element => element.closest('[lang]').lang), 'bg');
+  else assert.ok(said.includes(form.say('intake-not-json')));
+});
+
+test('a slow answer is waited for, and the person is told that it still goes on', async t => {
+  const form = await beforeSubmit(t);
+  const { page, say } = form;
+  const before = await rows();
+  await form.next(async route => {
+    await new Promise(resolve => setTimeout(resolve, 11_500));
+    await route.continue();
+  });
+  const button = shown(form).getByRole('button', { name: say('send-do') });
+  await tabTo(form, focus => focus.type === 'submit');
+  await page.keyboard.press('Enter');
+  const status = page.locator('saa-self-assessment [role="status"]');
+  await status.filter({ hasText: new RegExp(`^${say('sending')}$`) }).waitFor({ state: 'attached' });
+  assert.equal(await button.getAttribute('aria-disabled'), 'true');
+  assert.equal(await focusText(form), say('send-do'), 'the focus stays on the button');
+  // Impatience does no harm: keys, and a double click.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await button.dblclick({ force: true });
+  await soundPage(form, 'sending');
+  await status.filter({ hasText: say('sending-still') }).waitFor({ state: 'attached', timeout: 12_000 });
+  assert.equal(await heading(form), say('send-title'));
+  await page.locator('.sa-reference').waitFor();
+  assert.equal(form.posts.length, 1);
+  assert.equal(await rows(), before + 1);
+});
+
+test('a double press sends once, and going back afterwards shows what has been sent', async t => {
+  const form = await beforeSubmit(t, 'en');
+  const { page, say } = form;
+  const before = await rows();
+  await follow(form, say('back'));
+  await follow(form, say('result-send'));
+  await shown(form).getByRole('button', { name: say('send-do') }).dblclick();
+  await page.locator('.sa-reference').waitFor();
+  const reference = await page.locator('.sa-reference strong').innerText();
+  assert.equal(form.posts.length, 1);
+  assert.equal(await rows(), before + 1);
+  for (const _ of [1, 2]) {
+    await page.goBack();
+    await calm(page);
+    assert.equal(await heading(form), say('sent-title'));
+    assert.equal(await shown(form).locator('.sa-reference strong').innerText(), reference);
+  }
+  // Another one is begun on purpose only.
+  await page.getByText(say('sent-again')).first().focus();
+  await press(form, 'Enter');
+  assert.equal(await heading(form), say('start-title'));
+  assert.ok((await read(form)).includes(say('start-begin')));
+});
