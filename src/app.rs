@@ -31,11 +31,6 @@ const TYPING_PAUSE: Duration = Duration::from_millis(250);
 /// A live region says the same words again only if they were gone for a while.
 const BEFORE_SAYING: Duration = Duration::from_millis(100);
 
-/// Opens the browser's print dialogue. Focus stays on the button.
-pub fn print() {
-    let _ = window().print();
-}
-
 /// One element.
 pub struct App {
     /// What it knows.
@@ -202,7 +197,9 @@ impl App {
         };
         self.state.problems.set(standing);
         self.state.screen.set(screen);
-        self.save();
+        if !self.save() && self.keeps() {
+            self.alarm("saving-failed");
+        }
         self.show(focus);
         self.tell("sa-step", &[("screen", screen.kind()), ("section", screen.section_id())]);
     }
@@ -305,6 +302,14 @@ impl App {
 
     // The outside
 
+    /// Opens the browser's print dialogue, with everything open. Focus stays on the button.
+    pub fn print(&self) {
+        if let Some(mounted) = self.mounted.borrow().as_ref() {
+            mounted.root.open_all();
+        }
+        let _ = window().print();
+    }
+
     /// Says something through the live region that waits its turn.
     pub fn say(self: &Rc<Self>, key: &'static str) {
         let Some(texts) = self.texts(self.language()) else { return };
@@ -336,6 +341,15 @@ impl App {
         init.set_detail(&detail.into());
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
             let _ = self.element.dispatch_event(&event);
+        }
+    }
+
+    /// Focuses a heading of the page that is shown.
+    pub fn focus_heading(&self, id: &str) {
+        let mounted = self.mounted.borrow();
+        if let Some(heading) = mounted.as_ref().and_then(|mounted| mounted.root.find_id(id)) {
+            heading.scroll_into_view_with_bool(true);
+            focus::text(&heading);
         }
     }
 

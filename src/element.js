@@ -47,6 +47,8 @@ export function define(manifest) {
         return made;
       });
       root.adoptedStyleSheets = [await sheet];
+      // The page around is ours only where it says so.
+      if (document.documentElement.classList.contains('sa-stand-alone')) document.adoptedStyleSheets = [await sheet];
     } else {
       const link = document.createElement('link');
       link.rel = 'stylesheet';

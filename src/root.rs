@@ -123,6 +123,17 @@ impl Root {
         self.page.borrow().as_ref()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
     }
 
+    /// Opens what is folded up, so that paper shows it too.
+    pub fn open_all(&self) {
+        if let Ok(folded) = self.part.node.query_selector_all("details") {
+            for at in 0..folded.length() {
+                if let Some(element) = folded.get(at).and_then(|node| node.dyn_into::<Element>().ok()) {
+                    let _ = element.set_attribute("open", "");
+                }
+            }
+        }
+    }
+
     /// Leaves: another root has come.
     pub fn leave(self) {
         self.part.put_out_of_sight();

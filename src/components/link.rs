@@ -29,6 +29,12 @@ pub fn button(class: &'static str, text: impl Piece, act: impl Fn() + 'static) -
     styled("button", class).attr("type", "button").press(act).child(text).into()
 }
 
+/// The button that prints the page.
+pub fn print(cx: &Cx, class: &'static str) -> Html {
+    let app = cx.app.clone();
+    button(class, cx.t("print"), move || app.print())
+}
+
 /// Ways on, side by side where there is room.
 pub fn actions(ways: Vec<Html>) -> Html {
     styled("div", "sa-actions").child(ways).into()

@@ -22,17 +22,18 @@ pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool) -> El {
         Verdict::MoreInformation => "sa-verdict",
     };
     let card = styled("div", "sa-measure")
-        .child(heading(cx, 2, None, cx.texts.of(&["m-", id])))
+        .child(heading(cx, 2, Some(cx.id(id)), cx.texts.of(&["m-", id])))
         .child(styled("p", class).child(cx.texts.of(&["verdict-", outcome.verdict.id()])))
         .child(el("p").child(cx.texts.of(&["m-", id, ".summary"])))
         .child(outcome.no_rules.then(|| el("p").child(cx.t("measure-no-rules"))))
         .child((outcome.receiving == Some(true)).then(|| el("p").child(cx.t("measure-receiving"))));
-    let more = details(cx, outcome, is_requested);
+    let (reasons, further) = details(cx, outcome, is_requested);
+    let more = styled("details", "sa-more").child(el("summary").child(cx.t("measure-more")).child(hidden(cx, id)));
     if is_requested {
-        return card.child(more);
+        card.child(reasons).child(more.child(further))
+    } else {
+        card.child(request(cx, outcome)).child(more.child(reasons).child(further))
     }
-    let summary = el("summary").child(cx.t("measure-more")).child(hidden(cx, id));
-    card.child(request(cx, outcome)).child(styled("details", "sa-more").child(summary).child(more))
 }
 
 /// The measure's name, for those who hear a link without what stands around it.
@@ -48,8 +49,8 @@ fn request(cx: &Cx, outcome: &Outcome) -> Option<El> {
     (outcome.verdict != Verdict::ProbablyNo).then(|| el("p").child(link(cx, "sa-link", text, screen)))
 }
 
-/// Under titles, those that have anything under them.
-fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> Pieces {
+/// Why and how much; and what else there is to know.
+fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
     let mut conditions = Vec::new();
     for state in &outcome.conditions {
         conditions.push(condition(cx, state));
@@ -73,14 +74,18 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> Pieces {
     for line in outcome.deadlines.iter().filter(|_| !is_requested) {
         deadlines.push(deadline(cx, line));
     }
-    let parts = [
-        ("measure-conditions", conditions),
-        ("measure-amount", amounts),
+    let reasons = titled(cx, [("measure-conditions", conditions), ("measure-amount", amounts)].into());
+    let further = vec![
         ("measure-frequency", often),
         ("measure-apply", lines(cx, "apply-", &outcome.apply)),
         ("measure-notes", lines(cx, "note-", &outcome.notes)),
         ("measure-deadlines", deadlines),
     ];
+    (reasons, titled(cx, further))
+}
+
+/// Lists under titles, those that hold anything.
+fn titled(cx: &Cx, parts: Vec<(&str, Vec<Pieces>)>) -> Pieces {
     let mut all = pieces();
     for (title, rows) in parts {
         if !rows.is_empty() {

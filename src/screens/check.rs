@@ -6,7 +6,7 @@ use assessment_core::journey;
 
 use crate::components::field::error_text;
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{actions, anchor, back, button, link};
+use crate::components::link::{actions, anchor, back, button, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
 use crate::screen::{From, Screen};
@@ -27,7 +27,7 @@ pub fn check(cx: &Cx) -> Html {
         .then(el("p").child(cx.t("check-hidden")))
         .then(actions(vec![
             link(cx, "sa-button", cx.t("check-continue"), Screen::Result),
-            button("sa-link sa-only-screen", cx.t("print"), crate::app::print),
+            print(cx, "sa-link sa-only-screen"),
         ]))
         .into()
 }

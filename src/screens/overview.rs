@@ -39,6 +39,7 @@ pub fn overview(cx: &Cx) -> Html {
         .then(back(cx, Screen::Overview))
         .then(page_heading(cx, cx.t("overview-title")))
         .then(styled("p", "sa-lead").child(progress))
+        .then(cx.app.state.is_under_age().then(|| styled("p", "sa-inset").child(cx.t("result-under-age"))))
         .then(actions(vec![next]))
         .then(tasks)
         .then(el("p").child(cx.t("overview-after")))

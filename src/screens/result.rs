@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::components::deadline::deadline;
 use crate::components::document_list::document_list;
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{actions, back, button, link};
+use crate::components::link::{actions, anchor, back, link, print};
 use crate::components::measure_card::measure_card;
 use crate::components::profile::profile;
 use crate::context::Cx;
@@ -35,24 +35,36 @@ pub fn result(cx: &Cx) -> Html {
         .then(profile(cx, &functioning::profile(&FORM, &reading.answers)))
         .then(actions(vec![
             link(cx, "sa-button", cx.t("result-send"), Screen::Send),
-            button("sa-link sa-only-screen", cx.t("print"), crate::app::print),
+            print(cx, "sa-link sa-only-screen"),
         ]))
         .into()
 }
 
 fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
     let mut page = page.then(heading(cx, 1, None, cx.t("result-requested-title")));
-    let mut any = false;
-    for outcome in assessment.outcomes.iter().filter(|outcome| outcome.requested == Some(true)) {
-        any = true;
-        page = page.then(measure_card(cx, outcome, true));
+    let asked = |outcome: &&Outcome| outcome.requested == Some(true);
+    let mut short = Vec::new();
+    for outcome in assessment.outcomes.iter().filter(asked) {
+        short.push(in_short(cx, outcome));
     }
-    if any {
+    if !short.is_empty() {
+        page = page.then(points(short));
+        for outcome in assessment.outcomes.iter().filter(asked) {
+            page = page.then(measure_card(cx, outcome, true));
+        }
         return page;
     }
     let first = MEASURES.iter().find_map(|measure| Screen::of_question(measure.request?, From::Result));
     page.then(el("p").child(cx.t("result-nothing-requested")))
         .then(first.map(|screen| el("p").child(link(cx, "sa-link", cx.t("result-ask"), screen))))
+}
+
+/// A measure in one line, which leads to its card.
+fn in_short(cx: &Cx, outcome: &Outcome) -> Pieces {
+    let (app, id) = (cx.app.clone(), cx.id(outcome.measure.0));
+    let name = anchor("sa-link", move || app.focus_heading(&id)).child(cx.texts.of(&["m-", outcome.measure.0]));
+    let verdict = [": ", &cx.texts.of(&["verdict-", outcome.verdict.id()])].concat();
+    pieces().then(name).then(verdict)
 }
 
 /// The measures that were not asked for, the likely ones first.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{actions, button};
+use crate::components::link::{actions, button, print};
 use crate::context::Cx;
 use crate::html::{Html, el, pieces, styled, text_points};
 
@@ -31,7 +31,7 @@ pub fn sent(cx: &Cx) -> Html {
         .then(heading(cx, 1, None, cx.t("sent-next-title")))
         .then(cx.list(&["sent-next-keep", "sent-next-papers", "sent-next-meeting"]))
         .then(actions(vec![
-            button("sa-button sa-only-screen", cx.t("print"), crate::app::print),
+            print(cx, "sa-button sa-only-screen"),
             button("sa-link sa-only-screen", cx.t("sent-again"), move || app.clear()),
         ]))
         .into()
