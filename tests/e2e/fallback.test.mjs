@@ -1,0 +1,121 @@
+// When the form cannot start, the page says why, in plain words, and what else one can do.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+
+import { axeFindings, openPage, picture, startBrowser } from './lib/browser.mjs';
+import { calm, draftOf, field, openForm } from './lib/form.mjs';
+import { startIntake } from './lib/intake.mjs';
+import { short } from './people/short.mjs';
+
+const intake = await startIntake({ after });
+const browser = await startBrowser({ after });
+
+/** The reasons that can be read now, by their names; each in both languages. */
+const reasons = page => page.evaluate(() => [...document.querySelectorAll('saa-self-assessment > [data-reason]')]
+  .filter(element => element.checkVisibility()).map(element => `${element.dataset.reason} ${element.closest('[lang]').lang}`));
+
+/** The heading and the other ways, which stand in the page itself. */
+async function assertOtherWays(page) {
+  const own = page.locator('saa-self-assessment > :is(h1, p):not([data-reason])');
+  assert.ok(await own.count() >= 4);
+  for (const text of await own.all()) assert.ok(await text.isVisible(), await text.innerText());
+  assert.equal(await page.locator('saa-self-assessment .sa-heading').count(), 0, 'the form is not there');
+}
+
+const withPolicy = change => async route => {
+  const response = await route.fetch();
+  const headers = response.headers();
+  headers['content-security-policy'] = change(headers['content-security-policy']);
+  await route.fulfill({ response, headers });
+};
+
+const FAULTS = {
+  'the program does not arrive': page => page.route('**/*.wasm', route => route.abort()),
+  'the program is not there': page => page.route('**/*.wasm', route => route.fulfill({ status: 404, body: '' })),
+  'the program is something else': page => page.route('**/*.wasm', route => route.fulfill({ contentType: 'application/wasm', body: '<html>' })),
+  'the glue does not arrive': page => page.route('**/assets/app.*.js', route => route.abort()),
+  'the texts do not arrive': page => page.route('**/assets/texts-*', route => route.abort()),
+  'the style does not arrive': page => page.route('**/assets/style.*', route => route.abort()),
+  'the page forbids WebAssembly': page => page.route(intake.url, withPolicy(policy => policy.replace(" 'wasm-unsafe-eval'", ''))),
+  'the browser is too old for WebAssembly': page => page.addInitScript(() => { delete window.WebAssembly; }),
+};
+
+for (const [fault, arrange] of Object.entries(FAULTS)) {
+  test(`${fault}: the page says so`, async t => {
+    const { page, context } = await openPage(browser, 'about:blank', { width: 360, height: 740 });
+    t.after(() => context.close());
+    await arrange(page);
+    await page.addInitScript(() => addEventListener('sa-error', event => { window.told = event.detail; }));
+    await page.goto(intake.url);
+    await page.locator('[data-reason="load"]').first().waitFor();
+    assert.deepEqual(await reasons(page), ['load bg', 'load en']);
+    await assertOtherWays(page);
+    assert.deepEqual(await page.evaluate(() => window.told), { code: 'load' });
+    assert.ok(await page.evaluate(() => document.activeElement === document.body), 'the focus is not taken');
+    assert.deepEqual(await axeFindings(page), []);
+    await picture(page, `fallback-${fault.replaceAll(' ', '-')}`);
+  });
+}
+
+test('a slow line: after a second the page says that it loads, then the form comes', async t => {
+  const { page, context, complaints } = await openPage(browser, 'about:blank');
+  t.after(() => context.close());
+  let go;
+  const gate = new Promise(resolve => { go = resolve; });
+  await page.route('**/*.wasm', async route => { await gate; await route.continue(); });
+  await page.goto(intake.url);
+  const notice = page.locator('saa-self-assessment [role="status"] [data-reason="loading"]');
+  await notice.first().waitFor({ timeout: 3000 });
+  assert.deepEqual(await notice.evaluateAll(texts => texts.map(text => (text.closest('[lang]') ?? text.getRootNode().host).lang)), ['bg', 'en']);
+  await assertOtherWays(page);
+  assert.deepEqual(await axeFindings(page), []);
+  go();
+  await page.locator('saa-self-assessment .sa-heading').waitFor();
+  assert.deepEqual(await reasons(page), []);
+  assert.equal(await notice.count(), 0);
+  assert.ok(!(await page.locator('saa-self-assessment > h1').isVisible()), 'only one of the two is shown');
+  assert.deepEqual(complaints, []);
+});
+
+test('on a quick line nothing flashes up before the form', async t => {
+  const { page, context } = await openPage(browser, 'about:blank');
+  t.after(() => context.close());
+  await page.addInitScript(() => {
+    window.flashes = [];
+    const look = () => {
+      const heading = document.querySelector('saa-self-assessment > h1');
+      // Before the script has come, the page shows what it has; from then on either the form or, after a second, the page.
+      if (heading && customElements.get('saa-self-assessment') && heading.checkVisibility()) window.flashes.push(performance.now());
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.goto(intake.url);
+  await page.locator('saa-self-assessment .sa-heading').waitFor();
+  const [flashes, ready] = await page.evaluate(() => [window.flashes, performance.now()]);
+  if (ready < 900) assert.deepEqual(flashes, []);
+});
+
+test('a browser without JavaScript shows the other ways and no reason that is not one', async t => {
+  const { page, context } = await openPage(browser, intake.url, { javaScriptEnabled: false });
+  t.after(() => context.close());
+  await assertOtherWays(page);
+  for (const text of await page.locator('[data-reason]').all()) assert.ok(!(await text.isVisible()));
+});
+
+test('after a fault inside, the answers are still there when the page is loaded again', async t => {
+  const form = await openForm(t, browser, intake.url, { kept: draftOf(short, 'question/overview/name') });
+  const { page } = form;
+  await field(form, 'patronymic').fill('Иванова');
+  await page.waitForTimeout(400);
+  await page.evaluate(() => document.querySelector('saa-self-assessment').crash());
+  await page.locator('[data-reason="crash"]').first().waitFor();
+  assert.deepEqual(await reasons(page), ['crash bg', 'crash en']);
+  await assertOtherWays(page);
+  assert.deepEqual(await axeFindings(page), []);
+  await page.reload();
+  await page.locator('saa-self-assessment .sa-heading').waitFor();
+  await calm(page);
+  assert.equal(await field(form, 'patronymic').inputValue(), 'Иванова');
+});
