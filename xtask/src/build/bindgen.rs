@@ -15,7 +15,7 @@ const JS: &str = "app.js";
 const WASM: &str = "app_bg.wasm";
 
 /// The version of what is done here; a new one makes what was kept from before worthless.
-const PACKING: &str = "packed 1";
+const PACKING: &str = "packed 2";
 
 /// The glue and the WASM file that it loads.
 pub struct Glue {
@@ -37,7 +37,7 @@ pub fn check_versions(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Makes the glue and packs it with the WASM file, or takes both from the cache if the WASM file and the tool are those of the last time.
+/// Makes the glue and packs the WASM file, or takes both from the cache if the WASM file and the tool are those of the last time.
 pub fn bindgen(project: &Project, wasm: &Path, profile: Profile) -> Result<Glue> {
     let version = project.locked_version("wasm-bindgen-cli-support")?;
     let key = hash(
@@ -49,9 +49,7 @@ pub fn bindgen(project: &Project, wasm: &Path, profile: Profile) -> Result<Glue>
         let _ = fs::remove_dir_all(&kept);
         generate(wasm, &kept, profile)?;
         if profile == Profile::Release {
-            let (wasm, js) = pack(&fs::read(kept.join(WASM))?, &fs::read_to_string(kept.join(JS))?)?;
-            fs::write(kept.join(WASM), wasm)?;
-            fs::write(kept.join(JS), js)?;
+            fs::write(kept.join(WASM), pack(&fs::read(kept.join(WASM))?)?)?;
         }
         fs::write(kept.join("key"), &key)?;
     }

@@ -62,12 +62,13 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
 
     say("JavaScript glue, style sheet, texts");
     let glue = bindgen::bindgen(project, &wasm, profile)?;
+    let element = String::from_utf8(read(project, "src/element.js")?).context("src/element.js")?;
     let mut assets = Assets::default();
     let names = entry::Names {
         wasm: assets.add("app", "wasm", glue.wasm, true),
-        glue: assets.add("app", "js", glue.js.into_bytes(), true),
+        glue: assets.add("app", "js", script(&glue.js, profile), true),
         css: assets.add("style", "css", styles::join(&project.root.join("style"))?.into_bytes(), true),
-        element: assets.add("element", "js", read(project, "src/element.js")?, true),
+        element: assets.add("element", "js", script(&element, profile), true),
         texts: (texts::compile(project)?.into_iter().enumerate())
             // Everybody loads one language at first.
             .map(|(at, (tag, text))| {
@@ -113,6 +114,14 @@ impl Assets {
         let path = format!("assets/{name}.{}.{extension}", hash(&content));
         self.0.push(File { path: path.clone(), content, first_load });
         path
+    }
+}
+
+/// A script as it is sent: in the release without what only developers read.
+fn script(source: &str, profile: Profile) -> Vec<u8> {
+    match profile {
+        Profile::Release => minifier::js::minify(source).to_string().into_bytes(),
+        Profile::Dev => source.into(),
     }
 }
 

@@ -1,41 +1,28 @@
 //! A WASM file taken apart as far as packing needs it, and put together again in another order.
 
-use std::collections::BTreeMap;
 use std::convert::Infallible;
 
 use anyhow::{Result, anyhow, ensure};
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection};
+use wasm_encoder::{CodeSection, FunctionSection};
 use wasmparser::{CodeSectionReader, CustomSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
-
-/// Names as they are and as they are to be.
-pub type Names = BTreeMap<String, String>;
 
 /// What packing wants to know of a WASM file.
 pub struct Module<'a> {
     wasm: &'a [u8],
     imported: u32,
-    imports: Vec<&'a str>,
-    exports: Vec<&'a str>,
     /// The instructions of each function that is not imported.
     pub bodies: Vec<&'a [u8]>,
 }
 
 impl<'a> Module<'a> {
     pub fn read(wasm: &'a [u8]) -> Result<Module<'a>> {
-        let mut module = Module { wasm, imported: 0, imports: Vec::new(), exports: Vec::new(), bodies: Vec::new() };
+        let mut module = Module { wasm, imported: 0, bodies: Vec::new() };
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
                 Payload::ImportSection(imports) => {
                     for import in imports.into_imports() {
-                        let import = import?;
-                        module.imports.push(import.name);
-                        module.imported += u32::from(matches!(import.ty, TypeRef::Func(_)));
-                    }
-                }
-                Payload::ExportSection(exports) => {
-                    for export in exports {
-                        module.exports.push(export?.name);
+                        module.imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                     }
                 }
                 Payload::CodeSectionEntry(body) => module.bodies.push(body.as_bytes()),
@@ -45,13 +32,8 @@ impl<'a> Module<'a> {
         Ok(module)
     }
 
-    /// The names by which the file and its glue know each other.
-    pub fn linked_names(&self) -> impl Iterator<Item = &'a str> {
-        self.imports.iter().chain(&self.exports).copied()
-    }
-
-    /// The same program with its functions in another order and with other names, without notes for developers.
-    pub fn write(&self, order: &[usize], names: &Names) -> Result<Vec<u8>> {
+    /// The same program with its functions in another order, without notes for developers.
+    pub fn write(&self, order: &[usize]) -> Result<Vec<u8>> {
         ensure!(order.len() == self.bodies.len(), "the order is for another module");
         let mut place = vec![None; order.len()];
         for (at, &function) in order.iter().enumerate() {
@@ -60,7 +42,7 @@ impl<'a> Module<'a> {
         let place =
             place.into_iter().collect::<Option<Vec<u32>>>().ok_or_else(|| anyhow!("the order leaves out functions"))?;
         let mut module = wasm_encoder::Module::new();
-        let mut mover = Mover { imported: self.imported, order, place: &place, names };
+        let mut mover = Mover { imported: self.imported, order, place: &place };
         mover.parse_core_module(&mut module, Parser::new(0), self.wasm)?;
         Ok(module.finish())
     }
@@ -71,13 +53,6 @@ struct Mover<'a> {
     imported: u32,
     order: &'a [usize],
     place: &'a [u32],
-    names: &'a Names,
-}
-
-impl Mover<'_> {
-    fn name<'b>(&'b self, name: &'b str) -> &'b str {
-        self.names.get(name).map_or(name, String::as_str)
-    }
 }
 
 impl Reencode for Mover<'_> {
@@ -113,27 +88,6 @@ impl Reencode for Mover<'_> {
         Ok(())
     }
 
-    fn parse_import(
-        &mut self,
-        section: &mut ImportSection,
-        import: wasmparser::Import<'_>,
-    ) -> Result<(), Error<Infallible>> {
-        let kind = self.entity_type(import.ty)?;
-        section.import(import.module, self.name(import.name), kind);
-        Ok(())
-    }
-
-    fn parse_export(
-        &mut self,
-        section: &mut ExportSection,
-        export: wasmparser::Export<'_>,
-    ) -> Result<(), Error<Infallible>> {
-        let kind = self.export_kind(export.kind)?;
-        let index = self.external_index(export.kind, export.index)?;
-        section.export(self.name(export.name), kind, index);
-        Ok(())
-    }
-
     /// The names of functions and producers are for developers. Nothing else has meaning after wasm-bindgen.
     fn parse_custom_section(
         &mut self,
@@ -147,7 +101,7 @@ impl Reencode for Mover<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{ExportKind, Function, TypeSection};
+    use wasm_encoder::{ExportKind, ExportSection, Function, TypeSection};
 
     /// Two functions: `one` gives 1, `two` calls `one` twice and adds.
     fn sample() -> Vec<u8> {
@@ -159,7 +113,7 @@ mod tests {
         functions.function(0).function(0);
         module.section(&functions);
         let mut exports = ExportSection::new();
-        exports.export("__wbg_one_0123456789abcdef", ExportKind::Func, 0).export("two", ExportKind::Func, 1);
+        exports.export("one", ExportKind::Func, 0).export("two", ExportKind::Func, 1);
         module.section(&exports);
         let mut code = CodeSection::new();
         let mut one = Function::new([]);
@@ -175,11 +129,18 @@ mod tests {
     fn functions_move_and_calls_and_exports_follow() {
         let wasm = sample();
         let module = Module::read(&wasm).unwrap();
-        let names = Names::from([("__wbg_one_0123456789abcdef".into(), "$0".into())]);
-        let moved = module.write(&[1, 0], &names).unwrap();
+        let moved = module.write(&[1, 0]).unwrap();
         wasmparser::validate(&moved).unwrap();
+        let exported: Vec<_> = Parser::new(0)
+            .parse_all(&moved)
+            .filter_map(|payload| match payload.unwrap() {
+                Payload::ExportSection(exports) => Some(exports.into_iter().map(|export| export.unwrap().index)),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        assert_eq!(exported, [1, 0]);
         let moved = Module::read(&moved).unwrap();
-        assert_eq!(moved.exports, ["$0", "two"]);
         // No locals; `one` is now function 1 and is what `two`, now function 0, calls twice.
         assert_eq!(moved.bodies[0], [0, 0x10, 1, 0x10, 1, 0x6a, 0x0b]);
         assert_eq!(moved.bodies[1], module.bodies[0]);
@@ -189,7 +150,7 @@ mod tests {
     fn an_order_that_is_not_one_is_refused() {
         let wasm = sample();
         let module = Module::read(&wasm).unwrap();
-        assert!(module.write(&[0], &Names::new()).is_err());
-        assert!(module.write(&[0, 0], &Names::new()).is_err());
+        assert!(module.write(&[0]).is_err());
+        assert!(module.write(&[0, 0]).is_err());
     }
 }
