@@ -1,0 +1,177 @@
+// The ways through the form: any order, facts only where they matter, and back to where one came from.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+
+import { startBrowser } from './lib/browser.mjs';
+import { assertArrived, calm, draftOf, field, focusText, follow, goOn, heading, openForm, option, read, shown } from './lib/form.mjs';
+import { startIntake } from './lib/intake.mjs';
+import { fillPage, fillSection } from './lib/person.mjs';
+import { SECTIONS } from './lib/sections.mjs';
+import { soundPage } from './lib/sound.mjs';
+import { short } from './people/short.mjs';
+import { ana } from './people/whole.mjs';
+
+const intake = await startIntake({ after });
+const browser = await startBrowser({ after });
+const open = (t, answers, screen, options) => openForm(t, browser, intake.url, { kept: draftOf(answers, screen, options) });
+const row = (form, section) => shown(form).locator('li', { hasText: form.say(`s-${section}`) });
+const state = async (form, section) => (await row(form, section).innerText()).split('\n').pop().trim();
+
+/** Walks through the facts without answering and gives the questions that were asked. */
+async function asked(form) {
+  const { say } = form;
+  if (await row(form, 'facts').getByRole('link').count() === 0) return [];
+  await row(form, 'facts').getByRole('link').click();
+  await calm(form.page);
+  const found = [];
+  while ((await heading(form)) !== say('overview-title')) {
+    found.push(...await shown(form).locator('input, select, textarea').evaluateAll(fields =>
+      [...new Set(fields.map(field => (field.name || field.id).replace(/^sa[^-]*-\d+-/, '').replace(/-(month|year)$/, '')))]));
+    await goOn(form);
+  }
+  return found;
+}
+
+const DECIDED = { ...short, 'has-decision': 'yes', 'decision-kind': 'degree', 'living-arrangement': 'alone' };
+const requests = (...names) => Object.fromEntries(names.map(name => [`request-${name}`, 'yes']));
+const ALL_NO = Object.fromEntries([
+  'monthly-support', 'car', 'home-adaptation', 'balneotherapy', 'municipal-rent', 'personal-assistance', 'social-services', 'technical-aids',
+  'education', 'employment', 'other',
+].map(name => [`request-${name}`, 'no']));
+
+const FACTS = [
+  ['60 %: the aids for a car and a home are out of the question', { ...DECIDED, ...ALL_NO, 'decision-percent': '60', ...requests('car', 'home-adaptation') },
+    [], ['fact-mobility', 'fact-wheelchair', 'fact-car-aid', 'fact-home-aid', 'fact-income-per-member', 'fact-working']],
+  ['95 % and a car wished: what the car depends on', { ...DECIDED, ...ALL_NO, 'decision-percent': '95', ...requests('car') },
+    ['fact-mobility', 'fact-working', 'fact-income-per-member', 'fact-car-aid'], ['fact-wheelchair', 'fact-home-aid', 'fact-prescription', 'fact-municipal-lease', 'fact-residence']],
+  ['95 % and nothing of it wished', { ...DECIDED, ...ALL_NO, 'decision-percent': '95' },
+    [], ['fact-car-aid', 'fact-home-aid', 'fact-prescription', 'fact-municipal-lease', 'fact-pension']],
+  ['one who works, by section 3, is not asked again', { ...DECIDED, ...ALL_NO, 'decision-percent': '95', ...requests('car'), 'economic-status': ['employed-full-time'] },
+    ['fact-mobility'], ['fact-working']],
+  ['rent: the household and the lease, no income', { ...DECIDED, ...ALL_NO, 'decision-percent': '60', ...requests('municipal-rent') },
+    ['fact-household', 'fact-municipal-lease'], ['fact-income-per-member', 'fact-mobility']],
+  ['assistance without an ЕГН: the right to stay', {
+    ...DECIDED, ...ALL_NO, 'identifier-kind': 'lnch', lnch: '7001234568', 'birth-date': { day: '1', month: '2', year: '1980' }, 'decision-percent': '95',
+    ...requests('personal-assistance'), 'attendance-certified': 'yes',
+  }, ['fact-residence'], ['fact-attendance']],
+];
+
+for (const [name, answers, wanted, unwanted] of FACTS) {
+  test(`facts: ${name}`, async t => {
+    const form = await open(t, answers, 'overview');
+    const found = await asked(form);
+    assert.deepEqual(wanted.filter(question => !found.includes(question)), [], 'must be asked');
+    assert.deepEqual(unwanted.filter(question => found.includes(question)), [], 'must not be asked');
+    assert.deepEqual(found.filter(question => !question.startsWith('fact-')), [], 'nothing else stands there');
+  });
+}
+
+test('the facts say that they are not part of the official form', async t => {
+  const form = await open(t, { ...DECIDED, 'decision-percent': '95', ...requests('car') }, 'overview');
+  await row(form, 'facts').getByRole('link').click();
+  await calm(form.page);
+  assert.ok((await read(form)).includes(form.say('s-facts.intro')));
+});
+
+test('sections in any order; each says how far it is', async t => {
+  const form = await open(t, {}, 'overview');
+  const { say } = form;
+  for (const section of SECTIONS.filter(section => !['needs', 'facts'].includes(section))) assert.equal(await state(form, section), say('state-not-started'));
+  assert.equal(await state(form, 'needs'), say('state-nothing-asked'));
+  assert.equal(await row(form, 'needs').getByRole('link').count(), 0);
+  // The last first.
+  await fillSection(form, 'functioning', ana);
+  assert.equal(await state(form, 'functioning'), say('state-done'));
+  assert.match(await read(form), new RegExp(say('overview-progress', { done: 1, all: SECTIONS.length - 1 }).split('1')[0]));
+  await fillSection(form, 'family', ana);
+  assert.equal(await state(form, 'family'), say('state-done'));
+  // The first link leads to the next that is open.
+  await follow(form, say('overview-next', { title: say('s-personal') }));
+  await assertArrived(form, say('q-identifier-kind'));
+  await fillPage(form, ana);
+  await fillPage(form, ana);
+  for (const _ of [1, 2, 3]) await follow(form, say('back'));
+  assert.equal(await state(form, 'personal'), say('state-started'));
+  // Entered again, a section goes on where it was left.
+  await row(form, 'personal').getByRole('link').click();
+  await calm(form.page);
+  assert.equal(await heading(form), say('p-name'));
+  await follow(form, say('back'));
+  await follow(form, say('back'));
+  await follow(form, say('back'));
+  // A request opens section 8.
+  await fillSection(form, 'requests', ana);
+  assert.equal(await state(form, 'needs'), say('state-not-started'));
+  // What is over may be opened and changed; a question that opens makes it unfinished again.
+  await fillSection(form, 'employment', { ...ana, 'left-employment': 'no', 'looking-for-work': 'no' });
+  assert.equal(await state(form, 'employment'), say('state-done'));
+  await row(form, 'employment').getByRole('link').click();
+  await calm(form.page);
+  await option(form, 'left-employment', 'yes').check();
+  await follow(form, say('back'));
+  assert.equal(await state(form, 'employment'), say('state-started'));
+  await soundPage(form, 'overview with all states');
+});
+
+test('a change leads back to its row, and first to the questions that it opens', async t => {
+  const form = await open(t, { ...short, 'marital-status': 'married', 'left-employment': 'no', 'future-work': 'no' }, 'check');
+  const { say } = form;
+  const change = question => shown(form).getByRole('link', { name: new RegExp(`^${say('change')}\\s*: ${say.short(question)}$`) });
+  await change('marital-status').click();
+  await calm(form.page);
+  await assertArrived(form, say('q-marital-status'));
+  await option(form, 'marital-status', 'divorced').check();
+  await goOn(form);
+  assert.equal(await heading(form), say('check-title'));
+  assert.ok((await focusText(form)).includes(say.short('marital-status')), `the focus is on "${await focusText(form)}"`);
+  assert.ok((await read(form)).includes(say('o-marital-status-divorced')));
+  await change('left-employment').click();
+  await calm(form.page);
+  await option(form, 'left-employment', 'yes').check();
+  await goOn(form);
+  await assertArrived(form, say('q-leaving-reasons'));
+  await option(form, 'leaving-reasons', 'other').check();
+  await goOn(form);
+  await assertArrived(form, say('q-leaving-reason-other'));
+  await field(form, 'leaving-reason-other').fill('Далечен път');
+  await goOn(form);
+  assert.equal(await heading(form), say('check-title'));
+  assert.ok((await read(form)).includes('Далечен път'));
+  // "Back" from a change leads to the answers too, changed or not.
+  await change('future-work').click();
+  await calm(form.page);
+  await follow(form, say('back'));
+  assert.equal(await heading(form), say('check-title'));
+});
+
+test('the result names what is missing and leads there and back', async t => {
+  const form = await open(t, { ...DECIDED, ...ALL_NO, 'decision-percent': '95', ...requests('car') }, 'result');
+  const { say } = form;
+  const card = measure => shown(form).locator('.sa-measure', { has: form.page.getByRole('heading', { name: say(`m-${measure}`), exact: true }) });
+  assert.ok((await card('car').innerText()).includes(say('verdict-more-information')));
+  await soundPage(form, 'a result with questions');
+  const link = say('measure-settle', { question: say.short('fact-mobility') });
+  await card('car').getByRole('link', { name: link }).first().click();
+  await calm(form.page);
+  await assertArrived(form, say('q-fact-mobility'));
+  await option(form, 'fact-mobility', 'no').check();
+  await goOn(form);
+  assert.equal(await heading(form), say('result-title'));
+  assert.ok((await card('car').innerText()).includes(say('verdict-probably-no')));
+  assert.equal(await card('car').getByRole('link', { name: link }).count(), 0);
+});
+
+test('what was not asked for can be added from the result', async t => {
+  const form = await open(t, { ...DECIDED, ...ALL_NO, 'decision-percent': '95' }, 'result');
+  const { say } = form;
+  const card = () => shown(form).locator('.sa-measure', { has: form.page.getByRole('heading', { name: say('m-monthly-support'), exact: true }) });
+  await card().getByRole('link', { name: say('measure-request') }).click();
+  await calm(form.page);
+  assert.equal(await heading(form), say('p-requests-money'));
+  await option(form, 'request-monthly-support', 'yes').check();
+  await goOn(form);
+  assert.equal(await heading(form), say('result-title'));
+  assert.equal(await card().getByRole('link', { name: say('measure-request') }).count(), 0);
+  assert.match(await card().innerText(), /97[.,]66/, 'more than 90 % without attendance: 25 % of 390.63');
+});
