@@ -42,6 +42,8 @@ pub struct App {
     language: Cell<&'static Language>,
     catalogues: RefCell<Vec<Arc<Catalogue>>>,
     drafts: Drafts,
+    /// Something was kept that can't be understood.
+    pub unreadable: bool,
     pub(crate) attempt: RefCell<Attempt>,
     saving: Cell<Option<TimeoutHandle>>,
     mounted: RefCell<Option<Mounted>>,
@@ -60,7 +62,7 @@ impl App {
     /// A new element: with what was kept for it in this tab, if anything was.
     pub fn new(element: HtmlElement, name: &str, load: js_sys::Function) -> Self {
         let drafts = Drafts::open(name);
-        let kept = drafts.load().unwrap_or_default();
+        let (kept, unreadable) = drafts.load();
         let own = element.get_attribute("lang");
         let page = || document().document_element().and_then(|page| page.get_attribute("lang"));
         let language = Language::find(&kept.language)
@@ -78,6 +80,7 @@ impl App {
             language: Cell::new(language.unwrap_or(&LANGUAGES[0])),
             catalogues: RefCell::default(),
             drafts,
+            unreadable,
             attempt: RefCell::new(kept.attempt),
             saving: Cell::default(),
             mounted: RefCell::default(),
@@ -212,7 +215,16 @@ impl App {
         let texts = mounted.root.texts.clone();
         let screen = self.state.screen.get_untracked();
         mounted.root.show(self, prefix, screen, focus);
-        passage::title(&self.element, texts.language().tag, &screens::title(&texts, screen));
+        self.entitle(&texts, screen);
+    }
+
+    /// The title of the browser's tab; it says so when something is wrong on the page.
+    fn entitle(&self, texts: &Texts, screen: Screen) {
+        let mut title = screens::title(texts, screen);
+        if !self.state.problems.read_untracked().is_empty() {
+            title = texts.fill("title-error", &[("title", title.into())]);
+        }
+        passage::title(&self.element, texts.language().tag, &title);
     }
 
     // Languages
@@ -279,8 +291,7 @@ impl App {
             }
             let screen = app.state.screen.get_untracked();
             if let Some(texts) = app.texts(app.language()) {
-                let title = texts.fill("title-error", &[("title", screens::title(&texts, screen).into())]);
-                passage::title(&app.element, texts.language().tag, &title);
+                app.entitle(&texts, screen);
             }
         });
     }

@@ -144,6 +144,13 @@ impl Failure {
         }
     }
 
+    /// The answer has been changed.
+    pub fn forget(&mut self, question: &str) {
+        if let Self::Refused(problem) = self {
+            problem.errors.retain(|error| error.question != question);
+        }
+    }
+
     /// The answers that must be mended.
     pub fn errors(&self) -> &[WrongAnswer] {
         match self {

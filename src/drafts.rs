@@ -43,9 +43,10 @@ impl Drafts {
         let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
         let drafts = Self { name: ["saa-self-assessment:", instance].concat(), storage };
         let probe = [&drafts.name, ":probe"].concat();
-        let works = drafts.storage.as_ref().is_some_and(|storage| {
-            storage.set_item(&probe, "1").is_ok() && storage.remove_item(&probe).is_ok()
-        });
+        let works = drafts
+            .storage
+            .as_ref()
+            .is_some_and(|storage| storage.set_item(&probe, "1").is_ok() && storage.remove_item(&probe).is_ok());
         Self { storage: drafts.storage.filter(|_| works), ..drafts }
     }
 
@@ -54,10 +55,11 @@ impl Drafts {
         self.storage.is_some()
     }
 
-    /// What was kept. Something that can't be understood is put aside under another name, not thrown away.
-    pub fn load(&self) -> Option<Kept> {
-        let storage = self.storage.as_ref()?;
-        let text = storage.get_item(&self.name).ok().flatten()?;
+    /// What was kept, and whether there was something that can't be understood: it is put aside under another name,
+    /// not thrown away.
+    pub fn load(&self) -> (Kept, bool) {
+        let Some(storage) = &self.storage else { return Default::default() };
+        let Some(text) = storage.get_item(&self.name).ok().flatten() else { return Default::default() };
         let kept = json::parse(&text).map(|json| Kept {
             draft: json::read_draft(&member(&json, "draft")),
             screen: json::text(&json, "screen"),
@@ -71,7 +73,8 @@ impl Drafts {
         if kept.is_none() {
             let _ = storage.set_item(&[&self.name, ":unread"].concat(), &text);
         }
-        kept
+        let unreadable = kept.is_none();
+        (kept.unwrap_or_default(), unreadable)
     }
 
     /// Keeps it; says whether that worked.

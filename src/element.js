@@ -70,6 +70,8 @@ export function define(manifest) {
     #place = document.createElement('div');
     #notice = document.createElement('div');
     #slot = document.createElement('slot');
+    // The last words typed are kept too when the page is left or goes out of sight, for good on many phones.
+    #save = () => { if (this.#mounted) this.#instance.save(); };
 
     constructor() {
       super();
@@ -95,8 +97,12 @@ export function define(manifest) {
         this.#mounted = true;
         this.#keeps = this.#instance.keeps();
         elements.add(this);
+        window.addEventListener('pagehide', this.#save);
+        document.addEventListener('visibilitychange', this.#save);
         this.#slot.hidden = true;
         this.#notice.replaceChildren();
+        // An empty region is read as one.
+        this.#notice.hidden = true;
         this.#tell('sa-ready', {});
         // Everything that may be needed later comes now: from here to Submit nothing is asked of the network.
         Object.keys(manifest.texts).forEach((tag) => texts(tag).catch(() => {}));
@@ -114,6 +120,8 @@ export function define(manifest) {
         if (turn !== this.#turn || !this.#mounted) return;
         this.#mounted = false;
         elements.delete(this);
+        window.removeEventListener('pagehide', this.#save);
+        document.removeEventListener('visibilitychange', this.#save);
         this.#instance.unmount();
       });
     }

@@ -42,6 +42,11 @@ impl Instance {
         self.app.unmount();
     }
 
+    /// Writes down what was typed, now.
+    pub fn save(&self) {
+        self.app.save();
+    }
+
     /// An attribute of the element has changed.
     pub fn attribute(&self, name: &str) {
         self.app.clone().attribute(name);

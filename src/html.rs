@@ -163,7 +163,6 @@ impl Pieces {
         piece.add_to(&mut self.0);
         self
     }
-
 }
 
 impl From<Pieces> for Html {

@@ -92,8 +92,7 @@ impl Texts {
         let own = ["problem-", code, "-", &problem.question].concat();
         let key = if self.get(&own).is_some() { own } else { ["problem-", code].concat() };
         let name = FORM.question(&problem.question).map_or_else(|| problem.question.clone(), |q| self.short(q));
-        let args: Vec<(&str, String)> =
-            problem.kind.args().iter().map(|(name, arg)| (*name, self.arg(arg))).collect();
+        let args: Vec<(&str, String)> = problem.kind.args().iter().map(|(name, arg)| (*name, self.arg(arg))).collect();
         let mut values: Vec<(&str, Value<'_>)> = vec![("question", name.into())];
         values.extend(args.into_iter().map(|(name, text)| (name, Value::from(text))));
         self.fill(&key, &values)
@@ -135,7 +134,8 @@ impl Texts {
             ("times", line.times.map(count)),
             ("hours", line.hours.map(count)),
         ];
-        let values: Vec<(&str, Value<'_>)> = values.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+        let values: Vec<(&str, Value<'_>)> =
+            values.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
         self.fill(&key, &values)
     }
 

@@ -36,7 +36,8 @@ impl App {
             return;
         };
         let language = self.language().tag;
-        let Some((key, body)) = json::submission(&Submission::new(&application, language)).and_then(|body| self.key_for(body))
+        let Some((key, body)) =
+            json::submission(&Submission::new(&application, language)).and_then(|body| self.key_for(body))
         else {
             self.fail(client::Failure::NoAnswer);
             return;

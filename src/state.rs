@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use assessment_core::answers::{Answers, Draft, Problem, Reading, Typed, read};
+use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
 use assessment_core::condition::{Condition, Truth};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, FORM, Kind, Page, Question, QuestionId, Section};
@@ -68,9 +68,19 @@ impl State {
         self.draft.read_untracked().answers.get(id.0).cloned()
     }
 
-    /// Keeps what was typed; an empty field is no answer.
+    /// Keeps what was typed; an empty field is no answer. What the agency refused is refused no longer.
     pub fn write(&self, id: QuestionId, typed: Typed) {
+        if self.failure.read_untracked().is_some() {
+            self.failure.update(|failure| {
+                if let Some(failure) = failure {
+                    failure.forget(id.0);
+                }
+            });
+        }
         self.draft.update(|draft| {
+            if draft.form.is_empty() {
+                draft.form = FORM.version.into();
+            }
             if typed.is_blank() {
                 draft.answers.remove(id.0);
             } else {
@@ -144,10 +154,26 @@ impl State {
         reading.answers.age().zip(adult).is_some_and(|(age, adult)| i64::from(age) < i64::from(adult))
     }
 
-    /// What is wrong with what was typed on a page, blanks left aside.
+    /// What is wrong with what was typed on a page, blanks left aside; by the agency's word too, if it refused.
     pub fn standing_problems(&self, page: &Page) -> Vec<Problem> {
-        let of_page = |problem: &&Problem| page.questions.iter().any(|question| question.id.0 == problem.question);
-        self.reading().problems.iter().filter(of_page).cloned().collect()
+        let on_page = |id: &str| page.questions.iter().any(|question| question.id.0 == id);
+        let mut problems = self.reading().problems.clone();
+        if let Some(failure) = &*self.failure.read_untracked() {
+            for error in failure.errors() {
+                if problems.iter().all(|problem| problem.question != error.question) {
+                    let kind = ProblemKind::Refused { detail: error.detail.clone() };
+                    problems.push(Problem { question: error.question.clone(), kind });
+                }
+            }
+        }
+        problems.retain(|problem| on_page(&problem.question));
+        problems
+    }
+
+    /// Whether the draft was begun on another edition of the form.
+    pub fn is_other_edition(&self) -> bool {
+        let draft = self.draft.read_untracked();
+        !draft.form.is_empty() && draft.form != FORM.version
     }
 
     /// Typed answers to questions that this edition of the form doesn't have.

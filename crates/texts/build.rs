@@ -6,13 +6,15 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     // Read at run time: a build of a copy elsewhere must not leave its path behind.
-    let manifest = env::var_os("CARGO_MANIFEST_DIR").ok_or_else(|| io::Error::other("CARGO_MANIFEST_DIR is not set"))?;
+    let manifest =
+        env::var_os("CARGO_MANIFEST_DIR").ok_or_else(|| io::Error::other("CARGO_MANIFEST_DIR is not set"))?;
     let locales = Path::new(&manifest).join("../../locales");
     println!("cargo::rerun-if-changed={}", locales.display());
     let mut code = String::from("const FILES: &[(&str, Files)] = &[\n");
     for folder in sorted(&locales)? {
         let files = sorted(&folder)?;
-        let lines: String = files.iter().map(|file| format!("    ({:?}, include_str!({file:?})),\n", name(file))).collect();
+        let lines: String =
+            files.iter().map(|file| format!("    ({:?}, include_str!({file:?})),\n", name(file))).collect();
         // Writing to a string can't fail.
         let _ = writeln!(code, "  ({:?}, &[\n{lines}  ]),", name(&folder));
     }

@@ -63,3 +63,5 @@ problem-phone-format = { $question }: въведете телефонен ном
 # Answers that come from a file or from an earlier edition of the form.
 problem-wrong-shape = { $question }: отговорете отново. Запазеният отговор не подхожда на въпроса.
 problem-unknown-question = Един от запазените отговори е на въпрос, който го няма във формуляра. Проверете отговорите си и опитайте отново.
+# $detail: what the agency's server says of an answer that it did not take, a whole sentence
+problem-refused = { $detail }

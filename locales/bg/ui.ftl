@@ -132,8 +132,6 @@ result-send = Към изпращане
 measure-more = Вижте условията и подробностите
 measure-amount = Колко
 measure-frequency = Колко често
-measure-again = Кога може отново
-measure-duration = За какъв срок
 measure-conditions = Условия
 measure-apply = Къде и как
 measure-notes = Добре е да знаете
@@ -145,9 +143,6 @@ measure-request = Не сте поискали тази подкрепа. Доб
 # $question: what a question asks, short
 measure-settle = Отговорете: { $question }
 # Beside an amount or a figure
-measure-from-to = от { $from } до { $to }
-measure-from = от { $from }
-
 # Documents
 paper-issuer = От кого: { $issuer }
 paper-maybe = Може да е нужен
@@ -194,3 +189,7 @@ clear-what = Всичко попълнено ще се изтрие от тоз�
 clear-do = Изтрий всички отговори
 clear-keep = Запази отговорите
 cleared = Отговорите са изтрити.
+
+# Notes on kept answers, on the first page and above the parts
+draft-other-edition = Формулярът е обновен, откакто започнахте. Отговорите Ви са запазени. Прегледайте ги, преди да изпратите.
+draft-unreadable = В този раздел имаше запазени отговори, но не можем да ги прочетем. Започнете отначало.

@@ -63,3 +63,5 @@ problem-phone-format = { $question }: enter a phone number in digits.
 # Answers that come from a file or from an earlier edition of the form.
 problem-wrong-shape = { $question }: answer again. The saved answer does not fit the question.
 problem-unknown-question = One of the saved answers is to a question that is not in the form. Check your answers and try again.
+# $detail: what the agency's server says of an answer that it did not take, a whole sentence
+problem-refused = { $detail }

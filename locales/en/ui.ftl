@@ -132,8 +132,6 @@ result-send = Go on to sending
 measure-more = See the conditions and details
 measure-amount = How much
 measure-frequency = How often
-measure-again = When it is possible again
-measure-duration = For how long
 measure-conditions = Conditions
 measure-apply = Where and how
 measure-notes = Good to know
@@ -145,9 +143,6 @@ measure-request = You did not ask for this support. Add it
 # $question: what a question asks, short
 measure-settle = Answer: { $question }
 # Beside an amount or a figure
-measure-from-to = from { $from } to { $to }
-measure-from = from { $from }
-
 # Documents
 paper-issuer = From: { $issuer }
 paper-maybe = May be needed
@@ -194,3 +189,7 @@ clear-what = Everything you filled in will be deleted from this browser and cann
 clear-do = Delete all answers
 clear-keep = Keep the answers
 cleared = The answers have been deleted.
+
+# Notes on kept answers, on the first page and above the parts
+draft-other-edition = The form has been renewed since you began. Your answers are kept. Look through them before you send.
+draft-unreadable = There were answers kept in this tab, but we cannot read them. Begin again.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::field::Field;
 use super::fieldset::fieldset;
 use crate::html::{Html, styled};
-use crate::state::date_parts;
+use crate::state::{date_parts, part_at_fault};
 
 /// What a browser may fill in, when it is the person's own birth date.
 const BIRTHDAY: [&str; 3] = ["bday-day", "bday-month", "bday-year"];
@@ -43,7 +43,11 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
     let (wrong, invalid, of) = (field.wrong(), field.wrong(), field.clone());
     // The hint of a group is not heard on the way in, so the first field carries it too.
     let hint = if at == 0 { field.hint_id() } else { String::new() };
-    let described = move || if at == 0 { wrong.described_by(&hint) } else { None };
+    // The part to which the summary's link leads says what is wrong.
+    let described = move || {
+        let at_fault = wrong.problem().is_some_and(|problem| part_at_fault(&problem) == part);
+        if at == 0 || at_fault { wrong.described_by(&hint) } else { None }
+    };
     let is_at_fault = move || {
         let at_fault = match invalid.problem()?.kind {
             ProblemKind::DateIncomplete { parts } => parts.contains(&part),

@@ -5,10 +5,10 @@ use assessment_core::answers::Problem;
 use assessment_core::form::FORM;
 use leptos::prelude::*;
 
-use crate::context::Cx;
 use super::date_field::part_id;
 use super::heading::heading;
 use super::link::anchor;
+use crate::context::Cx;
 use crate::html::{El, Html, el, follow, styled};
 use crate::screen::{From, Screen};
 use crate::state::part_at_fault;
@@ -39,7 +39,11 @@ fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> El {
 
 fn item(cx: &Cx, problem: &Problem, is_here: bool) -> Html {
     let text = cx.texts.problem(problem);
-    let Some(question) = FORM.question(&problem.question) else { return text.into() };
+    let Some(question) = FORM.question(&problem.question) else {
+        // The answers without a place stand above the others.
+        let app = cx.app.clone();
+        return anchor("sa-summary__link", move || app.go(Screen::Check)).child(text).into();
+    };
     let id = cx.id_of(question, part_id(part_at_fault(problem)));
     let app = cx.app.clone();
     let go = move || {

@@ -6,9 +6,8 @@ use assessment_core::answers::{Problem, Typed};
 use assessment_core::form::{Kind, Lines, ListLength, Question};
 use leptos::prelude::*;
 
-use crate::context::Cx;
-use super::heading::page_heading;
 use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
+use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, follow, paragraphs, pieces, styled};
 use crate::language::Texts;
 
@@ -21,6 +20,8 @@ pub struct Field {
     pub question: &'static Question,
     /// Whether the question is the heading of the page.
     pub is_heading: bool,
+    /// What stands between the question and its hint.
+    pub intros: Vec<String>,
     /// What else stands under the question, in the order in which it is read.
     pub notes: Vec<String>,
 }
@@ -106,12 +107,6 @@ impl Field {
         }
     }
 
-    /// The question's words, as heading of the page or not.
-    pub fn words(&self) -> Html {
-        let text = self.cx.texts.question(self.question);
-        if self.is_heading { page_heading(&self.cx, text) } else { text.into() }
-    }
-
     /// The hint's id, if there is a hint.
     pub fn hint_id(&self) -> String {
         let hint = self.cx.texts.question_part(self.question, ".hint");
@@ -131,7 +126,7 @@ impl Field {
             let text = wrong.texts.problem(&wrong.problem()?);
             Some(styled("p", "sa-problem").attr("id", &*wrong.id).child(error_text(&word, text)))
         });
-        pieces().then(hint).then(paragraphs("sa-note", more)).then(problem)
+        pieces().then(paragraphs("", self.intros.clone())).then(hint).then(paragraphs("sa-note", more)).then(problem)
     }
 
     /// The box around the question, marked while something is wrong with it.
@@ -165,12 +160,8 @@ pub fn field(field: &Field) -> Html {
         Kind::Date { .. } => date_field::date_field(field),
         Kind::Confirm => confirm_box::confirm_box(field),
         Kind::Text { max, lines: Lines::Many, .. } => text_area::text_area(field, max),
-        Kind::Text { .. }
-        | Kind::Egn
-        | Kind::Lnch
-        | Kind::Email
-        | Kind::Phone
-        | Kind::Percent { .. }
-        | Kind::Money => text_field::text_field(field),
+        Kind::Text { .. } | Kind::Egn | Kind::Lnch | Kind::Email | Kind::Phone | Kind::Percent { .. } | Kind::Money => {
+            text_field::text_field(field)
+        }
     }
 }

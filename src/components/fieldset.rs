@@ -1,7 +1,7 @@
 //! A group of controls under one question.
 
-
 use super::field::Field;
+use super::heading::named_page_heading;
 use crate::html::{Html, Piece, styled};
 
 /// The group. `role` is "group" where the controls are text inputs: some readers pass over the hint otherwise.
@@ -9,9 +9,15 @@ pub fn fieldset(field: &Field, role: Option<&'static str>, controls: impl Piece)
     let (wrong, hint) = (field.wrong(), field.hint_id());
     let set = styled("fieldset", "sa-fieldset")
         .maybe("role", role)
-        .follow("aria-describedby", move || wrong.described_by(&hint))
-        .child(styled("legend", "sa-legend").child(field.words()))
-        .child(field.below_words())
-        .child(controls);
-    field.around().child(set).into()
+        .follow("aria-describedby", move || wrong.described_by(&hint));
+    let text = field.cx.texts.question(field.question);
+    let (heading, set) = if field.is_heading {
+        // Inside a legend the focused heading would be heard twice: as the group's name and as the heading.
+        let id = field.part("-heading");
+        let set = set.attr("aria-labelledby", id.as_str());
+        (Some(named_page_heading(&field.cx, id, text)), set)
+    } else {
+        (None, set.child(styled("legend", "sa-legend").child(text)))
+    };
+    field.around().child(heading).child(set.child(field.below_words()).child(controls)).into()
 }

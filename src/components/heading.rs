@@ -1,6 +1,5 @@
 //! Headings. The first level is the page's to choose, by the attribute `heading-level`.
 
-
 use crate::context::Cx;
 use crate::html::{Html, Piece, styled};
 
@@ -14,6 +13,11 @@ fn tag(cx: &Cx, below: usize) -> &'static str {
 /// The heading of the page: what is focused when the page comes.
 pub fn page_heading(cx: &Cx, content: impl Piece) -> Html {
     styled(tag(cx, 0), "sa-heading").child(content).into()
+}
+
+/// The heading of the page where a group is named by it.
+pub fn named_page_heading(cx: &Cx, id: String, text: String) -> Html {
+    styled(tag(cx, 0), "sa-heading").attr("id", id).child(text).into()
 }
 
 /// A heading so many levels below that of the page.

@@ -14,12 +14,8 @@ pub fn law_note(cx: &Cx, law: LawId) -> Option<El> {
 /// The place and the act, as one cites them.
 fn law_text(texts: &Texts, law: LawId) -> Option<String> {
     let law = law.law()?;
-    let parts = [
-        ("section", law.section),
-        ("article", law.article),
-        ("paragraph", law.paragraph),
-        ("point", law.point),
-    ];
+    let parts =
+        [("section", law.section), ("article", law.article), ("paragraph", law.paragraph), ("point", law.point)];
     let mut place = String::new();
     for (part, value) in parts {
         if let Some(value) = value {

@@ -1,6 +1,5 @@
 //! Links and buttons that lead to another screen.
 
-
 use crate::context::Cx;
 use crate::html::{El, Html, Piece, el, styled};
 use crate::screen::Screen;

@@ -23,7 +23,9 @@ pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> H
     let id = if row.is_first { field.id() } else { field.part(&["-", row.choice.id.0].concat()) };
     let text = field.cx.texts.option(field.question, row.choice);
     let wrong = field.wrong();
-    let described = move || if row.is_first { wrong.described_by("") } else { None };
+    // The hint of a group is not heard on the way in, so the first option carries it too.
+    let hint = field.hint_id();
+    let described = move || if row.is_first { wrong.described_by(&hint) } else { None };
     let input = styled("input", "sa-option__input")
         .attr("type", row.kind)
         .attr("id", id.as_str())

@@ -12,8 +12,7 @@ pub fn progress(cx: &Cx, section: &Section, page: &Page) -> Html {
     let mut text = match section.number {
         Some(number) => {
             let all = FORM.sections.iter().filter(|section| section.number.is_some()).count();
-            let values =
-                [("part", usize::from(number).into()), ("parts", all.into()), ("title", title.into())];
+            let values = [("part", usize::from(number).into()), ("parts", all.into()), ("title", title.into())];
             cx.texts.fill("progress-part", &values)
         }
         None => title,

@@ -38,11 +38,7 @@ pub fn text_area(field: &Field, max: u16) -> Html {
             waiting.set(set_timeout_with_handle(move || app.say_text(words), PAUSE).ok());
         }
     };
-    let area = field
-        .control(styled("textarea", "sa-area"), described)
-        .attr("rows", "4")
-        .on("input", typed)
-        .child(text);
+    let area = field.control(styled("textarea", "sa-area"), described).attr("rows", "4").on("input", typed).child(text);
     let limit = styled("p", "sa-limit").attr("id", limit_id).child(limit);
     let count = styled("p", "sa-count")
         .attr("aria-hidden", "true")

@@ -5,9 +5,9 @@ use assessment_core::form::{Kind, Purpose, Question, questions};
 use assessment_core::money::Currency;
 use leptos::prelude::*;
 
-use crate::context::Cx;
 use super::field::Field;
 use super::heading::page_heading;
+use crate::context::Cx;
 use crate::html::{Html, Piece, styled};
 
 /// How the browser is to treat the line.

@@ -62,9 +62,8 @@ fn row(cx: &Cx, place: Place, reading: &Reading, mark: Option<&'static str>) -> 
         return None;
     }
     let problem = reading.problems.iter().find(|problem| problem.question == question.id.0);
-    let problem = problem.map(|problem| {
-        styled("p", "sa-problem").child(error_text(&cx.t("error-word"), cx.texts.problem(problem)))
-    });
+    let problem = problem
+        .map(|problem| styled("p", "sa-problem").child(error_text(&cx.t("error-word"), cx.texts.problem(problem))));
     let lines = match (reading.answers.get(question.id), typed) {
         (Some(answer), _) => cx.texts.answer(question, answer),
         (None, Some(typed)) => cx.texts.typed(question, &typed),

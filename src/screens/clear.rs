@@ -1,6 +1,5 @@
 //! "Delete all answers?"
 
-
 use crate::components::heading::page_heading;
 use crate::components::link::{actions, back, button, link};
 use crate::context::Cx;

@@ -10,7 +10,6 @@ mod send;
 mod sent;
 mod start;
 
-
 use crate::context::Cx;
 use crate::html::Html;
 use crate::language::Texts;
@@ -45,6 +44,10 @@ pub fn title(texts: &Texts, screen: Screen) -> String {
     if let Screen::Question(section, _, _) = screen {
         parts.push(texts.section(section));
     }
-    parts.extend([texts.text("widget-short"), texts.text("agency-short")]);
+    // The first page is named after the product already.
+    if !matches!(screen, Screen::Start) {
+        parts.push(texts.text("widget-short"));
+    }
+    parts.push(texts.text("agency-short"));
     parts.join(" – ")
 }

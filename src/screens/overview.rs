@@ -18,7 +18,8 @@ pub fn overview(cx: &Cx) -> Html {
     let enter = |section: &'static Section| {
         journey::entrance(section, &draft, &reading).map(|page| Screen::Question(section, page, From::Overview))
     };
-    let next = journey::next_section(&FORM, None, &draft, &reading).and_then(|section| Some((section, enter(section)?)));
+    let next =
+        journey::next_section(&FORM, None, &draft, &reading).and_then(|section| Some((section, enter(section)?)));
     let next = match next {
         Some((section, to)) => {
             let text = cx.texts.fill("overview-next", &[("title", cx.texts.section(section).into())]);
@@ -39,6 +40,7 @@ pub fn overview(cx: &Cx) -> Html {
         .then(back(cx, Screen::Overview))
         .then(page_heading(cx, cx.t("overview-title")))
         .then(styled("p", "sa-lead").child(progress))
+        .then(cx.app.state.is_other_edition().then(|| styled("p", "sa-inset").child(cx.t("draft-other-edition"))))
         .then(cx.app.state.is_under_age().then(|| styled("p", "sa-inset").child(cx.t("result-under-age"))))
         .then(actions(vec![next]))
         .then(tasks)

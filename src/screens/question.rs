@@ -55,11 +55,12 @@ pub fn fields(cx: &Cx, questions: &[&'static Question], heads: bool, intros: &[S
     let mut fields = Vec::new();
     for (at, question) in questions.iter().copied().enumerate() {
         let is_heading = heads && at == 0;
-        let mut notes = if is_heading { intros.to_vec() } else { Vec::new() };
+        let intros = if is_heading { intros.to_vec() } else { Vec::new() };
+        let mut notes = Vec::new();
         if matches!(question.kind, Kind::Level { .. }) {
             notes.push(cx.t("functioning-note"));
         }
-        fields.push(field(&Field { cx: cx.clone(), question, is_heading, notes }));
+        fields.push(field(&Field { cx: cx.clone(), question, is_heading, intros, notes }));
     }
     fields
 }

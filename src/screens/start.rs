@@ -25,6 +25,7 @@ pub fn start(cx: &Cx) -> Html {
         .then(heading(cx, 1, None, cx.t("start-privacy-title")))
         .then(el("p").child(cx.t("start-privacy")))
         .then(storage)
+        .then(cx.app.unreadable.then(|| styled("p", "sa-inset").child(cx.t("draft-unreadable"))))
         .then(actions(vec![button("sa-button", begin, move || app.go(Screen::Overview))]))
         .into()
 }

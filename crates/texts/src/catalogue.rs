@@ -140,8 +140,10 @@ mod tests {
     use super::*;
 
     fn catalogue() -> Catalogue {
-        Catalogue::load("bg\na\tA {name}.\nb\t{?count}\nb[0]\tнищо\nb[one]\t{count} част\nb[other]\t{count} части\n".into())
-            .expect("a known language")
+        Catalogue::load(
+            "bg\na\tA {name}.\nb\t{?count}\nb[0]\tнищо\nb[one]\t{count} част\nb[other]\t{count} части\n".into(),
+        )
+        .expect("a known language")
     }
 
     #[test]

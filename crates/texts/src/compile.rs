@@ -33,8 +33,9 @@ pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, Compile
     let mut texts = BTreeMap::new();
     for (name, content) in files {
         let fail = |message: String| CompileError { file: format!("{language}/{name}"), message };
-        let resource = fluent_syntax::parser::parse(*content)
-            .map_err(|(_, errors)| fail(errors.first().map_or_else(String::new, |e| format!("{e} at byte {}", e.pos.start))))?;
+        let resource = fluent_syntax::parser::parse(*content).map_err(|(_, errors)| {
+            fail(errors.first().map_or_else(String::new, |e| format!("{e} at byte {}", e.pos.start)))
+        })?;
         for entry in resource.body {
             let message = match entry {
                 Entry::Message(message) => message,
@@ -102,7 +103,9 @@ fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<Stri
                 return Err("braces and tabs can't stand in a text".into());
             }
             PatternElement::TextElement { value } => text.push_str(&value.replace('\n', " ")),
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
                 text.push_str(&format!("{{{}}}", id.name));
             }
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {

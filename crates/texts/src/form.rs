@@ -22,8 +22,9 @@ impl Catalogue {
             return name;
         }
         match FORM.page_of(question.id).and_then(|page| page.questions.first()) {
-            Some(first) if first.id != question.id => self
-                .fill("shared-short", &[("question", self.question_name(first).into()), ("part", name.into())]),
+            Some(first) if first.id != question.id => {
+                self.fill("shared-short", &[("question", self.question_name(first).into()), ("part", name.into())])
+            }
             _ => name,
         }
     }

@@ -59,6 +59,7 @@ impl Catalogue {
             Arg::Date(date) => self.date(*date),
             Arg::Percent(percent) => self.percent(*percent),
             Arg::Money(money) => self.money(*money),
+            Arg::Text(text) => text.clone(),
             Arg::Parts(parts) => self.list(parts.iter().map(|part| self.text(&part_key(*part))).collect()),
         }
     }

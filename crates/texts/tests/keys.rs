@@ -83,12 +83,13 @@ fn calls(code: &str) -> Vec<String> {
     ["t(\"", ".text(\"", ".fill(\"", ".say(\"", ".alarm(\""]
         .iter()
         .flat_map(|call| {
-            code.match_indices(call).filter(|(at, _)| {
-                // `t(` is a call of its own, not the end of `insert(`.
-                !call.starts_with('t') || !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
-            })
-            .map(|(at, call)| code[at + call.len()..].split('"').next().unwrap_or_default().to_owned())
-            .collect::<Vec<_>>()
+            code.match_indices(call)
+                .filter(|(at, _)| {
+                    // `t(` is a call of its own, not the end of `insert(`.
+                    !call.starts_with('t') || !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
+                })
+                .map(|(at, call)| code[at + call.len()..].split('"').next().unwrap_or_default().to_owned())
+                .collect::<Vec<_>>()
         })
         .filter(|key| key.contains('-') && !key.ends_with('-'))
         .collect()
@@ -144,9 +145,8 @@ fn nothing_is_missing_and_nothing_unused() {
         wanted.extend(asked_for());
         let missing: Vec<_> = wanted.difference(&keys).collect();
         assert!(missing.is_empty(), "{}: missing: {missing:#?}", language.tag);
-        let extra = |key: &str| {
-            EXTRAS.iter().any(|extra| key.strip_suffix(extra).is_some_and(|base| wanted.contains(base)))
-        };
+        let extra =
+            |key: &str| EXTRAS.iter().any(|extra| key.strip_suffix(extra).is_some_and(|base| wanted.contains(base)));
         let own_problem = |key: &str| {
             ProblemKind::samples().iter().any(|kind| {
                 key.strip_prefix(&format!("problem-{}-", kind.code())).is_some_and(|id| FORM.question(id).is_some())
@@ -198,7 +198,9 @@ fn figures_never_stand_in_texts_of_rules() {
     // Money and per cent come in as placeholders, because they change by date.
     for language in LANGUAGES {
         let texts = native::catalogue(language);
-        for key in texts.keys().filter(|key| ["c-", "m-", "note-", "doc-", "amount-"].iter().any(|p| key.starts_with(p))) {
+        for key in
+            texts.keys().filter(|key| ["c-", "m-", "note-", "doc-", "amount-"].iter().any(|p| key.starts_with(p)))
+        {
             let text = texts.get(key).unwrap_or_default();
             let figure = ["%", "евро", "лв", "EUR", "€", "BGN"].iter().any(|sign| {
                 text.match_indices(sign).any(|(at, _)| {

@@ -109,6 +109,11 @@ pub enum ProblemKind {
     WrongShape,
     /// The form has no such question.
     UnknownQuestion,
+    /// The agency's server did not take the answer and says why.
+    Refused {
+        /// In its words, in the person's language.
+        detail: String,
+    },
 }
 
 /// A limit that belongs to a problem.
@@ -124,6 +129,8 @@ pub enum Arg {
     Percent(Percent),
     /// An amount.
     Money(Money),
+    /// A text of somebody else.
+    Text(String),
 }
 
 impl ProblemKind {
@@ -163,6 +170,7 @@ impl ProblemKind {
             Self::PhoneFormat => "phone-format",
             Self::WrongShape => "wrong-shape",
             Self::UnknownQuestion => "unknown-question",
+            Self::Refused { .. } => "refused",
         }
     }
 
@@ -178,6 +186,7 @@ impl ProblemKind {
             Self::DateTooLate { last } => vec![("last", Arg::Date(*last))],
             Self::PercentRange { min, max } => vec![("min", Arg::Percent(*min)), ("max", Arg::Percent(*max))],
             Self::AmountRange { max } => vec![("max", Arg::Money(*max))],
+            Self::Refused { detail } => vec![("detail", Arg::Text(detail.clone()))],
             _ => Vec::new(),
         }
     }
@@ -219,6 +228,7 @@ impl ProblemKind {
             Self::PhoneFormat,
             Self::WrongShape,
             Self::UnknownQuestion,
+            Self::Refused { detail: "detail of the refusal".into() },
         ]
     }
 }
@@ -232,6 +242,7 @@ impl Arg {
             Self::Date(date) => iso(*date),
             Self::Percent(percent) => percent.to_string(),
             Self::Money(money) => money.to_string(),
+            Self::Text(text) => text.clone(),
             Self::Parts(parts) => parts.iter().fold(String::new(), |mut all, part| {
                 let comma = if all.is_empty() { "" } else { "," };
                 // Writing to a string can't fail.

@@ -14,7 +14,7 @@ pub fn assert_secure(answer: &Answer) {
         answer.header("content-security-policy"),
         Some(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-             img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+             img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
         )
     );
     assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
