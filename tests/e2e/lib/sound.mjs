@@ -5,8 +5,9 @@ import { axeFindings } from './browser.mjs';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Findings of axe: all in the light theme, those that depend on colours in the dark one too. */
-async function axe(page) {
+async function axe(page, withDark) {
   const found = await axeFindings(page, { runOnly: { type: 'tag', values: TAGS } });
+  if (!withDark) return found.map(text => `axe: ${text}`);
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await axeFindings(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
   await page.emulateMedia({ colorScheme: 'light' });
@@ -73,9 +74,24 @@ function wellFormed(page, language) {
 
 /**
  * Looks at the page that is shown and notes what is wrong; the test fails at its end, so that one run shows every page's
- * faults. `thorough: false` leaves out axe, which takes longest.
+ * faults. `thorough: false` leaves out axe, which takes longest; `dark: false` leaves out the dark theme.
  */
-export async function soundPage(form, name, { thorough = true } = {}) {
-  const found = [...await wellFormed(form.page, form.language), ...await fits(form.page), ...thorough ? await axe(form.page) : []];
+export async function soundPage(form, name, { thorough = true, dark = true } = {}) {
+  const found = [...await wellFormed(form.page, form.language), ...await fits(form.page), ...thorough ? await axe(form.page, dark) : []];
   form.faults.push(...found.map(text => `"${name}" (${form.language}): ${text}`));
+}
+
+/** With the text spacing of WCAG 1.4.12 nothing overlaps the edge or is cut off. */
+export async function looseText(form, name) {
+  const { page } = form;
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    const root = document.querySelector('saa-self-assessment').shadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  });
+  const cut = await page.evaluate(() => [...document.querySelector('saa-self-assessment').shadowRoot.querySelectorAll('.sa-page:not(.sa-leaving) *')]
+    .filter(element => !element.closest('.sa-hidden, input, textarea, select') && getComputedStyle(element).overflow !== 'visible' && element.scrollHeight > element.clientHeight + 1)
+    .map(element => `cut off with wide spacing: ${element.localName}.${element.className}`));
+  form.faults.push(...[...cut, ...await fits(page)].map(text => `"${name}" with wide spacing (${form.language}): ${text}`));
 }
