@@ -68,7 +68,10 @@ pub fn install(project: &Project, packages: &[&str]) -> Result<()> {
     eprintln!("installing with apt: {names}");
     let apt = |arguments: &[&str]| {
         let mut command = project.command("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive").args(["-q", "-o", "DPkg::Lock::Timeout=300"]).args(arguments);
+        command
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .args(["-q", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"])
+            .args(arguments);
         // What apt says is for people, not part of any command's result.
         run(command.stdout(std::io::stderr()))
     };
