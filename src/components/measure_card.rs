@@ -74,7 +74,7 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
     for line in outcome.deadlines.iter().filter(|_| !is_requested) {
         deadlines.push(deadline(cx, line));
     }
-    let reasons = titled(cx, [("measure-conditions", conditions), ("measure-amount", amounts)].into());
+    let reasons = titled(cx, [("measure-amount", amounts), ("measure-conditions", conditions)].into());
     let further = vec![
         ("measure-frequency", often),
         ("measure-apply", lines(cx, "apply-", &outcome.apply)),
