@@ -1,10 +1,12 @@
 //! From "Submit" to the reference number.
 
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use assessment_core::answers::{Draft, parse};
 use assessment_core::form::FORM;
+use assessment_core::measures::assess;
 use assessment_core::submission::Submission;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -82,6 +84,9 @@ impl App {
 
     fn arrived(self: &Rc<Self>, receipt: Receipt) {
         self.tell("sa-submitted", &[("reference", &receipt.reference)]);
+        // For the list of documents beside the number, as long as the page is open.
+        let assessment = assess(&self.state.reading().answers, self.state.today.get_untracked());
+        self.state.assessed.set(Some(Arc::new(assessment)));
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
         self.state.draft.set(Draft::default());
         self.attempt.take();
@@ -108,6 +113,7 @@ impl App {
         self.state.draft.set(Draft::default());
         self.state.receipt.set(None);
         self.state.failure.set(None);
+        self.state.assessed.set(None);
         self.attempt.take();
         self.go_instead(Screen::Start);
         self.say("cleared");

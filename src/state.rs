@@ -8,6 +8,7 @@ use assessment_core::condition::{Condition, Truth};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, FORM, Kind, Page, Question, QuestionId, Section};
 use assessment_core::journey;
+use assessment_core::measures::Assessment;
 use assessment_core::parameters::ADULT_AGE;
 use leptos::prelude::*;
 use time::Date;
@@ -32,6 +33,8 @@ pub struct State {
     pub failure: ArcRwSignal<Option<Failure>>,
     /// The agency's answer, once it has the submission.
     pub receipt: ArcRwSignal<Option<Receipt>>,
+    /// What was sent, assessed: for the list of documents on the last page. It outlives no reload.
+    pub assessed: ArcRwSignal<Option<Arc<Assessment>>>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
     shown_before: ArcRwSignal<Vec<&'static str>>,
     reading: ArcMemo<Arc<Reading>>,
@@ -53,6 +56,7 @@ impl State {
             sending: ArcRwSignal::new(false),
             failure: ArcRwSignal::new(None),
             receipt: ArcRwSignal::new(None),
+            assessed: ArcRwSignal::new(None),
             shown_before: ArcRwSignal::new(Vec::new()),
             reading,
         }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::document_list::document_list;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, button, print};
 use crate::context::Cx;
@@ -21,6 +22,10 @@ pub fn sent(cx: &Cx) -> Html {
         .child([&cx.t("sent-reference"), " "].concat())
         .child(el("strong").child(receipt.reference.as_str()));
     let time = cx.texts.moment(&receipt.received_at);
+    let assessed = cx.app.state.assessed.get_untracked().filter(|assessed| !assessed.papers.is_empty());
+    let papers = assessed.map(|assessed| {
+        pieces().then(heading(cx, 1, None, cx.t("result-papers-title"))).then(document_list(cx, &assessed))
+    });
     let app = cx.app.clone();
     pieces()
         .then(page_heading(cx, cx.t("sent-title")))
@@ -30,6 +35,7 @@ pub fn sent(cx: &Cx) -> Html {
         .then(sign)
         .then(heading(cx, 1, None, cx.t("sent-next-title")))
         .then(cx.list(&["sent-next-keep", "sent-next-papers", "sent-next-meeting"]))
+        .then(papers)
         .then(actions(vec![
             print(cx, "sa-button sa-only-screen"),
             button("sa-link sa-only-screen", cx.t("sent-again"), move || app.clear()),
