@@ -130,6 +130,8 @@ result-send = Към изпращане
 
 # A measure. Opens what stands behind the verdict
 measure-more = Вижте условията и подробностите
+# The same for a measure that was asked for: its conditions are in view already
+measure-further = Колко често, къде и какво още да знаете
 measure-amount = Колко
 measure-frequency = Колко често
 measure-conditions = Условия

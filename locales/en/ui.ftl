@@ -130,6 +130,8 @@ result-send = Go on to sending
 
 # A measure. Opens what stands behind the verdict
 measure-more = See the conditions and details
+# The same for a measure that was asked for: its conditions are in view already
+measure-further = How often, where and what else to know
 measure-amount = How much
 measure-frequency = How often
 measure-conditions = Conditions

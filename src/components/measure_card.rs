@@ -28,7 +28,8 @@ pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool) -> El {
         .child(outcome.no_rules.then(|| el("p").child(cx.t("measure-no-rules"))))
         .child((outcome.receiving == Some(true)).then(|| el("p").child(cx.t("measure-receiving"))));
     let (reasons, further) = details(cx, outcome, is_requested);
-    let more = styled("details", "sa-more").child(el("summary").child(cx.t("measure-more")).child(hidden(cx, id)));
+    let title = cx.t(if is_requested { "measure-further" } else { "measure-more" });
+    let more = styled("details", "sa-more").child(el("summary").child(title).child(hidden(cx, id)));
     if is_requested {
         card.child(reasons).child(more.child(further))
     } else {
