@@ -72,7 +72,7 @@ fn amount_line(amount: &Amount, standing: Standing, missing: &Missing, answers: 
         figures: Vec::new(),
         no_figure: None,
         questions: answerable(&missing.questions, answers),
-        offices: missing.offices.iter().copied().collect(),
+        offices: missing.offices.clone(),
     };
     line.no_figure = sized(&mut line, amount.size, today).err();
     line
