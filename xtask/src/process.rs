@@ -3,26 +3,28 @@
 use std::io::Read;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process_group};
 
-static STOP: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
+/// The signal that asked us to stop; zero as long as none has.
+static STOP: LazyLock<Arc<AtomicUsize>> = LazyLock::new(Arc::default);
 
 /// From here on Ctrl-C and TERM do not end us at once: we end our children first.
 pub fn listen_for_stop() {
     for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
         // Without the handler we would merely end less tidily.
-        let _ = signal_hook::flag::register(signal, Arc::clone(&STOP));
+        let number = usize::try_from(signal).unwrap_or(usize::MAX);
+        let _ = signal_hook::flag::register_usize(signal, Arc::clone(&STOP), number);
     }
 }
 
 /// Whether somebody asked us to stop.
 pub fn stopped() -> bool {
-    STOP.load(Ordering::Relaxed)
+    STOP.load(Ordering::Relaxed) != 0
 }
 
 /// A child with everything that it starts. Dropping it ends the whole group.
@@ -61,7 +63,7 @@ impl Running {
             }
             if stopped() {
                 self.end(Signal::TERM, Duration::from_secs(5));
-                bail!("stopped");
+                bail!("stopped by signal {}", STOP.load(Ordering::Relaxed));
             }
             if start.elapsed() > limit {
                 self.end(Signal::TERM, Duration::from_secs(5));

@@ -15,7 +15,7 @@ const JS: &str = "app.js";
 const WASM: &str = "app_bg.wasm";
 
 /// The version of what is done here; a new one makes what was kept from before worthless.
-const PACKING: &str = "packed 2";
+const PACKING: &str = "packed 3";
 
 /// The glue and the WASM file that it loads.
 pub struct Glue {
@@ -65,7 +65,8 @@ fn generate(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
         .web(true)?
         .typescript(false)
         .debug(!release)
-        .keep_debug(!release)
+        // Names are enough to read a trace; line tables would take half a minute in each build.
+        .keep_debug(false)
         .remove_name_section(release)
         .remove_producers_section(release)
         // The loader says where the WASM file is: its name carries a hash.
