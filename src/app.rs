@@ -200,9 +200,7 @@ impl App {
         };
         self.state.problems.set(standing);
         self.state.screen.set(screen);
-        if !self.save() && self.keeps() {
-            self.alarm("saving-failed");
-        }
+        self.save();
         self.show(focus);
         self.tell("sa-step", &[("screen", screen.kind()), ("section", screen.section_id())]);
     }
@@ -308,7 +306,16 @@ impl App {
             attempt: self.attempt.borrow().clone(),
             receipt: self.state.receipt.get_untracked(),
         };
-        self.drafts.save(&kept)
+        let saved = self.drafts.save(&kept);
+        // Said once, when it begins; the foot of the page says it as long as it lasts.
+        let unsaved = !saved && self.keeps();
+        if unsaved != self.state.unsaved.get_untracked() {
+            self.state.unsaved.set(unsaved);
+            if unsaved {
+                self.alarm("saving-failed");
+            }
+        }
+        saved
     }
 
     // The outside

@@ -101,3 +101,6 @@ pub fn new_key() -> Option<String> {
     let digit = |value: u8| DIGITS.get(usize::from(value)).map(|digit| char::from(*digit));
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,3 +121,6 @@ fn typed(value: &JsValue) -> Typed {
         None => Typed::Text(plain(value)),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -178,3 +178,6 @@ impl Texts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -21,3 +21,7 @@ mod sending;
 mod state;
 
 pub use element::{Instance, on_panic};
+
+// The widget lives in a browser, and so do its tests.
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -191,3 +191,6 @@ impl RenderHtml for View {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -152,6 +152,7 @@ impl PartialEq for Screen {
 mod tests {
     use super::*;
     use assessment_core::answers::{Draft, Typed, read};
+    use wasm_bindgen_test::wasm_bindgen_test as test;
 
     fn reading(answers: &[(&str, &str)]) -> Reading {
         let answers = answers.iter().map(|(id, text)| ((*id).into(), Typed::Text((*text).into()))).collect();

@@ -33,6 +33,8 @@ pub struct State {
     pub failure: ArcRwSignal<Option<Failure>>,
     /// The agency's answer, once it has the submission.
     pub receipt: ArcRwSignal<Option<Receipt>>,
+    /// The browser can no longer keep what is typed.
+    pub unsaved: ArcRwSignal<bool>,
     /// What was sent, assessed: for the list of documents on the last page. It outlives no reload.
     pub assessed: ArcRwSignal<Option<Arc<Assessment>>>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
@@ -56,6 +58,7 @@ impl State {
             sending: ArcRwSignal::new(false),
             failure: ArcRwSignal::new(None),
             receipt: ArcRwSignal::new(None),
+            unsaved: ArcRwSignal::new(false),
             assessed: ArcRwSignal::new(None),
             shown_before: ArcRwSignal::new(Vec::new()),
             reading,
@@ -248,3 +251,6 @@ pub fn date_parts(typed: Option<Typed>) -> [String; 3] {
 pub fn is_short_pair(question: &Question, options: usize) -> bool {
     matches!(question.kind, Kind::One { .. }) && options == 2
 }
+
+#[cfg(test)]
+mod tests;

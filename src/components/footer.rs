@@ -12,7 +12,14 @@ pub fn footer(cx: &Cx) -> Html {
     let state = cx.app.state.clone();
     let kept = cx.t(if cx.app.keeps() { "answers-kept" } else { "answers-in-memory" });
     let sent = cx.t("answers-sent");
-    let where_they_are = move || Some(if state.receipt.read().is_some() { sent.clone() } else { kept.clone() });
+    let lost = cx.t("saving-failed");
+    let where_they_are = move || {
+        Some(match (state.receipt.read().is_some(), state.unsaved.get()) {
+            (true, _) => sent.clone(),
+            (false, true) => lost.clone(),
+            (false, false) => kept.clone(),
+        })
+    };
     styled("div", "sa-foot")
         .child(el("p").child(follow_text(where_they_are)))
         .child(el("p").child(link(cx, "sa-link", cx.t("clear-link"), Screen::Clear)))

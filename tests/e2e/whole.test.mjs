@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
 import { startBrowser } from './lib/browser.mjs';
-import { TODAY, assertArrived, calm, draftOf, openForm, read } from './lib/form.mjs';
+import { TODAY, assertArrived, calm, draftOf, openForm, read, shown } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { fillPage, fillSection, take } from './lib/person.mjs';
 import { SECTIONS } from './lib/sections.mjs';
@@ -54,6 +54,7 @@ async function wholeWay(t, { person, name, language, look, ...options }) {
   assert.ok(!all.includes(person.egn ?? person.lnch), 'the identification number is masked');
   await take(form, say('check-continue'), say('result-title'));
   await look(form, say('result-title'));
+  const verdicts = await verdictsOf(form);
   const result = await read(form);
   await take(form, say('result-send'), say('send-title'));
   await look(form, say('send-title'));
@@ -77,11 +78,22 @@ async function wholeWay(t, { person, name, language, look, ...options }) {
   assert.deepEqual(answers, expected);
   assert.deepEqual(new Set(answered), new Set(Object.keys(expected)), 'what was asked is what arrived');
   answered.forEach(question => answeredByAnyone.add(question));
-  return { assessment: JSON.parse(row.assessment), result };
+  const found = JSON.parse(row.assessment);
+  // What the person was shown is what the agency's own core has found.
+  const { outcomes, papers } = found.assessment;
+  assert.deepEqual(verdicts, Object.fromEntries(outcomes.map(({ measure, verdict }) => [say(`m-${measure}`), say(`verdict-${verdict}`)])));
+  assert.ok(papers.length > 10);
+  for (const { id, stage } of papers) for (const key of [`doc-${id}`, `when-${stage}`]) assert.ok(result.includes(say(key)), key);
+  for (const { area } of found.profile) assert.ok(result.includes(say(`area-${area}`)), area);
+  return found;
 }
 
+/** Each measure of the result with its verdict, in words. */
+const verdictsOf = async form => Object.fromEntries(await shown(form).locator('.sa-measure').evaluateAll(cards =>
+  cards.map(card => [card.querySelector('h3').innerText, card.querySelector('.sa-verdict').innerText])));
+
 /** What the agency's own core has found for a few measures: verdict, and the certain amounts. */
-function assertFound({ assessment: { on, outcomes } }, expected) {
+function assertFound({ on, outcomes }, expected) {
   assert.equal(on, TODAY);
   for (const [measure, verdict, ...amounts] of expected) {
     const found = outcomes.find(outcome => outcome.measure === measure);
@@ -92,7 +104,7 @@ function assertFound({ assessment: { on, outcomes } }, expected) {
 }
 
 test('a person fills in every part in Bulgarian on a phone-wide screen and submits', async t => {
-  const { assessment } = await wholeWay(t, { person: ana, name: 'ana', language: 'bg', width: 360, height: 740, look: soundPage });
+  const { assessment, profile } = await wholeWay(t, { person: ana, name: 'ana', language: 'bg', width: 360, height: 740, look: soundPage });
   assertFound(assessment, [
     // More than 90 % with attendance and a social pension: 57 % of the poverty line of 2026, which is 390.63 euro.
     ['monthly-support', 'probably-yes', '222.66 EUR'],
@@ -103,7 +115,7 @@ test('a person fills in every part in Bulgarian on a phone-wide screen and submi
     ['municipal-rent', 'probably-yes'],
     ['personal-assistance', 'probably-yes'],
   ]);
-  assert.deepEqual(assessment.profile.find(({ area }) => area === 'communicating').items, [
+  assert.deepEqual(profile.find(({ area }) => area === 'communicating').items, [
     { question: 'speaking', said: 'none' }, { question: 'reading', said: 'moderate' },
   ]);
 });

@@ -144,7 +144,7 @@ define! {
     /// Until when the decision runs.
     DECISION_EXPIRES = Question::new("decision-expires", Kind::Date { precision: Precision::Day, range: DateRange::Any })
         .added()
-        .when(Condition::All(&[DECIDED, Condition::Not(&Condition::Is(&[ids::DECISION_TERM], &[OptionId("life")]))]));
+        .when(Condition::Is(&[ids::DECISION_TERM], &[OptionId("until")]));
 }
 
 /// Section 1.

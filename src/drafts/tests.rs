@@ -1,0 +1,48 @@
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use super::*;
+
+fn storage() -> Storage {
+    web_sys::window().and_then(|window| window.session_storage().ok().flatten()).expect("a browser that stores")
+}
+
+#[test]
+fn what_is_kept_comes_back() {
+    let drafts = Drafts::open("kept");
+    assert!(drafts.work());
+    let mut kept = Kept { screen: "check".into(), language: "en".into(), ..Kept::default() };
+    kept.draft.answers.insert("first-name".into(), assessment_core::answers::Typed::Text("Ана".into()));
+    kept.attempt = Attempt { key: "k".into(), body: "{}".into() };
+    kept.receipt = Some(Receipt { reference: "AB-12".into(), sign: vec!["paper".into()], ..Receipt::default() });
+    assert!(drafts.save(&kept));
+    let (again, unreadable) = Drafts::open("kept").load();
+    assert!(!unreadable);
+    assert_eq!((again.screen, again.language), (kept.screen, kept.language));
+    assert_eq!(again.draft, kept.draft);
+    assert_eq!((again.attempt.key, again.attempt.body), (kept.attempt.key, kept.attempt.body));
+    assert_eq!(again.receipt, kept.receipt);
+}
+
+#[test]
+fn two_elements_keep_apart() {
+    assert!(Drafts::open("one").save(&Kept { screen: "check".into(), ..Kept::default() }));
+    assert_eq!(Drafts::open("other").load().0.screen, "");
+}
+
+#[test]
+fn what_cannot_be_read_is_put_aside() {
+    let name = "saa-self-assessment:odd";
+    storage().set_item(name, "{half").expect("stores");
+    let (kept, unreadable) = Drafts::open("odd").load();
+    assert!(unreadable);
+    assert!(kept.draft.answers.is_empty());
+    assert_eq!(storage().get_item("saa-self-assessment:odd:unread"), Ok(Some("{half".into())));
+}
+
+#[test]
+fn keys_are_new_each_time() {
+    let (one, other) = (new_key().expect("random"), new_key().expect("random"));
+    assert_eq!(one.len(), 32);
+    assert!(one.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    assert_ne!(one, other);
+}

@@ -1,0 +1,75 @@
+use leptos::mount::mount_to;
+use leptos::task::tick;
+use wasm_bindgen_test::wasm_bindgen_test as test;
+use web_sys::HtmlElement;
+
+use super::*;
+use crate::html::{el, follow, follow_text, pieces};
+
+/// An element in the page, and what it holds.
+fn mounted(html: impl FnOnce() -> Html + 'static) -> (HtmlElement, Box<dyn Any>) {
+    let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
+    document().body().expect("a body").append_child(&place).expect("appended");
+    let views = mount_to(place.clone(), move || View::new(html()));
+    (place, Box::new(views))
+}
+
+#[test]
+async fn what_follows_a_signal_changes_with_it_and_nothing_else_does() {
+    let count = ArcRwSignal::new(0);
+    let (attribute, text, part) = (count.clone(), count.clone(), count.clone());
+    let (place, views) = mounted(move || {
+        pieces()
+            .then(el("i").follow("title", move || (attribute.get() > 0).then(|| attribute.get().to_string())))
+            .then(el("p").child("a").child(follow_text(move || Some(text.get().to_string()))).child("b"))
+            .then(follow(move || (part.get() == 2).then(|| el("b").child("two"))))
+            .then(el("u"))
+            .into()
+    });
+    let first = place.first_child();
+    let shown = || place.inner_html().replace("<!---->", "").replace("<!-- -->", "");
+    assert_eq!(shown(), "<i></i><p>a0b</p><u></u>");
+    for (value, expected) in [
+        (2, "<i title=\"2\"></i><p>a2b</p><b>two</b><u></u>"),
+        (1, "<i title=\"1\"></i><p>a1b</p><u></u>"),
+        (0, "<i></i><p>a0b</p><u></u>"),
+    ] {
+        count.set(value);
+        tick().await;
+        assert_eq!(shown(), expected);
+    }
+    assert_eq!(place.first_child(), first, "the element itself stays");
+    drop(views);
+    assert_eq!(shown(), "");
+}
+
+#[test]
+async fn after_unmounting_nothing_follows_and_nothing_listens() {
+    let seen = ArcRwSignal::new(0);
+    let runs = ArcRwSignal::new(0);
+    let (source, count, pressed) = (seen.clone(), runs.clone(), seen.clone());
+    let (place, views) = mounted(move || {
+        el("button")
+            .press(move || pressed.update(|times| *times += 1))
+            .follow("title", move || {
+                source.track();
+                count.update_untracked(|times| *times += 1);
+                None
+            })
+            .into()
+    });
+    let button: HtmlElement = place.first_child().expect("a button").unchecked_into();
+    button.click();
+    tick().await;
+    assert_eq!((seen.get_untracked(), runs.get_untracked()), (1, 2));
+    drop(views);
+    seen.set(5);
+    tick().await;
+    assert_eq!(runs.get_untracked(), 2);
+}
+
+#[test]
+fn texts_are_texts() {
+    let (place, _views) = mounted(|| el("p").attr("title", "a\"b").child("<b>&amp;</b>").into());
+    assert_eq!(place.text_content().as_deref(), Some("<b>&amp;</b>"));
+}
