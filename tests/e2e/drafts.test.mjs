@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
 import { startBrowser } from './lib/browser.mjs';
-import { STORAGE_KEY, calm, draftOf, field, follow, goOn, heading, openForm, option, read, shown, stored, switchLanguage } from './lib/form.mjs';
+import { calm, draftOf, field, follow, goOn, heading, openForm, option, read, shown, stored, switchLanguage } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { fillPage } from './lib/person.mjs';
 import { soundPage } from './lib/sound.mjs';

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
 import { startBrowser } from './lib/browser.mjs';
-import { TODAY, assertArrived, calm, draftOf, openForm, read, shown } from './lib/form.mjs';
-import { startIntake } from './lib/intake.mjs';
+import { assertArrived, calm, draftOf, openForm, read, shown } from './lib/form.mjs';
+import { TODAY, startIntake } from './lib/intake.mjs';
 import { fillPage, fillSection, take } from './lib/person.mjs';
 import { SECTIONS } from './lib/sections.mjs';
 import { soundPage } from './lib/sound.mjs';

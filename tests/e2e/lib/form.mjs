@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 
 import { openPage, settled } from './browser.mjs';
-import { inLanguage } from './texts.mjs';
+import { TODAY } from './intake.mjs';
+import { inLanguage, plain } from './texts.mjs';
 
-/** The day on which all scenarios take place, for the browser's clock and for the server's rules. */
-export const TODAY = '2026-11-22';
 /** Where the widget keeps the draft of the first element of a page. */
-export const STORAGE_KEY = 'saa-self-assessment:1';
+const STORAGE_KEY = 'saa-self-assessment:1';
 
 /**
  * Opens the form; with `idle`, waits until nothing is loaded any more. What the browser complains about fails the test, unless
@@ -62,12 +61,12 @@ export const shown = form => form.page.locator('saa-self-assessment .sa-page:not
 
 /** The heading of the page. */
 export async function heading(form) {
-  return (await shown(form).locator('.sa-heading').innerText()).trim();
+  return plain(await shown(form).locator('.sa-heading').innerText());
 }
 
 /** All that can be read on the page. */
 export async function read(form) {
-  return (await shown(form).innerText()).replaceAll('\u00a0', ' ');
+  return plain(await shown(form).innerText());
 }
 
 /** The control of a question: its first option, a date's day, or its text. */
@@ -111,11 +110,11 @@ const asTyped = answers => Object.fromEntries(Object.entries(answers).map(([ques
 
 /** What has the focus, with the words of its heading, link or button. */
 export async function focusText(form) {
-  return form.page.evaluate(() => {
+  return plain(await form.page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element === document.body ? '' : element.innerText?.trim() ?? '';
-  });
+    return element === document.body ? '' : element.innerText ?? '';
+  }));
 }
 
 /** After a step the focus is on the heading and the title of the browser names the page. */

@@ -8,6 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+/** The day on which all scenarios take place, for the browser's clock and for the server's rules. */
+export const TODAY = '2026-11-22';
+
 function fromEnvironment(name) {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set; run this by \`cargo xtask test\``);
@@ -49,8 +52,7 @@ export async function startIntake(t, variables = {}) {
       child = spawn(fromEnvironment('INTAKE_PROGRAM'), [], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
-          // The day on which the scenarios take place.
-          INTAKE_TODAY: '2026-11-22',
+          INTAKE_TODAY: TODAY,
           ...process.env, ...variables,
           INTAKE_LISTEN: `127.0.0.1:${port}`, INTAKE_STATIC: fromEnvironment('INTAKE_STATIC'), DATABASE_URL: `sqlite://${file}`,
         },

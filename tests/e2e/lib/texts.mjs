@@ -5,6 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const LOCALES = new URL('../../../locales/', import.meta.url);
 
+/** A text without no-break spaces and line breaks, which concern nobody but the eye. */
+export const plain = text => text.replace(/\s+/g, ' ').trim();
+
 /** Messages, attributes and variants of one file: `key`, `key.attribute`, `key[variant]`. */
 function messages(content) {
   const texts = {};
@@ -36,12 +39,11 @@ export function textsOf(language) {
       : [`${key}[${count}]`, `${key}[${count === 1 ? 'one' : 'other'}]`, `${key}[other]`].find(name => name in texts);
     const text = texts[form ?? key];
     assert.ok(text !== undefined, `locales/${language} has no ${key}`);
-    return text.replace(/\{ \$(\w+) \}/g, (_, name) => values[name] ?? assert.fail(`${key} wants $${name}`));
+    return plain(text.replace(/\{ \$(\w+) \}/g, (_, name) => values[name] ?? assert.fail(`${key} wants $${name}`)));
   };
-  const short = question => texts[`q-${question}.short`] ?? say(`q-${question}`);
+  const short = question => say(`q-${question}.short` in texts ? `q-${question}.short` : `q-${question}`);
   return Object.assign(say, {
     language,
-    has: key => key in texts,
     /** What a question is called in lists; a remark names the question to which it belongs. */
     short: question => question.endsWith('-remark')
       ? say('shared-short', { question: short(question.replace('-remark', '')), part: short('functioning-remark') }) : short(question),
