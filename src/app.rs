@@ -1,6 +1,7 @@
 //! One element at work: it swaps screens, switches languages, keeps the draft, and sends.
 
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -9,16 +10,13 @@ use assessment_core::form::QuestionId;
 use assessment_texts::{Catalogue, LANGUAGES, Language};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::clock;
 use crate::drafts::{Attempt, Drafts, Kept};
-use crate::focus;
-use crate::json;
 use crate::language::Texts;
 use crate::passage::{self, History};
 use crate::root::{Focus, Root};
@@ -28,8 +26,14 @@ use crate::state::State;
 
 /// Writing to storage waits until typing pauses.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
-/// A live region says the same words again only if they were gone for a while.
-const BEFORE_SAYING: Duration = Duration::from_millis(100);
+
+/// Does something that waits. Of one type for all, so that the code behind it is in the download once.
+pub(crate) fn later(doing: Pin<Box<dyn Future<Output = ()>>>) {
+    wasm_bindgen_futures::spawn_local(doing);
+}
+
+/// The language where none is asked for. Taken at compile time: there is one.
+const FIRST: &Language = &LANGUAGES[0];
 
 /// One element.
 pub struct App {
@@ -46,15 +50,15 @@ pub struct App {
     pub unreadable: bool,
     pub(crate) attempt: RefCell<Attempt>,
     saving: Cell<Option<TimeoutHandle>>,
-    mounted: RefCell<Option<Mounted>>,
+    pub(crate) mounted: RefCell<Option<Mounted>>,
     /// Counts roots and pages, so that ids are never there twice while one replaces another.
     generation: Cell<u32>,
 }
 
 /// What exists while the element is in the document.
-struct Mounted {
+pub(crate) struct Mounted {
     place: HtmlElement,
-    root: Root,
+    pub(crate) root: Root,
     history: Option<History>,
 }
 
@@ -67,8 +71,7 @@ impl App {
         let page = || document().document_element().and_then(|page| page.get_attribute("lang"));
         let language = Language::find(&kept.language)
             .or_else(|| Language::find(own.as_deref().unwrap_or_default()))
-            .or_else(|| Language::find(&page().unwrap_or_default()))
-            .or(LANGUAGES.first());
+            .or_else(|| Language::find(&page().unwrap_or_default()));
         let state = State::new(kept.draft, clock::today());
         state.receipt.set(kept.receipt);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
@@ -77,7 +80,7 @@ impl App {
             element,
             load,
             name: name.into(),
-            language: Cell::new(language.unwrap_or(&LANGUAGES[0])),
+            language: Cell::new(language.unwrap_or(FIRST)),
             catalogues: RefCell::default(),
             drafts,
             unreadable,
@@ -105,7 +108,8 @@ impl App {
         true
     }
 
-    fn texts(&self, language: &Language) -> Option<Texts> {
+    /// The texts of a language, if they are here.
+    pub(crate) fn texts(&self, language: &Language) -> Option<Texts> {
         let all = self.catalogues.borrow();
         all.iter().find(|catalogue| catalogue.language().tag == language.tag).cloned().map(Texts)
     }
@@ -230,7 +234,7 @@ impl App {
     /// Switches the language: loads its texts if they are not here yet, and says so if they can't be had.
     pub fn switch(self: &Rc<Self>, language: &'static Language, focus: Focus) {
         let app = self.clone();
-        spawn_local(async move {
+        later(Box::pin(async move {
             if app.texts(language).is_none() {
                 let loaded = app.load.call1(&JsValue::NULL, &language.tag.into()).map(js_sys::Promise::from);
                 let text = match loaded {
@@ -247,7 +251,7 @@ impl App {
             let _ = app.element.set_attribute("lang", language.tag);
             app.say("language-now");
             app.save();
-        });
+        }));
     }
 
     /// Another root in place of the present one: the same screen with all that was typed.
@@ -282,7 +286,7 @@ impl App {
     pub fn object(self: &Rc<Self>, problems: Vec<Problem>) {
         self.state.problems.set(problems);
         let app = self.clone();
-        spawn_local(async move {
+        later(Box::pin(async move {
             leptos::task::tick().await;
             if let Some(mounted) = app.mounted.borrow().as_ref() {
                 mounted.root.focus(Focus::Summary);
@@ -291,7 +295,7 @@ impl App {
             if let Some(texts) = app.texts(app.language()) {
                 app.entitle(&texts, screen);
             }
-        });
+        }));
     }
 
     /// Writes down what there is, now.
@@ -316,67 +320,5 @@ impl App {
             }
         }
         saved
-    }
-
-    // The outside
-
-    /// Opens the browser's print dialogue, with everything open. Focus stays on the button.
-    pub fn print(&self) {
-        if let Some(mounted) = self.mounted.borrow().as_ref() {
-            mounted.root.open_all();
-        }
-        let _ = window().print();
-    }
-
-    /// Says something through the live region that waits its turn.
-    pub fn say(self: &Rc<Self>, key: &'static str) {
-        let Some(texts) = self.texts(self.language()) else { return };
-        self.say_text(texts.text(key));
-    }
-
-    /// Says a text that is made already.
-    pub fn say_text(self: &Rc<Self>, text: String) {
-        let status = self.mounted.borrow().as_ref().map(|mounted| mounted.root.status.clone());
-        let Some(status) = status else { return };
-        status.set(String::new());
-        set_timeout(move || status.set(text), BEFORE_SAYING);
-    }
-
-    /// Says something at once: only that sending failed.
-    pub fn alarm(&self, key: &str) {
-        let Some(texts) = self.texts(self.language()) else { return };
-        if let Some(mounted) = self.mounted.borrow().as_ref() {
-            mounted.root.alarm.set(texts.text(key));
-        }
-    }
-
-    /// Tells the page what happened, never an answer.
-    pub fn tell(&self, name: &str, details: &[(&str, &str)]) {
-        let detail = details.iter().fold(json::object(), |all, (key, value)| all.with(key, *value));
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(&detail.into());
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-            let _ = self.element.dispatch_event(&event);
-        }
-    }
-
-    /// Focuses a heading of the page that is shown.
-    pub fn focus_heading(&self, id: &str) {
-        let mounted = self.mounted.borrow();
-        if let Some(heading) = mounted.as_ref().and_then(|mounted| mounted.root.find_id(id)) {
-            heading.scroll_into_view_with_bool(true);
-            focus::text(&heading);
-        }
-    }
-
-    /// Focuses a control of the page that is shown, by the end of its id.
-    pub fn focus_control(&self, id: &str) {
-        let mounted = self.mounted.borrow();
-        let found = mounted.as_ref().and_then(|mounted| mounted.root.find_id(id));
-        if let Some(control) = found {
-            focus::control(control.unchecked_ref());
-        }
     }
 }

@@ -13,6 +13,7 @@ mod html;
 mod json;
 mod language;
 mod mounted;
+mod outside;
 mod passage;
 mod root;
 mod screen;

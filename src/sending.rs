@@ -9,9 +9,8 @@ use assessment_core::form::FORM;
 use assessment_core::measures::assess;
 use assessment_core::submission::Submission;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::app::App;
+use crate::app::{App, later};
 use crate::client::{self, Receipt};
 use crate::clock;
 use crate::drafts::{Attempt, new_key};
@@ -57,7 +56,7 @@ impl App {
         );
         let address = self.element.get_attribute("submit-url").filter(|url| !url.is_empty());
         let app = self.clone();
-        spawn_local(async move {
+        later(Box::pin(async move {
             let answer = client::submit(address.as_deref().unwrap_or(ADDRESS), &key, &body, language).await;
             if let Ok(reminder) = reminder {
                 reminder.clear();
@@ -67,7 +66,7 @@ impl App {
                 Ok(receipt) => app.arrived(receipt),
                 Err(failure) => app.fail(failure),
             }
-        });
+        }));
     }
 
     /// The same content goes under the same key, also after a reload.
