@@ -31,7 +31,10 @@ const STORING: &[&str] = &[
     "document.cookie",
     "set_cookie",
 ];
-const STORERS: &[(&str, &str)] = &[("src/drafts.rs", "the only file that stores anything")];
+const STORERS: &[(&str, &str)] = &[
+    ("src/drafts.rs", "the only file that stores anything"),
+    ("src/drafts/tests.rs", "its tests look into the storage"),
+];
 
 fn stems<'a>(names: &'a [String], folder: &str, extension: &str) -> BTreeSet<&'a str> {
     let inside = names.iter().filter_map(|name| name.strip_prefix(folder));
