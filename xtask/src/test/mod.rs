@@ -37,7 +37,6 @@ const STEPS: &[Step] = &[
     Step { name: "intake on postgresql", quick: false, needs: &[postgres::NEEDS], run: postgres::tests },
     Step { name: "release build and its size", quick: false, needs: &[], run: browser::release },
     Step { name: "widget lints for wasm", quick: false, needs: &[], run: browser::lints },
-    Step { name: "widget native tests", quick: false, needs: &[], run: native::widget },
     Step { name: "widget tests in the browser", quick: false, needs: &[browser::NEEDS], run: browser::tests },
     Step {
         name: "end to end in the browser",

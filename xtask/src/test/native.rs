@@ -17,8 +17,3 @@ pub fn lints(project: &Project) -> Result<()> {
 pub fn tests(project: &Project) -> Result<()> {
     run(&mut project.cargo(&["test", "--locked", "--no-fail-fast"]))
 }
-
-/// The logic of the screens that needs no browser. Compiles Leptos for this machine.
-pub fn widget(project: &Project) -> Result<()> {
-    run(&mut project.cargo(&["test", "--locked", "--package", "saa-self-assessment", "--lib", "--no-fail-fast"]))
-}

@@ -55,6 +55,29 @@ fn built(names: &[String]) -> Vec<String> {
     names.iter().filter(is_built).map(|name| format!("{name} is built, not written")).collect()
 }
 
+/// The widget's tests run as WASM in the browser, where a plain `#[test]` would be passed over in silence.
+fn silent_tests(sources: &[Source]) -> Vec<String> {
+    let mut offences = Vec::new();
+    for source in sources.iter().filter(|source| source.is_in("src") && source.has_extension(&["rs"])) {
+        for (at, _) in source.text.lines().enumerate().filter(|(_, line)| line.trim() == "#[test]") {
+            offences.push(source.offence(at + 1, "would never run; write #[wasm_bindgen_test]"));
+        }
+    }
+    offences
+}
+
+#[test]
+fn every_test_of_the_widget_is_run() {
+    none(silent_tests(&all()));
+}
+
+#[test]
+fn a_test_that_nobody_runs_is_noticed() {
+    some(1, silent_tests(&[Source::new("src/state.rs", "mod tests {\n    #[test]\n    fn a() {}\n}\n")]));
+    none(silent_tests(&[Source::new("src/state.rs", "#[wasm_bindgen_test]\nfn a() {}\n")]));
+    none(silent_tests(&[Source::new("crates/core/src/state.rs", "#[test]\nfn a() {}\n")]));
+}
+
 #[test]
 fn no_file_names_one_machine_or_a_registry() {
     none(paths_and_hosts(&all()));
