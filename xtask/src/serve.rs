@@ -96,7 +96,9 @@ fn answers(address: SocketAddr) -> bool {
     if stream.set_read_timeout(limit).is_err() || stream.set_write_timeout(limit).is_err() {
         return false;
     }
-    let asked = write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+    // In one piece: a server that has answered the first of several would refuse the rest.
+    let request = format!("GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+    let asked = stream.write_all(request.as_bytes());
     let mut start = [0; 15];
     asked.is_ok() && stream.read_exact(&mut start).is_ok() && start.starts_with(b"HTTP/1.1 200")
 }
