@@ -3,10 +3,28 @@
 
 const TAG = 'saa-self-assessment';
 const SLOW = 1000;
+const SETTLES = 250;
+const HEARD = 3000;
 
 /** Defines the tag. `manifest` holds whole addresses: {wasm, glue, css, texts: {tag: address}}. */
 export function define(manifest) {
   if (customElements.get(TAG)) return;
+
+  // Screen readers read a page out when it counts as loaded, and only what is there by then. An open document within keeps
+  // our own page from counting as loaded before the form is on it; a portal's page is left alone.
+  const hold = (root) => {
+    if (document.readyState === 'complete' || !standsAlone()) return;
+    const frame = document.createElement('iframe');
+    frame.hidden = true;
+    root.append(frame);
+    frame.contentDocument.open();
+    return () => {
+      frame.contentDocument?.close();
+      frame.remove();
+    };
+  };
+
+  const standsAlone = () => document.documentElement.classList.contains('sa-stand-alone');
 
   let count = 0;
   let program;
@@ -48,7 +66,7 @@ export function define(manifest) {
       });
       root.adoptedStyleSheets = [await sheet];
       // The page around is ours only where it says so.
-      if (document.documentElement.classList.contains('sa-stand-alone')) document.adoptedStyleSheets = [await sheet];
+      if (standsAlone()) document.adoptedStyleSheets = [await sheet];
     } else {
       const link = document.createElement('link');
       link.rel = 'stylesheet';
@@ -70,12 +88,14 @@ export function define(manifest) {
     #place = document.createElement('div');
     #notice = document.createElement('div');
     #slot = document.createElement('slot');
+    #silence;
     // The last words typed are kept too when the page is left or goes out of sight, for good on many phones.
     #save = () => { if (this.#mounted) this.#instance.save(); };
 
     constructor() {
       super();
       this.#notice.setAttribute('role', 'status');
+      this.#notice.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
       this.#slot.hidden = true;
       this.#root.append(this.#place, this.#notice, this.#slot);
     }
@@ -84,7 +104,14 @@ export function define(manifest) {
       const turn = ++this.#turn;
       // Moved within the document: everything is still here.
       if (this.#mounted || this.#failed) return;
-      const slow = setTimeout(() => this.#fallback('loading'), SLOW);
+      let release = hold(this.#root);
+      const letGo = () => { release?.(); release = undefined; };
+      let late = false;
+      const slow = setTimeout(() => {
+        late = true;
+        this.#fallback('loading');
+        letGo();
+      }, SLOW);
       try {
         const first = known(this.getAttribute('lang')) ?? known(document.documentElement.lang) ?? Object.keys(manifest.texts)[0];
         const [glue] = await Promise.all([load(), texts(first), dress(this.#root)]);
@@ -100,9 +127,9 @@ export function define(manifest) {
         window.addEventListener('pagehide', this.#save);
         document.addEventListener('visibilitychange', this.#save);
         this.#slot.hidden = true;
-        this.#notice.replaceChildren();
-        // An empty region is read as one.
         this.#notice.hidden = true;
+        // Who was told to wait is told that it is over.
+        if (late) this.#say('ready');
         this.#tell('sa-ready', {});
         // Everything that may be needed later comes now: from here to Submit nothing is asked of the network.
         Object.keys(manifest.texts).forEach((tag) => texts(tag).catch(() => {}));
@@ -111,6 +138,8 @@ export function define(manifest) {
         this.#fail('load');
       } finally {
         clearTimeout(slow);
+        // By then the browser has told of all that is new.
+        setTimeout(letGo, SETTLES);
       }
     }
 
@@ -149,17 +178,25 @@ export function define(manifest) {
     // The page's own content, with the sentences that it has for this case.
     #fallback(reason) {
       this.#slot.hidden = false;
-      const said = this.querySelectorAll(`[data-reason="${reason}"]`);
-      if (reason === 'loading') {
-        this.#notice.replaceChildren(...[...said].map((text) => {
-          const copy = text.cloneNode(true);
-          copy.hidden = false;
-          return copy;
-        }));
-        return;
-      }
-      this.#notice.replaceChildren();
-      said.forEach((text) => { text.hidden = false; });
+      this.querySelectorAll('[data-reason]').forEach((text) => { text.hidden = text.dataset.reason !== reason; });
+      this.#say(reason);
+    }
+
+    // For those who hear the page. Before it counts as loaded nobody has begun to read it out: they will come to it.
+    #say(reason) {
+      if (document.readyState !== 'complete') return;
+      this.#notice.hidden = false;
+      this.#notice.replaceChildren(...[...this.querySelectorAll(`[data-reason="${reason}"]`)].map((text) => {
+        const copy = text.cloneNode(true);
+        copy.hidden = false;
+        return copy;
+      }));
+      // What has been said is not to be met again; an empty region is read as one.
+      clearTimeout(this.#silence);
+      this.#silence = setTimeout(() => {
+        this.#notice.hidden = true;
+        this.#notice.replaceChildren();
+      }, HEARD);
     }
 
     #tell(name, detail) {

@@ -21,9 +21,9 @@ use crate::mounted::View;
 use crate::screen::Screen;
 use crate::screens;
 
-/// How long a replaced part stays in the tree. Screen readers that lose the focused part at once say nothing of what
-/// comes instead (heard with Orca); what is out of sight for a fifth of a second disturbs nobody.
-const LINGERS: Duration = Duration::from_millis(200);
+/// How long a replaced part stays in the tree. Screen readers that lose the focused part before they have heard of the
+/// new focus say nothing of what comes instead (heard with Orca: a fifth of a second is too short on a busy machine).
+const LINGERS: Duration = Duration::from_millis(1000);
 
 /// Where the focus goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,12 +151,21 @@ impl Part {
         let node: HtmlElement = Rndr::create_element("div", None).unchecked_into();
         node.set_class_name(class);
         let views: Box<dyn Any> = Box::new(mount_to(node.clone(), move || View::new(html())));
-        let _ = parent.append_child(&node);
+        // Before the part that it replaces: who goes on from here meets the old one last, and ids mean the new one.
+        let _ = parent.insert_before(&node, parent.first_child().as_ref());
         Self { node, views: Some(views) }
     }
 
     fn put_out_of_sight(&self) {
         let _ = self.node.class_list().add_1("sa-leaving");
+        // Nobody tabs into what is leaving. (`inert` would take it out of the tree at once.)
+        if let Ok(controls) = self.node.query_selector_all("a, button, input, select, textarea, summary") {
+            for at in 0..controls.length() {
+                if let Some(control) = controls.get(at).and_then(|node| node.dyn_into::<Element>().ok()) {
+                    let _ = control.set_attribute("tabindex", "-1");
+                }
+            }
+        }
     }
 
     fn linger(self) {

@@ -58,24 +58,64 @@ for (const [fault, arrange] of Object.entries(FAULTS)) {
   });
 }
 
-test('a slow line: after a second the page says that it loads, then the form comes', async t => {
+/** A page whose program waits at a gate: `go()` opens it. */
+async function slowly(t, script) {
   const { page, context, complaints } = await openPage(browser, 'about:blank');
   t.after(() => context.close());
   let go;
   const gate = new Promise(resolve => { go = resolve; });
   await page.route('**/*.wasm', async route => { await gate; await route.continue(); });
+  if (script) await page.addInitScript(script);
+  return { page, complaints, go };
+}
+
+/** What the element's live region says, with its languages. */
+const said = page => page.locator('saa-self-assessment > [data-reason]').first().evaluate(() => {
+  const texts = document.querySelector('saa-self-assessment').shadowRoot.querySelectorAll('[role="status"] [data-reason]');
+  return [...texts].map(text => `${text.dataset.reason} ${(text.closest('[lang]') ?? text.getRootNode().host).lang}`);
+});
+
+test('a slow line: after a second the page says that it loads, then the form comes', async t => {
+  const { page, complaints, go } = await slowly(t);
   await page.goto(intake.url);
-  const notice = page.locator('saa-self-assessment [role="status"] [data-reason="loading"]');
-  await notice.first().waitFor({ timeout: 3000 });
-  assert.deepEqual(await notice.evaluateAll(texts => texts.map(text => (text.closest('[lang]') ?? text.getRootNode().host).lang)), ['bg', 'en']);
+  await page.locator('[data-reason="loading"]').first().waitFor({ timeout: 3000 });
+  assert.deepEqual(await reasons(page), ['loading bg', 'loading en']);
   await assertOtherWays(page);
   assert.deepEqual(await axeFindings(page), []);
   go();
   await page.locator('saa-self-assessment .sa-heading').waitFor();
+  assert.deepEqual(await said(page), ['ready bg', 'ready en'], 'who was told to wait is told that it is over');
   assert.deepEqual(await reasons(page), []);
-  assert.equal(await notice.count(), 0);
   assert.ok(!(await page.locator('saa-self-assessment > h1').isVisible()), 'only one of the two is shown');
+  await page.waitForTimeout(3200);
+  assert.deepEqual(await said(page), [], 'and not met again');
   assert.deepEqual(complaints, []);
+});
+
+// Screen readers read a page out when it counts as loaded: what comes later they leave out.
+test('the page counts as loaded when the form is on it, or what it says instead', async t => {
+  const { page, go } = await slowly(t, () => addEventListener('load', () => {
+    const element = document.querySelector('saa-self-assessment');
+    window.loaded = { form: !!element.shadowRoot?.querySelector('.sa-heading'), reason: element.querySelector('[data-reason="loading"]').checkVisibility() };
+  }));
+  await page.goto(intake.url, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.querySelector('saa-self-assessment')?.shadowRoot);
+  await page.waitForTimeout(400);
+  assert.equal(await page.evaluate(() => window.loaded), undefined, 'it waits for the form');
+  go();
+  await page.waitForFunction(() => window.loaded);
+  assert.deepEqual(await page.evaluate(() => window.loaded), { form: true, reason: false });
+  assert.equal(await page.evaluate(() => document.querySelector('saa-self-assessment').shadowRoot.querySelectorAll('iframe').length), 0);
+});
+
+test('the page that waits longest counts as loaded with what it says instead', async t => {
+  const { page, go } = await slowly(t, () => addEventListener('load', () => {
+    window.reason = document.querySelector('[data-reason="loading"]').checkVisibility();
+  }));
+  await page.goto(intake.url);
+  assert.equal(await page.evaluate(() => window.reason), true);
+  assert.deepEqual(await said(page), [], 'it is read with the page and not said a second time');
+  go();
 });
 
 test('on a quick line nothing flashes up before the form', async t => {
@@ -112,6 +152,7 @@ test('after a fault inside, the answers are still there when the page is loaded 
   await page.evaluate(() => document.querySelector('saa-self-assessment').crash());
   await page.locator('[data-reason="crash"]').first().waitFor();
   assert.deepEqual(await reasons(page), ['crash bg', 'crash en']);
+  assert.deepEqual(await said(page), ['crash bg', 'crash en'], 'nobody who only hears is left with silence');
   await assertOtherWays(page);
   assert.deepEqual(await axeFindings(page), []);
   await page.reload();

@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 
 import { startBrowser } from './lib/browser.mjs';
 import {
-  assertArrived, calm, draftOf, field, focusText, follow, goOn, heading, openForm, option, part, read, shown, stored,
+  assertArrived, calm, draftOf, field, focusText, follow, goOn, heading, openForm, option, part, read, root, shown, stored,
   switchLanguage,
 } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
@@ -94,7 +94,7 @@ const SWITCHED = [
     async form => {
       assert.equal(await field(form, 'email').inputValue(), 'ana');
       const text = form.say.problem('email-format', 'email');
-      assert.equal(await form.page.locator('.sa-page:not(.sa-leaving) .sa-summary a').innerText(), text);
+      assert.equal(await shown(form).locator('.sa-summary a').innerText(), text);
       assert.ok((await part(form, 'email', '-problem').innerText()).includes(text));
       assert.ok((await form.page.title()).startsWith(form.say('title-error', { title: '' }).trim()), await form.page.title());
     }],
@@ -118,7 +118,7 @@ for (const [where, screen, act, verify] of SWITCHED) {
       await switchLanguage(form, language);
       assert.equal(await focusText(form), { bg: 'Български', en: 'English' }[language], 'the focus is on the switch');
       assert.equal(await form.page.locator('saa-self-assessment').getAttribute('lang'), language);
-      assert.equal(await form.page.locator('saa-self-assessment .sa-root').getAttribute('lang'), language);
+      assert.equal(await root(form).getAttribute('lang'), language);
       assert.ok((await form.page.title()).includes(form.say('widget-short')));
       // Said by the live region of the new language.
       await form.page.locator('saa-self-assessment [role="status"]', { hasText: form.say('language-now') }).waitFor({ state: 'attached' });

@@ -1,32 +1,17 @@
-// Pictures of every screen and every kind of page, for people to look at: target/test/screenshots. What can be told
-// without looking is told here too: in forced colours every control has an edge; on paper there is nothing to press.
+// What people see who see it otherwise: in forced colours every control keeps its edge, and on paper everything stands open
+// with nothing to press.
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
 import { picture, startBrowser } from './lib/browser.mjs';
-import { draftOf, openForm, shown } from './lib/form.mjs';
+import { draftOf, openForm, root, shown } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { SCREENS } from './lib/screens.mjs';
 import { ana } from './people/whole.mjs';
 
 const intake = await startIntake({ after });
 const browser = await startBrowser({ after });
-const excused = [/ERR_FAILED/];
-
-for (const [name, screen, answers, act, more] of SCREENS) {
-  test(`pictures of ${name}`, async t => {
-    const form = await openForm(t, browser, intake.url, { kept: draftOf(answers, screen, more), excused, width: 360, height: 740 });
-    await act?.(form);
-    for (const [width, height] of [[360, 740], [1280, 900]]) {
-      await form.page.setViewportSize({ width, height });
-      for (const colorScheme of ['light', 'dark']) {
-        await form.page.emulateMedia({ colorScheme });
-        await picture(form.page, `${name}-${width}-${colorScheme}`);
-      }
-    }
-  });
-}
 
 for (const name of ['question-level', 'error-date', 'overview-half', 'result']) {
   test(`${name} in forced colours keeps its edges`, async t => {
@@ -50,15 +35,15 @@ for (const [name, screen] of [['result', 'result'], ['check', 'check']]) {
     const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, screen) });
     await form.page.emulateMedia({ media: 'print' });
     await picture(form.page, `${name}-on-paper`);
-    const root = form.page.locator('saa-self-assessment .sa-root');
+    const whole = root(form);
     for (const text of [form.say('back'), 'English', form.say('clear-link')]) {
-      assert.equal(await root.getByText(text, { exact: true }).filter({ visible: true }).count(), 0, `"${text}" on paper`);
+      assert.equal(await whole.getByText(text, { exact: true }).filter({ visible: true }).count(), 0, `"${text}" on paper`);
     }
-    assert.equal(await root.getByRole('button').filter({ visible: true }).count(), 0);
+    assert.equal(await whole.getByRole('button').filter({ visible: true }).count(), 0);
     // Folded reasons are unfolded on paper, where nobody can open them.
-    const folded = await root.locator('details > :not(summary)').evaluateAll(all => all.filter(element => !element.checkVisibility()).length);
+    const folded = await whole.locator('details > :not(summary)').evaluateAll(all => all.filter(element => !element.checkVisibility()).length);
     assert.equal(folded, 0, 'folded parts on paper');
-    const { background, colour } = await root.evaluate(element => ({ background: getComputedStyle(element).backgroundColor, colour: getComputedStyle(element).color }));
+    const { background, colour } = await whole.evaluate(element => ({ background: getComputedStyle(element).backgroundColor, colour: getComputedStyle(element).color }));
     assert.match(background, /rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/);
     assert.match(colour, /rgb\(0, 0, 0\)/);
   });

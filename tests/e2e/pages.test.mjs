@@ -1,9 +1,10 @@
-// Every screen and every kind of page in English, in light and dark, on a phone and on a desk: no fault that axe finds,
-// no text that is cut off when its spacing grows. (Bulgarian: every single page, in whole.test.mjs.)
+// Every screen and every kind of page in Bulgarian, in light and dark, on a phone and on a desk: no fault that axe finds,
+// no text that is cut off when its spacing grows; and a picture of each for people to look at, in
+// target/test/screenshots. (English: every single page, in whole.test.mjs.)
 
 import { after, test } from 'node:test';
 
-import { startBrowser } from './lib/browser.mjs';
+import { picture, startBrowser } from './lib/browser.mjs';
 import { draftOf, openForm } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { SCREENS } from './lib/screens.mjs';
@@ -13,13 +14,21 @@ const intake = await startIntake({ after });
 const browser = await startBrowser({ after });
 const excused = [/ERR_FAILED/];
 
+async function pictures(form, name, width) {
+  for (const colorScheme of ['dark', 'light']) {
+    await form.page.emulateMedia({ colorScheme });
+    await picture(form.page, `${name}-${width}-${colorScheme}`);
+  }
+}
+
 for (const [name, screen, answers, act, more] of SCREENS) {
   test(`${name}: nothing is wrong with it`, async t => {
-    const kept = draftOf(answers, screen, { language: 'en', ...more });
-    const form = await openForm(t, browser, intake.url, { kept, language: 'en', excused, width: 360, height: 740 });
+    const form = await openForm(t, browser, intake.url, { kept: draftOf(answers, screen, more), excused, width: 360, height: 740 });
     await act?.(form);
+    await pictures(form, name, 360);
     await soundPage(form, name);
     await form.page.setViewportSize({ width: 1280, height: 900 });
+    await pictures(form, name, 1280);
     await soundPage(form, `${name} on a desk`, { dark: false });
     await looseText(form, name);
   });

@@ -50,14 +50,17 @@ export async function stored(form) {
   return JSON.parse(await form.page.evaluate(key => sessionStorage.getItem(key), STORAGE_KEY));
 }
 
-/** Waits until the page is at rest and what it replaced is gone. */
-export async function calm(page) {
-  await page.waitForFunction(() => !document.querySelector('saa-self-assessment')?.shadowRoot?.querySelector('.sa-leaving'));
-  await settled(page, 50);
-}
+/** Waits until the page is at rest. */
+export const calm = page => settled(page, 50);
 
-/** The page that is shown, not the one that lingers a moment for screen readers. */
-export const shown = form => form.page.locator('saa-self-assessment .sa-page:not(.sa-leaving)');
+/** What is shown, not what lingers a moment for screen readers. */
+const SHOWN = ':not(.sa-leaving, .sa-leaving *)';
+
+/** The page that is shown. */
+export const shown = form => form.page.locator(`saa-self-assessment .sa-page${SHOWN}`);
+
+/** All that is shown: of one language, with what stands around the page. */
+export const root = form => form.page.locator(`saa-self-assessment .sa-root${SHOWN}`);
 
 /** The heading of the page. */
 export async function heading(form) {
@@ -93,7 +96,7 @@ export async function goOn(form) {
 
 /** Chooses a language by its button. */
 export async function switchLanguage(form, language) {
-  await form.page.locator('saa-self-assessment .sa-root').last().locator(`button[lang="${language}"]`).click();
+  await root(form).locator(`button[lang="${language}"]`).click();
   await form.page.waitForFunction(language => document.documentElement.lang === language, language);
   await calm(form.page);
   form.language = language;

@@ -20,8 +20,8 @@ async function fits(page, width = 320) {
   await page.setViewportSize({ width, height: 256 });
   const wide = await page.evaluate(() => {
     const root = document.querySelector('saa-self-assessment').shadowRoot;
-    const outside = [...root.querySelectorAll('.sa-page:not(.sa-leaving) *, .sa-top *, .sa-foot *')]
-      .filter(element => element.checkVisibility() && !element.closest('.sa-hidden') && element.getBoundingClientRect().right > innerWidth + 1);
+    const outside = [...root.querySelectorAll('.sa-page *, .sa-top *, .sa-foot *')]
+      .filter(element => element.checkVisibility() && !element.closest('.sa-leaving') && !element.closest('.sa-hidden') && element.getBoundingClientRect().right > innerWidth + 1);
     const page = document.documentElement;
     return [page.scrollWidth > page.clientWidth ? `the page is ${page.scrollWidth} px wide` : [],
       outside.map(element => `${element.localName}.${element.className}`)].flat();
@@ -35,7 +35,8 @@ function wellFormed(page, language) {
   return page.evaluate(language => {
     const faults = [];
     const root = document.querySelector('saa-self-assessment').shadowRoot;
-    const all = [...root.querySelectorAll('*')];
+    const gone = node => (node.closest ? node : node.parentElement).closest('.sa-leaving');
+    const all = [...root.querySelectorAll('*')].filter(element => !gone(element));
     const ids = all.map(element => element.id).filter(Boolean);
     for (const id of new Set(ids)) if (ids.filter(other => other === id).length > 1) faults.push(`id ${id} stands more than once`);
     for (const element of all) {
@@ -45,22 +46,22 @@ function wellFormed(page, language) {
         for (const id of value.split(/\s+/).filter(Boolean)) if (!ids.includes(id)) faults.push(`${name}="${id}" leads nowhere`);
       }
     }
-    const main = [...root.querySelectorAll('h1')].filter(element => element.checkVisibility());
+    const main = all.filter(element => element.localName === 'h1' && element.checkVisibility());
     if (main.length !== 1) faults.push(`${main.length} headings of the first level`);
     let level = 1;
-    for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    for (const heading of all.filter(element => /^h[1-6]$/.test(element.localName))) {
       const at = Number(heading.localName[1]);
       if (at > level + 1) faults.push(`after a heading of level ${level}, "${heading.innerText}" has level ${at}`);
       level = at;
     }
-    const own = root.querySelector('.sa-root');
+    const own = all.find(element => element.matches('.sa-root'));
     if (own?.lang !== language || document.documentElement.lang !== language) faults.push(`the language is not ${language}`);
-    if (getComputedStyle(root.querySelector('.sa-page')).fontSize.replace('px', '') < 18) faults.push('the text is smaller than 18 px');
+    if (getComputedStyle(all.find(element => element.matches('.sa-page'))).fontSize.replace('px', '') < 18) faults.push('the text is smaller than 18 px');
     const words = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
       const within = node.parentElement;
-      if (!['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName)) words.push([node.data.trim(), within.closest('[lang]')?.lang, !!within.closest('.sa-answer__text, .sa-reference')]);
+      if (!['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName) && !gone(node)) words.push([node.data.trim(), within.closest('[lang]')?.lang, !!within.closest('.sa-answer__text, .sa-reference')]);
     }
     for (const element of all) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) if (element.hasAttribute(name)) words.push([element.getAttribute(name), element.closest('[lang]')?.lang]);
     for (const [text, lang, typed] of words) {
@@ -77,6 +78,8 @@ function wellFormed(page, language) {
  * faults. `thorough: false` leaves out axe, which takes longest; `dark: false` leaves out the dark theme.
  */
 export async function soundPage(form, name, { thorough = true, dark = true } = {}) {
+  // Axe would look at what lingers too.
+  if (thorough) await form.page.waitForFunction(() => !document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-leaving'));
   const found = [...await wellFormed(form.page, form.language), ...await fits(form.page), ...thorough ? await axe(form.page, dark) : []];
   form.faults.push(...found.map(text => `"${name}" (${form.language}): ${text}`));
 }
@@ -90,8 +93,8 @@ export async function looseText(form, name) {
     const root = document.querySelector('saa-self-assessment').shadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   });
-  const cut = await page.evaluate(() => [...document.querySelector('saa-self-assessment').shadowRoot.querySelectorAll('.sa-page:not(.sa-leaving) *')]
-    .filter(element => !element.closest('.sa-hidden, input, textarea, select') && getComputedStyle(element).overflow !== 'visible' && element.scrollHeight > element.clientHeight + 1)
+  const cut = await page.evaluate(() => [...document.querySelector('saa-self-assessment').shadowRoot.querySelectorAll('.sa-page *')]
+    .filter(element => !element.closest('.sa-leaving') && !element.closest('.sa-hidden, input, textarea, select') && getComputedStyle(element).overflow !== 'visible' && element.scrollHeight > element.clientHeight + 1)
     .map(element => `cut off with wide spacing: ${element.localName}.${element.className}`));
   form.faults.push(...[...cut, ...await fits(page)].map(text => `"${name}" with wide spacing (${form.language}): ${text}`));
 }

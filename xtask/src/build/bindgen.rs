@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::pack::pack;
+use super::unused;
 use super::{Profile, hash};
 use crate::project::Project;
 
@@ -15,7 +16,7 @@ const JS: &str = "app.js";
 const WASM: &str = "app_bg.wasm";
 
 /// The version of what is done here; a new one makes what was kept from before worthless.
-const PACKING: &str = "packed 3";
+const PACKING: &str = "packed 5";
 
 /// The glue and the WASM file that it loads.
 pub struct Glue {
@@ -49,7 +50,9 @@ pub fn bindgen(project: &Project, wasm: &Path, profile: Profile) -> Result<Glue>
         let _ = fs::remove_dir_all(&kept);
         generate(wasm, &kept, profile)?;
         if profile == Profile::Release {
-            fs::write(kept.join(WASM), pack(&fs::read(kept.join(WASM))?)?)?;
+            let (wasm, js) = pack(&fs::read(kept.join(WASM))?, &fs::read_to_string(kept.join(JS))?)?;
+            fs::write(kept.join(WASM), wasm)?;
+            fs::write(kept.join(JS), js)?;
         }
         fs::write(kept.join("key"), &key)?;
     }
@@ -80,5 +83,13 @@ fn generate(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
     if let Some(module) = output.local_modules().keys().next() {
         bail!("the module {module} would have to be shipped too; write it into src/element.js");
     }
-    output.emit(folder).context("wasm-bindgen")
+    if release {
+        unused::trim_wasm(output.wasm_mut());
+    }
+    output.emit(folder).context("wasm-bindgen")?;
+    if release {
+        let js = folder.join(JS);
+        fs::write(&js, unused::trim_glue(&fs::read_to_string(&js)?, output.wasm())?)?;
+    }
+    Ok(())
 }

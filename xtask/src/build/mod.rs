@@ -15,6 +15,7 @@ mod page;
 mod sizes;
 mod styles;
 mod texts;
+mod unused;
 
 use std::collections::BTreeSet;
 use std::fs;

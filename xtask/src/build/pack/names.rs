@@ -1,0 +1,84 @@
+//! Shorter names for what WASM and glue call each other: wasm-bindgen's are long and end in a hash, which nothing
+//! compresses, and each stands in both files.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use wasmparser::{Parser, Payload};
+
+/// Only names that wasm-bindgen made are changed: the glue's callers know the others.
+const MADE: &str = "__wb";
+
+/// The short name of each linked name, none of which the glue uses for anything else.
+pub fn shorter(wasm: &[u8], glue: &str) -> Result<BTreeMap<String, String>> {
+    let mut linked = BTreeSet::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    linked.insert(import?.name.to_owned());
+                }
+            }
+            Payload::ExportSection(exports) => {
+                for export in exports {
+                    linked.insert(export?.name.to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
+    let taken: BTreeSet<&str> = words(glue).collect();
+    let mut free = (0..).map(|number: usize| format!("_{number}")).filter(|name| !taken.contains(name.as_str()));
+    Ok(linked.into_iter().filter(|name| name.starts_with(MADE)).zip(&mut free).collect())
+}
+
+/// The glue with the short names. Every name is a word of its own in it: a property, a function.
+pub fn rename(glue: &str, names: &BTreeMap<String, String>) -> String {
+    let mut renamed = String::with_capacity(glue.len());
+    let mut rest = glue;
+    while let Some(start) = rest.find(is_word) {
+        let (before, word_on) = rest.split_at(start);
+        let (word, after) = word_on.split_at(word_on.find(|char| !is_word(char)).unwrap_or(word_on.len()));
+        renamed.push_str(before);
+        renamed.push_str(names.get(word).map_or(word, String::as_str));
+        rest = after;
+    }
+    renamed.push_str(rest);
+    renamed
+}
+
+fn words(glue: &str) -> impl Iterator<Item = &str> {
+    glue.split(|char| !is_word(char)).filter(|word| !word.is_empty())
+}
+
+fn is_word(char: char) -> bool {
+    char.is_alphanumeric() || matches!(char, '_' | '$')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_are_renamed_and_nothing_else() {
+        let names = BTreeMap::from([("__wbg_a".to_owned(), "_1".to_owned())]);
+        let glue = "const x={__wbg_a:function(){}, __wbg_ab:1};wasm.__wbg_a(\"$__wbg_a\")";
+        assert_eq!(rename(glue, &names), "const x={_1:function(){}, __wbg_ab:1};wasm._1(\"$__wbg_a\")");
+    }
+
+    #[test]
+    fn a_name_in_use_is_not_given_again() {
+        let mut module = wasm_encoder::Module::new();
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        module.section(&types);
+        let mut imports = wasm_encoder::ImportSection::new();
+        for name in ["__wbg_one_0123456789abcdef", "__wbindgen_two", "kept"] {
+            imports.import("./app_bg.js", name, wasm_encoder::EntityType::Function(0));
+        }
+        module.section(&imports);
+        let names = shorter(&module.finish(), "let _0 = 1; __wbindgen_two()").unwrap();
+        let names: Vec<_> = names.iter().map(|(long, short)| (long.as_str(), short.as_str())).collect();
+        assert_eq!(names, [("__wbg_one_0123456789abcdef", "_1"), ("__wbindgen_two", "_2")]);
+    }
+}
