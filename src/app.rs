@@ -192,9 +192,14 @@ impl App {
     fn enter(self: &Rc<Self>, screen: Screen, focus: Focus) {
         self.state.today.set(clock::today());
         let screen = self.state.admit(screen);
+        let before = self.state.screen.get_untracked();
+        match (before, screen) {
+            (Screen::Overview, Screen::Result) => self.state.result_from.set(From::Overview),
+            (Screen::Check, Screen::Result) => self.state.result_from.set(From::Check),
+            _ => {}
+        }
         let standing = match screen {
             Screen::Question(_, page, from) => {
-                let before = self.state.screen.get_untracked();
                 if from != From::Overview && !matches!(before, Screen::Question(_, _, f) if f == from) {
                     self.state.begin_change();
                 }

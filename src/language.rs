@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use assessment_core::answers::{Answer, Problem, Typed};
+use assessment_core::answers::{Answer, Typed};
 use assessment_core::dates::PartialDate;
-use assessment_core::form::{Choice, ChoiceText, FORM, Kind, Page, Question, Section};
+use assessment_core::form::{Choice, ChoiceText, Kind, Page, Question, Section};
 use assessment_core::identity::masked;
 use assessment_core::measures::{AmountLine, FigureUsed, Line};
 use assessment_core::parameters::Figure;
@@ -29,10 +29,9 @@ impl std::ops::Deref for Texts {
 }
 
 impl Texts {
-    /// A text that not everything of its kind has.
-    pub fn maybe(&self, parts: &[&str]) -> Option<String> {
-        let key = parts.concat();
-        self.get(&key).is_some().then(|| self.text(&key))
+    /// A text that not everything of its kind has, with a key made of parts.
+    pub fn some(&self, parts: &[&str]) -> Option<String> {
+        self.maybe(&parts.concat())
     }
 
     /// A text with a key made of parts.
@@ -47,22 +46,7 @@ impl Texts {
 
     /// One of the question's further texts.
     pub fn question_part(&self, question: &Question, part: &str) -> Option<String> {
-        self.maybe(&["q-", question.label, part])
-    }
-
-    /// The question's name in lists and problems.
-    pub fn short(&self, question: &Question) -> String {
-        let short = self.question_part(question, ".short").unwrap_or_else(|| self.question(question));
-        if question.label == question.id.0 {
-            return short;
-        }
-        // Several questions share this text: say to which page's question it belongs.
-        match FORM.page_of(question.id).and_then(|page| page.questions.first()) {
-            Some(first) if first.id != question.id => {
-                self.fill("shared-short", &[("question", self.short(first).into()), ("part", short.into())])
-            }
-            _ => short,
-        }
+        self.some(&["q-", question.label, part])
     }
 
     /// What an option says.
@@ -76,7 +60,7 @@ impl Texts {
 
     /// The heading of a page: its own, or its only question.
     pub fn page(&self, page: &Page) -> String {
-        self.maybe(&["p-", page.id])
+        self.some(&["p-", page.id])
             .or_else(|| page.questions.first().map(|question| self.question(question)))
             .unwrap_or_default()
     }
@@ -84,18 +68,6 @@ impl Texts {
     /// The section's title.
     pub fn section(&self, section: &Section) -> String {
         self.of(&["s-", section.id])
-    }
-
-    /// What to do about a problem.
-    pub fn problem(&self, problem: &Problem) -> String {
-        let code = problem.kind.code();
-        let own = ["problem-", code, "-", &problem.question].concat();
-        let key = if self.get(&own).is_some() { own } else { ["problem-", code].concat() };
-        let name = FORM.question(&problem.question).map_or_else(|| problem.question.clone(), |q| self.short(q));
-        let args: Vec<(&str, String)> = problem.kind.args().iter().map(|(name, arg)| (*name, self.arg(arg))).collect();
-        let mut values: Vec<(&str, Value<'_>)> = vec![("question", name.into())];
-        values.extend(args.into_iter().map(|(name, text)| (name, Value::from(text))));
-        self.fill(&key, &values)
     }
 
     /// A figure, to be put into a sentence that says what it counts.

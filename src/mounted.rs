@@ -15,18 +15,20 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Node};
 
+use assessment_texts::Script;
+
 use crate::html::{Attribute, El, Html};
 
 /// What lives as long as the nodes: effects and listeners.
 type Kept = Vec<Box<dyn Any>>;
 
 /// A page for Leptos to mount. It belongs to the browser's one thread.
-pub struct View(SendWrapper<Html>);
+pub struct View(SendWrapper<Html>, Script);
 
 impl View {
-    /// The page.
-    pub fn new(html: Html) -> Self {
-        Self(SendWrapper::new(html))
+    /// The page, in a language of this script.
+    pub fn new(html: Html, script: Script) -> Self {
+        Self(SendWrapper::new(html), script)
     }
 }
 
@@ -37,20 +39,23 @@ pub struct Drawn {
 }
 
 /// Draws a piece before `marker`, or last in `parent`; gives its node where it is a single one.
-fn draw(html: Html, parent: &Node, marker: Option<&Node>, kept: &mut Kept) -> Option<Node> {
+fn draw(html: Html, parent: &Node, marker: Option<&Node>, script: Script, kept: &mut Kept) -> Option<Node> {
     let node: Node = match html {
-        Html::Text(text) => Rndr::create_text_node(&text).into(),
-        Html::Element(element) => draw_element(element, kept).into(),
+        Html::Text(text) => match pronounced(&text, parent, script) {
+            Some(marked) => marked,
+            None => Rndr::create_text_node(&text).into(),
+        },
+        Html::Element(element) => draw_element(element, script, kept).into(),
         Html::Many(pieces) => {
             for piece in pieces {
-                draw(piece, parent, marker, kept);
+                draw(piece, parent, marker, script, kept);
             }
             return None;
         }
         Html::Follow(part) => {
             let place: Node = Rndr::create_placeholder().into();
             let _ = parent.insert_before(&place, marker);
-            kept.push(follow(part, place));
+            kept.push(follow(part, place, script));
             return None;
         }
     };
@@ -58,7 +63,41 @@ fn draw(html: Html, parent: &Node, marker: Option<&Node>, kept: &mut Kept) -> Op
     Some(node)
 }
 
-fn draw_element(element: El, kept: &mut Kept) -> Element {
+/// A text with what it holds of Bulgarian marked as such: a voice of another script spells Cyrillic out, letter by
+/// letter. Options of a list and fields hold nothing but text.
+fn pronounced(text: &str, parent: &Node, script: Script) -> Option<Node> {
+    if script == Script::Cyrillic || matches!(parent.node_name().as_str(), "OPTION" | "TEXTAREA") {
+        return None;
+    }
+    let mut rest = text;
+    let whole = Rndr::create_element("span", None);
+    while let Some((start, end)) = cyrillic(rest) {
+        let (before, after) = (rest.get(..start)?, rest.get(end..)?);
+        let _ = whole.append_child(&Rndr::create_text_node(before));
+        let marked = Rndr::create_element("span", None);
+        let _ = marked.set_attribute("lang", "bg");
+        marked.set_text_content(rest.get(start..end));
+        let _ = whole.append_child(&marked);
+        rest = after;
+    }
+    if rest.len() == text.len() {
+        return None;
+    }
+    let _ = whole.append_child(&Rndr::create_text_node(rest));
+    Some(whole.into())
+}
+
+/// The first stretch of Cyrillic: from a letter to the last one before Latin begins again.
+fn cyrillic(text: &str) -> Option<(usize, usize)> {
+    let is_cyrillic = |char: char| ('\u{400}'..='\u{4ff}').contains(&char);
+    let start = text.find(is_cyrillic)?;
+    let stretch = text.get(start..)?;
+    let stretch = stretch.get(..stretch.find(|char: char| char.is_ascii_alphabetic()).unwrap_or(stretch.len()))?;
+    let (last, char) = stretch.char_indices().rev().find(|(_, char)| is_cyrillic(*char))?;
+    Some((start, start + last + char.len_utf8()))
+}
+
+fn draw_element(element: El, script: Script, kept: &mut Kept) -> Element {
     let parts = element.0;
     let node = Rndr::create_element(parts.tag, None);
     for attribute in parts.attributes {
@@ -84,13 +123,13 @@ fn draw_element(element: El, kept: &mut Kept) -> Element {
         }
     }
     for child in parts.children {
-        draw(child, &node, None, kept);
+        draw(child, &node, None, script, kept);
     }
     node
 }
 
 /// Keeps a part up to date, in front of its place.
-fn follow(mut part: Box<dyn FnMut() -> Option<Html>>, place: Node) -> Box<dyn Any> {
+fn follow(mut part: Box<dyn FnMut() -> Option<Html>>, place: Node, script: Script) -> Box<dyn Any> {
     let mut now: Option<(Node, Kept)> = None;
     Box::new(RenderEffect::new(move |_: Option<()>| {
         let next = part();
@@ -99,7 +138,7 @@ fn follow(mut part: Box<dyn FnMut() -> Option<Html>>, place: Node) -> Box<dyn An
             let _ = parent.remove_child(&before);
         }
         let mut kept = Kept::new();
-        now = next.and_then(|html| draw(html, &parent, Some(&place), &mut kept)).map(|node| (node, kept));
+        now = next.and_then(|html| draw(html, &parent, Some(&place), script, &mut kept)).map(|node| (node, kept));
     }))
 }
 
@@ -110,7 +149,7 @@ impl Render for View {
         // Drawn inside a node of its own first, so that what follows a signal finds its parent; mounting moves the nodes.
         let holder = Rndr::create_element("div", None);
         let mut kept = Kept::new();
-        draw(self.0.take(), &holder, None, &mut kept);
+        draw(self.0.take(), &holder, None, self.1, &mut kept);
         let mut nodes = Vec::new();
         while let Some(node) = holder.first_child() {
             let _ = holder.remove_child(&node);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::{CustomEvent, CustomEventInit, HtmlInputElement};
 
 use crate::app::App;
 use crate::focus;
@@ -64,6 +64,17 @@ impl App {
             heading.scroll_into_view_with_bool(true);
             focus::text(&heading);
         }
+    }
+
+    /// Takes back the choice in a group of radio buttons, whose first has this id, and leads there.
+    pub fn unchoose(&self, id: &str) {
+        let mounted = self.mounted.borrow();
+        let Some(first) = mounted.as_ref().and_then(|mounted| mounted.root.find_id(id)) else { return };
+        let chosen = first.closest(".sa-options").ok().flatten().and_then(|all| all.query_selector(":checked").ok()?);
+        if let Some(chosen) = chosen.and_then(|chosen| chosen.dyn_into::<HtmlInputElement>().ok()) {
+            chosen.set_checked(false);
+        }
+        focus::control(&first);
     }
 
     /// Focuses a control of the page that is shown, by the end of its id.

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use assessment_texts::Script;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
@@ -64,7 +65,8 @@ impl Root {
         let (status, alarm) = (ArcRwSignal::new(String::new()), ArcRwSignal::new(String::new()));
         let cx = Cx::new(app.clone(), texts.clone(), prefix);
         let regions = (status.clone(), alarm.clone());
-        let part = Part::new(place, "", move || frame(&cx, regions));
+        let script = texts.language().script;
+        let part = Part::new(place, "", script, move || frame(&cx, regions));
         Self { texts, status, alarm, part, page: RefCell::default() }
     }
 
@@ -72,7 +74,7 @@ impl Root {
     pub fn show(&self, app: &Rc<App>, prefix: String, screen: Screen, focus: Focus) {
         let Some(stage) = self.find(".sa-stage") else { return };
         let cx = Cx::new(app.clone(), self.texts.clone(), prefix);
-        let page = Part::new(&stage, "sa-page", move || screens::view(&cx, screen));
+        let page = Part::new(&stage, "sa-page", self.texts.language().script, move || screens::view(&cx, screen));
         let before = self.page.replace(Some(page));
         if let Some(before) = &before {
             before.put_out_of_sight();
@@ -147,10 +149,10 @@ impl Root {
 }
 
 impl Part {
-    fn new(parent: &HtmlElement, class: &str, html: impl FnOnce() -> Html + 'static) -> Self {
+    fn new(parent: &HtmlElement, class: &str, script: Script, html: impl FnOnce() -> Html + 'static) -> Self {
         let node: HtmlElement = Rndr::create_element("div", None).unchecked_into();
         node.set_class_name(class);
-        let views: Box<dyn Any> = Box::new(mount_to(node.clone(), move || View::new(html())));
+        let views: Box<dyn Any> = Box::new(mount_to(node.clone(), move || View::new(html(), script)));
         // Before the part that it replaces: who goes on from here meets the old one last, and ids mean the new one.
         let _ = parent.insert_before(&node, parent.first_child().as_ref());
         Self { node, views: Some(views) }

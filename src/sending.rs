@@ -16,6 +16,7 @@ use crate::clock;
 use crate::drafts::{Attempt, new_key};
 use crate::json;
 use crate::screen::Screen;
+use crate::state::Sent;
 
 /// After so long a person wants to know that it still goes on.
 const STILL: Duration = Duration::from_secs(10);
@@ -83,9 +84,10 @@ impl App {
 
     fn arrived(self: &Rc<Self>, receipt: Receipt) {
         self.tell("sa-submitted", &[("reference", &receipt.reference)]);
-        // For the list of documents beside the number, as long as the page is open.
-        let assessment = assess(&self.state.reading().answers, self.state.today.get_untracked());
-        self.state.assessed.set(Some(Arc::new(assessment)));
+        let reading = self.state.reading();
+        let assessment = assess(&reading.answers, self.state.today.get_untracked());
+        let sent = Sent { draft: self.state.draft.get_untracked(), reading, assessment };
+        self.state.sent.set(Some(Arc::new(sent)));
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
         self.state.draft.set(Draft::default());
         self.attempt.take();
@@ -112,7 +114,7 @@ impl App {
         self.state.draft.set(Draft::default());
         self.state.receipt.set(None);
         self.state.failure.set(None);
-        self.state.assessed.set(None);
+        self.state.sent.set(None);
         self.attempt.take();
         self.go_instead(Screen::Start);
         self.say("cleared");

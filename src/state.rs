@@ -6,10 +6,9 @@ use std::sync::Arc;
 use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
 use assessment_core::condition::{Condition, Truth};
 use assessment_core::dates::DatePart;
-use assessment_core::form::{Choice, FORM, Kind, Page, Question, QuestionId, Section};
+use assessment_core::form::{Choice, ChoiceText, FORM, Page, Question, QuestionId, Section};
 use assessment_core::journey;
 use assessment_core::measures::Assessment;
-use assessment_core::parameters::ADULT_AGE;
 use leptos::prelude::*;
 use time::Date;
 
@@ -35,11 +34,23 @@ pub struct State {
     pub receipt: ArcRwSignal<Option<Receipt>>,
     /// The browser can no longer keep what is typed.
     pub unsaved: ArcRwSignal<bool>,
-    /// What was sent, assessed: for the list of documents on the last page. It outlives no reload.
-    pub assessed: ArcRwSignal<Option<Arc<Assessment>>>,
+    /// What was sent, as long as the page is open: to be printed and signed, with the documents to bring.
+    pub sent: ArcRwSignal<Option<Arc<Sent>>>,
+    /// From where the result was opened.
+    pub result_from: ArcRwSignal<From>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
     shown_before: ArcRwSignal<Vec<&'static str>>,
     reading: ArcMemo<Arc<Reading>>,
+}
+
+/// What was sent. Only in memory: nothing personal stays in the browser's storage.
+pub struct Sent {
+    /// As typed.
+    pub draft: Draft,
+    /// As understood.
+    pub reading: Arc<Reading>,
+    /// What it led to.
+    pub assessment: Assessment,
 }
 
 impl State {
@@ -59,7 +70,8 @@ impl State {
             failure: ArcRwSignal::new(None),
             receipt: ArcRwSignal::new(None),
             unsaved: ArcRwSignal::new(false),
-            assessed: ArcRwSignal::new(None),
+            sent: ArcRwSignal::new(None),
+            result_from: ArcRwSignal::new(From::Check),
             shown_before: ArcRwSignal::new(Vec::new()),
             reading,
         }
@@ -154,11 +166,12 @@ impl State {
         }
     }
 
-    /// Whether the answers are those of a child, for whom this form is not meant.
-    pub fn is_under_age(&self) -> bool {
-        let reading = self.reading();
-        let adult = ADULT_AGE.whole_on(reading.answers.today()).ok();
-        reading.answers.age().zip(adult).is_some_and(|(age, adult)| i64::from(age) < i64::from(adult))
+    /// Where "back" leads; `None` where there is nothing before.
+    pub fn back(&self, screen: Screen) -> Option<Screen> {
+        match screen {
+            Screen::Result if self.result_from.get_untracked() == From::Overview => Some(Screen::Overview),
+            _ => screen.back(&self.reading()),
+        }
     }
 
     /// What is wrong with what was typed on a page, blanks left aside; by the agency's word too, if it refused.
@@ -247,9 +260,9 @@ pub fn date_parts(typed: Option<Typed>) -> [String; 3] {
     }
 }
 
-/// Whether the answer of this kind is chosen among options set side by side.
-pub fn is_short_pair(question: &Question, options: usize) -> bool {
-    matches!(question.kind, Kind::One { .. }) && options == 2
+/// Whether these are two words side by side: "yes" and "no". Others need a line each.
+pub fn is_short_pair(choices: &[&Choice]) -> bool {
+    choices.len() == 2 && choices.iter().all(|choice| choice.text == ChoiceText::Shared)
 }
 
 #[cfg(test)]

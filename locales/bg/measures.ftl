@@ -43,6 +43,8 @@ state-unknown = още не се знае
 standing-certain = ако условията са изпълнени
 standing-minimum = поне толкова
 standing-possible = възможно
+# An amount and its tag
+sum-standing = { $amount }, { $standing }
 # Behind an amount.
 period-month = на месец
 period-year = за календарна година

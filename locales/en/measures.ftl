@@ -43,6 +43,8 @@ state-unknown = not known yet
 standing-certain = if the conditions are met
 standing-minimum = at least this
 standing-possible = possible
+# An amount and its tag
+sum-standing = { $amount }, { $standing }
 # Behind an amount.
 period-month = a month
 period-year = a calendar year

@@ -19,7 +19,7 @@ summary-title = There is something to correct
 print = Print
 answers-kept = Your answers are only in this tab of the browser. They are deleted when you close it. Nothing is sent until you press “Send”.
 answers-in-memory = Your answers are kept while this page is open. They are deleted if you close or reload it. Nothing is sent until you press “Send”.
-answers-sent = Your answers have been sent and are no longer kept in this browser.
+answers-sent = Your answers have been sent. This browser does not keep them: once you close the page, they are no longer in it.
 saving-failed = The browser can no longer keep your answers. Do not close or reload the page before you have sent the form.
 clear-link = Delete everything
 
@@ -29,6 +29,8 @@ progress-part = Part { $part } of { $parts }: { $title }
 progress-question = Question { $at } of { $of }
 
 # In fields
+# Under options of which none needs to be chosen
+answer-clear = Clear this answer
 select-none = Choose from the list
 # $max: number of characters
 text-limit = Up to { $max } characters
@@ -184,6 +186,10 @@ sent-next-keep = Keep the number: write it down or print this page.
 sent-next-papers = Prepare the documents from the result.
 sent-next-meeting = The Social Assistance Directorate will contact you for a meeting with a social worker.
 sent-again = Fill in another self-assessment
+# What was sent, folded up on the screen and whole on paper
+sent-answers = Your answers
+# On paper only
+paper-sign = Date: ............................    Signature: ............................
 
 # Delete everything
 clear-title = Delete all answers?

@@ -2,7 +2,7 @@
 
 use assessment_core::answers::{ProblemKind, Typed};
 use assessment_core::dates::DatePart;
-use assessment_core::form::questions;
+use assessment_core::form::Purpose;
 use leptos::prelude::*;
 
 use super::field::Field;
@@ -25,7 +25,7 @@ pub fn part_id(part: DatePart) -> &'static str {
 /// The three fields under one question.
 pub fn date_field(field: &Field) -> Html {
     let values = date_parts(field.typed());
-    let own = field.question.id == questions::BIRTH_DATE;
+    let own = field.question.purpose == Purpose::BirthDate;
     let parts = DatePart::ALL.into_iter().zip(values).enumerate();
     let inputs: Vec<Html> = parts
         .map(|(at, (part, value))| {

@@ -17,7 +17,7 @@ pub fn link(cx: &Cx, class: &'static str, text: impl Piece, to: Screen) -> Html 
 
 /// The link back, first on its page.
 pub fn back(cx: &Cx, screen: Screen) -> Option<El> {
-    let to = screen.back(&cx.app.state.reading())?;
+    let to = cx.app.state.back(screen)?;
     let app = cx.app.clone();
     let link = el("a").attr("href", "#").press(move || app.back(to)).child(cx.t("back"));
     Some(styled("p", "sa-back").child(link))

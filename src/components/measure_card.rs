@@ -76,8 +76,12 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
         deadlines.push(deadline(cx, line));
     }
     let reasons = titled(cx, [("measure-amount", amounts), ("measure-conditions", conditions)].into());
+    // Those of what was asked for stand together, further down.
+    let papers = outcome.papers.iter().filter(|_| !is_requested);
+    let papers = papers.map(|paper| pieces().then(cx.texts.of(&["doc-", paper.id]))).collect();
     let further = vec![
         ("measure-frequency", often),
+        ("result-papers-title", papers),
         ("measure-apply", lines(cx, "apply-", &outcome.apply)),
         ("measure-notes", lines(cx, "note-", &outcome.notes)),
         ("measure-deadlines", deadlines),
@@ -133,7 +137,7 @@ fn settle(cx: &Cx, mut all: Pieces, questions: &[QuestionId], offices: &[&str]) 
     }
     for id in questions {
         if let (Some(question), Some(screen)) = (FORM.question(id.0), Screen::of_question(*id, From::Result)) {
-            let text = cx.texts.fill("measure-settle", &[("question", cx.texts.short(question).into())]);
+            let text = cx.texts.fill("measure-settle", &[("question", cx.texts.question_name(question).into())]);
             all = all.then(el("p").child(link(cx, "sa-link", text, screen)));
         }
     }
@@ -142,8 +146,8 @@ fn settle(cx: &Cx, mut all: Pieces, questions: &[QuestionId], offices: &[&str]) 
 
 fn amount(cx: &Cx, line: &AmountLine) -> Pieces {
     let standing = cx.texts.of(&["standing-", line.standing.id()]);
-    let all = with_law(cx, cx.texts.amount(line), Some(line.law))
-        .then(styled("span", "sa-standing").child(standing))
+    let values = [("amount", cx.texts.amount(line).into()), ("standing", standing.into())];
+    let all = with_law(cx, cx.texts.fill("sum-standing", &values), Some(line.law))
         .then(line.no_figure.as_ref().map(|missing| no_figure(cx, missing)));
     settle(cx, all, &line.questions, &line.offices)
 }

@@ -38,7 +38,7 @@ fn counts(cx: &Cx, of: &AreaProfile) -> String {
 fn items(cx: &Cx, of: &AreaProfile) -> El {
     let mut list = styled("dl", "sa-profile");
     for item in &of.items {
-        let name = FORM.question(item.question.0).map(|question| cx.texts.short(question)).unwrap_or_default();
+        let name = FORM.question(item.question.0).map(|question| cx.texts.question_name(question)).unwrap_or_default();
         let id = match item.said {
             Said::Level(level) => level.id(),
             Said::CannotSay => "cannot-say",

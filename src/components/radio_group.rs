@@ -1,28 +1,53 @@
 //! Exactly one of a short list: native radio buttons. Nothing is chosen beforehand, and choosing leads nowhere.
 
 use assessment_core::answers::Typed;
-use assessment_core::form::{Kind, Sense};
+use assessment_core::form::{Kind, Need, Sense};
+use leptos::prelude::*;
 
 use super::field::Field;
 use super::fieldset::fieldset;
+use super::link::button;
 use super::option_row::{Row, option_row, or};
-use crate::html::{Html, styled};
+use crate::html::{Html, follow, pieces, styled};
 use crate::state::{is_short_pair, offered};
 
 /// The group.
 pub fn radio_group(field: &Field) -> Html {
     let chosen = field.text();
     let choices = offered(field.question, &field.cx.app.state.reading().answers);
-    let class = if is_short_pair(field.question, choices.len()) { "sa-options sa-options--pair" } else { "sa-options" };
+    let class = if is_short_pair(&choices) { "sa-options sa-options--pair" } else { "sa-options" };
     let is_level = matches!(field.question.kind, Kind::Level { .. });
+    let is_answered = ArcRwSignal::new(!chosen.is_empty());
     let mut rows = Vec::new();
     for (at, choice) in choices.into_iter().enumerate() {
         if is_level && choice.sense != Sense::Plain {
             rows.push(or(field));
         }
         let row = Row { kind: "radio", choice, is_first: at == 0, is_chosen: chosen == choice.id.0 };
-        let of = field.clone();
-        rows.push(option_row(field, row, move |_| of.write(Typed::Text(choice.id.0.into()))));
+        let (of, is_answered) = (field.clone(), is_answered.clone());
+        rows.push(option_row(field, row, move |_| {
+            of.write(Typed::Text(choice.id.0.into()));
+            is_answered.set(true);
+        }));
     }
-    fieldset(field, None, styled("div", class).child(rows))
+    let options = pieces().then(styled("div", class).child(rows)).then(clear(field, is_answered));
+    fieldset(field, None, options)
+}
+
+/// The way back to no answer, where none is needed: a radio button can't be switched off by itself.
+fn clear(field: &Field, is_answered: ArcRwSignal<bool>) -> Option<Html> {
+    let field = field.clone();
+    (field.question.need == Need::Optional).then(|| {
+        follow(move || {
+            is_answered.get().then(|| {
+                let (of, is_answered) = (field.clone(), is_answered.clone());
+                let act = move || {
+                    of.write(Typed::Text(String::new()));
+                    of.cx.app.unchoose(&of.id());
+                    is_answered.set(false);
+                };
+                styled("p", "sa-clear").child(button("sa-link", field.cx.t("answer-clear"), act))
+            })
+        })
+    })
 }

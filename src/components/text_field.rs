@@ -1,7 +1,7 @@
 //! One line of text, whatever it holds: names, numbers, amounts, addresses.
 
 use assessment_core::answers::Typed;
-use assessment_core::form::{Kind, Purpose, Question, questions};
+use assessment_core::form::{Kind, Purpose, Question};
 use assessment_core::money::Currency;
 use leptos::prelude::*;
 
@@ -14,8 +14,6 @@ use crate::html::{Html, Piece, styled};
 struct Manner {
     /// The keyboard on a phone.
     mode: &'static str,
-    /// What the browser may fill in (WCAG 1.3.5): only what is about the person who fills in.
-    fill: &'static str,
     /// The width that the expected answer needs.
     width: &'static str,
     /// What stands behind the line.
@@ -23,16 +21,14 @@ struct Manner {
 }
 
 fn manner(cx: &Cx, question: &Question) -> Manner {
-    let manner = |mode, fill, width| Manner { mode, fill, width, unit: None };
+    let manner = |mode, width| Manner { mode, width, unit: None };
     match question.kind {
-        Kind::Egn | Kind::Lnch => manner("numeric", "off", "sa-input sa-input--number"),
-        Kind::Email if question.id == questions::EMAIL => manner("email", "email", "sa-input"),
-        Kind::Email => manner("email", "off", "sa-input"),
-        Kind::Phone if question.id == questions::PHONE_MOBILE => manner("tel", "tel", "sa-input sa-input--number"),
-        Kind::Phone => manner("tel", "off", "sa-input sa-input--number"),
+        Kind::Egn | Kind::Lnch => manner("numeric", "sa-input sa-input--number"),
+        Kind::Email => manner("email", "sa-input"),
+        Kind::Phone => manner("tel", "sa-input sa-input--number"),
         Kind::Percent { .. } => {
             let unit = cx.texts.fill("format-percent", &[("value", "".into())]);
-            Manner { unit: Some(unit), ..manner("decimal", "off", "sa-input sa-input--short") }
+            Manner { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
         }
         Kind::Money => {
             let unit = match Currency::on(cx.app.state.today.get_untracked()) {
@@ -40,31 +36,36 @@ fn manner(cx: &Cx, question: &Question) -> Manner {
                 Currency::Bgn => "format-bgn",
             };
             let unit = cx.texts.fill(unit, &[("amount", "".into())]);
-            Manner { unit: Some(unit), ..manner("decimal", "off", "sa-input sa-input--short") }
+            Manner { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
         }
-        Kind::Text { purpose, max, .. } => {
-            let fill = match purpose {
-                Purpose::Other => "off",
-                Purpose::GivenName => "given-name",
-                Purpose::FamilyName => "family-name",
-                Purpose::City => "address-level2",
-                Purpose::Street => "address-line1",
-            };
-            manner("text", fill, if max <= 20 { "sa-input sa-input--short" } else { "sa-input" })
-        }
-        _ => manner("text", "off", "sa-input"),
+        Kind::Text { max, .. } if max <= 20 => manner("text", "sa-input sa-input--short"),
+        _ => manner("text", "sa-input"),
+    }
+}
+
+/// What a browser may fill in, in its own words.
+const fn autofill(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Other => "off",
+        Purpose::GivenName => "given-name",
+        Purpose::FamilyName => "family-name",
+        Purpose::City => "address-level2",
+        Purpose::Street => "address-line1",
+        Purpose::Email => "email",
+        Purpose::Telephone => "tel",
+        Purpose::BirthDate => "bday",
     }
 }
 
 /// The line with its label.
 pub fn text_field(field: &Field) -> Html {
-    let Manner { mode, fill, width, unit } = manner(&field.cx, field.question);
+    let Manner { mode, width, unit } = manner(&field.cx, field.question);
     let of = field.clone();
     let input = field
         .control(styled("input", width), field.hint_id())
         .attr("type", "text")
         .attr("inputmode", mode)
-        .attr("autocomplete", fill)
+        .attr("autocomplete", autofill(field.question.purpose))
         .attr("spellcheck", "false")
         .attr("value", field.text())
         .on("input", move |event| of.write(Typed::Text(event_target_value(&event))));

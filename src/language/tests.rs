@@ -36,8 +36,8 @@ fn a_problem_has_words_of_its_own_or_those_of_its_kind() {
 
 #[test]
 fn a_shared_text_says_to_which_question_it_belongs() {
-    assert_eq!(texts().short(question("toilet-remark")), "Toilet (Remark)");
-    assert_eq!(texts().short(question("toilet")), "Toilet");
+    assert_eq!(texts().question_name(question("toilet-remark")), "Toilet (Remark)");
+    assert_eq!(texts().question_name(question("toilet")), "Toilet");
 }
 
 #[test]

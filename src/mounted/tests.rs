@@ -10,7 +10,7 @@ use crate::html::{el, follow, follow_text, pieces};
 fn mounted(html: impl FnOnce() -> Html + 'static) -> (HtmlElement, Box<dyn Any>) {
     let place: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
     document().body().expect("a body").append_child(&place).expect("appended");
-    let views = mount_to(place.clone(), move || View::new(html()));
+    let views = mount_to(place.clone(), move || View::new(html(), Script::Other));
     (place, Box::new(views))
 }
 
@@ -72,4 +72,24 @@ async fn after_unmounting_nothing_follows_and_nothing_listens() {
 fn texts_are_texts() {
     let (place, _views) = mounted(|| el("p").attr("title", "a\"b").child("<b>&amp;</b>").into());
     assert_eq!(place.text_content().as_deref(), Some("<b>&amp;</b>"));
+}
+
+#[test]
+fn what_is_written_in_cyrillic_is_marked_as_bulgarian_in_another_script() {
+    let marked = |text: &'static str, script| {
+        let holder = document().create_element("p").expect("an element");
+        let mut kept = Kept::new();
+        draw(Html::Text(text.into()), &holder, None, script, &mut kept);
+        holder.inner_html()
+    };
+    let bulgarian = |text: &str| format!("<span lang=\"bg\">{text}</span>");
+    assert_eq!(marked("The card", Script::Other), "The card");
+    assert_eq!(
+        marked("ID number (ЕГН), or (ЛНЧ № 5 от)", Script::Other),
+        format!("<span>ID number ({}), or ({})</span>", bulgarian("ЕГН"), bulgarian("ЛНЧ № 5 от"))
+    );
+    assert_eq!(marked("Карта (ЕГН) card", Script::Cyrillic), "Карта (ЕГН) card");
+    let list = document().create_element("option").expect("an element");
+    draw(Html::Text("Ловеч".into()), &list, None, Script::Other, &mut Kept::new());
+    assert_eq!(list.inner_html(), "Ловеч");
 }

@@ -1,7 +1,7 @@
 //! All answers before sending, each with a link to change it.
 
-use assessment_core::answers::{Reading, Typed};
-use assessment_core::form::{FORM, Page, Question, Section};
+use assessment_core::answers::{Answer, Draft, Reading, Typed};
+use assessment_core::form::{FORM, Kind, Page, Question, Section};
 use assessment_core::journey;
 
 use crate::components::field::error_text;
@@ -9,14 +9,17 @@ use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
-use crate::screen::{From, Screen};
+use crate::screen::{From, Screen, sending_pages};
+use leptos::prelude::*;
 
 /// The page.
 pub fn check(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
+    let draft = cx.app.state.draft.read_untracked();
+    let all = All { draft: &draft, reading: &reading, level: 1, are_final: false };
     let mut sections = Vec::new();
     for of in journey::overview(&FORM) {
-        sections.push(section(cx, of, &reading));
+        sections.push(section(cx, of, &all));
     }
     pieces()
         .then(back(cx, Screen::Check))
@@ -25,6 +28,7 @@ pub fn check(cx: &Cx) -> Html {
         .then(strangers(cx))
         .then(sections)
         .then(el("p").child(cx.t("check-hidden")))
+        .then(signature(cx))
         .then(actions(vec![
             link(cx, "sa-button", cx.t("check-continue"), Screen::Result),
             print(cx, "sa-link sa-only-screen"),
@@ -32,9 +36,44 @@ pub fn check(cx: &Cx) -> Html {
         .into()
 }
 
-fn section(cx: &Cx, section: &'static Section, reading: &Reading) -> Html {
-    let pages = journey::shown_pages(section, &reading.answers);
-    let part = styled("div", "sa-part").child(heading(cx, 1, None, cx.texts.section(section)));
+/// Answers to be listed.
+struct All<'a> {
+    draft: &'a Draft,
+    reading: &'a Reading,
+    /// The depth of the sections' headings.
+    level: usize,
+    /// Nothing can be changed any more.
+    are_final: bool,
+}
+
+/// What was sent, the declaration with it: to be kept, printed and signed.
+pub fn sent(cx: &Cx, draft: &Draft, reading: &Reading) -> Vec<Html> {
+    let all = All { draft, reading, level: 2, are_final: true };
+    let mut sections = Vec::new();
+    for of in FORM.sections {
+        sections.push(section(cx, of, &all));
+    }
+    sections.push(signing(cx));
+    sections
+}
+
+/// On paper only: what is declared, and the place to sign.
+fn signature(cx: &Cx) -> Html {
+    let mut paper = styled("div", "sa-only-paper");
+    for question in sending_pages().flat_map(|page| page.questions).filter(|q| matches!(q.kind, Kind::Confirm)) {
+        paper = paper.child(el("p").child(cx.texts.question(question)));
+    }
+    paper.child(signing(cx)).into()
+}
+
+/// The line to sign on, on paper only.
+fn signing(cx: &Cx) -> Html {
+    styled("p", "sa-only-paper").child(cx.t("paper-sign")).into()
+}
+
+fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Html {
+    let pages = journey::shown_pages(section, &all.reading.answers);
+    let part = styled("div", "sa-part").child(heading(cx, all.level, None, cx.texts.section(section)));
     if pages.is_empty() {
         return part.child(el("p").child(cx.t("state-nothing-asked"))).into();
     }
@@ -42,8 +81,8 @@ fn section(cx: &Cx, section: &'static Section, reading: &Reading) -> Html {
     for page in pages {
         // The focus comes back to the first row of a page.
         let mut mark = Some(page.id);
-        for question in journey::shown_questions(page, &reading.answers) {
-            if let Some(row) = row(cx, (section, page, question), reading, mark) {
+        for question in journey::shown_questions(page, &all.reading.answers) {
+            if let Some(row) = row(cx, (section, page, question), all, mark) {
                 rows = rows.child(row);
                 mark = None;
             }
@@ -54,9 +93,9 @@ fn section(cx: &Cx, section: &'static Section, reading: &Reading) -> Html {
 
 type Place = (&'static Section, &'static Page, &'static Question);
 
-fn row(cx: &Cx, place: Place, reading: &Reading, mark: Option<&'static str>) -> Option<El> {
+fn row(cx: &Cx, place: Place, all: &All<'_>, mark: Option<&'static str>) -> Option<El> {
     let (section, page, question) = place;
-    let typed = cx.app.state.typed(question.id);
+    let (typed, reading) = (all.draft.answers.get(question.id.0), all.reading);
     // A remark that was not made is no open question; its page is reached by the row before.
     if typed.is_none() && question.label != question.id.0 {
         return None;
@@ -64,22 +103,44 @@ fn row(cx: &Cx, place: Place, reading: &Reading, mark: Option<&'static str>) -> 
     let problem = reading.problems.iter().find(|problem| problem.question == question.id.0);
     let problem = problem
         .map(|problem| styled("p", "sa-problem").child(error_text(&cx.t("error-word"), cx.texts.problem(problem))));
-    let lines = match (reading.answers.get(question.id), typed) {
+    let answer = reading.answers.get(question.id);
+    let lines = match (answer, typed) {
         (Some(answer), _) => cx.texts.answer(question, answer),
-        (None, Some(typed)) => cx.texts.typed(question, &typed),
+        (None, Some(typed)) => cx.texts.typed(question, typed),
         (None, None) => vec![cx.t("no-answer")],
     };
-    let short = cx.texts.short(question);
+    let said = match answer.and_then(identifier).filter(|_| question.masked) {
+        // On paper, which is handed in, the whole number.
+        Some(whole) => Html::Many(vec![
+            styled("span", "sa-only-screen").child(lines).into(),
+            styled("span", "sa-only-paper").child(whole).into(),
+        ]),
+        None => said(lines),
+    };
+    let short = cx.texts.question_name(question);
     let app = cx.app.clone();
-    let change = anchor("sa-answer__link", move || app.go(Screen::Question(section, page, From::Check)))
-        .maybe("data-row", mark)
-        .child(cx.t("change"))
-        .child(hidden(&short));
+    let change = (!all.are_final).then(|| {
+        let link = anchor("sa-answer__link", move || app.go(Screen::Question(section, page, From::Check)))
+            .maybe("data-row", mark)
+            .child(cx.t("change"))
+            .child(hidden(&short));
+        styled("dd", "sa-answer__change").child(link)
+    });
     let row = styled("div", "sa-answer")
         .child(styled("dt", "sa-answer__question").child(short))
-        .child(styled("dd", "sa-answer__text").child(said(lines)).child(problem))
-        .child(styled("dd", "sa-answer__change").child(change));
+        .child(styled("dd", "sa-answer__text").child(said).child(problem))
+        .child(change);
     Some(row)
+}
+
+/// The characters of an identification number.
+fn identifier(answer: &Answer) -> Option<&str> {
+    match answer {
+        Answer::Text(text) => Some(text),
+        Answer::Egn(egn) => Some(egn.as_str()),
+        Answer::Lnch(lnch) => Some(lnch.as_str()),
+        _ => None,
+    }
 }
 
 /// What a link or button is about, for those who hear it alone.

@@ -41,7 +41,7 @@ pub fn overview(cx: &Cx) -> Html {
         .then(page_heading(cx, cx.t("overview-title")))
         .then(styled("p", "sa-lead").child(progress))
         .then(cx.app.state.is_other_edition().then(|| styled("p", "sa-inset").child(cx.t("draft-other-edition"))))
-        .then(cx.app.state.is_under_age().then(|| styled("p", "sa-inset").child(cx.t("result-under-age"))))
+        .then(journey::is_under_age(&reading.answers).then(|| styled("p", "sa-inset").child(cx.t("result-under-age"))))
         .then(actions(vec![next]))
         .then(tasks)
         .then(el("p").child(cx.t("overview-after")))

@@ -18,10 +18,10 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     let screen = Screen::Question(section, page, from);
     let answers = &cx.app.state.reading().answers;
     let is_first = journey::shown_pages(section, answers).first().is_some_and(|first| first.id == page.id);
-    let section_intro = cx.texts.maybe(&["s-", section.id, ".intro"]).filter(|_| is_first);
-    let page_intro = cx.texts.maybe(&["p-", page.id, ".intro"]);
+    let section_intro = cx.texts.some(&["s-", section.id, ".intro"]).filter(|_| is_first);
+    let page_intro = cx.texts.some(&["p-", page.id, ".intro"]);
     let intros: Vec<String> = section_intro.into_iter().chain(page_intro).collect();
-    let title = cx.texts.maybe(&["p-", page.id]);
+    let title = cx.texts.some(&["p-", page.id]);
     let fields = fields(cx, &journey::shown_questions(page, answers), title.is_none(), &intros);
     let head = title.map(|title| vec![page_heading(cx, title), pieces().then(paragraphs("", intros)).into()]);
     let app = cx.app.clone();

@@ -2,6 +2,7 @@
 
 use assessment_core::form::FORM;
 use assessment_core::functioning;
+use assessment_core::journey;
 use assessment_core::measures::{Assessment, MEASURES, Outcome, Verdict, assess};
 use leptos::prelude::*;
 
@@ -12,25 +13,30 @@ use crate::components::link::{actions, anchor, back, link, print};
 use crate::components::measure_card::measure_card;
 use crate::components::profile::profile;
 use crate::context::Cx;
-use crate::html::{Html, Pieces, el, pieces, points, styled};
+use crate::html::{El, Html, Pieces, el, pieces, points, styled};
 use crate::screen::{From, Screen};
+
+/// The parts of the page that everybody gets, in order.
+const PARTS: [&str; 4] = ["result-requested-title", "result-papers-title", "result-next-title", "result-profile-title"];
 
 /// The page.
 pub fn result(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
     let assessment = assess(&reading.answers, cx.app.state.today.get_untracked());
-    let child = cx.app.state.is_under_age().then(|| styled("p", "sa-inset").child(cx.t("result-under-age")));
+    let child =
+        journey::is_under_age(&reading.answers).then(|| styled("p", "sa-inset").child(cx.t("result-under-age")));
     let top = pieces()
         .then(back(cx, Screen::Result))
         .then(page_heading(cx, cx.t("result-title")))
         .then(styled("p", "sa-lead").child(cx.t("agency-decides")))
-        .then(child);
+        .then(child)
+        .then(points(PARTS.map(|part| pieces().then(jump(cx, part, cx.t(part)))).into()));
     let lists = unasked(cx, papers(cx, requested(cx, top, &assessment), &assessment), &assessment);
     lists
-        .then(heading(cx, 1, None, cx.t("result-next-title")))
+        .then(part(cx, "result-next-title"))
         .then(cx.list(&["result-next-sent", "result-next-papers", "result-next-meeting"]))
         .then(deadlines(cx, &assessment))
-        .then(heading(cx, 1, None, cx.t("result-profile-title")))
+        .then(part(cx, "result-profile-title"))
         .then(el("p").child(cx.t("result-profile-what")))
         .then(profile(cx, &functioning::profile(&FORM, &reading.answers)))
         .then(actions(vec![
@@ -41,7 +47,7 @@ pub fn result(cx: &Cx) -> Html {
 }
 
 fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
-    let mut page = page.then(heading(cx, 1, None, cx.t("result-requested-title")));
+    let mut page = page.then(part(cx, "result-requested-title"));
     let asked = |outcome: &&Outcome| outcome.requested == Some(true);
     let mut short = Vec::new();
     for outcome in assessment.outcomes.iter().filter(asked) {
@@ -59,10 +65,20 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
         .then(first.map(|screen| el("p").child(link(cx, "sa-link", cx.t("result-ask"), screen))))
 }
 
+/// A heading to which a link at the top of the page leads; by the key of its text.
+fn part(cx: &Cx, key: &str) -> Html {
+    heading(cx, 1, Some(cx.id(key)), cx.t(key))
+}
+
+/// A link to a heading of this page.
+fn jump(cx: &Cx, name: &str, text: String) -> El {
+    let (app, id) = (cx.app.clone(), cx.id(name));
+    anchor("sa-link", move || app.focus_heading(&id)).child(text)
+}
+
 /// A measure in one line, which leads to its card.
 fn in_short(cx: &Cx, outcome: &Outcome) -> Pieces {
-    let (app, id) = (cx.app.clone(), cx.id(outcome.measure.0));
-    let name = anchor("sa-link", move || app.focus_heading(&id)).child(cx.texts.of(&["m-", outcome.measure.0]));
+    let name = jump(cx, outcome.measure.0, cx.texts.of(&["m-", outcome.measure.0]));
     let verdict = [": ", &cx.texts.of(&["verdict-", outcome.verdict.id()])].concat();
     pieces().then(name).then(verdict)
 }
@@ -89,9 +105,7 @@ fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
 fn papers(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
     let has_papers = !assessment.papers.is_empty();
     let what = cx.t(if has_papers { "result-papers-what" } else { "result-no-papers" });
-    page.then(heading(cx, 1, None, cx.t("result-papers-title")))
-        .then(el("p").child(what))
-        .then(document_list(cx, assessment))
+    page.then(part(cx, "result-papers-title")).then(el("p").child(what)).then(document_list(cx, assessment))
 }
 
 /// The time limits of what was asked for, each once.

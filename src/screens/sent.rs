@@ -7,6 +7,7 @@ use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, button, print};
 use crate::context::Cx;
 use crate::html::{Html, el, pieces, styled, text_points};
+use crate::screens::check;
 
 /// The page.
 pub fn sent(cx: &Cx) -> Html {
@@ -14,7 +15,7 @@ pub fn sent(cx: &Cx) -> Html {
     let is_filed = receipt.status == "filed";
     let mut ways = Vec::new();
     for way in &receipt.sign {
-        ways.extend(cx.texts.maybe(&["sent-sign-", way]));
+        ways.extend(cx.texts.some(&["sent-sign-", way]));
     }
     let sign = (!is_filed && !ways.is_empty())
         .then(|| pieces().then(heading(cx, 1, None, cx.t("sent-sign-title"))).then(text_points(ways)));
@@ -22,9 +23,16 @@ pub fn sent(cx: &Cx) -> Html {
         .child([&cx.t("sent-reference"), " "].concat())
         .child(el("strong").child(receipt.reference.as_str()));
     let time = cx.texts.moment(&receipt.received_at);
-    let assessed = cx.app.state.assessed.get_untracked().filter(|assessed| !assessed.papers.is_empty());
-    let papers = assessed.map(|assessed| {
-        pieces().then(heading(cx, 1, None, cx.t("result-papers-title"))).then(document_list(cx, &assessed))
+    let sent = cx.app.state.sent.get_untracked();
+    let papers = sent.as_ref().map(|sent| &sent.assessment).filter(|assessment| !assessment.papers.is_empty());
+    let papers = papers.map(|assessment| {
+        pieces().then(heading(cx, 1, None, cx.t("result-papers-title"))).then(document_list(cx, assessment))
+    });
+    let answers = sent.as_ref().map(|sent| {
+        let title = el("summary").child(cx.t("sent-answers"));
+        pieces()
+            .then(styled("div", "sa-only-paper").child(heading(cx, 1, None, cx.t("sent-answers"))))
+            .then(styled("details", "sa-more").child(title).child(check::sent(cx, &sent.draft, &sent.reading)))
     });
     let app = cx.app.clone();
     pieces()
@@ -36,6 +44,7 @@ pub fn sent(cx: &Cx) -> Html {
         .then(heading(cx, 1, None, cx.t("sent-next-title")))
         .then(cx.list(&["sent-next-keep", "sent-next-papers", "sent-next-meeting"]))
         .then(papers)
+        .then(answers)
         .then(actions(vec![
             print(cx, "sa-button sa-only-screen"),
             button("sa-link sa-only-screen", cx.t("sent-again"), move || app.clear()),

@@ -79,14 +79,6 @@ fn a_hidden_page_is_not_shown_and_what_is_sent_is_not_filled_in_again() {
 }
 
 #[test]
-fn only_children_are_under_age() {
-    let born = |date: &str| state(&[("identifier-kind", "other"), ("birth-date", date)]).is_under_age();
-    assert!(born("2008-11-23"));
-    assert!(!born("2008-11-22"));
-    assert!(!state(&[]).is_under_age());
-}
-
-#[test]
 fn municipalities_are_those_of_the_district() {
     let state = state(&[("district", "lov")]);
     let question = FORM.question("municipality").expect("a question");
@@ -122,4 +114,24 @@ fn a_kept_date_comes_back_into_its_fields() {
     assert_eq!(date_parts(Some(Typed::Text("онзи ден".into()))), ["онзи ден", "", ""]);
     assert_eq!(date_parts(Some(Typed::Many(vec!["1".into()]))), ["1", "", ""]);
     assert_eq!(date_parts(None), ["", "", ""]);
+}
+
+#[test]
+fn only_yes_and_no_stand_side_by_side() {
+    let is_pair = |id: &str| {
+        let question = FORM.question(id).expect("a question");
+        is_short_pair(&question.options().iter().collect::<Vec<_>>())
+    };
+    assert!(is_pair("has-representative"));
+    assert!(!is_pair("signed-by"), "two long options");
+    assert!(!is_pair("marital-status"));
+}
+
+#[test]
+fn back_from_the_result_leads_to_where_it_was_opened() {
+    let state = state(&[]);
+    assert_eq!(state.back(Screen::Result), Some(Screen::Check));
+    state.result_from.set(From::Overview);
+    assert_eq!(state.back(Screen::Result), Some(Screen::Overview));
+    assert_eq!(state.back(Screen::Send), Some(Screen::Result));
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
 import { startBrowser } from './lib/browser.mjs';
-import { assertArrived, calm, draftOf, field, focusText, follow, goOn, heading, openForm, option, read, shown } from './lib/form.mjs';
+import { assertArrived, calm, draftOf, field, focusText, follow, goOn, heading, openForm, option, read, shown, stored } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { fillPage, fillSection } from './lib/person.mjs';
 import { SECTIONS } from './lib/sections.mjs';
@@ -174,4 +174,39 @@ test('what was not asked for can be added from the result', async t => {
   assert.equal(await heading(form), say('result-title'));
   assert.equal(await card().getByRole('link', { name: say('measure-request') }).count(), 0);
   assert.match(await card().innerText(), /97[.,]66/, 'more than 90 % without attendance: 25 % of 390.63');
+});
+
+test('from the result one comes back to where it was opened', async t => {
+  const form = await open(t, short, 'overview');
+  const { say } = form;
+  await follow(form, say('overview-result'));
+  await assertArrived(form, say('result-title'));
+  await follow(form, say('back'));
+  await assertArrived(form, say('overview-title'));
+  await follow(form, say('overview-check'));
+  await follow(form, say('check-continue'));
+  await follow(form, say('back'));
+  await assertArrived(form, say('check-title'));
+});
+
+test('the links at the top of the result lead to its parts', async t => {
+  const form = await open(t, ana, 'result');
+  for (const part of ['result-papers-title', 'result-next-title', 'result-profile-title']) {
+    await follow(form, form.say(part));
+    assert.equal(await focusText(form), form.say(part));
+  }
+});
+
+test('an answer that need not be given can be taken back', async t => {
+  const form = await open(t, { ...short, 'marital-status': 'married' }, 'question/overview/marital-status');
+  const clear = shown(form).getByRole('button', { name: form.say('answer-clear') });
+  await option(form, 'marital-status', 'widowed').check();
+  await clear.click();
+  assert.equal(await shown(form).locator('input:checked').count(), 0);
+  assert.equal(await clear.count(), 0, 'nothing is left to take back');
+  const first = await field(form, 'marital-status').evaluate(input => input === input.getRootNode().activeElement);
+  assert.ok(first, 'the focus is on the first option');
+  assert.equal((await stored(form)).draft.answers['marital-status'], undefined);
+  await option(form, 'marital-status', 'divorced').check();
+  assert.equal(await clear.count(), 1);
 });

@@ -64,6 +64,14 @@ async function wholeWay(t, { person, name, language, look, ...options }) {
   await calm(form.page);
   await assertArrived(form, say('sent-title'));
   await look(form, say('sent-title'));
+  // What was sent can still be read here, and signed on paper.
+  await form.page.emulateMedia({ media: 'print' });
+  const paper = await read(form);
+  for (const text of [person['family-name'], person['toilet-remark'], person.egn ?? person.lnch, say('paper-sign'), say('q-declaration')]) {
+    assert.ok(paper.includes(text), `the printed page has "${text}"`);
+  }
+  await form.page.emulateMedia({ media: 'screen' });
+  assert.ok(!(await read(form)).includes(person.egn ?? person.lnch), 'the identification number is masked');
   const reference = (await form.page.locator('.sa-reference strong').innerText()).trim();
   assert.deepEqual(requests.slice(before).map(({ method, url }) => `${method} ${url}`), [`POST ${intake.url}api/v1/submissions`]);
 

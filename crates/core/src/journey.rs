@@ -2,7 +2,9 @@
 //! and answers; the widget only draws what they say.
 
 use crate::answers::{Answers, Draft, Problem, Reading, Typed, blank, read_one};
+use crate::condition::{Condition, Truth};
 use crate::form::{Form, Need, Page, Question, Section, Stage};
+use crate::parameters::ADULT_AGE_FIXED;
 
 /// How far a section is. Text: `state-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +36,12 @@ impl SectionState {
             Self::NothingAsked => "nothing-asked",
         }
     }
+}
+
+/// Whether the answers are those of a child. The form is for adults: children's needs are assessed otherwise.
+#[must_use]
+pub fn is_under_age(answers: &Answers) -> bool {
+    matches!(Condition::AgeBelow(ADULT_AGE_FIXED).evaluate(answers), Truth::Met)
 }
 
 /// The questions of a page that are shown now.
@@ -176,6 +184,17 @@ mod tests {
         assert_eq!(state_of("family", &[("marital-status", "maybe")], &[]), SectionState::HasProblem);
         assert_eq!(state_of("needs", &[], &[]), SectionState::NothingAsked);
         assert_eq!(state_of("needs", &[("request-personal-assistance", "yes")], &[]), SectionState::NotStarted);
+    }
+
+    #[test]
+    fn only_children_are_under_age() {
+        let born = |date: &str| {
+            is_under_age(&read(&FORM, &draft(&[("identifier-kind", "other"), ("birth-date", date)]), today()).answers)
+        };
+        let day = crate::dates::years_later(today(), -18);
+        assert!(!born(&crate::dates::iso(day)));
+        assert!(born(&crate::dates::iso(day.next_day().expect("a day"))));
+        assert!(!is_under_age(&read(&FORM, &draft(&[]), today()).answers));
     }
 
     #[test]

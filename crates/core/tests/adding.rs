@@ -5,7 +5,7 @@ use assessment_core::answers::{Draft, Typed, parse, read};
 use assessment_core::condition::Condition;
 use assessment_core::dates::from_iso;
 use assessment_core::form::{
-    Choice, FORM, Form, Kind, Lines, ListLength, OptionId, Page, Purpose, Question, QuestionId, Section, Stage,
+    Choice, FORM, Form, Kind, Lines, ListLength, OptionId, Page, Question, QuestionId, Section, Stage,
 };
 use assessment_core::journey::{self, SectionState};
 
@@ -14,10 +14,9 @@ const PET: Question = Question::new(
     Kind::One { options: &[Choice::new("dog"), Choice::new("none").alone()], length: ListLength::Short },
 )
 .required();
-const PET_NAME: Question =
-    Question::new("pet-name", Kind::Text { max: 10, lines: Lines::One, purpose: Purpose::Other })
-        .required()
-        .when(Condition::Is(&[QuestionId("pet")], &[OptionId("dog")]));
+const PET_NAME: Question = Question::new("pet-name", Kind::Text { max: 10, lines: Lines::One })
+    .required()
+    .when(Condition::Is(&[QuestionId("pet")], &[OptionId("dog")]));
 
 /// The new section: this is all that is written.
 static PETS: Section = Section {

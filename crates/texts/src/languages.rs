@@ -9,6 +9,8 @@ pub struct Language {
     pub own_name: &'static str,
     /// Writing direction.
     pub direction: Direction,
+    /// The letters it is written in.
+    pub script: Script,
     /// Between whole and fraction.
     pub decimal: char,
     /// Between groups of three digits, from five digits on.
@@ -24,6 +26,15 @@ pub enum Direction {
     LeftToRight,
     /// Right to left.
     RightToLeft,
+}
+
+/// Letters, as far as they matter: what is written in others must be marked with its own language, to be pronounced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Cyrillic.
+    Cyrillic,
+    /// Any other.
+    Other,
 }
 
 impl Direction {
@@ -48,6 +59,7 @@ pub const LANGUAGES: &[Language] = &[
         tag: "bg",
         own_name: "Български",
         direction: Direction::LeftToRight,
+        script: Script::Cyrillic,
         decimal: ',',
         group: '\u{a0}',
         plural: one_other,
@@ -56,6 +68,7 @@ pub const LANGUAGES: &[Language] = &[
         tag: "en",
         own_name: "English",
         direction: Direction::LeftToRight,
+        script: Script::Other,
         decimal: '.',
         group: ',',
         plural: one_other,

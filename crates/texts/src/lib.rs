@@ -16,4 +16,4 @@ mod languages;
 pub mod native;
 
 pub use catalogue::{Catalogue, Value};
-pub use languages::{Direction, LANGUAGES, Language};
+pub use languages::{Direction, LANGUAGES, Language, Script};

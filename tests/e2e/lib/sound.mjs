@@ -61,12 +61,13 @@ function wellFormed(page, language) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
       const within = node.parentElement;
-      if (!['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName) && !gone(node)) words.push([node.data.trim(), within.closest('[lang]')?.lang, !!within.closest('.sa-answer__text, .sa-reference')]);
+      if (!['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName) && !gone(node)) words.push([node.data.trim(), within.closest('[lang]')?.lang, !!within.closest('.sa-answer__text, .sa-reference'), within.localName === 'option']);
     }
     for (const element of all) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) if (element.hasAttribute(name)) words.push([element.getAttribute(name), element.closest('[lang]')?.lang]);
-    for (const [text, lang, typed] of words) {
+    for (const [text, lang, typed, list] of words) {
       if (/^[a-z]+(-[a-z0-9]+)+$/.test(text) && !typed) faults.push(`a key is shown: ${text}`);
       if (/[{}]/.test(text)) faults.push(`a placeholder is shown: ${text}`);
+      if (lang !== 'bg' && /\p{Script=Cyrillic}/u.test(text) && !list) faults.push(`Bulgarian, and not marked so: ${text}`);
       if (lang === 'bg' && !typed && /[A-Za-z]{3,}/.test(text) && !/\p{Script=Cyrillic}/u.test(text)) faults.push(`not Bulgarian: ${text}`);
     }
     return faults;

@@ -88,12 +88,12 @@ const YES_NO_NOT_SURE: Kind = Kind::One {
 
 /// One line that holds nothing a browser could fill in.
 const fn line(max: u16) -> Kind {
-    Kind::Text { max, lines: Lines::One, purpose: Purpose::Other }
+    Kind::Text { max, lines: Lines::One }
 }
 
 /// Several lines.
 const fn lines(max: u16) -> Kind {
-    Kind::Text { max, lines: Lines::Many, purpose: Purpose::Other }
+    Kind::Text { max, lines: Lines::Many }
 }
 
 /// One of a short list.
@@ -157,5 +157,24 @@ mod tests {
         assert_eq!(count("functioning"), (19 * 2, 19 * 5));
         assert_eq!(count("plans"), (1, 6));
         assert_eq!(count("register"), (1, 3));
+    }
+
+    /// What is shown is decided when a page opens: an answer given on it must not change it.
+    #[test]
+    fn no_question_depends_on_another_on_its_own_page() {
+        for page in FORM.sections.iter().flat_map(|section| section.pages) {
+            let own: BTreeSet<_> = page.questions.iter().map(|question| question.id).collect();
+            for question in page.questions {
+                let conditions =
+                    question.options().iter().map(|choice| &choice.when).chain(std::iter::once(&question.show_when));
+                for condition in conditions {
+                    // A fact names itself: measures depend on it.
+                    let mut asked = BTreeSet::new();
+                    condition.questions(&mut asked);
+                    asked.remove(&question.id);
+                    assert!(asked.is_disjoint(&own), "{:?} on page {}", question.id, page.id);
+                }
+            }
+        }
     }
 }

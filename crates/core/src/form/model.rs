@@ -75,6 +75,8 @@ pub struct Question {
     pub label: &'static str,
     /// Hidden on screen except for its end (identifiers).
     pub masked: bool,
+    /// What it asks of the person who fills in, so that a browser may know the answer.
+    pub purpose: Purpose,
 }
 
 /// How much an answer is needed.
@@ -108,8 +110,6 @@ pub enum Kind {
         max: u16,
         /// One line or several.
         lines: Lines,
-        /// What it holds, so that a browser may fill it in.
-        purpose: Purpose,
     },
     /// Exactly one of the options.
     One {
@@ -174,7 +174,7 @@ pub enum ListLength {
     Long,
 }
 
-/// What a text holds, in the sense of WCAG 1.3.5 (identify input purpose).
+/// What an answer holds, in the sense of WCAG 1.3.5 (identify input purpose).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Nothing a browser would know, or not about the person who fills in.
@@ -187,6 +187,12 @@ pub enum Purpose {
     City,
     /// Street of the address.
     Street,
+    /// E-mail address.
+    Email,
+    /// Telephone number on which the person is reached first.
+    Telephone,
+    /// Birth date.
+    BirthDate,
 }
 
 /// How exact a date must be.
@@ -287,6 +293,7 @@ impl Question {
             origin: Origin::Form,
             label: id,
             masked: false,
+            purpose: Purpose::Other,
         }
     }
 
@@ -330,6 +337,13 @@ impl Question {
     #[must_use]
     pub const fn labelled(mut self, label: &'static str) -> Self {
         self.label = label;
+        self
+    }
+
+    /// Asks this of the person who fills in.
+    #[must_use]
+    pub const fn purpose(mut self, purpose: Purpose) -> Self {
+        self.purpose = purpose;
         self
     }
 

@@ -4,9 +4,6 @@ use super::options::YES;
 use super::*;
 use crate::condition::Condition;
 
-const GIVEN_NAME: Kind = Kind::Text { max: 60, lines: Lines::One, purpose: Purpose::GivenName };
-const FAMILY_NAME: Kind = Kind::Text { max: 60, lines: Lines::One, purpose: Purpose::FamilyName };
-
 const HAS_EGN: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("egn")]);
 const HAS_LNCH: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("lnch")]);
 const HAS_OTHER_DOCUMENT: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("other")]);
@@ -29,13 +26,14 @@ define! {
     /// Another identity document, for people without either number.
     OTHER_DOCUMENT = Question::new("other-document", line(100)).required().masked().when(HAS_OTHER_DOCUMENT);
     /// First name.
-    FIRST_NAME = Question::new("first-name", GIVEN_NAME).required();
+    FIRST_NAME = Question::new("first-name", line(60)).purpose(Purpose::GivenName).required();
     /// Patronymic.
     PATRONYMIC = Question::new("patronymic", line(60));
     /// Family name.
-    FAMILY = Question::new("family-name", FAMILY_NAME).required();
+    FAMILY = Question::new("family-name", line(60)).purpose(Purpose::FamilyName).required();
     /// Asked only where the identification number doesn't tell it.
     BIRTH_DATE = Question::new("birth-date", Kind::Date { precision: Precision::Day, range: DateRange::Past })
+        .purpose(Purpose::BirthDate)
         .required()
         .when(Condition::AnyOf(&[HAS_LNCH, HAS_OTHER_DOCUMENT]));
     /// District of the current address.
@@ -45,9 +43,9 @@ define! {
         .required()
         .when(Condition::Answered(ids::DISTRICT));
     /// City, town or village.
-    SETTLEMENT = Question::new("settlement", Kind::Text { max: 80, lines: Lines::One, purpose: Purpose::City }).required();
+    SETTLEMENT = Question::new("settlement", line(80)).purpose(Purpose::City).required();
     /// Street or housing estate, block and entrance.
-    STREET = Question::new("street", Kind::Text { max: 120, lines: Lines::One, purpose: Purpose::Street });
+    STREET = Question::new("street", line(120)).purpose(Purpose::Street);
     /// Number in the street.
     STREET_NUMBER = Question::new("street-number", line(20));
     /// Floor.
@@ -57,9 +55,9 @@ define! {
     /// Landline.
     PHONE_LANDLINE = Question::new("phone-landline", Kind::Phone);
     /// Mobile phone.
-    PHONE_MOBILE = Question::new("phone-mobile", Kind::Phone);
+    PHONE_MOBILE = Question::new("phone-mobile", Kind::Phone).purpose(Purpose::Telephone);
     /// E-mail.
-    EMAIL = Question::new("email", Kind::Email);
+    EMAIL = Question::new("email", Kind::Email).purpose(Purpose::Email);
     /// Whether there is a legal representative.
     HAS_REPRESENTATIVE = Question::new("has-representative", YES_NO).chosen();
     /// First name of the legal representative.
