@@ -1,5 +1,5 @@
-use assessment_core::answers::ProblemKind;
-use assessment_core::form::questions;
+use assessment_core::answers::{Problem, ProblemKind};
+use assessment_core::form::{FORM, questions};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::*;

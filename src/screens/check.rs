@@ -53,7 +53,7 @@ pub fn sent(cx: &Cx, draft: &Draft, reading: &Reading) -> Vec<Html> {
     for of in FORM.sections {
         sections.push(section(cx, of, &all));
     }
-    sections.push(signing(cx));
+    sections.push(signature(cx));
     sections
 }
 
@@ -63,12 +63,7 @@ fn signature(cx: &Cx) -> Html {
     for question in sending_pages().flat_map(|page| page.questions).filter(|q| matches!(q.kind, Kind::Confirm)) {
         paper = paper.child(el("p").child(cx.texts.question(question)));
     }
-    paper.child(signing(cx)).into()
-}
-
-/// The line to sign on, on paper only.
-fn signing(cx: &Cx) -> Html {
-    styled("p", "sa-only-paper").child(cx.t("paper-sign")).into()
+    paper.child(el("p").child(cx.t("paper-sign"))).into()
 }
 
 fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Html {

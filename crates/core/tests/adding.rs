@@ -1,13 +1,21 @@
-//! Proves what `docs/adding.md` says: a question or a section is added by its definition alone, and everything that
-//! is derived from the form follows.
+//! Proves what `docs/adding.md` says: a question, a section or a measure is added by its definition alone, and
+//! everything that is derived from it follows.
 
 use assessment_core::answers::{Draft, Typed, parse, read};
 use assessment_core::condition::Condition;
 use assessment_core::dates::from_iso;
+use assessment_core::form::questions::{DECISION_PERCENT, REQUEST_OTHER};
 use assessment_core::form::{
     Choice, FORM, Form, Kind, Lines, ListLength, OptionId, Page, Question, QuestionId, Section, Stage,
 };
 use assessment_core::journey::{self, SectionState};
+use assessment_core::law::ZHU_70_1;
+use assessment_core::measures::{
+    Amount, Amounts, Counts, Deadline, MEASURES, Measure, MeasureId, Paper, PaperStage, Period, Rule, Size, Statement,
+    Verdict, Version, assess_by,
+};
+use assessment_core::parameters::{ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
+use assessment_core::percent::Percent;
 
 const PET: Question = Question::new(
     "pet",
@@ -59,4 +67,74 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
     draft.done = ["pet".to_owned(), "pet-name".to_owned()].into();
     assert_eq!(journey::state(&PETS, &draft, &reading), SectionState::Done);
     assert_eq!(journey::progress(&form, &draft, &reading).0, 1);
+}
+
+const SAID: Statement = Statement { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1) };
+
+const SINCE: time::Date = match time::Date::from_calendar_date(2024, time::Month::January, 1) {
+    Ok(date) => date,
+    Err(_) => panic!("a date"),
+};
+
+/// The new measure: 7 % of the poverty line a month, from 60 %, since 2024. This is all that is written.
+static HEATING: Measure = Measure {
+    id: MeasureId("heating"),
+    request: Some(REQUEST_OTHER),
+    receiving: None,
+    versions: &[Version {
+        from: SINCE,
+        to: None,
+        rules: &[Rule {
+            id: "c-heating-percent",
+            when: Condition::PercentAtLeast(DECISION_PERCENT, Percent::hundredths(6000)),
+            law: ZHU_70_1,
+            figures: &[],
+        }],
+        amounts: Amounts::Each(&[Amount {
+            id: "heating",
+            when: Condition::Always,
+            size: Size::Share { base: &POVERTY_LINE, share: &SUPPORT_SHARE_1 },
+            period: Period::Month,
+            law: ZHU_70_1,
+        }]),
+        frequency: SAID,
+        again: None,
+        durations: &[],
+        papers: &[&[Paper {
+            id: "bill",
+            issuer: "supplier",
+            stage: PaperStage::WithApplication,
+            when: Condition::Always,
+            law: ZHU_70_1,
+        }]],
+        deadlines: &[&[Deadline { id: "order", length: &ORDER_DAYS, counts: Counts::FromEvent, law: ZHU_70_1 }]],
+        apply: &[],
+        notes: &[],
+    }],
+};
+
+#[test]
+fn a_new_measure_is_assessed_with_amount_papers_and_deadlines_without_another_line() {
+    let measures: Vec<&Measure> = MEASURES.iter().copied().chain([&HEATING]).collect();
+    let assess = |answers: &[(&str, &str)], day: &str| {
+        let day = from_iso(day).expect("a date");
+        assess_by(&measures, &read(&FORM, &draft(answers), day).answers, day)
+    };
+    let verdict = |answers: &[(&str, &str)], day: &str| {
+        assess(answers, day).of(HEATING.id).map(|outcome| (outcome.verdict, outcome.no_rules))
+    };
+    let decided = |percent| [("has-decision", "yes"), ("decision-percent", percent), ("request-other", "yes")];
+    assert_eq!(verdict(&decided("59.99"), "2026-11-22"), Some((Verdict::ProbablyNo, false)));
+    assert_eq!(verdict(&decided("60"), "2026-11-22"), Some((Verdict::ProbablyYes, false)));
+    assert_eq!(verdict(&[], "2026-11-22"), Some((Verdict::MoreInformation, false)));
+    assert_eq!(verdict(&decided("60"), "2023-12-31"), Some((Verdict::MoreInformation, true)));
+
+    let assessment = assess(&decided("60"), "2026-11-22");
+    assert_eq!(assessment.outcomes.len(), MEASURES.len() + 1);
+    let outcome = assessment.of(HEATING.id).expect("an outcome");
+    assert_eq!(outcome.requested, Some(true));
+    // 7 % of the poverty line of 2026, which is 390.63 euro.
+    assert_eq!(outcome.amounts[0].money.map(|money| money.to_string()), Some("27.34".into()));
+    assert!(assessment.papers.iter().any(|of| of.paper.id == "bill" && of.measures == [HEATING.id]));
+    assert_eq!(outcome.deadlines[0].id, "order");
 }

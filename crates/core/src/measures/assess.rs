@@ -17,9 +17,15 @@ use crate::form::{FORM, Origin, QuestionId};
 /// Assesses every measure on a day.
 #[must_use]
 pub fn assess(answers: &Answers, today: Date) -> Assessment {
+    assess_by(MEASURES, answers, today)
+}
+
+/// Assesses these measures on a day: [`MEASURES`], or what an agency tries out.
+#[must_use]
+pub fn assess_by(measures: &[&Measure], answers: &Answers, today: Date) -> Assessment {
     let moved = (answers.today() != today).then(|| on_another_day(answers, today));
     let answers = moved.as_ref().unwrap_or(answers);
-    let outcomes: Vec<_> = MEASURES.iter().map(|measure| outcome(measure, answers)).collect();
+    let outcomes: Vec<_> = measures.iter().map(|measure| outcome(measure, answers)).collect();
     let papers = papers_of_requested(&outcomes);
     Assessment { on: today, outcomes, papers }
 }

@@ -28,7 +28,7 @@ mod technical_aids;
 mod terms;
 mod vignette;
 
-pub use assess::{assess, depends_on};
+pub use assess::{assess, assess_by, depends_on};
 pub use keys::{TextKey, text_keys, texts};
 pub use model::{
     After, Again, Amount, Amounts, Counts, Deadline, Measure, MeasureId, Named, Paper, PaperStage, Period, Rule, Size,
