@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use assessment_core::answers::{Problem, Typed};
-use assessment_core::form::QuestionId;
+use assessment_core::form::{FORM, QuestionId};
 use assessment_texts::{Catalogue, LANGUAGES, Language};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub struct App {
     name: String,
     language: Cell<&'static Language>,
     catalogues: RefCell<Vec<Arc<Catalogue>>>,
-    drafts: Drafts,
+    pub(crate) drafts: Drafts,
     /// Something was kept that can't be understood.
     pub unreadable: bool,
     pub(crate) attempt: RefCell<Attempt>,
@@ -72,8 +72,13 @@ impl App {
         let language = Language::find(&kept.language)
             .or_else(|| Language::find(own.as_deref().unwrap_or_default()))
             .or_else(|| Language::find(&page().unwrap_or_default()));
-        let state = State::new(kept.draft, clock::today());
-        state.receipt.set(kept.receipt);
+        let mut draft = kept.draft;
+        if !draft.form.is_empty() && draft.form != FORM.version {
+            // Of another edition: every page is to be looked at again.
+            draft.done = Default::default();
+        }
+        let state = State::new(draft, clock::today());
+        state.set_receipt(kept.receipt);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
         Self {
             state,
@@ -125,7 +130,7 @@ impl App {
         let Some(texts) = self.texts(self.language()) else { return };
         self.state.today.set(clock::today());
         let root = Root::new(&self, &place, texts, self.next_prefix());
-        let current = self.state.screen.get_untracked().token();
+        let current = self.state.screen.get().token();
         let back = Rc::downgrade(&self);
         let history = History::follow(&self.element, &current, move |token| {
             if let (Some(app), Some(screen)) = (back.upgrade(), Screen::from_token(&token)) {
@@ -151,6 +156,11 @@ impl App {
                     self.switch(language, Focus::Nowhere);
                 }
             }
+            "theme" => {
+                if let Some(mounted) = self.mounted.borrow().as_ref() {
+                    mounted.root.set_theme(&self.element.get_attribute("theme").unwrap_or_default());
+                }
+            }
             _ => self.rebuild(Focus::Nowhere),
         }
     }
@@ -162,11 +172,17 @@ impl App {
         self.go_to(screen, Focus::Heading);
     }
 
+    /// Opens a question and remembers the row or card to come back to.
+    pub fn go_from(self: &Rc<Self>, mark: &'static str, screen: Screen) {
+        self.state.mark.set(mark);
+        self.go(screen);
+    }
+
     /// Goes on to a screen and focuses something else than its heading.
     pub fn go_to(self: &Rc<Self>, screen: Screen, focus: Focus) {
         self.enter(screen, focus);
         if let Some(history) = self.mounted.borrow().as_ref().and_then(|mounted| mounted.history.as_ref()) {
-            history.push(&self.state.screen.get_untracked().token());
+            history.push(&self.state.screen.get().token());
         }
     }
 
@@ -174,7 +190,7 @@ impl App {
     pub fn go_instead(self: &Rc<Self>, screen: Screen) {
         self.enter(screen, Focus::Heading);
         if let Some(history) = self.mounted.borrow().as_ref().and_then(|mounted| mounted.history.as_ref()) {
-            history.replace(&self.state.screen.get_untracked().token());
+            history.replace(&self.state.screen.get().token());
         }
     }
 
@@ -192,7 +208,7 @@ impl App {
     fn enter(self: &Rc<Self>, screen: Screen, focus: Focus) {
         self.state.today.set(clock::today());
         let screen = self.state.admit(screen);
-        let before = self.state.screen.get_untracked();
+        let before = self.state.screen.get();
         match (before, screen) {
             (Screen::Overview, Screen::Result) => self.state.result_from.set(From::Overview),
             (Screen::Check, Screen::Result) => self.state.result_from.set(From::Check),
@@ -203,7 +219,7 @@ impl App {
                 if from != From::Overview && !matches!(before, Screen::Question(_, _, f) if f == from) {
                     self.state.begin_change();
                 }
-                self.state.standing_problems(page)
+                if from == From::Send { self.state.submit_problems(page) } else { self.state.standing_problems(page) }
             }
             _ => Vec::new(),
         };
@@ -220,7 +236,7 @@ impl App {
         let mounted = self.mounted.borrow();
         let Some(mounted) = mounted.as_ref() else { return };
         let texts = mounted.root.texts.clone();
-        let screen = self.state.screen.get_untracked();
+        let screen = self.state.screen.get();
         mounted.root.show(self, prefix, screen, focus);
         self.entitle(&texts, screen);
     }
@@ -296,7 +312,7 @@ impl App {
             if let Some(mounted) = app.mounted.borrow().as_ref() {
                 mounted.root.focus(Focus::Summary);
             }
-            let screen = app.state.screen.get_untracked();
+            let screen = app.state.screen.get();
             if let Some(texts) = app.texts(app.language()) {
                 app.entitle(&texts, screen);
             }
@@ -309,11 +325,11 @@ impl App {
             waiting.clear();
         }
         let kept = Kept {
-            draft: self.state.draft.get_untracked(),
-            screen: self.state.screen.get_untracked().token(),
+            draft: self.state.draft.get(),
+            screen: self.state.screen.get().token(),
             language: self.language().tag.into(),
             attempt: self.attempt.borrow().clone(),
-            receipt: self.state.receipt.get_untracked(),
+            receipt: self.state.receipt(),
         };
         let saved = self.drafts.save(&kept);
         // Said once, when it begins; the foot of the page says it as long as it lasts.

@@ -1,13 +1,16 @@
 //! Sends the submission. The only file that sends anything.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout_with_handle;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::json::{self, Made, object};
-use web_sys::{AbortSignal, Headers, Request, RequestInit, Response};
+use web_sys::{AbortController, Headers, Request, RequestInit, Response};
 
 /// A person on a slow line waits; one whose line is dead learns it at last.
-const LONGEST_WAIT_MS: u32 = 90_000;
+const LONGEST_WAIT: Duration = Duration::from_secs(90);
 
 /// What the agency confirms. Codes and numbers; the words are ours, so that they follow the language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,10 +90,17 @@ async fn post(url: &str, key: &str, body: &str, language: &str) -> Result<Respon
     options.set_method("POST");
     options.set_headers(&headers);
     options.set_body(&JsValue::from_str(body));
-    options.set_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_WAIT_MS)));
+    // By a timer of our own: `AbortSignal.timeout` is missing in browsers that are not old enough to be given up.
+    let controller = AbortController::new()?;
+    options.set_signal(Some(&controller.signal()));
+    let timer = set_timeout_with_handle(move || controller.abort(), LONGEST_WAIT);
     let request = Request::new_with_str_and_init(url, &options)?;
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
-    JsFuture::from(window.fetch_with_request(&request)).await?.dyn_into()
+    let answer = JsFuture::from(window.fetch_with_request(&request)).await;
+    if let Ok(timer) = timer {
+        timer.clear();
+    }
+    answer?.dyn_into()
 }
 
 impl Receipt {

@@ -77,6 +77,13 @@ impl Drafts {
         (kept.unwrap_or_default(), unreadable)
     }
 
+    /// Forgets what could not be understood: the person has deleted or sent the answers.
+    pub fn forget_unread(&self) {
+        if let Some(storage) = &self.storage {
+            let _ = storage.remove_item(&[&self.name, ":unread"].concat());
+        }
+    }
+
     /// Keeps it; says whether that worked.
     pub fn save(&self, kept: &Kept) -> bool {
         let Some(storage) = &self.storage else { return false };

@@ -26,7 +26,15 @@ export function define(manifest) {
 
   const standsAlone = () => document.documentElement.classList.contains('sa-stand-alone');
 
-  let count = 0;
+  // Each element's draft has a name: its id, or the first number that no other on the page has.
+  const names = new Set();
+  const name = (id) => {
+    let name = id.replace(/[^\w-]/g, '-');
+    for (let number = 1; !name || names.has(name); number++) name = String(number);
+    names.add(name);
+    return name;
+  };
+
   let program;
   const elements = new Set();
 
@@ -63,7 +71,7 @@ export function define(manifest) {
         const made = new CSSStyleSheet();
         made.replaceSync(css);
         return made;
-      });
+      }).catch((error) => { sheet = undefined; throw error; });
       root.adoptedStyleSheets = [await sheet];
       // The page around is ours only where it says so.
       if (standsAlone()) document.adoptedStyleSheets = [await sheet];
@@ -78,7 +86,7 @@ export function define(manifest) {
   customElements.define(TAG, class extends HTMLElement {
     static observedAttributes = ['lang', 'theme', 'heading-level'];
 
-    #name = this.id || String(++count);
+    #name;
     #turn = 0;
     #failed = false;
     #instance;
@@ -115,6 +123,7 @@ export function define(manifest) {
       try {
         const first = known(this.getAttribute('lang')) ?? known(document.documentElement.lang) ?? Object.keys(manifest.texts)[0];
         const [glue] = await Promise.all([load(), texts(first), dress(this.#root)]);
+        this.#name ??= name(this.id);
         this.#instance ??= new glue.Instance(this, this.#name, texts);
         const own = await texts(this.#instance.language());
         // Taken out, or taken out and put back, while loading: a later turn goes on.
@@ -122,6 +131,7 @@ export function define(manifest) {
         this.#instance.texts(own);
         this.#instance.mount(this.#place);
         this.#mounted = true;
+        names.add(this.#name);
         this.#keeps = this.#instance.keeps();
         elements.add(this);
         window.addEventListener('pagehide', this.#save);
@@ -149,6 +159,8 @@ export function define(manifest) {
         if (turn !== this.#turn || !this.#mounted) return;
         this.#mounted = false;
         elements.delete(this);
+        // Another element may take its place, and its draft, as after a change of pages in a portal.
+        names.delete(this.#name);
         window.removeEventListener('pagehide', this.#save);
         document.removeEventListener('visibilitychange', this.#save);
         this.#instance.unmount();

@@ -8,7 +8,10 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 /// Focuses something that takes focus by itself.
 pub fn control(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
-    element.scroll_into_view_with_bool(true);
+    // What is wrong stands right above the controls, and is to be seen with them.
+    let field = element.closest(".sa-field").ok().flatten();
+    let problem = field.and_then(|field| field.query_selector(".sa-problem").ok().flatten());
+    problem.as_ref().unwrap_or(element).scroll_into_view_with_bool(true);
     let quietly = FocusOptions::new();
     quietly.set_prevent_scroll(true);
     let _ = element.focus_with_options(&quietly);

@@ -106,8 +106,11 @@ impl Texts {
             ("times", line.times.map(count)),
             ("hours", line.hours.map(count)),
         ];
-        let values: Vec<(&str, Value<'_>)> =
+        let mut values: Vec<(&str, Value<'_>)> =
             values.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+        for used in &line.figures {
+            values.push((used.name, self.figure(used.figure)));
+        }
         self.fill(&key, &values)
     }
 
@@ -144,7 +147,10 @@ impl Texts {
     pub fn typed(&self, question: &Question, typed: &Typed) -> Vec<String> {
         match typed {
             Typed::Text(text) if question.masked => vec![masked(text, SHOWN)],
-            Typed::Text(text) => vec![text.clone()],
+            // An option that is no longer offered still has a name.
+            Typed::Text(text) => {
+                vec![question.option(text).map_or_else(|| text.clone(), |choice| self.option(question, choice))]
+            }
             Typed::Many(texts) if matches!(question.kind, Kind::Date { .. }) => vec![texts.join(" ")],
             Typed::Many(texts) => texts.clone(),
         }

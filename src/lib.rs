@@ -15,6 +15,7 @@ mod language;
 mod mounted;
 mod outside;
 mod passage;
+mod plain;
 mod root;
 mod screen;
 mod screens;

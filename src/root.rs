@@ -35,7 +35,7 @@ pub enum Focus {
     Heading,
     /// The summary of what is wrong.
     Summary,
-    /// The change link of a page's row in check-answers.
+    /// What one came from: the change link of a row in check-answers, the heading of a measure in the result.
     Row(&'static str),
     /// The button of the language in use.
     Language,
@@ -105,6 +105,10 @@ impl Root {
                 }
             }
             Focus::Row(id) => match inside(&["[data-row='", id, "']"].concat()) {
+                Some(card) if card.tag_name() != "A" => {
+                    card.scroll_into_view_with_bool(true);
+                    focus::text(&card);
+                }
                 Some(link) => focus::control(&link),
                 None => {
                     if let Some(heading) = inside(".sa-heading") {
@@ -123,6 +127,13 @@ impl Root {
     /// Something of the shown page by its id.
     pub fn find_id(&self, id: &str) -> Option<Element> {
         self.page.borrow().as_ref()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
+    }
+
+    /// Light, dark, or as the device has it.
+    pub fn set_theme(&self, theme: &str) {
+        if let Some(root) = self.find(".sa-root") {
+            let _ = root.set_attribute("data-theme", if theme.is_empty() { "auto" } else { theme });
+        }
     }
 
     /// Opens what is folded up, so that paper shows it too.

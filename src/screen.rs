@@ -36,6 +36,8 @@ pub enum From {
     Check,
     /// A link beside a condition of the result.
     Result,
+    /// A link to what Submit found wrong.
+    Send,
 }
 
 impl Screen {
@@ -116,6 +118,7 @@ impl Screen {
             ),
             Self::Question(_, _, From::Check) | Self::Result => Some(Self::Check),
             Self::Question(_, _, From::Result) => Some(Self::Result),
+            Self::Question(_, _, From::Send) => Some(Self::Send),
             Self::Check | Self::Clear => Some(Self::Overview),
             Self::Send => Some(Self::Result),
             Self::Failed => Some(Self::Send),
@@ -134,11 +137,12 @@ impl From {
             Self::Overview => "overview",
             Self::Check => "check",
             Self::Result => "result",
+            Self::Send => "send",
         }
     }
 
     fn from_id(id: &str) -> Option<Self> {
-        [Self::Overview, Self::Check, Self::Result].into_iter().find(|from| from.id() == id)
+        [Self::Overview, Self::Check, Self::Result, Self::Send].into_iter().find(|from| from.id() == id)
     }
 }
 
@@ -168,7 +172,7 @@ mod tests {
     #[test]
     fn names_are_understood_again() {
         let screens = [Screen::Start, Screen::Overview, Screen::Check, Screen::Result, Screen::Send, Screen::Sent];
-        let questions = [From::Overview, From::Check, From::Result].map(|from| question("toilet", from));
+        let questions = [From::Overview, From::Check, From::Result, From::Send].map(|from| question("toilet", from));
         for screen in screens.into_iter().chain(questions) {
             assert_eq!(Screen::from_token(&screen.token()), Some(screen));
         }

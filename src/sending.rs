@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use assessment_core::answers::{Draft, parse};
+use assessment_core::answers::{Draft, Reading, parse};
 use assessment_core::form::FORM;
 use assessment_core::measures::assess;
 use assessment_core::submission::Submission;
@@ -31,7 +31,7 @@ impl App {
         }
         let today = clock::today();
         self.state.today.set(today);
-        let (application, problems) = parse(&FORM, &self.state.draft.read_untracked(), today);
+        let (application, problems) = parse(&FORM, &self.state.draft.read(), today);
         let Some(application) = application else {
             self.go_where_problems_are_shown();
             self.object(problems);
@@ -43,6 +43,12 @@ impl App {
         else {
             self.fail(client::Failure::NoAnswer);
             return;
+        };
+        // What is shown afterwards is what was sent, whatever is typed while it is on its way.
+        let sent = Sent {
+            draft: self.state.draft.get(),
+            assessment: assess(&self.state.reading().answers, today),
+            reading: Reading { answers: application.answers().clone(), problems: Vec::new() },
         };
         self.state.sending.set(true);
         self.say("sending");
@@ -64,17 +70,21 @@ impl App {
             }
             app.state.sending.set(false);
             match answer {
-                Ok(receipt) => app.arrived(receipt),
+                Ok(receipt) => app.arrived(receipt, sent),
                 Err(failure) => app.fail(failure),
             }
         }));
     }
 
-    /// The same content goes under the same key, also after a reload.
+    /// The same answers go under the same key, also after a reload, and as the same body: in another language or a day
+    /// later they are still the same application.
     fn key_for(&self, body: String) -> Option<(String, String)> {
         let mut attempt = self.attempt.borrow_mut();
-        if attempt.body != body || attempt.key.is_empty() {
+        if attempt.key.is_empty() || answers_of(&attempt.body) != answers_of(&body) {
             *attempt = Attempt { key: new_key()?, body };
+        } else if matches!(&*self.state.failure.read(), Some(client::Failure::Refused(_))) {
+            // Not taken, so nothing is under the key yet: what was wrong may have been the day.
+            attempt.body = body;
         }
         let Attempt { key, body } = attempt.clone();
         drop(attempt);
@@ -82,17 +92,15 @@ impl App {
         Some((key, body))
     }
 
-    fn arrived(self: &Rc<Self>, receipt: Receipt) {
+    fn arrived(self: &Rc<Self>, receipt: Receipt, sent: Sent) {
         self.tell("sa-submitted", &[("reference", &receipt.reference)]);
-        let reading = self.state.reading();
-        let assessment = assess(&reading.answers, self.state.today.get_untracked());
-        let sent = Sent { draft: self.state.draft.get_untracked(), reading, assessment };
         self.state.sent.set(Some(Arc::new(sent)));
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
         self.state.draft.set(Draft::default());
+        self.drafts.forget_unread();
         self.attempt.take();
         self.state.failure.set(None);
-        self.state.receipt.set(Some(receipt));
+        self.state.set_receipt(Some(receipt));
         self.go_instead(Screen::Sent);
     }
 
@@ -104,19 +112,61 @@ impl App {
 
     /// Problems are shown above the declaration: sending again from the page of failure leads there.
     fn go_where_problems_are_shown(self: &Rc<Self>) {
-        if self.state.screen.get_untracked() != Screen::Send {
+        if self.state.screen.get() != Screen::Send {
             self.go(Screen::Send);
+        }
+    }
+
+    /// Back from a question that Submit objected to: what is still wrong, or the declaration.
+    pub fn go_on_sending(self: &Rc<Self>) {
+        self.go(Screen::Send);
+        let (_, problems) = parse(&FORM, &self.state.draft.read(), self.state.today.get());
+        if !problems.is_empty() {
+            self.object(problems);
         }
     }
 
     /// Deletes all answers.
     pub fn clear(self: &Rc<Self>) {
         self.state.draft.set(Draft::default());
-        self.state.receipt.set(None);
+        self.state.set_receipt(None);
         self.state.failure.set(None);
         self.state.sent.set(None);
         self.attempt.take();
+        self.drafts.forget_unread();
         self.go_instead(Screen::Start);
         self.say("cleared");
+    }
+}
+
+/// The form and the answers of a body as we write it, without its language and day.
+fn answers_of(body: &str) -> (Option<&str>, Option<&str>) {
+    let form = body.split_once("\"language\":").map(|(form, _)| form);
+    (form, body.split_once("\"answers\":").map(|(_, answers)| answers))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn language_and_day_make_no_other_application_of_the_same_answers() {
+        let body = |form: &str, language: &str, day: &str, name: &str| {
+            let mut answers = assessment_core::submission::Submission {
+                form: form.into(),
+                language: language.into(),
+                filled_on: day.into(),
+                answers: Default::default(),
+            };
+            let name = assessment_core::answers::Typed::Text(name.into());
+            answers.answers.insert("first-name".into(), name);
+            json::submission(&answers).expect("a body")
+        };
+        let first = body("annex-2/1", "bg", "2026-11-22", "\"language\":");
+        assert_eq!(answers_of(&first), answers_of(&body("annex-2/1", "en", "2026-11-23", "\"language\":")));
+        assert_ne!(answers_of(&first), answers_of(&body("annex-2/1", "bg", "2026-11-22", "\"answers\":")));
+        assert_ne!(answers_of(&first), answers_of(&body("annex-2/2", "bg", "2026-11-22", "\"language\":")));
+        assert_ne!(answers_of(&first), answers_of(""));
     }
 }

@@ -1,6 +1,7 @@
 //! What one element knows: the draft as typed, the screen, and what is being sent. It lives as long as the element,
 //! longer than any mounted view. Everything else is derived by the core.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
@@ -13,42 +14,47 @@ use leptos::prelude::*;
 use time::Date;
 
 use crate::client::{Failure, Receipt};
+use crate::plain::Plain;
 use crate::screen::{From, Screen};
 
-/// The state of one element.
-#[derive(Clone)]
+/// The state of one element. What a shown page must follow is a signal.
 pub struct State {
     /// As typed.
-    pub draft: ArcRwSignal<Draft>,
+    pub draft: Plain<Draft>,
     /// What is shown.
-    pub screen: ArcRwSignal<Screen>,
+    pub screen: Plain<Screen>,
     /// The day, looked up anew with each screen.
-    pub today: ArcRwSignal<Date>,
+    pub today: Plain<Date>,
     /// What the last "continue" or Submit found wrong on this screen.
     pub problems: ArcRwSignal<Vec<Problem>>,
     /// A submission is on its way.
     pub sending: ArcRwSignal<bool>,
     /// Why the last sending did not work.
-    pub failure: ArcRwSignal<Option<Failure>>,
-    /// The agency's answer, once it has the submission.
-    pub receipt: ArcRwSignal<Option<Receipt>>,
+    pub failure: Plain<Option<Failure>>,
+    /// Whether the agency has the submission.
+    pub is_received: ArcRwSignal<bool>,
+    /// The agency's answer, once it has it.
+    receipt: Plain<Option<Receipt>>,
     /// The browser can no longer keep what is typed.
     pub unsaved: ArcRwSignal<bool>,
     /// What was sent, as long as the page is open: to be printed and signed, with the documents to bring.
-    pub sent: ArcRwSignal<Option<Arc<Sent>>>,
+    pub sent: Plain<Option<Arc<Sent>>>,
     /// From where the result was opened.
-    pub result_from: ArcRwSignal<From>,
+    pub result_from: Plain<From>,
+    /// The row or card from which a question was opened: where one comes back to.
+    pub mark: Plain<&'static str>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
-    shown_before: ArcRwSignal<Vec<&'static str>>,
-    reading: ArcMemo<Arc<Reading>>,
+    shown_before: Plain<Vec<&'static str>>,
+    /// The reading, with the draft's changes and the day that it is of.
+    reading: RefCell<Option<(u32, Date, Arc<Reading>)>>,
 }
 
 /// What was sent. Only in memory: nothing personal stays in the browser's storage.
 pub struct Sent {
     /// As typed.
     pub draft: Draft,
-    /// As understood.
-    pub reading: Arc<Reading>,
+    /// As it travelled.
+    pub reading: Reading,
     /// What it led to.
     pub assessment: Assessment,
 }
@@ -56,40 +62,56 @@ pub struct Sent {
 impl State {
     /// A new state on a day.
     pub fn new(draft: Draft, today: Date) -> Self {
-        let draft = ArcRwSignal::new(draft);
-        let today = ArcRwSignal::new(today);
-        let (typed, day) = (draft.clone(), today.clone());
-        // A reading is never equal to the last one: it is made because something was typed.
-        let reading = ArcMemo::new_with_compare(move |_| Arc::new(read(&FORM, &typed.read(), day.get())), |_, _| true);
         Self {
-            draft,
-            screen: ArcRwSignal::new(Screen::Start),
-            today,
+            draft: Plain::new(draft),
+            screen: Plain::new(Screen::Start),
+            today: Plain::new(today),
             problems: ArcRwSignal::new(Vec::new()),
             sending: ArcRwSignal::new(false),
-            failure: ArcRwSignal::new(None),
-            receipt: ArcRwSignal::new(None),
+            failure: Plain::new(None),
+            is_received: ArcRwSignal::new(false),
+            receipt: Plain::new(None),
             unsaved: ArcRwSignal::new(false),
-            sent: ArcRwSignal::new(None),
-            result_from: ArcRwSignal::new(From::Check),
-            shown_before: ArcRwSignal::new(Vec::new()),
-            reading,
+            sent: Plain::new(None),
+            result_from: Plain::new(From::Check),
+            mark: Plain::new(""),
+            shown_before: Plain::new(Vec::new()),
+            reading: RefCell::default(),
         }
     }
 
     /// The draft as the core understands it now.
     pub fn reading(&self) -> Arc<Reading> {
-        self.reading.get_untracked()
+        let (changes, today) = (self.draft.changes(), self.today.get());
+        if let Some((of, on, reading)) = &*self.reading.borrow()
+            && (*of, *on) == (changes, today)
+        {
+            return reading.clone();
+        }
+        let reading = Arc::new(read(&FORM, &self.draft.read(), today));
+        *self.reading.borrow_mut() = Some((changes, today, reading.clone()));
+        reading
+    }
+
+    /// The agency's answer.
+    pub fn receipt(&self) -> Option<Receipt> {
+        self.receipt.get()
+    }
+
+    /// Keeps the agency's answer, or forgets it.
+    pub fn set_receipt(&self, receipt: Option<Receipt>) {
+        self.is_received.set(receipt.is_some());
+        self.receipt.set(receipt);
     }
 
     /// What stands in a question's field.
     pub fn typed(&self, id: QuestionId) -> Option<Typed> {
-        self.draft.read_untracked().answers.get(id.0).cloned()
+        self.draft.read().answers.get(id.0).cloned()
     }
 
     /// Keeps what was typed; an empty field is no answer. What the agency refused is refused no longer.
     pub fn write(&self, id: QuestionId, typed: Typed) {
-        if self.failure.read_untracked().is_some() {
+        if self.failure.read().is_some() {
             self.failure.update(|failure| {
                 if let Some(failure) = failure {
                     failure.forget(id.0);
@@ -115,7 +137,7 @@ impl State {
         page: &'static Page,
         from: From,
     ) -> Result<Screen, Vec<Problem>> {
-        let problems = journey::problems_of(page, &self.draft.read_untracked(), &self.reading());
+        let problems = journey::problems_of(page, &self.draft.read(), &self.reading());
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -126,11 +148,12 @@ impl State {
         Ok(match from {
             From::Overview => journey::next(section, page, &reading.answers)
                 .map_or(Screen::Overview, |page| Screen::Question(section, page, From::Overview)),
-            From::Check | From::Result => self
-                .newly_shown(section, &reading.answers)
-                .map_or(if from == From::Check { Screen::Check } else { Screen::Result }, |page| {
-                    Screen::Question(section, page, from)
-                }),
+            From::Check | From::Result | From::Send => match self.newly_open(section, &reading) {
+                Some(page) => Screen::Question(section, page, from),
+                None if from == From::Check => Screen::Check,
+                None if from == From::Result => Screen::Result,
+                None => Screen::Send,
+            },
         })
     }
 
@@ -141,19 +164,27 @@ impl State {
         self.shown_before.set(pages.map(|page| page.id).collect());
     }
 
-    /// The first page of a section that the change has opened and nobody has gone through.
-    fn newly_shown(&self, section: &'static Section, answers: &Answers) -> Option<&'static Page> {
-        let before = self.shown_before.read_untracked();
-        let draft = self.draft.read_untracked();
-        journey::shown_pages(section, answers)
-            .into_iter()
-            .find(|page| !before.contains(&page.id) && !draft.has_done(page.id))
+    /// The first page of a section that the change has opened and that is not answered, or on which an answer no longer
+    /// fits.
+    fn newly_open(&self, section: &'static Section, reading: &Reading) -> Option<&'static Page> {
+        let before = self.shown_before.read();
+        let draft = self.draft.read();
+        let fits = |page: &Page| {
+            let has = |question: &&Question| reading.problems.iter().any(|problem| problem.question == question.id.0);
+            !page.questions.iter().copied().any(|question| has(&question))
+        };
+        let is_open = |page: &&Page| {
+            let is_new = !before.contains(&page.id);
+            let is_done = draft.has_done(page.id) && journey::problems_of(page, &draft, reading).is_empty();
+            (is_new && !is_done) || !fits(page)
+        };
+        journey::shown_pages(section, &reading.answers).into_iter().find(is_open)
     }
 
     /// The screen that can be shown instead of one that was asked for: a page may be hidden by now, and what is sent
     /// is not filled in again.
     pub fn admit(&self, screen: Screen) -> Screen {
-        if self.receipt.read_untracked().is_some() && screen != Screen::Clear {
+        if self.receipt.read().is_some() && screen != Screen::Clear {
             return Screen::Sent;
         }
         match screen {
@@ -161,7 +192,7 @@ impl State {
                 Screen::Overview
             }
             Screen::Sent => Screen::Start,
-            Screen::Failed if self.failure.read_untracked().is_none() => Screen::Send,
+            Screen::Failed if self.failure.read().is_none() => Screen::Send,
             screen => screen,
         }
     }
@@ -169,7 +200,7 @@ impl State {
     /// Where "back" leads; `None` where there is nothing before.
     pub fn back(&self, screen: Screen) -> Option<Screen> {
         match screen {
-            Screen::Result if self.result_from.get_untracked() == From::Overview => Some(Screen::Overview),
+            Screen::Result if self.result_from.get() == From::Overview => Some(Screen::Overview),
             _ => screen.back(&self.reading()),
         }
     }
@@ -178,7 +209,7 @@ impl State {
     pub fn standing_problems(&self, page: &Page) -> Vec<Problem> {
         let on_page = |id: &str| page.questions.iter().any(|question| question.id.0 == id);
         let mut problems = self.reading().problems.clone();
-        if let Some(failure) = &*self.failure.read_untracked() {
+        if let Some(failure) = &*self.failure.read() {
             for error in failure.errors() {
                 if problems.iter().all(|problem| problem.question != error.question) {
                     let kind = ProblemKind::Refused { detail: error.detail.clone() };
@@ -190,15 +221,26 @@ impl State {
         problems
     }
 
+    /// What is wrong on a page as Submit sees it, blanks included.
+    pub fn submit_problems(&self, page: &Page) -> Vec<Problem> {
+        let mut problems = journey::problems_of(page, &self.draft.read(), &self.reading());
+        for problem in self.standing_problems(page) {
+            if problems.iter().all(|known| known.question != problem.question) {
+                problems.push(problem);
+            }
+        }
+        problems
+    }
+
     /// Whether the draft was begun on another edition of the form.
     pub fn is_other_edition(&self) -> bool {
-        let draft = self.draft.read_untracked();
+        let draft = self.draft.read();
         !draft.form.is_empty() && draft.form != FORM.version
     }
 
     /// Typed answers to questions that this edition of the form doesn't have.
     pub fn strangers(&self) -> Vec<(String, Typed)> {
-        let draft = self.draft.read_untracked();
+        let draft = self.draft.read();
         let unknown = draft.answers.iter().filter(|(id, _)| FORM.question(id).is_none());
         unknown.map(|(id, typed)| (id.clone(), typed.clone())).collect()
     }
@@ -236,6 +278,10 @@ pub fn part_at_fault(problem: &Problem) -> DatePart {
         assessment_core::answers::ProblemKind::DateIncomplete { parts } => {
             parts.first().copied().unwrap_or(DatePart::Day)
         }
+        // Most often it is the year that is wrong.
+        assessment_core::answers::ProblemKind::DateShortYear
+        | assessment_core::answers::ProblemKind::DateTooEarly { .. }
+        | assessment_core::answers::ProblemKind::DateTooLate { .. } => DatePart::Year,
         _ => DatePart::Day,
     }
 }

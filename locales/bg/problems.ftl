@@ -34,6 +34,7 @@ problem-options-conflict-fact-pension = Отбележете или пенсии
 # $parts: names of the missing parts, for example "месец и година"
 problem-date-incomplete = { $question }: добавете { $parts }.
 problem-date-not-a-date = { $question }: въведете датата с цифри, например 31 3 1980.
+problem-date-short-year = { $question }: напишете годината с четири цифри, например 1980.
 problem-date-does-not-exist = { $question }: проверете датата. Такъв ден няма в календара.
 problem-date-in-future = { $question }: въведете днешна или по-ранна дата.
 # $first, $last: dates
@@ -53,12 +54,13 @@ problem-percent-format = { $question }: въведете число, напри�
 problem-percent-decimals = { $question }: въведете най-много две цифри след запетаята.
 # $min, $max: percentages
 problem-percent-range = { $question }: въведете число от { $min } до { $max }.
-problem-amount-format = { $question }: въведете сумата с цифри, например 420,50.
+# $example: an amount with its currency
+problem-amount-format = { $question }: въведете сумата с цифри, например { $example }.
 problem-amount-decimals = { $question }: въведете най-много две цифри след запетаята.
 # $max: an amount with its currency
 problem-amount-range = { $question }: въведете сума до { $max }.
 problem-email-format = { $question }: въведете имейл като ime@example.com.
-problem-phone-format = { $question }: въведете телефонен номер с цифри.
+problem-phone-format = { $question }: въведете поне 5 цифри на телефонния номер.
 
 # Answers that come from a file or from an earlier edition of the form.
 problem-wrong-shape = { $question }: отговорете отново. Запазеният отговор не подхожда на въпроса.

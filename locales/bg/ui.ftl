@@ -28,7 +28,10 @@ progress-part = Част { $part } от { $parts }: { $title }
 # Follows the above after a full stop
 progress-question = Въпрос { $at } от { $of }
 
-# In fields
+# In fields. Behind the words of a question
+required = (задължително)
+# Under a question that is the heading of its page
+required-question = Този въпрос е задължителен.
 # Under options of which none needs to be chosen
 answer-clear = Изчистете този отговор
 select-none = Изберете от списъка
@@ -95,11 +98,17 @@ state-nothing-asked = Няма въпроси за Вас
 check-title = Проверете отговорите си, преди да изпратите
 check-intro = Още нищо не е изпратено. Прегледайте всичко и променете каквото е нужно.
 # Under the last section
-check-hidden = Ако отговорът Ви е скрил някой въпрос, по-ранният отговор на него не се изпраща.
+check-hidden = Някои въпроси се показват само при определени отговори. Ако въпрос вече не се показва, отговорът Ви на него не се изпраща.
 check-continue = Вижте резултата
 change = Промени
 remove = Премахни
 no-answer = Няма отговор
+no-answer-required = Няма отговор, а е задължителен
+# $count: answers without which nothing can be sent
+check-missing = { $count ->
+        [one] Липсва { $count } задължителен отговор. Без него формулярът не може да се изпрати.
+       *[other] Липсват { $count } задължителни отговора. Без тях формулярът не може да се изпрати.
+    }
 strangers-title = Отговори, които вече нямат място
 strangers-what = В обновения формуляр вече няма въпрос за тези отговори. Ако са важни, препишете ги на подходящо място и после ги премахнете. Дотогава формулярът не може да се изпрати.
 
@@ -149,7 +158,7 @@ measure-settle = Отговорете: { $question }
 # Beside an amount or a figure
 # Documents
 paper-issuer = От кого: { $issuer }
-paper-maybe = Може да е нужен
+paper-maybe = Понякога се изисква
 # $measures: names of measures
 paper-for = За: { $measures }
 
@@ -181,9 +190,11 @@ sent-time = Получен на { $time }
 sent-sign-title = Как да подпишете
 sent-sign-paper = На хартия: отпечатайте самооценката, подпишете я и я подайте в дирекция „Социално подпомагане“ по настоящия си адрес. Посочете номера.
 sent-sign-electronic = С квалифициран електронен подпис: подайте подписаната самооценка по електронен път до същата дирекция. Посочете номера.
+sent-print-now = Отпечатайте тази страница сега. В нея са отговорите Ви. Ако я затворите или презаредите, тук вече няма да ги има.
+sent-copy-gone = Отговорите Ви вече не са в този браузър и не може да се отпечатат оттук. Ако не сте ги отпечатали, попълнете формуляра на хартия в дирекцията и посочете номера.
 sent-next-title = Какво следва
 sent-next-keep = Запазете номера: запишете го или отпечатайте тази страница.
-sent-next-papers = Пригответе документите от резултата.
+sent-next-papers = Пригответе документите от списъка по-долу.
 sent-next-meeting = Дирекция „Социално подпомагане“ ще се свърже с Вас за среща със социален работник.
 sent-again = Попълнете друга самооценка
 # What was sent, folded up on the screen and whole on paper

@@ -4,7 +4,7 @@
 when-with-application = With the application
 when-after-approval = After approval
 when-at-municipality = At the municipality
-when-obtained-by-agency = The directorate checks these itself
+when-obtained-by-agency = Usually you need not bring these
 
 issuer-applicant = you
 issuer-commission = TELK (ТЕЛК), NELK (НЕЛК) or LKK (ЛКК), a medical commission
@@ -29,7 +29,7 @@ doc-self-assessment = Self-assessment form (формуляр за самооце
     .reason = This is this form. You can print it from here.
 doc-decision = Decision of TELK or NELK, protocol of LKK, or medical documents
     .reason = It shows the per cent on which the right depends.
-doc-identity-card = Identity card
+doc-identity-card = Identity document
     .reason = You only show it; no copy is made.
 doc-guardianship-act = Act of guardianship or curatorship (акт за настойничество или попечителство)
     .reason = It shows that the legal representative may act for you.
@@ -75,7 +75,7 @@ doc-attendance-supplement-declaration = Declaration on the attendance supplement
     .reason = While you use personal assistance, the supplement goes to the municipality.
 doc-decision-copy = Copy of the decision of TELK or NELK
     .reason = It shows the per cent and the assistance by another person.
-doc-identity-card-municipality = Identity card
+doc-identity-card-municipality = Identity document
     .reason = You only show it; no copy is made.
 doc-assistant-papers = Papers of the assistant: application, CV, copy of an employment contract or declaration of none, declaration on domestic-violence measures, medical document for starting work, proof of experience if any
     .reason = The municipality employs the assistant.

@@ -15,6 +15,9 @@ intake-validation-detail = The self-assessment has not been submitted yet. Corre
 intake-form-version = The form has been updated in the meantime
 intake-form-version-detail = The answers belong to edition { $got } of the form; edition { $expected } is accepted now. The self-assessment has not been submitted yet, but nothing you filled in is lost. Reload the page, look through your answers and send them again.
 
+intake-filled-on = The date on the device is wrong
+intake-filled-on-detail = The device says that today is { $got }; here it is { $today }. The self-assessment has not been submitted yet, but nothing you filled in is lost. Correct the date on the device and send again.
+
 # For the program that sends; a person on the page should never see it.
 intake-idempotency-key-missing = The request has no key
 intake-idempotency-key-missing-detail = Each submission carries its own key in the Idempotency-Key header, so that it can’t be filed twice. It is missing here, and nothing has been submitted.

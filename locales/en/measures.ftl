@@ -40,11 +40,11 @@ state-met = met
 state-not-met = not met
 state-unknown = not known yet
 # Tag of an amount.
-standing-certain = if the conditions are met
-standing-minimum = at least this
-standing-possible = possible
+standing-certain = If the conditions are met.
+standing-minimum = At least this much.
+standing-possible = Possible.
 # An amount and its tag
-sum-standing = { $amount }, { $standing }
+sum-standing = { $amount } { $standing }
 # Behind an amount.
 period-month = a month
 period-year = a calendar year
@@ -54,15 +54,15 @@ assessed-directorate = The directorate finds this out in the individual needs as
 assessed-municipality = The municipality finds this out.
 assessed-directorate-or-municipality = The directorate or the municipality finds this out.
 # How sure a figure is.
-confidence-confirmed = Checked in the law or with the authority
-confidence-secondary = From the press or a report: ask the directorate
-confidence-inferred = Calculated from other figures
+confidence-confirmed = Checked in the law or with the authority.
+confidence-secondary = The figure is from the press or a report: ask the directorate.
+confidence-inferred = The figure is calculated from other figures.
 # $amount: money; $from, $to, $date: dates
 figure-poverty-line = The poverty line from { $from } to { $to } is { $amount } a month.
     .missing = No poverty line is known for { $date }, so we only show a share of it. This is not your mistake.
 
 # Conditions: statements about the person that are met or not.
-c-decision = You have a decision of TELK, NELK or LKK (medical commission).
+c-decision = You have a decision of TELK, NELK or LKK (medical commission) and its term has not run out.
 c-lasting-disability = You have a lasting disability: at least { $percent }% in the decision.
 c-support-age = You are at least { $age } years old.
 c-no-child-benefit = You are at least { $age } years old, or nobody receives the monthly allowance for raising a child with a lasting disability for you.
@@ -100,16 +100,16 @@ c-placement-need = You need residential care.
 c-other-need = You need this other support.
 
 # $money: with its currency; $share: per cent of the poverty line; .no-figure: where the poverty line of the day is not known.
-amount-monthly-support-1 = { $money } a month ({ $share }% of the poverty line). First group: the lowest degrees of disability.
-    .no-figure = { $share }% of the poverty line a month. First group: the lowest degrees of disability.
-amount-monthly-support-2 = { $money } a month ({ $share }% of the poverty line). Second group: the middle degrees of disability.
-    .no-figure = { $share }% of the poverty line a month. Second group: the middle degrees of disability.
-amount-monthly-support-3 = { $money } a month ({ $share }% of the poverty line). Third group: the highest degrees of disability.
-    .no-figure = { $share }% of the poverty line a month. Third group: the highest degrees of disability.
-amount-monthly-support-4 = { $money } a month ({ $share }% of the poverty line). Fourth group: the highest degrees, assistance by another person and a disability pension for general illness, work accident or occupational disease.
-    .no-figure = { $share }% of the poverty line a month. Fourth group: the highest degrees, assistance by another person and a disability pension for general illness, work accident or occupational disease.
-amount-monthly-support-5 = { $money } a month ({ $share }% of the poverty line). Fifth group: the highest degrees, assistance by another person and a social disability pension or another pension that the law sets beside it.
-    .no-figure = { $share }% of the poverty line a month. Fifth group: the highest degrees, assistance by another person and a social disability pension or another pension that the law sets beside it.
+amount-monthly-support-1 = { $money } a month ({ $share }% of the poverty line). First group: from { $from }% to under { $under }% disability.
+    .no-figure = { $share }% of the poverty line a month. First group: from { $from }% to under { $under }% disability.
+amount-monthly-support-2 = { $money } a month ({ $share }% of the poverty line). Second group: from { $from }% to { $to }% disability.
+    .no-figure = { $share }% of the poverty line a month. Second group: from { $from }% to { $to }% disability.
+amount-monthly-support-3 = { $money } a month ({ $share }% of the poverty line). Third group: over { $over }% disability.
+    .no-figure = { $share }% of the poverty line a month. Third group: over { $over }% disability.
+amount-monthly-support-4 = { $money } a month ({ $share }% of the poverty line). Fourth group: over { $over }% disability, assistance by another person and a disability pension for general illness, work accident or occupational disease.
+    .no-figure = { $share }% of the poverty line a month. Fourth group: over { $over }% disability, assistance by another person and a disability pension for general illness, work accident or occupational disease.
+amount-monthly-support-5 = { $money } a month ({ $share }% of the poverty line). Fifth group: over { $over }% disability, assistance by another person and a social disability pension or another pension that the law sets beside it.
+    .no-figure = { $share }% of the poverty line a month. Fifth group: over { $over }% disability, assistance by another person and a social disability pension or another pension that the law sets beside it.
 amount-car = Up to { $money } ({ $times } times the poverty line).
     .no-figure = Up to { $times } times the poverty line. The amount for this date is not known.
 amount-home-adaptation = Up to { $money } ({ $times } times the poverty line).
@@ -170,24 +170,28 @@ deadline-silence = If there is no answer for { $count } months, the law treats i
 deadline-claim = Money for a past month can be claimed until { $count } months after the end of that month.
 deadline-recertification = Ask for re-certification (a new decision) at least { $count } months before the present one ends. Then the assessment stays valid until TELK decides.
     .date = For your decision: by { $date }
+# Instead of .date where that day lies in the past
+deadline-passed = This time limit passed on { $date }. Do not wait, get in touch now.
 deadline-assistance-review = The directorate reviews the request within { $count } days.
 deadline-municipality-gap = If a document is missing at the municipality, you have { $count } days to bring it.
 deadline-municipality-agreement = When the documents are complete, you, the assistant and the municipality sign an agreement within { $count } days.
 deadline-municipality-contract = Within { $count } days of the agreement the municipality signs a contract with the assistant.
 deadline-assistance-report = If something changes, tell the municipality within { $count } days.
-deadline-balneo-payment = For a private facility the money is paid within { $count } days of approval.
-deadline-balneo-order = For a state facility the order is issued within { $count } days.
+deadline-balneo-payment = For balneotherapy at a private facility the money is paid within { $count } days of approval.
+deadline-balneo-order = For balneotherapy at a state facility the order is issued within { $count } days.
 deadline-health-fund = The health fund decides within { $count } days.
 deadline-services-contact = Someone gets in touch with you within { $count } working days.
 deadline-services-assessment = The preliminary assessment is ready within { $count } days.
 
 note-decision-first = Without a decision of TELK or NELK these rights do not arise. Begin with your general practitioner, who refers you to TELK. You can still send the form now.
+note-decision-expired = The term of your decision has run out. Ask for recertification (a new decision). If you are past pension age, ask the directorate: sometimes the rights remain.
 note-decision-of-lkk = LKK does not set a degree. For money support a decision of TELK or NELK is needed.
 note-papers-at-once = By law further documents are asked for after the assessment. In practice directorates often ask for everything with the application.
 note-support-paid-next-month = The money for a month is paid in the next month.
 note-support-is-personal = The support is personal, free of tax and cannot be transferred. If received in bad faith, it is paid back with interest.
 note-support-two-pensions = You have pensions of two groups. The directorate decides which group applies; the lower one is sure.
 note-car-after-purchase = You buy the car first, then money is paid back.
+note-paid-after-approval = The money is paid in the month after approval.
 note-car-owner = The car must belong to you or your family.
 note-income-sources = Wages, pensions, rents, benefits, scholarships and other income count. This financial support, the attendance supplement, the one-off birth grant, humanitarian aid and others named in the law do not count.
 note-home-visit = A social worker will come to see the adapted home.

@@ -34,6 +34,7 @@ problem-options-conflict-fact-pension = Tick either your pensions, or only “No
 # $parts: names of the missing parts, for example "month and year"
 problem-date-incomplete = { $question }: add the { $parts }.
 problem-date-not-a-date = { $question }: enter the date in numbers, for example 31 3 1980.
+problem-date-short-year = { $question }: write the year with four digits, for example 1980.
 problem-date-does-not-exist = { $question }: check the date. There is no such day in the calendar.
 problem-date-in-future = { $question }: enter today’s date or an earlier one.
 # $first, $last: dates
@@ -53,12 +54,13 @@ problem-percent-format = { $question }: enter a number, for example 75 or 72.5.
 problem-percent-decimals = { $question }: enter at most two digits after the point.
 # $min, $max: percentages
 problem-percent-range = { $question }: enter a number from { $min } to { $max }.
-problem-amount-format = { $question }: enter the amount in numbers, for example 420.50.
+# $example: an amount with its currency
+problem-amount-format = { $question }: enter the amount in numbers, for example { $example }.
 problem-amount-decimals = { $question }: enter at most two digits after the point.
 # $max: an amount with its currency
 problem-amount-range = { $question }: enter an amount up to { $max }.
 problem-email-format = { $question }: enter an email like name@example.com.
-problem-phone-format = { $question }: enter a phone number in digits.
+problem-phone-format = { $question }: enter at least 5 digits of the telephone number.
 
 # Answers that come from a file or from an earlier edition of the form.
 problem-wrong-shape = { $question }: answer again. The saved answer does not fit the question.

@@ -28,7 +28,10 @@ progress-part = Part { $part } of { $parts }: { $title }
 # Follows the above after a full stop
 progress-question = Question { $at } of { $of }
 
-# In fields
+# In fields. Behind the words of a question
+required = (required)
+# Under a question that is the heading of its page
+required-question = This question must be answered.
 # Under options of which none needs to be chosen
 answer-clear = Clear this answer
 select-none = Choose from the list
@@ -95,11 +98,17 @@ state-nothing-asked = No questions for you
 check-title = Check your answers before you send them
 check-intro = Nothing has been sent yet. Look through everything and change what you need to.
 # Under the last section
-check-hidden = If one of your answers has hidden a question, an earlier answer to it is not sent.
+check-hidden = Some questions are shown only with certain answers. If a question is no longer shown, your answer to it is not sent.
 check-continue = See the result
 change = Change
 remove = Remove
 no-answer = No answer
+no-answer-required = No answer, and one is required
+# $count: answers without which nothing can be sent
+check-missing = { $count ->
+        [one] { $count } required answer is missing. Without it the form cannot be sent.
+       *[other] { $count } required answers are missing. Without them the form cannot be sent.
+    }
 strangers-title = Answers that no longer have a place
 strangers-what = The renewed form no longer has a question for these answers. If they matter, copy them to where they fit, then remove them. Until then the form cannot be sent.
 
@@ -149,7 +158,7 @@ measure-settle = Answer: { $question }
 # Beside an amount or a figure
 # Documents
 paper-issuer = From: { $issuer }
-paper-maybe = May be needed
+paper-maybe = Sometimes required
 # $measures: names of measures
 paper-for = For: { $measures }
 
@@ -181,9 +190,11 @@ sent-time = Received on { $time }
 sent-sign-title = How to sign
 sent-sign-paper = On paper: print the self-assessment, sign it and hand it in at the Social Assistance Directorate for your current address. Give the reference number.
 sent-sign-electronic = With a qualified electronic signature: submit the signed self-assessment electronically to the same directorate. Give the reference number.
+sent-print-now = Print this page now. Your answers are in it. Once you close or reload it, they are no longer here.
+sent-copy-gone = Your answers are no longer in this browser and cannot be printed from here. If you have not printed them, fill in the form on paper at the directorate and give the number.
 sent-next-title = What happens next
 sent-next-keep = Keep the number: write it down or print this page.
-sent-next-papers = Prepare the documents from the result.
+sent-next-papers = Prepare the documents from the list below.
 sent-next-meeting = The Social Assistance Directorate will contact you for a meeting with a social worker.
 sent-again = Fill in another self-assessment
 # What was sent, folded up on the screen and whole on paper

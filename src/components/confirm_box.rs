@@ -15,7 +15,7 @@ pub fn confirm_box(field: &Field) -> Html {
         of.write(Typed::Text(text.into()));
     };
     let input = field
-        .control(styled("input", "sa-option__input"), field.hint_id())
+        .control(styled("input", "sa-option__input"), field.words_ids())
         .attr("type", "checkbox")
         .flag("checked", is_confirmed)
         .on("change", confirm);

@@ -42,7 +42,7 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
     let class = if part == DatePart::Year { "sa-input sa-input--year" } else { "sa-input sa-input--day" };
     let (wrong, invalid, of) = (field.wrong(), field.wrong(), field.clone());
     // The hint of a group is not heard on the way in, so the first field carries it too.
-    let hint = if at == 0 { field.hint_id() } else { String::new() };
+    let hint = if at == 0 { field.words_ids() } else { String::new() };
     // The part to which the summary's link leads says what is wrong.
     let described = move || {
         let at_fault = wrong.problem().is_some_and(|problem| part_at_fault(&problem) == part);
@@ -51,6 +51,9 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
     let is_at_fault = move || {
         let at_fault = match invalid.problem()?.kind {
             ProblemKind::DateIncomplete { parts } => parts.contains(&part),
+            ProblemKind::DateShortYear | ProblemKind::DateTooEarly { .. } | ProblemKind::DateTooLate { .. } => {
+                part == DatePart::Year
+            }
             _ => true,
         };
         at_fault.then(|| "true".into())

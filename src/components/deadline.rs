@@ -11,7 +11,8 @@ pub fn deadline(cx: &Cx, line: &DeadlineLine) -> Pieces {
     let key = ["deadline-", line.id].concat();
     let text = cx.texts.fill(&key, &[("count", cx.texts.figure(line.length.figure))]);
     let day = line.date.map(|date| {
-        let day = cx.texts.fill(&[&key, ".date"].concat(), &[("date", cx.texts.date(date).into())]);
+        let key = if line.has_passed { "deadline-passed".into() } else { [&key, ".date"].concat() };
+        let day = cx.texts.fill(&key, &[("date", cx.texts.date(date).into())]);
         styled("span", "sa-day").child(day)
     });
     with_law(cx, text, Some(line.law)).then(day)

@@ -49,7 +49,7 @@ fn item(cx: &Cx, problem: &Problem, is_here: bool) -> Html {
     let go = move || {
         if is_here {
             app.focus_control(&id);
-        } else if let Some(screen) = Screen::of_question(question.id, From::Check) {
+        } else if let Some(screen) = Screen::of_question(question.id, From::Send) {
             app.go(screen);
         }
     };

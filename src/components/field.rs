@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use assessment_core::answers::{Problem, Typed};
-use assessment_core::form::{Kind, Lines, ListLength, Question};
+use assessment_core::form::{Kind, Lines, ListLength, Need, Question};
 use leptos::prelude::*;
 
 use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
@@ -20,6 +20,8 @@ pub struct Field {
     pub question: &'static Question,
     /// Whether the question is the heading of the page.
     pub is_heading: bool,
+    /// The id of what stands above all fields of the page, where this is the first.
+    pub above: String,
     /// What stands between the question and its hint.
     pub intros: Vec<String>,
     /// What else stands under the question, in the order in which it is read.
@@ -113,20 +115,58 @@ impl Field {
         hint.map_or_else(String::new, |_| self.part("-hint"))
     }
 
+    /// The ids of all words that belong to the question: who goes from field to field hears them with the first.
+    pub fn words_ids(&self) -> String {
+        let mut ids = self.above.clone();
+        for (is, part) in [
+            (!self.intros.is_empty(), "-intro"),
+            (!self.hint_id().is_empty(), "-hint"),
+            (!self.further_words().is_empty(), "-notes"),
+        ] {
+            if is {
+                if !ids.is_empty() {
+                    ids.push(' ');
+                }
+                ids.push_str(&self.part(part));
+            }
+        }
+        ids
+    }
+
+    fn further_words(&self) -> Vec<String> {
+        let mut words: Vec<String> = self.cx.texts.question_part(self.question, ".why").into_iter().collect();
+        words.extend(self.notes.iter().cloned());
+        words
+    }
+
+    /// The question in its label, with a word where an answer is needed.
+    pub fn label_text(&self) -> String {
+        let text = self.cx.texts.question(self.question);
+        if self.is_heading || self.question.need != Need::Required {
+            return text;
+        }
+        [&text, " ", &self.cx.t("required")].concat()
+    }
+
     /// Hint, reason, notes and problem, in the order in which they are read.
     pub fn below_words(&self) -> Pieces {
         let texts = &self.cx.texts;
         let hint = texts.question_part(self.question, ".hint");
         let hint = hint.map(|hint| styled("p", "sa-hint").attr("id", self.part("-hint")).child(hint));
-        let mut more: Vec<String> = texts.question_part(self.question, ".why").into_iter().collect();
-        more.extend(self.notes.iter().cloned());
+        let block = |part: &str, class, texts: Vec<String>| {
+            (!texts.is_empty()).then(|| el("div").attr("id", self.part(part)).child(paragraphs(class, texts)))
+        };
         let wrong = self.wrong();
         let word = self.cx.t("error-word");
         let problem = follow(move || {
             let text = wrong.texts.problem(&wrong.problem()?);
             Some(styled("p", "sa-problem").attr("id", &*wrong.id).child(error_text(&word, text)))
         });
-        pieces().then(paragraphs("", self.intros.clone())).then(hint).then(paragraphs("sa-note", more)).then(problem)
+        pieces()
+            .then(block("-intro", "", self.intros.clone()))
+            .then(hint)
+            .then(block("-notes", "sa-note", self.further_words()))
+            .then(problem)
     }
 
     /// The box around the question, marked while something is wrong with it.

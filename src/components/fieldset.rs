@@ -10,7 +10,7 @@ pub fn fieldset(field: &Field, role: Option<&'static str>, controls: impl Piece)
     let set = styled("fieldset", "sa-fieldset")
         .maybe("role", role)
         .follow("aria-describedby", move || wrong.described_by(&hint));
-    let text = field.cx.texts.question(field.question);
+    let text = field.label_text();
     let (heading, set) = if field.is_heading {
         // Inside a legend the focused heading would be heard twice: as the group's name and as the heading.
         let id = field.part("-heading");

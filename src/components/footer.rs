@@ -9,12 +9,12 @@ use crate::screen::Screen;
 
 /// The foot of the widget.
 pub fn footer(cx: &Cx) -> Html {
-    let state = cx.app.state.clone();
+    let (is_received, unsaved) = (cx.app.state.is_received.clone(), cx.app.state.unsaved.clone());
     let kept = cx.t(if cx.app.keeps() { "answers-kept" } else { "answers-in-memory" });
     let sent = cx.t("answers-sent");
     let lost = cx.t("saving-failed");
     let where_they_are = move || {
-        Some(match (state.receipt.read().is_some(), state.unsaved.get()) {
+        Some(match (is_received.get(), unsaved.get()) {
             (true, _) => sent.clone(),
             (false, true) => lost.clone(),
             (false, false) => kept.clone(),

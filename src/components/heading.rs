@@ -20,6 +20,12 @@ pub fn named_page_heading(cx: &Cx, id: String, text: String) -> Html {
     styled(tag(cx, 0), "sa-heading").attr("id", id).child(text).into()
 }
 
+/// The heading of a card to which one comes back.
+pub fn card_heading(cx: &Cx, mark: &'static str, text: String) -> Html {
+    let heading = styled(tag(cx, 2), "sa-subheading sa-subheading--small").attr("id", cx.id(mark));
+    heading.attr("data-row", mark).child(text).into()
+}
+
 /// A heading so many levels below that of the page.
 pub fn heading(cx: &Cx, below: usize, id: Option<String>, text: String) -> Html {
     let class = if below == 1 { "sa-subheading" } else { "sa-subheading sa-subheading--small" };

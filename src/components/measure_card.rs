@@ -2,13 +2,13 @@
 
 use assessment_core::form::{FORM, QuestionId};
 use assessment_core::law::LawId;
-use assessment_core::measures::{AmountLine, ConditionState, Line, MEASURES, Outcome, Verdict};
+use assessment_core::measures::{AmountLine, ConditionState, FigureUsed, Line, MEASURES, Outcome, Verdict};
 use assessment_core::parameters::NoFigure;
 
 use super::deadline::deadline;
-use super::heading::heading;
+use super::heading::{card_heading, heading};
 use super::law_note::law_note;
-use super::link::link;
+use super::link::anchor;
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, pieces, points, styled};
 use crate::screen::{From, Screen};
@@ -22,7 +22,7 @@ pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool) -> El {
         Verdict::MoreInformation => "sa-verdict",
     };
     let card = styled("div", "sa-measure")
-        .child(heading(cx, 2, Some(cx.id(id)), cx.texts.of(&["m-", id])))
+        .child(card_heading(cx, id, cx.texts.of(&["m-", id])))
         .child(styled("p", class).child(cx.texts.of(&["verdict-", outcome.verdict.id()])))
         .child(el("p").child(cx.texts.of(&["m-", id, ".summary"])))
         .child(outcome.no_rules.then(|| el("p").child(cx.t("measure-no-rules"))))
@@ -47,19 +47,33 @@ fn request(cx: &Cx, outcome: &Outcome) -> Option<El> {
     let measure = MEASURES.iter().find(|measure| measure.id == outcome.measure)?;
     let screen = Screen::of_question(measure.request?, From::Result)?;
     let text = pieces().then(cx.t("measure-request")).then(hidden(cx, measure.id.0));
-    (outcome.verdict != Verdict::ProbablyNo).then(|| el("p").child(link(cx, "sa-link", text, screen)))
+    let (app, mark) = (cx.app.clone(), measure.id.0);
+    let link = anchor("sa-link", move || app.go_from(mark, screen)).child(text);
+    (outcome.verdict != Verdict::ProbablyNo).then(|| el("p").child(link))
 }
 
 /// Why and how much; and what else there is to know.
 fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
     let mut conditions = Vec::new();
+    let card = outcome.measure.0;
     for state in &outcome.conditions {
-        conditions.push(condition(cx, state));
+        conditions.push(condition(cx, state, card));
     }
     let mut amounts = Vec::new();
-    for line in &outcome.amounts {
+    // What several amounts depend on is said once, below them.
+    let (mut questions, mut offices, mut figures) = (Vec::new(), Vec::new(), Vec::new());
+    let amounts_matter = outcome.verdict != Verdict::ProbablyNo;
+    for line in outcome.amounts.iter().filter(|_| amounts_matter) {
         amounts.push(amount(cx, line));
+        add_each(&mut questions, &line.questions);
+        add_each(&mut offices, &line.offices);
+        for figure in &line.figures {
+            if figures.iter().all(|known: &&FigureUsed| known.parameter != figure.parameter) {
+                figures.push(figure);
+            }
+        }
     }
+    let below = settle(cx, figures_said(cx, &figures), card, &questions, &offices);
     let mut often = lines(cx, "frequency-", outcome.frequency.as_slice());
     if let Some(again) = &outcome.again {
         let text = cx.texts.figures("again-", again.id, &again.figures);
@@ -75,7 +89,8 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
     for line in outcome.deadlines.iter().filter(|_| !is_requested) {
         deadlines.push(deadline(cx, line));
     }
-    let reasons = titled(cx, [("measure-amount", amounts), ("measure-conditions", conditions)].into());
+    let reasons = titled(cx, [("measure-amount", amounts)].into()).then(below);
+    let reasons = reasons.then(titled(cx, [("measure-conditions", conditions)].into()));
     // Those of what was asked for stand together, further down.
     let papers = outcome.papers.iter().filter(|_| !is_requested);
     let papers = papers.map(|paper| pieces().then(cx.texts.of(&["doc-", paper.id]))).collect();
@@ -113,7 +128,7 @@ pub fn with_law(cx: &Cx, text: String, law: Option<LawId>) -> Pieces {
     pieces().then(text).then(" ").then(law.and_then(|law| law_note(cx, law)))
 }
 
-fn condition(cx: &Cx, state: &ConditionState) -> Pieces {
+fn condition(cx: &Cx, state: &ConditionState, card: &'static str) -> Pieces {
     let class = ["sa-tag sa-tag--", state.state.id()].concat();
     let tag = el("strong").attr("class", class).child(cx.texts.of(&["state-", state.state.id()]));
     let text = cx.texts.figures("", state.id, &state.figures);
@@ -121,7 +136,30 @@ fn condition(cx: &Cx, state: &ConditionState) -> Pieces {
     for missing in &state.no_figures {
         all = all.then(no_figure(cx, missing));
     }
-    settle(cx, all, &state.questions, &state.offices)
+    let figures: Vec<&FigureUsed> = state.figures.iter().collect();
+    settle(cx, all.then(figures_said(cx, &figures)), card, &state.questions, &state.offices)
+}
+
+/// Figures of the law that change: from when to when, how much, and how sure that is.
+fn figures_said(cx: &Cx, figures: &[&FigureUsed]) -> Pieces {
+    let mut all = pieces();
+    for used in figures {
+        let key = ["figure-", used.parameter].concat();
+        let (Some(to), true) = (used.to, cx.texts.get(&key).is_some()) else { continue };
+        let date = |date| cx.texts.date(date).into();
+        let values = [("from", date(used.from)), ("to", date(to)), ("amount", cx.texts.figure(used.figure))];
+        let sure = cx.texts.of(&["confidence-", used.confidence.id()]);
+        all = all.then(styled("p", "sa-figure").child([&cx.texts.fill(&key, &values), " ", &sure].concat()));
+    }
+    all
+}
+
+fn add_each<T: Copy + PartialEq>(known: &mut Vec<T>, more: &[T]) {
+    for item in more {
+        if !known.contains(item) {
+            known.push(*item);
+        }
+    }
 }
 
 fn no_figure(cx: &Cx, missing: &NoFigure) -> El {
@@ -131,14 +169,15 @@ fn no_figure(cx: &Cx, missing: &NoFigure) -> El {
 }
 
 /// Who or what would settle it: questions as links, offices in words.
-fn settle(cx: &Cx, mut all: Pieces, questions: &[QuestionId], offices: &[&str]) -> Pieces {
+fn settle(cx: &Cx, mut all: Pieces, card: &'static str, questions: &[QuestionId], offices: &[&str]) -> Pieces {
     for office in offices {
         all = all.then(el("p").child(cx.texts.of(&["assessed-", office])));
     }
     for id in questions {
         if let (Some(question), Some(screen)) = (FORM.question(id.0), Screen::of_question(*id, From::Result)) {
             let text = cx.texts.fill("measure-settle", &[("question", cx.texts.question_name(question).into())]);
-            all = all.then(el("p").child(link(cx, "sa-link", text, screen)));
+            let app = cx.app.clone();
+            all = all.then(el("p").child(anchor("sa-link", move || app.go_from(card, screen)).child(text)));
         }
     }
     all
@@ -147,7 +186,6 @@ fn settle(cx: &Cx, mut all: Pieces, questions: &[QuestionId], offices: &[&str]) 
 fn amount(cx: &Cx, line: &AmountLine) -> Pieces {
     let standing = cx.texts.of(&["standing-", line.standing.id()]);
     let values = [("amount", cx.texts.amount(line).into()), ("standing", standing.into())];
-    let all = with_law(cx, cx.texts.fill("sum-standing", &values), Some(line.law))
-        .then(line.no_figure.as_ref().map(|missing| no_figure(cx, missing)));
-    settle(cx, all, &line.questions, &line.offices)
+    with_law(cx, cx.texts.fill("sum-standing", &values), Some(line.law))
+        .then(line.no_figure.as_ref().map(|missing| no_figure(cx, missing)))
 }

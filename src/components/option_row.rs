@@ -24,7 +24,7 @@ pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> H
     let text = field.cx.texts.option(field.question, row.choice);
     let wrong = field.wrong();
     // The hint of a group is not heard on the way in, so the first option carries it too.
-    let hint = field.hint_id();
+    let hint = field.words_ids();
     let described = move || if row.is_first { wrong.described_by(&hint) } else { None };
     let input = styled("input", "sa-option__input")
         .attr("type", row.kind)

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::fieldset::fieldset;
 use super::link::button;
 use super::option_row::{Row, option_row, or};
-use crate::html::{Html, follow, pieces, styled};
+use crate::html::{Html, el, follow, pieces, styled};
 use crate::state::{is_short_pair, offered};
 
 /// The group.
@@ -37,8 +37,9 @@ pub fn radio_group(field: &Field) -> Html {
 /// The way back to no answer, where none is needed: a radio button can't be switched off by itself.
 fn clear(field: &Field, is_answered: ArcRwSignal<bool>) -> Option<Html> {
     let field = field.clone();
+    // Its place is kept free: nothing moves under a finger.
     (field.question.need == Need::Optional).then(|| {
-        follow(move || {
+        let button = follow(move || {
             is_answered.get().then(|| {
                 let (of, is_answered) = (field.clone(), is_answered.clone());
                 let act = move || {
@@ -46,8 +47,12 @@ fn clear(field: &Field, is_answered: ArcRwSignal<bool>) -> Option<Html> {
                     of.cx.app.unchoose(&of.id());
                     is_answered.set(false);
                 };
-                styled("p", "sa-clear").child(button("sa-link", field.cx.t("answer-clear"), act))
+                let name = field.cx.texts.question_name(field.question);
+                let name = styled("span", "sa-hidden").child([": ", &name].concat());
+                let text = pieces().then(field.cx.t("answer-clear")).then(name);
+                el("span").child(button("sa-link", text, act))
             })
-        })
+        });
+        styled("p", "sa-clear").child(button).into()
     })
 }

@@ -16,7 +16,7 @@ pub fn select(field: &Field) -> Html {
     };
     let of = field.clone();
     let mut list = field
-        .control(styled("select", "sa-select"), field.hint_id())
+        .control(styled("select", "sa-select"), field.words_ids())
         .on("change", move |event| of.write(Typed::Text(event_target_value(&event))))
         .child(option("", field.cx.t("select-none")));
     for choice in offered(field.question, &field.cx.app.state.reading().answers) {

@@ -22,7 +22,7 @@ pub fn text_area(field: &Field, max: u16) -> Html {
     let left = ArcRwSignal::new(characters_left(max, &text));
     let limit = field.cx.texts.fill("text-limit", &[("max", usize::from(max).into())]);
     let limit_id = field.part("-limit");
-    let described = [field.hint_id().as_str(), " ", &limit_id].concat().trim_start().to_owned();
+    let described = [field.words_ids().as_str(), " ", &limit_id].concat().trim_start().to_owned();
     let of = field.clone();
     let (count, texts) = (left.clone(), field.cx.texts.clone());
     let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();

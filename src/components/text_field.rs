@@ -31,7 +31,7 @@ fn manner(cx: &Cx, question: &Question) -> Manner {
             Manner { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
         }
         Kind::Money => {
-            let unit = match Currency::on(cx.app.state.today.get_untracked()) {
+            let unit = match Currency::on(cx.app.state.today.get()) {
                 Currency::Eur => "format-eur",
                 Currency::Bgn => "format-bgn",
             };
@@ -62,7 +62,7 @@ pub fn text_field(field: &Field) -> Html {
     let Manner { mode, width, unit } = manner(&field.cx, field.question);
     let of = field.clone();
     let input = field
-        .control(styled("input", width), field.hint_id())
+        .control(styled("input", width), field.words_ids())
         .attr("type", "text")
         .attr("inputmode", mode)
         .attr("autocomplete", autofill(field.question.purpose))
@@ -75,7 +75,7 @@ pub fn text_field(field: &Field) -> Html {
 
 /// A control under its label.
 pub fn labelled(field: &Field, control: impl Piece) -> Html {
-    let text = field.cx.texts.question(field.question);
+    let text = field.label_text();
     let label = styled("label", "sa-label").attr("for", field.id()).child(text).into();
     let label = if field.is_heading { page_heading(&field.cx, label) } else { label };
     field.around().child(label).child(field.below_words()).child(control).into()

@@ -1,7 +1,7 @@
 //! All answers before sending, each with a link to change it.
 
 use assessment_core::answers::{Answer, Draft, Reading, Typed};
-use assessment_core::form::{FORM, Kind, Page, Question, Section};
+use assessment_core::form::{FORM, Kind, Need, Origin, Page, Question, Section};
 use assessment_core::journey;
 
 use crate::components::field::error_text;
@@ -10,16 +10,16 @@ use crate::components::link::{actions, anchor, back, button, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
 use crate::screen::{From, Screen, sending_pages};
-use leptos::prelude::*;
 
 /// The page.
 pub fn check(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
-    let draft = cx.app.state.draft.read_untracked();
+    let draft = cx.app.state.draft.read();
     let all = All { draft: &draft, reading: &reading, level: 1, are_final: false };
+    let missing = missing(cx, &all);
     let mut sections = Vec::new();
     for of in journey::overview(&FORM) {
-        sections.push(section(cx, of, &all));
+        sections.extend(section(cx, of, &all));
     }
     pieces()
         .then(back(cx, Screen::Check))
@@ -28,6 +28,7 @@ pub fn check(cx: &Cx) -> Html {
         .then(strangers(cx))
         .then(sections)
         .then(el("p").child(cx.t("check-hidden")))
+        .then(missing)
         .then(signature(cx))
         .then(actions(vec![
             link(cx, "sa-button", cx.t("check-continue"), Screen::Result),
@@ -51,7 +52,7 @@ pub fn sent(cx: &Cx, draft: &Draft, reading: &Reading) -> Vec<Html> {
     let all = All { draft, reading, level: 2, are_final: true };
     let mut sections = Vec::new();
     for of in FORM.sections {
-        sections.push(section(cx, of, &all));
+        sections.extend(section(cx, of, &all));
     }
     sections.push(signature(cx));
     sections
@@ -66,33 +67,53 @@ fn signature(cx: &Cx) -> Html {
     paper.child(el("p").child(cx.t("paper-sign"))).into()
 }
 
-fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Html {
+/// Answers without which nothing can be sent, asked before the declaration.
+fn missing(cx: &Cx, all: &All<'_>) -> Option<El> {
+    let pages = journey::overview(&FORM).flat_map(|section| journey::shown_pages(section, &all.reading.answers));
+    let questions = pages.flat_map(|page| journey::shown_questions(page, &all.reading.answers));
+    let count = questions.filter(|question| is_missing(question, all)).count();
+    (count > 0).then(|| {
+        let text = cx.texts.fill("check-missing", &[("count", count.into())]);
+        styled("p", "sa-inset sa-problem").child(text)
+    })
+}
+
+fn is_missing(question: &Question, all: &All<'_>) -> bool {
+    question.need == Need::Required && !all.draft.answers.contains_key(question.id.0)
+}
+
+fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
     let pages = journey::shown_pages(section, &all.reading.answers);
-    let part = styled("div", "sa-part").child(heading(cx, all.level, None, cx.texts.section(section)));
+    // What is not of the official form isn't handed in on paper.
+    let class = if is_of_the_form(section) || all.are_final { "sa-part" } else { "sa-part sa-only-screen" };
+    let part = styled("div", class).child(heading(cx, all.level, None, cx.texts.section(section)));
     if pages.is_empty() {
-        return part.child(el("p").child(cx.t("state-nothing-asked"))).into();
+        return (!all.are_final).then(|| part.child(el("p").child(cx.t("state-nothing-asked"))).into());
     }
+    let mut has_rows = false;
     let mut rows = styled("dl", "sa-answers");
     for page in pages {
-        // The focus comes back to the first row of a page.
-        let mut mark = Some(page.id);
         for question in journey::shown_questions(page, &all.reading.answers) {
-            if let Some(row) = row(cx, (section, page, question), all, mark) {
+            if let Some(row) = row(cx, (section, page, question), all) {
                 rows = rows.child(row);
-                mark = None;
+                has_rows = true;
             }
         }
     }
-    part.child(rows).into()
+    has_rows.then(|| part.child(rows).into())
 }
 
 type Place = (&'static Section, &'static Page, &'static Question);
 
-fn row(cx: &Cx, place: Place, all: &All<'_>, mark: Option<&'static str>) -> Option<El> {
+fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
     let (section, page, question) = place;
     let (typed, reading) = (all.draft.answers.get(question.id.0), all.reading);
     // A remark that was not made is no open question; its page is reached by the row before.
     if typed.is_none() && question.label != question.id.0 {
+        return None;
+    }
+    // What stayed at home is not on the copy of what was sent.
+    if all.are_final && question.origin == Origin::Fact && reading.answers.get(question.id).is_none() {
         return None;
     }
     let problem = reading.problems.iter().find(|problem| problem.question == question.id.0);
@@ -102,6 +123,7 @@ fn row(cx: &Cx, place: Place, all: &All<'_>, mark: Option<&'static str>) -> Opti
     let lines = match (answer, typed) {
         (Some(answer), _) => cx.texts.answer(question, answer),
         (None, Some(typed)) => cx.texts.typed(question, typed),
+        (None, None) if is_missing(question, all) => vec![cx.t("no-answer-required")],
         (None, None) => vec![cx.t("no-answer")],
     };
     let said = match answer.and_then(identifier).filter(|_| question.masked) {
@@ -115,8 +137,10 @@ fn row(cx: &Cx, place: Place, all: &All<'_>, mark: Option<&'static str>) -> Opti
     let short = cx.texts.question_name(question);
     let app = cx.app.clone();
     let change = (!all.are_final).then(|| {
-        let link = anchor("sa-answer__link", move || app.go(Screen::Question(section, page, From::Check)))
-            .maybe("data-row", mark)
+        let mark = question.id.0;
+        let to = Screen::Question(section, page, From::Check);
+        let link = anchor("sa-answer__link", move || app.go_from(mark, to))
+            .attr("data-row", mark)
             .child(cx.t("change"))
             .child(hidden(&short));
         styled("dd", "sa-answer__change").child(link)
@@ -126,6 +150,11 @@ fn row(cx: &Cx, place: Place, all: &All<'_>, mark: Option<&'static str>) -> Opti
         .child(styled("dd", "sa-answer__text").child(said).child(problem))
         .child(change);
     Some(row)
+}
+
+/// Whether the printed form has any of the section.
+fn is_of_the_form(section: &Section) -> bool {
+    section.pages.iter().flat_map(|page| page.questions).any(|question| question.origin != Origin::Fact)
 }
 
 /// The characters of an identification number.

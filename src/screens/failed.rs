@@ -1,7 +1,6 @@
 //! Sending did not work: what happened, that nothing is lost, and the ways on.
 
 use assessment_core::form::FORM;
-use leptos::prelude::*;
 
 use crate::client::{Failure, WrongAnswer};
 use crate::components::heading::{heading, page_heading};
@@ -12,7 +11,7 @@ use crate::screen::{From, Screen};
 
 /// The page.
 pub fn failed(cx: &Cx) -> Html {
-    let failure = cx.app.state.failure.get_untracked();
+    let failure = cx.app.state.failure.get();
     let what = match &failure {
         // The server's words stay in the language in which they came.
         Some(Failure::Refused(problem)) => el("div")
@@ -47,7 +46,7 @@ pub fn failed(cx: &Cx) -> Html {
 
 fn wrong(cx: &Cx, error: &WrongAnswer) -> Html {
     let question = FORM.question(&error.question);
-    match question.and_then(|question| Screen::of_question(question.id, From::Check)) {
+    match question.and_then(|question| Screen::of_question(question.id, From::Send)) {
         Some(screen) => link(cx, "sa-link", error.detail.as_str(), screen),
         None => error.detail.as_str().into(),
     }

@@ -2,7 +2,6 @@
 
 use assessment_core::form::{FORM, Section};
 use assessment_core::journey::{self, SectionState};
-use leptos::prelude::*;
 
 use crate::components::heading::page_heading;
 use crate::components::link::{actions, anchor, back, link};
@@ -13,7 +12,7 @@ use crate::screen::{From, Screen};
 /// The page.
 pub fn overview(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
-    let draft = cx.app.state.draft.read_untracked();
+    let draft = cx.app.state.draft.read();
     let (done, all) = journey::progress(&FORM, &draft, &reading);
     let enter = |section: &'static Section| {
         journey::entrance(section, &draft, &reading).map(|page| Screen::Question(section, page, From::Overview))

@@ -4,7 +4,6 @@ use assessment_core::form::FORM;
 use assessment_core::functioning;
 use assessment_core::journey;
 use assessment_core::measures::{Assessment, MEASURES, Outcome, Verdict, assess};
-use leptos::prelude::*;
 
 use crate::components::deadline::deadline;
 use crate::components::document_list::document_list;
@@ -16,13 +15,29 @@ use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, pieces, points, styled};
 use crate::screen::{From, Screen};
 
-/// The parts of the page that everybody gets, in order.
-const PARTS: [&str; 4] = ["result-requested-title", "result-papers-title", "result-next-title", "result-profile-title"];
+/// The measures that were not asked for, the likely ones first.
+const UNASKED: [(Verdict, &str); 3] = [
+    (Verdict::ProbablyYes, "result-also-title"),
+    (Verdict::MoreInformation, "result-unsure-title"),
+    (Verdict::ProbablyNo, "result-no-title"),
+];
+
+/// Links to the parts of the page, in order.
+fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
+    let mut parts = vec!["result-requested-title", "result-papers-title"];
+    for (verdict, title) in UNASKED {
+        if assessment.outcomes.iter().any(|outcome| outcome.requested != Some(true) && outcome.verdict == verdict) {
+            parts.push(title);
+        }
+    }
+    parts.extend(["result-next-title", "result-profile-title"]);
+    parts.into_iter().map(|part| pieces().then(jump(cx, part, cx.t(part)))).collect()
+}
 
 /// The page.
 pub fn result(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
-    let assessment = assess(&reading.answers, cx.app.state.today.get_untracked());
+    let assessment = assess(&reading.answers, cx.app.state.today.get());
     let child =
         journey::is_under_age(&reading.answers).then(|| styled("p", "sa-inset").child(cx.t("result-under-age")));
     let top = pieces()
@@ -30,7 +45,7 @@ pub fn result(cx: &Cx) -> Html {
         .then(page_heading(cx, cx.t("result-title")))
         .then(styled("p", "sa-lead").child(cx.t("agency-decides")))
         .then(child)
-        .then(points(PARTS.map(|part| pieces().then(jump(cx, part, cx.t(part)))).into()));
+        .then(points(contents(cx, &assessment)));
     let lists = unasked(cx, papers(cx, requested(cx, top, &assessment), &assessment), &assessment);
     lists
         .then(part(cx, "result-next-title"))
@@ -85,15 +100,11 @@ fn in_short(cx: &Cx, outcome: &Outcome) -> Pieces {
 
 /// The measures that were not asked for, the likely ones first.
 fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
-    for (verdict, title) in [
-        (Verdict::ProbablyYes, "result-also-title"),
-        (Verdict::MoreInformation, "result-unsure-title"),
-        (Verdict::ProbablyNo, "result-no-title"),
-    ] {
+    for (verdict, title) in UNASKED {
         let here = |outcome: &&Outcome| outcome.requested != Some(true) && outcome.verdict == verdict;
         let mut outcomes = assessment.outcomes.iter().filter(here).peekable();
         if outcomes.peek().is_some() {
-            page = page.then(heading(cx, 1, None, cx.t(title)));
+            page = page.then(part(cx, title));
         }
         for outcome in outcomes {
             page = page.then(measure_card(cx, outcome, false));

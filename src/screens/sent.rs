@@ -1,29 +1,34 @@
 //! The submission has arrived: its number, what it is, and what comes next.
 
-use leptos::prelude::*;
-
 use crate::components::document_list::document_list;
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{actions, button, print};
+use crate::components::link::{actions, link, print};
 use crate::context::Cx;
 use crate::html::{Html, el, pieces, styled, text_points};
+use crate::screen::Screen;
 use crate::screens::check;
+
+const WITH_PAPERS: [&str; 3] = ["sent-next-keep", "sent-next-papers", "sent-next-meeting"];
+const WITHOUT_PAPERS: [&str; 2] = ["sent-next-keep", "sent-next-meeting"];
 
 /// The page.
 pub fn sent(cx: &Cx) -> Html {
-    let receipt = cx.app.state.receipt.get_untracked().unwrap_or_default();
+    let receipt = cx.app.state.receipt().unwrap_or_default();
     let is_filed = receipt.status == "filed";
     let mut ways = Vec::new();
     for way in &receipt.sign {
         ways.extend(cx.texts.some(&["sent-sign-", way]));
     }
+    let sent = cx.app.state.sent.get();
+    // What there is to print is here as long as the page is open, and never after a reload.
+    let copy =
+        (!is_filed).then(|| el("p").child(cx.t(if sent.is_some() { "sent-print-now" } else { "sent-copy-gone" })));
     let sign = (!is_filed && !ways.is_empty())
         .then(|| pieces().then(heading(cx, 1, None, cx.t("sent-sign-title"))).then(text_points(ways)));
     let number = styled("p", "sa-reference")
         .child([&cx.t("sent-reference"), " "].concat())
         .child(el("strong").child(receipt.reference.as_str()));
     let time = cx.texts.moment(&receipt.received_at);
-    let sent = cx.app.state.sent.get_untracked();
     let papers = sent.as_ref().map(|sent| &sent.assessment).filter(|assessment| !assessment.papers.is_empty());
     let papers = papers.map(|assessment| {
         pieces().then(heading(cx, 1, None, cx.t("result-papers-title"))).then(document_list(cx, assessment))
@@ -34,20 +39,20 @@ pub fn sent(cx: &Cx) -> Html {
             .then(styled("div", "sa-only-paper").child(heading(cx, 1, None, cx.t("sent-answers"))))
             .then(styled("details", "sa-more").child(title).child(check::sent(cx, &sent.draft, &sent.reading)))
     });
-    let app = cx.app.clone();
     pieces()
         .then(page_heading(cx, cx.t("sent-title")))
         .then(styled("p", "sa-lead").child(cx.t(if is_filed { "sent-filed" } else { "sent-preliminary" })))
         .then(number)
         .then(el("p").child(cx.texts.fill("sent-time", &[("time", time.into())])))
         .then(sign)
+        .then(copy)
         .then(heading(cx, 1, None, cx.t("sent-next-title")))
-        .then(cx.list(&["sent-next-keep", "sent-next-papers", "sent-next-meeting"]))
+        .then(cx.list(if papers.is_some() { &WITH_PAPERS } else { &WITHOUT_PAPERS }))
         .then(papers)
         .then(answers)
         .then(actions(vec![
             print(cx, "sa-button sa-only-screen"),
-            button("sa-link sa-only-screen", cx.t("sent-again"), move || app.clear()),
+            link(cx, "sa-link sa-only-screen", cx.t("sent-again"), Screen::Clear),
         ]))
         .into()
 }

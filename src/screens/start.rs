@@ -1,7 +1,5 @@
 //! The first page: what this is, how long it takes, what to have at hand.
 
-use leptos::prelude::*;
-
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, button};
 use crate::context::Cx;
@@ -10,7 +8,7 @@ use crate::screen::Screen;
 
 /// The page.
 pub fn start(cx: &Cx) -> Html {
-    let has_begun = !cx.app.state.draft.read_untracked().answers.is_empty();
+    let has_begun = !cx.app.state.draft.read().answers.is_empty();
     let app = cx.app.clone();
     let begin = cx.t(if has_begun { "start-continue" } else { "start-begin" });
     let storage = (!cx.app.keeps()).then(|| styled("p", "sa-inset").child(cx.t("start-no-storage")));

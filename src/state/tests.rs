@@ -30,7 +30,7 @@ fn goes_on(state: &State, page: &str, from: From) -> Result<String, Vec<ProblemK
 fn continue_asks_for_what_is_missing_and_then_goes_on() {
     let state = state(&[]);
     assert_eq!(goes_on(&state, "identifier-kind", From::Overview), Err(vec![ProblemKind::ChooseOne]));
-    assert!(state.draft.read_untracked().done.is_empty());
+    assert!(state.draft.read().done.is_empty());
     state.write(questions::IDENTIFIER_KIND, Typed::Text("egn".into()));
     assert_eq!(goes_on(&state, "identifier-kind", From::Overview), Ok("question/overview/identifier".into()));
     state.write(questions::IDENTIFIER_KIND, Typed::Text("other".into()));
@@ -73,7 +73,7 @@ fn a_hidden_page_is_not_shown_and_what_is_sent_is_not_filled_in_again() {
     let hidden = Screen::Question(section, page, From::Overview);
     assert_eq!(state.admit(hidden), Screen::Overview);
     assert_eq!(state.admit(Screen::Sent), Screen::Start);
-    state.receipt.set(Some(Receipt { reference: "A".into(), ..Receipt::default() }));
+    state.set_receipt(Some(Receipt { reference: "A".into(), ..Receipt::default() }));
     assert_eq!(state.admit(hidden), Screen::Sent);
     assert_eq!(state.admit(Screen::Clear), Screen::Clear);
 }

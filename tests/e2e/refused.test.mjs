@@ -76,8 +76,7 @@ for (const language of ['bg', 'en']) {
     assert.equal(await field(form, 'email').inputValue(), 'ana@example.bg');
     await field(form, 'email').fill('iva@example.bg');
     await goOn(form);
-    await follow(form, say('check-continue'));
-    await follow(form, say('result-send'));
+    assert.equal(await heading(form), say('send-title'), 'back to where the answer was refused');
     assert.equal(await field(form, 'signature-name').inputValue(), signature['signature-name']);
     await submit(form);
     await page.locator('.sa-reference').waitFor();
@@ -190,14 +189,55 @@ test('a double press sends once, and going back afterwards shows what has been s
   assert.equal(form.posts.length, 1);
   assert.equal(await rows(), before + 1);
   for (const _ of [1, 2]) {
-    await page.goBack();
-    await calm(page);
-    assert.equal(await heading(form), say('sent-title'));
-    assert.equal(await shown(form).locator('.sa-reference strong').innerText(), reference);
-  }
-  // Another one is begun on purpose only.
-  await page.getByText(say('sent-again')).first().focus();
-  await press(form, 'Enter');
-  assert.equal(await heading(form), say('start-title'));
-  assert.ok((await read(form)).includes(say('start-begin')));
+    await follow(form, say('back'));
+  await follow(form, say('back'));
+  await shown(form).locator('[data-row="family-name"]').click();
+  await calm(page);
+  await field(form, 'family-name').fill('Променена');
+  go();
+  await page.locator('.sa-reference').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const paper = await read(form);
+  assert.ok(paper.includes(short['family-name']) && !paper.includes('Променена'), paper);
+});
+
+test('a device with a wrong date is told so, and sends again once it is right', async t => {
+  const form = await beforeSubmit(t);
+  const before = await rows();
+  await form.page.clock.setFixedTime('2031-01-01T10:00:00+02:00');
+  await submit(form);
+  await assertFailed(form, form.say('intake-filled-on'));
+  assert.equal(await rows(), before);
+  await form.page.clock.setFixedTime('2026-11-22T10:00:00+02:00');
+  await retry(form, before);
+});
+
+test('a browser without AbortSignal.timeout submits too', async t => {
+  const form = await beforeSubmit(t);
+  const before = await rows();
+  await form.page.evaluate(() => { delete AbortSignal.timeout; });
+  await submit(form);
+  await form.page.locator('.sa-reference').waitFor();
+  assert.equal(await rows(), before + 1);
+});
+
+test('what Submit finds wrong is mended one by one, and leads back to the declaration', async t => {
+  const form = await beforeSubmit(t, 'bg', { 'first-name': '', settlement: '' });
+  const { say } = form;
+  await submit(form);
+  await calm(form.page);
+  await follow(form, say('problem-missing-text-first-name'));
+  assert.equal(await heading(form), say('p-name'));
+  assert.ok((await read(form)).includes(say('problem-missing-text-first-name')), 'what is wrong stands on the page');
+  await field(form, 'first-name').fill('Ива');
+  await goOn(form);
+  assert.equal(await heading(form), say('send-title'));
+  assert.ok(!(await read(form)).includes(say('problem-missing-text-first-name')));
+  await follow(form, say('problem-missing-text-settlement'));
+  await field(form, 'settlement').fill('Троян');
+  await goOn(form);
+  assert.equal(await heading(form), say('send-title'));
+  assert.equal(await shown(form).locator('.sa-summary').count(), 0);
+  await submit(form);
+  await form.page.locator('.sa-reference').waitFor();
 });

@@ -78,7 +78,8 @@ pub fn laws(source: &Source<'_>) -> Result<(BTreeMap<String, Day>, String), Faul
         writeln!(
             list,
             "    Law {{ id: {name}, act: {:?}, kind: LawKind::{kind}, number: {}, article: {}, section: {}, \
-             paragraph: {}, point: {}, gazette: {}, url: {}, from: {} }},",
+             paragraph: {}, point: {}, #[cfg(feature = \"provenance\")] gazette: {}, \
+             #[cfg(feature = \"provenance\")] url: {}, #[cfg(feature = \"provenance\")] from: {} }},",
             law.act.get_ref(),
             text(law.number.as_ref()),
             text(law.article.as_ref()),

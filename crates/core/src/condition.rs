@@ -55,6 +55,8 @@ pub enum Condition {
         /// The date of the last time.
         last: QuestionId,
     },
+    /// The date lies before the day.
+    Past(QuestionId),
     /// Found out by an office, not by any question: stays unknown here. Text: `assessed-<who>`.
     AssessedBy(&'static str),
     /// Some measure that is requested or still possible depends on this question. Only for showing.
@@ -114,6 +116,7 @@ impl Condition {
             Self::NotThisYear { ever, never, last } => {
                 last_time(ever, never, last, answers, |last| Truth::from(last.year() != answers.today().year()))
             }
+            Self::Past(question) => past(question, answers),
             Self::AssessedBy(office) => Truth::Unknown(Missing { offices: vec![office], ..Missing::default() }),
             Self::MeasureDependsOn(question) => Truth::from(crate::measures::depends_on(question, answers)),
             Self::AnyFactAnswered => Truth::from(answers.iter().any(|(id, _)| is_fact(id))),
@@ -132,6 +135,7 @@ impl Condition {
             Self::Is(questions, _) => found.extend(questions.iter().copied()),
             Self::Has(question, _)
             | Self::Answered(question)
+            | Self::Past(question)
             | Self::PercentAtLeast(question, _)
             | Self::PercentOver(question, _)
             | Self::PercentBelow(question, _)
@@ -266,6 +270,14 @@ fn last_time(
         },
         (Some(_), _) => Truth::missing(&[last]),
         (None, _) => Truth::missing(&[ever]),
+    }
+}
+
+fn past(question: QuestionId, answers: &Answers) -> Truth {
+    match answers.get(question) {
+        Some(Answer::Date(date)) if date.latest() < answers.today() => Truth::Met,
+        Some(Answer::Date(date)) if date.earliest() >= answers.today() => Truth::NotMet,
+        _ => Truth::missing(&[question]),
     }
 }
 

@@ -45,6 +45,8 @@ pub enum NotADate {
     Incomplete(Vec<DatePart>),
     /// A part is not a number (or the name of a month).
     NotANumber,
+    /// A year of two digits: of which century?
+    ShortYear,
     /// There is no such day, such as 29 February 1900.
     DoesNotExist,
 }
@@ -70,13 +72,13 @@ impl PartialDate {
     }
 
     /// Reads what a person typed into three fields: one-digit days, spaces, a trailing "г.", month names and
-    /// Roman months are understood. With `whole`, day, month and year must all be there.
+    /// Roman months are understood, and a whole date in the first field. With `whole`, day, month and year must all be there.
     ///
     /// # Errors
     ///
     /// Says which parts are missing, before it says that a part or the date is wrong.
     pub fn from_parts(day: &str, month: &str, year: &str, whole: bool) -> Result<Self, NotADate> {
-        let (day, month, year) = (tidy(day), tidy(month), tidy(year));
+        let (day, month, year) = in_three(day, month, year);
         let missing: Vec<_> = DatePart::ALL
             .into_iter()
             .zip([day.is_empty(), month.is_empty(), year.is_empty()])
@@ -88,7 +90,11 @@ impl PartialDate {
         if !missing.is_empty() {
             return Err(NotADate::Incomplete(missing));
         }
-        let year: i32 = number(&year).filter(|year| (1000..=9999).contains(year)).ok_or(NotADate::NotANumber)?;
+        let year = match number(&year) {
+            Some(year) if (1000..=9999).contains(&year) => year,
+            Some(0..=99) if year.len() <= 2 => return Err(NotADate::ShortYear),
+            _ => return Err(NotADate::NotANumber),
+        };
         let month = if month.is_empty() { None } else { Some(month_number(&month).ok_or(NotADate::NotANumber)?) };
         let day = if day.is_empty() {
             None
@@ -179,6 +185,23 @@ pub fn years_later(date: Date, years: i32) -> Date {
         .unwrap_or_else(|_| Date::from_calendar_date(date.year() + years, Month::March, 1).unwrap_or(Date::MAX))
 }
 
+/// The parts, tidied. A whole date in the first field ("01.02.1980", "1980-02-01") counts as if it stood in three.
+fn in_three(day: &str, month: &str, year: &str) -> (String, String, String) {
+    let (first, month, year) = (tidy(day), tidy(month), tidy(year));
+    if month.is_empty() && year.is_empty() {
+        let parts: Vec<_> =
+            day.split(['.', '/', '-', ' ', '\u{a0}']).map(tidy).filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [year, month, day] if year.len() == 4 => return (day.clone(), month.clone(), year.clone()),
+            [day, month, year] | [day, month, year, _] if year.len() == 4 => {
+                return (day.clone(), month.clone(), year.clone());
+            }
+            _ => {}
+        }
+    }
+    (first, month, year)
+}
+
 /// In small letters, without spaces, signs, invisible characters and a trailing "г.".
 fn tidy(text: &str) -> String {
     let kept: String = text.chars().filter_map(small_letter_or_digit).collect();
@@ -241,6 +264,11 @@ mod tests {
             ("31", "март", "1980г."),
             ("31", "III", "1980"),
             ("31", "March", "1980"),
+            ("31.03.1980", "", ""),
+            ("31.3.1980 г.", "", ""),
+            ("31/3/1980", " ", ""),
+            ("1980-03-31", "", ""),
+            ("31 март 1980", "", ""),
         ] {
             assert_eq!(typed(day, month, year).as_deref(), Ok("1980-03-31"), "{day} {month} {year}");
         }
@@ -256,7 +284,10 @@ mod tests {
         assert_eq!(typed("0", "1", "2000"), Err(NotADate::DoesNotExist));
         assert_eq!(typed("1", "13", "2000"), Err(NotADate::DoesNotExist));
         assert_eq!(typed("1", "x1", "2000"), Err(NotADate::NotANumber));
-        assert_eq!(typed("1", "1", "80"), Err(NotADate::NotANumber));
+        assert_eq!(typed("1", "1", "80"), Err(NotADate::ShortYear));
+        assert_eq!(typed("1", "1", "198"), Err(NotADate::NotANumber));
+        assert_eq!(typed("31.3", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));
+        assert_eq!(typed("31.03.1980", "", "1980"), Err(NotADate::Incomplete(vec![Month])));
         assert_eq!(PartialDate::from_parts("5", "", "2000", false), Err(NotADate::Incomplete(vec![Month])));
     }
 

@@ -11,7 +11,7 @@ pub enum DecimalError {
     TooLarge,
 }
 
-/// Reads hundredths: a decimal comma or point, spaces between thousands, and one of the given signs behind.
+/// Reads hundredths: a decimal comma or point, spaces between thousands, and one of the given signs before or behind.
 ///
 /// Zeros behind the second decimal are harmless; any other third decimal is refused, never rounded.
 ///
@@ -20,7 +20,8 @@ pub enum DecimalError {
 /// See [`DecimalError`].
 pub fn hundredths(text: &str, signs: &[&str]) -> Result<u64, DecimalError> {
     let text = text.trim();
-    let text = signs.iter().find_map(|sign| text.strip_suffix(sign)).unwrap_or(text);
+    let bare = |sign: &&str| text.strip_suffix(*sign).or_else(|| text.strip_prefix(*sign));
+    let text = signs.iter().find_map(bare).unwrap_or(text);
     let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let (whole, fraction) = digits.split_once([',', '.']).unwrap_or((&digits, ""));
     let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
@@ -50,6 +51,8 @@ mod tests {
             ("70,99", Ok(7099)),
             ("70.99", Ok(7099)),
             (" 70 %", Ok(7000)),
+            ("%70", Ok(7000)),
+            ("%70%", Err(DecimalError::Format)),
             ("70%", Ok(7000)),
             ("70,9", Ok(7090)),
             ("70,990", Ok(7099)),

@@ -42,10 +42,13 @@ pub struct Law {
     /// Point (т.).
     pub point: Option<&'static str>,
     /// Issue and year of the State Gazette.
+    #[cfg(feature = "provenance")]
     pub gazette: Option<&'static str>,
     /// Address of the text that was read.
+    #[cfg(feature = "provenance")]
     pub url: Option<&'static str>,
     /// The first day on which it is cited as law in force.
+    #[cfg(feature = "provenance")]
     pub from: Date,
 }
 

@@ -77,7 +77,7 @@ impl Money {
         self.currency
     }
 
-    /// Reads an amount as people type it: decimal comma or point, spaces between thousands, the sign of the currency
+    /// Reads an amount as people type it: decimal comma or point, spaces between thousands, the currency before or
     /// behind.
     ///
     /// # Errors
@@ -86,8 +86,8 @@ impl Money {
     /// one thousand two hundred and fifty.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, AmountError> {
         let signs: &[&str] = match currency {
-            Currency::Bgn => &["лв.", "лв", "BGN"],
-            Currency::Eur => &["€", "евро", "euro", "EUR"],
+            Currency::Bgn => &["лв.", "лв", "лева", "ЛВ", "BGN"],
+            Currency::Eur => &["€", "евро", "Евро", "ЕВРО", "euro", "Euro", "EURO", "eur", "EUR"],
         };
         let minor = hundredths(text, signs)?;
         let decimals = text.rsplit_once([',', '.']).map_or("", |(_, decimals)| decimals);
@@ -104,7 +104,10 @@ impl Money {
     /// rounding gives every published figure of 2019 to 2025.
     #[must_use]
     pub fn share_half_up(self, share: Percent) -> Self {
-        let minor = half_up(i128::from(self.minor) * i128::from(share.in_hundredths()), 10_000);
+        // In two parts, so that no number is wider than 64 bits.
+        let share = i64::from(share.in_hundredths());
+        let (whole, rest) = (self.minor.div_euclid(10_000), self.minor.rem_euclid(10_000));
+        let minor = whole.saturating_mul(share).saturating_add((2 * rest * share + 10_000).div_euclid(20_000));
         Self { minor, ..self }
     }
 

@@ -10,6 +10,11 @@ use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
 
+/// A submission may wait for a connection so long, in days.
+const EARLIER_DAYS: i64 = 31;
+/// East of Sofia the day begins earlier.
+const LATER_DAYS: i64 = 1;
+
 /// One submission, the only thing that ever leaves the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,6 +72,12 @@ pub enum Refused {
     },
     /// A field beside the answers can't be understood: its name.
     Field(&'static str),
+    /// Filled in on a day too far from that of receipt: the clock of the device is wrong, and with it the figures and
+    /// ages that the person was shown.
+    FilledOn {
+        /// The day of receipt.
+        today: Date,
+    },
     /// Answers that are missing or wrong.
     Problems(Vec<Problem>),
 }
@@ -80,8 +91,9 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
     if submission.form != FORM.version {
         return Err(Refused::FormVersion { expected: FORM.version, got: submission.form.clone() });
     }
-    if crate::dates::from_iso(&submission.filled_on).is_none() {
-        return Err(Refused::Field("filled_on"));
+    let filled_on = crate::dates::from_iso(&submission.filled_on).ok_or(Refused::Field("filled_on"))?;
+    if !(-LATER_DAYS..=EARLIER_DAYS).contains(&(today - filled_on).whole_days()) {
+        return Err(Refused::FilledOn { today });
     }
     let tag = &submission.language;
     if !(2..=35).contains(&tag.len()) || !tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {

@@ -96,6 +96,7 @@ static HEATING: Measure = Measure {
             size: Size::Share { base: &POVERTY_LINE, share: &SUPPORT_SHARE_1 },
             period: Period::Month,
             law: ZHU_70_1,
+            figures: &[],
         }]),
         frequency: SAID,
         again: None,

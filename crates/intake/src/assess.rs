@@ -3,6 +3,7 @@
 //! Nothing that the browser computed is believed; the core parses and assesses again, with the server's date.
 
 use assessment_core::answers::Problem;
+use assessment_core::dates::iso;
 use assessment_core::form::FORM;
 use assessment_core::submission::{Received, Refused, Submission, receive};
 use serde_json::json;
@@ -35,6 +36,15 @@ pub enum Rejection {
         expected: &'static str,
         /// The one named in the request.
         got: String,
+    },
+    /// Filled in on a day too far from today.
+    FilledOn {
+        /// The day that the request names.
+        got: String,
+        /// The day of receipt.
+        today: String,
+        /// The language the submission was filled in.
+        language: String,
     },
     /// Wrong or missing answers.
     Answers {
@@ -72,7 +82,7 @@ pub fn assess(body: &[u8], today: time::Date) -> Result<Assessed, Rejection> {
     let submission: Submission = serde_json::from_value(value).map_err(|_| Rejection::NotASubmission(None))?;
     match receive(&submission, today) {
         Ok(received) => Ok(keep(submission, &received)),
-        Err(refused) => Err(reject(refused, submission.language)),
+        Err(refused) => Err(reject(refused, submission)),
     }
 }
 
@@ -93,8 +103,10 @@ fn keep(submission: Submission, received: &Received) -> Assessed {
     }
 }
 
-fn reject(refused: Refused, language: String) -> Rejection {
+fn reject(refused: Refused, submission: Submission) -> Rejection {
+    let Submission { language, filled_on, .. } = submission;
     match refused {
+        Refused::FilledOn { today } => Rejection::FilledOn { got: filled_on, today: iso(today), language },
         Refused::FormVersion { expected, got } => Rejection::FormVersion { expected, got },
         Refused::Field(name) => Rejection::NotASubmission(Some(name)),
         Refused::Problems(problems) => {

@@ -51,6 +51,8 @@ pub enum ProblemKind {
     },
     /// A part of the date is not a number.
     DateNotADate,
+    /// The year has fewer than four digits.
+    DateShortYear,
     /// No such day.
     DateDoesNotExist,
     /// After today.
@@ -93,7 +95,10 @@ pub enum ProblemKind {
         max: Percent,
     },
     /// Not an amount.
-    AmountFormat,
+    AmountFormat {
+        /// An amount as it may be written, in the currency of the day.
+        example: Money,
+    },
     /// More than two decimals.
     AmountDecimals,
     /// Too large to be an amount a month.
@@ -148,6 +153,7 @@ impl ProblemKind {
             Self::OptionsConflict => "options-conflict",
             Self::DateIncomplete { .. } => "date-incomplete",
             Self::DateNotADate => "date-not-a-date",
+            Self::DateShortYear => "date-short-year",
             Self::DateDoesNotExist => "date-does-not-exist",
             Self::DateInFuture => "date-in-future",
             Self::DateTooEarly { .. } => "date-too-early",
@@ -163,7 +169,7 @@ impl ProblemKind {
             Self::PercentFormat => "percent-format",
             Self::PercentDecimals => "percent-decimals",
             Self::PercentRange { .. } => "percent-range",
-            Self::AmountFormat => "amount-format",
+            Self::AmountFormat { .. } => "amount-format",
             Self::AmountDecimals => "amount-decimals",
             Self::AmountRange { .. } => "amount-range",
             Self::EmailFormat => "email-format",
@@ -185,6 +191,7 @@ impl ProblemKind {
             Self::DateTooEarly { first } => vec![("first", Arg::Date(*first))],
             Self::DateTooLate { last } => vec![("last", Arg::Date(*last))],
             Self::PercentRange { min, max } => vec![("min", Arg::Percent(*min)), ("max", Arg::Percent(*max))],
+            Self::AmountFormat { example } => vec![("example", Arg::Money(*example))],
             Self::AmountRange { max } => vec![("max", Arg::Money(*max))],
             Self::Refused { detail } => vec![("detail", Arg::Text(detail.clone()))],
             _ => Vec::new(),
@@ -206,6 +213,7 @@ impl ProblemKind {
             Self::OptionsConflict,
             Self::DateIncomplete { parts: DatePart::ALL.to_vec() },
             Self::DateNotADate,
+            Self::DateShortYear,
             Self::DateDoesNotExist,
             Self::DateInFuture,
             Self::DateTooEarly { first: day },
@@ -221,7 +229,7 @@ impl ProblemKind {
             Self::PercentFormat,
             Self::PercentDecimals,
             Self::PercentRange { min: Percent::whole(0), max: Percent::whole(100) },
-            Self::AmountFormat,
+            Self::AmountFormat { example: super::read::LARGEST_AMOUNT },
             Self::AmountDecimals,
             Self::AmountRange { max: super::read::LARGEST_AMOUNT },
             Self::EmailFormat,

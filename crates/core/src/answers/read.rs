@@ -17,6 +17,9 @@ const YEARS_AHEAD: i32 = 100;
 /// A limit against slips of the keyboard: a million a month, in the day's currency.
 pub(super) const LARGEST_AMOUNT: Money = Money::minor(100_000_000, Currency::Eur);
 
+/// An amount with decimals, to show how one is written.
+const EXAMPLE: i64 = 42_050;
+
 /// Reads what was typed as the answer to a question.
 ///
 /// # Errors
@@ -63,10 +66,9 @@ fn read_text(question: &'static Question, kind: Kind, text: &str, answers: &Answ
         Kind::Phone => {
             let text = plain_text(text, Lines::One);
             within(&text, 40)?;
-            // Unusual numbers are accepted: only a text that can't be dialled is sent back.
+            // Unusual numbers are accepted, with a word beside them too: only what can't be dialled is sent back.
             let digits = text.chars().filter(char::is_ascii_digit).count();
-            let odd = text.chars().any(|c| !(c.is_ascii_digit() || " +-()/.,".contains(c)));
-            if digits >= 5 && !odd { Ok(Answer::Text(text)) } else { Err(ProblemKind::PhoneFormat) }
+            if digits >= 5 { Ok(Answer::Text(text)) } else { Err(ProblemKind::PhoneFormat) }
         }
         Kind::Percent { min, max } => match Percent::parse(text) {
             Ok(percent) if (min..=max).contains(&percent) => Ok(Answer::Percent(percent)),
@@ -121,6 +123,7 @@ fn read_date(typed: &Typed, precision: Precision, range: DateRange, today: Date)
             PartialDate::from_parts(day, month, year, whole).map_err(|error| match error {
                 NotADate::Incomplete(parts) => ProblemKind::DateIncomplete { parts },
                 NotADate::NotANumber => ProblemKind::DateNotADate,
+                NotADate::ShortYear => ProblemKind::DateShortYear,
                 NotADate::DoesNotExist => ProblemKind::DateDoesNotExist,
             })
         }
@@ -146,18 +149,23 @@ fn read_money(text: &str, today: Date) -> Result<Answer, ProblemKind> {
         Ok(money) if money.in_minor() <= max.in_minor() => Ok(Answer::Money(money)),
         Ok(_) | Err(AmountError::TooLarge) => Err(ProblemKind::AmountRange { max }),
         Err(AmountError::Decimals) => Err(ProblemKind::AmountDecimals),
-        Err(AmountError::Format) => Err(ProblemKind::AmountFormat),
+        Err(AmountError::Format) => Err(ProblemKind::AmountFormat { example: Money::minor(EXAMPLE, currency) }),
     }
 }
 
-/// Trimmed, with control characters as spaces; one line stays one line.
+/// Trimmed, without marks that nobody sees, with control characters as spaces; one line stays one line.
 fn plain_text(text: &str, lines: Lines) -> String {
     let kept: String = text
         .chars()
-        .filter(|c| *c != '\r')
+        .filter(|c| *c != '\r' && !is_invisible(*c))
         .map(|c| if c.is_control() && !(c == '\n' && lines == Lines::Many) { ' ' } else { c })
         .collect();
     kept.trim().into()
+}
+
+/// Marks of direction and width that come along when something is pasted.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 fn within(text: &str, max: u16) -> Result<(), ProblemKind> {

@@ -10,6 +10,14 @@ const HAS_OTHER_DOCUMENT: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[O
 const REPRESENTED: Condition = Condition::Is(&[ids::HAS_REPRESENTATIVE], &[YES]);
 const NAMES_TRUSTED_PERSON: Condition = Condition::Answered(ids::TRUSTED_NAME);
 const DECIDED: Condition = Condition::Is(&[ids::HAS_DECISION], &[YES]);
+/// A ЛКК sets none.
+const SETS_A_PERCENTAGE: Condition = Condition::All(&[
+    DECIDED,
+    Condition::Not(&Condition::All(&[
+        Condition::Answered(ids::DECISION_BODY),
+        Condition::Is(&[ids::DECISION_BODY], &[OptionId("lkk")]),
+    ])),
+]);
 
 define! {
     /// Which kind of identification number the person has. A number may be valid as one kind only.
@@ -124,14 +132,14 @@ define! {
         "decision-percent",
         Kind::Percent { min: crate::percent::Percent::whole(0), max: crate::percent::Percent::whole(100) },
     )
-    .when(DECIDED);
+    .when(SETS_A_PERCENTAGE);
     /// Which of the two the percentage is: some rules name one of them.
     DECISION_KIND = Question::new(
         "decision-kind",
         one_of(&[Choice::new("degree"), Choice::new("capacity"), Choice::new("not-sure").shared().unknown()]),
     )
     .added()
-    .when(DECIDED);
+    .when(SETS_A_PERCENTAGE);
     /// Whether the decision is for life: the length of rights hangs on it, but the printed form doesn't ask.
     DECISION_TERM = Question::new(
         "decision-term",

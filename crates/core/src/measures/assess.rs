@@ -5,6 +5,7 @@ use time::Date;
 use super::MEASURES;
 use super::lines::{
     again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, unless_not_met, used,
+    where_met,
 };
 use super::model::{Measure, PaperStage, Rule, Version};
 use super::outcome::{Assessment, ConditionState, Outcome, PaperFor, State, Verdict};
@@ -124,22 +125,15 @@ fn outcome(measure: &Measure, answers: &Answers) -> Outcome {
     outcome.no_rules = false;
     outcome.conditions = version.rules.iter().map(|rule| condition(rule, answers)).collect();
     outcome.verdict = verdict(&outcome.conditions);
-    outcome.amounts = amount_lines(&version.amounts, answers);
+    outcome.amounts = amount_lines(&version.amounts, outcome.verdict, answers);
     outcome.frequency = Some(line(&version.frequency, today));
     outcome.again = version.again.as_ref().map(|again| again_line(again, answers));
-    outcome.durations = unless_not_met(version.durations, answers);
+    outcome.durations = where_met(version.durations.iter(), answers);
     outcome.papers = version.papers.iter().copied().flatten().filter_map(|paper| paper_line(paper, answers)).collect();
     outcome.deadlines =
         version.deadlines.iter().copied().flatten().filter_map(|deadline| deadline_line(deadline, answers)).collect();
     outcome.apply = unless_not_met(version.apply, answers);
-    outcome.notes = version
-        .notes
-        .iter()
-        .copied()
-        .flatten()
-        .filter(|note| note.when.evaluate(answers) == Truth::Met)
-        .map(|note| line(note, today))
-        .collect();
+    outcome.notes = where_met(version.notes.iter().copied().flatten(), answers);
     outcome
 }
 
@@ -189,6 +183,7 @@ pub(super) fn split(truth: Truth) -> (State, Missing) {
 pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<QuestionId> {
     let mut found = Vec::new();
     let mut open = questions.to_vec();
+    let mut hidden = Vec::new();
     let mut seen = Vec::new();
     while let Some(id) = open.pop() {
         if seen.contains(&id) {
@@ -199,7 +194,11 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
         if answers.shows(question) {
             found.push(id);
         } else if let Truth::Unknown(missing) = question.show_when.evaluate(answers) {
-            open.extend(missing.questions);
+            hidden.extend(missing.questions);
+        }
+        // Where one can be answered, no hidden one is opened for the same.
+        if open.is_empty() && found.is_empty() {
+            open.append(&mut hidden);
         }
     }
     // In the order of the form.

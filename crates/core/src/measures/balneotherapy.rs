@@ -26,7 +26,7 @@ pub(super) static MEASURE: Measure = Measure {
             rule_with(
                 "c-balneo-person",
                 Condition::AnyOf(&[
-                    Condition::All(&[DECIDED, ADULT, Condition::PercentOver(DECISION_PERCENT, BALNEO_PERCENT_FIXED)]),
+                    Condition::All(&[CERTIFIED, ADULT, Condition::PercentOver(DECISION_PERCENT, BALNEO_PERCENT_FIXED)]),
                     Condition::All(&[CHILD, LASTING_DISABILITY]),
                     Condition::Is(&[FACT_VETERAN], &[YES]),
                 ]),
@@ -47,6 +47,7 @@ pub(super) static MEASURE: Measure = Measure {
                 size: Size::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
                 period: Period::Year,
                 law: ZHU_76,
+                figures: &[],
             },
             Amount {
                 id: "balneotherapy-companion",
@@ -54,6 +55,7 @@ pub(super) static MEASURE: Measure = Measure {
                 size: Size::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
                 period: Period::Year,
                 law: ZHU_76,
+                figures: &[],
             },
         ]),
         frequency: say("once-a-calendar-year", ZHU_76),

@@ -23,7 +23,7 @@ pub(super) static MEASURE: Measure = Measure {
             DECISION,
             rule_with(
                 "c-car-percent",
-                Condition::All(&[DECIDED, Condition::PercentOver(DECISION_PERCENT, CAR_PERCENT_FIXED)]),
+                Condition::All(&[CERTIFIED, Condition::PercentOver(DECISION_PERCENT, CAR_PERCENT_FIXED)]),
                 ZHU_74,
                 figures!["percent" => CAR_PERCENT],
             ),
@@ -43,6 +43,7 @@ pub(super) static MEASURE: Measure = Measure {
             size: Size::UpToTimes { base: &POVERTY_LINE, times: &CAR_TIMES },
             period: Period::Once,
             law: ZHU_74,
+            figures: &[],
         }]),
         frequency: say("once-in-years", ZHU_74).with(figures!["years" => CAR_YEARS]),
         again: Some(Again {
@@ -61,6 +62,7 @@ pub(super) static MEASURE: Measure = Measure {
             DIRECTORATE_NOTES,
             &[
                 say("car-after-purchase", WORLD_BANK_2022),
+                say("paid-after-approval", WORLD_BANK_2022),
                 say("car-owner", WORLD_BANK_2022),
                 say("income-sources", ZHU_INCOME),
                 PAPERS_AT_ONCE,

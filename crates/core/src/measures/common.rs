@@ -9,15 +9,31 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// A decision of the medical expertise exists.
-pub(super) const DECIDED: Condition = Condition::Is(&[HAS_DECISION], &[YES]);
+/// A decision of the medical expertise exists. Whether rights outlast a term that has run out (art. 26 (3) of the act,
+/// after pension age) is for the directorate to say; who leaves the term open is taken at their word.
+pub(super) const DECIDED: Condition = Condition::All(&[
+    Condition::Is(&[HAS_DECISION], &[YES]),
+    Condition::AnyOf(&[Condition::Not(&EXPIRED), Condition::AssessedBy("directorate")]),
+]);
+
+/// The term of the decision has run out.
+const EXPIRED: Condition = Condition::All(&[Condition::Answered(DECISION_EXPIRES), Condition::Past(DECISION_EXPIRES)]);
+
+/// A decision that sets a percentage: a protocol of a ЛКК doesn't.
+pub(super) const CERTIFIED: Condition = Condition::All(&[
+    DECIDED,
+    Condition::Not(&Condition::All(&[
+        Condition::Answered(DECISION_BODY),
+        Condition::Is(&[DECISION_BODY], &[OptionId("lkk")]),
+    ])),
+]);
 
 /// The decision (or, where the form didn't ask, the person) says that чужда помощ is determined.
 pub(super) const ATTENDANCE: Condition = Condition::Is(&[ATTENDANCE_CERTIFIED, FACT_ATTENDANCE], &[YES]);
 
 /// Lasting disability: a degree of 50 per cent or more, found by medical expertise. Without a decision there is none.
 pub(super) const LASTING_DISABILITY: Condition =
-    Condition::All(&[DECIDED, Condition::PercentAtLeast(DECISION_PERCENT, LASTING_DISABILITY_PERCENT_FIXED)]);
+    Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, LASTING_DISABILITY_PERCENT_FIXED)]);
 
 /// An adult.
 pub(super) const ADULT: Condition = Condition::AgeAtLeast(ADULT_AGE_FIXED);
@@ -28,9 +44,22 @@ pub(super) const CHILD: Condition = Condition::AgeBelow(ADULT_AGE_FIXED);
 /// Lives at home, or says not to be in residential care. Whoever lives in an institution may still be outside of what
 /// the law means, so that the fact is asked.
 pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
-    Condition::Is(&[LIVING_ARRANGEMENT], &[OptionId("alone"), OptionId("with-spouse"), OptionId("with-family")]),
+    Condition::All(&[
+        Condition::Is(&[LIVING_ARRANGEMENT], &[OptionId("alone"), OptionId("with-spouse"), OptionId("with-family")]),
+        Condition::Not(&SAYS_PLACED),
+    ]),
     Condition::Is(&[FACT_RESIDENTIAL_CARE], &[NO]),
 ]);
+
+/// Lives at home: residential care of any kind excludes personal assistance. Section 9 may say otherwise.
+pub(super) const LIVES_AT_HOME: Condition = Condition::All(&[
+    Condition::Not(&Condition::Is(&[LIVING_ARRANGEMENT], &[OptionId("institution")])),
+    Condition::AnyOf(&[Condition::Not(&SAYS_PLACED), Condition::AssessedBy("directorate")]),
+]);
+
+/// Section 9 says that the person lives in an institution.
+const SAYS_PLACED: Condition =
+    Condition::All(&[Condition::Answered(RECEIVES_PLACEMENT), Condition::Is(&[RECEIVES_PLACEMENT], &[YES])]);
 
 /// Works or studies. "Continued working after certification" may lie in the past and isn't counted here.
 pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
@@ -101,7 +130,7 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
 
 /// How long a right lasts that follows the decision.
 pub(super) const AS_THE_DECISION: &[Statement] = &[
-    say("as-decision", ZHU_26).when(Condition::Not(&FOR_LIFE)),
+    say("as-decision", ZHU_26).when(Condition::Not(&Condition::All(&[Condition::Answered(DECISION_TERM), FOR_LIFE]))),
     say("for-life", ZHU_26_4).when(FOR_LIFE).with(figures!["years" => RENEWAL_YEARS]),
     say("after-pension-age", ZHU_26_3).with(figures!["years" => RENEWAL_YEARS]),
 ];
@@ -111,6 +140,7 @@ const FOR_LIFE: Condition = Condition::Is(&[DECISION_TERM], &[OptionId("life")])
 /// What everybody should know who applies to the directorate.
 pub(super) const DIRECTORATE_NOTES: &[Statement] = &[
     advise("decision-first").when(Condition::Is(&[HAS_DECISION], &[NO])),
+    say("decision-expired", ZHU_26_3).when(EXPIRED),
     advise("decision-of-lkk").when(Condition::Is(&[DECISION_BODY], &[OptionId("lkk")])),
 ];
 
@@ -123,5 +153,5 @@ pub(super) const PAPERS_AT_ONCE: Statement = say("papers-at-once", WORLD_BANK_20
 /// Papers that prove the income of twelve months.
 pub(super) const INCOME_PAPERS: &[Paper] = &[
     paper("income-proof", "employer-or-authority", PaperStage::AfterApproval, PPZHU),
-    paper("income-data", "authorities", PaperStage::ObtainedByAgency, ZHU_21),
+    paper("income-data", "authorities", PaperStage::ObtainedByAgency, ZHU_22_2),
 ];

@@ -25,8 +25,8 @@ pub(super) static MEASURE: Measure = Measure {
             rule_with(
                 "c-home-percent",
                 Condition::AnyOf(&[
-                    Condition::All(&[DECIDED, ADULT, Condition::PercentOver(DECISION_PERCENT, HOME_PERCENT_FIXED)]),
-                    Condition::All(&[DECIDED, CHILD, Condition::AssessedBy("directorate")]),
+                    Condition::All(&[CERTIFIED, ADULT, Condition::PercentOver(DECISION_PERCENT, HOME_PERCENT_FIXED)]),
+                    Condition::All(&[CERTIFIED, CHILD, Condition::AssessedBy("directorate")]),
                 ]),
                 ZHU_75,
                 figures!["percent" => HOME_PERCENT],
@@ -51,6 +51,7 @@ pub(super) static MEASURE: Measure = Measure {
             size: Size::UpToTimes { base: &POVERTY_LINE, times: &HOME_TIMES },
             period: Period::Once,
             law: ZHU_75,
+            figures: &[],
         }]),
         frequency: say("once-in-years", ZHU_75).with(figures!["years" => HOME_YEARS]),
         again: Some(Again {
@@ -69,6 +70,7 @@ pub(super) static MEASURE: Measure = Measure {
             DIRECTORATE_NOTES,
             &[
                 say("home-visit", WORLD_BANK_2022),
+                say("paid-after-approval", WORLD_BANK_2022),
                 say("home-line-of-year", WORLD_BANK_2022),
                 say("income-sources", ZHU_INCOME),
                 PAPERS_AT_ONCE,

@@ -62,6 +62,7 @@ pub fn texts() -> Vec<TextKey> {
             wanted.add(format!("{prefix}{id}"), []);
         }
     }
+    wanted.add("deadline-passed".into(), ["date"]);
     wanted.0.into_iter().map(|(key, placeholders)| TextKey { key, placeholders }).collect()
 }
 
@@ -91,9 +92,10 @@ impl Wanted {
                 Size::UpToHours(_) => (&["hours"], &[]),
                 Size::InWords => (&[], &[]),
             };
-            self.add(format!("amount-{}", amount.id), sum.iter().copied());
+            self.add(format!("amount-{}", amount.id), sum.iter().copied().chain(names(amount.figures)));
             if sum.contains(&"money") {
-                self.add(format!("amount-{}.no-figure", amount.id), factor.iter().copied());
+                let named = factor.iter().copied().chain(names(amount.figures));
+                self.add(format!("amount-{}.no-figure", amount.id), named);
             }
             if let Size::Share { base, .. } | Size::UpToShare { base, .. } | Size::UpToTimes { base, .. } = amount.size
             {

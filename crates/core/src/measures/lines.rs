@@ -4,7 +4,7 @@ use time::Date;
 
 use super::assess::{answerable, split};
 use super::model::{After, Again, Amount, Amounts, Counts, Deadline, Named, Paper, Size, Statement};
-use super::outcome::{AgainLine, AmountLine, DeadlineLine, FigureUsed, Line, PaperLine, Standing, State};
+use super::outcome::{AgainLine, AmountLine, DeadlineLine, FigureUsed, Line, PaperLine, Standing, State, Verdict};
 use crate::answers::{Answer, Answers};
 use crate::condition::{Condition, Missing, Truth};
 use crate::dates::years_later;
@@ -27,7 +27,7 @@ pub(super) const fn amounts(amounts: &Amounts) -> &'static [Amount] {
     }
 }
 
-pub(super) fn amount_lines(all: &Amounts, answers: &Answers) -> Vec<AmountLine> {
+pub(super) fn amount_lines(all: &Amounts, verdict: Verdict, answers: &Answers) -> Vec<AmountLine> {
     let mut lines: Vec<_> = amounts(all)
         .iter()
         .map(|amount| (amount, split(amount.when.evaluate(answers))))
@@ -39,11 +39,12 @@ pub(super) fn amount_lines(all: &Amounts, answers: &Answers) -> Vec<AmountLine> 
         .collect();
     match all {
         Amounts::Each(_) => {}
-        // One tier alone is left: it is that one. Several: the lowest is sure, the others are possible.
+        // One tier alone is left: it is that one. Several: the lowest is sure where the right is, the others are possible.
         Amounts::Tiers(_) => {
             if lines.len() > 1 {
                 for (at, line) in lines.iter_mut().enumerate() {
-                    line.standing = if at == 0 { Standing::Minimum } else { Standing::Possible };
+                    let is_sure = at == 0 && verdict == Verdict::ProbablyYes;
+                    line.standing = if is_sure { Standing::Minimum } else { Standing::Possible };
                 }
             }
         }
@@ -69,7 +70,7 @@ fn amount_line(amount: &Amount, standing: Standing, missing: &Missing, answers: 
         up_to: !matches!(amount.size, Size::Share { .. } | Size::InWords),
         period: amount.period,
         law: amount.law,
-        figures: Vec::new(),
+        figures: figures(amount.figures, today),
         no_figure: None,
         questions: answerable(&missing.questions, answers),
         offices: missing.offices.clone(),
@@ -144,6 +145,13 @@ pub(super) fn unless_not_met(statements: &[Statement], answers: &Answers) -> Vec
         .collect()
 }
 
+pub(super) fn where_met<'a>(statements: impl Iterator<Item = &'a Statement>, answers: &Answers) -> Vec<Line> {
+    statements
+        .filter(|statement| statement.when.evaluate(answers) == Truth::Met)
+        .map(|statement| line(statement, answers.today()))
+        .collect()
+}
+
 pub(super) fn again_line(again: &Again, answers: &Answers) -> AgainLine {
     let today = answers.today();
     let received = !matches!(answers.get(again.ever), Some(Answer::One(option)) if *option == again.never);
@@ -187,5 +195,11 @@ pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<De
         },
         Counts::FromEvent => None,
     };
-    Some(DeadlineLine { id: deadline.id, length, law: deadline.law, date })
+    Some(DeadlineLine {
+        id: deadline.id,
+        length,
+        law: deadline.law,
+        date,
+        has_passed: date.is_some_and(|date| date < today),
+    })
 }

@@ -110,6 +110,8 @@ pub struct Amount {
     pub period: Period,
     /// Where it stands.
     pub law: LawId,
+    /// Figures that its text names beside its size.
+    pub figures: &'static [Named],
 }
 
 /// How much an amount is.
@@ -176,7 +178,7 @@ impl Serialize for Period {
 pub struct Statement {
     /// Stable key; the place where it is used says the prefix of the text key.
     pub id: &'static str,
-    /// Notes are said only if this is met, everything else unless it is not met.
+    /// Notes and durations are said only if this is met, everything else unless it is not met.
     pub when: Condition,
     /// Figures by the name of their placeholder.
     pub figures: &'static [Named],

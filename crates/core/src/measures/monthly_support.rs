@@ -60,7 +60,7 @@ const RULES: &[Rule] = &[
 ];
 
 const OVER_90: Condition =
-    Condition::All(&[DECIDED, Condition::PercentOver(DECISION_PERCENT, SUPPORT_BAND_3_PERCENT_FIXED)]);
+    Condition::All(&[CERTIFIED, Condition::PercentOver(DECISION_PERCENT, SUPPORT_BAND_3_PERCENT_FIXED)]);
 
 const GENERAL_ILLNESS: Condition = with_pension(&[OptionId("general-illness"), OptionId("work-accident")]);
 const SOCIAL: Condition = with_pension(&[OptionId("social-disability")]);
@@ -81,7 +81,7 @@ static FIRST_TIERS: [Amount; 5] = [
     TIER_2,
     tier_3(Condition::All(&[OVER_90, Condition::Not(&POINT_4), Condition::Not(&FIRST_POINT_5)])),
     TIER_4,
-    tier("monthly-support-5", FIRST_POINT_5, &SUPPORT_SHARE_5, ZHU_70_5_FIRST),
+    tier("monthly-support-5", FIRST_POINT_5, &SUPPORT_SHARE_5, ZHU_70_5_FIRST, BEYOND),
 ];
 
 static TIERS: [Amount; 5] = [
@@ -89,7 +89,7 @@ static TIERS: [Amount; 5] = [
     TIER_2,
     tier_3(Condition::All(&[OVER_90, Condition::Not(&POINT_4), Condition::Not(&POINT_5)])),
     TIER_4,
-    tier("monthly-support-5", POINT_5, &SUPPORT_SHARE_5, ZHU_70_5),
+    tier("monthly-support-5", POINT_5, &SUPPORT_SHARE_5, ZHU_70_5, BEYOND),
 ];
 
 /// 50 to 70.99 per cent. Percentages have two decimals at most: nothing lies between 70.99 and 71.
@@ -98,34 +98,45 @@ const TIER_1: Amount = tier(
     Condition::All(&[LASTING_DISABILITY, Condition::PercentBelow(DECISION_PERCENT, SUPPORT_BAND_2_PERCENT_FIXED)]),
     &SUPPORT_SHARE_1,
     ZHU_70_1,
+    figures!["from" => LASTING_DISABILITY_PERCENT, "under" => SUPPORT_BAND_2_PERCENT],
 );
 
 /// 71 to 90 per cent, both included.
 const TIER_2: Amount = tier(
     "monthly-support-2",
     Condition::All(&[
-        DECIDED,
+        CERTIFIED,
         Condition::PercentAtLeast(DECISION_PERCENT, SUPPORT_BAND_2_PERCENT_FIXED),
         Condition::Not(&OVER_90),
     ]),
     &SUPPORT_SHARE_2,
     ZHU_70_2,
+    figures!["from" => SUPPORT_BAND_2_PERCENT, "to" => SUPPORT_BAND_3_PERCENT],
 );
 
-const TIER_4: Amount = tier("monthly-support-4", POINT_4, &SUPPORT_SHARE_4, ZHU_70_4);
+const TIER_4: Amount = tier("monthly-support-4", POINT_4, &SUPPORT_SHARE_4, ZHU_70_4, BEYOND);
+
+/// "Over 90 per cent".
+const BEYOND: &[Named] = figures!["over" => SUPPORT_BAND_3_PERCENT];
 
 /// Over 90 per cent and neither point 4 nor point 5.
 const fn tier_3(when: Condition) -> Amount {
-    tier("monthly-support-3", when, &SUPPORT_SHARE_3, ZHU_70_3)
+    tier("monthly-support-3", when, &SUPPORT_SHARE_3, ZHU_70_3, BEYOND)
 }
 
-const fn tier(id: &'static str, when: Condition, share: &'static Parameter, law: LawId) -> Amount {
-    Amount { id, when, size: Size::Share { base: &POVERTY_LINE, share }, period: Period::Month, law }
+const fn tier(
+    id: &'static str,
+    when: Condition,
+    share: &'static Parameter,
+    law: LawId,
+    figures: &'static [Named],
+) -> Amount {
+    Amount { id, when, size: Size::Share { base: &POVERTY_LINE, share }, period: Period::Month, law, figures }
 }
 
 const PAPERS: &[Paper] = &[
     paper("bank-account", "applicant", PaperStage::WithApplication, PPZHU),
-    paper("pension-data", "noi", PaperStage::ObtainedByAgency, ZHU_21).when(Condition::All(&[OVER_90, ATTENDANCE])),
+    paper("pension-data", "noi", PaperStage::ObtainedByAgency, ZHU_22_2).when(Condition::All(&[OVER_90, ATTENDANCE])),
 ];
 
 const NOTES: &[Statement] = &[

@@ -39,6 +39,7 @@ pub(super) static MEASURE: Measure = Measure {
             size: Size::InWords,
             period: Period::Month,
             law: ZHU_77,
+            figures: &[],
         }]),
         frequency: say("monthly-to-municipality", ZHU_77),
         again: None,

@@ -230,6 +230,8 @@ pub struct DeadlineLine {
     /// The day, where it can be told: for filing on the day of the assessment, or from a date in the answers.
     #[serde(serialize_with = "maybe_date")]
     pub date: Option<Date>,
+    /// Whether that day lies in the past.
+    pub has_passed: bool,
 }
 
 impl Assessment {

@@ -22,7 +22,7 @@ pub(super) static MEASURE: Measure = Measure {
             DECISION,
             rule_with(
                 "c-parking-percent",
-                Condition::All(&[DECIDED, Condition::PercentAtLeast(DECISION_PERCENT, PARKING_PERCENT_FIXED)]),
+                Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, PARKING_PERCENT_FIXED)]),
                 ZDVP_99A,
                 figures!["percent" => PARKING_PERCENT],
             ),
@@ -33,6 +33,7 @@ pub(super) static MEASURE: Measure = Measure {
             size: Size::InWords,
             period: Period::Once,
             law: ZDVP_99A,
+            figures: &[],
         }]),
         frequency: say("parking-card", ZDVP_99A),
         again: None,

@@ -62,13 +62,13 @@ const FIRST_RULES: &[Rule] = &[
         "c-assistance-first",
         Condition::AnyOf(&[
             Condition::All(&[
-                DECIDED,
+                CERTIFIED,
                 ADULT,
                 Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_FIRST_ADULT_PERCENT_FIXED),
                 ATTENDANCE,
             ]),
             Condition::All(&[
-                DECIDED,
+                CERTIFIED,
                 CHILD,
                 Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_FIRST_CHILD_PERCENT_FIXED),
                 ATTENDANCE,
@@ -98,9 +98,9 @@ const RULES: &[Rule] = &[
 
 /// A child from 90 per cent, attendance or not.
 const SEVERELY_AFFECTED_CHILD: Condition =
-    Condition::All(&[DECIDED, CHILD, Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_CHILD_PERCENT_FIXED)]);
+    Condition::All(&[CERTIFIED, CHILD, Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_CHILD_PERCENT_FIXED)]);
 
-const NOT_RESIDENT: Rule = rule("c-assistance-no-residential-care", NOT_IN_RESIDENTIAL_CARE, ZLP);
+const NOT_RESIDENT: Rule = rule("c-assistance-no-residential-care", LIVES_AT_HOME, ZLP);
 
 /// Bulgarian citizens and others whose status the law names. Whoever has an ЕГН needs no further question.
 const RESIDENCE: Rule = rule(
@@ -122,7 +122,7 @@ const DEGREES: &[Amount] = &[
 ];
 
 const fn degree(id: &'static str, hours: &'static Parameter) -> Amount {
-    Amount { id, when: Condition::Always, size: Size::UpToHours(hours), period: Period::Month, law: ZLP }
+    Amount { id, when: Condition::Always, size: Size::UpToHours(hours), period: Period::Month, law: ZLP, figures: &[] }
 }
 
 const PAPERS: &[Paper] = &[

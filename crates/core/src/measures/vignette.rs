@@ -23,7 +23,7 @@ pub(super) static MEASURE: Measure = Measure {
             DECISION,
             rule_with(
                 "c-vignette-percent",
-                Condition::All(&[DECIDED, Condition::PercentAtLeast(DECISION_PERCENT, VIGNETTE_PERCENT_FIXED)]),
+                Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, VIGNETTE_PERCENT_FIXED)]),
                 ROAD_AGENCY_NOTICE,
                 figures!["percent" => VIGNETTE_PERCENT],
             ),
@@ -40,6 +40,7 @@ pub(super) static MEASURE: Measure = Measure {
             size: Size::InWords,
             period: Period::Year,
             law: ROAD_AGENCY_NOTICE,
+            figures: &[],
         }]),
         frequency: say("annual", ROAD_AGENCY_NOTICE),
         again: None,

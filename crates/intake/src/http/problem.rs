@@ -22,6 +22,7 @@ pub enum Kind {
     NotASubmission,
     Validation,
     FormVersion,
+    FilledOn,
     KeyMissing,
     KeyInvalid,
     KeyReused,
@@ -37,11 +38,12 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, for the tests of texts.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NotJson,
         Self::NotASubmission,
         Self::Validation,
         Self::FormVersion,
+        Self::FilledOn,
         Self::KeyMissing,
         Self::KeyInvalid,
         Self::KeyReused,
@@ -62,6 +64,7 @@ impl Kind {
             Self::NotASubmission => ("not-a-submission", StatusCode::UNPROCESSABLE_ENTITY, None),
             Self::Validation => ("validation", StatusCode::UNPROCESSABLE_ENTITY, None),
             Self::FormVersion => ("form-version", StatusCode::CONFLICT, None),
+            Self::FilledOn => ("filled-on", StatusCode::UNPROCESSABLE_ENTITY, None),
             Self::KeyMissing => ("idempotency-key-missing", StatusCode::BAD_REQUEST, None),
             Self::KeyInvalid => ("idempotency-key-invalid", StatusCode::BAD_REQUEST, None),
             Self::KeyReused => ("idempotency-key-reused", StatusCode::UNPROCESSABLE_ENTITY, None),

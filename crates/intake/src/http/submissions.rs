@@ -167,6 +167,10 @@ fn refuse(rejection: Rejection) -> Problem {
             let got = got.chars().take(64).collect();
             Problem { members: vec![("expected", expected.to_owned()), ("got", got)], ..Kind::FormVersion.into() }
         }
+        Rejection::FilledOn { got, today, language } => {
+            let members = vec![("got", got), ("today", today)];
+            Problem { members, language: Some(language), ..Kind::FilledOn.into() }
+        }
         Rejection::Answers { errors, language } => {
             Problem { errors, language: Some(language), ..Kind::Validation.into() }
         }

@@ -2,8 +2,10 @@
 
 use anyhow::Context;
 use async_trait::async_trait;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Row};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, Connection, Row};
 
 use super::{Keeping, Kept, NewSubmission, Store, StoreError, WAIT, migrations, reference_taken};
 
@@ -59,43 +61,67 @@ impl Store for Sqlite {
     }
 
     async fn keep(&self, new: &NewSubmission) -> Result<Keeping, StoreError> {
-        // IMMEDIATE takes the one write lock at once: a later upgrade could fail instead of waiting.
-        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        let inserted = sqlx::query(KEEP)
-            .bind(&new.reference)
-            .bind(&new.idempotency_key)
-            .bind(&new.body_sha256)
-            .bind(&new.received_at)
-            .bind(&new.assessed_on)
-            .bind(&new.form_version)
-            .bind(&new.language)
-            .bind(&new.filled_on)
-            .bind(new.status)
-            .bind(&new.application)
-            .bind(&new.assessment)
-            .bind(&new.response)
-            .execute(&mut *transaction)
-            .await;
-        let rows = match inserted {
-            Ok(done) => done.rows_affected(),
-            Err(error) => return reference_taken(error),
-        };
-        if rows == 0 {
-            let row = sqlx::query(FIND).bind(&new.idempotency_key).fetch_one(&mut *transaction).await?;
-            return Ok(Keeping::KeyUsed(kept(&row)?));
+        let mut connection = self.pool.acquire().await?;
+        let keeping = keep(&mut connection, new).await;
+        if keeping.is_err() {
+            // On some errors, such as a full disk, SQLite has ended the transaction by itself; the pool would hand out a
+            // connection that believes itself still in it.
+            let _ = connection.close().await;
         }
-        transaction.commit().await?;
-        Ok(Keeping::New)
+        keeping
     }
 
     async fn check(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT reference FROM submissions LIMIT 1").fetch_optional(&self.pool).await?;
-        Ok(())
+        // A write that is taken back: whoever can only read can't do the work.
+        let mut connection = self.pool.acquire().await?;
+        let written = probe(&mut connection).await;
+        if written.is_err() {
+            let _ = connection.close().await;
+        }
+        written
     }
 
     async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+async fn probe(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    sqlx::query("SELECT reference FROM submissions LIMIT 1").fetch_optional(&mut *transaction).await?;
+    sqlx::query("CREATE TABLE health_probe (written INTEGER)").execute(&mut *transaction).await?;
+    transaction.rollback().await?;
+    Ok(())
+}
+
+async fn keep(connection: &mut SqliteConnection, new: &NewSubmission) -> Result<Keeping, StoreError> {
+    // IMMEDIATE takes the one write lock at once: a later upgrade could fail instead of waiting.
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    let inserted = sqlx::query(KEEP)
+        .bind(&new.reference)
+        .bind(&new.idempotency_key)
+        .bind(&new.body_sha256)
+        .bind(&new.received_at)
+        .bind(&new.assessed_on)
+        .bind(&new.form_version)
+        .bind(&new.language)
+        .bind(&new.filled_on)
+        .bind(new.status)
+        .bind(&new.application)
+        .bind(&new.assessment)
+        .bind(&new.response)
+        .execute(&mut *transaction)
+        .await;
+    let rows = match inserted {
+        Ok(done) => done.rows_affected(),
+        Err(error) => return reference_taken(error),
+    };
+    if rows == 0 {
+        let row = sqlx::query(FIND).bind(&new.idempotency_key).fetch_one(&mut *transaction).await?;
+        return Ok(Keeping::KeyUsed(kept(&row)?));
+    }
+    transaction.commit().await?;
+    Ok(Keeping::New)
 }
 
 fn kept(row: &sqlx::sqlite::SqliteRow) -> Result<Kept, StoreError> {
@@ -127,5 +153,63 @@ mod tests {
         }
         drop(connections);
         store.close().await;
+    }
+
+    fn submission(number: usize) -> NewSubmission {
+        let text = |name: &str| format!("{name}-{number}");
+        NewSubmission {
+            reference: text("reference"),
+            idempotency_key: text("key"),
+            body_sha256: "0".repeat(64),
+            received_at: "2026-11-22T10:00:00Z".into(),
+            assessed_on: "2026-11-22".into(),
+            form_version: "annex-2/1".into(),
+            language: "bg".into(),
+            filled_on: "2026-11-22".into(),
+            status: "preliminary",
+            application: "x".repeat(20_000),
+            assessment: "{}".into(),
+            response: "{}".into(),
+        }
+    }
+
+    #[tokio::test]
+    async fn after_a_full_disk_everything_works_again() {
+        let directory = tempfile::tempdir().unwrap();
+        let options = SqliteConnectOptions::new().filename(directory.path().join("intake.db"));
+        let store = Sqlite::open(options).await.unwrap();
+        let mut connections = Vec::new();
+        for _ in 0..4 {
+            let mut connection = store.pool.acquire().await.unwrap();
+            // No page more than there are: for SQLite the disk is full, until this connection is gone.
+            sqlx::query("PRAGMA max_page_count = 1").execute(&mut *connection).await.unwrap();
+            connections.push(connection);
+        }
+        drop(connections);
+        let mut failed = 0;
+        for number in 0..12 {
+            match store.keep(&submission(number)).await {
+                Ok(keeping) => assert!(matches!(keeping, Keeping::New)),
+                Err(_) => failed += 1,
+            }
+        }
+        assert!((1..=4).contains(&failed), "each connection fails once at most: {failed}");
+        let kept: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM submissions").fetch_one(&store.pool).await.unwrap();
+        assert_eq!(kept, 12 - failed);
+        store.check().await.unwrap();
+        store.close().await;
+    }
+
+    #[tokio::test]
+    async fn what_can_only_be_read_is_not_well() {
+        let directory = tempfile::tempdir().unwrap();
+        let options = SqliteConnectOptions::new().filename(directory.path().join("intake.db"));
+        let store = Sqlite::open(options).await.unwrap();
+        store.check().await.unwrap();
+        for _ in 0..4 {
+            let mut connection = store.pool.acquire().await.unwrap();
+            sqlx::query("PRAGMA query_only = ON").execute(&mut *connection).await.unwrap();
+            assert!(probe(&mut connection).await.is_err());
+        }
     }
 }

@@ -23,6 +23,7 @@ on_both! {
     the_confirmation_says_what_the_agency_configured
     what_belongs_to_nobody_is_not_stored
     a_date_without_figures_is_no_reason_to_refuse
+    a_clock_that_is_wrong_is_told
     texts_arrive_as_they_were_written
 }
 
@@ -277,10 +278,33 @@ async fn a_date_without_figures_is_no_reason_to_refuse(database: &TestDatabase) 
     let mut future = config(database);
     future.today = Some(jiff::civil::date(2031, 6, 1));
     let server = TestServer::start_with(future, NOW, &[]).await;
-    server.submit("key", largest().to_string()).await.confirmed();
+    let filled = |day: &str| {
+        let mut body = largest();
+        body["filled_on"] = json!(day);
+        body.to_string()
+    };
+    server.submit("key", filled("2031-05-30")).await.confirmed();
     let rows = database.rows("SELECT assessed_on, assessment FROM submissions").await;
     assert_eq!(rows[0][0], "2031-06-01");
     assert!(rows[0][1].contains("poverty-line"), "the assessment names the figure that is missing: {}", rows[0][1]);
+    server.stop().await;
+}
+
+async fn a_clock_that_is_wrong_is_told(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let filled = |day: &str| {
+        let mut body = smallest();
+        body["filled_on"] = json!(day);
+        body.to_string()
+    };
+    for (key, day) in [("too-late", "2026-11-25"), ("too-early", "2026-10-22"), ("far", "9999-12-31")] {
+        let problem = server.submit(key, filled(day)).await.problem(422, "filled-on");
+        assert_eq!((&problem["got"], &problem["today"]), (&json!(day), &json!("2026-11-23")));
+    }
+    // East of Sofia the day begins earlier; a person may wait a month for a connection.
+    for (key, day) in [("east", "2026-11-24"), ("month", "2026-10-23")] {
+        server.submit(key, filled(day)).await.confirmed();
+    }
     server.stop().await;
 }
 
