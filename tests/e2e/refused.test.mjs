@@ -189,7 +189,48 @@ test('a double press sends once, and going back afterwards shows what has been s
   assert.equal(form.posts.length, 1);
   assert.equal(await rows(), before + 1);
   for (const _ of [1, 2]) {
-    await follow(form, say('back'));
+    await page.goBack();
+    await calm(page);
+    assert.equal(await heading(form), say('sent-title'));
+    assert.equal(await shown(form).locator('.sa-reference strong').innerText(), reference);
+  }
+  // Another one is begun on purpose only.
+  await page.getByText(say('sent-again')).first().focus();
+  await press(form, 'Enter');
+  assert.equal(await heading(form), say('clear-title'), 'and only after a question');
+  await shown(form).getByRole('button', { name: say('clear-do') }).click();
+  await calm(page);
+  assert.equal(await heading(form), say('start-title'));
+  assert.ok((await read(form)).includes(say('start-begin')));
+});
+
+/** The server stores, and its answer is lost on the way. */
+const lost = async route => { await route.fetch(); await route.abort('connectionreset'); };
+
+for (const [what, change] of [
+  ['another language', async form => switchLanguage(form, 'en')],
+  ['midnight', async form => form.page.clock.setFixedTime('2026-11-23T00:10:00+02:00')],
+]) {
+  test(`the answer is lost after storing, then ${what}: one application all the same`, async t => {
+    const form = await beforeSubmit(t);
+    const before = await rows();
+    await form.next(lost);
+    await submit(form);
+    await assertFailed(form, form.say('failed-no-answer'));
+    await change(form);
+    assert.equal(await rows(), before + 1, 'it is stored');
+    await retry(form, before);
+  });
+}
+
+test('what is typed while it is being sent is not on the copy of what was sent', async t => {
+  const form = await beforeSubmit(t);
+  const { page, say } = form;
+  let go;
+  const gate = new Promise(resolve => { go = resolve; });
+  await form.next(async route => { await gate; await route.continue(); });
+  await submit(form);
+  await follow(form, say('back'));
   await follow(form, say('back'));
   await shown(form).locator('[data-row="family-name"]').click();
   await calm(page);

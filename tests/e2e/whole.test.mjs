@@ -30,7 +30,6 @@ const NOT_ASKED = {
     // 90 % are not more than 90 %: the aids for a car and a home are out of the question, whatever else he answers.
     'fact-mobility', 'fact-wheelchair', 'fact-income-per-member', 'fact-car-aid', 'fact-car-aid-date', 'fact-home-aid',
     'fact-pension', // It matters from more than 90 % on.
-    'fact-residential-care', // He lives alone.
   ],
 };
 
@@ -123,7 +122,8 @@ test('a person fills in every part in Bulgarian on a phone-wide screen and submi
     ['home-adaptation', 'probably-yes', '781.26 EUR'],
     ['balneotherapy', 'probably-yes', '312.50 EUR', '312.50 EUR'],
     ['municipal-rent', 'probably-yes'],
-    ['personal-assistance', 'probably-yes'],
+    // She lives in an institution, which excludes it.
+    ['personal-assistance', 'probably-no'],
   ]);
   assert.deepEqual(profile.find(({ area }) => area === 'communicating').items, [
     { question: 'speaking', said: 'none' }, { question: 'reading', said: 'moderate' },
@@ -138,7 +138,8 @@ test('a person fills in every part in English and submits', async t => {
     ['car', 'probably-no', '1562.52 EUR'],
     ['home-adaptation', 'probably-no', '781.26 EUR'],
     ['balneotherapy', 'probably-no', '312.50 EUR', '312.50 EUR'],
-    ['personal-assistance', 'probably-yes'],
+    // He lives alone, and says in section 9 to live in an institution: the directorate finds out.
+    ['personal-assistance', 'more-information'],
   ]);
 });
 

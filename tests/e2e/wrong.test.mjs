@@ -19,6 +19,7 @@ const browser = await startBrowser({ after });
 const LONG = 'много '.repeat(16_666) + 'дума';
 const parts = (...names) => say => ({ parts: names.map(name => say(`date-part-${name}`)).reduce((first, last) => say('format-list', { first, last })) });
 const per = value => say => say('format-percent', { value });
+const example = say => ({ example: say('format-eur', { amount: say.language === 'bg' ? '420,50' : '420.50' }) });
 
 /** Page, what stands in the draft, and what is typed: question, answer, the problem's code and its limits. */
 const PAGES = [
@@ -41,7 +42,9 @@ const PAGES = [
     [['31', '', '1980'], 'date-incomplete', parts('month'), '-month'],
     [['', '', '1980'], 'date-incomplete', parts('day', 'month'), ''],
     [['1', 'someday', '1980'], 'date-not-a-date'],
-    [['1', '1', '1850'], 'date-too-early', say => ({ first: say('format-date', { day: 22, day2: '22', month2: '11', month: say('month-11'), year: 1896 }) })],
+    [['1', '1', '1850'], 'date-too-early', say => ({ first: say('format-date', { day: 22, day2: '22', month2: '11', month: say('month-11'), year: 1896 }) }), '-year'],
+    [['1', '1', '80'], 'date-short-year', undefined, '-year'],
+    [['1.1.80', '', ''], 'date-incomplete', parts('month', 'year'), '-month'],
   ], ['22', 'ноември', '2006']],
   ['decision-percent', { 'has-decision': 'yes' }, 'decision-percent', [
     ['150', 'percent-range', say => ({ min: per(0)(say), max: per(100)(say) })],
@@ -51,8 +54,9 @@ const PAGES = [
     ['седемдесет', 'percent-format'],
   ], '70,99 %'],
   ['income', {}, 'personal-income', [
-    ['12a', 'amount-format'],
-    ['триста', 'amount-format'],
+    ['12a', 'amount-format', example],
+    ['триста', 'amount-format', example],
+    ['100 лв.', 'amount-format', example],
     ['100,555', 'amount-decimals'],
     ['99999999999999999999', 'amount-range', say => ({ max: say('format-eur', { amount: say.language === 'bg' ? '1 000 000,00' : '1,000,000.00' }) })],
   ], '390,63'],
@@ -164,7 +168,10 @@ for (const language of ['bg', 'en']) {
     assert.equal(await heading(form), say('p-identifier'));
     await field(form, 'egn').fill(short.egn);
     await goOn(form);
-    assert.equal(await heading(form), say('check-title'), 'mended, it leads back');
+    assert.equal(await heading(form), say('p-contact'), 'mended, it leads to what is wrong in the same part');
+    await field(form, 'email').fill('');
+    await goOn(form);
+    assert.equal(await heading(form), say('send-title'), 'and back');
     assert.equal((await intake.rows('SELECT * FROM submissions')).length, 0);
   });
 }
