@@ -45,10 +45,6 @@ standing-minimum = Поне толкова.
 standing-possible = Възможно.
 # An amount and its tag
 sum-standing = { $amount } { $standing }
-# Behind an amount.
-period-month = на месец
-period-year = за календарна година
-period-once = при всяко отпускане
 # Beside an unknown condition or amount.
 assessed-directorate = Това установява дирекцията при индивидуалната оценка на потребностите.
 assessed-municipality = Това установява общината.

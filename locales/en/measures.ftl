@@ -45,10 +45,6 @@ standing-minimum = At least this much.
 standing-possible = Possible.
 # An amount and its tag
 sum-standing = { $amount } { $standing }
-# Behind an amount.
-period-month = a month
-period-year = a calendar year
-period-once = each time it is granted
 # Beside an unknown condition or amount.
 assessed-directorate = The directorate finds this out in the individual needs assessment.
 assessed-municipality = The municipality finds this out.

@@ -123,6 +123,7 @@ test('on a quick line nothing flashes up before the form', async t => {
   t.after(() => context.close());
   await page.addInitScript(() => {
     window.flashes = [];
+    customElements.whenDefined('saa-self-assessment').then(() => { window.defined = performance.now(); });
     const look = () => {
       const heading = document.querySelector('saa-self-assessment > h1');
       // Before the script has come, the page shows what it has; from then on either the form or, after a second, the page.
@@ -133,8 +134,9 @@ test('on a quick line nothing flashes up before the form', async t => {
   });
   await page.goto(intake.url);
   await page.locator('saa-self-assessment .sa-heading').waitFor();
-  const [flashes, ready] = await page.evaluate(() => [window.flashes, performance.now()]);
-  if (ready < 900) assert.deepEqual(flashes, []);
+  const [flashes, defined] = await page.evaluate(() => [window.flashes, window.defined]);
+  // From the definition of the element on, whatever the machine: nothing in the first nine tenths of a second.
+  assert.deepEqual(flashes.filter(at => at - defined < 900), []);
 });
 
 test('a browser without JavaScript shows the other ways and no reason that is not one', async t => {

@@ -194,6 +194,24 @@ fn problems_use_only_the_limits_that_they_have() {
 }
 
 #[test]
+fn measures_use_only_the_figures_that_they_have() {
+    let given: BTreeMap<String, BTreeSet<&str>> = assessment_core::measures::texts()
+        .into_iter()
+        .map(|text| (text.key, text.placeholders.into_iter().collect()))
+        .collect();
+    for language in LANGUAGES {
+        let used = placeholders_by_key(native::catalogue(language));
+        let mut seen = 0;
+        for (key, known) in &given {
+            let Some(names) = used.get(key.as_str()) else { continue };
+            seen += 1;
+            assert!(names.is_subset(known), "{}: {key} uses {names:?}, there is {known:?}", language.tag);
+        }
+        assert!(seen > 50, "{}: {seen} texts with figures", language.tag);
+    }
+}
+
+#[test]
 fn figures_never_stand_in_texts_of_rules() {
     // Money and per cent come in as placeholders, because they change by date.
     for language in LANGUAGES {

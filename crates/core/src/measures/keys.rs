@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lines::amounts;
-use super::model::{Amounts, Named, PaperStage, Period, Size, Statement, Version};
+use super::model::{Amounts, Named, PaperStage, Size, Statement, Version};
 use super::outcome::{Standing, State, Verdict};
 use super::{After, MEASURES};
 use crate::condition::Condition;
@@ -50,7 +50,6 @@ pub fn texts() -> Vec<TextKey> {
         ("verdict-", [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id).to_vec()),
         ("state-", [State::Met, State::NotMet, State::Unknown].map(State::id).to_vec()),
         ("standing-", [Standing::Certain, Standing::Minimum, Standing::Possible].map(Standing::id).to_vec()),
-        ("period-", [Period::Month, Period::Year, Period::Once].map(Period::id).to_vec()),
         ("when-", PaperStage::ALL.map(PaperStage::id).to_vec()),
         (
             "confidence-",
