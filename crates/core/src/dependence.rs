@@ -11,7 +11,7 @@ use crate::parameters::{
     ASSISTANCE_HOURS_1, ASSISTANCE_HOURS_2, ASSISTANCE_HOURS_3, ASSISTANCE_HOURS_4, Confidence, NoFigure, Parameter,
 };
 
-/// A degree of dependence. Text: `degree-<id>`.
+/// A degree of dependence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Degree {
@@ -51,6 +51,17 @@ impl Degree {
             Self::Second => "second",
             Self::Third => "third",
             Self::Fourth => "fourth",
+        }
+    }
+
+    /// The key of the text that names it with its hours; placeholder: `hours`.
+    #[must_use]
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::First => "amount-personal-assistance-1",
+            Self::Second => "amount-personal-assistance-2",
+            Self::Third => "amount-personal-assistance-3",
+            Self::Fourth => "amount-personal-assistance-4",
         }
     }
 

@@ -12,7 +12,7 @@ const CAVEATS: [&str; 3] = ["cap-acted", "degree-inferred", "section-not-applica
 pub fn texts() -> Vec<TextKey> {
     let mut texts = vec![TextKey::new("hours-title", &[]), TextKey::new("hours-estimate", &["hours"])];
     texts.extend(Section::ALL.map(|section| TextKey::new(format!("hours-section-{}", section.id()), &[])));
-    texts.extend(Degree::ALL.map(|degree| TextKey::new(format!("degree-{}", degree.id()), &["hours"])));
+    texts.extend(Degree::ALL.map(|degree| TextKey::new(degree.text_key(), &["hours"])));
     texts.extend(CAVEATS.map(|caveat| TextKey::new(format!("hours-caveat-{caveat}"), &[])));
     for version in METHOD.versions {
         texts.extend(version.bands.iter().map(|band| TextKey::new(format!("hours-band-{}", band.id), &[])));
