@@ -3,12 +3,29 @@
 
 use std::collections::BTreeMap;
 
-#[expect(dead_code, reason = "the build script writes the files; here its parts are called one by one")]
 #[path = "../build/needs/mod.rs"]
 mod needs;
-#[expect(dead_code, unused_imports, reason = "figures are tested in tests/data.rs")]
 #[path = "../build/tables.rs"]
 mod tables;
+
+#[test]
+fn the_project_s_own_data_are_written_whole() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let out = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let text = std::fs::read_to_string(data.join("laws.toml")).expect("a data file");
+    let laws = tables::laws(&tables::Source { file: "laws.toml", text: &text }).expect("good laws").0;
+    needs::generate(&data.join("needs"), out, &laws).expect("good data");
+    for file in ["needs_sources.rs", "hours.rs", "instrument.rs", "prompts.rs", "programmes.rs"] {
+        assert!(std::fs::metadata(out.join(file)).expect(file).len() > 500, "{file}");
+    }
+    let missing = needs::generate(&data.join("nowhere"), out, &laws).expect_err("no data");
+    assert!(missing.contains("sources.toml"), "{missing}");
+    // The methods take their figures of hours from the same tables as the measures.
+    let figure = std::fs::read_to_string(data.join("parameters/assistance-hours-4.toml")).expect("a data file");
+    let source = tables::Source { file: "assistance-hours-4.toml", text: &figure };
+    let code = tables::parameter(&source, &laws, &mut std::collections::BTreeSet::new()).expect("a good figure");
+    assert!(code.contains("Figure::Count(168)"), "{code}");
+}
 
 type Make = fn(&tables::Source<'_>, &needs::Known<'_>) -> Result<String, tables::Fault>;
 

@@ -33,7 +33,7 @@ pub struct Prefilled {
 
 /// What stands beside an item before the interview. Never a finding: the report wants those from a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "from", rename_all = "kebab-case")]
+#[serde(tag = "from", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Proposal {
     /// What the person said.
     #[serde(rename = "self-assessment")]

@@ -38,7 +38,9 @@ pub use model::{
     Criterion, PROGRAMMES, Programme, ProgrammeError, ProgrammeId, Service, ServiceId, TieRule, Version, programme,
 };
 pub use moment::{Moment, MomentError};
-pub use ranking::{Applicant, Applicants, Budget, Funding, Place, Points, RankedList, ServiceList, Unranked, rank};
+pub use ranking::{
+    Applicant, Applicants, Budget, Funding, Place, Points, RankedList, ServiceList, Simulated, Unranked, rank,
+};
 pub use roster::{Finding, MonthHours, Roster, RosterReport, Shift, check_roster};
 pub use texts::texts;
 

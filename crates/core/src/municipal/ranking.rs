@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
 use super::{Criterion, ProgrammeError, ProgrammeId, ServiceId, TieRule, Version, programme};
@@ -68,9 +68,21 @@ pub struct Points {
     pub assistance: Option<u32>,
 }
 
+/// Says in the type and in the JSON (`"simulation"`) that a result is one. There is no other value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Simulated;
+
+impl Serialize for Simulated {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("simulation")
+    }
+}
+
 /// The ranked lists. A simulation on the rules as far as they are known; the municipality decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RankedList {
+    /// That this is a simulation.
+    pub kind: Simulated,
     /// The programme.
     pub programme: ProgrammeId,
     /// How equal scores are told apart.
@@ -193,6 +205,7 @@ pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
         list(service.id, lists.remove(&service.id).unwrap_or_default(), version, budget)
     });
     Ok(RankedList {
+        kind: Simulated,
         programme: programme.id,
         ties: version.ties,
         law: version.law,

@@ -128,6 +128,44 @@ proptest! {
 }
 
 #[test]
+fn the_table_in_the_docs_is_true() {
+    let docs = include_str!("../../../../docs/methods/assistance-hours-2019.md");
+    let table = docs.split("| age | sum | product | rounded up | nearest |").nth(1).expect("the table");
+    let mut rows = 0;
+    for line in table.lines().skip(2).take_while(|line| line.starts_with('|')) {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let (age, sum): (u8, u16) = (cells[0].parse().expect(line), cells[1].parse().expect(line));
+        let mut totals = SectionTotals::default();
+        Section::ALL.into_iter().for_each(|section| totals.set(section, 0));
+        totals.set(Section::SelfCare, sum);
+        let estimate = estimate(&HoursRequest { id: None, date: day("2020-05-01"), age, totals }).expect(line);
+        let nearest = Rounding::HalfUp.apply(estimate.product);
+        let computed = [estimate.product.to_string(), estimate.rounded.to_string(), nearest.to_string()];
+        assert_eq!(cells[2..], computed, "{line}");
+        rows += 1;
+    }
+    assert_eq!(rows, 13);
+}
+
+#[test]
+fn the_sums_of_the_degrees_in_the_docs_are_true() {
+    // The last sum of the first, second and third degree, by age.
+    for (age, last) in [(18u8, [12, 34, 68]), (12, [11, 31, 63]), (11, [9, 26, 53])] {
+        let degree = |sum: u16| {
+            let mut totals = SectionTotals::default();
+            Section::ALL.into_iter().for_each(|section| totals.set(section, 0));
+            totals.set(Section::Motor, sum);
+            let request = HoursRequest { id: None, date: day("2020-05-01"), age, totals };
+            estimate(&request).expect("an estimate").degree.map(|degree| degree.degree)
+        };
+        for (sum, pair) in last.into_iter().zip(Degree::ALL.windows(2)) {
+            assert_eq!((degree(sum), degree(sum + 1)), (Some(pair[0]), Some(pair[1])), "{age}: {sum}");
+        }
+        assert_eq!((degree(0), degree(1), degree(140)), (None, Some(Degree::First), Some(Degree::Fourth)));
+    }
+}
+
+#[test]
 fn nobody_reads_the_self_assessment_as_a_total() {
     // The form's keys are none of the sections' keys, and a request with answers is refused.
     let json = r#"{"date": "2020-05-01", "age": 40, "totals": {"toilet": 3}}"#;
