@@ -97,6 +97,12 @@ fn one_assistant_at_a_time() {
         ]
     );
     assert_eq!(found(&[("A", eight, noon), ("A", eight, noon)]), ["2013-07-01T08:00 2013-07-01T12:00 A twice"]);
+    // The same two meet again on the next day, with nobody in between: two spans.
+    let (next_eight, next_noon) = ("2013-07-02T08:00", "2013-07-02T12:00");
+    assert_eq!(
+        found(&[("A", eight, noon), ("B", eight, noon), ("A", next_eight, next_noon), ("B", next_eight, next_noon)]),
+        ["2013-07-01T08:00 2013-07-01T12:00 A+B", "2013-07-02T08:00 2013-07-02T12:00 A+B"]
+    );
     // A handing over to herself, and B's two halves: one span, not two.
     assert_eq!(
         found(&[("A", eight, noon), ("B", eight, "2013-07-01T10:00"), ("B", "2013-07-01T10:00", noon),]),

@@ -121,6 +121,13 @@ proptest! {
     }
 
     #[test]
+    fn any_text_is_a_decimal_or_none(text in "[0-9]{0,8}[.,][0-9]{0,4}|.{0,12}") {
+        if let Some(decimal) = Thousandths::parse(&text) {
+            prop_assert_eq!(decimal.to_string().trim_start_matches('0'), text.trim_start_matches('0'));
+        }
+    }
+
+    #[test]
     fn more_hours_never_mean_a_lower_degree(one in 0..=168u32, other in 0..=168u32) {
         let covering = |hours| Degree::covering(hours, day("2026-11-22")).expect("figures");
         prop_assert!(covering(one.min(other)) <= covering(one.max(other)));

@@ -120,6 +120,15 @@ proptest! {
     }
 
     #[test]
+    fn any_text_is_a_moment_or_none(text in "[0-9T:+-]{0,18}|.{0,20}|20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]") {
+        if let Ok(moment) = text.parse::<Moment>() {
+            let written = moment.to_string();
+            prop_assert!(written == text || text.ends_with("T24:00"), "{} {}", written, text);
+            prop_assert_eq!(written.parse::<Moment>(), Ok(moment));
+        }
+    }
+
+    #[test]
     fn rosters_and_applicants_are_read_as_they_are_written(shifts in shifts(), people in applicants()) {
         let roster = Roster { programme: SOFIA.into(), granted_hours: Some(100), shifts };
         let json = serde_json::to_string(&roster).expect("JSON");
