@@ -123,7 +123,8 @@ proptest! {
     #[test]
     fn any_text_is_a_decimal_or_none(text in "[0-9]{0,8}[.,][0-9]{0,4}|.{0,12}") {
         if let Some(decimal) = Thousandths::parse(&text) {
-            prop_assert_eq!(decimal.to_string().trim_start_matches('0'), text.trim_start_matches('0'));
+            let written = decimal.to_string();
+            prop_assert_eq!(written.trim_start_matches('0'), text.trim_start_matches('0'));
         }
     }
 
