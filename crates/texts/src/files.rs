@@ -1,7 +1,7 @@
 //! Which files of `locales/<language>` travel to the browser.
 
 /// The files that the widget downloads on its first load, without `.ftl`. Every other file is for native programs only
-/// (the server, the command line), where [`crate::native`] has them all.
+/// (the server, the command line), where the module `native` has them all.
 ///
 /// A file belongs here once the widget asks for its texts; a test sees to it that it asks for no others.
 pub const WIDGET: &[&str] = &["agency", "documents", "form", "format", "measures", "problems", "ui"];
