@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "build/needs/mod.rs"]
+mod needs;
 #[path = "build/places.rs"]
 mod places;
 #[path = "build/tables.rs"]
@@ -49,7 +51,8 @@ fn write_tables() -> Result<(), String> {
     }
     let list: String = known.iter().map(|id| format!("    &{},\n", id.to_uppercase().replace('-', "_"))).collect();
     code.push_str(&format!("/// All figures.\npub static ALL: &[&Parameter] = &[\n{list}];\n"));
-    write(&out.join("parameters.rs"), &code)
+    write(&out.join("parameters.rs"), &code)?;
+    needs::generate(Path::new("data/needs"), out, &laws)
 }
 
 fn read(path: &Path) -> Result<String, String> {

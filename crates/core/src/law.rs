@@ -75,3 +75,34 @@ pub(crate) const fn day(year: i32, month: time::Month, day: u8) -> Date {
 }
 
 include!(concat!(env!("OUT_DIR"), "/laws.rs"));
+
+/// Sources of the methods of needs assessment (`data/needs/sources.toml`). A table of its own: what measures cite
+/// travels to every browser, these do not.
+pub mod needs {
+    use super::{Law, LawId, LawKind, day};
+
+    /// The source behind a key, among these and those that measures cite.
+    #[must_use]
+    pub fn source(id: LawId) -> Option<&'static Law> {
+        ALL.iter().find(|law| law.id == id).or_else(|| id.law())
+    }
+
+    /// The texts that name these sources.
+    #[must_use]
+    pub fn texts() -> Vec<crate::measures::TextKey> {
+        use crate::measures::TextKey;
+        let mut texts: Vec<TextKey> = Vec::new();
+        for law in ALL {
+            let own = TextKey::new(format!("law-{}", law.act), &[]);
+            let number = law.number.map(|_| TextKey::new(format!("law-{}.number", law.act), &["number"]));
+            for text in [Some(own), number].into_iter().flatten() {
+                if !texts.contains(&text) {
+                    texts.push(text);
+                }
+            }
+        }
+        texts
+    }
+
+    include!(concat!(env!("OUT_DIR"), "/needs_sources.rs"));
+}

@@ -9,6 +9,7 @@
 mod catalogue;
 #[cfg(feature = "compile")]
 pub mod compile;
+pub mod files;
 mod form;
 pub mod format;
 mod languages;

@@ -7,11 +7,16 @@ use assessment_core::answers::ProblemKind;
 use assessment_core::form::{Area, ChoiceText, FORM, Kind};
 use assessment_core::functioning::Level;
 use assessment_core::journey::SectionState;
-use assessment_core::measures;
-use assessment_texts::{Catalogue, LANGUAGES, native};
+use assessment_core::measures::{self, TextKey};
+use assessment_core::{consistency, hours, instrument, law, municipal};
+use assessment_texts::{Catalogue, LANGUAGES, files, native};
 
 /// Attributes that any text may have; a language has them for the same texts as the others.
 const EXTRAS: [&str; 4] = [".hint", ".why", ".intro", ".short"];
+
+/// Beginnings of the keys of rules: their figures come in as placeholders.
+const RULES: &[&str] =
+    &["c-", "m-", "note-", "doc-", "amount-", "hours-", "prompt-", "programme-", "roster-", "simpler-"];
 
 /// Keys that the form, the profile, the measures and the problems ask for.
 fn wanted_by_the_core() -> BTreeSet<String> {
@@ -46,8 +51,14 @@ fn wanted_by_the_core() -> BTreeSet<String> {
     }
     SectionState::ALL.iter().for_each(|state| want(format!("state-{}", state.id())));
     ProblemKind::samples().iter().for_each(|kind| want(format!("problem-{}", kind.code())));
-    measures::text_keys().into_iter().for_each(want);
+    measures::text_keys().into_iter().for_each(&mut want);
+    wanted_by_methods().into_iter().for_each(|text| want(text.key));
     keys
+}
+
+/// What the methods beside the form ask for, with the placeholders that each text may use.
+fn wanted_by_methods() -> Vec<TextKey> {
+    [consistency::texts(), hours::texts(), instrument::texts(), municipal::texts(), law::needs::texts()].concat()
 }
 
 /// Keys that code names: every string literal that is the key of some text.
@@ -69,8 +80,12 @@ fn named_in_code(known: &BTreeSet<String>) -> BTreeSet<String> {
 
 /// Keys that code asks for outright, in calls such as `t("key")`: each must have a text.
 fn asked_for() -> BTreeSet<String> {
+    asked_for_in(&["src", "crates/texts/src", "crates/intake/src"])
+}
+
+fn asked_for_in(folders: &[&str]) -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    ["src", "crates/texts/src", "crates/intake/src"]
+    folders
         .iter()
         .flat_map(|folder| rust_files(&root.join(folder)))
         .flat_map(|file| calls(&std::fs::read_to_string(file).expect("reads a source file")))
@@ -212,13 +227,42 @@ fn measures_use_only_the_figures_that_they_have() {
 }
 
 #[test]
+fn methods_use_only_the_placeholders_that_they_fill() {
+    for language in LANGUAGES {
+        let used = placeholders_by_key(native::catalogue(language));
+        for text in wanted_by_methods() {
+            let names = used.get(&text.key).unwrap_or_else(|| panic!("{}: no {}", language.tag, text.key));
+            assert!(names.is_subset(&text.placeholders), "{}: {} uses {names:?}", language.tag, text.key);
+        }
+    }
+}
+
+#[test]
+fn the_widget_asks_only_for_texts_that_it_downloads() {
+    for language in LANGUAGES {
+        let downloaded = without_variants(&native::widget_catalogue(language));
+        let methods: BTreeSet<_> = wanted_by_methods().into_iter().map(|text| text.key).collect();
+        let mut asked = wanted_by_the_core();
+        asked.retain(|key| !methods.contains(key));
+        asked.extend(asked_for_in(&["src"]));
+        let missing: Vec<_> = asked.difference(&downloaded).collect();
+        assert!(missing.is_empty(), "{}: not downloaded: {missing:#?}", language.tag);
+        for file in files::WIDGET {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../locales/{}/{file}.ftl", language.tag));
+            assert!(path.is_file(), "{} has no {file}.ftl", language.tag);
+        }
+        for native_only in ["hours-title", "ina-title", "programme-note"] {
+            assert!(!downloaded.contains(native_only), "{}: {native_only} is downloaded", language.tag);
+        }
+    }
+}
+
+#[test]
 fn figures_never_stand_in_texts_of_rules() {
     // Money and per cent come in as placeholders, because they change by date.
     for language in LANGUAGES {
         let texts = native::catalogue(language);
-        for key in
-            texts.keys().filter(|key| ["c-", "m-", "note-", "doc-", "amount-"].iter().any(|p| key.starts_with(p)))
-        {
+        for key in texts.keys().filter(|key| RULES.iter().any(|p| key.starts_with(p))) {
             let text = texts.get(key).unwrap_or_default();
             let figure = ["%", "евро", "лв", "EUR", "€", "BGN"].iter().any(|sign| {
                 text.match_indices(sign).any(|(at, _)| {

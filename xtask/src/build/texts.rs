@@ -1,4 +1,4 @@
-//! The texts of each language, compiled from the Fluent files into one small file.
+//! The texts of each language that the widget downloads, compiled from the Fluent files into one small file.
 
 use std::fs;
 
@@ -19,15 +19,14 @@ fn one(project: &Project, tag: &str) -> Result<String> {
     let mut files = Vec::new();
     for file in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
         let path = file?.path();
-        // What only the server says isn't downloaded.
-        let for_browser = path.file_stem().is_none_or(|stem| stem != "intake");
-        if for_browser && path.extension().is_some_and(|extension| extension == "ftl") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if assessment_texts::files::in_widget(&name) {
             files.push((name, fs::read_to_string(&path).with_context(|| path.display().to_string())?));
         }
     }
-    if files.is_empty() {
-        bail!("no texts in {}", folder.display());
+    let expected = assessment_texts::files::WIDGET.len();
+    if files.len() != expected {
+        bail!("{}: {} of {expected} files that the widget downloads", folder.display(), files.len());
     }
     files.sort();
     let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();

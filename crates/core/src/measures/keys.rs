@@ -19,6 +19,14 @@ pub struct TextKey {
     pub placeholders: BTreeSet<&'static str>,
 }
 
+impl TextKey {
+    /// A text with its placeholders.
+    #[must_use]
+    pub fn new(key: impl Into<String>, placeholders: &[&'static str]) -> Self {
+        Self { key: key.into(), placeholders: placeholders.iter().copied().collect() }
+    }
+}
+
 /// The keys of all texts that the measures need.
 #[must_use]
 pub fn text_keys() -> Vec<String> {

@@ -1,0 +1,94 @@
+//! Answers to look at again: pairs that rarely go together, as data with their grounds (`data/needs/consistency.toml`).
+//!
+//! A prompt asks. It never forbids, never changes an answer, and is no finding: both answers may be right. It is raised
+//! only if every one of its answers was given; "I can't judge" and blanks raise nothing.
+//!
+//! ```
+//! use assessment_core::answers::{Answer, Answers};
+//! use assessment_core::consistency::raised;
+//! use assessment_core::dates::from_iso;
+//! use assessment_core::form::{OptionId, questions::{MOVING_OUTDOORS, PUBLIC_TRANSPORT}};
+//!
+//! let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
+//! answers.insert(MOVING_OUTDOORS, Answer::One(OptionId("very-severe")));
+//! assert_eq!(raised(&answers).count(), 0);
+//! answers.insert(PUBLIC_TRANSPORT, Answer::One(OptionId("none")));
+//! let prompt = raised(&answers).next().expect("one prompt");
+//! assert_eq!(prompt.text_key(), "prompt-outdoors-transport");
+//! assert_eq!(prompt.look_again, [MOVING_OUTDOORS, PUBLIC_TRANSPORT]);
+//! ```
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::answers::Answers;
+use crate::condition::{Condition, Truth};
+use crate::form::{OptionId, QuestionId, questions};
+use crate::law::LawId;
+use crate::measures::TextKey;
+
+/// Answers that rarely go together. Text: `prompt-<id>`.
+#[derive(Debug)]
+pub struct Prompt {
+    /// Stable key.
+    pub id: &'static str,
+    /// Whether the social worker should come back to it in the interview.
+    pub interview: bool,
+    /// The answers, all of which must have been given.
+    pub when: Condition,
+    /// The questions to look at again, in the order of the data.
+    pub look_again: &'static [QuestionId],
+}
+
+impl Prompt {
+    /// The key of the text that asks the person to look again.
+    #[must_use]
+    pub fn text_key(&self) -> String {
+        ["prompt-", self.id].concat()
+    }
+
+    /// Whether these answers were given; unknown while one of them is open.
+    #[must_use]
+    pub fn state(&self, answers: &Answers) -> Truth {
+        self.when.evaluate(answers)
+    }
+}
+
+/// The prompts that the answers raise, in the order of the data.
+pub fn raised(answers: &Answers) -> impl Iterator<Item = &'static Prompt> {
+    PROMPTS.iter().filter(|prompt| prompt.state(answers) == Truth::Met)
+}
+
+/// Those of them that are marked for the social worker's interview.
+pub fn for_interview(answers: &Answers) -> impl Iterator<Item = &'static Prompt> {
+    raised(answers).filter(|prompt| prompt.interview)
+}
+
+/// All texts of the prompts, with the title and the note that stand above them.
+#[must_use]
+pub fn texts() -> Vec<TextKey> {
+    let own = PROMPTS.iter().map(Prompt::text_key);
+    ["consistency-title", "consistency-note", "consistency-interview"]
+        .map(String::from)
+        .into_iter()
+        .chain(own)
+        .map(|key| TextKey::new(key, &[]))
+        .collect()
+}
+
+/// `{"id", "text", "look-again", "interview"}`: codes, no words.
+impl Serialize for Prompt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut prompt = serializer.serialize_struct("Prompt", 4)?;
+        prompt.serialize_field("id", self.id)?;
+        prompt.serialize_field("text", &self.text_key())?;
+        let questions: Vec<&str> = self.look_again.iter().map(|question| question.0).collect();
+        prompt.serialize_field("look-again", &questions)?;
+        prompt.serialize_field("interview", &self.interview)?;
+        prompt.end()
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/prompts.rs"));
+
+#[cfg(test)]
+mod tests;

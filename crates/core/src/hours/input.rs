@@ -1,0 +1,125 @@
+//! What the method takes in: totals of its own form, nothing of the self-assessment.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+/// A section of the social worker's form whose total counts. Text: `hours-section-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    /// 4.1 motor functions.
+    Motor,
+    /// 4.2 self-care.
+    SelfCare,
+    /// 4.3 orientation and self-protection.
+    Orientation,
+    /// 4.4 psycho-social functions.
+    PsychoSocial,
+    /// 5.1 social functioning.
+    SocialFunctioning,
+    /// 5.2 activities in the home environment.
+    HomeActivities,
+    /// 5.3 social relationships.
+    Relationships,
+}
+
+impl Section {
+    /// All, in the order of the form.
+    pub const ALL: [Self; 7] = [
+        Self::Motor,
+        Self::SelfCare,
+        Self::Orientation,
+        Self::PsychoSocial,
+        Self::SocialFunctioning,
+        Self::HomeActivities,
+        Self::Relationships,
+    ];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Motor => "motor",
+            Self::SelfCare => "self-care",
+            Self::Orientation => "orientation",
+            Self::PsychoSocial => "psycho-social",
+            Self::SocialFunctioning => "social-functioning",
+            Self::HomeActivities => "home-activities",
+            Self::Relationships => "relationships",
+        }
+    }
+
+    /// The number on the form.
+    #[must_use]
+    pub const fn number(self) -> &'static str {
+        match self {
+            Self::Motor => "4.1",
+            Self::SelfCare => "4.2",
+            Self::Orientation => "4.3",
+            Self::PsychoSocial => "4.4",
+            Self::SocialFunctioning => "5.1",
+            Self::HomeActivities => "5.2",
+            Self::Relationships => "5.3",
+        }
+    }
+}
+
+/// The section totals, each the sum of the scores of its issues. A total that is not given is not zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SectionTotals {
+    motor: Option<u16>,
+    self_care: Option<u16>,
+    orientation: Option<u16>,
+    psycho_social: Option<u16>,
+    social_functioning: Option<u16>,
+    home_activities: Option<u16>,
+    relationships: Option<u16>,
+}
+
+impl SectionTotals {
+    /// The total of a section, where it is given.
+    #[must_use]
+    pub const fn get(&self, section: Section) -> Option<u16> {
+        match section {
+            Section::Motor => self.motor,
+            Section::SelfCare => self.self_care,
+            Section::Orientation => self.orientation,
+            Section::PsychoSocial => self.psycho_social,
+            Section::SocialFunctioning => self.social_functioning,
+            Section::HomeActivities => self.home_activities,
+            Section::Relationships => self.relationships,
+        }
+    }
+
+    /// Gives the total of a section.
+    pub const fn set(&mut self, section: Section, total: u16) {
+        let place = match section {
+            Section::Motor => &mut self.motor,
+            Section::SelfCare => &mut self.self_care,
+            Section::Orientation => &mut self.orientation,
+            Section::PsychoSocial => &mut self.psycho_social,
+            Section::SocialFunctioning => &mut self.social_functioning,
+            Section::HomeActivities => &mut self.home_activities,
+            Section::Relationships => &mut self.relationships,
+        };
+        *place = Some(total);
+    }
+}
+
+/// One question to the method. In JSON:
+/// `{"date": "2020-05-01", "age": 34, "totals": {"motor": 20, "self-care": 16, …}}`, with an `id` if one is wanted back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HoursRequest {
+    /// Handed back in the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The day whose figures count.
+    #[serde(with = "crate::iso_date")]
+    pub date: Date,
+    /// Age on that day in whole years.
+    pub age: u8,
+    /// The section totals.
+    pub totals: SectionTotals,
+}

@@ -1,0 +1,41 @@
+//! The social worker's revised instrument of the individual needs assessment (`data/needs/instrument.toml`): 23 items
+//! of four levels, who helps and how often, the overview by area, and the measures to think of for each area.
+//!
+//! - [`prefill`] lays the self-assessment beside it: what was said to 19 of the 23 items, and what stays for the
+//!   interview. It proposes; the finding is the social worker's.
+//! - [`read`] understands a record of the interview, [`overview`] sets it out by area.
+//! - [`recommended_scale`] is the simpler scale that the report recommends, beside the degrees of the law.
+//!
+//! What this is *not*: a score. The instrument's scale is qualitative, no source turns its levels into a degree or into
+//! hours, and so nothing here does.
+//!
+//! ```
+//! use assessment_core::answers::{Answer, Answers};
+//! use assessment_core::dates::from_iso;
+//! use assessment_core::form::{OptionId, questions::DRESSING};
+//! use assessment_core::functioning::Level;
+//! use assessment_core::instrument::{Proposal, prefill};
+//!
+//! let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
+//! answers.insert(DRESSING, Answer::One(OptionId("severe")));
+//! let prefill = prefill(&answers);
+//! assert_eq!(prefill.items.len(), 23);
+//! assert!(matches!(prefill.items[1].proposal, Proposal::Said { level: Level::Severe, .. }));
+//! ```
+
+mod model;
+mod overview;
+mod prefill;
+mod record;
+mod scale;
+mod texts;
+
+pub use model::{Finding, HelpBlock, Helper, HowOften, INSTRUMENT, Instrument, Item, ItemId, SimplerLevel};
+pub use overview::{AreaOverview, Counts, ItemFinding, MeasureLine, Overview, overview};
+pub use prefill::{MeasureRow, Prefill, Prefilled, Proposal, Stated, WhyInterview, prefill};
+pub use record::{Help, Interview, Need, Record, RecordProblem, RecordProblemKind, read};
+pub use scale::{RecommendedScale, ScaleLine, recommended_scale};
+pub use texts::texts;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,256 @@
+//! The instrument as data.
+
+use serde::{Deserialize, Serialize, Serializer};
+use time::Date;
+
+use crate::dependence::Degree;
+use crate::form::{Area, QuestionId, questions};
+use crate::functioning::Level;
+use crate::law::{LawId, day};
+use crate::measures::MeasureId;
+use crate::parameters::Confidence;
+use crate::percent::Percent;
+
+/// The instrument.
+#[derive(Debug)]
+pub struct Instrument {
+    /// Names the edition; a record says which one it is of.
+    pub id: &'static str,
+    /// Where it was read.
+    pub law: LawId,
+    /// How sure the restatement is.
+    pub confidence: Confidence,
+    /// When somebody last compared it.
+    pub checked: Date,
+    /// The 23 items in the order of their numbers.
+    pub items: &'static [Item],
+    /// The questions on help after groups of items.
+    pub blocks: &'static [HelpBlock],
+    /// Overview (1): how often help is needed, for each area.
+    pub overview_how_often: &'static [HowOften],
+    /// Overview (1): who helps now, for each area.
+    pub overview_who: &'static [Helper],
+    /// Overview (2) and C2: the measures to think of, the same for each area.
+    pub checklist: &'static [MeasureId],
+    /// Those of them that bear on an area by their own purpose.
+    pub related: &'static [(Area, &'static [MeasureId])],
+    /// The simpler scale that the report recommends.
+    pub simpler: &'static [SimplerLevel],
+}
+
+/// The stable key of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(pub &'static str);
+
+impl Serialize for ItemId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+/// One activity.
+#[derive(Debug)]
+pub struct Item {
+    /// Stable key.
+    pub id: ItemId,
+    /// The printed number.
+    pub number: u8,
+    /// The area of the overviews.
+    pub area: Area,
+    /// Index of its block of questions on help.
+    pub block: usize,
+    /// The question of the self-assessment that asks the same.
+    pub question: Option<QuestionId>,
+    /// Levels whose printed wording differs from the self-assessment's.
+    pub differs: &'static [Level],
+    /// Whether it may not apply to a person.
+    pub may_not_apply: bool,
+}
+
+/// How often help is needed, and who helps, after a group of items. Text: `help-<id>`.
+#[derive(Debug)]
+pub struct HelpBlock {
+    /// Stable key.
+    pub id: &'static str,
+    /// The answers to how often.
+    pub how_often: &'static [HowOften],
+    /// The answers to who.
+    pub who: &'static [Helper],
+}
+
+/// How often help is needed. Text: `how-often-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HowOften {
+    /// Every day.
+    EveryDay,
+    /// Periodically.
+    Periodically,
+    /// Constantly, continuous care.
+    Constantly,
+    /// For the whole working day.
+    FullTime,
+    /// No help is needed.
+    NotNeeded,
+    /// Help is needed and nobody helps.
+    NeededButNobody,
+}
+
+/// Who helps. Text: `helper-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Helper {
+    /// Nobody; stands alone.
+    Nobody,
+    /// Family.
+    Family,
+    /// Friends or neighbours.
+    FriendNeighbour,
+    /// A personal assistant who is paid, relative or not.
+    PaidAssistant,
+    /// Staff of a health institution or of day care.
+    HealthOrDayCare,
+    /// Social services.
+    SocialServices,
+    /// The school.
+    School,
+    /// The employment office.
+    EmploymentOffice,
+    /// The employer.
+    Employer,
+    /// Help that is paid privately.
+    PrivateHelp,
+    /// The state, through benefits and services.
+    StateSupport,
+}
+
+/// What the social worker found of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// One of the four levels.
+    Level(Level),
+    /// The item doesn't apply to the person.
+    NotApplicable,
+    /// Nothing yet.
+    Open,
+}
+
+/// A level of the simpler scale. Text: `simpler-<id>`.
+#[derive(Debug)]
+pub struct SimplerLevel {
+    /// Stable key.
+    pub id: &'static str,
+    /// Share of the hours of the highest degree.
+    pub share: Percent,
+    /// The degrees of the law that it would take the place of.
+    pub replaces: &'static [Degree],
+}
+
+impl Instrument {
+    /// The item with this key.
+    #[must_use]
+    pub fn item(&self, id: &str) -> Option<&'static Item> {
+        self.items.iter().find(|item| item.id.0 == id)
+    }
+
+    /// The block with this key.
+    #[must_use]
+    pub fn block(&self, id: &str) -> Option<&'static HelpBlock> {
+        self.blocks.iter().find(|block| block.id == id)
+    }
+
+    /// The measures that bear on an area by their own purpose.
+    #[must_use]
+    pub fn related_to(&self, area: Area) -> &'static [MeasureId] {
+        self.related.iter().find(|(of, _)| *of == area).map_or(&[], |(_, measures)| measures)
+    }
+}
+
+impl Item {
+    /// The key of its title: that of the self-assessment's question where there is one.
+    #[must_use]
+    pub fn title_key(&self) -> String {
+        self.question.map_or_else(|| ["ina-", self.id.0].concat(), |question| ["q-", question.0, ".short"].concat())
+    }
+
+    /// The key of a level's sentence.
+    #[must_use]
+    pub fn level_key(&self, level: Level) -> String {
+        let (prefix, own) = self.question.map_or(("ina-", self.id.0), |question| ("o-", question.0));
+        [prefix, own, "-", level.id()].concat()
+    }
+}
+
+impl HowOften {
+    /// All.
+    pub const ALL: [Self; 6] =
+        [Self::EveryDay, Self::Periodically, Self::Constantly, Self::FullTime, Self::NotNeeded, Self::NeededButNobody];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::EveryDay => "every-day",
+            Self::Periodically => "periodically",
+            Self::Constantly => "constantly",
+            Self::FullTime => "full-time",
+            Self::NotNeeded => "not-needed",
+            Self::NeededButNobody => "needed-but-nobody",
+        }
+    }
+}
+
+impl Helper {
+    /// All.
+    pub const ALL: [Self; 11] = [
+        Self::Nobody,
+        Self::Family,
+        Self::FriendNeighbour,
+        Self::PaidAssistant,
+        Self::HealthOrDayCare,
+        Self::SocialServices,
+        Self::School,
+        Self::EmploymentOffice,
+        Self::Employer,
+        Self::PrivateHelp,
+        Self::StateSupport,
+    ];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Family => "family",
+            Self::FriendNeighbour => "friend-neighbour",
+            Self::PaidAssistant => "paid-assistant",
+            Self::HealthOrDayCare => "health-or-day-care",
+            Self::SocialServices => "social-services",
+            Self::School => "school",
+            Self::EmploymentOffice => "employment-office",
+            Self::Employer => "employer",
+            Self::PrivateHelp => "private-help",
+            Self::StateSupport => "state-support",
+        }
+    }
+}
+
+impl Finding {
+    /// Stable key: that of the level, `not-applicable` or `open`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Level(level) => level.id(),
+            Self::NotApplicable => "not-applicable",
+            Self::Open => "open",
+        }
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/instrument.rs"));

@@ -1,0 +1,138 @@
+//! The two overviews of the instrument: by area, what was found, who helps, what could help.
+
+use serde::{Serialize, Serializer};
+
+use super::{Finding, Helper, HowOften, INSTRUMENT, ItemId, Record};
+use crate::form::Area;
+use crate::functioning::Level;
+use crate::measures::{MeasureId, State};
+
+/// The overview of a record. It lists and counts; there is no sum, no mean and no degree in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Overview {
+    /// The edition of the instrument.
+    pub instrument: &'static str,
+    /// The five areas in the order of the instrument.
+    pub areas: Vec<AreaOverview>,
+    /// Items without a finding.
+    pub open: Vec<ItemId>,
+}
+
+/// One area.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct AreaOverview {
+    /// The area.
+    #[serde(serialize_with = "area")]
+    pub area: Area,
+    /// Its items.
+    pub items: Vec<ItemFinding>,
+    /// How many items are at each level.
+    pub counts: Counts,
+    /// Whether need for help is asked: once an item is at least moderate; unknown while it still may become so.
+    pub need_asked: State,
+    /// How often help is needed, where recorded.
+    pub how_often: Option<HowOften>,
+    /// Who helps now, where recorded.
+    pub who: Vec<Helper>,
+    /// The measures of the checklist, those that bear on the area first.
+    pub measures: Vec<MeasureLine>,
+}
+
+/// One item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ItemFinding {
+    /// The item.
+    pub item: ItemId,
+    /// Its number.
+    pub number: u8,
+    /// What was found.
+    pub finding: Finding,
+}
+
+/// How many items are at each level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Counts {
+    /// No problem.
+    pub none: usize,
+    /// Moderate.
+    pub moderate: usize,
+    /// Severe.
+    pub severe: usize,
+    /// Very severe or total.
+    pub very_severe: usize,
+    /// Items that don't apply.
+    pub not_applicable: usize,
+    /// Items without a finding.
+    pub open: usize,
+}
+
+/// One measure beside an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct MeasureLine {
+    /// The measure. Text: `m-<id>`.
+    pub measure: MeasureId,
+    /// It bears on the area by its own purpose: a reading of ours. The others stand on the printed list all the same.
+    pub related: bool,
+    /// The social worker marked it as relevant.
+    pub marked: bool,
+}
+
+/// Sets a record out by area.
+#[must_use]
+pub fn overview(record: &Record) -> Overview {
+    let open = INSTRUMENT.items.iter().filter(|item| record.finding(item) == Finding::Open);
+    Overview {
+        instrument: INSTRUMENT.id,
+        areas: Area::ALL.into_iter().map(|area| of_area(record, area)).collect(),
+        open: open.map(|item| item.id).collect(),
+    }
+}
+
+fn of_area(record: &Record, area: Area) -> AreaOverview {
+    let items: Vec<ItemFinding> = INSTRUMENT
+        .items
+        .iter()
+        .filter(|item| item.area == area)
+        .map(|item| ItemFinding { item: item.id, number: item.number, finding: record.finding(item) })
+        .collect();
+    let count = |of: Finding| items.iter().filter(|item| item.finding == of).count();
+    let counts = Counts {
+        none: count(Finding::Level(Level::None)),
+        moderate: count(Finding::Level(Level::Moderate)),
+        severe: count(Finding::Level(Level::Severe)),
+        very_severe: count(Finding::Level(Level::VerySevere)),
+        not_applicable: count(Finding::NotApplicable),
+        open: count(Finding::Open),
+    };
+    let need_asked = if counts.moderate + counts.severe + counts.very_severe > 0 {
+        State::Met
+    } else if counts.open > 0 {
+        State::Unknown
+    } else {
+        State::NotMet
+    };
+    let need = record.need(area);
+    let marked = need.map_or(&[][..], |(_, measures)| measures);
+    let related = INSTRUMENT.related_to(area);
+    let line = |measure: &MeasureId| MeasureLine {
+        measure: *measure,
+        related: related.contains(measure),
+        marked: marked.contains(measure),
+    };
+    let others = INSTRUMENT.checklist.iter().filter(|measure| !related.contains(measure));
+    AreaOverview {
+        area,
+        counts,
+        need_asked,
+        how_often: need.and_then(|(help, _)| help.how_often),
+        who: need.map_or_else(Vec::new, |(help, _)| help.who.clone()),
+        measures: related.iter().chain(others).map(line).collect(),
+        items,
+    }
+}
+
+fn area<S: Serializer>(area: &Area, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(area.id())
+}

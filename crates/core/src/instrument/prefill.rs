@@ -1,0 +1,164 @@
+//! The self-assessment laid beside the instrument.
+
+use serde::{Serialize, Serializer};
+
+use super::{INSTRUMENT, ItemId};
+use crate::answers::{Answer, Answers};
+use crate::form::QuestionId;
+use crate::form::options::{NO, YES};
+use crate::functioning::Level;
+use crate::measures::{MEASURES, MeasureId};
+
+/// What the self-assessment says to each item and each measure of the instrument.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Prefill {
+    /// The edition of the instrument.
+    pub instrument: &'static str,
+    /// All 23 items in the order of their numbers.
+    pub items: Vec<Prefilled>,
+    /// The measures of the checklist: requested and received (template VIII of the instrument).
+    pub measures: Vec<MeasureRow>,
+}
+
+/// One item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Prefilled {
+    /// The item.
+    pub item: ItemId,
+    /// Its number.
+    pub number: u8,
+    /// What is proposed.
+    pub proposal: Proposal,
+}
+
+/// What stands beside an item before the interview. Never a finding: the report wants those from a conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "from", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Proposal {
+    /// What the person said.
+    #[serde(rename = "self-assessment")]
+    Said {
+        /// The question.
+        #[serde(serialize_with = "question_id")]
+        question: QuestionId,
+        /// The level.
+        #[serde(serialize_with = "level_id")]
+        level: Level,
+        /// The wording of this level differs between the two forms: read the instrument's before confirming.
+        wording_differs: bool,
+    },
+    /// Nothing: it stays for the interview.
+    Interview {
+        /// Why.
+        why: WhyInterview,
+    },
+}
+
+/// Why an item stays for the interview. Text: `ina-why-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhyInterview {
+    /// The self-assessment doesn't ask it.
+    NotAsked,
+    /// The person can't judge.
+    CannotSay,
+    /// The person left it blank.
+    Unanswered,
+}
+
+/// One measure of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MeasureRow {
+    /// The measure.
+    pub measure: MeasureId,
+    /// Whether the person asks for it.
+    pub requested: Stated,
+    /// Whether the person receives it.
+    pub received: Stated,
+}
+
+/// What was said to a question of yes and no. "Not asked" and "blank" are facts of their own, never a no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stated {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Asked and left open.
+    Unanswered,
+    /// The self-assessment doesn't ask it.
+    NotAsked,
+}
+
+impl WhyInterview {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::NotAsked, Self::CannotSay, Self::Unanswered];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotAsked => "not-asked",
+            Self::CannotSay => "cannot-say",
+            Self::Unanswered => "unanswered",
+        }
+    }
+}
+
+impl Prefill {
+    /// The items that the self-assessment says something to.
+    pub fn said(&self) -> impl Iterator<Item = &Prefilled> {
+        self.items.iter().filter(|item| matches!(item.proposal, Proposal::Said { .. }))
+    }
+
+    /// The items that stay for the interview.
+    pub fn for_interview(&self) -> impl Iterator<Item = &Prefilled> {
+        self.items.iter().filter(|item| matches!(item.proposal, Proposal::Interview { .. }))
+    }
+}
+
+/// Lays the answers beside the instrument: items 1 to 18 and 20 have a question, the other four stay for the interview.
+#[must_use]
+pub fn prefill(answers: &Answers) -> Prefill {
+    let items = INSTRUMENT.items.iter().map(|item| {
+        let interview = |why| Proposal::Interview { why };
+        let proposal = match item.question {
+            None => interview(WhyInterview::NotAsked),
+            Some(question) => match answers.get(question) {
+                Some(Answer::One(option)) => match Level::from_id(option.0) {
+                    Some(level) => Proposal::Said { question, level, wording_differs: item.differs.contains(&level) },
+                    None => interview(WhyInterview::CannotSay),
+                },
+                _ => interview(WhyInterview::Unanswered),
+            },
+        };
+        Prefilled { item: item.id, number: item.number, proposal }
+    });
+    let measures = INSTRUMENT.checklist.iter().map(|id| {
+        let measure = MEASURES.iter().find(|measure| measure.id == *id);
+        MeasureRow {
+            measure: *id,
+            requested: stated(measure.and_then(|measure| measure.request), answers),
+            received: stated(measure.and_then(|measure| measure.receiving), answers),
+        }
+    });
+    Prefill { instrument: INSTRUMENT.id, items: items.collect(), measures: measures.collect() }
+}
+
+fn stated(question: Option<QuestionId>, answers: &Answers) -> Stated {
+    match question.map(|question| answers.get(question)) {
+        None => Stated::NotAsked,
+        Some(Some(Answer::One(option))) if *option == YES => Stated::Yes,
+        Some(Some(Answer::One(option))) if *option == NO => Stated::No,
+        Some(_) => Stated::Unanswered,
+    }
+}
+
+fn question_id<S: Serializer>(question: &QuestionId, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(question.0)
+}
+
+fn level_id<S: Serializer>(level: &Level, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(level.id())
+}

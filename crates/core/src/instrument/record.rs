@@ -1,0 +1,212 @@
+//! The record of an interview: as it travels, and as it is understood.
+
+use core::fmt;
+
+use litemap::LiteMap;
+use serde::{Deserialize, Serialize};
+
+use super::{Finding, HelpBlock, Helper, HowOften, INSTRUMENT, Item};
+use crate::form::Area;
+use crate::functioning::Level;
+use crate::measures::MeasureId;
+
+/// The record of an interview in JSON. All keys are those of the instrument; it may hold anything, [`read`] says what
+/// is wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Interview {
+    /// By item: a level, or `not-applicable`.
+    pub items: LiteMap<String, String>,
+    /// By block of items: the help that there is.
+    pub help: LiteMap<String, Help>,
+    /// By area: the overview.
+    pub areas: LiteMap<String, Need>,
+}
+
+/// The two questions on help after a group of items.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Help {
+    /// How often help is needed.
+    pub how_often: Option<HowOften>,
+    /// Who helps.
+    pub who: Vec<Helper>,
+}
+
+/// One area of the overview.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Need {
+    /// How often help is needed.
+    pub how_often: Option<HowOften>,
+    /// Who helps now.
+    pub who: Vec<Helper>,
+    /// The measures that would be relevant.
+    pub measures: Vec<String>,
+}
+
+/// A record as it is understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    findings: LiteMap<u8, Finding>,
+    help: LiteMap<&'static str, Help>,
+    needs: LiteMap<Area, (Help, Vec<MeasureId>)>,
+}
+
+/// Something in a record that can't be understood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RecordProblem {
+    /// Where: the key of an item, block or area.
+    pub at: String,
+    /// What.
+    pub kind: RecordProblemKind,
+}
+
+/// What can't be understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecordProblemKind {
+    /// The instrument has no such item, block or area.
+    UnknownKey,
+    /// No such level, or `not-applicable` for an item that applies to everybody.
+    UnknownLevel,
+    /// An answer that this question doesn't offer.
+    NotOffered,
+    /// A measure that is not on the checklist.
+    UnknownMeasure,
+    /// Something stands twice.
+    Twice,
+    /// "Nobody" beside somebody.
+    NobodyAndSomebody,
+}
+
+impl fmt::Display for RecordProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {:?}", self.at, self.kind)
+    }
+}
+
+impl core::error::Error for RecordProblem {}
+
+impl Record {
+    /// The finding of an item.
+    #[must_use]
+    pub fn finding(&self, item: &Item) -> Finding {
+        self.findings.get(&item.number).copied().unwrap_or(Finding::Open)
+    }
+
+    /// The help of a block, where it was recorded.
+    #[must_use]
+    pub fn help(&self, block: &HelpBlock) -> Option<&Help> {
+        self.help.get(block.id)
+    }
+
+    /// Need, helpers and relevant measures of an area, where they were recorded.
+    #[must_use]
+    pub fn need(&self, area: Area) -> Option<(&Help, &[MeasureId])> {
+        self.needs.get(&area).map(|(help, measures)| (help, measures.as_slice()))
+    }
+
+    /// Records the finding of an item.
+    pub fn find(&mut self, item: &Item, finding: Finding) {
+        self.findings.insert(item.number, finding);
+    }
+
+    /// The record as it travels; [`read`] gives the same record again.
+    #[must_use]
+    pub fn to_interview(&self) -> Interview {
+        let mut interview = Interview::default();
+        for item in INSTRUMENT.items {
+            let finding = self.finding(item);
+            if finding != Finding::Open {
+                interview.items.insert(item.id.0.into(), finding.id().into());
+            }
+        }
+        for (block, help) in self.help.iter() {
+            interview.help.insert((*block).into(), help.clone());
+        }
+        for (area, (help, measures)) in self.needs.iter() {
+            let measures = measures.iter().map(|measure| measure.0.into()).collect();
+            let need = Need { how_often: help.how_often, who: help.who.clone(), measures };
+            interview.areas.insert(area.id().into(), need);
+        }
+        interview
+    }
+}
+
+/// Understands a record: everything that can be, and a list of what can't. Lists come back in the instrument's order.
+#[must_use]
+pub fn read(interview: &Interview) -> (Record, Vec<RecordProblem>) {
+    let mut record = Record::default();
+    let mut problems = Vec::new();
+    let mut wrong = |at: &str, kind| problems.push(RecordProblem { at: at.into(), kind });
+    for (key, said) in interview.items.iter() {
+        match INSTRUMENT.item(key) {
+            None => wrong(key, RecordProblemKind::UnknownKey),
+            Some(item) => match finding(item, said) {
+                None => wrong(key, RecordProblemKind::UnknownLevel),
+                Some(finding) => record.find(item, finding),
+            },
+        }
+    }
+    for (key, help) in interview.help.iter() {
+        match INSTRUMENT.block(key) {
+            None => wrong(key, RecordProblemKind::UnknownKey),
+            Some(block) => match understood(help.how_often, &help.who, block.how_often, block.who) {
+                Err(kind) => wrong(key, kind),
+                Ok(help) => {
+                    record.help.insert(block.id, help);
+                }
+            },
+        }
+    }
+    for (key, need) in interview.areas.iter() {
+        let Some(area) = Area::ALL.into_iter().find(|area| area.id() == key) else {
+            wrong(key, RecordProblemKind::UnknownKey);
+            continue;
+        };
+        let help = understood(need.how_often, &need.who, INSTRUMENT.overview_how_often, INSTRUMENT.overview_who);
+        match (help, measures(&need.measures)) {
+            (Err(kind), _) | (_, Err(kind)) => wrong(key, kind),
+            (Ok(help), Ok(measures)) => {
+                record.needs.insert(area, (help, measures));
+            }
+        }
+    }
+    (record, problems)
+}
+
+fn finding(item: &Item, said: &str) -> Option<Finding> {
+    if said == Finding::NotApplicable.id() {
+        return item.may_not_apply.then_some(Finding::NotApplicable);
+    }
+    Level::from_id(said).map(Finding::Level)
+}
+
+fn understood(
+    how_often: Option<HowOften>,
+    who: &[Helper],
+    offered: &[HowOften],
+    helpers: &[Helper],
+) -> Result<Help, RecordProblemKind> {
+    if how_often.is_some_and(|said| !offered.contains(&said)) || who.iter().any(|one| !helpers.contains(one)) {
+        return Err(RecordProblemKind::NotOffered);
+    }
+    let known: Vec<Helper> = helpers.iter().copied().filter(|helper| who.contains(helper)).collect();
+    if known.len() < who.len() {
+        return Err(RecordProblemKind::Twice);
+    }
+    if known.len() > 1 && known.contains(&Helper::Nobody) {
+        return Err(RecordProblemKind::NobodyAndSomebody);
+    }
+    Ok(Help { how_often, who: known })
+}
+
+fn measures(said: &[String]) -> Result<Vec<MeasureId>, RecordProblemKind> {
+    if said.iter().any(|id| INSTRUMENT.checklist.iter().all(|measure| measure.0 != id)) {
+        return Err(RecordProblemKind::UnknownMeasure);
+    }
+    let known: Vec<_> =
+        INSTRUMENT.checklist.iter().copied().filter(|measure| said.iter().any(|id| id == measure.0)).collect();
+    if known.len() == said.len() { Ok(known) } else { Err(RecordProblemKind::Twice) }
+}

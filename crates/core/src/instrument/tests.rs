@@ -1,0 +1,215 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::answers::{Answer, Answers};
+use crate::dates::from_iso;
+use crate::dependence::degrees_on;
+use crate::form::questions::*;
+use crate::form::{Area, FORM, Kind, OptionId};
+use crate::functioning::Level;
+use crate::measures::{MEASURES, MeasureId, State};
+
+fn day() -> time::Date {
+    from_iso("2026-11-22").expect("a date")
+}
+
+fn answers(given: &[(crate::form::QuestionId, &'static str)]) -> Answers {
+    let mut answers = Answers::none(day());
+    given.iter().for_each(|(question, option)| answers.insert(*question, Answer::One(OptionId(option))));
+    answers
+}
+
+fn record(findings: &[(&str, Finding)]) -> Record {
+    let mut record = Record::default();
+    findings.iter().for_each(|(id, finding)| record.find(INSTRUMENT.item(id).expect("an item"), *finding));
+    record
+}
+
+#[test]
+fn the_printed_instrument_is_whole() {
+    assert_eq!(INSTRUMENT.items.len(), 23);
+    let of = |area| INSTRUMENT.items.iter().filter(|item| item.area == area).count();
+    assert_eq!(Area::ALL.map(of), [5, 2, 3, 6, 7]);
+    let in_block = |at| INSTRUMENT.items.iter().filter(|item| item.block == at).map(|i| i.number).collect::<Vec<_>>();
+    let blocks: Vec<_> = (0..INSTRUMENT.blocks.len()).map(in_block).collect();
+    let expected: [Vec<u8>; 8] = [
+        (1..=5).collect(),
+        vec![6, 7],
+        (8..=10).collect(),
+        (11..=16).collect(),
+        (17..=20).collect(),
+        vec![21],
+        vec![22],
+        vec![23],
+    ];
+    assert_eq!(blocks, expected);
+    let sizes: Vec<_> = INSTRUMENT.blocks.iter().map(|block| (block.how_often.len(), block.who.len())).collect();
+    assert_eq!(sizes, [(4, 5), (4, 5), (4, 5), (4, 5), (4, 5), (3, 6), (4, 6), (4, 5)]);
+    assert_eq!((INSTRUMENT.overview_how_often.len(), INSTRUMENT.overview_who.len()), (5, 5));
+    assert_eq!(INSTRUMENT.checklist.len(), 14);
+    let may_not_apply: Vec<_> = INSTRUMENT.items.iter().filter(|i| i.may_not_apply).map(|i| i.number).collect();
+    assert_eq!(may_not_apply, [21]);
+}
+
+#[test]
+fn the_self_assessment_asks_nineteen_of_them() {
+    // 1 to 18 are the same; 19 of the self-assessment is 20 here.
+    let asked: Vec<_> = INSTRUMENT.items.iter().filter_map(|item| Some((item.number, item.question?))).collect();
+    let levels: Vec<_> =
+        FORM.questions().filter(|q| matches!(q.kind, Kind::Level { .. })).map(|question| question.id).collect();
+    let numbers: Vec<u8> = (1..=18).chain([20]).collect();
+    assert_eq!(asked, numbers.into_iter().zip(levels).collect::<Vec<_>>());
+    for item in INSTRUMENT.items {
+        if let Some(question) = item.question.and_then(|question| FORM.question(question.0)) {
+            assert!(matches!(question.kind, Kind::Level { area } if area == item.area), "{:?}", item.id);
+        }
+    }
+}
+
+#[test]
+fn every_measure_that_is_named_exists_and_every_area_has_some() {
+    let known: BTreeSet<_> = MEASURES.iter().map(|measure| measure.id).collect();
+    assert!(INSTRUMENT.checklist.iter().all(|measure| known.contains(measure)));
+    for area in Area::ALL {
+        let related = INSTRUMENT.related_to(area);
+        assert!(!related.is_empty(), "{area:?}");
+        assert!(related.contains(&MeasureId("personal-assistance")), "{area:?}");
+        let lines =
+            overview(&Record::default()).areas.into_iter().find(|of| of.area == area).expect("the area").measures;
+        let listed: BTreeSet<_> = lines.iter().map(|line| line.measure).collect();
+        assert_eq!(listed, INSTRUMENT.checklist.iter().copied().collect(), "nothing of the printed list is hidden");
+        assert_eq!(lines.len(), 14);
+        assert!(lines[..related.len()].iter().all(|line| line.related && !line.marked));
+    }
+}
+
+#[test]
+fn what_is_prefilled_and_what_stays_for_the_interview() {
+    let levels: Vec<_> = FORM
+        .questions()
+        .filter(|q| matches!(q.kind, Kind::Level { .. }))
+        .map(|question| (question.id, "severe"))
+        .collect();
+    let all = prefill(&answers(&levels));
+    assert_eq!(all.said().count(), 19);
+    let stay: Vec<_> = all.for_interview().map(|item| (item.number, &item.proposal)).collect();
+    let not_asked = Proposal::Interview { why: WhyInterview::NotAsked };
+    assert_eq!(stay, [19, 21, 22, 23].map(|number| (number, &not_asked)));
+    // Where the printed sentence of the level is another, the interview is told.
+    let differ: Vec<_> = all
+        .said()
+        .filter(|item| matches!(item.proposal, Proposal::Said { wording_differs: true, .. }))
+        .map(|item| item.number)
+        .collect();
+    assert_eq!(differ, [3, 4, 15, 20]);
+}
+
+#[test]
+fn a_blank_and_i_cannot_judge_are_never_a_level() {
+    let some = prefill(&answers(&[(TOILET, "none"), (DRESSING, "cannot-say"), (COMMUNITY, "very-severe")]));
+    let proposal = |number: u8| some.items[usize::from(number) - 1].proposal.clone();
+    assert_eq!(proposal(1), Proposal::Said { question: TOILET, level: Level::None, wording_differs: false });
+    assert_eq!(proposal(2), Proposal::Interview { why: WhyInterview::CannotSay });
+    assert_eq!(proposal(3), Proposal::Interview { why: WhyInterview::Unanswered });
+    assert_eq!(proposal(20), Proposal::Said { question: COMMUNITY, level: Level::VerySevere, wording_differs: false });
+    assert_eq!(some.said().count(), 2);
+}
+
+#[test]
+fn not_asked_and_blank_are_not_a_no() {
+    let given = prefill(&answers(&[(REQUEST_CAR, "yes"), (REQUEST_EDUCATION, "no"), (RECEIVES_PARKING, "yes")]));
+    let row = |id| {
+        let row = given.measures.iter().find(|row| row.measure == MeasureId(id)).expect("a row");
+        (row.requested, row.received)
+    };
+    assert_eq!(row("car"), (Stated::Yes, Stated::Unanswered));
+    assert_eq!(row("education"), (Stated::No, Stated::Unanswered));
+    // Section 7 of the form has no row for these three.
+    assert_eq!(row("parking"), (Stated::NotAsked, Stated::Yes));
+    assert_eq!(row("vignette"), (Stated::NotAsked, Stated::Unanswered));
+    assert_eq!(row("placement"), (Stated::NotAsked, Stated::Unanswered));
+}
+
+#[test]
+fn need_is_asked_once_an_item_is_moderate() {
+    let communicating = |findings: &[(&str, Finding)]| overview(&record(findings)).areas.swap_remove(1).need_asked;
+    let level = Finding::Level;
+    assert_eq!(communicating(&[]), State::Unknown);
+    assert_eq!(communicating(&[("speaking", level(Level::None))]), State::Unknown);
+    assert_eq!(communicating(&[("speaking", level(Level::Moderate))]), State::Met);
+    assert_eq!(communicating(&[("speaking", level(Level::None)), ("reading", level(Level::None))]), State::NotMet);
+    assert_eq!(communicating(&[("speaking", level(Level::None)), ("reading", level(Level::VerySevere))]), State::Met);
+}
+
+#[test]
+fn an_item_that_does_not_apply_counts_for_nothing() {
+    let findings: Vec<_> = INSTRUMENT
+        .items
+        .iter()
+        .map(|item| (item.id.0, if item.may_not_apply { Finding::NotApplicable } else { Finding::Level(Level::None) }))
+        .collect();
+    let overview = overview(&record(&findings));
+    assert_eq!(overview.open, []);
+    let social = overview.areas.last().expect("five areas");
+    assert_eq!((social.counts.none, social.counts.not_applicable, social.need_asked), (6, 1, State::NotMet));
+}
+
+#[test]
+fn a_record_says_what_it_cannot_understand_and_keeps_the_rest() {
+    use RecordProblemKind::{NobodyAndSomebody, NotOffered, Twice, UnknownKey, UnknownLevel, UnknownMeasure};
+    let json = r#"{
+        "items": {"toilet": "severe", "education": "not-applicable", "following-rules": "none", "eating": "5",
+                  "avoiding-danger": "not-applicable"},
+        "help": {"self-care": {"how-often": "every-day", "who": ["paid-assistant", "family"]},
+                 "education": {"how-often": "constantly"},
+                 "mobility": {"who": ["nobody", "family"]},
+                 "safety": {"who": ["employer"]}},
+        "areas": {"self-care": {"how-often": "needed-but-nobody", "measures": ["technical-aids", "personal-assistance"]},
+                  "mobility": {"measures": ["helicopter"]},
+                  "communicating": {"measures": ["car", "car"]}}
+    }"#;
+    let (record, problems) = read(&serde_json::from_str(json).expect("JSON"));
+    let found: Vec<_> = problems.iter().map(|problem| (problem.at.as_str(), problem.kind)).collect();
+    assert_eq!(
+        found,
+        [
+            ("avoiding-danger", UnknownLevel),
+            ("eating", UnknownLevel),
+            ("following-rules", UnknownKey),
+            ("education", NotOffered),
+            ("mobility", NobodyAndSomebody),
+            ("safety", NotOffered),
+            ("communicating", Twice),
+            ("mobility", UnknownMeasure),
+        ]
+    );
+    let overview = overview(&record);
+    let care = &overview.areas[0];
+    assert_eq!((care.counts.severe, care.counts.open), (1, 4));
+    assert_eq!(care.how_often, Some(HowOften::NeededButNobody));
+    let marked: Vec<_> = care.measures.iter().filter(|line| line.marked).map(|line| line.measure.0).collect();
+    assert_eq!(marked, ["personal-assistance", "technical-aids"]);
+    let help = record.help(INSTRUMENT.block("self-care").expect("a block")).expect("recorded");
+    assert_eq!(help.who, [Helper::Family, Helper::PaidAssistant], "in the instrument's order");
+    assert!(serde_json::from_str::<Interview>(r#"{"score": 5}"#).is_err());
+    assert!(serde_json::from_str::<Interview>(r#"{"help": {"self-care": {"how-often": "weekly"}}}"#).is_err());
+}
+
+#[test]
+fn the_recommended_scale_beside_the_law() {
+    let scale = recommended_scale(day()).expect("figures");
+    let lines: Vec<_> = scale
+        .levels
+        .iter()
+        .map(|level| (level.id, level.up_to, level.replaces.iter().map(|degree| degree.up_to).collect::<Vec<_>>()))
+        .collect();
+    assert_eq!(
+        lines,
+        [("moderate", 42, vec![15]), ("severe", 84, vec![42]), ("very-severe-or-total", 168, vec![84, 168]),]
+    );
+    let replaced: Vec<_> = scale.levels.iter().flat_map(|level| level.replaces.iter().map(|of| of.degree)).collect();
+    assert_eq!(replaced, degrees_on(day()).expect("figures").map(|of| of.degree), "each degree once");
+    assert!(recommended_scale(from_iso("2018-12-31").expect("a date")).is_err());
+    let json = serde_json::to_value(&scale).expect("JSON");
+    assert_eq!(json["kind"], "recommendation");
+}

@@ -1,0 +1,208 @@
+//! Programmes as data.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize, Serializer};
+use time::Date;
+
+use crate::condition::Condition;
+use crate::form::{OptionId, questions};
+use crate::law::{LawId, day};
+use crate::parameters::{Confidence, NoFigure};
+
+/// The stable key of a programme. Texts: `programme-<id>`, `.summary`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProgrammeId(pub &'static str);
+
+/// The stable key of a service of a programme. Text: `service-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ServiceId(pub &'static str);
+
+/// A municipal programme.
+#[derive(Debug)]
+pub struct Programme {
+    /// Stable key.
+    pub id: ProgrammeId,
+    /// The municipality, as an option of the question on the current address.
+    pub municipality: OptionId,
+    /// The source that last shows the programme at work.
+    pub running: LawId,
+    /// Its rules by date, in order.
+    pub versions: &'static [Version],
+}
+
+/// The rules for a time.
+#[derive(Debug)]
+pub struct Version {
+    /// First day.
+    pub from: Date,
+    /// Last day; `None` where no end is known.
+    pub to: Option<Date>,
+    /// The last day on which the source shows these rules.
+    pub last_seen: Date,
+    /// Most hours a month for one person.
+    pub hours: u32,
+    /// Most assistants of one person.
+    pub assistants: u32,
+    /// Most assistants at work at the same time.
+    pub at_once: u32,
+    /// For people over this age in whole years.
+    pub over_age: u8,
+    /// Whether income is tested.
+    pub income_tested: bool,
+    /// The age as a condition; unknown in the year that the sources read in two ways.
+    pub age: Condition,
+    /// Lives in the municipality.
+    pub residence: Condition,
+    /// What the cumulative score adds up.
+    pub points: &'static [Criterion],
+    /// What decides between equal scores, in this order.
+    pub ties: &'static [TieRule],
+    /// Where the rules were read.
+    pub law: LawId,
+    /// How sure they are.
+    pub confidence: Confidence,
+    /// When somebody last compared them.
+    pub checked: Date,
+    /// Whose applicants are ranked apart, from the oldest to the youngest; the last starts at age 0.
+    pub services: &'static [Service],
+}
+
+/// A service of a programme, by age.
+#[derive(Debug)]
+pub struct Service {
+    /// Stable key.
+    pub id: ServiceId,
+    /// From this age in whole years.
+    pub from_age: u8,
+}
+
+/// What points are given for. Text: `criterion-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Criterion {
+    /// Degree of impairment.
+    Impairment,
+    /// Level of assistance that independent living needs.
+    Assistance,
+}
+
+/// What decides between equal scores. Text: `tie-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TieRule {
+    /// Whoever applied on an earlier day stands first.
+    EarlierApplication,
+}
+
+/// Why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "error", rename_all = "kebab-case")]
+pub enum ProgrammeError {
+    /// There is no programme with this key.
+    UnknownProgramme {
+        /// The key.
+        programme: String,
+    },
+    /// No rules are known for the day.
+    NoRules(NoFigure),
+    /// A shift ends before it begins, or when it begins.
+    EmptyShift {
+        /// The assistant.
+        assistant: String,
+        /// When it begins.
+        from: super::Moment,
+    },
+    /// An applicant, or the budget of a service, stands twice.
+    Twice {
+        /// The applicant or the service.
+        id: String,
+    },
+    /// A budget for a service that the programme doesn't have.
+    UnknownService {
+        /// The service.
+        service: String,
+    },
+}
+
+impl Criterion {
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Impairment => "impairment",
+            Self::Assistance => "assistance",
+        }
+    }
+}
+
+impl TieRule {
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::EarlierApplication => "earlier-application",
+        }
+    }
+}
+
+/// The programme with this key.
+///
+/// # Errors
+///
+/// [`ProgrammeError::UnknownProgramme`].
+pub fn programme(id: &str) -> Result<&'static Programme, ProgrammeError> {
+    PROGRAMMES
+        .iter()
+        .find(|programme| programme.id.0 == id)
+        .ok_or_else(|| ProgrammeError::UnknownProgramme { programme: id.into() })
+}
+
+impl Programme {
+    /// The rules on a day.
+    ///
+    /// # Errors
+    ///
+    /// [`ProgrammeError::NoRules`]; never the last known ones once they have ended.
+    pub fn on(&self, date: Date) -> Result<&Version, ProgrammeError> {
+        let holds = |version: &&Version| version.from <= date && version.to.is_none_or(|to| date <= to);
+        let missing = NoFigure { parameter: self.id.0, date };
+        self.versions.iter().find(holds).ok_or(ProgrammeError::NoRules(missing))
+    }
+}
+
+impl Version {
+    /// The service for an age in whole years.
+    #[must_use]
+    pub fn service(&self, age: u8) -> Option<&Service> {
+        self.services.iter().find(|service| service.from_age <= age)
+    }
+}
+
+impl fmt::Display for ProgrammeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownProgramme { programme } => write!(f, "no programme {programme:?}"),
+            Self::NoRules(missing) => write!(f, "no rules of {} for {}", missing.parameter, missing.date),
+            Self::EmptyShift { assistant, from } => write!(f, "the shift of {assistant} from {from} has no length"),
+            Self::Twice { id } => write!(f, "{id} stands twice"),
+            Self::UnknownService { service } => write!(f, "the programme has no service {service:?}"),
+        }
+    }
+}
+
+impl core::error::Error for ProgrammeError {}
+
+impl Serialize for ProgrammeId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl Serialize for ServiceId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/programmes.rs"));

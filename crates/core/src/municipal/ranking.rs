@@ -1,0 +1,283 @@
+//! The ranked list of a programme within its budget.
+//!
+//! Applicants of each service are ranked apart, by their cumulative points from the highest. The tie rule: with equal
+//! points the earlier day of application stands first, which was the programme's first way of choosing; with the same
+//! day as well people share a place, and nothing else about them is looked at. The budget is handed out from the top
+//! and the list ends with the first place that doesn't fit: nobody is passed over by somebody below. Where people who
+//! share a place don't all fit, nobody of them is chosen here: the municipality decides.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize, Serializer};
+use time::Date;
+
+use super::{Criterion, ProgrammeError, ProgrammeId, ServiceId, TieRule, Version, programme};
+use crate::law::LawId;
+
+/// All applicants of a programme for a year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Applicants {
+    /// The programme's key.
+    pub programme: String,
+    /// The day whose rules count.
+    #[serde(with = "crate::iso_date")]
+    pub date: Date,
+    /// What each service can hand out; a service that is missing is ranked without a budget.
+    #[serde(default)]
+    pub budgets: Vec<Budget>,
+    /// In any order.
+    pub applicants: Vec<Applicant>,
+}
+
+/// What a service can hand out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// The service's key.
+    pub service: String,
+    /// Hours a month for all its users together.
+    pub hours: u32,
+}
+
+/// One applicant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Applicant {
+    /// Whatever tells applicants apart; better no name.
+    pub id: String,
+    /// Age in whole years on the day.
+    pub age: Option<u8>,
+    /// Points as the municipality gave them; no source tells their weights.
+    #[serde(default)]
+    pub points: Points,
+    /// The day of application.
+    #[serde(with = "crate::iso_date")]
+    pub applied: Date,
+    /// Hours a month that would be granted; counted up to the programme's most.
+    pub hours: u32,
+}
+
+/// Points for each criterion. Points that are not given are not zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Points {
+    /// Degree of impairment.
+    pub impairment: Option<u32>,
+    /// Level of assistance that independent living needs.
+    pub assistance: Option<u32>,
+}
+
+/// Says in the type and in the JSON (`"simulation"`) that a result is one. There is no other value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Simulated;
+
+impl Serialize for Simulated {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("simulation")
+    }
+}
+
+/// The ranked lists. A simulation on the rules as far as they are known; the municipality decides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RankedList {
+    /// That this is a simulation.
+    pub kind: Simulated,
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// How equal scores are told apart.
+    pub ties: &'static [TieRule],
+    /// Where the rules were read.
+    pub law: LawId,
+    /// One list for each service.
+    pub services: Vec<ServiceList>,
+    /// Applicants who can't be ranked, by their id.
+    pub unranked: Vec<Unranked>,
+}
+
+/// The list of one service.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ServiceList {
+    /// The service.
+    pub service: ServiceId,
+    /// From the first place; those who share one stand in the order of their ids.
+    pub places: Vec<Place>,
+    /// Hours a month that the funded places take.
+    pub hours_used: u64,
+}
+
+/// One place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// From 1; people who share a place have the same, and the next one is as far behind as they are many.
+    pub rank: usize,
+    /// The applicant.
+    pub id: String,
+    /// The cumulative score.
+    pub points: u64,
+    /// Hours a month, at most the programme's.
+    pub hours: u32,
+    /// Whether the budget reaches it; `None` without a budget.
+    pub funding: Option<Funding>,
+}
+
+/// Whether the budget reaches a place. Text: `funding-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Funding {
+    /// It does.
+    Funded,
+    /// It reaches some of those who share the place, and the tie rule doesn't tell whom.
+    Undecided,
+    /// It doesn't: waiting list.
+    Waiting,
+}
+
+/// Somebody who can't be ranked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Unranked {
+    /// The applicant.
+    pub id: String,
+    /// What is missing: `age`, or a criterion.
+    pub missing: Vec<&'static str>,
+}
+
+impl Funding {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Funded, Self::Undecided, Self::Waiting];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Funded => "funded",
+            Self::Undecided => "undecided",
+            Self::Waiting => "waiting",
+        }
+    }
+}
+
+impl Points {
+    /// The points for a criterion, where they are given.
+    #[must_use]
+    pub const fn get(&self, criterion: Criterion) -> Option<u32> {
+        match criterion {
+            Criterion::Impairment => self.impairment,
+            Criterion::Assistance => self.assistance,
+        }
+    }
+}
+
+/// Ranks all applicants of a programme, adults and children apart. The order of the applicants never matters.
+///
+/// # Errors
+///
+/// [`ProgrammeError`]: an unknown programme, a day without rules, an applicant or a budget that stands
+/// twice, a budget for an unknown service.
+pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
+    let programme = programme(&input.programme)?;
+    let version = programme.on(input.date)?;
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = input.applicants.iter().find(|applicant| !seen.insert(&applicant.id)) {
+        return Err(ProgrammeError::Twice { id: twice.id.clone() });
+    }
+    let mut budgeted = BTreeSet::new();
+    for budget in &input.budgets {
+        if version.services.iter().all(|service| service.id.0 != budget.service) {
+            return Err(ProgrammeError::UnknownService { service: budget.service.clone() });
+        }
+        if !budgeted.insert(&budget.service) {
+            return Err(ProgrammeError::Twice { id: budget.service.clone() });
+        }
+    }
+    let mut lists: BTreeMap<ServiceId, Vec<Scored<'_>>> = BTreeMap::new();
+    let mut unranked = Vec::new();
+    for applicant in &input.applicants {
+        match score(version, applicant) {
+            Ok((service, scored)) => lists.entry(service).or_default().push(scored),
+            Err(missing) => unranked.push(Unranked { id: applicant.id.clone(), missing }),
+        }
+    }
+    unranked.sort_by(|one, other| one.id.cmp(&other.id));
+    let services = version.services.iter().map(|service| {
+        let budget = input.budgets.iter().find(|budget| budget.service == service.id.0).map(|budget| budget.hours);
+        list(service.id, lists.remove(&service.id).unwrap_or_default(), version, budget)
+    });
+    Ok(RankedList {
+        kind: Simulated,
+        programme: programme.id,
+        ties: version.ties,
+        law: version.law,
+        services: services.collect(),
+        unranked,
+    })
+}
+
+/// An applicant with the score.
+struct Scored<'a> {
+    points: u64,
+    applicant: &'a Applicant,
+}
+
+fn score<'a>(version: &Version, applicant: &'a Applicant) -> Result<(ServiceId, Scored<'a>), Vec<&'static str>> {
+    let service = applicant.age.and_then(|age| version.service(age));
+    let mut missing: Vec<_> = service.is_none().then_some("age").into_iter().collect();
+    let mut points: u64 = 0;
+    for criterion in version.points {
+        match applicant.points.get(*criterion) {
+            Some(more) => points += u64::from(more),
+            None => missing.push(criterion.id()),
+        }
+    }
+    match service {
+        Some(service) if missing.is_empty() => Ok((service.id, Scored { points, applicant })),
+        _ => Err(missing),
+    }
+}
+
+fn list(service: ServiceId, mut scored: Vec<Scored<'_>>, version: &Version, budget: Option<u32>) -> ServiceList {
+    let standing = |one: &Scored<'_>, other: &Scored<'_>| {
+        let by_points = other.points.cmp(&one.points);
+        version.ties.iter().fold(by_points, |order, rule| {
+            order.then_with(|| match rule {
+                TieRule::EarlierApplication => one.applicant.applied.cmp(&other.applicant.applied),
+            })
+        })
+    };
+    scored.sort_by(|one, other| standing(one, other).then_with(|| one.applicant.id.cmp(&other.applicant.id)));
+    let mut places: Vec<Place> = Vec::new();
+    let mut used: u64 = 0;
+    let mut over = false;
+    for sharing in scored.chunk_by(|one, other| standing(one, other).is_eq()) {
+        let hours = |one: &Scored<'_>| one.applicant.hours.min(version.hours);
+        let together: u64 = sharing.iter().map(|one| u64::from(hours(one))).sum();
+        let smallest = sharing.iter().map(hours).min().map_or(0, u64::from);
+        let funding = budget.map(u64::from).map(|budget| {
+            if over {
+                Funding::Waiting
+            } else if used + together <= budget {
+                Funding::Funded
+            } else if used + smallest <= budget {
+                // Only where several share the place: one alone either fits or doesn't.
+                Funding::Undecided
+            } else {
+                Funding::Waiting
+            }
+        });
+        match funding {
+            Some(Funding::Funded) => used += together,
+            Some(_) => over = true,
+            None => {}
+        }
+        let rank = places.len() + 1;
+        places.extend(sharing.iter().map(|one| Place {
+            rank,
+            id: one.applicant.id.clone(),
+            points: one.points,
+            hours: hours(one),
+            funding,
+        }));
+    }
+    ServiceList { service, places, hours_used: used }
+}

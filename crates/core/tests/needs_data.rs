@@ -1,0 +1,155 @@
+//! The data of the methods of needs assessment: what the build script refuses, each with file and line.
+#![expect(clippy::disallowed_methods, reason = "the data files are read from disk, as the build script does")]
+
+use std::collections::BTreeMap;
+
+#[path = "../build/needs/mod.rs"]
+mod needs;
+#[path = "../build/tables.rs"]
+mod tables;
+
+#[test]
+fn the_project_s_own_data_are_written_whole() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let out = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let text = std::fs::read_to_string(data.join("laws.toml")).expect("a data file");
+    let laws = tables::laws(&tables::Source { file: "laws.toml", text: &text }).expect("good laws").0;
+    needs::generate(&data.join("needs"), out, &laws).expect("good data");
+    for file in ["needs_sources.rs", "hours.rs", "instrument.rs", "prompts.rs", "programmes.rs"] {
+        assert!(std::fs::metadata(out.join(file)).expect(file).len() > 500, "{file}");
+    }
+    let missing = needs::generate(&data.join("nowhere"), out, &laws).expect_err("no data");
+    assert!(missing.contains("sources.toml"), "{missing}");
+    // The methods take their figures of hours from the same tables as the measures.
+    let figure = std::fs::read_to_string(data.join("parameters/assistance-hours-4.toml")).expect("a data file");
+    let source = tables::Source { file: "assistance-hours-4.toml", text: &figure };
+    let code = tables::parameter(&source, &laws, &mut std::collections::BTreeSet::new()).expect("a good figure");
+    assert!(code.contains("Figure::Count(168)"), "{code}");
+}
+
+type Make = fn(&tables::Source<'_>, &needs::Known<'_>) -> Result<String, tables::Fault>;
+
+/// A data file with one of its lines changed, as the build script reads it.
+fn built(file: &str, make: Make, line: &str, by: &str) -> Result<String, String> {
+    let read = |name: &str| {
+        let path = format!("{}/data/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(&path).expect("a data file")
+    };
+    let known = |name: &str| {
+        let text = read(name);
+        tables::laws(&tables::Source { file: name, text: &text }).expect("good sources").0
+    };
+    let (laws, sources): (BTreeMap<_, _>, BTreeMap<_, _>) = (known("laws.toml"), known("needs/sources.toml"));
+    let text = read(&format!("needs/{file}"));
+    assert!(text.contains(line), "{file}: {line}");
+    let text = text.replacen(line, by, 1);
+    make(&tables::Source { file, text: &text }, &needs::Known { laws: &laws, sources: &sources })
+        .map_err(|fault| fault.to_string())
+}
+
+fn refuses(file: &str, make: Make, faults: &[(&str, &str, &str)]) {
+    assert!(built(file, make, "\n", "\n").is_ok(), "{file}");
+    for (line, by, expected) in faults {
+        let fault = built(file, make, line, by).expect_err(by);
+        let at = fault.strip_prefix(&format!("{file}:")).and_then(|rest| rest.split(':').next()?.parse::<usize>().ok());
+        assert!(at.is_some_and(|line| line > 1), "{fault}");
+        assert!(fault.contains(expected), "{by}: {fault}");
+    }
+}
+
+#[test]
+fn hours() {
+    refuses(
+        "hours-2019.toml",
+        needs::method,
+        &[
+            ("to = 2021-07-12", "to = 2021-07-11", "follows on the version before, which ends on 2021-07-11"),
+            ("to = 2021-07-12", "to = 2021-07-13", "follows on the version before, which ends on 2021-07-13"),
+            ("to = 2021-07-12", "to = \"open\"", "the version before is open"),
+            ("to = 2021-07-12", "to = 2019-03-31", "the end lies before the beginning"),
+            ("to = \"open\"", "to = \"later\"", "a date or \"open\", not \"later\""),
+            ("from = 2019-04-01", "from = 2018-12-31", "law world-bank-2022 is cited from 2019-01-01 only"),
+            ("rounding = \"up\"", "rounding = \"down\"", "one of up, half-up, not \"down\""),
+            ("\"1.234\"", "\"1.24\"", "exactly three decimals, not \"1.24\""),
+            ("\"1.234\"", "\"0.000\"", "a coefficient above 0"),
+            ("\"1.234\"", "\"-1.234\"", "exactly three decimals"),
+            ("from-age = 12", "from-age = 18", "bands stand from the oldest to the youngest"),
+            ("from-age = 0", "from-age = 1", "the youngest band starts at age 0"),
+            ("[\"home-activities\"]", "[\"garden\"]", "one of motor, self-care"),
+            ("[\"home-activities\"]", "[\"motor\", \"motor\"]", "motor stands twice"),
+            ("act = \"nam-2019\"", "act = \"nam-2018\"", "unknown law: nam-2018"),
+            ("confidence = \"secondary\"", "confidence = \"sure\"", "unknown confidence: sure"),
+            ("issues = 35", "issues = 0", "there are issues"),
+            ("issues = 35", "issues = 35\nitems = 34", "unknown field `items`"),
+        ],
+    );
+}
+
+#[test]
+fn instrument() {
+    refuses(
+        "instrument.toml",
+        needs::instrument,
+        &[
+            ("number = 23", "number = 24", "items stand in the order of their numbers: 23"),
+            ("id = \"dressing\"", "id = \"toilet\"", "toilet stands twice"),
+            ("area = \"mobility\"", "area = \"moving\"", "one of self-care, communicating, mobility"),
+            ("block = \"safety\"", "block = \"danger\"", "unknown block: danger"),
+            ("block = \"safety\"", "block = \"safety\", differs = [\"none\"]", "a question that is not asked"),
+            ("differs = [\"very-severe\"]", "differs = [\"total\"]", "one of none, moderate, severe"),
+            ("\"nobody\", \"family\"", "\"nobody\", \"nobody\"", "nobody stands twice"),
+            ("\"employer\"", "\"boss\"", "not \"boss\""),
+            ("\"full-time\"", "\"weekly\"", "not \"weekly\""),
+            ("measure = \"car\"", "measure = \"bicycle\"", "bicycle is not on the checklist"),
+            ("ground = \"item 21\"", "ground = \" \"", "a relation has its ground"),
+            ("share = \"25\"", "share = \"125\"", "a share from 1 to 100, not \"125\""),
+            ("replaces = [\"first\"]", "replaces = [\"fifth\"]", "one of first, second, third, fourth"),
+            ("law = \"world-bank-2022\"", "law = \"annex-1\"", "unknown law: annex-1"),
+        ],
+    );
+}
+
+#[test]
+fn prompts() {
+    refuses(
+        "consistency.toml",
+        needs::prompts,
+        &[
+            ("id = \"orientation-transport\"", "id = \"outdoors-transport\"", "prompt outdoors-transport stands twice"),
+            ("id = \"outdoors-transport\"", "id = \"Outdoors\"", "a key is kebab-case, not \"Outdoors\""),
+            (
+                "{ each = [\"moving-outdoors\"], is = [\"very-severe\"] }, ",
+                "",
+                "a prompt compares at least two answers",
+            ),
+            ("each = [\"public-transport\"]", "each = [\"moving-outdoors\"]", "moving-outdoors stands twice"),
+            ("each = [\"public-transport\"]", "each = []", "questions and options are needed"),
+            ("is = [\"very-severe\"]", "is = [\"very severe\"]", "a key is kebab-case"),
+            ("interview = false", "interview = \"no\"", "expected a boolean"),
+            ("law = \"world-bank-2022\"", "law = \"annex-2\"", "unknown law: annex-2"),
+        ],
+    );
+    let short = built("consistency.toml", needs::prompts, "why = \"'Cannot move outside", "why = \"No.\"\nwhat = \"'");
+    assert!(short.expect_err("an unknown field").contains("unknown field `what`"));
+}
+
+#[test]
+fn programmes() {
+    refuses(
+        "programmes.toml",
+        needs::programmes,
+        &[
+            ("hours = 300", "hours = 0", "a limit is at least 1"),
+            ("at-once = 1", "at-once = 6", "no more at once than there are"),
+            ("last-seen = 2013-07-31", "last-seen = 2012-12-31", "the rules were last seen while they held"),
+            ("from-age = 18", "from-age = 0", "services stand from the oldest people to the youngest"),
+            ("from-age = 0", "from-age = 5", "the last service starts at age 0"),
+            ("[\"impairment\", \"assistance\"]", "[\"income\"]", "one of impairment, assistance, not \"income\""),
+            ("[\"earlier-application\"]", "[\"lot\"]", "one of earlier-application, not \"lot\""),
+            ("from = 2013-01-01", "from = 2012-01-01", "law eurocities-2013 is cited from 2013-01-01 only"),
+            ("running = \"sofia-notice-2025\"", "running = \"hearsay\"", "unknown law: hearsay"),
+            ("over-age = 5", "over-age = 255", "an age of a person"),
+            ("note = \"Sofia", "note = \"\"\nkind = \"Sofia", "unknown field `kind`"),
+        ],
+    );
+}
