@@ -37,23 +37,23 @@ pub struct Source<'a> {
 }
 
 impl Source<'_> {
-    fn fault<T>(&self, at: &Spanned<T>, what: impl Into<String>) -> Fault {
+    pub fn fault<T>(&self, at: &Spanned<T>, what: impl Into<String>) -> Fault {
         self.fault_at(at.span().start, what)
     }
 
-    fn fault_at(&self, offset: usize, what: impl Into<String>) -> Fault {
+    pub fn fault_at(&self, offset: usize, what: impl Into<String>) -> Fault {
         let line = self.text.get(..offset).unwrap_or("").lines().count().max(1);
         // An offset at the start of a line counts the lines before it only.
         let starts_line = offset > 0 && self.text.as_bytes().get(offset - 1) == Some(&b'\n');
         Fault { file: self.file.into(), line: line + usize::from(starts_line), what: what.into() }
     }
 
-    fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Fault> {
+    pub fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Fault> {
         toml::from_str(self.text)
             .map_err(|error| self.fault_at(error.span().map_or(0, |span| span.start), error.message().to_owned()))
     }
 
-    fn date(&self, value: &Spanned<Datetime>) -> Result<Day, Fault> {
+    pub fn date(&self, value: &Spanned<Datetime>) -> Result<Day, Fault> {
         match (value.get_ref().date, value.get_ref().time) {
             (Some(date), None) => Ok(Day { year: date.year, month: date.month, day: date.day }),
             _ => Err(self.fault(value, "a date without a time is needed")),
@@ -85,7 +85,7 @@ impl Day {
         }
     }
 
-    fn code(self) -> String {
+    pub fn code(self) -> String {
         const MONTHS: [&str; 12] = [
             "January",
             "February",
@@ -111,7 +111,7 @@ impl fmt::Display for Day {
     }
 }
 
-fn key(source: &Source<'_>, id: &Spanned<String>) -> Result<(), Fault> {
+pub fn key(source: &Source<'_>, id: &Spanned<String>) -> Result<(), Fault> {
     let text = id.get_ref();
     let kebab = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if text.starts_with(|c: char| c.is_ascii_lowercase()) && kebab {
@@ -121,7 +121,7 @@ fn key(source: &Source<'_>, id: &Spanned<String>) -> Result<(), Fault> {
     }
 }
 
-fn constant(id: &str) -> String {
+pub fn constant(id: &str) -> String {
     id.to_uppercase().replace('-', "_")
 }
 
@@ -130,6 +130,6 @@ fn number(text: &str) -> bool {
 }
 
 /// Writing to a string doesn't fail; the compiler asks all the same.
-fn internal(error: fmt::Error) -> Fault {
+pub fn internal(error: fmt::Error) -> Fault {
     Fault { file: "build".into(), line: 0, what: error.to_string() }
 }

@@ -1,6 +1,8 @@
 //! The self-assessment of support needs of people with disabilities in Bulgaria, as pure functions on typed data:
 //! the form ([`form`]), answers and their problems ([`answers`]), the way through the form ([`journey`]), the
-//! functioning profile ([`functioning`]) and the support measures ([`measures`]).
+//! functioning profile ([`functioning`]) and the support measures ([`measures`]). Beside the law in force stand the
+//! methods of the sources: WHODAS 2.0 scoring ([`whodas`]), the options for a reform of status assessment ([`status`])
+//! and what the pilot counted ([`pilot`]).
 //!
 //! The crate knows no browser, server, file, clock or language. The day comes in as an argument, texts stand in
 //! the locale files under the keys that the types give, and native code and WebAssembly compute the same.
@@ -12,14 +14,19 @@ pub mod dates;
 pub mod deadlines;
 pub mod decimal;
 pub mod form;
+pub mod fraction;
 pub mod functioning;
 pub mod identity;
 pub mod journey;
 pub mod law;
 pub mod measures;
+pub mod methods;
 pub mod money;
 pub mod parameters;
 pub mod percent;
+pub mod pilot;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod status;
 pub mod submission;
+pub mod whodas;
