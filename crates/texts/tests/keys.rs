@@ -8,6 +8,7 @@ use assessment_core::form::{Area, ChoiceText, FORM, Kind};
 use assessment_core::functioning::Level;
 use assessment_core::journey::SectionState;
 use assessment_core::measures;
+use assessment_core::methods;
 use assessment_texts::{Catalogue, LANGUAGES, native};
 
 /// Attributes that any text may have; a language has them for the same texts as the others.
@@ -46,7 +47,8 @@ fn wanted_by_the_core() -> BTreeSet<String> {
     }
     SectionState::ALL.iter().for_each(|state| want(format!("state-{}", state.id())));
     ProblemKind::samples().iter().for_each(|kind| want(format!("problem-{}", kind.code())));
-    measures::text_keys().into_iter().for_each(want);
+    measures::text_keys().into_iter().for_each(&mut want);
+    methods::texts().into_iter().for_each(|text| want(text.key));
     keys
 }
 
@@ -189,6 +191,16 @@ fn problems_use_only_the_limits_that_they_have() {
             let args = kind.args();
             let known: BTreeSet<&str> = args.iter().map(|(name, _)| *name).chain(["question"]).collect();
             assert!(names.is_subset(&known), "{}: {key} uses {names:?}, there is {known:?}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn texts_of_methods_use_the_placeholders_that_they_get() {
+    for language in LANGUAGES {
+        let by_key = placeholders_by_key(native::catalogue(language));
+        for text in methods::texts() {
+            assert_eq!(by_key.get(&text.key), Some(&text.placeholders), "{}: {}", language.tag, text.key);
         }
     }
 }

@@ -6,6 +6,12 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 
+/// Files that a visitor doesn't load, each with its reason. The server and the command line have them all.
+const NOT_FIRST: &[(&str, &str)] = &[
+    ("intake", "what only the server says"),
+    ("methods", "scores and simulations for professionals; a page that shows them loads its texts itself"),
+];
+
 /// The tag and the compiled texts of each language, in the order of `assessment_texts::LANGUAGES`.
 pub fn compile(project: &Project) -> Result<Vec<(String, String)>> {
     assessment_texts::LANGUAGES
@@ -19,8 +25,7 @@ fn one(project: &Project, tag: &str) -> Result<String> {
     let mut files = Vec::new();
     for file in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
         let path = file?.path();
-        // What only the server says isn't downloaded.
-        let for_browser = path.file_stem().is_none_or(|stem| stem != "intake");
+        let for_browser = NOT_FIRST.iter().all(|(name, _)| path.file_stem().is_none_or(|stem| stem != *name));
         if for_browser && path.extension().is_some_and(|extension| extension == "ftl") {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, fs::read_to_string(&path).with_context(|| path.display().to_string())?));
