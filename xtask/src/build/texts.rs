@@ -25,8 +25,8 @@ fn one(project: &Project, tag: &str) -> Result<String> {
     let mut files = Vec::new();
     for file in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
         let path = file?.path();
-        let for_browser = NOT_FIRST.iter().all(|(name, _)| path.file_stem().is_none_or(|stem| stem != *name));
-        if for_browser && path.extension().is_some_and(|extension| extension == "ftl") {
+        let first = NOT_FIRST.iter().all(|(name, _)| path.file_stem().is_none_or(|stem| stem != *name));
+        if first && path.extension().is_some_and(|extension| extension == "ftl") {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, fs::read_to_string(&path).with_context(|| path.display().to_string())?));
         }
@@ -37,4 +37,22 @@ fn one(project: &Project, tag: &str) -> Result<String> {
     files.sort();
     let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     assessment_texts::compile::compile(tag, &named).context("locales")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_visitors_do_not_need_is_not_loaded() {
+        let all = compile(&Project::find().unwrap()).unwrap();
+        assert!(all.len() > 1);
+        for (tag, texts) in all {
+            let has = |key: &str| texts.lines().any(|line| line.starts_with(key));
+            assert!(has("q-egn\t") && has("m-car\t"), "{tag}");
+            for key in ["whodas-title\t", "status-simulation\t", "pilot-note\t", "intake-"] {
+                assert!(!has(key), "{tag}: {key}");
+            }
+        }
+    }
 }
