@@ -72,11 +72,24 @@ impl Fraction {
     }
 
     fn reduced(numerator: u128, denominator: u128) -> Self {
-        let (mut divisor, mut rest) = (numerator, denominator);
-        while rest != 0 {
-            (divisor, rest) = (rest, divisor % rest);
-        }
-        // The divisor is 0 only for 0/0, which no caller makes.
+        // Nearly all terms are small, and division of small numbers is many times faster.
+        let divisor = match (u64::try_from(numerator), u64::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator)) => {
+                let (mut divisor, mut rest) = (numerator, denominator);
+                while rest != 0 {
+                    (divisor, rest) = (rest, divisor % rest);
+                }
+                u128::from(divisor)
+            }
+            _ => {
+                let (mut divisor, mut rest) = (numerator, denominator);
+                while rest != 0 {
+                    (divisor, rest) = (rest, divisor % rest);
+                }
+                divisor
+            }
+        };
+        // 0 only for 0/0, which no caller makes.
         let divisor = divisor.max(1);
         Self { numerator: numerator / divisor, denominator: denominator / divisor }
     }

@@ -6,7 +6,7 @@
 
 mod wilson;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::fraction::{Exact, Fraction};
 use crate::measures::TextKey;
@@ -167,12 +167,6 @@ pub fn texts() -> Vec<TextKey> {
     ];
     all.extend(Dependence::ALL.map(|degree| text(format!("pilot-degree-{}", hyphens(degree.id())), &[])));
     all
-}
-
-impl Serialize for Row {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.information().serialize(serializer)
-    }
 }
 
 include!(concat!(env!("OUT_DIR"), "/pilot.rs"));

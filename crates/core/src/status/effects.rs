@@ -82,7 +82,7 @@ fn holds(condition: &Condition, percent: Fraction) -> Option<bool> {
         Condition::PercentAtLeast(DECISION_PERCENT, limit) => Some(percent >= exact(limit)),
         Condition::PercentOver(DECISION_PERCENT, limit) => Some(percent > exact(limit)),
         Condition::PercentBelow(DECISION_PERCENT, limit) => Some(percent < exact(limit)),
-        Condition::AgeAtLeast(ADULT_AGE_FIXED) => Some(true),
+        // What is for children only is not for the person.
         Condition::AgeBelow(ADULT_AGE_FIXED) => Some(false),
         Condition::Always => Some(true),
         Condition::Not(condition) => holds(condition, percent).map(|holds| !holds),
