@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "build/methods.rs"]
+mod methods;
 #[path = "build/needs/mod.rs"]
 mod needs;
 #[path = "build/places.rs"]
@@ -18,6 +20,7 @@ mod tables;
 fn main() {
     println!("cargo::rerun-if-changed=data/laws.toml");
     println!("cargo::rerun-if-changed=data/parameters");
+    println!("cargo::rerun-if-changed=data/methods");
     println!("cargo::rerun-if-changed=build");
     if let Err(fault) = write_tables() {
         println!("cargo::error={fault}");
@@ -32,6 +35,9 @@ fn write_tables() -> Result<(), String> {
     let source = tables::Source { file: "crates/core/data/laws.toml", text: &text };
     let (laws, code) = tables::laws(&source).map_err(|fault| fault.to_string())?;
     write(&out.join("laws.rs"), &code)?;
+    for (file, code) in methods::all(|name| read(Path::new("data/methods").join(name).as_path()))? {
+        write(&out.join(file), &code)?;
+    }
 
     let mut files: Vec<_> = fs::read_dir("data/parameters")
         .and_then(Iterator::collect::<Result<Vec<_>, _>>)

@@ -6,6 +6,8 @@ use assessment_core::dates::from_iso;
 use assessment_core::parameters::{self, NoFigure};
 use time::Date;
 
+#[path = "data/methods.rs"]
+mod of_methods;
 #[path = "../build/tables.rs"]
 mod tables;
 

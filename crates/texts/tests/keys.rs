@@ -8,7 +8,7 @@ use assessment_core::form::{Area, ChoiceText, FORM, Kind};
 use assessment_core::functioning::Level;
 use assessment_core::journey::SectionState;
 use assessment_core::measures::{self, TextKey};
-use assessment_core::{consistency, hours, instrument, law, municipal};
+use assessment_core::{consistency, hours, instrument, law, methods, municipal};
 use assessment_texts::{Catalogue, LANGUAGES, files, native};
 
 /// Attributes that any text may have; a language has them for the same texts as the others.
@@ -58,7 +58,15 @@ fn wanted_by_the_core() -> BTreeSet<String> {
 
 /// What the methods beside the form ask for, with the placeholders that each text may use.
 fn wanted_by_methods() -> Vec<TextKey> {
-    [consistency::texts(), hours::texts(), instrument::texts(), municipal::texts(), law::needs::texts()].concat()
+    [
+        consistency::texts(),
+        hours::texts(),
+        instrument::texts(),
+        municipal::texts(),
+        law::needs::texts(),
+        methods::texts(),
+    ]
+    .concat()
 }
 
 /// Keys that code names: every string literal that is the key of some text.
@@ -253,6 +261,16 @@ fn the_widget_asks_only_for_texts_that_it_downloads() {
         }
         for native_only in ["hours-title", "ina-title", "programme-note"] {
             assert!(!downloaded.contains(native_only), "{}: {native_only} is downloaded", language.tag);
+        }
+    }
+}
+
+#[test]
+fn texts_of_methods_use_the_placeholders_that_they_get() {
+    for language in LANGUAGES {
+        let by_key = placeholders_by_key(native::catalogue(language));
+        for text in methods::texts() {
+            assert_eq!(by_key.get(&text.key), Some(&text.placeholders), "{}: {}", language.tag, text.key);
         }
     }
 }

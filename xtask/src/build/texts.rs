@@ -32,3 +32,21 @@ fn one(project: &Project, tag: &str) -> Result<String> {
     let named: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     assessment_texts::compile::compile(tag, &named).context("locales")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_visitors_do_not_need_is_not_loaded() {
+        let all = compile(&Project::find().unwrap()).unwrap();
+        assert!(all.len() > 1);
+        for (tag, texts) in all {
+            let has = |key: &str| texts.lines().any(|line| line.starts_with(key));
+            assert!(has("q-egn\t") && has("m-car\t"), "{tag}");
+            for key in ["whodas-title\t", "status-simulation\t", "pilot-note\t", "intake-"] {
+                assert!(!has(key), "{tag}: {key}");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Where the methods stand that are not law: the sources of WHODAS scoring, severity groups, status options and the
+//! pilot's counts. The data are in `data/methods/*.toml`.
+
+use serde::Serialize;
+use time::Date;
+
+use crate::dates::iso;
+use crate::measures::TextKey;
+use crate::parameters::Confidence;
+
+/// A source that is cited.
+#[derive(Debug, Serialize)]
+pub struct Source {
+    /// Stable key.
+    pub id: &'static str,
+    /// Title, in the language of the source.
+    pub title: &'static str,
+    /// Year.
+    pub year: u16,
+    /// Number, place or address.
+    pub reference: &'static str,
+    /// How it was read.
+    pub read: &'static str,
+}
+
+/// Where something stands and how sure it is.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Citation {
+    /// Key of the [`Source`].
+    pub source: &'static str,
+    /// Chapter, table or page.
+    pub place: &'static str,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// The day on which somebody last compared it with the source.
+    #[serde(serialize_with = "as_iso")]
+    pub checked: Date,
+}
+
+impl Citation {
+    /// The source. Every key of the data files has one; the build sees to it.
+    #[must_use]
+    pub fn source(&self) -> Option<&'static Source> {
+        SOURCES.iter().find(|source| source.id == self.source)
+    }
+}
+
+fn as_iso<S: serde::Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&iso(*date))
+}
+
+/// All texts that WHODAS, the status options and the pilot's counts need; for the test that compares them with the
+/// locale files. Not used at run time.
+#[must_use]
+pub fn texts() -> Vec<TextKey> {
+    [crate::whodas::texts(), crate::status::texts(), crate::pilot::texts()].concat()
+}
+
+/// A text without placeholders, or with these.
+pub(crate) fn text(key: impl Into<String>, placeholders: &[&'static str]) -> TextKey {
+    TextKey { key: key.into(), placeholders: placeholders.iter().copied().collect() }
+}
+
+include!(concat!(env!("OUT_DIR"), "/methods.rs"));

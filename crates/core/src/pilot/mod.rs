@@ -1,0 +1,172 @@
+//! What the pilot says: how many persons of each group were assessed at each degree of dependence.
+//!
+//! **Information, never a prediction and never a decision**: one pilot, a sample that represents nobody else (60 in 100
+//! were certified very severe), and no published table of both groups together. The counts are those of table 12 of the
+//! report; they belong to the published group's name, whatever cut-offs a later score is grouped by.
+
+mod wilson;
+
+use serde::Serialize;
+
+use crate::fraction::{Exact, Fraction};
+use crate::measures::TextKey;
+use crate::methods::text;
+use crate::status::PercentGroup;
+use crate::whodas::{Group, hyphens};
+
+pub use wilson::Interval;
+
+/// How the persons of a row were rated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "by", content = "group", rename_all = "kebab-case")]
+pub enum Rated {
+    /// By their WHODAS group.
+    Whodas(Group),
+    /// By the group of their degree of disability.
+    Percent(PercentGroup),
+    /// All of them.
+    Everybody,
+}
+
+/// The degree of dependence that the pilot assessed. Text: `pilot-degree-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dependence {
+    /// No assistance by others.
+    None,
+    /// First degree.
+    First,
+    /// Second degree.
+    Second,
+    /// Third degree.
+    Third,
+    /// Fourth degree.
+    Fourth,
+}
+
+impl Dependence {
+    /// All, in the order of the table.
+    pub const ALL: [Self; 5] = [Self::None, Self::First, Self::Second, Self::Third, Self::Fourth];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::First => "first",
+            Self::Second => "second",
+            Self::Third => "third",
+            Self::Fourth => "fourth",
+        }
+    }
+}
+
+/// A row of the table: persons by degree of dependence.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Whom it counts.
+    pub rated: Rated,
+    /// In the order of [`Dependence::ALL`].
+    pub counts: [u32; 5],
+}
+
+/// A share of the persons of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Share {
+    /// How many.
+    pub count: u32,
+    /// Of how many.
+    pub persons: u32,
+    /// Per cent.
+    pub share: Exact,
+    /// Wilson's interval of the share, per cent.
+    pub interval: Interval,
+}
+
+/// The shares of a row, as information.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Information {
+    /// Key of the text that says what this is and what it isn't: shown with it.
+    pub note: &'static str,
+    /// Whom it counts.
+    #[serde(flatten)]
+    pub rated: Rated,
+    /// How many persons: the size of the sample.
+    pub persons: u32,
+    /// The share of each degree of dependence.
+    pub degrees: Vec<DegreeShare>,
+    /// The share of any degree from the first to the fourth.
+    pub any: Share,
+    /// The level of the intervals, per cent.
+    pub level: &'static str,
+}
+
+/// The share of one degree of dependence.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct DegreeShare {
+    /// The degree.
+    pub degree: Dependence,
+    /// Its share.
+    #[serde(flatten)]
+    pub share: Share,
+}
+
+impl Row {
+    /// Its persons.
+    #[must_use]
+    pub fn persons(&self) -> u32 {
+        self.counts.iter().sum()
+    }
+
+    /// Its shares.
+    #[must_use]
+    pub fn information(&self) -> Information {
+        let persons = self.persons();
+        let degrees = Dependence::ALL.into_iter().zip(self.counts);
+        let any = degrees.clone().filter(|(degree, _)| *degree != Dependence::None).map(|(_, count)| count).sum();
+        Information {
+            note: "pilot-note",
+            rated: self.rated,
+            persons,
+            degrees: degrees.map(|(degree, count)| DegreeShare { degree, share: share(count, persons) }).collect(),
+            any: share(any, persons),
+            level: LEVEL,
+        }
+    }
+}
+
+/// The shares of the persons of a WHODAS group or of a group of the degree; `None` where the table has no such row
+/// (nobody below 50 per cent was in the pilot).
+///
+/// ```
+/// use assessment_core::pilot::{Rated, information};
+/// use assessment_core::whodas::Group;
+///
+/// let shown = information(Rated::Whodas(Group::VerySevere)).expect("in the table");
+/// assert_eq!((shown.any.count, shown.persons), (172, 189));
+/// ```
+#[must_use]
+pub fn information(rated: Rated) -> Option<Information> {
+    ROWS.iter().chain([&ALL]).find(|row| row.rated == rated).map(Row::information)
+}
+
+fn share(count: u32, persons: u32) -> Share {
+    let share = core::num::NonZeroU32::new(persons).map_or(Fraction::ZERO, |all| Fraction::new(100 * count, all));
+    Share { count, persons, share: share.into(), interval: wilson::interval(count, persons, Z) }
+}
+
+/// All texts that the pilot's counts need.
+#[must_use]
+pub fn texts() -> Vec<TextKey> {
+    let mut all = vec![
+        text("pilot-title", &[]),
+        text("pilot-note", &[]),
+        text("pilot-share", &["share", "low", "high", "count", "persons"]),
+        text("pilot-any", &[]),
+        text("pilot-everybody", &[]),
+    ];
+    all.extend(Dependence::ALL.map(|degree| text(format!("pilot-degree-{}", hyphens(degree.id())), &[])));
+    all
+}
+
+include!(concat!(env!("OUT_DIR"), "/pilot.rs"));

@@ -1,0 +1,251 @@
+//! JSON Schema of WHODAS, the status options, a calibration table and the pilot's counts.
+
+use serde_json::{Map, Value, json};
+
+use crate::status::{InterpolatedGroup, PercentGroup, STRATEGIES, WEIGHTINGS};
+use crate::whodas::{Block, Group, InputError, Item, NotScorable, PRESETS, Part};
+
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The schema of a [`crate::whodas::Input`].
+#[must_use]
+pub fn whodas_input() -> Value {
+    let answer = json!({ "enum": [0, 1, 2, 3, 4, null] });
+    let answers: Map<String, Value> =
+        Item::ALL.into_iter().map(|item| (item.code().to_owned(), answer.clone())).collect();
+    let days = json!({ "type": ["integer", "null"], "minimum": 0, "maximum": 255, "description": "of the last 30" });
+    let yes_no = json!({ "enum": ["no", "yes", null] });
+    json!({
+        "$schema": DIALECT,
+        "title": "Answers of one person to WHODAS 2.0, 36 items",
+        "type": "object",
+        "required": ["id", "works_or_studies", "answers_0_4"],
+        "properties": {
+            "id": id(),
+            "works_or_studies": {
+                "type": "boolean",
+                "description": "true: 36 items; false: 32, and no answer to D5.5 to D5.8",
+            },
+            "answers_0_4": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": answers,
+                "description": "0 none, 1 mild, 2 moderate, 3 severe, 4 extreme or cannot do; null or left out: no answer",
+            },
+            "not_scored": {
+                "type": ["object", "null"],
+                "additionalProperties": false,
+                "properties": {
+                    "H1": days, "H2": days, "H3": days, "H4": { "type": ["string", "null"] },
+                    "D5.01": days, "D5.02": days, "D5.9": yes_no, "D5.10": yes_no,
+                },
+            },
+        },
+    })
+}
+
+/// The schema of a [`crate::whodas::Line`].
+#[must_use]
+pub fn whodas_output() -> Value {
+    let items = json!({ "type": "array", "items": { "enum": Item::ALL.map(Item::code).to_vec() } });
+    let simple_part = closed(json!({ "sum_0_4": exact(), "pct": exact() }));
+    let parts: Vec<&str> = Block::ALL.into_iter().map(Part::Block).chain([Part::D5All8]).map(Part::id).collect();
+    let blocks = Block::ALL.map(Block::id);
+    let by = |names: &[&str], of: &Value| {
+        let of = json!({ "anyOf": [of, { "type": "null" }] });
+        let properties: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), of.clone())).collect();
+        json!({ "type": "object", "additionalProperties": false, "properties": properties })
+    };
+    let complex = closed(json!({
+        "recoded_sum": by(&blocks, &exact()),
+        "domain_pct": by(&blocks, &exact()),
+        "st_s32": exact(),
+        "st_s36": { "anyOf": [exact(), { "type": "null" }] },
+        "summary": exact(),
+    }));
+    let simple = closed(json!({
+        "sum_1_5": exact(),
+        "sum_0_4": exact(),
+        "pct_of_max": exact(),
+        "pct_is_who_workbook": { "type": "boolean" },
+        "domains": by(&parts, &simple_part),
+    }));
+    let notices = json!({
+        "type": "array",
+        "items": { "type": "object", "required": ["kind"], "properties": {
+            "kind": { "enum": crate::whodas::Notice::KINDS }, "item": { "type": "string" },
+        } },
+    });
+    json!({
+        "$schema": DIALECT,
+        "title": "Scores of one person",
+        "oneOf": [
+            {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["id", "status", "item_set", "missing", "unreportable_blocks", "simple", "domain_mean_pct",
+                    "complex"],
+                "properties": {
+                    "id": id(),
+                    "status": { "const": "ok" },
+                    "item_set": { "enum": [36, 32] },
+                    "missing": items,
+                    "unreportable_blocks": { "type": "array", "items": { "enum": blocks } },
+                    "simple": simple,
+                    "domain_mean_pct": { "anyOf": [exact(), { "type": "null" }] },
+                    "complex": complex,
+                    "complex_alt_recoded_mean": complex,
+                    "notices": notices,
+                },
+            },
+            {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["id", "status", "reason", "missing"],
+                "properties": {
+                    "id": id(),
+                    "status": { "const": "not_scorable" },
+                    "reason": { "const": NotScorable::REASON },
+                    "missing": items,
+                    "notices": notices,
+                },
+            },
+            {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["id", "status", "error", "items"],
+                "properties": {
+                    "id": id(),
+                    "status": { "const": "error" },
+                    "error": { "enum": InputError::CODES },
+                    "items": { "type": "array", "items": { "type": "string" } },
+                },
+            },
+        ],
+    })
+}
+
+/// The schema of a [`crate::whodas::RaschTable`]. That the scores ascend from 0 to 100 a schema can't say; loading
+/// checks it.
+#[must_use]
+pub fn rasch_table() -> Value {
+    json!({
+        "$schema": DIALECT,
+        "title": "Calibration table: raw sums of WHODAS to a score from 0 to 100",
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["id", "version", "item_set", "raw_min", "raw_max", "score"],
+        "properties": {
+            "id": { "type": "string", "minLength": 1 },
+            "version": { "type": "string", "minLength": 1 },
+            "item_set": { "enum": [36, 32] },
+            "raw_min": { "enum": [0, 32, 36] },
+            "raw_max": { "enum": [128, 144, 160, 180] },
+            "score": { "type": "array", "minItems": 129, "maxItems": 145, "items": number(100) },
+        },
+    })
+}
+
+/// The schema of a [`crate::status::Input`].
+#[must_use]
+pub fn status_input() -> Value {
+    json!({
+        "$schema": DIALECT,
+        "title": "A WHODAS score and a degree of disability",
+        "type": "object",
+        "required": ["id", "whodas", "percent"],
+        "properties": {
+            "id": id(),
+            "whodas": number(100),
+            "percent": number(100),
+            "preset": { "enum": PRESETS.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>() },
+            "weights": {
+                "type": "array",
+                "items": number(1),
+                "description": "weights of the degree beside the four of the report",
+            },
+        },
+    })
+}
+
+/// The schema of a [`crate::status::Line`].
+#[must_use]
+pub fn status_output() -> Value {
+    let averaged = closed(json!({
+        "score": exact(),
+        "band_percent_thresholds": { "enum": PercentGroup::ALL },
+        "band_whodas_thresholds": { "enum": Group::ALL },
+        "band_interpolated_thresholds": { "enum": InterpolatedGroup::ALL },
+    }));
+    let flags: Map<String, Value> = STRATEGIES
+        .iter()
+        .map(|strategy| strategy.wire)
+        .chain([crate::status::CONCORDANCE_WIRE])
+        .map(|name| (name.to_owned(), json!({ "type": "boolean" })))
+        .collect();
+    let named: Map<String, Value> =
+        WEIGHTINGS.iter().map(|weighting| (weighting.wire.to_owned(), averaged.clone())).collect();
+    json!({
+        "$schema": DIALECT,
+        "title": "Options B and C for one person: a simulation of a reform, not today's law",
+        "oneOf": [
+            {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["id", "whodas_band", "percent_band", "averaging", "flags"],
+                "properties": {
+                    "id": id(),
+                    "whodas_band": { "enum": Group::ALL },
+                    "percent_band": { "enum": PercentGroup::ALL },
+                    "averaging": {
+                        "type": "object",
+                        "required": named.keys().collect::<Vec<_>>(),
+                        "properties": named,
+                        "additionalProperties": averaged,
+                    },
+                    "flags": closed(Value::Object(flags)),
+                },
+            },
+            {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["id", "status", "error", "fields"],
+                "properties": {
+                    "id": id(),
+                    "status": { "const": "error" },
+                    "error": { "enum": crate::status::InputError::CODES },
+                    "fields": { "type": "array", "items": { "type": "string" } },
+                },
+            },
+        ],
+    })
+}
+
+fn id() -> Value {
+    json!({ "type": ["string", "integer"], "description": "the sender's own key; comes back" })
+}
+
+fn exact() -> Value {
+    closed(json!({
+        "exact": { "type": "string", "pattern": "^\\d+/\\d+$", "description": "reduced fraction" },
+        "value": { "type": "number", "description": "rounded half up to four decimals, for showing" },
+    }))
+}
+
+fn number(most: u32) -> Value {
+    json!({
+        "anyOf": [
+            { "type": "number", "minimum": 0, "maximum": most },
+            { "type": "string", "pattern": "^\\d+(\\.\\d+|/\\d+)?$" },
+        ],
+    })
+}
+
+/// An object that has all of these and nothing else.
+fn closed(properties: Value) -> Value {
+    let required: Vec<String> = properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
+    json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
+}
+
+#[cfg(test)]
+mod tests;

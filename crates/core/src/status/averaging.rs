@@ -1,0 +1,238 @@
+//! Option B: the weighted mean of the degree of disability and the WHODAS score.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::bands::BORDERS;
+use super::{Degree, FunctioningScore, PercentGroup};
+use crate::fraction::{Exact, Fraction};
+use crate::methods::Citation;
+use crate::whodas::{CutOffs, Group};
+
+/// The weight of the degree of disability, from 0 to 1; WHODAS has the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Weight(Fraction);
+
+/// Why a number is no weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeightError {
+    /// More than 1.
+    Range,
+    /// More than six decimals.
+    Decimals,
+}
+
+impl fmt::Display for WeightError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Range => "a weight lies between 0 and 1",
+            Self::Decimals => "a weight has at most six decimals",
+        })
+    }
+}
+
+impl core::error::Error for WeightError {}
+
+impl Weight {
+    /// The part of the degree of disability.
+    ///
+    /// # Errors
+    ///
+    /// See [`WeightError`].
+    pub fn of_degree(part: Fraction) -> Result<Self, WeightError> {
+        if part > Fraction::ONE {
+            Err(WeightError::Range)
+        } else if part.denominator() > 1_000_000 {
+            Err(WeightError::Decimals)
+        } else {
+            Ok(Self(part))
+        }
+    }
+
+    pub(crate) const fn constant(part: Fraction) -> Self {
+        Self(part)
+    }
+
+    /// The part of the degree of disability.
+    #[must_use]
+    pub const fn degree(self) -> Fraction {
+        self.0
+    }
+
+    /// The part of WHODAS.
+    #[must_use]
+    pub fn whodas(self) -> Fraction {
+        Fraction::ZERO.weighted(self.0, Fraction::ONE)
+    }
+
+    fn mean(self, degree: Fraction, whodas: Fraction) -> Fraction {
+        degree.weighted(self.0, whodas)
+    }
+}
+
+/// A weighting that the report names. Text: `status-weighting-<id>`, in lower case.
+#[derive(Debug)]
+pub struct Weighting {
+    /// Stable key.
+    pub id: &'static str,
+    /// Name in JSON.
+    pub wire: &'static str,
+    /// The weight of the degree.
+    pub medical: Weight,
+    /// Where it stands.
+    pub citation: Citation,
+}
+
+/// Which borders group an averaged score. The report doesn't say. Text: `status-thresholds-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Thresholds {
+    /// Those of the degree of disability, because the score goes on the certificate.
+    Percent,
+    /// The WHODAS cut-offs.
+    Whodas,
+    /// Between the two, with the weights of the score: this project's proposal. It gives back both pure cases.
+    Interpolated,
+}
+
+impl Thresholds {
+    /// All choices.
+    pub const ALL: [Self; 3] = [Self::Percent, Self::Whodas, Self::Interpolated];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Percent => "percent",
+            Self::Whodas => "whodas",
+            Self::Interpolated => "interpolated",
+        }
+    }
+}
+
+/// The group of an averaged score between interpolated borders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InterpolatedGroup {
+    /// Below the lowest border.
+    Below,
+    /// Moderate.
+    Moderate,
+    /// Severe.
+    Severe,
+    /// Very severe.
+    VerySevere,
+}
+
+impl InterpolatedGroup {
+    /// All groups, in order.
+    pub const ALL: [Self; 4] = [Self::Below, Self::Moderate, Self::Severe, Self::VerySevere];
+
+    /// Name in JSON; text: `status-group-<id>`, with hyphens.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Below => "below",
+            Self::Moderate => "moderate",
+            Self::Severe => "severe",
+            Self::VerySevere => "very_severe",
+        }
+    }
+}
+
+/// The group of an averaged score under one choice of borders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum AfterGroup {
+    /// By the borders of the degree.
+    Percent(PercentGroup),
+    /// By the WHODAS cut-offs.
+    Whodas(Group),
+    /// By interpolated borders.
+    Interpolated(InterpolatedGroup),
+}
+
+impl AfterGroup {
+    /// 0 for the lowest group to 3 for very severe: the order in which all three kinds agree.
+    #[must_use]
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::Percent(group) => group as u8,
+            Self::Whodas(group) => group as u8,
+            Self::Interpolated(group) => group as u8,
+        }
+    }
+}
+
+/// One averaged score with its group under each choice of borders.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Averaged {
+    /// Key of the [`Weighting`]; `None` for any other weight.
+    pub weighting: Option<&'static str>,
+    /// The weight.
+    pub weight: Weight,
+    /// The averaged score.
+    pub score: Exact,
+    /// By the borders of the degree.
+    pub by_percent: PercentGroup,
+    /// By the WHODAS cut-offs.
+    pub by_whodas: Group,
+    /// By interpolated borders.
+    pub by_interpolated: InterpolatedGroup,
+    /// Those borders.
+    pub interpolated: [Fraction; 3],
+}
+
+impl Averaged {
+    pub(super) fn of(
+        weighting: Option<&'static str>,
+        weight: Weight,
+        score: &FunctioningScore,
+        degree: Degree,
+        cut_offs: &CutOffs,
+    ) -> Self {
+        let averaged = weight.mean(degree.percent(), score.value());
+        let interpolated = interpolated(weight, cut_offs);
+        Self {
+            weighting,
+            weight,
+            score: averaged.into(),
+            by_percent: PercentGroup::at(averaged),
+            by_whodas: cut_offs.group(averaged),
+            by_interpolated: between(averaged, interpolated, weight),
+            interpolated,
+        }
+    }
+
+    /// The group under this choice of borders.
+    #[must_use]
+    pub const fn group(&self, thresholds: Thresholds) -> AfterGroup {
+        match thresholds {
+            Thresholds::Percent => AfterGroup::Percent(self.by_percent),
+            Thresholds::Whodas => AfterGroup::Whodas(self.by_whodas),
+            Thresholds::Interpolated => AfterGroup::Interpolated(self.by_interpolated),
+        }
+    }
+}
+
+fn interpolated(weight: Weight, cut_offs: &CutOffs) -> [Fraction; 3] {
+    let [low, middle, high] = BORDERS;
+    let [none_to, severe_from, very_severe_from] = cut_offs.borders();
+    [weight.mean(low, none_to), weight.mean(middle, severe_from), weight.mean(high, very_severe_from)]
+}
+
+/// A score exactly on the lowest border belongs below, as in the WHODAS groups (25 is no problem); only where the
+/// degree has all the weight it belongs above, as in the groups of the degree (50 is certified).
+fn between(score: Fraction, [low, middle, high]: [Fraction; 3], weight: Weight) -> InterpolatedGroup {
+    let above = if weight.degree() == Fraction::ONE { score >= low } else { score > low };
+    if score >= high {
+        InterpolatedGroup::VerySevere
+    } else if score >= middle {
+        InterpolatedGroup::Severe
+    } else if above {
+        InterpolatedGroup::Moderate
+    } else {
+        InterpolatedGroup::Below
+    }
+}

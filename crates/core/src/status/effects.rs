@@ -1,0 +1,111 @@
+//! What another percentage on the certificate would change under the rules in force: read off the measures' own
+//! conditions, so that no threshold stands here a second time.
+//!
+//! Only the percentage is looked at; every other condition stays open, and the person is taken to be an adult. A measure
+//! without a condition on the percentage doesn't change: personal assistance since 2021 asks for an adult's need of
+//! assistance by others, not for a number.
+
+use serde::Serialize;
+use time::Date;
+
+use super::Degree;
+use crate::condition::Condition;
+use crate::form::questions::DECISION_PERCENT;
+use crate::fraction::{Fraction, nonzero};
+use crate::measures::{Amounts, MEASURES, MeasureId};
+use crate::parameters::ADULT_AGE_FIXED;
+use crate::percent::Percent;
+
+/// What a change of the percentage opens or closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Entitlement {
+    /// The measure. Text: `m-<id>`.
+    pub measure: MeasureId,
+    /// The condition (text: its own key) or the amount (text: `amount-<id>`).
+    pub part: &'static str,
+    /// What happens to it.
+    pub change: Change,
+}
+
+/// What happens. Text: `status-change-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// The percentage stood against it and no longer does.
+    Opens,
+    /// The percentage stands against it and didn't before.
+    Closes,
+}
+
+impl Change {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Opens, Self::Closes];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Opens => "opens",
+            Self::Closes => "closes",
+        }
+    }
+}
+
+/// What changes for an adult if the certificate says `after` instead of `before`, by the rules of a day.
+#[must_use]
+pub fn changes(before: Degree, after: Degree, on: Date) -> Vec<Entitlement> {
+    let mut all = Vec::new();
+    for measure in MEASURES {
+        let in_force =
+            measure.versions.iter().find(|version| version.from <= on && version.to.is_none_or(|to| on <= to));
+        let Some(version) = in_force else { continue };
+        let rules = version.rules.iter().map(|rule| (rule.id, &rule.when));
+        let (Amounts::Tiers(amounts) | Amounts::Each(amounts) | Amounts::SetBy { degrees: amounts, .. }) =
+            version.amounts;
+        let amounts = amounts.iter().map(|amount| (amount.id, &amount.when));
+        for (part, condition) in rules.chain(amounts) {
+            let allows = |degree: Degree| holds(condition, degree.percent()) != Some(false);
+            let change = match (allows(before), allows(after)) {
+                (false, true) => Change::Opens,
+                (true, false) => Change::Closes,
+                _ => continue,
+            };
+            all.push(Entitlement { measure: measure.id, part, change });
+        }
+    }
+    all
+}
+
+/// What the percentage alone says of a condition; `None` where it says nothing.
+fn holds(condition: &Condition, percent: Fraction) -> Option<bool> {
+    match *condition {
+        Condition::PercentAtLeast(DECISION_PERCENT, limit) => Some(percent >= exact(limit)),
+        Condition::PercentOver(DECISION_PERCENT, limit) => Some(percent > exact(limit)),
+        Condition::PercentBelow(DECISION_PERCENT, limit) => Some(percent < exact(limit)),
+        // What is for children only is not for the person.
+        Condition::AgeBelow(ADULT_AGE_FIXED) => Some(false),
+        Condition::Always => Some(true),
+        Condition::Not(condition) => holds(condition, percent).map(|holds| !holds),
+        Condition::All(conditions) => all(conditions.iter().map(|condition| holds(condition, percent))),
+        Condition::AnyOf(conditions) => {
+            all(conditions.iter().map(|condition| holds(condition, percent).map(|holds| !holds))).map(|none| !none)
+        }
+        _ => None,
+    }
+}
+
+fn all(parts: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut all = Some(true);
+    for part in parts {
+        match part {
+            Some(false) => return Some(false),
+            Some(true) => {}
+            None => all = None,
+        }
+    }
+    all
+}
+
+fn exact(limit: Percent) -> Fraction {
+    Fraction::new(limit.in_hundredths().into(), const { nonzero(100) })
+}

@@ -1,0 +1,164 @@
+//! A simulation that explains itself: what went in, by which weight and borders, the group before and after, what
+//! follows and what would change for entitlements. Codes and numbers only; the texts stand under the keys.
+
+use serde::Serialize;
+use time::Date;
+
+use super::averaging::{AfterGroup, Averaged, Thresholds};
+use super::bands::BORDERS;
+use super::effects::{Entitlement, changes};
+use super::flagging::{Direction, Follows};
+use super::{Degree, Origin, PercentGroup, Simulation};
+use crate::fraction::{Exact, Fraction};
+use crate::whodas::Group;
+
+/// A simulation in full.
+#[derive(Clone, Debug, Serialize)]
+pub struct Explanation {
+    /// Key of the text that says that this is no law: shown with every result.
+    pub simulation: &'static str,
+    /// The WHODAS score that went in.
+    pub whodas: Exact,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The cut-offs that were used.
+    pub cut_offs: [Fraction; 3],
+    /// Its group.
+    pub whodas_group: Group,
+    /// The degree that went in.
+    pub percent: Exact,
+    /// Its group: today's.
+    pub percent_group: PercentGroup,
+    /// Key of the text on Option A, which is not computed.
+    pub option_a: &'static str,
+    /// Option B.
+    pub option_b: Vec<ExplainedAverage>,
+    /// Option C.
+    pub option_c: Vec<ExplainedFlag>,
+}
+
+/// An averaged score, explained.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExplainedAverage {
+    /// Key of the weighting; `None` for any other weight.
+    pub weighting: Option<&'static str>,
+    /// Weight of the degree.
+    pub weight_of_percent: Exact,
+    /// Weight of WHODAS.
+    pub weight_of_whodas: Exact,
+    /// The averaged score, which would stand on the certificate.
+    pub score: Exact,
+    /// Which borders group it.
+    pub thresholds: Thresholds,
+    /// Those borders.
+    pub borders: [Fraction; 3],
+    /// Today's group.
+    pub before: PercentGroup,
+    /// The group of the averaged score.
+    pub after: AfterGroup,
+    /// Up, down or not at all.
+    pub moves: Moves,
+    /// What the percentage on the certificate would open or close under the rules of the day.
+    pub entitlements: Vec<Entitlement>,
+}
+
+/// A flag, explained. It changes no entitlement by itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExplainedFlag {
+    /// Key of the strategy.
+    pub strategy: &'static str,
+    /// Whether the person is flagged.
+    pub flagged: bool,
+    /// If so: in which direction WHODAS differs.
+    pub direction: Option<Direction>,
+    /// What follows.
+    pub follows: Follows,
+    /// The group before: stays until a second assessment.
+    pub before: PercentGroup,
+    /// Always empty: see [`Follows`].
+    pub entitlements: [Entitlement; 0],
+}
+
+/// Where a person goes. Text: `status-moves-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Moves {
+    /// Into a more severe group.
+    Up,
+    /// Nowhere.
+    Stays,
+    /// Into a less severe group.
+    Down,
+}
+
+impl Moves {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Up, Self::Stays, Self::Down];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Stays => "stays",
+            Self::Down => "down",
+        }
+    }
+
+    /// From today's group to one of an averaged score.
+    #[must_use]
+    pub fn between(before: PercentGroup, after: AfterGroup) -> Self {
+        match after.rank().cmp(&AfterGroup::Percent(before).rank()) {
+            core::cmp::Ordering::Greater => Self::Up,
+            core::cmp::Ordering::Equal => Self::Stays,
+            core::cmp::Ordering::Less => Self::Down,
+        }
+    }
+}
+
+/// Explains a simulation by the rules of a day.
+#[must_use]
+pub fn explain(simulation: &Simulation, on: Date) -> Explanation {
+    let flags = simulation.flags.iter().map(|flag| ExplainedFlag {
+        strategy: flag.strategy,
+        flagged: flag.flagged,
+        direction: flag.direction,
+        follows: flag.follows,
+        before: simulation.percent_group,
+        entitlements: [],
+    });
+    Explanation {
+        simulation: "status-simulation",
+        whodas: simulation.score.value().into(),
+        origin: simulation.score.origin().clone(),
+        cut_offs: simulation.cut_offs.borders(),
+        whodas_group: simulation.whodas_group,
+        percent: simulation.degree.percent().into(),
+        percent_group: simulation.percent_group,
+        option_a: "status-option-a",
+        option_b: simulation.averaged.iter().map(|averaged| average(simulation, averaged, on)).collect(),
+        option_c: flags.collect(),
+    }
+}
+
+fn average(simulation: &Simulation, averaged: &Averaged, on: Date) -> ExplainedAverage {
+    let (before, after) = (simulation.percent_group, averaged.group(simulation.thresholds));
+    // A weighted mean of two numbers up to 100 is one itself.
+    let certificate = Degree::new(averaged.score.exact);
+    ExplainedAverage {
+        weighting: averaged.weighting,
+        weight_of_percent: averaged.weight.degree().into(),
+        weight_of_whodas: averaged.weight.whodas().into(),
+        score: averaged.score,
+        thresholds: simulation.thresholds,
+        borders: match simulation.thresholds {
+            Thresholds::Percent => BORDERS,
+            Thresholds::Whodas => simulation.cut_offs.borders(),
+            Thresholds::Interpolated => averaged.interpolated,
+        },
+        before,
+        after,
+        moves: Moves::between(before, after),
+        entitlements: certificate.map_or_else(|_| Vec::new(), |after| changes(simulation.degree, after, on)),
+    }
+}

@@ -1,0 +1,137 @@
+//! Option C: persons whose WHODAS group and whose group of the degree don't agree are flagged. A flag changes nothing
+//! by itself; it asks for more information and a second assessment.
+
+use serde::Serialize;
+
+use super::PercentGroup;
+use crate::methods::Citation;
+use crate::whodas::Group;
+
+/// A strategy that the report tests. Text: `status-strategy-<id>`, in lower case.
+#[derive(Debug)]
+pub struct Strategy {
+    /// Stable key.
+    pub id: &'static str,
+    /// Name in JSON.
+    pub wire: &'static str,
+    /// Flags persons with one of these groups of the degree ...
+    pub percent: &'static [PercentGroup],
+    /// ... and one of these WHODAS groups.
+    pub whodas: &'static [Group],
+    /// How many of [`SAMPLE`](super::SAMPLE) persons the report says were flagged. The strategies overlap.
+    pub flagged: u32,
+    /// Where it stands.
+    pub citation: Citation,
+}
+
+impl Strategy {
+    /// Whether it flags somebody with these groups.
+    #[must_use]
+    pub fn flags(&self, percent: PercentGroup, whodas: Group) -> bool {
+        self.percent.contains(&percent) && self.whodas.contains(&whodas)
+    }
+}
+
+/// In which direction the WHODAS group differs. Text: `status-direction-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// WHODAS shows more severe problems than the degree.
+    MoreSevere,
+    /// WHODAS shows less severe problems than the degree.
+    LessSevere,
+}
+
+impl Direction {
+    /// Both directions.
+    pub const ALL: [Self; 2] = [Self::MoreSevere, Self::LessSevere];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::MoreSevere => "more-severe",
+            Self::LessSevere => "less-severe",
+        }
+    }
+
+    /// `None` if the groups agree; a degree below 50 per cent agrees with no problem.
+    #[must_use]
+    pub fn between(percent: PercentGroup, whodas: Group) -> Option<Self> {
+        match (whodas as u8).cmp(&(percent as u8)) {
+            core::cmp::Ordering::Greater => Some(Self::MoreSevere),
+            core::cmp::Ordering::Less => Some(Self::LessSevere),
+            core::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
+/// What follows. Text: `status-follows-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Follows {
+    /// More information is asked for and a second step assesses again.
+    SecondStep,
+    /// Another commission, or the national one, assesses again.
+    OtherCommission,
+    /// The certificate is issued with the group that both agree on.
+    Certificate,
+    /// Nothing: the medical group stays.
+    Nothing,
+}
+
+impl Follows {
+    /// Everything that can follow.
+    pub const ALL: [Self; 4] = [Self::SecondStep, Self::OtherCommission, Self::Certificate, Self::Nothing];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::SecondStep => "second-step",
+            Self::OtherCommission => "other-commission",
+            Self::Certificate => "certificate",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// What one strategy, or the rule of concordance, says of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flag {
+    /// Key of the strategy, or [`CONCORDANCE`](super::CONCORDANCE).
+    pub strategy: &'static str,
+    /// Name in JSON.
+    pub wire: &'static str,
+    /// Whether the person is flagged.
+    pub flagged: bool,
+    /// If flagged: in which direction WHODAS differs.
+    pub direction: Option<Direction>,
+    /// What follows.
+    pub follows: Follows,
+}
+
+impl Flag {
+    pub(super) fn of(strategy: &Strategy, percent: PercentGroup, whodas: Group) -> Self {
+        let flagged = strategy.flags(percent, whodas);
+        Self {
+            strategy: strategy.id,
+            wire: strategy.wire,
+            flagged,
+            direction: if flagged { Direction::between(percent, whodas) } else { None },
+            follows: if flagged { Follows::SecondStep } else { Follows::Nothing },
+        }
+    }
+
+    /// The rule of the administrative text: any difference.
+    pub(super) fn concordance(
+        strategy: &'static str,
+        wire: &'static str,
+        percent: PercentGroup,
+        whodas: Group,
+    ) -> Self {
+        let direction = Direction::between(percent, whodas);
+        let follows = if direction.is_some() { Follows::OtherCommission } else { Follows::Certificate };
+        Self { strategy, wire, flagged: direction.is_some(), direction, follows }
+    }
+}

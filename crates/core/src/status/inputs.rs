@@ -1,0 +1,116 @@
+//! The two scores that are combined.
+
+use core::fmt;
+
+use serde::Serialize;
+
+use crate::fraction::Fraction;
+use crate::whodas::{Complex, RaschScore};
+
+/// A score or degree outside of 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutOfRange;
+
+impl fmt::Display for OutOfRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a score lies between 0 and 100")
+    }
+}
+
+impl core::error::Error for OutOfRange {}
+
+/// The degree of disability of a certificate, in per cent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Degree(Fraction);
+
+impl Degree {
+    /// From 0 to 100 per cent.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] above 100.
+    pub fn new(percent: Fraction) -> Result<Self, OutOfRange> {
+        if percent > Fraction::HUNDRED { Err(OutOfRange) } else { Ok(Self(percent)) }
+    }
+
+    /// Per cent.
+    #[must_use]
+    pub const fn percent(self) -> Fraction {
+        self.0
+    }
+}
+
+/// A WHODAS score from 0 to 100, with where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FunctioningScore {
+    value: Fraction,
+    origin: Origin,
+}
+
+/// Where a WHODAS score comes from. Text: `status-score-<kind>`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Origin {
+    /// Handed in as known.
+    Given,
+    /// Converted by a calibration table, as the country's pilot did it.
+    Rasch {
+        /// The table's id.
+        table: String,
+        /// The table's version.
+        version: String,
+    },
+    /// Complex scoring in place of the pilot's score, whose table is not published: the cut-offs were not made for it.
+    Surrogate,
+}
+
+impl Origin {
+    /// All kinds.
+    pub const KINDS: [&'static str; 3] = ["given", "rasch", "surrogate"];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Rasch { .. } => "rasch",
+            Self::Surrogate => "surrogate",
+        }
+    }
+}
+
+impl FunctioningScore {
+    /// A score that is known already.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] above 100.
+    pub fn given(value: Fraction) -> Result<Self, OutOfRange> {
+        if value > Fraction::HUNDRED { Err(OutOfRange) } else { Ok(Self { value, origin: Origin::Given }) }
+    }
+
+    /// The complex score, marked as a surrogate.
+    #[must_use]
+    pub const fn surrogate(complex: &Complex) -> Self {
+        Self { value: complex.summary.exact, origin: Origin::Surrogate }
+    }
+
+    /// The score of a calibration table.
+    #[must_use]
+    pub fn rasch(score: &RaschScore) -> Self {
+        let origin = Origin::Rasch { table: score.table.clone(), version: score.version.clone() };
+        Self { value: score.score.exact, origin }
+    }
+
+    /// The score.
+    #[must_use]
+    pub const fn value(&self) -> Fraction {
+        self.value
+    }
+
+    /// Where it comes from.
+    #[must_use]
+    pub const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+}

@@ -1,0 +1,42 @@
+//! Status assessment as the report of 2022 proposes to reform it: WHODAS and the degree of disability together.
+//!
+//! Everything here is a **simulation of a reform**, not today's law: the results say so in their type
+//! ([`Simulation`]). Option A (somebody looks at both and judges) is described in the texts and never computed; Option B
+//! averages ([`averaging`](Averaged)), Option C flags ([`Flag`]). A flag changes nothing by itself.
+//!
+//! Three kinds of groups are three types, because the same words mean other borders: [`PercentGroup`] of the degree,
+//! [`Group`](crate::whodas::Group) of a WHODAS score, [`InterpolatedGroup`] of an averaged score.
+//!
+//! ```
+//! use assessment_core::status::{Degree, FunctioningScore, PercentGroup, Policy, simulate};
+//!
+//! let (score, degree) = (FunctioningScore::given("36".parse()?)?, Degree::new("93".parse()?)?);
+//! let simulation = simulate(&score, degree, &Policy::default());
+//! let half = &simulation.averaged[1];
+//! assert_eq!(half.score.value, 64.5);
+//! assert_eq!((simulation.percent_group, half.by_percent), (PercentGroup::VerySevere, PercentGroup::Moderate));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+
+mod averaging;
+mod bands;
+mod effects;
+mod explain;
+mod flagging;
+mod inputs;
+mod keys;
+mod simulation;
+mod wire;
+
+pub use averaging::{AfterGroup, Averaged, InterpolatedGroup, Thresholds, Weight, WeightError, Weighting};
+pub use bands::{BORDERS, BORDERS_CITATION, PercentGroup};
+pub use effects::{Change, Entitlement, changes};
+pub use explain::{ExplainedAverage, ExplainedFlag, Explanation, Moves, explain};
+pub use flagging::{Direction, Flag, Follows, Strategy};
+pub use inputs::{Degree, FunctioningScore, Origin, OutOfRange};
+pub use keys::texts;
+pub use simulation::{
+    CONCORDANCE, CONCORDANCE_CITATION, CONCORDANCE_WIRE, DEFAULT_THRESHOLDS, Policy, SAMPLE, SAMPLE_CITATION,
+    STRATEGIES, Simulation, THRESHOLDS_CITATION, WEIGHTINGS, simulate,
+};
+pub use wire::{AveragedOutput, Input, InputError, Line, Outcome, Output, answer};

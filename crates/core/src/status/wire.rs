@@ -1,0 +1,177 @@
+//! The status options as JSON: two scores in, both options out.
+
+use litemap::LiteMap;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Degree, FunctioningScore, InterpolatedGroup, PercentGroup, Policy, Simulation, WEIGHTINGS, Weight, simulate,
+};
+use crate::fraction::{Exact, Fraction};
+use crate::whodas::{Group, Id, preset};
+
+/// One person's two scores, as they travel. Numbers mean the decimals that they are written as; an exact fraction can
+/// be sent as a text (`"2200/53"`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Input {
+    /// Whatever the sender calls it; comes back with the result.
+    pub id: Id,
+    /// The WHODAS score, 0 to 100.
+    pub whodas: Fraction,
+    /// The degree of disability, 0 to 100 per cent.
+    pub percent: Fraction,
+    /// Key of the preset of cut-offs; the default one where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preset: Option<String>,
+    /// Weights of the degree beside the four of the report, 0 to 1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<Fraction>,
+}
+
+/// Why two scores are not combined. Text: `status-error-<code>`, with hyphens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InputError {
+    /// A score outside of 0 to 100, or a weight outside of 0 to 1: the names of the fields.
+    ValueOutOfRange(Vec<&'static str>),
+    /// There is no such preset.
+    UnknownPreset,
+}
+
+impl InputError {
+    /// All codes.
+    pub const CODES: [&'static str; 2] = ["value_out_of_range", "unknown_preset"];
+
+    /// Name in JSON.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::ValueOutOfRange(_) => "value_out_of_range",
+            Self::UnknownPreset => "unknown_preset",
+        }
+    }
+
+    /// The fields concerned.
+    #[must_use]
+    pub fn fields(&self) -> Vec<&'static str> {
+        match self {
+            Self::ValueOutOfRange(fields) => fields.clone(),
+            Self::UnknownPreset => vec!["preset"],
+        }
+    }
+}
+
+/// What comes out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Outcome {
+    /// Both options.
+    Ok(Box<Output>),
+    /// Something in the input is wrong.
+    Error {
+        /// Always `error`.
+        status: &'static str,
+        /// What; see [`InputError::code`].
+        error: &'static str,
+        /// The fields concerned.
+        fields: Vec<&'static str>,
+    },
+}
+
+/// Both options for one person.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Output {
+    /// The group of the WHODAS score.
+    pub whodas_band: Group,
+    /// The group of the degree.
+    pub percent_band: PercentGroup,
+    /// Option B, by weighting; other weights as `B_` and the weight of the degree.
+    pub averaging: LiteMap<String, AveragedOutput>,
+    /// Option C, by strategy.
+    pub flags: LiteMap<&'static str, bool>,
+}
+
+/// One averaged score.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AveragedOutput {
+    /// The averaged score.
+    pub score: Exact,
+    /// Its group by the borders of the degree: the default.
+    pub band_percent_thresholds: PercentGroup,
+    /// Its group by the WHODAS cut-offs.
+    pub band_whodas_thresholds: Group,
+    /// Its group by interpolated borders.
+    pub band_interpolated_thresholds: InterpolatedGroup,
+}
+
+/// What comes out, with the sender's key.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// The key that was sent.
+    pub id: Id,
+    /// The result.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+}
+
+/// Computes both options for what was sent.
+///
+/// ```
+/// use assessment_core::status::{Input, answer};
+///
+/// let input: Input = serde_json::from_str(r#"{"id": "A", "whodas": 63, "percent": 66}"#)?;
+/// let line = serde_json::to_value(answer(&input))?;
+/// assert_eq!(line["averaging"]["B1_75_25"]["score"]["exact"], "261/4");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn answer(input: &Input) -> Line {
+    let outcome = match input.simulate() {
+        Ok(simulation) => Outcome::Ok(Box::new(Output::from(&simulation))),
+        Err(error) => Outcome::Error { status: "error", error: error.code(), fields: error.fields() },
+    };
+    Line { id: input.id.clone(), outcome }
+}
+
+impl Input {
+    /// The simulation that is asked for.
+    ///
+    /// # Errors
+    ///
+    /// See [`InputError`].
+    pub fn simulate(&self) -> Result<Simulation, InputError> {
+        let mut wrong = Vec::new();
+        let score = FunctioningScore::given(self.whodas).map_err(|_| wrong.push("whodas")).ok();
+        let degree = Degree::new(self.percent).map_err(|_| wrong.push("percent")).ok();
+        let weights: Result<Vec<_>, _> = self.weights.iter().map(|weight| Weight::of_degree(*weight)).collect();
+        let weights = weights.map_err(|_| wrong.push("weights")).ok();
+        let (Some(score), Some(degree), Some(other_weights)) = (score, degree, weights) else {
+            return Err(InputError::ValueOutOfRange(wrong));
+        };
+        let mut policy = Policy { other_weights, ..Policy::default() };
+        if let Some(id) = &self.preset {
+            policy.cut_offs = preset(id).ok_or(InputError::UnknownPreset)?.cut_offs;
+        }
+        Ok(simulate(&score, degree, &policy))
+    }
+}
+
+impl From<&Simulation> for Output {
+    fn from(simulation: &Simulation) -> Self {
+        let mut averaging = LiteMap::new_vec();
+        for averaged in &simulation.averaged {
+            let named = WEIGHTINGS.iter().find(|weighting| Some(weighting.id) == averaged.weighting);
+            let name = named.map_or_else(|| format!("B_{}", averaged.weight.degree()), |named| named.wire.to_owned());
+            let output = AveragedOutput {
+                score: averaged.score,
+                band_percent_thresholds: averaged.by_percent,
+                band_whodas_thresholds: averaged.by_whodas,
+                band_interpolated_thresholds: averaged.by_interpolated,
+            };
+            averaging.insert(name, output);
+        }
+        let mut flags = LiteMap::new_vec();
+        for flag in &simulation.flags {
+            flags.insert(flag.wire, flag.flagged);
+        }
+        Self { whodas_band: simulation.whodas_group, percent_band: simulation.percent_group, averaging, flags }
+    }
+}

@@ -1,0 +1,133 @@
+//! Severity groups of a WHODAS score. WHO defines none: where they begin is a country's policy and comes as data.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::fraction::Fraction;
+use crate::methods::Citation;
+
+/// The severity group of a WHODAS score. Not a group of the degree of disability, and not a level of one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// No problem or a mild one.
+    None,
+    /// Moderate.
+    Moderate,
+    /// Severe.
+    Severe,
+    /// Very severe.
+    VerySevere,
+}
+
+impl Group {
+    /// All groups, from none to very severe.
+    pub const ALL: [Self; 4] = [Self::None, Self::Moderate, Self::Severe, Self::VerySevere];
+
+    /// Name in JSON; text: `whodas-group-<id>`, with hyphens.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Moderate => "moderate",
+            Self::Severe => "severe",
+            Self::VerySevere => "very_severe",
+        }
+    }
+}
+
+/// Where the groups of a WHODAS score begin, on the scale from 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct CutOffs {
+    none_to: Fraction,
+    severe_from: Fraction,
+    very_severe_from: Fraction,
+}
+
+/// Why three numbers are no cut-offs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CutOffError {
+    /// They are not in order.
+    Order,
+    /// One is above 100.
+    Range,
+    /// One has more than six decimals.
+    Decimals,
+}
+
+impl fmt::Display for CutOffError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Order => "cut-offs must ascend",
+            Self::Range => "a cut-off lies between 0 and 100",
+            Self::Decimals => "a cut-off has at most six decimals",
+        })
+    }
+}
+
+impl core::error::Error for CutOffError {}
+
+impl CutOffs {
+    /// Up to and including `none_to` no problem; then moderate; severe and very severe from their border on.
+    ///
+    /// # Errors
+    ///
+    /// See [`CutOffError`].
+    pub fn new(none_to: Fraction, severe_from: Fraction, very_severe_from: Fraction) -> Result<Self, CutOffError> {
+        let all = [none_to, severe_from, very_severe_from];
+        if all.iter().any(|border| border.denominator() > 1_000_000) {
+            return Err(CutOffError::Decimals);
+        }
+        if all.iter().any(|border| *border > Fraction::HUNDRED) {
+            return Err(CutOffError::Range);
+        }
+        if none_to >= severe_from || severe_from >= very_severe_from {
+            return Err(CutOffError::Order);
+        }
+        Ok(Self { none_to, severe_from, very_severe_from })
+    }
+
+    pub(crate) const fn constant(none_to: Fraction, severe_from: Fraction, very_severe_from: Fraction) -> Self {
+        Self { none_to, severe_from, very_severe_from }
+    }
+
+    /// The borders in order.
+    #[must_use]
+    pub const fn borders(&self) -> [Fraction; 3] {
+        [self.none_to, self.severe_from, self.very_severe_from]
+    }
+
+    /// The group of an unrounded score.
+    #[must_use]
+    pub fn group(&self, score: Fraction) -> Group {
+        if score >= self.very_severe_from {
+            Group::VerySevere
+        } else if score >= self.severe_from {
+            Group::Severe
+        } else if score > self.none_to {
+            Group::Moderate
+        } else {
+            Group::None
+        }
+    }
+}
+
+/// Cut-offs with a name and their sources.
+#[derive(Debug, Serialize)]
+pub struct Preset {
+    /// Stable key; text: `whodas-preset-<id>`, with hyphens.
+    pub id: &'static str,
+    /// The cut-offs.
+    pub cut_offs: CutOffs,
+    /// Where each border is taken from, in their order.
+    pub citations: [Citation; 3],
+}
+
+/// The preset with this key.
+#[must_use]
+pub fn preset(id: &str) -> Option<&'static Preset> {
+    PRESETS.iter().copied().find(|preset| preset.id == id)
+}
+
+include!(concat!(env!("OUT_DIR"), "/cut_offs.rs"));

@@ -1,0 +1,182 @@
+//! The items, the blocks they are scored in, and their recodes: one table, in `data/methods/whodas.toml`.
+//!
+//! The build stops unless the recodes add up to the sums that the manual prints: 20, 16, 10, 12, 10, 14, 24, and 92 and
+//! 106. That can't notice two items of one block changing places; the golden vectors V12 and V13 do.
+
+use core::num::NonZeroU32;
+
+use serde::{Serialize, Serializer};
+
+use super::ItemSet;
+use crate::fraction::nonzero;
+
+/// What complex scoring makes of the five answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recode {
+    /// 0, 1, 2, 3, 4.
+    Full,
+    /// 0, 1, 1, 2, 2.
+    Collapsed,
+}
+
+impl Recode {
+    /// The recoded value of a category from 0 to 4.
+    #[must_use]
+    pub const fn of(self, category: u32) -> u32 {
+        match self {
+            Self::Full => category,
+            Self::Collapsed => category.div_ceil(2),
+        }
+    }
+
+    /// The highest value.
+    #[must_use]
+    pub const fn max(self) -> u32 {
+        self.of(4)
+    }
+}
+
+/// A block of items that is scored and in which missing answers are filled in: a domain, or half of D5. WHO gives no
+/// complex score of D5 as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Block {
+    /// Understanding and communicating.
+    D1,
+    /// Getting around.
+    D2,
+    /// Self-care.
+    D3,
+    /// Getting along with people.
+    D4,
+    /// Life activities: the household.
+    D5Household,
+    /// Life activities: work or school. Asked of those who work or study.
+    D5Work,
+    /// Participation.
+    D6,
+}
+
+/// What a domain score is given for: the blocks, and in simple scoring all of D5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// One block.
+    Block(Block),
+    /// D5 with all 8 items; simple scoring of those who work or study.
+    D5All8,
+}
+
+impl Block {
+    /// All blocks, in the order of the form.
+    pub const ALL: [Self; 7] = [Self::D1, Self::D2, Self::D3, Self::D4, Self::D5Household, Self::D5Work, Self::D6];
+
+    /// Name in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::D1 => "D1",
+            Self::D2 => "D2",
+            Self::D3 => "D3",
+            Self::D4 => "D4",
+            Self::D5Household => "D5_household",
+            Self::D5Work => "D5_work",
+            Self::D6 => "D6",
+        }
+    }
+
+    /// Whether these items are asked in the set.
+    #[must_use]
+    pub const fn in_set(self, set: ItemSet) -> bool {
+        !matches!((self, set), (Self::D5Work, ItemSet::Items32))
+    }
+}
+
+impl Part {
+    /// Name in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Block(block) => block.id(),
+            Self::D5All8 => "D5_all8",
+        }
+    }
+}
+
+impl Item {
+    /// The item with this code, as printed on the forms: `D5.3`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|item| item.code() == code)
+    }
+
+    /// The item with this name in the manual's SPSS syntax: `d5_4` is D5.3.
+    #[must_use]
+    pub fn from_spss_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|item| item.spss_name() == name)
+    }
+
+    /// Key of the neutral label: `whodas-item-d5-3`.
+    #[must_use]
+    pub fn text_key(self) -> String {
+        format!("whodas-item-{}", self.code().to_lowercase().replace('.', "-"))
+    }
+}
+
+impl Serialize for Item {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl Serialize for Block {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/whodas.rs"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_maxima_are_those_of_the_manual() {
+        let derived = |block: Block| block.items().iter().map(|item| item.recode().max()).sum::<u32>();
+        assert_eq!(Block::ALL.map(derived), [20, 16, 10, 12, 10, 14, 24]);
+        assert_eq!(Block::ALL.map(|block| block.max().get()), Block::ALL.map(derived));
+        assert_eq!(ItemSet::Items36.max().get(), 106);
+        assert_eq!(ItemSet::Items32.max().get(), 92);
+        assert_eq!(Block::ALL.map(|block| block.count().get()), [6, 5, 4, 5, 4, 4, 8]);
+    }
+
+    #[test]
+    fn recodes() {
+        assert_eq!([0, 1, 2, 3, 4].map(|c| Recode::Full.of(c)), [0, 1, 2, 3, 4]);
+        assert_eq!([0, 1, 2, 3, 4].map(|c| Recode::Collapsed.of(c)), [0, 1, 1, 2, 2]);
+        let full: Vec<_> = Item::ALL.iter().filter(|i| i.recode() == Recode::Full).map(|i| i.code()).collect();
+        assert_eq!(
+            full.join(" "),
+            "D1.1 D1.2 D1.3 D1.4 D2.1 D2.4 D2.5 D3.2 D4.4 D5.3 D5.6 D5.7 D5.8 D6.2 D6.4 D6.5 D6.7"
+        );
+    }
+
+    #[test]
+    fn codes_and_spss_names_differ_in_d5() {
+        for (code, spss) in [("D1.1", "d1_1"), ("D5.1", "d5_2"), ("D5.3", "d5_4"), ("D5.5", "d5_8"), ("D5.8", "d5_11")]
+        {
+            assert_eq!(Item::from_code(code), Item::from_spss_name(spss), "{code}");
+            assert!(Item::from_code(code).is_some());
+        }
+        for name in ["d5_1", "d5_6", "d5_7", "D5.1"] {
+            assert_eq!(Item::from_spss_name(name), None, "{name}");
+        }
+        assert_eq!(Item::from_code("D5.9"), None);
+        assert!(Item::ALL.is_sorted() && Item::ALL.iter().all(|item| item.block().items().contains(item)));
+    }
+}

@@ -1,0 +1,86 @@
+//! Filling in missing answers. The manual allows at most two in the questionnaire and names the mean of the domain;
+//! everything else here is a convention of this project (decision 9).
+
+use core::num::NonZeroU32;
+
+use super::{Answers, Block, Item};
+use crate::fraction::Fraction;
+
+/// How complex scoring fills in a missing answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Imputation {
+    /// The mean of the block's answers, rounded half up to an answer that could have been given, then recoded.
+    #[default]
+    Category,
+    /// The mean of the recoded values. One open implementation does this. Full and collapsed items have different
+    /// highest values, so that a score can leave 0 to 100: shown for comparison only.
+    RecodedMean,
+}
+
+/// The answers of one block.
+pub(super) struct Filled {
+    pub(super) block: Block,
+    given: Vec<(Item, u32)>,
+    missing: Vec<Item>,
+    answered: NonZeroU32,
+}
+
+impl Filled {
+    /// `None` if nothing in the block is answered, which the limit of two missing answers excludes.
+    pub(super) fn of(answers: &Answers, block: Block) -> Option<Self> {
+        let (mut given, mut missing) = (Vec::with_capacity(8), Vec::new());
+        for item in block.items() {
+            match answers.get(*item) {
+                Some(answer) => given.push((*item, answer.category())),
+                None => missing.push(*item),
+            }
+        }
+        let answered = NonZeroU32::new(u32::try_from(given.len()).ok()?)?;
+        Some(Self { block, given, missing, answered })
+    }
+
+    /// Domain scores are reported only if at most one answer of the domain is missing.
+    pub(super) fn reportable(&self) -> bool {
+        self.missing.len() < 2
+    }
+
+    fn sum(&self) -> u32 {
+        self.given.iter().map(|(_, category)| category).sum()
+    }
+
+    fn filled_in(&self) -> Fraction {
+        Fraction::whole(u32::try_from(self.missing.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The sum of the raw answers, 0 to 4 each; a missing one is the unrounded mean.
+    pub(super) fn raw(&self) -> Fraction {
+        let mean = Fraction::new(self.sum(), self.answered);
+        Fraction::whole(self.sum()).plus(mean.times(self.filled_in()))
+    }
+
+    /// The answer that stands for a missing one: the mean, rounded half up.
+    fn category(&self) -> u32 {
+        let answered = self.answered.get();
+        (2 * self.sum() + answered) / (2 * answered)
+    }
+
+    /// The sum of the raw answers; a missing one is the mean rounded half up to an answer.
+    pub(super) fn raw_of_categories(&self) -> u32 {
+        self.sum() + self.missing.iter().map(|_| self.category()).sum::<u32>()
+    }
+
+    /// The sum of the recoded answers.
+    pub(super) fn recoded(&self, imputation: Imputation) -> Fraction {
+        let given: u32 = self.given.iter().map(|(item, category)| item.recode().of(*category)).sum();
+        match imputation {
+            Imputation::Category => {
+                let missing: u32 = self.missing.iter().map(|item| item.recode().of(self.category())).sum();
+                Fraction::whole(given + missing)
+            }
+            Imputation::RecodedMean => {
+                let mean = Fraction::new(given, self.answered);
+                Fraction::whole(given).plus(mean.times(self.filled_in()))
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! From answers to scores.
+
+use core::fmt;
+
+use serde::Serialize;
+
+use super::complex::{Complex, complex};
+use super::items::{MISSING_LIMIT, MISSING_RULE, SCORING_VERSION};
+use super::missing::{Filled, Imputation};
+use super::simple::{Simple, domain_mean, simple};
+use super::{Answers, Block, Item, ItemSet};
+use crate::fraction::Exact;
+
+/// All scores of one person.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scored {
+    /// 36 or 32 items.
+    pub item_set: ItemSet,
+    /// Answers that were filled in.
+    pub missing: Vec<Item>,
+    /// Blocks whose own score is withheld, because two of their answers are missing.
+    pub unreportable_blocks: Vec<Block>,
+    /// Simple scoring.
+    pub simple: Simple,
+    /// The unweighted mean of the six domain percentages; 36 items only.
+    pub domain_mean_pct: Option<Exact>,
+    /// Complex scoring.
+    pub complex: Complex,
+    /// If answers are missing: complex scoring by the alternative rule, for comparison only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub complex_alt_recoded_mean: Option<Complex>,
+    /// By which rules.
+    #[serde(skip)]
+    pub about: About,
+}
+
+/// By which rules a score was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct About {
+    /// Edition of the scoring rules.
+    pub scoring_version: &'static str,
+    /// The rule that filled in missing answers; `None` if none were.
+    pub missing_rule: Option<&'static str>,
+}
+
+/// There is no score: too many answers are missing, and no simple remedy for one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotScorable {
+    /// The items without an answer.
+    pub missing: Vec<Item>,
+}
+
+impl NotScorable {
+    /// Why, as a stable key.
+    pub const REASON: &'static str = "more_than_two_missing";
+}
+
+impl fmt::Display for NotScorable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} answers are missing, at most {MISSING_LIMIT} may be", self.missing.len())
+    }
+}
+
+impl core::error::Error for NotScorable {}
+
+/// Scores a person's answers by all methods.
+///
+/// # Errors
+///
+/// [`NotScorable`] if more than two answers are missing.
+pub fn score(answers: &Answers) -> Result<Scored, NotScorable> {
+    let set = answers.set_of_items();
+    let (missing, blocks) = filled(answers)?;
+    let simple = simple(&blocks, set);
+    Ok(Scored {
+        item_set: set,
+        unreportable_blocks: blocks.iter().filter(|block| !block.reportable()).map(|block| block.block).collect(),
+        domain_mean_pct: domain_mean(&simple, set).map(Exact::from),
+        simple,
+        complex: complex(&blocks, set, Imputation::Category),
+        complex_alt_recoded_mean: (!missing.is_empty()).then(|| complex(&blocks, set, Imputation::RecodedMean)),
+        about: About { scoring_version: SCORING_VERSION, missing_rule: (!missing.is_empty()).then_some(MISSING_RULE) },
+        missing,
+    })
+}
+
+/// The blocks that are asked, their missing answers noted.
+pub(super) fn filled(answers: &Answers) -> Result<(Vec<Item>, Vec<Filled>), NotScorable> {
+    let missing = answers.missing();
+    if missing.len() > MISSING_LIMIT {
+        return Err(NotScorable { missing });
+    }
+    let blocks: Option<Vec<_>> = answers.set_of_items().blocks().map(|block| Filled::of(answers, block)).collect();
+    match blocks {
+        Some(blocks) => Ok((missing, blocks)),
+        None => Err(NotScorable { missing }),
+    }
+}

@@ -1,0 +1,286 @@
+//! WHODAS as JSON: one person's answers in, one result out.
+
+use core::fmt;
+
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Answers, Item, ItemSet, NotScorable, Notice, Scored, Unscored, score};
+
+/// One person's answers, as they travel.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Input {
+    /// Whatever the sender calls it; comes back with the result.
+    pub id: Id,
+    /// Whether the person works (for pay or not) or studies: 36 items, else 32.
+    pub works_or_studies: bool,
+    /// By item code, 0 none to 4 extreme; `null` or left out: no answer, or not asked.
+    pub answers_0_4: RawAnswers,
+    /// What the form records beside the scored items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_scored: Option<Unscored>,
+}
+
+/// The sender's own key of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Id {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+}
+
+/// Answers as they were sent, in the order in which they were sent, each item at most once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawAnswers(pub Vec<(String, RawAnswer)>);
+
+/// An answer as it was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum RawAnswer {
+    /// `null`.
+    None,
+    /// A whole number.
+    Whole(i64),
+    /// A number that no answer can be.
+    Other(f64),
+}
+
+/// Why answers are not scored at all: something in them is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InputError {
+    /// Codes that no item has.
+    UnknownItem(Vec<String>),
+    /// Values other than 0, 1, 2, 3 and 4.
+    ValueOutOfRange(Vec<String>),
+    /// Answers to work or school items of somebody who neither works nor studies.
+    AnswerForNotApplicableItem(Vec<String>),
+}
+
+impl InputError {
+    /// All codes; text: `whodas-error-<code>`, with hyphens.
+    pub const CODES: [&'static str; 3] = ["unknown_item", "value_out_of_range", "answer_for_not_applicable_item"];
+
+    /// Name in JSON.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownItem(_) => "unknown_item",
+            Self::ValueOutOfRange(_) => "value_out_of_range",
+            Self::AnswerForNotApplicableItem(_) => "answer_for_not_applicable_item",
+        }
+    }
+
+    /// The items concerned.
+    #[must_use]
+    pub fn items(&self) -> &[String] {
+        let (Self::UnknownItem(items) | Self::ValueOutOfRange(items) | Self::AnswerForNotApplicableItem(items)) = self;
+        items
+    }
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code(), self.items().join(", "))
+    }
+}
+
+impl core::error::Error for InputError {}
+
+/// What comes out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "status", rename_all = "snake_case")]
+pub enum Outcome {
+    /// Scores.
+    Ok(Box<Scored>),
+    /// Too many answers are missing.
+    NotScorable {
+        /// Why.
+        reason: &'static str,
+        /// The items without an answer.
+        missing: Vec<Item>,
+    },
+    /// Something in the answers is wrong.
+    Error {
+        /// What; see [`InputError::code`].
+        error: &'static str,
+        /// The items concerned.
+        items: Vec<String>,
+    },
+}
+
+/// What comes out, with the sender's key and what to look at again.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// The key that was sent.
+    pub id: Id,
+    /// The result.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// Only if something beside the scored items was sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notices: Option<Vec<Notice>>,
+}
+
+/// Scores what was sent.
+///
+/// ```
+/// use assessment_core::whodas::{Input, answer};
+///
+/// let input: Input = serde_json::from_str(r#"{"id": "a", "works_or_studies": true, "answers_0_4": {"D1.1": 2}}"#)?;
+/// let line = serde_json::to_value(answer(&input))?;
+/// assert_eq!(line["status"], "not_scorable");
+/// assert_eq!(line["missing"][0], "D1.2");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn answer(input: &Input) -> Line {
+    let (outcome, notices) = match input.answers() {
+        Ok(answers) => (Outcome::from(score(&answers)), input.not_scored.as_ref().map(|other| other.notices(&answers))),
+        Err(error) => (Outcome::Error { error: error.code(), items: error.items().to_vec() }, None),
+    };
+    Line { id: input.id.clone(), outcome, notices }
+}
+
+impl From<Result<Scored, NotScorable>> for Outcome {
+    fn from(scored: Result<Scored, NotScorable>) -> Self {
+        match scored {
+            Ok(scored) => Self::Ok(Box::new(scored)),
+            Err(NotScorable { missing }) => Self::NotScorable { reason: NotScorable::REASON, missing },
+        }
+    }
+}
+
+impl Input {
+    /// The answers, understood.
+    ///
+    /// # Errors
+    ///
+    /// See [`InputError`]; items in the order of the form, unknown ones as they were sent.
+    pub fn answers(&self) -> Result<Answers, InputError> {
+        let set = ItemSet::of(self.works_or_studies);
+        let mut answers = Answers::new(set);
+        let (mut unknown, mut wrong, mut not_asked) = (Vec::new(), Vec::new(), Vec::new());
+        for (code, raw) in &self.answers_0_4.0 {
+            let Some(item) = Item::from_code(code) else {
+                unknown.push(code.clone());
+                continue;
+            };
+            let given = match raw {
+                RawAnswer::None => continue,
+                RawAnswer::Whole(category) => Answer::from_category(*category),
+                RawAnswer::Other(_) => None,
+            };
+            match given.map(|given| answers.set(item, given)) {
+                Some(Ok(())) => {}
+                Some(Err(_)) => not_asked.push(item),
+                None => wrong.push(item),
+            }
+        }
+        let codes = |mut items: Vec<Item>| {
+            items.sort_unstable();
+            items.iter().map(|item| item.code().to_owned()).collect()
+        };
+        if !unknown.is_empty() {
+            Err(InputError::UnknownItem(unknown))
+        } else if !wrong.is_empty() {
+            Err(InputError::ValueOutOfRange(codes(wrong)))
+        } else if !not_asked.is_empty() {
+            Err(InputError::AnswerForNotApplicableItem(codes(not_asked)))
+        } else {
+            Ok(answers)
+        }
+    }
+}
+
+impl RawAnswers {
+    /// Answers ready to be sent; items without an answer are sent as `null`.
+    #[must_use]
+    pub fn of(answers: &Answers) -> Self {
+        let raw = |item: Item| match answers.get(item) {
+            Some(answer) => RawAnswer::Whole(answer.category().into()),
+            None => RawAnswer::None,
+        };
+        Self(Item::ALL.into_iter().map(|item| (item.code().to_owned(), raw(item))).collect())
+    }
+}
+
+impl Serialize for RawAnswers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (code, answer) in &self.0 {
+            map.serialize_entry(code, answer)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for RawAnswers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reads;
+
+        impl<'de> Visitor<'de> for Reads {
+            type Value = RawAnswers;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("answers by item code")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawAnswers, A::Error> {
+                let mut all: Vec<(String, RawAnswer)> = Vec::with_capacity(36);
+                while let Some((code, answer)) = map.next_entry::<String, RawAnswer>()? {
+                    // Which of two answers counts would depend on their order.
+                    if all.iter().any(|(known, _)| *known == code) {
+                        return Err(A::Error::custom(format_args!("{code} stands twice")));
+                    }
+                    all.push((code, answer));
+                }
+                Ok(RawAnswers(all))
+            }
+        }
+
+        deserializer.deserialize_map(Reads)
+    }
+}
+
+impl<'de> Deserialize<'de> for RawAnswer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reads;
+
+        impl Visitor<'_> for Reads {
+            type Value = RawAnswer;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("0, 1, 2, 3, 4 or null")
+            }
+
+            fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<RawAnswer, E> {
+                Ok(RawAnswer::Whole(value))
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<RawAnswer, E> {
+                Ok(RawAnswer::Whole(i64::try_from(value).unwrap_or(i64::MAX)))
+            }
+
+            fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<RawAnswer, E> {
+                // JavaScript and pandas write whole numbers as 2.0.
+                Ok(Answer::ALL
+                    .into_iter()
+                    .find(|answer| f64::from(answer.category()) == value)
+                    .map_or(RawAnswer::Other(value), |answer| RawAnswer::Whole(answer.category().into())))
+            }
+
+            fn visit_unit<E: serde::de::Error>(self) -> Result<RawAnswer, E> {
+                Ok(RawAnswer::None)
+            }
+
+            fn visit_none<E: serde::de::Error>(self) -> Result<RawAnswer, E> {
+                Ok(RawAnswer::None)
+            }
+        }
+
+        deserializer.deserialize_any(Reads)
+    }
+}

@@ -1,0 +1,316 @@
+//! The golden tables 5.3 and 5.4, what holds for any two scores, and what a result says of itself.
+
+use assessment_core::dates::from_iso;
+use assessment_core::fraction::Fraction;
+use assessment_core::status::{
+    Averaged, BORDERS, Change, Degree, Direction, Entitlement, Follows, FunctioningScore, Input, InterpolatedGroup,
+    Moves, Output, PercentGroup, Policy, SAMPLE, STRATEGIES, Simulation, Thresholds, WEIGHTINGS, Weight, answer,
+    changes, explain, simulate,
+};
+use assessment_core::whodas::{CutOffs, Group, preset};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn number(text: &str) -> Fraction {
+    text.parse().expect("a number")
+}
+
+fn simulation(whodas: &str, percent: &str, policy: &Policy) -> Simulation {
+    let score = FunctioningScore::given(number(whodas)).expect("a score");
+    simulate(&score, Degree::new(number(percent)).expect("a degree"), policy)
+}
+
+/// The letters of the golden table: n, M, S, V under percent, WHODAS and interpolated borders.
+fn letters(averaged: &Averaged) -> String {
+    let letter = |rank: u8| ["n", "M", "S", "V"][usize::from(rank)];
+    Thresholds::ALL.map(|thresholds| letter(averaged.group(thresholds).rank())).join("/")
+}
+
+const CASES: [(&str, &str, &str); 6] =
+    [("A", "63", "66"), ("B", "36", "93"), ("C", "79", "72"), ("D", "27", "94"), ("E", "22", "85"), ("F", "60", "50")];
+
+#[test]
+fn golden_table_of_option_b() {
+    let table = [
+        ("A", ["65.25 M/V/S", "64.5 M/V/S", "63.75 M/V/S", "63 M/V/V"]),
+        ("B", ["78.75 S/V/S", "64.5 M/V/S", "50.25 M/S/S", "36 n/M/M"]),
+        ("C", ["73.75 S/V/S", "75.5 S/V/V", "77.25 S/V/V", "79 S/V/V"]),
+        ("D", ["77.25 S/V/S", "60.5 M/V/S", "43.75 n/S/M", "27 n/M/M"]),
+        ("E", ["69.25 M/V/S", "53.5 M/S/M", "37.75 n/M/M", "22 n/n/n"]),
+        ("F", ["52.5 M/S/M", "55 M/S/S", "57.5 M/S/S", "60 M/V/V"]),
+    ];
+    for ((case, whodas, percent), (name, expected)) in CASES.into_iter().zip(table) {
+        assert_eq!(case, name);
+        let found = simulation(whodas, percent, &Policy::default()).averaged;
+        let found: Vec<_> = found.iter().map(|one| format!("{} {}", one.score.value, letters(one))).collect();
+        assert_eq!(found, expected, "{case}");
+    }
+}
+
+#[test]
+fn golden_table_of_option_c() {
+    let table = [
+        ("A", [true, true, false, true]),
+        ("B", [false, false, false, true]),
+        ("C", [false, true, false, true]),
+        ("D", [false, false, false, true]),
+        ("E", [false, false, true, true]),
+        ("F", [true, true, false, true]),
+    ];
+    // The six cases have the same groups under all three presets: they can't decide between them.
+    for id in ["default", "alt_severe_45", "alt_very_severe_50"] {
+        let policy = Policy { cut_offs: preset(id).expect(id).cut_offs, ..Policy::default() };
+        for ((case, whodas, percent), (_, expected)) in CASES.into_iter().zip(table) {
+            let found: Vec<_> = simulation(whodas, percent, &policy).flags.iter().map(|flag| flag.flagged).collect();
+            assert_eq!(found, expected, "{case} {id}");
+        }
+    }
+}
+
+#[test]
+fn who_is_flagged_in_which_direction_and_what_follows() {
+    let flag = |whodas: &str, percent: &str, at: usize| {
+        let flag = simulation(whodas, percent, &Policy::default()).flags[at];
+        (flag.direction, flag.follows)
+    };
+    assert_eq!(flag("63", "66", 0), (Some(Direction::MoreSevere), Follows::SecondStep));
+    assert_eq!(flag("22", "85", 2), (Some(Direction::LessSevere), Follows::SecondStep));
+    assert_eq!(flag("36", "93", 0), (None, Follows::Nothing));
+    // B and D: very severe by the degree, moderate by WHODAS. Only the rule of concordance sees them.
+    assert_eq!(flag("36", "93", 3), (Some(Direction::LessSevere), Follows::OtherCommission));
+    assert_eq!(flag("65", "95", 3), (None, Follows::Certificate));
+    // Below 50 per cent agrees with no problem.
+    assert_eq!(flag("10", "40", 3), (None, Follows::Certificate));
+    assert_eq!(flag("41", "40", 3), (Some(Direction::MoreSevere), Follows::OtherCommission));
+    assert_eq!(
+        STRATEGIES.iter().map(|s| (s.id, s.flagged)).collect::<Vec<_>>(),
+        [("C1", 437), ("C2", 31), ("C3", 217)]
+    );
+    assert_eq!(SAMPLE, 3118);
+}
+
+#[test]
+fn groups_of_the_degree_at_their_borders() {
+    for (percent, group) in [
+        ("0", PercentGroup::Below50),
+        ("49.999999", PercentGroup::Below50),
+        ("50", PercentGroup::Moderate),
+        ("69.99", PercentGroup::Moderate),
+        ("69.999999", PercentGroup::Moderate),
+        ("70", PercentGroup::Severe),
+        ("89.99", PercentGroup::Severe),
+        ("90", PercentGroup::VerySevere),
+        ("90.01", PercentGroup::VerySevere),
+        ("100", PercentGroup::VerySevere),
+    ] {
+        assert_eq!(PercentGroup::of(Degree::new(number(percent)).expect(percent)), group, "{percent}");
+    }
+    assert!(Degree::new(number("100.000001")).is_err() && FunctioningScore::given(number("101")).is_err());
+}
+
+#[test]
+fn interpolated_borders_give_back_both_pure_cases() {
+    let policy =
+        Policy { other_weights: vec![Weight::of_degree(Fraction::ONE).expect("a weight")], ..Policy::default() };
+    for (whodas, percent) in
+        [("0", "50"), ("25", "50"), ("25.01", "49.99"), ("40", "70"), ("60", "90"), ("59.99", "89.99")]
+    {
+        let found = simulation(whodas, percent, &policy);
+        let [only_whodas, only_degree] = [3, 4].map(|at| found.averaged[at].clone());
+        assert_eq!(only_whodas.by_interpolated as u8, found.whodas_group as u8, "{whodas}");
+        assert_eq!(only_degree.by_interpolated as u8, found.percent_group as u8, "{percent}");
+        assert_eq!(only_degree.interpolated, BORDERS);
+        assert_eq!(only_whodas.interpolated, found.cut_offs.borders());
+    }
+    let half = &simulation("25", "50", &policy).averaged[1];
+    assert_eq!(half.interpolated.map(|border| border.value()), [37.5, 55.0, 75.0]);
+    // Exactly on the lowest border: below, as 25 is no problem.
+    assert_eq!((half.score.value, half.by_interpolated), (37.5, InterpolatedGroup::Below));
+}
+
+#[test]
+fn any_other_weight_is_exact() {
+    let weight = |text: &str| Weight::of_degree(number(text));
+    assert!(weight("1.000001").is_err() && weight("0.3333333").is_err());
+    let third = weight("1/3").expect("a third");
+    assert_eq!((third.degree().to_string(), third.whodas().to_string()), ("1/3".into(), "2/3".into()));
+    let policy = Policy { other_weights: vec![third], ..Policy::default() };
+    let found = simulation("2200/53", "70", &policy).averaged;
+    assert_eq!((found.len(), found[4].weighting, found[4].score.exact.to_string()), (5, None, "8110/159".into()));
+}
+
+#[test]
+fn what_is_refused() {
+    let line = |input: Value| {
+        let input: Input = serde_json::from_value(input).expect("an input");
+        serde_json::to_value(answer(&input)).expect("JSON")
+    };
+    assert_eq!(
+        line(json!({ "id": "a", "whodas": 100.01, "percent": 101, "weights": [2] })),
+        json!({ "id": "a", "status": "error", "error": "value_out_of_range", "fields": ["whodas", "percent", "weights"] })
+    );
+    assert_eq!(line(json!({ "id": 1, "whodas": 1, "percent": 1, "preset": "x" }))["error"], "unknown_preset");
+    for bad in
+        [json!({ "whodas": -1, "percent": 50 }), json!({ "whodas": null, "percent": 50 }), json!({ "whodas": 5 })]
+    {
+        let mut bad = bad;
+        bad["id"] = "a".into();
+        assert!(serde_json::from_value::<Input>(bad.clone()).is_err(), "{bad}");
+    }
+    let other = line(json!({ "id": "a", "whodas": "2200/53", "percent": "66.5", "weights": [0.6],
+        "preset": "alt_severe_45" }));
+    assert_eq!(other["whodas_band"], "moderate");
+    assert_eq!(other["averaging"]["B_3/5"]["score"]["exact"], "29947/530");
+}
+
+const TODAY: &str = "2026-11-22";
+
+#[test]
+fn a_result_explains_itself() {
+    let found = simulation("36", "93", &Policy::default());
+    let explained = explain(&found, from_iso(TODAY).expect("a day"));
+    assert_eq!((explained.simulation, explained.option_a), ("status-simulation", "status-option-a"));
+    let half = &explained.option_b[1];
+    assert_eq!((half.weight_of_percent.value, half.weight_of_whodas.value, half.score.value), (0.5, 0.5, 64.5));
+    assert_eq!(
+        (half.before, half.moves, half.thresholds),
+        (PercentGroup::VerySevere, Moves::Down, Thresholds::Percent)
+    );
+    assert_eq!(half.borders, BORDERS);
+    assert!(!half.entitlements.is_empty());
+    let json = serde_json::to_value(&explained).expect("JSON");
+    assert_eq!(json["origin"]["kind"], "given");
+    assert_eq!(json["option_b"][1]["after"], "moderate");
+    assert_eq!(json["option_c"][3]["direction"], "less-severe");
+    assert_eq!(json["option_c"][3]["entitlements"], json!([]));
+    assert_eq!(json["cut_offs"], json!(["25/1", "40/1", "60/1"]));
+    // The same person under the WHODAS cut-offs doesn't move.
+    let policy = Policy { thresholds: Thresholds::Whodas, ..Policy::default() };
+    let explained = explain(&simulation("36", "93", &policy), from_iso(TODAY).expect("a day"));
+    assert_eq!(explained.option_b[1].moves, Moves::Stays);
+}
+
+#[test]
+fn what_the_percentage_opens_and_closes() {
+    let changes = |before: &str, after: &str| -> Vec<String> {
+        let degree = |text: &str| Degree::new(number(text)).expect(text);
+        changes(degree(before), degree(after), from_iso(TODAY).expect("a day"))
+            .iter()
+            .map(|Entitlement { measure, part, change }| format!("{} {} {}", measure.0, part, change.id()))
+            .collect()
+    };
+    assert_eq!(changes("85", "85"), [""; 0]);
+    // Within one payment tier and one side of every threshold.
+    assert_eq!(changes("85", "71"), [""; 0]);
+    assert_eq!(
+        changes("85", "69.25"),
+        ["monthly-support monthly-support-1 opens", "monthly-support monthly-support-2 closes",]
+    );
+    let down = changes("93", "64.5");
+    for expected in [
+        "monthly-support monthly-support-1 opens",
+        "monthly-support monthly-support-3 closes",
+        "car c-car-percent closes",
+    ] {
+        assert!(down.iter().any(|line| line == expected), "{expected}: {down:?}");
+    }
+    assert!(down.iter().any(|line| line.starts_with("home-adaptation") && line.ends_with("closes")), "{down:?}");
+    // An adult's personal assistance asks for the need of assistance by others, not for a percentage.
+    assert!(!down.iter().any(|line| line.starts_with("personal-assistance")), "{down:?}");
+    // Exactly 90 is not "over 90".
+    assert!(!changes("89.99", "90").iter().any(|line| line.starts_with("car")));
+    assert!(changes("90", "90.01").contains(&"car c-car-percent opens".to_owned()));
+    let below = changes("50", "49.99");
+    assert!(below.contains(&"parking c-parking-percent closes".to_owned()), "{below:?}");
+    assert!(below.contains(&"monthly-support c-lasting-disability closes".to_owned()), "{below:?}");
+    // Backwards everything that closed opens.
+    let mirrored: Vec<_> = changes("64.5", "93")
+        .iter()
+        .map(|line| {
+            if line.ends_with("opens") { line.replace(" opens", " closes") } else { line.replace(" closes", " opens") }
+        })
+        .collect();
+    assert_eq!(mirrored, down);
+    assert_eq!(Change::ALL.map(Change::id), ["opens", "closes"]);
+    // In 2020 the percentage counted for personal assistance too.
+    let degree = |text: &str| Degree::new(number(text)).expect(text);
+    let then = assessment_core::status::changes(degree("89"), degree("90"), from_iso("2020-06-01").expect("a day"));
+    assert!(then.iter().any(|one| one.measure.0 == "personal-assistance" && one.change == Change::Opens), "{then:?}");
+}
+
+fn hundredths() -> impl Strategy<Value = Fraction> {
+    (0_u32..=10_000).prop_map(|value| Fraction::new(value, 100.try_into().expect("not 0")))
+}
+
+fn policies() -> impl Strategy<Value = Policy> {
+    (1_u32..=98, 0_u32..100, 0_u32..100, 0_u32..=1000).prop_map(|(low, second, third, weight)| {
+        let severe = low + 1 + second * (99 - low) / 100;
+        let very_severe = severe + 1 + third * (100 - severe) / 100;
+        let cut_offs = CutOffs::new(low.into(), severe.into(), very_severe.min(100).into());
+        let weight = Fraction::new(weight, 1000.try_into().expect("not 0"));
+        Policy {
+            cut_offs: cut_offs.unwrap_or(Policy::default().cut_offs),
+            other_weights: vec![Weight::of_degree(weight).expect("a weight")],
+            ..Policy::default()
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_weight_of_nought_or_one_gives_one_input(whodas in hundredths(), percent in hundredths()) {
+        let weights = [Fraction::ZERO, Fraction::ONE].map(|part| Weight::of_degree(part).expect("a weight"));
+        let policy = Policy { other_weights: weights.to_vec(), ..Policy::default() };
+        let score = FunctioningScore::given(whodas).expect("a score");
+        let found = simulate(&score, Degree::new(percent).expect("a degree"), &policy);
+        prop_assert_eq!(found.averaged[4].score.exact, whodas);
+        prop_assert_eq!(found.averaged[5].score.exact, percent);
+        prop_assert_eq!(found.averaged[3].score, found.averaged[4].score);
+        prop_assert_eq!(found.averaged[5].by_percent, found.percent_group);
+        prop_assert_eq!(found.averaged[4].by_whodas, found.whodas_group);
+    }
+
+    #[test]
+    fn an_average_lies_between_its_inputs_and_rises_with_them(
+        whodas in hundredths(), percent in hundredths(), more in hundredths(), policy in policies(),
+    ) {
+        let degree = Degree::new(percent).expect("a degree");
+        let at = |score: Fraction| simulate(&FunctioningScore::given(score).expect("a score"), degree, &policy);
+        let (found, raised) = (at(whodas), at(whodas.max(more)));
+        prop_assert!(found.whodas_group <= raised.whodas_group);
+        for (one, other) in found.averaged.iter().zip(&raised.averaged) {
+            prop_assert!(one.score.exact >= whodas.min(percent) && one.score.exact <= whodas.max(percent));
+            prop_assert!(one.score.exact <= other.score.exact);
+            for thresholds in Thresholds::ALL {
+                prop_assert!(one.group(thresholds).rank() <= other.group(thresholds).rank());
+            }
+            prop_assert!(one.interpolated.is_sorted());
+        }
+    }
+
+    #[test]
+    fn flags_agree_with_the_groups(whodas in hundredths(), percent in hundredths(), policy in policies()) {
+        let score = FunctioningScore::given(whodas).expect("a score");
+        let found = simulate(&score, Degree::new(percent).expect("a degree"), &policy);
+        let [c1, c2, c3, any] = [0, 1, 2, 3].map(|at| found.flags[at]);
+        // Each strategy is a case of the general rule, C1 and C2 never meet C3, and a direction stands with a flag only.
+        prop_assert!(any.flagged || !(c1.flagged || c2.flagged || c3.flagged));
+        prop_assert!(!(c3.flagged && (c1.flagged || c2.flagged)));
+        for flag in &found.flags {
+            prop_assert_eq!(flag.flagged, flag.direction.is_some());
+        }
+        prop_assert!(!c1.flagged || found.percent_group == PercentGroup::Moderate && found.whodas_group >= Group::Severe);
+        let output = serde_json::to_value(Output::from(&found)).expect("JSON");
+        prop_assert_eq!(output["averaging"].as_object().map(serde_json::Map::len), Some(WEIGHTINGS.len() + 1));
+    }
+
+    /// What moves nobody opens and closes nothing that depends on a group; and nothing changes without a change.
+    #[test]
+    fn without_another_percentage_nothing_changes(percent in hundredths(), other in hundredths()) {
+        let on = from_iso(TODAY).expect("a day");
+        let degree = |percent| Degree::new(percent).expect("a degree");
+        prop_assert!(changes(degree(percent), degree(percent), on).is_empty());
+        let (there, back) = (changes(degree(percent), degree(other), on), changes(degree(other), degree(percent), on));
+        prop_assert_eq!(there.len(), back.len());
+    }
+}

@@ -1,0 +1,324 @@
+//! What holds for any answers to WHODAS, and what is refused.
+
+use assessment_core::fraction::Fraction;
+use assessment_core::whodas::{
+    Answer, Answers, Block, CutOffError, CutOffs, DEFAULT, Group, Input, Item, ItemSet, MISSING_RULE, NotAsked,
+    PRESETS, Recode, SCORING_VERSION, Scored, Tried, answer, preset, score,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+fn asked(set: ItemSet) -> impl Iterator<Item = Item> {
+    Item::ALL.into_iter().filter(move |item| item.block().in_set(set))
+}
+
+fn answers(set: ItemSet, mut of: impl FnMut(Item) -> Option<Answer>) -> Answers {
+    let mut answers = Answers::new(set);
+    for item in asked(set) {
+        if let Some(answer) = of(item) {
+            answers.set(item, answer).expect("asked");
+        }
+    }
+    answers
+}
+
+fn scored(answers: &Answers) -> Scored {
+    score(answers).expect("scorable")
+}
+
+fn numbers(scored: &Scored) -> (String, String) {
+    (scored.simple.pct_of_max.exact.to_string(), scored.complex.summary.exact.to_string())
+}
+
+const SETS: [ItemSet; 2] = [ItemSet::Items36, ItemSet::Items32];
+
+#[test]
+fn the_same_answer_to_everything() {
+    for (answer, simple, complex_36, complex_32) in [
+        (Answer::None, "0/1", "0/1", "0/1"),
+        (Answer::Mild, "25/1", "1800/53", "800/23"),
+        (Answer::Moderate, "50/1", "50/1", "50/1"),
+        (Answer::Severe, "75/1", "4450/53", "1950/23"),
+        (Answer::Extreme, "100/1", "100/1", "100/1"),
+    ] {
+        for (set, complex) in SETS.into_iter().zip([complex_36, complex_32]) {
+            let found = scored(&answers(set, |_| Some(answer)));
+            assert_eq!(numbers(&found), (simple.into(), complex.into()), "{answer:?} {set:?}");
+            assert!(
+                found.simple.domains.iter().all(|(_, part)| part.is_some_and(|p| p.pct.exact.to_string() == simple))
+            );
+        }
+    }
+}
+
+/// The trap: the printed codes of D5 and the SPSS names differ, and a shift of the full-range weight from D5.3 to D5.4
+/// leaves every highest sum as it is.
+#[test]
+fn d5_3_has_the_full_range_and_d5_4_has_not() {
+    let only = |item: Item| {
+        numbers(&scored(&answers(ItemSet::Items36, |i| Some(if i == item { Answer::Extreme } else { Answer::None }))))
+    };
+    assert_eq!(only(Item::D5_3), ("25/9".into(), "200/53".into()));
+    assert_eq!(only(Item::D5_4), ("25/9".into(), "100/53".into()));
+    assert_eq!(Item::from_spss_name("d5_4"), Some(Item::D5_3));
+}
+
+#[test]
+fn mild_is_moderate_and_severe_is_extreme_on_collapsed_items() {
+    for item in Item::ALL {
+        let with = |answer: Answer| {
+            scored(&answers(ItemSet::Items36, |i| Some(if i == item { answer } else { Answer::Mild }))).complex
+        };
+        let same = item.recode() == Recode::Collapsed;
+        assert_eq!(with(Answer::Mild) == with(Answer::Moderate), same, "{}", item.code());
+        assert_eq!(with(Answer::Severe) == with(Answer::Extreme), same, "{}", item.code());
+        assert_ne!(with(Answer::None), with(Answer::Mild), "{}", item.code());
+        assert_ne!(with(Answer::Moderate), with(Answer::Severe), "{}", item.code());
+    }
+}
+
+#[test]
+fn too_many_missing_and_two_in_one_block() {
+    let without = |set: ItemSet, missing: &[Item]| {
+        score(&answers(set, |item| (!missing.contains(&item)).then_some(Answer::Mild)))
+    };
+    let three = [Item::D1_1, Item::D2_1, Item::D6_1];
+    assert_eq!(without(ItemSet::Items36, &three).expect_err("three").missing, three);
+    assert!(without(ItemSet::Items32, &[Item::D1_1, Item::D1_2, Item::D1_3]).is_err());
+    // The halves of D5 are blocks of their own: one missing in each withholds nothing.
+    let halves = without(ItemSet::Items36, &[Item::D5_1, Item::D5_8]).expect("two");
+    assert_eq!((halves.unreportable_blocks.len(), halves.missing.len()), (0, 2));
+    assert!(halves.domain_mean_pct.is_some());
+    let household = without(ItemSet::Items36, &[Item::D5_1, Item::D5_2]).expect("two");
+    assert_eq!(household.unreportable_blocks, [Block::D5Household]);
+    let json = serde_json::to_value(&household).expect("JSON");
+    assert_eq!(json["simple"]["domains"]["D5_household"], Value::Null);
+    assert_eq!(json["simple"]["domains"]["D5_all8"], Value::Null);
+    assert_eq!(json["complex"]["domain_pct"]["D5_household"], Value::Null);
+    assert_eq!(json["complex"]["domain_pct"]["D5_work"]["exact"], "200/7");
+    assert_eq!(json["domain_mean_pct"], Value::Null);
+    // The summary is given all the same, and says by which rule.
+    assert_eq!(numbers(&household), ("25/1".into(), "1800/53".into()));
+    assert_eq!(household.about.missing_rule, Some(MISSING_RULE));
+    assert_eq!(household.about.scoring_version, SCORING_VERSION);
+    assert_eq!(scored(&answers(ItemSet::Items36, |_| Some(Answer::Mild))).about.missing_rule, None);
+}
+
+/// Why the mean of recoded values is not the default: full items pull the mean of a collapsed one above its highest value.
+#[test]
+fn the_alternative_rule_can_leave_the_scale() {
+    let missing = answers(ItemSet::Items36, |item| (item != Item::D3_3).then_some(Answer::Extreme));
+    let found = scored(&missing);
+    assert_eq!(found.complex.summary.exact, Fraction::HUNDRED);
+    let alternative = found.complex_alt_recoded_mean.expect("something is missing");
+    assert!(alternative.summary.exact > Fraction::HUNDRED, "{}", alternative.summary.exact);
+    let d3 = alternative.domain_pct.get(&Block::D3).copied().flatten().expect("reported");
+    assert_eq!(d3.exact.to_string(), "320/3");
+}
+
+#[test]
+fn a_missing_answer_is_the_mean_rounded_half_up() {
+    // D3 without D3.2 (full): 1, 1, 3 has the mean 5/3, an answer of 2; 0, 1, 1 has 2/3, an answer of 1; 0, 0, 1 none.
+    for (given, raw, recoded) in [([1, 1, 3], "20/3", "6/1"), ([0, 1, 1], "8/3", "3/1"), ([0, 0, 1], "4/3", "1/1")] {
+        let mut rest = given.into_iter();
+        let found = scored(&answers(ItemSet::Items32, |item| match item {
+            Item::D3_2 => None,
+            item if item.block() == Block::D3 => rest.next().and_then(Answer::from_category),
+            _ => Some(Answer::None),
+        }));
+        assert_eq!(found.simple.sum_0_4.exact.to_string(), raw);
+        let sum = found.complex.recoded_sum.get(&Block::D3).copied().flatten().expect("reported");
+        assert_eq!(sum.exact.to_string(), recoded);
+    }
+    // Exactly half: 0 and 1 in D3 with two missing is 1, on the full and on the collapsed item alike.
+    let found = scored(&answers(ItemSet::Items32, |item| match item {
+        Item::D3_1 | Item::D3_2 => None,
+        Item::D3_3 => Some(Answer::Mild),
+        _ => Some(Answer::None),
+    }));
+    assert_eq!(found.complex.summary.exact, Fraction::new(300, 92.try_into().expect("not 0")));
+}
+
+#[test]
+fn what_is_refused() {
+    let outcome = |works: bool, given: Value| {
+        let input = json!({ "id": 7, "works_or_studies": works, "answers_0_4": given });
+        let input: Input = serde_json::from_value(input).expect("an input");
+        let line = serde_json::to_value(answer(&input)).expect("JSON");
+        assert_eq!(line["id"], 7);
+        line
+    };
+    for (given, error, items) in [
+        (json!({ "D1.1": 5 }), "value_out_of_range", json!(["D1.1"])),
+        (json!({ "D6.1": -1, "D1.2": 9_000_000_000_000_000_000_u64 }), "value_out_of_range", json!(["D1.2", "D6.1"])),
+        (json!({ "D1.1": 1.5 }), "value_out_of_range", json!(["D1.1"])),
+        (json!({ "D5.9": 2, "d1_1": 1 }), "unknown_item", json!(["D5.9", "d1_1"])),
+        (json!({ "D5.8": 0, "D5.5": 0 }), "answer_for_not_applicable_item", json!(["D5.5", "D5.8"])),
+    ] {
+        let line = outcome(false, given.clone());
+        assert_eq!((&line["status"], &line["error"]), (&json!("error"), &json!(error)), "{given}");
+        assert_eq!(line["items"].as_array().map(Vec::len), items.as_array().map(Vec::len), "{given}");
+        assert!(
+            items
+                .as_array()
+                .expect("a list")
+                .iter()
+                .all(|item| line["items"].as_array().expect("a list").contains(item))
+        );
+        assert!(line.get("complex").is_none() && line.get("simple").is_none());
+    }
+    // Whole numbers as JavaScript and pandas may write them.
+    assert_eq!(outcome(true, json!({ "D1.1": 2.0 }))["status"], "not_scorable");
+    for bad in [r#"{"D1.1": "2"}"#, r#"{"D1.1": true}"#, r#"{"D1.1": 1, "D1.1": 1}"#, "[]"] {
+        let text = format!(r#"{{"id": "a", "works_or_studies": true, "answers_0_4": {bad}}}"#);
+        assert!(serde_json::from_str::<Input>(&text).is_err(), "{bad}");
+    }
+}
+
+#[test]
+fn codes_of_the_form() {
+    assert_eq!(Answer::ALL.map(Answer::form_code), [1, 2, 3, 4, 5]);
+    assert_eq!(Answer::ALL.map(|answer| Answer::from_form_code(answer.form_code().into())), Answer::ALL.map(Some));
+    assert_eq!([0, 6, i64::MIN].map(Answer::from_form_code), [None; 3]);
+    assert_eq!([-1, 5, i64::MAX].map(Answer::from_category), [None; 3]);
+    assert_eq!(
+        [0, 1, 4, 5, 9, 10].map(ItemSet::of_work_status),
+        [None, Some(ItemSet::Items36), Some(ItemSet::Items36), Some(ItemSet::Items32), Some(ItemSet::Items32), None]
+    );
+    assert_eq!(Tried::NotForHealth.answer(), Some(Answer::Extreme));
+    assert_eq!(Tried::NotOtherwise.answer(), None);
+    assert_eq!(Tried::Yes(Answer::Mild).answer(), Some(Answer::Mild));
+    assert_eq!(Answers::new(ItemSet::Items32).set(Item::D5_5, Answer::None), Err(NotAsked(Item::D5_5)));
+}
+
+#[test]
+fn groups_at_their_borders() {
+    let group = |preset: &str, score: &str| {
+        super::whodas::preset(preset).expect("a preset").cut_offs.group(score.parse().expect("a score"))
+    };
+    for (score, default, later_severe, earlier_very_severe) in [
+        ("0", Group::None, Group::None, Group::None),
+        ("25", Group::None, Group::None, Group::None),
+        ("25.000001", Group::Moderate, Group::Moderate, Group::Moderate),
+        ("39.999999", Group::Moderate, Group::Moderate, Group::Moderate),
+        ("40", Group::Severe, Group::Moderate, Group::Severe),
+        ("45", Group::Severe, Group::Severe, Group::Severe),
+        ("49.999999", Group::Severe, Group::Severe, Group::Severe),
+        ("50", Group::Severe, Group::Severe, Group::VerySevere),
+        ("59.999999", Group::Severe, Group::Severe, Group::VerySevere),
+        ("60", Group::VerySevere, Group::VerySevere, Group::VerySevere),
+        ("100", Group::VerySevere, Group::VerySevere, Group::VerySevere),
+    ] {
+        let found = PRESETS.iter().map(|preset| group(preset.id, score)).collect::<Vec<_>>();
+        assert_eq!(found, [default, later_severe, earlier_very_severe], "{score}");
+    }
+    assert_eq!(
+        PRESETS.iter().map(|preset| preset.id).collect::<Vec<_>>(),
+        ["default", "alt_severe_45", "alt_very_severe_50"]
+    );
+    assert_eq!(DEFAULT.id, "default");
+    assert!(preset("other").is_none());
+    assert!(PRESETS.iter().flat_map(|preset| preset.citations).all(|citation| citation.source().is_some()));
+}
+
+#[test]
+fn cut_offs_of_an_agency_are_checked() {
+    let cut_offs = |none: &str, severe: &str, very: &str| {
+        CutOffs::new(none.parse().expect(none), severe.parse().expect(severe), very.parse().expect(very))
+    };
+    assert_eq!(cut_offs("20", "37.5", "55").expect("good").group(Fraction::whole(20)), Group::None);
+    assert_eq!(cut_offs("25", "25", "60"), Err(CutOffError::Order));
+    assert_eq!(cut_offs("25", "60", "40"), Err(CutOffError::Order));
+    assert_eq!(cut_offs("25", "40", "100.5"), Err(CutOffError::Range));
+    assert_eq!(cut_offs("25", "40.1234567", "60"), Err(CutOffError::Decimals));
+}
+
+/// Any answers, with up to two missing.
+fn any_answers() -> impl Strategy<Value = Answers> {
+    let missing = prop::collection::vec(0_usize..36, 0..=2);
+    (select(&SETS[..]), prop::collection::vec(select(&Answer::ALL[..]), 36), missing).prop_map(
+        |(set, given, missing)| {
+            answers(set, |item| (!missing.contains(&(item as usize))).then(|| given[item as usize]))
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn every_score_stays_on_its_scale(answers in any_answers()) {
+        let found = scored(&answers);
+        let (zero, hundred) = (Fraction::ZERO, Fraction::HUNDRED);
+        let on_scale = |score: Fraction| zero <= score && score <= hundred;
+        prop_assert!(on_scale(found.complex.summary.exact) && on_scale(found.complex.st_s32.exact));
+        prop_assert!(on_scale(found.simple.pct_of_max.exact));
+        prop_assert!(found.complex.domain_pct.iter().all(|(_, score)| score.is_none_or(|s| on_scale(s.exact))));
+        prop_assert!(found.simple.domains.iter().all(|(_, score)| score.is_none_or(|s| on_scale(s.pct.exact))));
+        prop_assert!(found.domain_mean_pct.is_none_or(|score| on_scale(score.exact)));
+        prop_assert_eq!(found.complex_alt_recoded_mean.is_some(), !found.missing.is_empty());
+        // The sums of the form's codes and of 0 to 4 differ by the number of items.
+        let (codes, sum) = (found.simple.sum_1_5.exact, found.simple.sum_0_4.exact);
+        prop_assert!((codes.value() - sum.value() - f64::from(found.item_set.count().get())).abs() < 1e-3);
+    }
+
+    #[test]
+    fn raising_one_answer_never_lowers_a_score(answers in any_answers(), at in 0_usize..36) {
+        let item = Item::ALL[at];
+        let Some(raised) = answers.get(item).and_then(|a| Answer::from_category(i64::from(a.category()) + 1)) else {
+            return Ok(());
+        };
+        let mut more = answers.clone();
+        more.set(item, raised).expect("asked");
+        let (before, after) = (scored(&answers), scored(&more));
+        prop_assert!(before.complex.summary.exact <= after.complex.summary.exact);
+        prop_assert!(before.simple.pct_of_max.exact < after.simple.pct_of_max.exact);
+        prop_assert!(before.domain_mean_pct.map(|s| s.exact) <= after.domain_mean_pct.map(|s| s.exact));
+        for (block, score) in before.complex.domain_pct.iter() {
+            let later = after.complex.domain_pct.get(block).copied().flatten();
+            prop_assert!(score.map(|s| s.exact) <= later.map(|s| s.exact));
+        }
+        for preset in PRESETS {
+            let group = |scored: &Scored| preset.cut_offs.group(scored.complex.summary.exact);
+            prop_assert!(group(&before) <= group(&after));
+        }
+    }
+
+    #[test]
+    fn the_order_of_answers_never_matters(
+        answers in any_answers(),
+        order in Just((0..36).collect::<Vec<usize>>()).prop_shuffle(),
+    ) {
+        let pairs: Vec<_> = order.iter().map(|at| (Item::ALL[*at], answers.get(Item::ALL[*at]))).collect();
+        let text: Vec<_> = pairs.iter().map(|(item, answer)| {
+            format!("\"{}\": {}", item.code(), answer.map_or("null".into(), |a| a.category().to_string()))
+        }).collect();
+        let works = answers.set_of_items() == ItemSet::Items36;
+        let input = format!(r#"{{"id": "a", "works_or_studies": {works}, "answers_0_4": {{{}}}}}"#, text.join(","));
+        let input: Input = serde_json::from_str(&input).expect("an input");
+        let read = input.answers().expect("good answers");
+        prop_assert_eq!(&read, &answers);
+        prop_assert_eq!(scored(&read), scored(&answers));
+    }
+
+    /// The literal formulation of the manual's SPSS syntax: codes 1 to 5 under the SPSS names, recoded and summed.
+    #[test]
+    fn the_spss_formulation_gives_the_same(given in prop::collection::vec(1_i64..=5, 36), works in any::<bool>()) {
+        const FULL: &str = "d1_1 d1_2 d1_3 d1_4 d2_1 d2_4 d2_5 d3_2 d4_4 d5_4 d5_9 d5_10 d5_11 d6_2 d6_4 d6_5 d6_7";
+        let full: Vec<_> = FULL.split(' ').collect();
+        let set = ItemSet::of(works);
+        let (mut sum, mut most) = (0, 0);
+        let answers = answers(set, |item| {
+            let (name, code) = (item.spss_name(), given[item as usize]);
+            (sum, most) = if full.contains(&name) {
+                (sum + code - 1, most + 4)
+            } else {
+                (sum + match code { 1 => 0, 2 | 3 => 1, _ => 2 }, most + 2)
+            };
+            Answer::from_form_code(code)
+        });
+        prop_assert_eq!(most, if works { 106 } else { 92 });
+        let expected = Fraction::new(
+            u32::try_from(100 * sum).expect("small"), u32::try_from(most).expect("small").try_into().expect("not 0"));
+        prop_assert_eq!(scored(&answers).complex.summary.exact, expected);
+    }
+}

@@ -1,0 +1,183 @@
+# Functioning score (WHODAS 2.0), options for a reform of status assessment, and what the pilot counted.
+# Keys: assessment_core::methods::texts(). Not part of the file that every visitor loads first.
+# The labels of the items are our own neutral words. The questions are the World Health Organization's: never put them here.
+
+whodas-title = Оценка на функционирането (WHODAS 2.0)
+whodas-about = Въпросник на Световната здравна организация (СЗО) за трудностите през последните 30 дни, с помощните средства и помощта, които човекът обичайно ползва. По-висок резултат означава повече трудности.
+whodas-licence = Тук стоят кратки описания с наши думи. Въпросите принадлежат на СЗО и се зареждат само от файл, за който институцията има лиценз.
+# Names of the scores.
+whodas-simple = Прост резултат: сборът от отговорите като дял от най-високия
+whodas-complex = Комплексен резултат: отговорите се прекодират по ръководството на СЗО
+whodas-domain-mean = Средно от шестте области. Това не е комплексният резултат.
+# $table, $version: name and version of the agency's calibration table
+whodas-rasch = Резултат по калибрационна таблица { $table }, версия { $version }
+# Shown beside the complex score wherever groups are named.
+whodas-surrogate = Българската таблица, с която пилотът е превърнал отговорите в резултат, не е публикувана. Вместо нея стои комплексният резултат, а границите на групите не са правени за него.
+# $count: answers filled in
+whodas-filled-in = { $count ->
+        [one] Един липсващ отговор е попълнен
+       *[other] { $count } липсващи отговора са попълнени
+    } със средното от своята област.
+whodas-withheld = В тази област липсват два отговора, затова тя няма свой резултат.
+# $count: missing answers
+whodas-more-than-two-missing = Липсват { $count } отговора. При повече от два резултат за един човек не може да се даде.
+
+# Items: neutral labels in our own words.
+whodas-item-d1-1 = задържане на вниманието за десет минути
+whodas-item-d1-2 = помнене на важни неща
+whodas-item-d1-3 = справяне със задачи от всекидневието
+whodas-item-d1-4 = научаване на нещо ново
+whodas-item-d1-5 = разбиране на казаното от други
+whodas-item-d1-6 = започване и водене на разговор
+whodas-item-d2-1 = стоене прав за дълго
+whodas-item-d2-2 = ставане от стол
+whodas-item-d2-3 = движение вкъщи
+whodas-item-d2-4 = излизане от дома
+whodas-item-d2-5 = ходене около километър
+whodas-item-d3-1 = измиване на цялото тяло
+whodas-item-d3-2 = обличане
+whodas-item-d3-3 = хранене
+whodas-item-d3-4 = оставане сам за няколко дни
+whodas-item-d4-1 = общуване с непознати
+whodas-item-d4-2 = поддържане на приятелство
+whodas-item-d4-3 = разбирателство с близките
+whodas-item-d4-4 = намиране на нови приятели
+whodas-item-d4-5 = полов живот
+whodas-item-d5-1 = грижа за домакинството
+whodas-item-d5-2 = добро вършене на важната домакинска работа
+whodas-item-d5-3 = свършване на цялата домакинска работа
+whodas-item-d5-4 = вършене на домакинската работа навреме
+whodas-item-d5-5 = всекидневна работа или учене
+whodas-item-d5-6 = добро вършене на важните задачи в работата или училище
+whodas-item-d5-7 = свършване на цялата работа
+whodas-item-d5-8 = работа с нужната бързина
+whodas-item-d6-1 = участие в живота на общността
+whodas-item-d6-2 = пречки в средата
+whodas-item-d6-3 = живот с достойнство
+whodas-item-d6-4 = време, отнето от здравословното състояние
+whodas-item-d6-5 = отражение върху чувствата
+whodas-item-d6-6 = разходи заради здравето
+whodas-item-d6-7 = трудности за семейството
+whodas-item-d6-8 = почивка и приятни занимания
+
+# Areas. D5 has two halves.
+whodas-part-d1 = Разбиране и общуване
+whodas-part-d2 = Придвижване
+whodas-part-d3 = Самообслужване
+whodas-part-d4 = Отношения с хората
+whodas-part-d5-household = Ежедневни дейности: домакинство
+whodas-part-d5-work = Ежедневни дейности: работа или учене
+whodas-part-d6 = Участие в обществото
+whodas-part-d5-all8 = Ежедневни дейности общо
+
+whodas-answer-none = Никаква трудност
+whodas-answer-mild = Лека
+whodas-answer-moderate = Умерена
+whodas-answer-severe = Голяма
+whodas-answer-extreme = Крайна, или не може да го прави
+
+# Severity groups of a WHODAS score: not the groups of the degree of disability.
+whodas-group-none = Без затруднения или с леки
+whodas-group-moderate = Умерени затруднения
+whodas-group-severe = Тежки затруднения
+whodas-group-very-severe = Много тежки затруднения
+
+# Sets of borders between the groups.
+whodas-preset-default = Границите на доклада; началото на тежките затруднения е наша преценка
+whodas-preset-alt-severe-45 = Тежките затруднения започват по-късно
+whodas-preset-alt-very-severe-50 = Много тежките затруднения започват по-рано
+
+# $items: codes of items
+whodas-error-unknown-item = Няма такива въпроси: { $items }.
+whodas-error-value-out-of-range = Отговорът е число от 0 (никаква трудност) до 4 (крайна). Поправете { $items }.
+whodas-error-answer-for-not-applicable-item = Тези въпроси са само за хора, които работят или учат: { $items }.
+# Things to look at again. $item: code of a question that is not scored
+whodas-notice-too-many-days = { $item }: през последните 30 дни не може да има повече от 30 такива дни. Проверете отново.
+whodas-notice-days-overlap = Дните с пълна невъзможност и дните с по-малко дейности общо са повече от 30. Вторите не включват първите. Проверете отново.
+whodas-notice-not-asked = { $item } е попълнен, макар че при тези отговори формулярът не го пита. Проверете отново.
+
+status-title = Какво би променила реформата на оценката
+# Stands beside every result.
+status-simulation = Това е симулация на предложена реформа. Тя не е действащото право и нищо не решава за Вас.
+status-option-a = Вариант А: преценка на човек или комисия
+    .about = Някой разглежда двете оценки и преценява сам. Докладът не го препоръчва: преценката се поддава на влияние, не е прозрачна и еднаква за всички. Затова тук не се изчислява.
+status-option-b = Вариант Б: средна оценка
+    .about = Процентът от решението и оценката на функционирането се събират с тегла. Новата оценка застава в решението. Друг преглед няма.
+status-option-c = Вариант В: отбелязване за втора преценка
+    .about = Когато двете оценки се разминават, случаят се отбелязва. Събира се още информация и се преценява втори път.
+# $score: number, $group: name of a group
+status-whodas = Функциониране: { $score } от 100, група „{ $group }“
+# $percent: number
+status-percent = Решение: { $percent }%, група „{ $group }“
+# $degree, $whodas: weights in per cent, $score: number
+status-averaged = { $degree }% процентът от решението и { $whodas }% функционирането дават { $score }
+status-other-weight = Други тегла: { $degree }% процентът от решението, { $whodas }% функционирането
+# $moderate, $severe, $very-severe: numbers
+status-borders = Границите на групите са { $moderate }, { $severe } и { $very-severe }
+# $before, $after: names of groups
+status-groups = Сега: „{ $before }“. След това: „{ $after }“.
+status-no-changes = Никоя мярка не се променя от процента.
+status-flag-changes-nothing = Отбелязването само по себе си нищо не променя.
+
+# Groups of the degree of disability: not payment tiers.
+percent-group-below-50 = Под прага за трайно увреждане
+percent-group-moderate = Умерена степен на увреждане
+percent-group-severe = Тежка степен на увреждане
+percent-group-very-severe = Много тежка степен на увреждане
+# Groups of an averaged score between borders of its own.
+status-group-below = Под най-ниската граница
+status-group-moderate = Умерена
+status-group-severe = Тежка
+status-group-very-severe = Много тежка
+
+status-score-given = Въведена известна оценка
+status-score-rasch = Оценка по калибрационна таблица { $table }, версия { $version }
+status-score-surrogate = Заместваща оценка: комплексният резултат вместо този на пилота
+
+status-weighting-b1 = Предимно процентът от решението
+status-weighting-b2 = Двете поравно
+status-weighting-b3 = Предимно функционирането
+status-weighting-b4 = Само функционирането
+
+# Which borders group an averaged score: the report doesn't say.
+status-thresholds-percent = По границите за степента на увреждане, защото оценката застава в решението
+status-thresholds-whodas = По границите за функционирането
+status-thresholds-interpolated = По граници между двете със същите тегла: наше предложение, не е от доклада
+
+# $flagged: persons flagged, $persons: persons in the sample
+status-strategy-c1 = Степента е умерена, а затрудненията са тежки или много тежки
+    .published = В доклада: { $flagged } от { $persons } души. Един човек може да е отбелязан по няколко правила.
+status-strategy-c2 = Степента е умерена или тежка, а затрудненията са много тежки
+    .published = В доклада: { $flagged } от { $persons } души. Един човек може да е отбелязан по няколко правила.
+status-strategy-c3 = Степента е тежка или много тежка, а затруднения няма или са леки
+    .published = В доклада: { $flagged } от { $persons } души, почти половината с новообразувания. Един човек може да е отбелязан по няколко правила.
+status-strategy-concordance = Двете групи се различават, в която и да е посока
+
+status-direction-more-severe = Функционирането показва повече затруднения от степента в решението
+status-direction-less-severe = Функционирането показва по-малко затруднения от степента в решението
+status-follows-second-step = Иска се още информация и се прави втора преценка.
+status-follows-other-commission = Втора преценка прави друга ТЕЛК или НЕЛК (експертни лекарски комисии).
+status-follows-certificate = Двете групи съвпадат: решението се издава с тази група.
+status-follows-nothing = Нищо: групата от решението остава.
+status-moves-up = По-тежка група
+status-moves-stays = Същата група
+status-moves-down = По-лека група
+# $what: name of a measure, a condition or an amount
+status-change-opens = Процентът вече не пречи: { $what }
+status-change-closes = Процентът вече не стига: { $what }
+# $fields: names of fields
+status-error-value-out-of-range = Оценката и процентът са от 0 до 100, теглото от 0 до 1. Поправете { $fields }.
+status-error-unknown-preset = Няма такива граници на групите: { $fields }.
+
+pilot-title = Какво показва пилотното проучване
+# Stands beside every share.
+pilot-note = Това е само информация: един пилот от 2022 г. с малко хора, които не представят всички. Не показва от каква помощ има нужда отделен човек и нищо не решава.
+# $share, $low, $high: per cent, $count, $persons: numbers of persons
+pilot-share = { $share }% (между { $low }% и { $high }%): { $count } от { $persons } души
+pilot-any = Нужна помощ от първа до четвърта степен
+pilot-everybody = Всички в таблицата
+pilot-degree-none = Без нужда от помощ
+pilot-degree-first = Първа степен на зависимост
+pilot-degree-second = Втора степен на зависимост
+pilot-degree-third = Трета степен на зависимост
+pilot-degree-fourth = Четвърта степен на зависимост

@@ -1,0 +1,183 @@
+# Functioning score (WHODAS 2.0), options for a reform of status assessment, and what the pilot counted.
+# Keys: assessment_core::methods::texts(). Not part of the file that every visitor loads first.
+# The labels of the items are our own neutral words. The questions are the World Health Organization's: never put them here.
+
+whodas-title = Functioning score (WHODAS 2.0)
+whodas-about = A questionnaire of the World Health Organization (WHO) on difficulties in the last 30 days, with the aids and help that the person usually uses. A higher score means more difficulties.
+whodas-licence = What stands here are short descriptions in our own words. The questions are WHO’s and are loaded only from a file that the institution has a licence for.
+# Names of the scores.
+whodas-simple = Simple score: the sum of the answers as a share of the highest
+whodas-complex = Complex score: the answers are recoded as WHO’s manual says
+whodas-domain-mean = Mean of the six areas. This is not the complex score.
+# $table, $version: name and version of the agency's calibration table
+whodas-rasch = Score by calibration table { $table }, version { $version }
+# Shown beside the complex score wherever groups are named.
+whodas-surrogate = The Bulgarian table by which the pilot turned answers into a score is not published. The complex score stands in for it, and the borders of the groups were not made for that score.
+# $count: answers filled in
+whodas-filled-in = { $count ->
+        [one] One missing answer was filled in
+       *[other] { $count } missing answers were filled in
+    } with the mean of its area.
+whodas-withheld = Two answers are missing in this area, so it has no score of its own.
+# $count: missing answers
+whodas-more-than-two-missing = { $count } answers are missing. With more than two there is no score for one person.
+
+# Items: neutral labels in our own words.
+whodas-item-d1-1 = keeping attention for ten minutes
+whodas-item-d1-2 = remembering important things
+whodas-item-d1-3 = solving everyday problems
+whodas-item-d1-4 = learning something new
+whodas-item-d1-5 = understanding what people say
+whodas-item-d1-6 = starting and keeping up a conversation
+whodas-item-d2-1 = standing for a long time
+whodas-item-d2-2 = getting up from a chair
+whodas-item-d2-3 = moving about at home
+whodas-item-d2-4 = getting out of the home
+whodas-item-d2-5 = walking about a kilometre
+whodas-item-d3-1 = washing the whole body
+whodas-item-d3-2 = getting dressed
+whodas-item-d3-3 = eating
+whodas-item-d3-4 = staying alone for a few days
+whodas-item-d4-1 = dealing with strangers
+whodas-item-d4-2 = keeping a friendship
+whodas-item-d4-3 = getting along with people close to one
+whodas-item-d4-4 = making new friends
+whodas-item-d4-5 = sexual activity
+whodas-item-d5-1 = looking after the household
+whodas-item-d5-2 = doing main household tasks well
+whodas-item-d5-3 = getting all household work done
+whodas-item-d5-4 = doing household work fast enough
+whodas-item-d5-5 = day-to-day work or school
+whodas-item-d5-6 = doing main tasks at work or school well
+whodas-item-d5-7 = getting all work done
+whodas-item-d5-8 = working fast enough
+whodas-item-d6-1 = joining community activities
+whodas-item-d6-2 = barriers in the surroundings
+whodas-item-d6-3 = living with dignity
+whodas-item-d6-4 = time taken by the health condition
+whodas-item-d6-5 = emotional effect
+whodas-item-d6-6 = drain on money
+whodas-item-d6-7 = problems for the family
+whodas-item-d6-8 = relaxing, doing things for pleasure
+
+# Areas. D5 has two halves.
+whodas-part-d1 = Understanding and communicating
+whodas-part-d2 = Getting around
+whodas-part-d3 = Self-care
+whodas-part-d4 = Getting along with people
+whodas-part-d5-household = Life activities: household
+whodas-part-d5-work = Life activities: work or school
+whodas-part-d6 = Participation
+whodas-part-d5-all8 = Life activities as a whole
+
+whodas-answer-none = None
+whodas-answer-mild = Mild
+whodas-answer-moderate = Moderate
+whodas-answer-severe = Severe
+whodas-answer-extreme = Extreme, or cannot do it
+
+# Severity groups of a WHODAS score: not the groups of the degree of disability.
+whodas-group-none = No or mild problems
+whodas-group-moderate = Moderate problems
+whodas-group-severe = Severe problems
+whodas-group-very-severe = Very severe problems
+
+# Sets of borders between the groups.
+whodas-preset-default = The report’s borders; where severe begins is our estimate
+whodas-preset-alt-severe-45 = Severe begins later
+whodas-preset-alt-very-severe-50 = Very severe begins earlier
+
+# $items: codes of items
+whodas-error-unknown-item = There are no such items: { $items }.
+whodas-error-value-out-of-range = An answer is a number from 0 (none) to 4 (extreme). Correct { $items }.
+whodas-error-answer-for-not-applicable-item = These items are only for people who work or study: { $items }.
+# Things to look at again. $item: code of a question that is not scored
+whodas-notice-too-many-days = { $item }: of the last 30 days there can’t be more than 30. Please check again.
+whodas-notice-days-overlap = Days totally unable and days of cutting back are more than 30 together. The second don’t include the first. Please check again.
+whodas-notice-not-asked = { $item } is filled in, although the form doesn’t ask it after these answers. Please check again.
+
+status-title = What a reform of the assessment would change
+# Stands beside every result.
+status-simulation = This is a simulation of a proposed reform. It is not the law in force and decides nothing about you.
+status-option-a = Option A: a person or a committee judges
+    .about = Somebody looks at both scores and judges. The report does not recommend it: such a judgement is open to influence, not transparent and not the same for everybody. So nothing is computed here.
+status-option-b = Option B: averaging
+    .about = The percentage of the decision and the functioning score are added with weights. The new score stands in the decision. There is no other assessment.
+status-option-c = Option C: flagging for a second assessment
+    .about = Where the two don’t agree, the case is flagged. More information is gathered and it is assessed a second time.
+# $score: number, $group: name of a group
+status-whodas = Functioning: { $score } of 100, group “{ $group }”
+# $percent: number
+status-percent = Decision: { $percent }%, group “{ $group }”
+# $degree, $whodas: weights in per cent, $score: number
+status-averaged = { $degree }% the percentage of the decision and { $whodas }% functioning give { $score }
+status-other-weight = Other weights: { $degree }% the percentage of the decision, { $whodas }% functioning
+# $moderate, $severe, $very-severe: numbers
+status-borders = The borders of the groups are { $moderate }, { $severe } and { $very-severe }
+# $before, $after: names of groups
+status-groups = Now: “{ $before }”. Then: “{ $after }”.
+status-no-changes = No measure changes through the percentage.
+status-flag-changes-nothing = A flag changes nothing by itself.
+
+# Groups of the degree of disability: not payment tiers.
+percent-group-below-50 = Below the threshold of a lasting disability
+percent-group-moderate = Moderate degree of disability
+percent-group-severe = Severe degree of disability
+percent-group-very-severe = Very severe degree of disability
+# Groups of an averaged score between borders of its own.
+status-group-below = Below the lowest border
+status-group-moderate = Moderate
+status-group-severe = Severe
+status-group-very-severe = Very severe
+
+status-score-given = A known score was entered
+status-score-rasch = Score by calibration table { $table }, version { $version }
+status-score-surrogate = Surrogate: the complex score in place of the pilot’s
+
+status-weighting-b1 = Mainly the percentage of the decision
+status-weighting-b2 = Both alike
+status-weighting-b3 = Mainly functioning
+status-weighting-b4 = Functioning only
+
+# Which borders group an averaged score: the report doesn't say.
+status-thresholds-percent = By the borders of the degree of disability, because the score stands in the decision
+status-thresholds-whodas = By the borders of functioning
+status-thresholds-interpolated = By borders between the two, with the same weights: our proposal, not the report’s
+
+# $flagged: persons flagged, $persons: persons in the sample
+status-strategy-c1 = The degree is moderate, but the problems are severe or very severe
+    .published = In the report: { $flagged } of { $persons } people. One person can be flagged by several rules.
+status-strategy-c2 = The degree is moderate or severe, but the problems are very severe
+    .published = In the report: { $flagged } of { $persons } people. One person can be flagged by several rules.
+status-strategy-c3 = The degree is severe or very severe, but there are no problems or mild ones
+    .published = In the report: { $flagged } of { $persons } people, almost half of them with neoplasms. One person can be flagged by several rules.
+status-strategy-concordance = The two groups differ, in whichever direction
+
+status-direction-more-severe = Functioning shows more problems than the degree in the decision
+status-direction-less-severe = Functioning shows fewer problems than the degree in the decision
+status-follows-second-step = More information is asked for and a second assessment is made.
+status-follows-other-commission = Another TELK (ТЕЛК) or the NELK (НЕЛК), the medical expert commissions, makes a second assessment.
+status-follows-certificate = The two groups agree: the decision is issued with that group.
+status-follows-nothing = Nothing: the group of the decision stays.
+status-moves-up = A more severe group
+status-moves-stays = The same group
+status-moves-down = A less severe group
+# $what: name of a measure, a condition or an amount
+status-change-opens = The percentage no longer stands against: { $what }
+status-change-closes = The percentage is no longer enough for: { $what }
+# $fields: names of fields
+status-error-value-out-of-range = Score and percentage lie between 0 and 100, a weight between 0 and 1. Correct { $fields }.
+status-error-unknown-preset = There are no such borders of the groups: { $fields }.
+
+pilot-title = What the pilot shows
+# Stands beside every share.
+pilot-note = This is information only: one pilot of 2022 with few people, who don’t represent everybody. It doesn’t show what help one person needs, and it decides nothing.
+# $share, $low, $high: per cent, $count, $persons: numbers of persons
+pilot-share = { $share }% (between { $low }% and { $high }%): { $count } of { $persons } people
+pilot-any = Assistance of the first to the fourth degree needed
+pilot-everybody = Everybody in the table
+pilot-degree-none = No assistance needed
+pilot-degree-first = First degree of dependence
+pilot-degree-second = Second degree of dependence
+pilot-degree-third = Third degree of dependence
+pilot-degree-fourth = Fourth degree of dependence
