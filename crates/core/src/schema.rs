@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::condition::Condition;
-use crate::form::{FORM, Form, Kind, Need, Origin, Precision, Question};
+use crate::form::{FORM, Form, Kind, Need, Precision, Question};
 use crate::money::Currency;
 
 /// The schema of a [`crate::submission::Submission`].
@@ -69,13 +69,8 @@ fn answer(question: &Question) -> Value {
         }),
         Kind::Confirm => json!({ "const": "yes" }),
     };
-    let origin = match question.origin {
-        Origin::Form => "official-form",
-        Origin::Added => "added",
-        Origin::Fact => "fact-outside-the-form",
-    };
     if let Some(object) = schema.as_object_mut() {
-        object.insert("x-origin".into(), json!(origin));
+        object.insert("x-origin".into(), json!(question.origin.id()));
     }
     schema
 }

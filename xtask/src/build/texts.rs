@@ -19,8 +19,8 @@ fn one(project: &Project, tag: &str) -> Result<String> {
     let mut files = Vec::new();
     for file in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
         let path = file?.path();
-        // What only the server says isn't downloaded.
-        let for_browser = path.file_stem().is_none_or(|stem| stem != "intake");
+        // What only the server or FHIR says isn't downloaded.
+        let for_browser = path.file_stem().is_none_or(|stem| stem != "intake" && stem != "fhir");
         if for_browser && path.extension().is_some_and(|extension| extension == "ftl") {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, fs::read_to_string(&path).with_context(|| path.display().to_string())?));

@@ -34,10 +34,18 @@ const ARROWS: &[Arrows] = &[
         optional: &["fluent-syntax"],
         build: &[],
     },
+    // Says the core's form in FHIR; derived from it and from the texts.
+    Arrows {
+        package: "assessment-fhir",
+        program: &["assessment-core", "assessment-texts", "litemap", "serde", "serde_json", "time"],
+        optional: &[],
+        build: &["csv"],
+    },
 ];
 
 /// What the widget's own manifest must not bring into the download.
-const TOO_HEAVY: &[&str] = &["serde_json", "regex", "chrono", "fluent-bundle", "url", "getrandom", "uuid"];
+const TOO_HEAVY: &[&str] =
+    &["serde_json", "regex", "chrono", "fluent-bundle", "url", "getrandom", "uuid", "assessment-fhir"];
 
 /// The world outside, which the core must not name: it gets dates and figures handed in.
 const OUTSIDE: &[&str] = &[
