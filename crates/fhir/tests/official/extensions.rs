@@ -46,7 +46,8 @@ fn wrong(extension: &Value, place: &str, owner: &Value, definitions: &Value) -> 
     // The element of a primitive value is written with a line before its name; what translates is a string.
     let primitive = place.rsplit('.').next().is_some_and(|name| name.starts_with('_'));
     let contexts = strings(&known["context"]);
-    if !contexts.contains(&place) && !(primitive && contexts.contains(&"string")) {
+    let allowed_here = contexts.contains(&place) || (primitive && contexts.contains(&"string"));
+    if !allowed_here {
         return Some(format!("{place}: {url} may not stand here"));
     }
     if known["contextInvariant"] == json!(["type='integer' or type='decimal'"])

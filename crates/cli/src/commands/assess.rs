@@ -1,0 +1,126 @@
+//! `assess`: what the rules say of drafts and submissions.
+
+use anyhow::Result;
+use assessment_core::answers::{Draft, Problem, Typed, parse, read};
+use assessment_core::dates::iso;
+use assessment_core::form::FORM;
+use assessment_core::functioning::{Profile, profile};
+use assessment_core::measures::{Assessment, assess};
+use assessment_core::submission::{Received, Refused, Submission, receive};
+use clap::Args;
+use litemap::LiteMap;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use time::Date;
+
+use crate::day::Day;
+use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+
+/// `assessment assess`.
+#[derive(Debug, Args)]
+pub struct Assess {
+    #[command(flatten)]
+    day: Day,
+    #[command(flatten)]
+    lines: LineArgs,
+}
+
+impl Assess {
+    /// Runs over the lines.
+    pub fn run(self) -> Result<End> {
+        self.lines.run(On(self.day.get()?))
+    }
+}
+
+/// Assesses on a day.
+struct On(Date);
+
+/// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`), perhaps with a number
+/// of its own that the answer repeats.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Input<'a> {
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+    #[serde(default)]
+    form: String,
+    language: Option<String>,
+    filled_on: Option<String>,
+    answers: LiteMap<String, Typed>,
+    #[serde(default)]
+    done: Vec<String>,
+}
+
+/// What is answered: always of the same shape.
+#[derive(Serialize)]
+struct Output<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a RawValue>,
+    form: &'static str,
+    rules_as_of: String,
+    /// Whether it could be sent as it stands.
+    complete: bool,
+    /// What stands in the way.
+    problems: Vec<Problem>,
+    profile: Profile,
+    assessment: Assessment,
+}
+
+impl Answer for On {
+    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
+        let input: Input<'_> = read_json(line)?;
+        let (problems, profile, assessment) = match (input.language, input.filled_on) {
+            (Some(language), Some(filled_on)) => {
+                let submission = Submission { form: input.form, language, filled_on, answers: input.answers };
+                match receive(&submission, self.0) {
+                    Ok(Received { profile, assessment, .. }) => (Vec::new(), profile, assessment),
+                    Err(Refused::Problems(problems)) => {
+                        let draft = Draft { form: submission.form, answers: submission.answers, done: input.done };
+                        self.so_far(&draft, problems)
+                    }
+                    Err(Refused::FormVersion { expected, got }) => return Err(other_form(expected, &got)),
+                    Err(Refused::Field(name)) => {
+                        return Err(BadLine::new("field", format!("{name} can't be understood")));
+                    }
+                }
+            }
+            (None, None) => {
+                if !input.form.is_empty() && input.form != FORM.version {
+                    return Err(other_form(FORM.version, &input.form));
+                }
+                let draft = Draft { form: input.form, answers: input.answers, done: input.done };
+                match parse(&FORM, &draft, self.0) {
+                    (Some(application), problems) => {
+                        let answers = application.answers();
+                        (problems, profile(&FORM, answers), assess(answers, self.0))
+                    }
+                    (None, problems) => self.so_far(&draft, problems),
+                }
+            }
+            _ => {
+                return Err(BadLine::new(
+                    "field",
+                    "a submission has both language and filled_on, a draft neither".into(),
+                ));
+            }
+        };
+        let complete = problems.is_empty();
+        let rules_as_of = iso(self.0);
+        write_json(
+            out,
+            &Output { id: input.id, form: FORM.version, rules_as_of, complete, problems, profile, assessment },
+        )
+    }
+}
+
+impl On {
+    /// What can be said of answers that can't be sent yet: as the widget does it, from those that are understood.
+    fn so_far(&self, draft: &Draft, problems: Vec<Problem>) -> (Vec<Problem>, Profile, Assessment) {
+        let answers = read(&FORM, draft, self.0).answers;
+        (problems, profile(&FORM, &answers), assess(&answers, self.0))
+    }
+}
+
+fn other_form(expected: &str, got: &str) -> BadLine {
+    BadLine::new("form-version", format!("answers the form {got}, not {expected}"))
+}
