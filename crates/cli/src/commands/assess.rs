@@ -5,7 +5,7 @@ use assessment_core::answers::{Draft, Problem, Typed, parse, read};
 use assessment_core::dates::iso;
 use assessment_core::form::FORM;
 use assessment_core::functioning::{Profile, profile};
-use assessment_core::measures::{Assessment, assess};
+use assessment_core::measures::{Assessment, Verdict, assess};
 use assessment_core::submission::{Received, Refused, Submission, receive};
 use clap::Args;
 use litemap::LiteMap;
@@ -19,6 +19,9 @@ use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
 /// `assessment assess`.
 #[derive(Debug, Args)]
 pub struct Assess {
+    /// Only the verdict on each measure: a hundredth of the output
+    #[arg(long)]
+    brief: bool,
     #[command(flatten)]
     day: Day,
     #[command(flatten)]
@@ -28,12 +31,15 @@ pub struct Assess {
 impl Assess {
     /// Runs over the lines.
     pub fn run(self) -> Result<End> {
-        self.lines.run(On(self.day.get()?))
+        self.lines.run(On { day: self.day.get()?, brief: self.brief })
     }
 }
 
 /// Assesses on a day.
-struct On(Date);
+struct On {
+    day: Date,
+    brief: bool,
+}
 
 /// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`), perhaps with a number
 /// of its own that the answer repeats.
@@ -54,16 +60,33 @@ struct Input<'a> {
 /// What is answered: always of the same shape.
 #[derive(Serialize)]
 struct Output<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// What stands in the way.
+    problems: Vec<Problem>,
+    profile: Profile,
+    assessment: Assessment,
+}
+
+/// What is answered with `--brief`.
+#[derive(Serialize)]
+struct Brief<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// How many problems stand in the way.
+    problems: usize,
+    /// By measure.
+    verdicts: LiteMap<&'static str, Verdict>,
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a RawValue>,
     form: &'static str,
     rules_as_of: String,
     /// Whether it could be sent as it stands.
     complete: bool,
-    /// What stands in the way.
-    problems: Vec<Problem>,
-    profile: Profile,
-    assessment: Assessment,
 }
 
 impl Answer for On {
@@ -72,7 +95,7 @@ impl Answer for On {
         let (problems, profile, assessment) = match (input.language, input.filled_on) {
             (Some(language), Some(filled_on)) => {
                 let submission = Submission { form: input.form, language, filled_on, answers: input.answers };
-                match receive(&submission, self.0) {
+                match receive(&submission, self.day) {
                     Ok(Received { profile, assessment, .. }) => (Vec::new(), profile, assessment),
                     Err(Refused::Problems(problems)) => {
                         let draft = Draft { form: submission.form, answers: submission.answers, done: input.done };
@@ -89,10 +112,10 @@ impl Answer for On {
                     return Err(other_form(FORM.version, &input.form));
                 }
                 let draft = Draft { form: input.form, answers: input.answers, done: input.done };
-                match parse(&FORM, &draft, self.0) {
+                match parse(&FORM, &draft, self.day) {
                     (Some(application), problems) => {
                         let answers = application.answers();
-                        (problems, profile(&FORM, answers), assess(answers, self.0))
+                        (problems, profile(&FORM, answers), assess(answers, self.day))
                     }
                     (None, problems) => self.so_far(&draft, problems),
                 }
@@ -104,20 +127,21 @@ impl Answer for On {
                 ));
             }
         };
-        let complete = problems.is_empty();
-        let rules_as_of = iso(self.0);
-        write_json(
-            out,
-            &Output { id: input.id, form: FORM.version, rules_as_of, complete, problems, profile, assessment },
-        )
+        let rules_as_of = iso(self.day);
+        let head = Head { id: input.id, form: FORM.version, rules_as_of, complete: problems.is_empty() };
+        if self.brief {
+            let verdicts = assessment.outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict)).collect();
+            return write_json(out, &Brief { head, problems: problems.len(), verdicts });
+        }
+        write_json(out, &Output { head, problems, profile, assessment })
     }
 }
 
 impl On {
     /// What can be said of answers that can't be sent yet: as the widget does it, from those that are understood.
     fn so_far(&self, draft: &Draft, problems: Vec<Problem>) -> (Vec<Problem>, Profile, Assessment) {
-        let answers = read(&FORM, draft, self.0).answers;
-        (problems, profile(&FORM, &answers), assess(&answers, self.0))
+        let answers = read(&FORM, draft, self.day).answers;
+        (problems, profile(&FORM, &answers), assess(&answers, self.day))
     }
 }
 

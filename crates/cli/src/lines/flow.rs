@@ -57,7 +57,7 @@ pub fn run(
     if bad == 0 {
         return Ok(End::Well);
     }
-    progress.say(&format!("assessment: {bad} lines could not be answered"));
+    progress.say(&format!("assessment: lines without an answer: {bad}"));
     Ok(End::WithBadLines)
 }
 
@@ -122,4 +122,88 @@ fn one(line: Option<&[u8]>, answer: &impl Answer, out: &mut Vec<u8>) -> Result<(
     // A fault of ours in one line must not take the other lines with it.
     catch_unwind(AssertUnwindSafe(|| answer.answer(line, out)))
         .unwrap_or_else(|_| Err(BadLine::new("internal", "a fault of the program; please report the line".into())))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Repeats a line after as many milliseconds as its last digit says; "fault" is a fault of ours.
+    struct Echo;
+
+    impl Answer for Echo {
+        fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
+            out.extend_from_slice(line.as_bytes());
+            match line.bytes().next_back() {
+                Some(b't') => panic!("a fault, on purpose"),
+                Some(b'!') => Err(BadLine::new("refused", "on purpose".into())),
+                last => {
+                    thread::sleep(Duration::from_millis(u64::from(last.unwrap_or_default() % 8)));
+                    Ok(())
+                }
+            }
+        }
+    }
+
+    fn carried(text: &str, jobs: usize) -> (String, End) {
+        let mut output = Vec::new();
+        let input = Box::new(Cursor::new(text.as_bytes().to_vec()));
+        let end = run(input, &mut output, Arc::new(Echo), jobs, &Progress::new(None, true)).expect("runs");
+        (String::from_utf8(output).expect("text"), end)
+    }
+
+    #[test]
+    fn answers_keep_the_order_of_the_lines_however_long_they_take() {
+        let text: String = (0..1500).map(|number| format!("{}\n", number * 7)).collect();
+        for jobs in [1, 2, 7] {
+            assert_eq!(carried(&text, jobs), (text.clone(), End::Well));
+        }
+    }
+
+    #[test]
+    fn a_bad_line_has_an_error_in_its_place_and_nothing_of_its_answer() {
+        let (text, end) = carried("1\n2!\n\n3", 2);
+        let bad = r#"{"line":2,"error":{"code":"refused","detail":"on purpose"}}"#;
+        assert_eq!((text, end), (format!("1\n{bad}\n\n3\n"), End::WithBadLines));
+    }
+
+    #[test]
+    fn a_fault_of_ours_takes_no_other_line_with_it() {
+        let (text, end) = carried("1\nfault\n3\n", 1);
+        let lines: Vec<_> = text.lines().collect();
+        assert!(lines[0] == "1" && lines[1].contains("\"internal\"") && lines[2] == "3", "{text}");
+        assert_eq!(end, End::WithBadLines);
+    }
+
+    #[test]
+    fn nothing_in_nothing_out() {
+        assert_eq!(carried("", 3), (String::new(), End::Well));
+    }
+
+    /// Takes one write, then breaks.
+    struct Breaks(bool);
+
+    impl Write for Breaks {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            if std::mem::replace(&mut self.0, true) {
+                Err(std::io::ErrorKind::StorageFull.into())
+            } else {
+                Ok(bytes.len())
+            }
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn an_output_that_breaks_ends_the_run_although_input_goes_on() {
+        let endless = Box::new(std::io::repeat(b'\n'));
+        let error = run(endless, Breaks(false), Arc::new(Echo), 2, &Progress::new(None, true)).expect_err("no room");
+        assert!(format!("{error:#}").contains("storage"), "{error:#}");
+    }
 }

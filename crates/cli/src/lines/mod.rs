@@ -59,7 +59,8 @@ impl BadLine {
 pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
     serde_json::from_str(line).map_err(|error| {
         let code = if error.is_data() { "wrong-shape" } else { "not-json" };
-        BadLine::new(code, error.to_string())
+        // The place within the line is all that a line has.
+        BadLine::new(code, error.to_string().replace(" at line 1 column ", " at column "))
     })
 }
 
