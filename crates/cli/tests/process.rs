@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 
 #[path = "process/commands.rs"]
 mod commands;
+#[path = "process/schemas.rs"]
+mod schemas;
 
 fn assessment(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_assessment"));

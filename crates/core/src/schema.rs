@@ -1,11 +1,15 @@
 //! JSON Schema (2020-12) of what travels, derived from the form. For the server's documentation and for portals;
 //! the checks themselves are made by [`crate::answers::parse`], which also knows which questions are shown.
 
+mod types;
+
 use serde_json::{Map, Value, json};
 
 use crate::condition::Condition;
 use crate::form::{FORM, Form, Kind, Need, Precision, Question};
 use crate::money::Currency;
+
+pub use types::{Day, read, written};
 
 /// The schema of a [`crate::submission::Submission`].
 #[must_use]

@@ -24,7 +24,7 @@ const ARROWS: &[Arrows] = &[
     Arrows {
         package: "assessment-core",
         program: &["litemap", "serde", "time"],
-        optional: &["serde_json"],
+        optional: &["schemars", "serde_json"],
         build: &["serde", "toml"],
     },
     // Knows the core's keys; reads Fluent only while building.

@@ -1,19 +1,23 @@
 //! `assess`: what the rules say of drafts and submissions.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 use assessment_core::answers::{Draft, Problem, Typed, parse, read};
 use assessment_core::dates::iso;
 use assessment_core::form::FORM;
 use assessment_core::functioning::{Profile, profile};
 use assessment_core::measures::{Assessment, Verdict, assess};
+use assessment_core::schema::Day;
 use assessment_core::submission::{Received, Refused, Submission, receive};
 use clap::Args;
 use litemap::LiteMap;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use time::Date;
 
-use crate::day::Day;
+use crate::day::Day as AsOf;
 use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
 
 /// `assessment assess`.
@@ -23,7 +27,7 @@ pub struct Assess {
     #[arg(long)]
     brief: bool,
     #[command(flatten)]
-    day: Day,
+    day: AsOf,
     #[command(flatten)]
     lines: LineArgs,
 }
@@ -43,23 +47,31 @@ struct On {
 
 /// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`), perhaps with a number
 /// of its own that the answer repeats.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Input<'a> {
+pub struct Input<'a> {
+    /// Anything; the answer repeats it.
     #[serde(borrow)]
+    #[schemars(with = "Option<serde_json::Value>")]
     id: Option<&'a RawValue>,
+    /// The edition of the form.
     #[serde(default)]
     form: String,
+    /// Of a submission: the language in which it was answered.
     language: Option<String>,
+    /// Of a submission: the day beside the signature.
     filled_on: Option<String>,
+    /// By question. What each takes says the schema `submission`.
+    #[schemars(with = "BTreeMap<String, Typed>")]
     answers: LiteMap<String, Typed>,
+    /// Of a draft: the pages gone through.
     #[serde(default)]
     done: Vec<String>,
 }
 
 /// What is answered: always of the same shape.
-#[derive(Serialize)]
-struct Output<'a> {
+#[derive(Serialize, JsonSchema)]
+pub struct Output<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// What stands in the way.
@@ -69,21 +81,27 @@ struct Output<'a> {
 }
 
 /// What is answered with `--brief`.
-#[derive(Serialize)]
-struct Brief<'a> {
+#[derive(Serialize, JsonSchema)]
+pub struct Brief<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How many problems stand in the way.
     problems: usize,
     /// By measure.
+    #[schemars(with = "BTreeMap<String, Verdict>")]
     verdicts: LiteMap<&'static str, Verdict>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Head<'a> {
+    /// As in the input.
+    #[schemars(with = "Option<serde_json::Value>")]
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a RawValue>,
+    /// The edition of the form.
     form: &'static str,
+    /// The day whose rules and figures were taken.
+    #[schemars(with = "Day")]
     rules_as_of: String,
     /// Whether it could be sent as it stands.
     complete: bool,

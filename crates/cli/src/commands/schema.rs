@@ -1,10 +1,12 @@
-//! `schema`: what lines and documents look like, for programs that write or read them.
+//! `schema`: what lines and documents look like, for programs that write or read them. Made from the types.
 
 use anyhow::Result;
+use assessment_core::form::definition::FormDefinition;
+use assessment_core::schema::{read, submission, written};
 use clap::{Args, ValueEnum};
 
-use super::print;
-use crate::lines::End;
+use super::{assess, print};
+use crate::lines::{End, Instead};
 
 /// `assessment schema`.
 #[derive(Debug, Args)]
@@ -14,18 +16,33 @@ pub struct Schema {
     of: Of,
 }
 
-/// What has a schema.
+/// What has a schema. FHIR has its own, by HL7.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Of {
-    /// A submission, as the widget sends it
+    /// A submission, as the widget sends it, question by question
     Submission,
+    /// A line for `assess`
+    AssessInput,
+    /// A line from `assess`
+    AssessOutput,
+    /// A line from `assess --brief`
+    AssessBrief,
+    /// What `form` prints
+    Form,
+    /// What stands in place of an answer that could not be given
+    BadLine,
 }
 
 impl Schema {
     /// Prints it.
     pub fn run(self) -> Result<End> {
         print(&match self.of {
-            Of::Submission => assessment_core::schema::submission(),
+            Of::Submission => submission(),
+            Of::AssessInput => read::<assess::Input<'_>>(),
+            Of::AssessOutput => written::<assess::Output<'_>>(),
+            Of::AssessBrief => written::<assess::Brief<'_>>(),
+            Of::Form => written::<FormDefinition>(),
+            Of::BadLine => written::<Instead<'_>>(),
         })
     }
 }

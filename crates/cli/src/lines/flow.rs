@@ -7,6 +7,7 @@ use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result, anyhow};
 use crossbeam_channel::{Receiver, Sender, bounded};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::batch::{Batch, Batches};
@@ -23,9 +24,11 @@ struct Answers {
 }
 
 /// What stands in the output in place of an answer.
-#[derive(Serialize)]
-struct Instead<'a> {
+#[derive(Serialize, JsonSchema)]
+pub struct Instead<'a> {
+    /// The number of the line, from 1.
     line: u64,
+    /// Why it has no answer.
     error: &'a BadLine,
 }
 

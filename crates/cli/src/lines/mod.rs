@@ -21,9 +21,11 @@ use std::thread::available_parallelism;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use batch::LONGEST_LINE;
+pub use flow::Instead;
 
 /// What a command over lines does with one line.
 pub trait Answer: Send + Sync + 'static {
@@ -36,7 +38,7 @@ pub trait Answer: Send + Sync + 'static {
 }
 
 /// Why a line has no answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct BadLine {
     /// Stable key.
     code: &'static str,

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{run, text};
 
-fn one(arguments: &[&str], line: &Value) -> Value {
+pub fn one(arguments: &[&str], line: &Value) -> Value {
     let output = run(arguments, format!("{line}\n").as_bytes());
     serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", text(&output.stderr)))
 }
@@ -27,7 +27,7 @@ fn a_draft_is_assessed_as_far_as_it_goes() {
     );
 }
 
-fn complete() -> Value {
+pub fn complete() -> Value {
     json!({ "form": "annex-2/1", "language": "bg", "filled_on": "2026-11-20", "answers": {
         "identifier-kind": "egn", "egn": "6101057509", "first-name": "Ива", "family-name": "Пе", "settlement": "Варна",
         "has-decision": "yes", "decision-percent": "90", "signature-name": "Ива Пе", "declaration": "yes",

@@ -13,6 +13,7 @@ use crate::condition::Condition;
 
 /// The whole form, written out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FormDefinition {
     /// Names form and edition, as [`Form::version`].
     pub form: &'static str,
@@ -22,6 +23,7 @@ pub struct FormDefinition {
 
 /// One section, written out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionDefinition {
     /// Stable key.
     pub id: &'static str,
@@ -41,6 +43,7 @@ pub struct SectionDefinition {
 
 /// One page, written out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PageDefinition {
     /// Stable key.
     pub id: &'static str,
@@ -56,6 +59,7 @@ pub struct PageDefinition {
 
 /// One question, written out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionDefinition {
     /// Stable key of question and answer.
     pub id: &'static str,
@@ -87,6 +91,7 @@ pub struct QuestionDefinition {
 
 /// The kind of an answer with its limits, written out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum KindDefinition {
     /// Free text.
@@ -148,6 +153,7 @@ pub enum KindDefinition {
 
 /// One option, written out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OptionDefinition {
     /// Stable key.
     pub id: &'static str,
