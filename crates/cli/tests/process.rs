@@ -1,9 +1,9 @@
 //! The program as others run it: a real process, real pipes, real files.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::process::{Child, Command, Output, Stdio};
-use std::sync::Arc;
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -30,6 +30,28 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
     let output = child.wait_with_output().expect("ends");
     feeder.join().expect("feeds");
     output
+}
+
+/// A process that ends with the test, also with one that fails.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The next line that comes, or a failure when none does.
+fn next_line(mut from: BufReader<ChildStdout>) -> (String, BufReader<ChildStdout>) {
+    let (send, come) = mpsc::channel();
+    thread::spawn(move || {
+        let mut line = String::new();
+        let read = from.read_line(&mut line);
+        let _ = send.send((read.map(|_| line), from));
+    });
+    let (line, from) = come.recv_timeout(Duration::from_secs(20)).expect("no answer comes");
+    (line.expect("text"), from)
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -127,9 +149,9 @@ fn peak(child: &Child) -> u64 {
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_does_not_grow_with_the_input() {
-    let mut child = assessment(&["fhir", "response", "--jobs", "2"]).spawn().expect("starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let mut answers = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut child = Running(assessment(&["fhir", "response", "--jobs", "2"]).spawn().expect("starts"));
+    let mut stdin = child.0.stdin.take().expect("a pipe");
+    let mut answers = BufReader::new(child.0.stdout.take().expect("a pipe"));
     let line = submission(&"y".repeat(20_000)) + "\n";
     let mut answer = String::new();
     let mut feed = |lines: usize| {
@@ -144,19 +166,19 @@ fn memory_does_not_grow_with_the_input() {
     };
     // What it needs at all: a few batches each way.
     feed(200);
-    let before = peak(&child);
+    let before = peak(&child.0);
     feed(3000);
-    let after = peak(&child);
+    let after = peak(&child.0);
     // Sixty megabytes went in and out.
     assert!(after < before + 4096, "from {before} to {after} KiB");
     drop(stdin);
-    assert!(child.wait().expect("ends").success());
+    assert!(child.0.wait().expect("ends").success());
 }
 
 #[test]
 fn whoever_does_not_read_the_answers_stops_the_reading() {
-    let mut child = assessment(&["fhir", "response", "--jobs", "2"]).spawn().expect("starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
+    let mut child = Running(assessment(&["fhir", "response", "--jobs", "2"]).spawn().expect("starts"));
+    let mut stdin = child.0.stdin.take().expect("a pipe");
     let taken = Arc::new(AtomicU64::new(0));
     let counter = Arc::clone(&taken);
     let line = submission(&"y".repeat(20_000)) + "\n";
@@ -170,50 +192,48 @@ fn whoever_does_not_read_the_answers_stops_the_reading() {
     loop {
         thread::sleep(Duration::from_millis(500));
         let now = taken.load(Ordering::Relaxed);
+        assert!(now < 8 << 20, "{now} bytes were taken without anybody reading");
         if now == last && now > 0 {
             break;
         }
         last = now;
     }
-    assert!(last < 8 << 20, "{last} bytes were taken without anybody reading");
-    child.kill().expect("ours");
-    child.wait().expect("ends");
+    drop(child);
     feeder.join().expect("ends");
 }
 
 #[test]
 fn an_answer_comes_as_soon_as_its_line_is_in() {
-    let mut child = assessment(&["fhir", "response"]).spawn().expect("starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let mut answers = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut child = Running(assessment(&["fhir", "response"]).spawn().expect("starts"));
+    let mut stdin = child.0.stdin.take().expect("a pipe");
+    let mut answers = BufReader::new(child.0.stdout.take().expect("a pipe"));
     for word in ["first", "second"] {
         writeln!(stdin, "{}", submission(word)).expect("takes a line");
-        let mut answer = String::new();
-        answers.read_line(&mut answer).expect("gives an answer");
+        let (answer, rest) = next_line(answers);
+        answers = rest;
         assert_eq!(remark(&answer), word);
     }
     drop(stdin);
-    assert!(child.wait().expect("ends").success());
+    assert!(child.0.wait().expect("ends").success());
 }
 
 #[test]
 fn a_closed_pipe_ends_quietly_although_input_goes_on() {
-    let mut child = assessment(&["fhir", "response"]).spawn().expect("starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let mut answers = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut child = Running(assessment(&["fhir", "response"]).spawn().expect("starts"));
+    let mut stdin = child.0.stdin.take().expect("a pipe");
+    let answers = BufReader::new(child.0.stdout.take().expect("a pipe"));
     writeln!(stdin, "{}", submission("a")).expect("takes a line");
-    answers.read_line(&mut String::new()).expect("gives an answer");
-    drop(answers);
+    drop(next_line(answers));
     let start = Instant::now();
     // The input stays open: only the pipe tells the program that nobody listens.
-    while child.try_wait().expect("known").is_none() {
+    while child.0.try_wait().expect("known").is_none() {
         let _ = writeln!(stdin, "{}", submission("b"));
         thread::sleep(Duration::from_millis(20));
         assert!(start.elapsed() < Duration::from_secs(20), "still running");
     }
     let mut said = String::new();
-    child.stderr.take().expect("a pipe").read_to_string(&mut said).expect("text");
-    assert_eq!((child.wait().expect("ended").code(), said.as_str()), (Some(0), ""));
+    child.0.stderr.take().expect("a pipe").read_to_string(&mut said).expect("text");
+    assert_eq!((child.0.wait().expect("ended").code(), said.as_str()), (Some(0), ""));
 }
 
 #[test]

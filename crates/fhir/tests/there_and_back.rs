@@ -1,5 +1,7 @@
 //! What is read from what was written is the same submission, whatever was typed.
 
+use std::sync::LazyLock;
+
 use assessment_core::answers::Typed;
 use assessment_core::form::{FORM, Kind, Question};
 use assessment_core::submission::Submission;
@@ -8,6 +10,11 @@ use litemap::LiteMap;
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
+
+static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    let schema = serde_json::from_str(include_str!("r4/fhir.schema.json")).expect("JSON");
+    jsonschema::options().with_draft(jsonschema::Draft::Draft6).build(&schema).expect("a schema")
+});
 
 fn address() -> Canonical {
     Canonical::default()
@@ -78,11 +85,16 @@ fn any_submission() -> impl Strategy<Value = Submission> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_submission_comes_back_as_it_was(sent in any_submission()) {
         prop_assert_eq!(there_and_back(&sent), Ok(sent));
+    }
+
+    #[test]
+    fn any_submission_is_a_response_by_the_official_schema(sent in any_submission()) {
+        prop_assert!(SCHEMA.is_valid(&written(&sent)), "{:?}", sent);
     }
 
     #[test]
