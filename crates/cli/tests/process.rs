@@ -151,27 +151,28 @@ fn peak(child: &Child) -> u64 {
 fn memory_does_not_grow_with_the_input() {
     let mut child = Running(assessment(&["fhir", "response", "--jobs", "2"]).spawn().expect("starts"));
     let mut stdin = child.0.stdin.take().expect("a pipe");
-    let mut answers = BufReader::new(child.0.stdout.take().expect("a pipe"));
+    let answers = BufReader::new(child.0.stdout.take().expect("a pipe"));
     let line = submission(&"y".repeat(20_000)) + "\n";
-    let mut answer = String::new();
-    let mut feed = |lines: usize| {
-        let (line, count) = (line.clone(), lines);
-        thread::scope(|scope| {
-            scope.spawn(|| (0..count).for_each(|_| stdin.write_all(line.as_bytes()).expect("takes a line")));
-            for _ in 0..count {
-                answer.clear();
-                answers.read_line(&mut answer).expect("gives an answer");
-            }
-        });
+    let (feed, wanted) = mpsc::channel::<usize>();
+    let feeder = thread::spawn(move || {
+        let lines = wanted.iter().flat_map(|count| 0..count);
+        lines.take_while(|_| stdin.write_all(line.as_bytes()).is_ok()).count()
+    });
+    let (come, answer) = mpsc::channel();
+    thread::spawn(move || answers.lines().map_while(Result::ok).all(|_| come.send(()).is_ok()));
+    let carry = |lines: usize| {
+        feed.send(lines).expect("feeds");
+        (0..lines).for_each(|_| answer.recv_timeout(Duration::from_secs(20)).expect("no answer comes"));
     };
     // What it needs at all: a few batches each way.
-    feed(200);
+    carry(200);
     let before = peak(&child.0);
-    feed(3000);
+    carry(3000);
     let after = peak(&child.0);
     // Sixty megabytes went in and out.
     assert!(after < before + 4096, "from {before} to {after} KiB");
-    drop(stdin);
+    drop(feed);
+    assert_eq!(feeder.join().expect("ends"), 3200);
     assert!(child.0.wait().expect("ends").success());
 }
 

@@ -207,7 +207,9 @@ mod tests {
     #[test]
     fn a_line_that_is_too_long_is_passed_over_and_not_kept() {
         let longest = "x".repeat(LONGEST_LINE);
-        let text = format!("a\n{longest}y\n{longest}\nb\n{longest}y");
+        // Also when much more of it comes in after it was given up.
+        let more = "y".repeat(READ_AT_ONCE * 3);
+        let text = format!("a\n{longest}{more}\n{longest}\nb\n{longest}y");
         let found = lines(text.as_bytes(), usize::MAX);
         let short: Vec<_> = found.iter().map(|(number, line)| (*number, line.as_ref().map(String::len))).collect();
         assert_eq!(short, [(1, Some(1)), (2, None), (3, Some(LONGEST_LINE)), (4, Some(1)), (5, None)]);
