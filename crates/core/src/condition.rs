@@ -3,6 +3,8 @@
 //! A condition is data, never a closure, so that it can be explained, printed and exported. It has three values.
 //! Nothing turns unknown into yes or no.
 
+mod written;
+
 use time::Date;
 
 use crate::answers::{Answer, Answers};

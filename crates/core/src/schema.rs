@@ -2,14 +2,16 @@
 //! the checks themselves are made by [`crate::answers::parse`], which also knows which questions are shown.
 
 mod methods;
+mod types;
 
 use serde_json::{Map, Value, json};
 
 use crate::condition::Condition;
-use crate::form::{FORM, Form, Kind, Need, Origin, Precision, Question};
+use crate::form::{FORM, Form, Kind, Need, Precision, Question};
 use crate::money::Currency;
 
 pub use methods::{rasch_table, status_input, status_output, whodas_input, whodas_output};
+pub use types::{Day, read, written};
 
 /// The schema of a [`crate::submission::Submission`].
 #[must_use]
@@ -73,13 +75,8 @@ fn answer(question: &Question) -> Value {
         }),
         Kind::Confirm => json!({ "const": "yes" }),
     };
-    let origin = match question.origin {
-        Origin::Form => "official-form",
-        Origin::Added => "added",
-        Origin::Fact => "fact-outside-the-form",
-    };
     if let Some(object) = schema.as_object_mut() {
-        object.insert("x-origin".into(), json!(origin));
+        object.insert("x-origin".into(), json!(question.origin.id()));
     }
     schema
 }

@@ -82,6 +82,18 @@ pub enum Refused {
     Problems(Vec<Problem>),
 }
 
+/// Whether a submission was filled in near enough to the day on which it arrives. For whoever takes it in; an assessment on
+/// another day, past or to come, doesn't ask.
+///
+/// # Errors
+///
+/// [`Refused::FilledOn`], or [`Refused::Field`] if the day can't be understood.
+pub fn on_time(submission: &Submission, today: Date) -> Result<(), Refused> {
+    let filled_on = crate::dates::from_iso(&submission.filled_on).ok_or(Refused::Field("filled_on"))?;
+    let is_near = (-LATER_DAYS..=EARLIER_DAYS).contains(&(today - filled_on).whole_days());
+    if is_near { Ok(()) } else { Err(Refused::FilledOn { today }) }
+}
+
 /// Parses and assesses a submission on the day of receipt.
 ///
 /// # Errors
@@ -91,9 +103,8 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
     if submission.form != FORM.version {
         return Err(Refused::FormVersion { expected: FORM.version, got: submission.form.clone() });
     }
-    let filled_on = crate::dates::from_iso(&submission.filled_on).ok_or(Refused::Field("filled_on"))?;
-    if !(-LATER_DAYS..=EARLIER_DAYS).contains(&(today - filled_on).whole_days()) {
-        return Err(Refused::FilledOn { today });
+    if crate::dates::from_iso(&submission.filled_on).is_none() {
+        return Err(Refused::Field("filled_on"));
     }
     let tag = &submission.language;
     if !(2..=35).contains(&tag.len()) || !tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {

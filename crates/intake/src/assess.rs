@@ -5,7 +5,7 @@
 use assessment_core::answers::Problem;
 use assessment_core::dates::iso;
 use assessment_core::form::FORM;
-use assessment_core::submission::{Received, Refused, Submission, receive};
+use assessment_core::submission::{Received, Refused, Submission, on_time, receive};
 use serde_json::json;
 
 /// A submission that the core understood, as it is kept.
@@ -80,7 +80,7 @@ pub fn assess(body: &[u8], today: time::Date) -> Result<Assessed, Rejection> {
         _ => {}
     }
     let submission: Submission = serde_json::from_value(value).map_err(|_| Rejection::NotASubmission(None))?;
-    match receive(&submission, today) {
+    match on_time(&submission, today).and_then(|()| receive(&submission, today)) {
         Ok(received) => Ok(keep(submission, &received)),
         Err(refused) => Err(reject(refused, submission)),
     }

@@ -73,7 +73,7 @@ fn wanted_by_methods() -> Vec<TextKey> {
 fn named_in_code(known: &BTreeSet<String>) -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut named = BTreeSet::new();
-    for folder in ["src", "crates/texts/src", "crates/intake/src"] {
+    for folder in ["src", "crates/texts/src", "crates/fhir/src", "crates/intake/src"] {
         for file in rust_files(&root.join(folder)) {
             let code = std::fs::read_to_string(&file).expect("reads a source file");
             named.extend(literals(&code).into_iter().filter(|literal| known.contains(*literal)).map(String::from));
@@ -88,7 +88,7 @@ fn named_in_code(known: &BTreeSet<String>) -> BTreeSet<String> {
 
 /// Keys that code asks for outright, in calls such as `t("key")`: each must have a text.
 fn asked_for() -> BTreeSet<String> {
-    asked_for_in(&["src", "crates/texts/src", "crates/intake/src"])
+    asked_for_in(&["src", "crates/texts/src", "crates/fhir/src", "crates/intake/src"])
 }
 
 fn asked_for_in(folders: &[&str]) -> BTreeSet<String> {

@@ -24,7 +24,7 @@ const ARROWS: &[Arrows] = &[
     Arrows {
         package: "assessment-core",
         program: &["litemap", "serde", "time"],
-        optional: &["serde_json"],
+        optional: &["schemars", "serde_json"],
         build: &["serde", "toml"],
     },
     // Knows the core's keys; reads Fluent only while building.
@@ -34,7 +34,20 @@ const ARROWS: &[Arrows] = &[
         optional: &["fluent-syntax"],
         build: &[],
     },
+    // Says the core's form in FHIR; derived from it and from the texts.
+    Arrows {
+        package: "assessment-fhir",
+        program: &["assessment-core", "assessment-texts", "litemap", "serde", "serde_json", "time"],
+        optional: &[],
+        build: &["csv"],
+    },
 ];
+
+/// Programs and exports: they may know the core, and neither the widget nor what it is made of may know them.
+const NOT_IN_THE_DOWNLOAD: &[&str] = &["assessment-fhir", "assessment-cli", "intake", "xtask"];
+
+/// What makes up the download.
+const DOWNLOAD: &[&str] = &["saa-self-assessment", "assessment-core", "assessment-texts"];
 
 /// What the widget's own manifest must not bring into the download.
 const TOO_HEAVY: &[&str] = &["serde_json", "regex", "chrono", "fluent-bundle", "url", "getrandom", "uuid"];
@@ -83,6 +96,9 @@ fn dependencies_of(metadata: &Value) -> Vec<String> {
                     offences.push(format!("{name} must not depend on {on} ({kind})"));
                 }
             }
+            if DOWNLOAD.contains(&name) && kind != "dev" && NOT_IN_THE_DOWNLOAD.contains(&on) {
+                offences.push(format!("{on} is not for the download"));
+            }
             if name == "saa-self-assessment" && kind == "normal" && TOO_HEAVY.contains(&on) {
                 offences.push(format!("{on} is too heavy for the download"));
             }
@@ -130,6 +146,9 @@ fn a_new_dependency_of_the_core_is_noticed() {
     some(1, with("assessment-texts", "leptos", Value::Null));
     some(1, with("saa-self-assessment", "regex", Value::Null));
     some(1, with("assessment-core", "serde_json", Value::Null));
+    some(1, with("saa-self-assessment", "assessment-fhir", Value::Null));
+    some(1, with("saa-self-assessment", "assessment-cli", "build".into()));
+    some(1, with("assessment-fhir", "reqwest", Value::Null));
     none(with("assessment-core", "time", Value::Null));
     none(with("assessment-core", "proptest", "dev".into()));
 }

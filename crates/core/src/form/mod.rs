@@ -5,6 +5,7 @@
 //! question or a section see `docs/adding.md`.
 
 pub(crate) mod declaration;
+pub mod definition;
 mod economic;
 mod education;
 mod employment;

@@ -13,9 +13,11 @@ use crate::percent::Percent;
 
 /// All measures on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assessment {
     /// The day for which rules and figures were taken.
     #[serde(serialize_with = "date")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub on: Date,
     /// One for each measure, in the order of the list of measures.
     pub outcomes: Vec<Outcome>,
@@ -25,6 +27,7 @@ pub struct Assessment {
 
 /// One measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct Outcome {
     /// The measure.
@@ -81,6 +84,7 @@ pub enum State {
 
 /// A condition with its value and what is missing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConditionState {
     /// Stable key, which is the text key as well.
     pub id: &'static str,
@@ -90,6 +94,7 @@ pub struct ConditionState {
     pub state: State,
     /// Questions that can be answered now and would settle it, or bring the one that does.
     #[serde(serialize_with = "questions")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub questions: Vec<QuestionId>,
     /// Offices that find it out.
     pub offices: Vec<&'static str>,
@@ -101,6 +106,7 @@ pub struct ConditionState {
 
 /// One amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AmountLine {
     /// Text: `amount-<id>`, or `amount-<id>.no-figure` where `money` is missing and `no-figure` says why.
     pub id: &'static str,
@@ -126,6 +132,7 @@ pub struct AmountLine {
     pub no_figure: Option<NoFigure>,
     /// Questions that would settle whether it is this one.
     #[serde(serialize_with = "questions")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub questions: Vec<QuestionId>,
     /// Offices that say whether it is this one.
     pub offices: Vec<&'static str>,
@@ -144,6 +151,7 @@ pub enum Standing {
 
 /// A figure that was used, with its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FigureUsed {
     /// The placeholder in the text, or the figure's own key.
     pub name: &'static str,
@@ -155,9 +163,11 @@ pub struct FigureUsed {
     pub unit: Unit,
     /// First day of the value.
     #[serde(serialize_with = "date")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub from: Date,
     /// Last day of the value.
     #[serde(serialize_with = "maybe_date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub to: Option<Date>,
     /// Where it stands.
     pub law: LawId,
@@ -165,11 +175,13 @@ pub struct FigureUsed {
     pub confidence: Confidence,
     /// When somebody last saw it still true.
     #[serde(serialize_with = "date")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub checked: Date,
 }
 
 /// Something to be said. The prefix of the text key is that of the list in which it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Line {
     /// Stable key.
     pub id: &'static str,
@@ -181,6 +193,7 @@ pub struct Line {
 
 /// When the same can be had again. Text: `again-<id>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgainLine {
     /// Stable key.
     pub id: &'static str,
@@ -190,11 +203,13 @@ pub struct AgainLine {
     pub figures: Vec<FigureUsed>,
     /// The first day on which it can be had again, where the last time is known to the day.
     #[serde(serialize_with = "maybe_date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub first: Option<Date>,
 }
 
 /// A document of one measure. Texts: `doc-<id>`, `doc-<id>.reason`, `issuer-<issuer>`, `when-<stage>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaperLine {
     /// Stable key.
     pub id: &'static str,
@@ -210,6 +225,7 @@ pub struct PaperLine {
 
 /// A document with the requested measures that need it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaperFor {
     /// The document.
     #[serde(flatten)]
@@ -220,6 +236,7 @@ pub struct PaperFor {
 
 /// A deadline. Text: `deadline-<id>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeadlineLine {
     /// Stable key.
     pub id: &'static str,
@@ -229,6 +246,7 @@ pub struct DeadlineLine {
     pub law: LawId,
     /// The day, where it can be told: for filing on the day of the assessment, or from a date in the answers.
     #[serde(serialize_with = "maybe_date")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Day>"))]
     pub date: Option<Date>,
     /// Whether that day lies in the past.
     pub has_passed: bool,

@@ -1,0 +1,171 @@
+//! `assess`: what the rules say of drafts and submissions.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use assessment_core::answers::{Draft, Problem, Typed, parse, read};
+use assessment_core::dates::iso;
+use assessment_core::form::FORM;
+use assessment_core::functioning::{Profile, profile};
+use assessment_core::measures::{Assessment, Verdict, assess};
+use assessment_core::schema::Day;
+use assessment_core::submission::{Received, Refused, Submission, receive};
+use clap::Args;
+use litemap::LiteMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use time::Date;
+
+use crate::day::Day as AsOf;
+use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+
+/// `assessment assess`.
+#[derive(Debug, Args)]
+pub struct Assess {
+    /// Only the verdict on each measure: a hundredth of the output
+    #[arg(long)]
+    brief: bool,
+    #[command(flatten)]
+    day: AsOf,
+    #[command(flatten)]
+    lines: LineArgs,
+}
+
+impl Assess {
+    /// Runs over the lines.
+    pub fn run(self) -> Result<End> {
+        self.lines.run(On { day: self.day.get()?, brief: self.brief })
+    }
+}
+
+/// Assesses on a day.
+struct On {
+    day: Date,
+    brief: bool,
+}
+
+/// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`), perhaps with a number
+/// of its own that the answer repeats.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Input<'a> {
+    /// Anything; the answer repeats it.
+    #[serde(borrow)]
+    #[schemars(with = "Option<serde_json::Value>")]
+    id: Option<&'a RawValue>,
+    /// The edition of the form.
+    #[serde(default)]
+    form: String,
+    /// Of a submission: the language in which it was answered.
+    language: Option<String>,
+    /// Of a submission: the day beside the signature.
+    filled_on: Option<String>,
+    /// By question. What each takes says the schema `submission`.
+    #[schemars(with = "BTreeMap<String, Typed>")]
+    answers: LiteMap<String, Typed>,
+    /// Of a draft: the pages gone through.
+    #[serde(default)]
+    done: Vec<String>,
+}
+
+/// What is answered: always of the same shape.
+#[derive(Serialize, JsonSchema)]
+pub struct Output<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// What stands in the way.
+    problems: Vec<Problem>,
+    profile: Profile,
+    assessment: Assessment,
+}
+
+/// What is answered with `--brief`.
+#[derive(Serialize, JsonSchema)]
+pub struct Brief<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// How many problems stand in the way.
+    problems: usize,
+    /// By measure.
+    #[schemars(with = "BTreeMap<String, Verdict>")]
+    verdicts: LiteMap<&'static str, Verdict>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Head<'a> {
+    /// As in the input.
+    #[schemars(with = "Option<serde_json::Value>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a RawValue>,
+    /// The edition of the form.
+    form: &'static str,
+    /// The day whose rules and figures were taken.
+    #[schemars(with = "Day")]
+    rules_as_of: String,
+    /// Whether it could be sent as it stands.
+    complete: bool,
+}
+
+impl Answer for On {
+    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
+        let input: Input<'_> = read_json(line)?;
+        let (problems, profile, assessment) = match (input.language, input.filled_on) {
+            (Some(language), Some(filled_on)) => {
+                let submission = Submission { form: input.form, language, filled_on, answers: input.answers };
+                match receive(&submission, self.day) {
+                    Ok(Received { profile, assessment, .. }) => (Vec::new(), profile, assessment),
+                    Err(Refused::Problems(problems)) => {
+                        let draft = Draft { form: submission.form, answers: submission.answers, done: input.done };
+                        self.so_far(&draft, problems)
+                    }
+                    Err(Refused::FormVersion { expected, got }) => return Err(other_form(expected, &got)),
+                    Err(Refused::FilledOn { .. }) => {
+                        return Err(BadLine::new("field", "filled_on is too far from the day".into()));
+                    }
+                    Err(Refused::Field(name)) => {
+                        return Err(BadLine::new("field", format!("{name} can't be understood")));
+                    }
+                }
+            }
+            (None, None) => {
+                if !input.form.is_empty() && input.form != FORM.version {
+                    return Err(other_form(FORM.version, &input.form));
+                }
+                let draft = Draft { form: input.form, answers: input.answers, done: input.done };
+                match parse(&FORM, &draft, self.day) {
+                    (Some(application), problems) => {
+                        let answers = application.answers();
+                        (problems, profile(&FORM, answers), assess(answers, self.day))
+                    }
+                    (None, problems) => self.so_far(&draft, problems),
+                }
+            }
+            _ => {
+                return Err(BadLine::new(
+                    "field",
+                    "a submission has both language and filled_on, a draft neither".into(),
+                ));
+            }
+        };
+        let rules_as_of = iso(self.day);
+        let head = Head { id: input.id, form: FORM.version, rules_as_of, complete: problems.is_empty() };
+        if self.brief {
+            let verdicts = assessment.outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict)).collect();
+            return write_json(out, &Brief { head, problems: problems.len(), verdicts });
+        }
+        write_json(out, &Output { head, problems, profile, assessment })
+    }
+}
+
+impl On {
+    /// What can be said of answers that can't be sent yet: as the widget does it, from those that are understood.
+    fn so_far(&self, draft: &Draft, problems: Vec<Problem>) -> (Vec<Problem>, Profile, Assessment) {
+        let answers = read(&FORM, draft, self.day).answers;
+        (problems, profile(&FORM, &answers), assess(&answers, self.day))
+    }
+}
+
+fn other_form(expected: &str, got: &str) -> BadLine {
+    BadLine::new("form-version", format!("answers the form {got}, not {expected}"))
+}

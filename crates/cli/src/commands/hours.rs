@@ -1,0 +1,43 @@
+//! `hours`: the hours of personal assistance by the method of 2019. An estimate.
+
+use anyhow::Result;
+use assessment_core::hours::{HoursError, HoursRequest, estimate};
+use clap::Args;
+use serde::Serialize;
+
+use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+
+/// `assessment hours`.
+#[derive(Debug, Args)]
+pub struct Hours {
+    #[command(flatten)]
+    lines: LineArgs,
+}
+
+impl Hours {
+    /// Runs over the lines.
+    pub fn run(self) -> Result<End> {
+        self.lines.run(Estimates)
+    }
+}
+
+/// No estimate, and why: an answer, not a bad line.
+#[derive(Serialize)]
+struct NoEstimate<Id: Serialize> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Id>,
+    #[serde(flatten)]
+    error: HoursError,
+}
+
+struct Estimates;
+
+impl Answer for Estimates {
+    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
+        let request: HoursRequest = read_json(line)?;
+        match estimate(&request) {
+            Ok(estimate) => write_json(out, &estimate),
+            Err(error) => write_json(out, &NoEstimate { id: request.id, error }),
+        }
+    }
+}

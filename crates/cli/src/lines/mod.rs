@@ -1,0 +1,135 @@
+//! JSON lines through a command: in parallel, in order, in constant memory.
+//!
+//! ```text
+//! reader ──batches──> workers          at most a few batches are on their way, so a slow reader of our output
+//!    └────places────────────> writer   slows down our reading
+//! ```
+//!
+//! Line n of the output answers line n of the input: a bad line has an error object in its place, an empty line an empty
+//! line.
+
+mod batch;
+mod flow;
+mod progress;
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Read, Write};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use batch::LONGEST_LINE;
+pub use flow::Instead;
+
+/// What a command over lines does with one line.
+pub trait Answer: Send + Sync + 'static {
+    /// Appends the answer to `out`, as one line without its end. What is appended before an error is taken back.
+    ///
+    /// # Errors
+    ///
+    /// [`BadLine`] where the line can't be understood.
+    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine>;
+}
+
+/// Why a line has no answer.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct BadLine {
+    /// Stable key.
+    code: &'static str,
+    /// What is wrong, for developers.
+    detail: String,
+}
+
+impl BadLine {
+    /// `code` is a stable key in kebab-case.
+    pub const fn new(code: &'static str, detail: String) -> Self {
+        Self { code, detail }
+    }
+}
+
+/// Reads a line as JSON.
+///
+/// # Errors
+///
+/// [`BadLine`] with the code `not-json`, or `wrong-shape` where it is JSON of another shape.
+pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
+    serde_json::from_str(line).map_err(|error| {
+        let code = if error.is_data() { "wrong-shape" } else { "not-json" };
+        // The place within the line is all that a line has.
+        BadLine::new(code, error.to_string().replace(" at line 1 column ", " at column "))
+    })
+}
+
+/// Appends a value as JSON on one line.
+///
+/// # Errors
+///
+/// [`BadLine`] with the code `internal` where it can't be written.
+pub fn write_json(out: &mut Vec<u8>, value: &impl Serialize) -> Result<(), BadLine> {
+    serde_json::to_writer(out, value).map_err(|error| BadLine::new("internal", error.to_string()))
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Every line was answered.
+    Well,
+    /// Some lines could not be understood; the others were answered.
+    WithBadLines,
+}
+
+/// What every command over lines can be told.
+#[derive(Debug, Args)]
+pub struct LineArgs {
+    /// JSON lines; standard input if there is none or it is `-`
+    #[arg(value_name = "FILE")]
+    input: Option<PathBuf>,
+    /// Where the answers go [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// How many lines at once [default: as many as there are processors]
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+impl LineArgs {
+    /// Sends every line through `answer`.
+    pub fn run(&self, answer: impl Answer) -> Result<End> {
+        let input_file = self.input.as_deref().filter(|path| *path != Path::new("-"));
+        let (input, size): (Box<dyn Read + Send>, Option<u64>) = match input_file {
+            Some(path) => {
+                let file = File::open(path).with_context(|| format!("can't read {}", path.display()))?;
+                let about = file.metadata()?;
+                (Box::new(file), about.is_file().then_some(about.len()))
+            }
+            None => (Box::new(io::stdin()), None),
+        };
+        let output: Box<dyn Write> = match &self.output {
+            Some(path) => {
+                if input_file.is_some_and(|input| same_file(input, path)) {
+                    bail!("{} is the input; name another file for the answers", path.display());
+                }
+                Box::new(File::create(path).with_context(|| format!("can't write {}", path.display()))?)
+            }
+            None => Box::new(io::stdout()),
+        };
+        let jobs = self.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+        let progress = progress::Progress::new(size, self.output.is_some());
+        flow::run(input, BufWriter::with_capacity(1 << 16, output), Arc::new(answer), jobs, &progress)
+    }
+}
+
+fn same_file(input: &Path, output: &Path) -> bool {
+    matches!((fs::canonicalize(input), fs::canonicalize(output)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Says something on standard error; if nobody listens, nobody misses it.
+pub fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}

@@ -1,0 +1,106 @@
+//! What each command says.
+
+use serde_json::{Value, json};
+
+use super::{run, text};
+
+pub fn one(arguments: &[&str], line: &Value) -> Value {
+    let output = run(arguments, format!("{line}\n").as_bytes());
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", text(&output.stderr)))
+}
+
+#[test]
+fn a_draft_is_assessed_as_far_as_it_goes() {
+    let draft = json!({ "id": "k1", "answers": { "toilet": "severe", "decision-percent": "much" } });
+    let answer = one(&["assess", "--as-of", "2026-11-22"], &draft);
+    assert_eq!(
+        (&answer["id"], &answer["form"], &answer["rules_as_of"]),
+        (&json!("k1"), &json!("annex-2/1"), &json!("2026-11-22"))
+    );
+    assert_eq!(answer["complete"], false);
+    assert_eq!(answer["assessment"]["on"], "2026-11-22");
+    assert!(answer["assessment"]["outcomes"].as_array().is_some_and(|outcomes| outcomes.len() > 10));
+    assert!(
+        answer["problems"]
+            .as_array()
+            .is_some_and(|all| all.contains(&json!({ "question": "first-name", "code": "missing-text" })))
+    );
+}
+
+pub fn complete() -> Value {
+    json!({ "form": "annex-2/1", "language": "bg", "filled_on": "2026-11-20", "answers": {
+        "identifier-kind": "egn", "egn": "6101057509", "first-name": "Ива", "family-name": "Пе", "settlement": "Варна",
+        "has-decision": "yes", "decision-percent": "90", "signature-name": "Ива Пе", "declaration": "yes",
+    } })
+}
+
+#[test]
+fn a_submission_is_received_as_the_agency_does() {
+    let answer = one(&["assess", "--as-of", "2026-11-22"], &complete());
+    assert_eq!((&answer["complete"], &answer["problems"]), (&json!(true), &json!([])));
+    assert!(answer.get("id").is_none());
+    let brief = one(&["assess", "--brief", "--as-of", "2026-11-22"], &complete());
+    let verdicts = brief["verdicts"].as_object().expect("verdicts");
+    for outcome in answer["assessment"]["outcomes"].as_array().expect("a list") {
+        assert_eq!(verdicts[outcome["measure"].as_str().expect("a key")], outcome["verdict"]);
+    }
+}
+
+#[test]
+fn the_day_decides_which_figures_count() {
+    let amount = |day: &str| {
+        let answer = one(&["assess", "--as-of", day], &complete());
+        answer["assessment"]["outcomes"][0]["amounts"].to_string()
+    };
+    assert!(amount("2026-11-22").contains("EUR"));
+    assert!(amount("2025-11-22").contains("BGN"));
+}
+
+#[test]
+fn what_answers_another_form_is_a_bad_line() {
+    let of = |line: Value| one(&["assess"], &line)["error"]["code"].clone();
+    assert_eq!(of(json!({ "form": "annex-2/0", "answers": {} })), "form-version");
+    assert_eq!(
+        of(json!({ "form": "annex-2/0", "language": "bg", "filled_on": "2026-11-22", "answers": {} })),
+        "form-version"
+    );
+    assert_eq!(of(json!({ "form": "annex-2/1", "language": "bg", "filled_on": "soon", "answers": {} })), "field");
+    assert_eq!(of(json!({ "form": "annex-2/1", "language": "bg", "answers": {} })), "field");
+    assert_eq!(of(json!({ "answer": {} })), "wrong-shape");
+}
+
+#[test]
+fn fhir_there_and_back() {
+    let response = one(&["fhir", "response"], &complete());
+    assert_eq!(response["resourceType"], "QuestionnaireResponse");
+    assert_eq!(one(&["fhir", "submission"], &response), complete());
+    // Another publisher's form is another form.
+    assert_eq!(one(&["fhir", "submission", "--base", "https://other.example"], &response)["error"]["code"], "fhir");
+    let form: Value =
+        serde_json::from_slice(&run(&["fhir", "questionnaire", "--base", "https://other.example/"], b"").stdout)
+            .expect("JSON");
+    assert_eq!(form["url"], "https://other.example/Questionnaire/annex-2");
+    assert_eq!(run(&["fhir", "questionnaire", "--base", "nowhere"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn the_form_is_printed_in_each_language() {
+    let form = |language: &str| -> Value {
+        serde_json::from_slice(&run(&["form", "--language", language], b"").stdout).expect("JSON")
+    };
+    assert_eq!(form("bg")["sections"][1]["title"], "Семейство");
+    assert_eq!(form("en-GB")["sections"][1]["title"], "Family");
+    let unknown = run(&["form", "--language", "xx"], b"");
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(text(&unknown.stderr).contains("there are: bg, en"));
+}
+
+#[test]
+fn a_misused_command_says_how_to_use_it() {
+    for arguments in [&["assess", "--as-of", "2026-02-30"][..], &["assess", "--jobs", "0"], &["schema", "nothing"], &[]]
+    {
+        let output = run(arguments, b"");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains("--help"), "{}", text(&output.stderr));
+    }
+}

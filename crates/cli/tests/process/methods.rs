@@ -1,0 +1,65 @@
+//! `whodas`, `status` and `hours` over the real process: the given vectors come out whole, in order.
+
+use serde_json::{Value, json};
+
+use super::{run, text};
+
+fn vectors() -> Value {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/tests/data/whodas-vectors.json");
+    serde_json::from_str(&std::fs::read_to_string(file).expect("the vectors")).expect("JSON")
+}
+
+/// The lines that a command answers to these.
+fn answers(command: &str, lines: &[Value]) -> Vec<Value> {
+    let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let output = run(&[command], input.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+fn only(of: &Value, members: &[&str]) -> Value {
+    members.iter().map(|name| ((*name).to_owned(), of[name].clone())).collect::<serde_json::Map<_, _>>().into()
+}
+
+fn every_vector(list: &str, command: &str, members: &[&str]) {
+    let vectors = vectors();
+    let vectors = vectors[list].as_array().expect("a list");
+    assert!(vectors.len() >= 14);
+    let lines: Vec<_> = vectors.iter().map(|vector| only(vector, members)).collect();
+    for (vector, mut answer) in vectors.iter().zip(answers(command, &lines)) {
+        let id = answer.as_object_mut().and_then(|answer| answer.remove("id"));
+        assert_eq!(id.as_ref(), Some(&vector["id"]));
+        assert_eq!(answer, vector["expected"], "{}", vector["id"]);
+    }
+}
+
+#[test]
+fn whodas_answers_as_the_vectors_say() {
+    every_vector("scoring_vectors", "whodas", &["id", "works_or_studies", "answers_0_4"]);
+}
+
+#[test]
+fn status_answers_as_the_vectors_say() {
+    every_vector("status_vectors", "status", &["id", "whodas", "percent"]);
+}
+
+#[test]
+fn hours_are_estimated_or_say_why_not() {
+    let totals = |motor: u16| {
+        json!({ "motor": motor, "self-care": 30, "orientation": 8, "psycho-social": 6, "social-functioning": 5,
+            "home-activities": 15, "relationships": 2 })
+    };
+    let line = |id: &str, date: &str, totals: Value| json!({ "id": id, "date": date, "age": 34, "totals": totals });
+    let lines = [
+        line("a", "2020-05-01", totals(28)),
+        line("b", "2018-05-01", totals(28)),
+        line("c", "2020-05-01", json!({ "motor": 3 })),
+        line("d", "2020-05-01", totals(9000)),
+    ];
+    let answers = answers("hours", &lines);
+    assert_eq!((&answers[0]["id"], &answers[0]["hours"], &answers[0]["kind"]), (&json!("a"), &json!(116), &json!("estimate")));
+    for (answer, error) in answers[1..].iter().zip(["no-figure", "missing", "too-high"]) {
+        assert_eq!(answer["error"], error, "{answer}");
+    }
+    assert_eq!(answers[3]["id"], "d");
+}

@@ -1,0 +1,118 @@
+//! The addresses (canonical URLs) under which form, options and extensions are known.
+
+use core::fmt;
+
+use assessment_core::form::{Choice, ChoiceText, Question};
+
+/// The address below which all other addresses stand: that of whoever publishes the form.
+///
+/// The agency has not chosen one yet, so the default lies in a domain that can never exist (RFC 2606); set your own
+/// before anything is published, because it never changes afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Canonical {
+    base: String,
+}
+
+/// The text is no absolute address without spaces, `|`, `#` or `?`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotABase;
+
+impl fmt::Display for NotABase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an absolute http or https address without spaces, '|', '#' or '?'")
+    }
+}
+
+impl core::error::Error for NotABase {}
+
+impl Default for Canonical {
+    fn default() -> Self {
+        Self { base: "https://agency.example/fhir".into() }
+    }
+}
+
+impl Canonical {
+    /// Takes an `http` or `https` address; a slash at its end is left off.
+    ///
+    /// # Errors
+    ///
+    /// [`NotABase`] where it isn't one.
+    pub fn new(base: &str) -> Result<Self, NotABase> {
+        let base = base.trim_end_matches('/');
+        let rest = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://")).unwrap_or_default();
+        let odd = |c: char| !c.is_ascii_graphic() || "|#?\"<>\\^`{}".contains(c);
+        if rest.is_empty() || rest.starts_with('/') || rest.contains(odd) {
+            return Err(NotABase);
+        }
+        Ok(Self { base: base.into() })
+    }
+
+    /// The form's address, without its version.
+    #[must_use]
+    pub fn questionnaire(&self, name: &str) -> String {
+        [&self.base, "/Questionnaire/", name].concat()
+    }
+
+    /// The form and edition that a response names, `<address>|<version>`, as this project writes it: `annex-2/1`.
+    #[must_use]
+    pub fn form_of(&self, canonical: &str) -> Option<String> {
+        let rest = canonical.strip_prefix(&self.base)?.strip_prefix("/Questionnaire/")?;
+        let (name, version) = rest.split_once('|')?;
+        let form = [name, "/", version].concat();
+        edition(&form).is_some().then_some(form)
+    }
+
+    /// The code system of an option. Options with the same text everywhere share one, so that a "yes" is the same code
+    /// in every question.
+    #[must_use]
+    pub fn options(&self, form: &str, question: &Question, choice: &Choice) -> String {
+        let name = match choice.text {
+            ChoiceText::Own => question.label,
+            ChoiceText::Shared => "shared",
+            ChoiceText::Place => "places",
+        };
+        let form = edition(form).map_or(form, |(name, _)| name);
+        [&self.base, "/CodeSystem/", form, "-", name].concat()
+    }
+
+    /// The address of an extension of ours.
+    #[must_use]
+    pub fn extension(&self, name: &str) -> String {
+        [&self.base, "/StructureDefinition/", name].concat()
+    }
+}
+
+/// Name and version of a form, if they can stand in an address: `annex-2/1`.
+pub(crate) fn edition(form: &str) -> Option<(&str, &str)> {
+    let (name, version) = form.split_once('/')?;
+    let plain = |text: &str| {
+        (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.')
+    };
+    (plain(name) && plain(version)).then_some((name, version))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_absolute_addresses_are_bases() {
+        for good in ["https://a.example", "http://a.example/fhir/", "https://a.example:8080/x"] {
+            assert!(Canonical::new(good).is_ok(), "{good}");
+        }
+        for bad in ["", "a.example", "https://", "https:///x", "https://a example", "https://a.example/x|1", "ftp://a"]
+        {
+            assert_eq!(Canonical::new(bad), Err(NotABase), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_form_is_read_back_from_its_address() {
+        let ours = Canonical::default();
+        let address = ours.questionnaire("annex-2");
+        assert_eq!(ours.form_of(&format!("{address}|1")).as_deref(), Some("annex-2/1"));
+        assert_eq!(ours.form_of(&address), None);
+        assert_eq!(ours.form_of("https://other.example/Questionnaire/annex-2|1"), None);
+        assert_eq!(ours.form_of(&format!("{address}/x|1")), None);
+    }
+}

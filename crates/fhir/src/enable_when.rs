@@ -1,0 +1,222 @@
+//! Conditions of the form as `enableWhen`, where FHIR can say them.
+//!
+//! `enableWhen` is one list, joined by "all" or by "any", of comparisons with single answers. What doesn't fit is
+//! [`Said::Unsaid`]: the item is then shown always and an extension carries the condition. A wrong translation would
+//! be worse than none, so each is exact: met here if and only if the core says that the condition is met.
+
+use assessment_core::condition::Condition;
+use assessment_core::form::{Form, Kind, OptionId, Origin, Question, QuestionId, Sense};
+use assessment_core::percent::Percent;
+
+use crate::canonical::Canonical;
+use crate::model::EnableWhen;
+use crate::values::coding;
+
+/// A condition in FHIR.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Said {
+    /// No condition.
+    Always,
+    /// All of them.
+    All(Vec<EnableWhen>),
+    /// At least one of them.
+    Any(Vec<EnableWhen>),
+    /// FHIR can't say it.
+    Unsaid,
+}
+
+/// Translates a condition of a form.
+pub(crate) fn enable_when(form: &Form, condition: &Condition, address: &Canonical) -> Said {
+    Translator { form, address }.condition(condition)
+}
+
+struct Translator<'a> {
+    form: &'a Form,
+    address: &'a Canonical,
+}
+
+impl Translator<'_> {
+    fn condition(&self, condition: &Condition) -> Said {
+        match *condition {
+            Condition::Always => Said::Always,
+            // With several questions the first settled one decides, which needs a condition inside a condition.
+            Condition::Is(&[question], options) | Condition::Has(question, options) => self.is(question, options),
+            Condition::Answered(question) => self.answered(question),
+            Condition::PercentAtLeast(question, limit) => percent(question, ">=", limit),
+            Condition::PercentOver(question, limit) => percent(question, ">", limit),
+            Condition::PercentBelow(question, limit) => percent(question, "<", limit),
+            Condition::AnyFactAnswered => any(self
+                .form
+                .questions()
+                .filter(|question| question.origin == Origin::Fact)
+                .map(|fact| exists(fact.id))),
+            Condition::All(conditions) => self.joined(conditions, true),
+            Condition::AnyOf(conditions) => self.joined(conditions, false),
+            Condition::Not(&condition) => self.not(condition),
+            // Ages, figures by date, what offices find out and what measures need: no answer to compare with.
+            Condition::Is(..)
+            | Condition::Past(_)
+            | Condition::AgeAtLeast(_)
+            | Condition::AgeBelow(_)
+            | Condition::NotAbove(..)
+            | Condition::YearsPassed { .. }
+            | Condition::NotThisYear { .. }
+            | Condition::AssessedBy(_)
+            | Condition::MeasureDependsOn(_) => Said::Unsaid,
+        }
+    }
+
+    fn is(&self, question: QuestionId, options: &[OptionId]) -> Said {
+        let Some(question) = self.form.question(question.0) else { return Said::Unsaid };
+        // Beside "I don't know" nothing is settled, and such an option never makes a condition met.
+        any(options.iter().filter_map(|option| self.equals(question, option)))
+    }
+
+    fn equals(&self, question: &Question, option: &OptionId) -> Option<EnableWhen> {
+        let choice = question.option(option.0).filter(|choice| choice.sense != Sense::Unknown)?;
+        let code = coding(question, choice, self.form.version, self.address);
+        Some(EnableWhen { answer_coding: Some(code), ..comparison(question.id, "=") })
+    }
+
+    fn answered(&self, id: QuestionId) -> Said {
+        let Some(question) = self.form.question(id.0) else { return Said::Unsaid };
+        let settling: Vec<_> =
+            question.options().iter().filter(|choice| choice.sense != Sense::Unknown).map(|choice| choice.id).collect();
+        if settling.len() == question.options().len() { any([exists(id)]) } else { self.is(id, &settling) }
+    }
+
+    /// What is met when the condition is settled and not met.
+    fn not(&self, condition: Condition) -> Said {
+        match condition {
+            Condition::Is(&[id], options) => {
+                // "Not this option" must not be met by a blank, which `!=` would leave to each program.
+                let Some(question) = self.form.question(id.0) else { return Said::Unsaid };
+                if matches!(question.kind, Kind::Any { .. }) {
+                    return Said::Unsaid;
+                }
+                let others = question.options().iter().filter(|choice| !options.contains(&choice.id));
+                any(others.filter_map(|choice| self.equals(question, &choice.id)))
+            }
+            Condition::PercentAtLeast(question, limit) => percent(question, "<", limit),
+            Condition::PercentOver(question, limit) => percent(question, "<=", limit),
+            Condition::PercentBelow(question, limit) => percent(question, ">=", limit),
+            Condition::Not(&condition) => self.condition(&condition),
+            _ => Said::Unsaid,
+        }
+    }
+
+    /// Joins conditions that are single comparisons or are joined the same way.
+    fn joined(&self, conditions: &[Condition], all: bool) -> Said {
+        let mut parts = Vec::new();
+        for condition in conditions {
+            match self.condition(condition) {
+                Said::Always if all => {}
+                Said::All(more) if all || more.len() == 1 => parts.extend(more),
+                Said::Any(more) if !all || more.len() == 1 => parts.extend(more),
+                _ => return Said::Unsaid,
+            }
+        }
+        match parts.is_empty() {
+            true if all => Said::Always,
+            true => Said::Unsaid,
+            false if all => Said::All(parts),
+            false => Said::Any(parts),
+        }
+    }
+}
+
+/// At least one of them; nothing at all is a condition that can't be met, which FHIR can't say.
+fn any(parts: impl IntoIterator<Item = EnableWhen>) -> Said {
+    let parts: Vec<_> = parts.into_iter().collect();
+    if parts.is_empty() { Said::Unsaid } else { Said::Any(parts) }
+}
+
+fn comparison(question: QuestionId, operator: &'static str) -> EnableWhen {
+    EnableWhen { question: question.0, operator, answer_boolean: None, answer_decimal: None, answer_coding: None }
+}
+
+fn exists(question: QuestionId) -> EnableWhen {
+    EnableWhen { answer_boolean: Some(true), ..comparison(question, "exists") }
+}
+
+fn percent(question: QuestionId, operator: &'static str, limit: Percent) -> Said {
+    match number(limit) {
+        Some(limit) => any([EnableWhen { answer_decimal: Some(limit), ..comparison(question, operator) }]),
+        None => Said::Unsaid,
+    }
+}
+
+/// A percentage as a number of JSON: whole where it is whole.
+pub(crate) fn number(percent: Percent) -> Option<serde_json::Number> {
+    percent.to_string().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use assessment_core::form::FORM;
+    use assessment_core::form::options::{NO, NOT_SURE, YES};
+    use assessment_core::form::questions::{
+        DECISION_PERCENT, DISTRICT, ECONOMIC_STATUS, EGN, FACT_VETERAN, HAS_DECISION, LOOKING_FOR_WORK,
+    };
+
+    use super::*;
+
+    const LOOKING: Condition = Condition::Is(&[LOOKING_FOR_WORK], &[YES]);
+    const STUDIES: Condition = Condition::Has(ECONOMIC_STATUS, &[OptionId("student")]);
+    const DECIDED: Condition = Condition::Is(&[HAS_DECISION], &[YES, NO, NOT_SURE]);
+
+    /// The comparisons in short, behind how they are joined.
+    fn said(condition: Condition) -> String {
+        let short = |when: EnableWhen| {
+            let value = when.answer_coding.map(|coding| coding.code);
+            let value = value.or_else(|| when.answer_decimal.map(|number| number.to_string()));
+            format!(" {}{}{}", when.question, when.operator, value.unwrap_or_default())
+        };
+        match enable_when(&FORM, &condition, &Canonical::default()) {
+            Said::Always => "always".into(),
+            Said::Unsaid => "unsaid".into(),
+            Said::All(parts) => parts.into_iter().map(short).fold("all".into(), |all, part| all + &part),
+            Said::Any(parts) => parts.into_iter().map(short).fold("any".into(), |all, part| all + &part),
+        }
+    }
+
+    #[test]
+    fn conditions_are_said_exactly_or_not_at_all() {
+        const LIMIT: Percent = Percent::hundredths(7050);
+        for (condition, expected) in [
+            (Condition::Always, "always"),
+            (LOOKING, "any looking-for-work=yes"),
+            // "I don't know" settles nothing.
+            (DECIDED, "any has-decision=yes has-decision=no"),
+            (Condition::Answered(DISTRICT), "any districtexists"),
+            (Condition::Answered(HAS_DECISION), "any has-decision=yes has-decision=no"),
+            (Condition::Is(&[HAS_DECISION], &[NOT_SURE]), "unsaid"),
+            (Condition::Is(&[HAS_DECISION, FACT_VETERAN], &[YES]), "unsaid"),
+            (Condition::PercentAtLeast(DECISION_PERCENT, LIMIT), "any decision-percent>=70.5"),
+            (Condition::PercentOver(DECISION_PERCENT, LIMIT), "any decision-percent>70.5"),
+            (Condition::PercentBelow(DECISION_PERCENT, LIMIT), "any decision-percent<70.5"),
+            (Condition::AgeAtLeast(18), "unsaid"),
+            (Condition::AssessedBy("telk"), "unsaid"),
+            (Condition::All(&[LOOKING, STUDIES]), "all looking-for-work=yes economic-status=student"),
+            (Condition::All(&[Condition::Always, STUDIES]), "all economic-status=student"),
+            (Condition::All(&[]), "always"),
+            (Condition::AnyOf(&[LOOKING, STUDIES]), "any looking-for-work=yes economic-status=student"),
+            // "All" of what is itself "any of several", and the other way round, needs a list within a list.
+            (Condition::All(&[LOOKING, DECIDED]), "unsaid"),
+            (Condition::AnyOf(&[LOOKING, Condition::All(&[LOOKING, STUDIES])]), "unsaid"),
+            (Condition::AnyOf(&[LOOKING, Condition::Always]), "unsaid"),
+            (Condition::AnyOf(&[LOOKING, Condition::AgeBelow(18)]), "unsaid"),
+            (Condition::AnyOf(&[]), "unsaid"),
+            // A blank and "I don't know" are not "not yes".
+            (Condition::Not(&Condition::Is(&[HAS_DECISION], &[YES])), "any has-decision=no"),
+            (Condition::Not(&STUDIES), "unsaid"),
+            (Condition::Not(&Condition::Not(&LOOKING)), "any looking-for-work=yes"),
+            (Condition::Not(&Condition::PercentAtLeast(DECISION_PERCENT, LIMIT)), "any decision-percent<70.5"),
+            (Condition::Not(&Condition::PercentOver(DECISION_PERCENT, LIMIT)), "any decision-percent<=70.5"),
+            (Condition::Not(&Condition::PercentBelow(DECISION_PERCENT, LIMIT)), "any decision-percent>=70.5"),
+            (Condition::Not(&Condition::Answered(EGN)), "unsaid"),
+        ] {
+            assert_eq!(said(condition), expected, "{condition:?}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! One question as an item.
+
+use assessment_core::condition::Condition;
+use assessment_core::form::{
+    Choice, DateRange, Form, Kind, Lines, ListLength, Need, Origin, Precision, Question, Sense,
+};
+use assessment_core::money::Currency;
+use assessment_texts::Catalogue;
+use time::Date;
+
+use crate::canonical::Canonical;
+use crate::enable_when::{Said, enable_when, number};
+use crate::model::{AnswerOption, CodeableConcept, Coding, Element, Extension, ExtensionValue, Item};
+use crate::values::coding;
+use crate::{icf, typed};
+
+/// HL7's own extensions.
+const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
+const ITEM_CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
+const ISO_4217: &str = "urn:iso:std:iso:4217";
+const UCUM: &str = "http://unitsofmeasure.org";
+
+/// The condition of an item that FHIR can't say, as JSON.
+const SHOWN_WHEN: &str = "shown-when";
+/// The condition of an option, as JSON; FHIR R4 has none for options.
+const OFFERED_WHEN: &str = "offered-when";
+/// Where a question comes from: `added`, `fact-outside-the-form`.
+const ORIGIN: &str = "origin";
+
+/// What items are made from.
+pub(crate) struct Maker<'a> {
+    /// The form.
+    pub form: &'a Form,
+    /// The addresses.
+    pub address: &'a Canonical,
+    /// The languages, the base language first.
+    pub texts: &'a [&'static Catalogue],
+    /// The day whose currency amounts are in.
+    pub day: Date,
+}
+
+impl Maker<'_> {
+    /// A text in the base language, with its translations.
+    pub fn text(&self, key: &str) -> (Option<String>, Element) {
+        let mut said = self.texts.iter().map(|texts| (texts.language().tag, texts.maybe(key)));
+        let base = said.next().and_then(|(_, text)| text).as_deref().and_then(typed::as_string);
+        let translations = said.filter_map(|(tag, text)| Some(translation(tag, typed::as_string(&text?)?)));
+        (base, Element { extension: translations.collect() })
+    }
+
+    /// A text for display, if there is one.
+    pub fn display(&self, link: &str, key: &str, control: Option<&str>) -> Option<Item> {
+        let (text, text_more) = self.text(key);
+        text.as_ref()?;
+        let extension = control.map(hl7_control).into_iter().collect();
+        Some(Item { link_id: link.into(), text, text_more, kind: "display", extension, ..Item::default() })
+    }
+
+    /// A question with its hints.
+    pub fn question(&self, question: &Question) -> Item {
+        let (text, text_more) = self.text(&question.text_key(""));
+        let (enable_when, enable_behavior) = match enable_when(self.form, &question.show_when, self.address) {
+            Said::All(parts) => (parts, "all"),
+            Said::Any(parts) => (parts, "any"),
+            Said::Always | Said::Unsaid => (Vec::new(), ""),
+        };
+        let unsaid = enable_when.is_empty() && !matches!(question.show_when, Condition::Always);
+        let hint =
+            |part: &str, control| self.display(&[question.id.0, part].concat(), &question.text_key(part), control);
+        let mut item = Item {
+            link_id: question.id.0.into(),
+            code: icf::coding(self.form, question).into_iter().collect(),
+            text,
+            text_more,
+            kind: kind(question.kind),
+            enable_behavior: (enable_when.len() > 1).then_some(enable_behavior),
+            enable_when,
+            required: (question.need == Need::Required).then_some(true),
+            repeats: matches!(question.kind, Kind::Any { .. }).then_some(true),
+            max_length: max_length(question.kind),
+            answer_option: question.options().iter().map(|choice| self.option(question, choice)).collect(),
+            item: [hint(".hint", None), hint(".why", Some("help"))].into_iter().flatten().collect(),
+            ..Item::default()
+        };
+        item.extension = self.limits(question);
+        if question.origin != Origin::Form {
+            item.extension.push(self.own(ORIGIN, question.origin.id().into()));
+        }
+        if unsaid {
+            item.extension.extend(self.condition(SHOWN_WHEN, &question.show_when));
+        }
+        item
+    }
+
+    fn option(&self, question: &Question, choice: &Choice) -> AnswerOption {
+        let (display, more) = self.text(&question.option_key(choice));
+        let value_coding =
+            Coding { display, more: Some(more), ..coding(question, choice, self.form.version, self.address) };
+        let mut extension = Vec::new();
+        // Only several answers can contradict each other.
+        if choice.sense != Sense::Plain && matches!(question.kind, Kind::Any { .. }) {
+            extension.push(hl7("questionnaire-optionExclusive", ExtensionValue::ValueBoolean(true)));
+        }
+        if !matches!(choice.when, Condition::Always) {
+            extension.extend(self.prefix(choice));
+            extension.extend(self.condition(OFFERED_WHEN, &choice.when));
+        }
+        AnswerOption { extension, value_coding }
+    }
+
+    /// Options that are offered for one answer only are shown with that answer before them: two municipalities of two
+    /// districts may have the same name.
+    fn prefix(&self, choice: &Choice) -> Option<Extension> {
+        let Condition::Is(&[question], &[option]) = choice.when else { return None };
+        let question = self.form.question(question.0)?;
+        let (text, _) = self.text(&question.option_key(question.option(option.0)?));
+        Some(hl7("questionnaire-optionPrefix", ExtensionValue::ValueString(text?)))
+    }
+
+    /// The limits that are extensions of HL7's.
+    fn limits(&self, question: &Question) -> Vec<Extension> {
+        use ExtensionValue::{ValueCoding, ValueDecimal, ValueInteger, ValueString};
+        let unit = |system: &str, code: &str| {
+            let coding = Coding { system: system.into(), code: code.into(), display: None, more: None };
+            hl7("questionnaire-unit", ValueCoding(coding))
+        };
+        let decimals = || hl7("maxDecimalPlaces", ValueInteger(2));
+        let pattern = |pattern: &str| vec![hl7("regex", ValueString(pattern.into()))];
+        match question.kind {
+            Kind::One { length: ListLength::Long, .. } => vec![hl7_control("drop-down")],
+            Kind::One { length: ListLength::Short, .. } | Kind::Level { .. } => vec![hl7_control("radio-button")],
+            Kind::Any { .. } => vec![hl7_control("check-box")],
+            Kind::Percent { min, max } => {
+                let bounds = [("minValue", number(min)), ("maxValue", number(max))];
+                let bounds = bounds.into_iter().filter_map(|(name, value)| Some(hl7(name, ValueDecimal(value?))));
+                bounds.chain([decimals(), unit(UCUM, "%")]).collect()
+            }
+            Kind::Money => {
+                vec![hl7("minValue", ValueDecimal(0.into())), decimals(), unit(ISO_4217, Currency::on(self.day).code())]
+            }
+            Kind::Egn | Kind::Lnch => pattern("[0-9]{10}"),
+            // FHIR dates may be partial wherever they stand.
+            Kind::Date { precision: Precision::Day, .. } => pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+            // "Not after today" would need today.
+            Kind::Date { precision: Precision::YearOrMore, range: DateRange::Past | DateRange::Any } => Vec::new(),
+            Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Confirm => Vec::new(),
+        }
+    }
+
+    fn condition(&self, name: &str, condition: &Condition) -> Option<Extension> {
+        Some(self.own(name, serde_json::to_string(condition).ok()?))
+    }
+
+    fn own(&self, name: &str, text: String) -> Extension {
+        let value = Some(ExtensionValue::ValueString(text));
+        Extension { url: self.address.extension(name), extension: Vec::new(), value }
+    }
+}
+
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text { lines: Lines::Many, .. } => "text",
+        Kind::Text { lines: Lines::One, .. } | Kind::Egn | Kind::Lnch | Kind::Email | Kind::Phone => "string",
+        Kind::One { .. } | Kind::Any { .. } | Kind::Level { .. } => "choice",
+        Kind::Date { .. } => "date",
+        Kind::Percent { .. } | Kind::Money => "decimal",
+        Kind::Confirm => "boolean",
+    }
+}
+
+/// The same limits as in the JSON Schema of a submission.
+const fn max_length(kind: Kind) -> Option<u16> {
+    match kind {
+        Kind::Text { max, .. } => Some(max),
+        Kind::Egn | Kind::Lnch => Some(10),
+        Kind::Email => Some(254),
+        Kind::Phone => Some(40),
+        _ => None,
+    }
+}
+
+fn hl7(name: &str, value: ExtensionValue) -> Extension {
+    Extension { url: [HL7, name].concat(), extension: Vec::new(), value: Some(value) }
+}
+
+fn hl7_control(code: &str) -> Extension {
+    let coding = Coding { system: ITEM_CONTROL.into(), code: code.into(), display: None, more: None };
+    hl7("questionnaire-itemControl", ExtensionValue::ValueCodeableConcept(CodeableConcept { coding: vec![coding] }))
+}
+
+fn translation(tag: &str, text: String) -> Extension {
+    let part = |url: &str, value| Extension { url: url.into(), extension: Vec::new(), value: Some(value) };
+    Extension {
+        url: [HL7, "translation"].concat(),
+        extension: vec![
+            part("lang", ExtensionValue::ValueCode(tag.into())),
+            part("content", ExtensionValue::ValueString(text)),
+        ],
+        value: None,
+    }
+}

@@ -1,0 +1,39 @@
+//! The self-assessment in HL7 FHIR R4 (4.0.1): the form as a `Questionnaire`, a submission as a `QuestionnaireResponse`,
+//! and back.
+//!
+//! Everything is derived from the core's form and from the texts; no question stands here. What FHIR can't say stands in
+//! extensions of ours, listed in `docs/methods/fhir.md`. It is *not* a FHIR server, and it identifies no patient: the
+//! person's name and number are answers like all others.
+//!
+//! Start with [`questionnaire`], [`response`] and [`submission`].
+//!
+//! ```
+//! use assessment_core::submission::Submission;
+//! use assessment_fhir::{Canonical, response, submission};
+//!
+//! let sent: Submission = serde_json::from_str(
+//!     r#"{ "form": "annex-2/1", "language": "bg", "filled_on": "2026-11-22", "answers": { "toilet": "severe" } }"#,
+//! )?;
+//! let address = Canonical::default();
+//! let fhir = serde_json::to_string(&response(&sent, &address)?)?;
+//! assert_eq!(submission(&fhir, &address)?, sent);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod canonical;
+mod enable_when;
+mod icf;
+mod item;
+mod model;
+mod questionnaire;
+mod response;
+mod typed;
+mod values;
+
+pub use canonical::{Canonical, NotABase};
+pub use model::{
+    AnswerOption, CodeableConcept, Coding, Decimal, Element, EnableWhen, Extension, ExtensionValue, Item,
+    Questionnaire, QuestionnaireResponse, ResponseAnswer, ResponseItem,
+};
+pub use questionnaire::questionnaire;
+pub use response::{NotRead, NotSaid, response, submission};

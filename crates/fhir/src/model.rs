@@ -1,0 +1,229 @@
+//! The parts of FHIR R4 that are used here, as Rust types. Names and order as in the specification; what is never written
+//! is left out. For the specification itself see <https://hl7.org/fhir/R4/questionnaire.html>.
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+/// A decimal as written: the number of its digits counts in FHIR.
+pub type Decimal = Box<RawValue>;
+
+/// `Questionnaire`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct Questionnaire {
+    pub resource_type: &'static str,
+    pub id: String,
+    pub language: String,
+    pub url: String,
+    pub version: String,
+    pub name: String,
+    pub title: String,
+    #[serde(rename = "_title")]
+    pub title_more: Element,
+    pub status: &'static str,
+    pub subject_type: [&'static str; 1],
+    pub description: String,
+    #[serde(rename = "_description")]
+    pub description_more: Element,
+    pub copyright: String,
+    #[serde(rename = "_copyright")]
+    pub copyright_more: Element,
+    pub item: Vec<Item>,
+}
+
+/// `Questionnaire.item`: a section, a page, a question, or a text for display.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct Item {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub extension: Vec<Extension>,
+    pub link_id: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub code: Vec<Coding>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    #[serde(rename = "_text", skip_serializing_if = "Element::is_empty")]
+    pub text_more: Element,
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub enable_when: Vec<EnableWhen>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enable_behavior: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub required: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<u16>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub answer_option: Vec<AnswerOption>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub item: Vec<Item>,
+}
+
+/// `Questionnaire.item.answerOption`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct AnswerOption {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub extension: Vec<Extension>,
+    pub value_coding: Coding,
+}
+
+/// `Questionnaire.item.enableWhen`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct EnableWhen {
+    pub question: &'static str,
+    pub operator: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer_boolean: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer_decimal: Option<serde_json::Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer_coding: Option<Coding>,
+}
+
+/// `Coding`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct Coding {
+    pub system: String,
+    pub code: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub display: Option<String>,
+    #[serde(rename = "_display", default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<Element>,
+}
+
+/// `CodeableConcept` with codings only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct CodeableConcept {
+    pub coding: Vec<Coding>,
+}
+
+/// What a primitive value has beside its value: extensions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct Element {
+    #[serde(default)]
+    pub extension: Vec<Extension>,
+}
+
+impl Element {
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.extension.is_empty()
+    }
+}
+
+/// `Extension`: a value, or extensions inside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct Extension {
+    pub url: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extension: Vec<Extension>,
+    #[serde(flatten, default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<ExtensionValue>,
+}
+
+/// The kinds of `Extension.value[x]` that are used here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub enum ExtensionValue {
+    ValueBoolean(bool),
+    ValueCode(String),
+    ValueCodeableConcept(CodeableConcept),
+    ValueCoding(Coding),
+    ValueDecimal(serde_json::Number),
+    ValueInteger(u32),
+    ValueString(String),
+}
+
+/// `QuestionnaireResponse`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct QuestionnaireResponse {
+    pub resource_type: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extension: Vec<Extension>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub questionnaire: Option<String>,
+    pub status: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authored: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub item: Vec<ResponseItem>,
+    /// Seen, so that it can be refused: it may turn the meaning of everything round.
+    #[serde(default, skip_serializing)]
+    pub(crate) modifier_extension: Option<IgnoredAny>,
+    /// Likewise.
+    #[serde(default, skip_serializing)]
+    pub(crate) implicit_rules: Option<IgnoredAny>,
+}
+
+/// `QuestionnaireResponse.item`. An element that isn't named here is refused, never passed over.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct ResponseItem {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extension: Vec<Extension>,
+    pub link_id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answer: Vec<ResponseAnswer>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub item: Vec<ResponseItem>,
+    /// Of no meaning here.
+    #[serde(default, skip_serializing)]
+    #[expect(dead_code, reason = "named so that it is not refused")]
+    pub(crate) id: Option<IgnoredAny>,
+    /// Of no meaning here.
+    #[serde(default, skip_serializing)]
+    #[expect(dead_code, reason = "named so that it is not refused")]
+    pub(crate) definition: Option<IgnoredAny>,
+    /// Of no meaning here.
+    #[serde(default, rename = "_text", skip_serializing)]
+    #[expect(dead_code, reason = "named so that it is not refused")]
+    pub(crate) text_more: Option<IgnoredAny>,
+}
+
+/// `QuestionnaireResponse.item.answer`, with the kinds of `value[x]` that the form uses; others are refused.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct ResponseAnswer {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_boolean: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_decimal: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_integer: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_date: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_string: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value_coding: Option<Coding>,
+    /// Of no meaning here.
+    #[serde(default, skip_serializing)]
+    #[expect(dead_code, reason = "named so that it is not refused")]
+    pub(crate) id: Option<IgnoredAny>,
+}

@@ -1,0 +1,170 @@
+//! One typed answer as FHIR values, and back.
+
+use assessment_core::answers::Typed;
+use assessment_core::dates::PartialDate;
+use assessment_core::form::{Choice, Kind, Precision, Question};
+use assessment_core::money::{Currency, Money};
+use assessment_core::percent::Percent;
+use serde_json::value::RawValue;
+use time::Date;
+
+use crate::canonical::Canonical;
+use crate::model::{Coding, Decimal, ResponseAnswer};
+use crate::typed::{as_string, is_string};
+
+/// What the values of one form depend on.
+pub(crate) struct Context<'a> {
+    /// The form and edition that is answered.
+    pub form: &'a str,
+    /// Where codes are defined.
+    pub address: &'a Canonical,
+    /// The day of the answers: amounts are in its currency.
+    pub day: Date,
+}
+
+/// Why values can't be read as an answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wrong {
+    /// Another kind of value than the question has, or none.
+    Kind,
+    /// A code of another system.
+    System,
+    /// Several answers to a question that takes one.
+    Several,
+}
+
+/// The values, and whether they alone say exactly what was typed.
+pub(crate) fn print(question: &Question, typed: &Typed, context: &Context<'_>) -> (Vec<ResponseAnswer>, bool) {
+    let answers = understood(question, typed, context);
+    let exact = !answers.is_empty() && read(question, &answers, context).as_ref() == Ok(typed);
+    (answers, exact)
+}
+
+/// What FHIR can say of it: as the core would read it, whether or not the core would accept it.
+fn understood(question: &Question, typed: &Typed, context: &Context<'_>) -> Vec<ResponseAnswer> {
+    match (question.kind, typed) {
+        (Kind::Any { .. }, Typed::Many(texts)) => {
+            texts.iter().filter_map(|text| chosen(question, text, context)).collect()
+        }
+        (Kind::Date { precision, .. }, typed) => date(typed, precision).into_iter().collect(),
+        (_, Typed::Text(text)) => one(question, text, context).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn one(question: &Question, text: &str, context: &Context<'_>) -> Option<ResponseAnswer> {
+    let mut answer = ResponseAnswer::default();
+    match question.kind {
+        Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Egn | Kind::Lnch => {
+            answer.value_string = if is_string(text) { Some(text.into()) } else { Some(as_string(text)?) };
+        }
+        Kind::One { .. } | Kind::Level { .. } => return chosen(question, text, context),
+        Kind::Percent { .. } => {
+            let percent = Percent::parse(text).ok()?;
+            answer.value_decimal = decimal(text).or_else(|| decimal(&percent.to_string()));
+        }
+        Kind::Money => {
+            let money = Money::parse(text, Currency::on(context.day)).ok()?;
+            answer.value_decimal = decimal(text).or_else(|| decimal(&money.to_string()));
+        }
+        Kind::Confirm => {
+            answer.value_boolean = Some(match text {
+                "yes" => true,
+                "no" => false,
+                _ => return None,
+            });
+        }
+        Kind::Any { .. } | Kind::Date { .. } => return None,
+    }
+    Some(answer)
+}
+
+/// The coding of an option.
+pub(crate) fn coding(question: &Question, choice: &Choice, form: &str, address: &Canonical) -> Coding {
+    Coding { system: address.options(form, question, choice), code: choice.id.0.into(), display: None, more: None }
+}
+
+fn chosen(question: &Question, text: &str, context: &Context<'_>) -> Option<ResponseAnswer> {
+    let choice = question.option(text.trim())?;
+    let coding = coding(question, choice, context.form, context.address);
+    Some(ResponseAnswer { value_coding: Some(coding), ..ResponseAnswer::default() })
+}
+
+fn date(typed: &Typed, precision: Precision) -> Option<ResponseAnswer> {
+    let date = match typed {
+        Typed::Text(text) => PartialDate::from_iso(text.trim())?,
+        Typed::Many(parts) => {
+            let [day, month, year] = parts.as_slice() else { return None };
+            PartialDate::from_parts(day, month, year, precision == Precision::Day).ok()?
+        }
+    };
+    Some(ResponseAnswer { value_date: Some(date.to_string()), ..ResponseAnswer::default() })
+}
+
+/// A plain decimal, digit for digit: a number in JSON must not begin with further zeros.
+fn decimal(text: &str) -> Option<Decimal> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let plain = digits(whole) && digits(fraction) && (whole == "0" || !whole.starts_with('0'));
+    // FHIR allows for 18 digits.
+    (plain && text.len() <= 18).then(|| RawValue::from_string(text.into()).ok()).flatten()
+}
+
+/// What was typed, as the values alone say it.
+///
+/// # Errors
+///
+/// See [`Wrong`].
+pub(crate) fn read(question: &Question, answers: &[ResponseAnswer], context: &Context<'_>) -> Result<Typed, Wrong> {
+    if let Kind::Any { .. } = question.kind {
+        return answers.iter().map(|answer| code(question, answer, context)).collect::<Result<_, _>>().map(Typed::Many);
+    }
+    let [answer] = answers else { return Err(if answers.is_empty() { Wrong::Kind } else { Wrong::Several }) };
+    let text = match question.kind {
+        Kind::One { .. } | Kind::Level { .. } => code(question, answer, context)?,
+        kind => match (kind, only(answer).ok_or(Wrong::Kind)?) {
+            (Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Egn | Kind::Lnch, Value::String(text))
+            | (Kind::Date { .. }, Value::Date(text))
+            | (Kind::Percent { .. } | Kind::Money, Value::Number(text)) => text.into(),
+            (Kind::Confirm, Value::Boolean(true)) => "yes".into(),
+            (Kind::Confirm, Value::Boolean(false)) => "no".into(),
+            _ => return Err(Wrong::Kind),
+        },
+    };
+    Ok(Typed::Text(text))
+}
+
+fn code(question: &Question, answer: &ResponseAnswer, context: &Context<'_>) -> Result<String, Wrong> {
+    let Some(Value::Coding(coding)) = only(answer) else { return Err(Wrong::Kind) };
+    let system = match question.option(&coding.code) {
+        Some(choice) => context.address.options(context.form, question, choice),
+        // An option of another edition: the core will say that it doesn't know it.
+        None => return Ok(coding.code.clone()),
+    };
+    if coding.system == system { Ok(coding.code.clone()) } else { Err(Wrong::System) }
+}
+
+/// The one value that an answer may have.
+enum Value<'a> {
+    Boolean(bool),
+    Number(&'a str),
+    Date(&'a str),
+    String(&'a str),
+    Coding(&'a Coding),
+}
+
+fn only(answer: &ResponseAnswer) -> Option<Value<'_>> {
+    let number = |raw: &'_ Decimal| raw.get().starts_with(|c: char| c == '-' || c.is_ascii_digit());
+    let mut values = [
+        answer.value_boolean.map(Value::Boolean),
+        answer.value_decimal.as_ref().filter(|raw| number(raw)).map(|raw| Value::Number(raw.get())),
+        answer.value_integer.as_ref().filter(|raw| number(raw)).map(|raw| Value::Number(raw.get())),
+        answer.value_date.as_deref().map(Value::Date),
+        answer.value_string.as_deref().map(Value::String),
+        answer.value_coding.as_ref().map(Value::Coding),
+    ]
+    .into_iter()
+    .flatten();
+    let first = values.next()?;
+    values.next().is_none().then_some(first)
+}

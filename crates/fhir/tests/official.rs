@@ -1,0 +1,125 @@
+//! Our resources against HL7's own definitions of FHIR R4 (`r4/README.md`), not by eye.
+
+use std::sync::LazyLock;
+
+use assessment_core::dates::from_iso;
+use assessment_core::form::FORM;
+use assessment_core::submission::Submission;
+use assessment_fhir::{Canonical, questionnaire, response};
+use jsonschema::{Draft, Validator};
+use serde_json::{Value, json};
+
+#[path = "official/constraints.rs"]
+mod constraints;
+#[path = "official/extensions.rs"]
+mod extensions;
+
+static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
+    let schema = serde_json::from_str(include_str!("r4/fhir.schema.json")).expect("JSON");
+    jsonschema::options().with_draft(Draft::Draft6).build(&schema).expect("a schema")
+});
+
+fn definitions() -> Value {
+    serde_json::from_str(include_str!("r4/definitions.json")).expect("JSON")
+}
+
+fn form() -> Value {
+    let day = from_iso("2026-11-22").expect("a day");
+    serde_json::to_value(questionnaire(&Canonical::default(), day)).expect("JSON")
+}
+
+/// A response with every kind of value, and with what FHIR can't say.
+fn answered() -> Value {
+    let submission: Submission = serde_json::from_value(json!({
+        "form": FORM.version, "language": "bg", "filled_on": "2026-11-22",
+        "answers": {
+            "identifier-kind": "egn", "egn": "6101057509", "first-name": "Ива\u{a0}на", "district": "var",
+            "economic-status": ["student", "retired-old-age"], "since-student": "2019-09", "since-retired-old-age": "2019",
+            "decision-date": ["31", "март", "1980 г."], "decision-percent": "90.50", "personal-income": "1 200,5",
+            "toilet": "severe", "toilet-remark": " \n", "declaration": "yes", "request-car": "maybe",
+            "other-edition": ["a", ""],
+        },
+    }))
+    .expect("a submission");
+    serde_json::to_value(response(&submission, &Canonical::default()).expect("said")).expect("JSON")
+}
+
+/// What the official schema has against a resource; its own messages are long, so the places are enough.
+fn offences(resource: &Value) -> Vec<String> {
+    // Against its own definition: "one of the resources" would name no place.
+    let name = resource["resourceType"].as_str().unwrap_or("none");
+    let mut schema: Value = serde_json::from_str(include_str!("r4/fhir.schema.json")).expect("JSON");
+    schema.as_object_mut().expect("an object").remove("oneOf");
+    schema["$ref"] = json!(format!("#/definitions/{name}"));
+    let schema = jsonschema::options().with_draft(Draft::Draft6).build(&schema).expect("a schema");
+    schema.iter_errors(resource).map(|error| format!("{}: {error:.200}", error.instance_path())).collect()
+}
+
+fn assert_official(resource: &Value) {
+    assert!(SCHEMA.is_valid(resource), "{:#?}", offences(resource));
+    let mut offences = constraints::broken(resource);
+    offences.extend(extensions::misused(resource, &definitions()));
+    assert!(offences.is_empty(), "{offences:#?}");
+}
+
+#[test]
+fn the_form_is_a_questionnaire() {
+    assert_official(&form());
+}
+
+#[test]
+fn a_submission_is_a_response() {
+    assert_official(&answered());
+}
+
+#[test]
+fn every_official_constraint_is_said() {
+    let definitions = definitions();
+    let keys: Vec<_> = definitions["constraints"].as_array().expect("a list").iter().map(|c| &c["key"]).collect();
+    let mut said: Vec<_> = constraints::KEYS.iter().map(|key| json!(key)).collect();
+    said.sort_by_key(|key| keys.iter().position(|known| *known == key));
+    assert_eq!(keys, said.iter().collect::<Vec<_>>());
+}
+
+/// Changes the value at a JSON pointer.
+fn with(resource: &Value, pointer: &str, change: impl FnOnce(&mut Value)) -> Value {
+    let mut resource = resource.clone();
+    change(resource.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing at {pointer}")));
+    resource
+}
+
+#[test]
+fn broken_resources_are_refused_by_the_schema() {
+    let form = form();
+    let answered = answered();
+    let first = "/item/0/item/0/item/0";
+    let breaks: Vec<(&str, Value)> = vec![
+        ("no status", with(&form, "", |form| drop(form.as_object_mut().expect("object").remove("resourceType")))),
+        ("an element that FHIR doesn't have", with(&form, first, |item| item["masked"] = json!(true))),
+        ("a type that FHIR doesn't have", with(&form, first, |item| item["type"] = json!("radio"))),
+        (
+            "an operator that FHIR doesn't have",
+            with(&form, "/item/0/item/1/item/0/enableWhen/0", |w| w["operator"] = json!("==")),
+        ),
+        ("an address with a space", with(&form, "", |form| form["url"] = json!("https://a example"))),
+        ("a text in place of a number", with(&form, first, |item| item["maxLength"] = json!("10"))),
+        ("another resource", with(&form, "", |form| form["resourceType"] = json!("Patient"))),
+        ("a date of no calendar", with(&answered, "", |response| response["authored"] = json!("2026-13-01"))),
+        (
+            "a space that does not break",
+            with(&answered, "/item/0/item/2/item/0/answer/0", |a| a["valueString"] = json!("Ива\u{a0}на")),
+        ),
+        (
+            "a value of a kind that FHIR doesn't have",
+            with(&answered, "/item/0/item/2/item/0/answer/0", |a| a["valueText"] = json!("x")),
+        ),
+        ("a status that FHIR doesn't have", with(&answered, "", |response| response["status"] = json!("final"))),
+        (
+            "something contained",
+            with(&answered, "", |response| response["contained"] = json!([{ "resourceType": "Patient" }])),
+        ),
+    ];
+    for (what, resource) in breaks {
+        assert!(!SCHEMA.is_valid(&resource), "{what} went through");
+    }
+}

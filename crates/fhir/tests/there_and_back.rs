@@ -1,0 +1,257 @@
+//! What is read from what was written is the same submission, whatever was typed.
+
+use std::sync::LazyLock;
+
+use assessment_core::answers::Typed;
+use assessment_core::form::{FORM, Kind, Question};
+use assessment_core::submission::Submission;
+use assessment_fhir::{Canonical, NotRead, NotSaid, questionnaire, response, submission};
+use litemap::LiteMap;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+
+static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+    let schema = serde_json::from_str(include_str!("r4/fhir.schema.json")).expect("JSON");
+    jsonschema::options().with_draft(jsonschema::Draft::Draft6).build(&schema).expect("a schema")
+});
+
+fn address() -> Canonical {
+    Canonical::default()
+}
+
+fn written(submission: &Submission) -> Value {
+    serde_json::to_value(response(submission, &address()).expect("can be said")).expect("JSON")
+}
+
+fn there_and_back(sent: &Submission) -> Result<Submission, NotRead> {
+    let json = serde_json::to_string(&response(sent, &address()).expect("can be said")).expect("JSON");
+    submission(&json, &address())
+}
+
+fn with(answers: &[(&str, Typed)]) -> Submission {
+    let answers: LiteMap<_, _> = answers.iter().map(|(id, typed)| ((*id).to_owned(), typed.clone())).collect();
+    Submission { form: FORM.version.into(), language: "bg".into(), filled_on: "2026-11-22".into(), answers }
+}
+
+fn text(text: &str) -> Typed {
+    Typed::Text(text.into())
+}
+
+fn many(texts: &[&str]) -> Typed {
+    Typed::Many(texts.iter().map(|text| (*text).into()).collect())
+}
+
+/// Anything that could stand in a draft: what fits the question, what people type, and nonsense.
+fn typed(question: &'static Question) -> BoxedStrategy<Typed> {
+    let options: Vec<&'static str> =
+        question.options().iter().map(|choice| choice.id.0).chain(["other-edition"]).collect();
+    let fitting = match question.kind {
+        Kind::Any { .. } => prop::collection::vec(select(options), 0..4).prop_map(|ids| many(&ids)).boxed(),
+        Kind::One { .. } | Kind::Level { .. } => select(options).prop_map(text).boxed(),
+        Kind::Date { .. } => prop_oneof![
+            "(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?".prop_map(Typed::Text),
+            ("[0-3]?[0-9]?", select(vec!["", "3", "03", "март", "III", "Mar", "x"]), "(19[0-9]{2}( ?г\\.)?)?")
+                .prop_map(|(day, month, year)| many(&[&day, month, &year])),
+        ]
+        .boxed(),
+        Kind::Percent { .. } | Kind::Money => {
+            "[0-9]{1,4}([ \u{a0}][0-9]{3})?([.,][0-9]{1,3})? ?(%|€|лв\\.)?".prop_map(Typed::Text).boxed()
+        }
+        Kind::Confirm => select(vec!["yes", "no", "да"]).prop_map(text).boxed(),
+        _ => "[ -~а-я\u{a0}\n\t]{0,20}".prop_map(Typed::Text).boxed(),
+    };
+    let nonsense = prop_oneof![
+        any::<String>().prop_map(Typed::Text),
+        prop::collection::vec(any::<String>(), 0..4).prop_map(Typed::Many),
+    ];
+    prop_oneof![8 => fitting, 1 => nonsense].boxed()
+}
+
+fn any_submission() -> impl Strategy<Value = Submission> {
+    let questions: Vec<_> = FORM.questions().collect();
+    let answer = select(questions).prop_flat_map(|question| (Just(question.id.0.to_owned()), typed(question)));
+    let unknown = (any::<String>(), any::<String>().prop_map(Typed::Text));
+    let day = select(vec!["2026-11-22", "2025-12-31", "2020-02-29", "1000-01-01"]);
+    let form = select(vec![FORM.version, "annex-2/0", "another.form/2026-1"]);
+    (prop::collection::vec(answer, 0..40), prop::collection::vec(unknown, 0..3), day, form).prop_map(
+        |(answers, unknown, day, form)| Submission {
+            form: form.into(),
+            language: "bg".into(),
+            filled_on: day.into(),
+            answers: answers.into_iter().chain(unknown).collect(),
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_submission_comes_back_as_it_was(sent in any_submission()) {
+        prop_assert_eq!(there_and_back(&sent), Ok(sent));
+    }
+
+    #[test]
+    fn any_submission_is_a_response_by_the_official_schema(sent in any_submission()) {
+        prop_assert!(SCHEMA.is_valid(&written(&sent)), "{:?}", sent);
+    }
+
+    #[test]
+    fn every_answer_belongs_to_an_item_of_the_form(sent in any_submission()) {
+        let form = serde_json::to_value(questionnaire(&address(), assessment_core::dates::from_iso("2026-11-22").expect("a day"))).expect("JSON");
+        let links = links(&form);
+        for link in self::links(&written(&sent)) {
+            prop_assert!(links.contains(&link), "{link}");
+        }
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(json in "[\\[\\]{}\":,a-z0-9 ]{0,80}") {
+        prop_assert!(submission(&json, &address()).is_err());
+    }
+}
+
+fn links(parent: &Value) -> Vec<String> {
+    let mut links = Vec::new();
+    for item in parent["item"].as_array().into_iter().flatten() {
+        links.push(item["linkId"].to_string());
+        links.extend(self::links(item));
+    }
+    links
+}
+
+/// The answers of one item, and whether it says what was typed beside them.
+fn item(answer: (&str, Typed)) -> (Value, bool) {
+    let id = answer.0.to_owned();
+    let written = written(&with(&[answer]));
+    let item = &written["item"][0]["item"][0]["item"][0];
+    assert_eq!(item["linkId"], *id);
+    (item["answer"].clone(), item["extension"].is_array())
+}
+
+#[test]
+fn values_are_what_the_core_understands() {
+    for (id, typed, value, as_typed) in [
+        ("since-student", text("2019"), json!([{ "valueDate": "2019" }]), false),
+        ("since-student", text("2019-09"), json!([{ "valueDate": "2019-09" }]), false),
+        ("decision-date", text("2019-09-01"), json!([{ "valueDate": "2019-09-01" }]), false),
+        ("decision-date", many(&["1", "септ", "2019 г."]), json!([{ "valueDate": "2019-09-01" }]), true),
+        ("decision-date", many(&["31", "2", "2019"]), Value::Null, true),
+        ("decision-percent", text("70,99"), json!([{ "valueDecimal": 70.99 }]), true),
+        ("decision-percent", text("070"), json!([{ "valueDecimal": 70 }]), true),
+        ("decision-percent", text("70.99"), json!([{ "valueDecimal": 70.99 }]), false),
+        ("personal-income", text("1 200,50 евро"), json!([{ "valueDecimal": 1200.50 }]), true),
+        ("declaration", text("yes"), json!([{ "valueBoolean": true }]), false),
+        ("first-name", text("Ива\u{a0}на"), json!([{ "valueString": "Ива на" }]), true),
+        ("first-name", text(" "), Value::Null, true),
+        ("first-name", many(&["Ивана"]), Value::Null, true),
+        ("toilet", text("tolerable"), Value::Null, true),
+    ] {
+        assert_eq!(item((id, typed.clone())), (value, as_typed), "{id} {typed:?}");
+    }
+    let (answer, as_typed) = item(("economic-status", many(&["student", "retired"])));
+    assert_eq!(
+        (answer[0]["valueCoding"]["code"].as_str(), answer[1].is_null(), as_typed),
+        (Some("student"), true, true)
+    );
+}
+
+#[test]
+fn the_last_zeros_of_a_decimal_are_kept() {
+    let json =
+        serde_json::to_string(&response(&with(&[("decision-percent", text("70.90"))]), &address()).expect("said"));
+    assert!(json.expect("JSON").contains("\"valueDecimal\":70.90}"));
+}
+
+#[test]
+fn the_same_yes_has_the_same_code_everywhere() {
+    let coding = |id: &str| item((id, text("yes"))).0[0]["valueCoding"].clone();
+    assert_eq!(coding("request-car"), coding("fact-attendance"));
+    assert_eq!(coding("request-car")["system"], "https://agency.example/fhir/CodeSystem/annex-2-shared");
+    assert_eq!(
+        item(("toilet", text("severe"))).0[0]["valueCoding"]["system"],
+        "https://agency.example/fhir/CodeSystem/annex-2-toilet"
+    );
+}
+
+#[test]
+fn a_header_that_fhir_cannot_say_is_refused() {
+    let change = |change: fn(&mut Submission)| {
+        let mut submission = with(&[]);
+        change(&mut submission);
+        response(&submission, &address()).map(drop)
+    };
+    assert_eq!(change(|s| s.form = "no edition".into()), Err(NotSaid("form")));
+    assert_eq!(change(|s| s.filled_on = "2026-02-30".into()), Err(NotSaid("filled_on")));
+    assert_eq!(change(|s| s.filled_on = "2026-02".into()), Err(NotSaid("filled_on")));
+    assert_eq!(change(|s| s.language = "bg bg".into()), Err(NotSaid("language")));
+}
+
+/// What is said of our own response after a change by somebody else.
+fn read_with(answer: (&str, Typed), change: impl FnOnce(&mut Value)) -> Result<Submission, NotRead> {
+    let mut response = written(&with(&[answer]));
+    change(&mut response);
+    submission(&response.to_string(), &address())
+}
+
+#[test]
+fn another_program_s_response_is_read() {
+    let read = read_with(("toilet", text("severe")), |response| {
+        response["authored"] = json!("2026-11-22T09:30:00+02:00");
+        response["subject"] = json!({ "reference": "Patient/1" });
+        response["status"] = json!("amended");
+        let item = &mut response["item"][0]["item"][0]["item"][0];
+        item["text"] = json!("Toilet");
+        item["id"] = json!("a1");
+        item["answer"][0]["valueCoding"]["display"] = json!("Severe");
+    });
+    assert_eq!(read, Ok(with(&[("toilet", text("severe"))])));
+    let read = read_with(("decision-percent", text("70.99")), |response| {
+        response["item"][0]["item"][0]["item"][0]["answer"][0] = json!({ "valueDecimal": 71 });
+    });
+    assert_eq!(read, Ok(with(&[("decision-percent", text("71"))])));
+}
+
+#[test]
+fn what_is_not_understood_is_refused_and_never_passed_over() {
+    let first = |change: fn(&mut Value)| {
+        read_with(("toilet", text("severe")), |response| change(&mut response["item"][0]["item"][0]["item"][0]))
+    };
+    let whole = |change: fn(&mut Value)| read_with(("toilet", text("severe")), change);
+    let toilet = || "toilet".to_owned();
+    assert_eq!(first(|item| item["linkId"] = json!("toilets")), Err(NotRead::UnknownItem("toilets".into())));
+    assert_eq!(first(|item| item["answer"][0] = json!({ "valueString": "severe" })), Err(NotRead::Value(toilet())));
+    assert_eq!(first(|item| twice(&mut item["answer"])), Err(NotRead::Value(toilet())));
+    assert_eq!(
+        first(|item| item["answer"][0]["valueCoding"]["system"] = json!("http://x.example")),
+        Err(NotRead::System(toilet()))
+    );
+    assert_eq!(first(|item| item["item"] = json!([{ "linkId": "dressing" }])), Err(NotRead::UnknownItem(toilet())));
+    assert!(matches!(first(|item| item["modifierExtension"] = json!([])), Err(NotRead::Shape(_))));
+    assert!(matches!(first(|item| item["answer"][0]["item"] = json!([])), Err(NotRead::Shape(_))));
+    assert!(matches!(first(|item| item["answer"][0] = json!({ "valueUri": "x" })), Err(NotRead::Shape(_))));
+    assert_eq!(whole(|all| all["modifierExtension"] = json!([])), Err(NotRead::Modifier));
+    assert_eq!(whole(|all| all["implicitRules"] = json!("x")), Err(NotRead::Modifier));
+    assert_eq!(whole(|all| all["status"] = json!("in-progress")), Err(NotRead::Status("in-progress".into())));
+    assert_eq!(whole(|all| all["resourceType"] = json!("Questionnaire")), Err(NotRead::ResourceType));
+    assert_eq!(
+        whole(|all| all["questionnaire"] = json!("https://agency.example/fhir/Questionnaire/annex-2")),
+        Err(NotRead::Questionnaire)
+    );
+    assert_eq!(whole(|all| all["authored"] = json!("2026-11")), Err(NotRead::Field("authored")));
+    assert_eq!(whole(|all| twice(&mut all["item"])), Err(NotRead::Twice(toilet())));
+}
+
+fn twice(list: &mut Value) {
+    let list = list.as_array_mut().expect("a list");
+    list.extend(list.clone());
+}
+
+#[test]
+fn a_value_changed_beside_what_was_typed_is_a_contradiction() {
+    let read = read_with(("decision-percent", text("70,99")), |response| {
+        response["item"][0]["item"][0]["item"][0]["answer"][0] = json!({ "valueDecimal": 90 });
+    });
+    assert_eq!(read, Err(NotRead::Contradiction("decision-percent".into())));
+}
