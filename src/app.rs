@@ -45,6 +45,7 @@ pub struct App {
     name: String,
     language: Cell<&'static Language>,
     catalogues: RefCell<Vec<Arc<Catalogue>>>,
+    further: RefCell<Vec<Arc<Catalogue>>>,
     pub(crate) drafts: Drafts,
     /// Something was kept that can't be understood.
     pub unreadable: bool,
@@ -87,6 +88,7 @@ impl App {
             name: name.into(),
             language: Cell::new(language.unwrap_or(FIRST)),
             catalogues: RefCell::default(),
+            further: RefCell::default(),
             drafts,
             unreadable,
             attempt: RefCell::new(kept.attempt),
@@ -111,6 +113,19 @@ impl App {
         let Ok(catalogue) = Catalogue::load(compiled) else { return false };
         self.catalogues.borrow_mut().push(Arc::new(catalogue));
         true
+    }
+
+    /// Takes the further texts of a language.
+    pub fn add_further(&self, compiled: String) {
+        if let Ok(catalogue) = Catalogue::load(compiled) {
+            self.further.borrow_mut().push(Arc::new(catalogue));
+        }
+    }
+
+    /// The further texts of the language in use, if they have come.
+    pub fn further(&self) -> Option<Texts> {
+        let all = self.further.borrow();
+        all.iter().find(|catalogue| catalogue.language().tag == self.language().tag).cloned().map(Texts)
     }
 
     /// The texts of a language, if they are here.

@@ -6,7 +6,7 @@ const SLOW = 1000;
 const SETTLES = 250;
 const HEARD = 3000;
 
-/** Defines the tag. `manifest` holds whole addresses: {wasm, glue, css, texts: {tag: address}}. */
+/** Defines the tag. `manifest` holds whole addresses: {wasm, glue, css, texts: {tag: address}, later: {tag: address}}. */
 export function define(manifest) {
   if (customElements.get(TAG)) return;
 
@@ -57,6 +57,11 @@ export function define(manifest) {
   const loaded = {};
   const texts = (tag) => loaded[tag] ??= get(manifest.texts[tag]).then((file) => file.text())
     .catch((error) => { delete loaded[tag]; throw error; });
+
+  // What helps but is not needed: without it, the form says less.
+  const more = {};
+  const further = (tag) => more[tag] ??= get(manifest.later[tag]).then((file) => file.text())
+    .catch((error) => { delete more[tag]; throw error; });
 
   const known = (tag) => {
     const primary = (tag || '').split('-')[0].toLowerCase();
@@ -142,7 +147,10 @@ export function define(manifest) {
         if (late) this.#say('ready');
         this.#tell('sa-ready', {});
         // Everything that may be needed later comes now: from here to Submit nothing is asked of the network.
-        Object.keys(manifest.texts).forEach((tag) => texts(tag).catch(() => {}));
+        Object.keys(manifest.texts).forEach((tag) => {
+          texts(tag).catch(() => {});
+          further(tag).then((text) => { if (this.#mounted) this.#instance.further(text); }).catch(() => {});
+        });
       } catch (error) {
         console.error(`${TAG}:`, error);
         this.#fail('load');

@@ -32,6 +32,11 @@ impl Instance {
         self.app.add_texts(compiled)
     }
 
+    /// Takes the further texts of a language, which come once the form is on the page.
+    pub fn further(&self, compiled: String) {
+        self.app.add_further(compiled);
+    }
+
     /// Shows itself inside `place`. Focus stays where it is.
     pub fn mount(&self, place: HtmlElement) {
         self.app.clone().mount(place);

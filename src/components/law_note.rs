@@ -8,7 +8,8 @@ use crate::language::Texts;
 
 /// The legal source.
 pub fn law_note(cx: &Cx, law: LawId) -> Option<El> {
-    law_text(&cx.texts, law).map(|text| styled("span", "sa-law").child(text))
+    // Citations come with the further texts; without them a sentence stands for itself.
+    law_text(&cx.app.further()?, law).map(|text| styled("span", "sa-law").child(text))
 }
 
 /// The place and the act, as one cites them.

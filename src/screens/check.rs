@@ -1,6 +1,7 @@
 //! All answers before sending, each with a link to change it.
 
 use assessment_core::answers::{Answer, Draft, Reading, Typed};
+use assessment_core::consistency::raised;
 use assessment_core::form::{FORM, Kind, Need, Origin, Page, Question, Section};
 use assessment_core::journey;
 
@@ -28,6 +29,7 @@ pub fn check(cx: &Cx) -> Html {
         .then(strangers(cx))
         .then(sections)
         .then(el("p").child(cx.t("check-hidden")))
+        .then(look_again(cx, &reading))
         .then(missing)
         .then(signature(cx))
         .then(actions(vec![
@@ -65,6 +67,32 @@ fn signature(cx: &Cx) -> Html {
         paper = paper.child(el("p").child(cx.texts.question(question)));
     }
     paper.child(el("p").child(cx.t("paper-sign"))).into()
+}
+
+/// Answers that rarely go together, for a second look. Nothing is forbidden.
+fn look_again(cx: &Cx, reading: &Reading) -> Option<El> {
+    let texts = cx.app.further()?;
+    let mut prompts = Vec::new();
+    for prompt in raised(&reading.answers) {
+        let mut point = pieces().then(texts.of(&["prompt-", prompt.id]));
+        if prompt.interview {
+            point = point.then(" ").then(texts.text("consistency-interview"));
+        }
+        for id in prompt.look_again {
+            if let (Some(question), Some(to)) = (FORM.question(id.0), Screen::of_question(*id, From::Check)) {
+                let (app, mark) = (cx.app.clone(), id.0);
+                let link = anchor("sa-link", move || app.go_from(mark, to)).child(cx.texts.question_name(question));
+                point = point.then(el("p").child(link));
+            }
+        }
+        prompts.push(point);
+    }
+    (!prompts.is_empty()).then(|| {
+        styled("div", "sa-inset sa-only-screen")
+            .child(heading(cx, 1, None, texts.text("consistency-title")))
+            .child(el("p").child(texts.text("consistency-note")))
+            .child(points(prompts))
+    })
 }
 
 /// Answers without which nothing can be sent, asked before the declaration.

@@ -210,3 +210,24 @@ test('an answer that need not be given can be taken back', async t => {
   await option(form, 'marital-status', 'divorced').check();
   assert.equal(await clear.count(), 1);
 });
+
+test('answers that rarely go together are shown for a second look, and forbid nothing', async t => {
+  const unlikely = { 'moving-outdoors': 'very-severe', 'public-transport': 'none' };
+  const form = await open(t, { ...short, ...unlikely }, 'check');
+  const { say } = form;
+  await form.page.waitForLoadState('networkidle');
+  // The further texts may come a moment after the page.
+  await follow(form, say('check-continue'));
+  await follow(form, say('back'));
+  const text = say('prompt-outdoors-transport');
+  assert.ok((await read(form)).includes(text), text);
+  assert.ok((await read(form)).includes(say('consistency-note')));
+  await soundPage(form, 'answers to look at again');
+  await shown(form).locator('.sa-inset').getByRole('link', { name: form.say.short('public-transport'), exact: true }).click();
+  await calm(form.page);
+  await option(form, 'public-transport', 'severe').check();
+  await goOn(form);
+  assert.equal(await heading(form), say('check-title'));
+  assert.equal(await focusText(form), `${say('change')} : ${form.say.short('public-transport')}`, 'back to where it was changed');
+  assert.ok(!(await read(form)).includes(text), 'settled');
+});

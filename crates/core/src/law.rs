@@ -79,7 +79,9 @@ include!(concat!(env!("OUT_DIR"), "/laws.rs"));
 /// Sources of the methods of needs assessment (`data/needs/sources.toml`). A table of its own: what measures cite
 /// travels to every browser, these do not.
 pub mod needs {
-    use super::{Law, LawId, LawKind, day};
+    #[cfg(feature = "provenance")]
+    use super::day;
+    use super::{Law, LawId, LawKind};
 
     /// The source behind a key, among these and those that measures cite.
     #[must_use]

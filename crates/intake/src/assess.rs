@@ -3,6 +3,7 @@
 //! Nothing that the browser computed is believed; the core parses and assesses again, with the server's date.
 
 use assessment_core::answers::Problem;
+use assessment_core::consistency::for_interview;
 use assessment_core::dates::iso;
 use assessment_core::form::FORM;
 use assessment_core::submission::{Received, Refused, Submission, on_time, receive};
@@ -97,7 +98,13 @@ fn keep(submission: Submission, received: &Received) -> Assessed {
             "answers": application.answers(),
         })
         .to_string(),
-        assessment: json!({ "assessment": assessment, "profile": profile }).to_string(),
+        // What rarely goes together, for the social worker to ask about. No finding.
+        assessment: json!({
+            "assessment": assessment,
+            "profile": profile,
+            "interview": for_interview(application.answers()).collect::<Vec<_>>(),
+        })
+        .to_string(),
         language: submission.language,
         filled_on: submission.filled_on,
     }

@@ -54,7 +54,10 @@ pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, Compile
             }
         }
     }
-    texts.extend(places(language));
+    // Names of places go with the form, which asks for them.
+    if files.iter().any(|(name, _)| *name == "form.ftl") {
+        texts.extend(places(language));
+    }
     let mut compiled = format!("{language}\n");
     for (key, text) in texts {
         compiled.push_str(&format!("{key}\t{text}\n"));
@@ -157,6 +160,12 @@ mod tests {
         assert_eq!(texts.fill("a", &[("name", "Ана".into())]), "Здравей, Ана");
         assert_eq!(texts.fill("b", &[("count", 1.into())]), "Готови е 1 част днес");
         assert_eq!(texts.fill("b", &[("count", 3.into())]), "Готови са 3 части днес");
+        assert!(texts.get("place-lov").is_none());
+    }
+
+    #[test]
+    fn names_of_places_go_with_the_form() {
+        let texts = Catalogue::load(compile("bg", &[("form.ftl", "")]).expect("compiles")).expect("names its language");
         assert_eq!(texts.text("place-lov"), "Ловеч");
     }
 

@@ -6,10 +6,14 @@
 /// A file belongs here once the widget asks for its texts; a test sees to it that it asks for no others.
 pub const WIDGET: &[&str] = &["agency", "documents", "form", "format", "measures", "problems", "ui"];
 
-/// Whether a file, `name.ftl`, travels to the browser.
+/// The files that it downloads once it is on the page, as one more file a language: what helps but is not needed to fill
+/// in and send, so that nothing is lost where they don't arrive.
+pub const LATER: &[&str] = &["consistency", "laws"];
+
+/// Whether a file, `name.ftl`, is one of a list.
 #[must_use]
-pub fn in_widget(file: &str) -> bool {
-    file.strip_suffix(".ftl").is_some_and(|stem| WIDGET.contains(&stem))
+pub fn is_of(list: &[&str], file: &str) -> bool {
+    file.strip_suffix(".ftl").is_some_and(|stem| list.contains(&stem))
 }
 
 #[cfg(test)]
@@ -18,9 +22,10 @@ mod tests {
 
     #[test]
     fn only_listed_files_travel() {
-        assert!(in_widget("ui.ftl") && in_widget("form.ftl"));
-        for file in ["needs.ftl", "consistency.ftl", "intake.ftl", "ui", "ui.ftl.bak", "new.ftl"] {
-            assert!(!in_widget(file), "{file}");
+        assert!(is_of(WIDGET, "ui.ftl") && is_of(LATER, "consistency.ftl"));
+        for file in ["needs.ftl", "intake.ftl", "ui", "ui.ftl.bak", "new.ftl"] {
+            assert!(!is_of(WIDGET, file) && !is_of(LATER, file), "{file}");
         }
+        assert!(WIDGET.iter().all(|name| !LATER.contains(name)));
     }
 }

@@ -25,9 +25,9 @@ static CATALOGUES: LazyLock<Vec<Catalogue>> = LazyLock::new(|| {
 ///
 /// If the language is not in the list or its files don't compile, as a test would show.
 #[must_use]
-pub fn widget_catalogue(language: &'static Language) -> Catalogue {
+pub fn downloaded(language: &'static Language, list: &[&str]) -> Catalogue {
     let files = FILES.iter().find(|(tag, _)| *tag == language.tag).map_or(&[][..], |(_, files)| files);
-    let travelling: Vec<_> = files.iter().copied().filter(|(name, _)| crate::files::in_widget(name)).collect();
+    let travelling: Vec<_> = files.iter().copied().filter(|(name, _)| crate::files::is_of(list, name)).collect();
     let compiled = compile::compile(language.tag, &travelling).unwrap_or_else(|error| panic!("{error}"));
     Catalogue::load(compiled).unwrap_or_else(|_| panic!("{} is not in the list of languages", language.tag))
 }

@@ -248,14 +248,15 @@ fn methods_use_only_the_placeholders_that_they_fill() {
 #[test]
 fn the_widget_asks_only_for_texts_that_it_downloads() {
     for language in LANGUAGES {
-        let downloaded = without_variants(&native::widget_catalogue(language));
+        let mut downloaded = without_variants(&native::downloaded(language, files::WIDGET));
+        downloaded.extend(without_variants(&native::downloaded(language, files::LATER)));
         let methods: BTreeSet<_> = wanted_by_methods().into_iter().map(|text| text.key).collect();
         let mut asked = wanted_by_the_core();
         asked.retain(|key| !methods.contains(key));
         asked.extend(asked_for_in(&["src"]));
         let missing: Vec<_> = asked.difference(&downloaded).collect();
         assert!(missing.is_empty(), "{}: not downloaded: {missing:#?}", language.tag);
-        for file in files::WIDGET {
+        for file in files::WIDGET.iter().chain(files::LATER) {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../locales/{}/{file}.ftl", language.tag));
             assert!(path.is_file(), "{} has no {file}.ftl", language.tag);
         }

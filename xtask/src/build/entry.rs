@@ -13,25 +13,31 @@ pub struct Names {
     pub element: String,
     /// Tag and file of each language.
     pub texts: Vec<(String, String)>,
+    /// Tag and file of what each language loads once the form is on the page.
+    pub later: Vec<(String, String)>,
 }
 
 /// The entry's source. `element.js` exports `define(manifest)` and gets whole addresses, so that the files work from
 /// any folder and any origin.
 pub fn entry(names: &Names) -> String {
-    let mut texts = String::new();
-    for (tag, path) in &names.texts {
-        // Writing into a String cannot fail.
-        let _ = write!(texts, "\"{tag}\":u(\"{path}\"),");
-    }
+    let list = |files: &[(String, String)]| {
+        let mut list = String::new();
+        for (tag, path) in files {
+            // Writing into a String cannot fail.
+            let _ = write!(list, "\"{tag}\":u(\"{path}\"),");
+        }
+        list.trim_end_matches(',').to_owned()
+    };
     format!(
         "import{{define}}from\"./{element}\";\n\
          const u=p=>new URL(p,import.meta.url).href;\n\
-         define({{wasm:u(\"{wasm}\"),glue:u(\"{glue}\"),css:u(\"{css}\"),texts:{{{texts}}}}});\n",
+         define({{wasm:u(\"{wasm}\"),glue:u(\"{glue}\"),css:u(\"{css}\"),texts:{{{texts}}},later:{{{later}}}}});\n",
         element = names.element,
         wasm = names.wasm,
         glue = names.glue,
         css = names.css,
-        texts = texts.trim_end_matches(','),
+        texts = list(&names.texts),
+        later = list(&names.later),
     )
 }
 
@@ -47,13 +53,15 @@ mod tests {
             css: "assets/style.3.css".into(),
             element: "assets/element.4.js".into(),
             texts: vec![("bg".into(), "assets/texts-bg.5.txt".into()), ("en".into(), "assets/texts-en.6.txt".into())],
+            later: vec![("bg".into(), "assets/later-bg.7.txt".into())],
         };
         assert_eq!(
             entry(&names),
             "import{define}from\"./assets/element.4.js\";\n\
              const u=p=>new URL(p,import.meta.url).href;\n\
              define({wasm:u(\"assets/app.1.wasm\"),glue:u(\"assets/app.2.js\"),css:u(\"assets/style.3.css\"),\
-             texts:{\"bg\":u(\"assets/texts-bg.5.txt\"),\"en\":u(\"assets/texts-en.6.txt\")}});\n"
+             texts:{\"bg\":u(\"assets/texts-bg.5.txt\"),\"en\":u(\"assets/texts-en.6.txt\")},\
+             later:{\"bg\":u(\"assets/later-bg.7.txt\")}});\n"
         );
     }
 }

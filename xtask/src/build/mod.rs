@@ -28,6 +28,8 @@ use sha2::{Digest, Sha256};
 pub use bindgen::check_versions;
 pub use sizes::Sizes;
 
+use assessment_texts::files::{LATER, WIDGET};
+
 use crate::process::run;
 use crate::project::Project;
 use crate::toolchain::{TARGET, Toolchain};
@@ -70,10 +72,16 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
         glue: assets.add("app", "js", script(&glue.js, profile), true),
         css: assets.add("style", "css", styles::join(&project.root.join("style"))?.into_bytes(), true),
         element: assets.add("element", "js", script(&element, profile), true),
-        texts: (texts::compile(project)?.into_iter().enumerate())
+        texts: (texts::compile(project, WIDGET)?.into_iter().enumerate())
             // Everybody loads one language at first.
             .map(|(at, (tag, text))| {
                 let name = assets.add(&format!("texts-{tag}"), "txt", text.into_bytes(), at == 0);
+                (tag, name)
+            })
+            .collect(),
+        later: (texts::compile(project, LATER)?.into_iter())
+            .map(|(tag, text)| {
+                let name = assets.add(&format!("later-{tag}"), "txt", text.into_bytes(), false);
                 (tag, name)
             })
             .collect(),

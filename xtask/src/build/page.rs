@@ -33,6 +33,7 @@ mod tests {
             css: "s.css".into(),
             element: "e.js".into(),
             texts: vec![("bg".into(), "bg.txt".into()), ("en".into(), "en.txt".into())],
+            later: Vec::new(),
         };
         let page = page("<head><title>t</title></head><body></body>", &names).unwrap();
         assert_eq!(page.matches("<link").count(), 5);

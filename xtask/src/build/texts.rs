@@ -6,25 +6,25 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 
-/// The tag and the compiled texts of each language, in the order of `assessment_texts::LANGUAGES`.
-pub fn compile(project: &Project) -> Result<Vec<(String, String)>> {
+/// The tag and the compiled texts of the listed files of each language, in the order of `assessment_texts::LANGUAGES`.
+pub fn compile(project: &Project, list: &[&str]) -> Result<Vec<(String, String)>> {
     assessment_texts::LANGUAGES
         .iter()
-        .map(|language| Ok((language.tag.to_owned(), one(project, language.tag)?)))
+        .map(|language| Ok((language.tag.to_owned(), one(project, language.tag, list)?)))
         .collect()
 }
 
-fn one(project: &Project, tag: &str) -> Result<String> {
+fn one(project: &Project, tag: &str, list: &[&str]) -> Result<String> {
     let folder = project.root.join("locales").join(tag);
     let mut files = Vec::new();
     for file in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
         let path = file?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if assessment_texts::files::in_widget(&name) {
+        if assessment_texts::files::is_of(list, &name) {
             files.push((name, fs::read_to_string(&path).with_context(|| path.display().to_string())?));
         }
     }
-    let expected = assessment_texts::files::WIDGET.len();
+    let expected = list.len();
     if files.len() != expected {
         bail!("{}: {} of {expected} files that the widget downloads", folder.display(), files.len());
     }
@@ -39,7 +39,7 @@ mod tests {
 
     #[test]
     fn what_visitors_do_not_need_is_not_loaded() {
-        let all = compile(&Project::find().unwrap()).unwrap();
+        let all = compile(&Project::find().unwrap(), assessment_texts::files::WIDGET).unwrap();
         assert!(all.len() > 1);
         for (tag, texts) in all {
             let has = |key: &str| texts.lines().any(|line| line.starts_with(key));

@@ -57,7 +57,10 @@ fn hours_are_estimated_or_say_why_not() {
         line("d", "2020-05-01", totals(9000)),
     ];
     let answers = answers("hours", &lines);
-    assert_eq!((&answers[0]["id"], &answers[0]["hours"], &answers[0]["kind"]), (&json!("a"), &json!(116), &json!("estimate")));
+    assert_eq!(
+        (&answers[0]["id"], &answers[0]["hours"], &answers[0]["kind"]),
+        (&json!("a"), &json!(116), &json!("estimate"))
+    );
     for (answer, error) in answers[1..].iter().zip(["no-figure", "missing", "too-high"]) {
         assert_eq!(answer["error"], error, "{answer}");
     }

@@ -24,6 +24,7 @@ on_both! {
     what_belongs_to_nobody_is_not_stored
     a_date_without_figures_is_no_reason_to_refuse
     a_clock_that_is_wrong_is_told
+    what_rarely_goes_together_is_marked_for_the_interview
     texts_arrive_as_they_were_written
 }
 
@@ -305,6 +306,19 @@ async fn a_clock_that_is_wrong_is_told(database: &TestDatabase) {
     for (key, day) in [("east", "2026-11-24"), ("month", "2026-10-23")] {
         server.submit(key, filled(day)).await.confirmed();
     }
+    server.stop().await;
+}
+
+async fn what_rarely_goes_together_is_marked_for_the_interview(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let unlikely = json!({ "moving-outdoors": "very-severe", "public-transport": "none" });
+    server.submit("unlikely", changed(&smallest(), unlikely).to_string()).await.confirmed();
+    server.submit("ordinary", smallest().to_string()).await.confirmed();
+    let rows = database.rows("SELECT idempotency_key, assessment FROM submissions ORDER BY idempotency_key").await;
+    let marked = |row: &Vec<String>| serde_json::from_str::<Value>(&row[1]).unwrap()["interview"].clone();
+    assert_eq!(marked(&rows[0]), json!([]));
+    assert_eq!(marked(&rows[1])[0]["id"], "outdoors-transport");
+    assert_eq!(marked(&rows[1])[0]["look-again"], json!(["moving-outdoors", "public-transport"]));
     server.stop().await;
 }
 
