@@ -116,9 +116,15 @@ impl App {
     }
 
     /// Takes the further texts of a language.
-    pub fn add_further(&self, compiled: String) {
-        if let Ok(catalogue) = Catalogue::load(compiled) {
-            self.further.borrow_mut().push(Arc::new(catalogue));
+    pub fn add_further(self: Rc<Self>, compiled: String) {
+        let Ok(catalogue) = Catalogue::load(compiled) else { return };
+        let tag = catalogue.language().tag;
+        self.further.borrow_mut().push(Arc::new(catalogue));
+        // A page that has them is drawn again, as after a reload, unless somebody is at work on it.
+        let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result);
+        let is_idle = self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.root.is_idle());
+        if has_them && is_idle && tag == self.language().tag {
+            self.show(Focus::Nowhere);
         }
     }
 

@@ -5,6 +5,7 @@ const TAG = 'saa-self-assessment';
 const SLOW = 1000;
 const SETTLES = 250;
 const HEARD = 3000;
+const PATIENCE = [1000, 5000];
 
 /** Defines the tag. `manifest` holds whole addresses: {wasm, glue, css, texts: {tag: address}, later: {tag: address}}. */
 export function define(manifest) {
@@ -149,7 +150,7 @@ export function define(manifest) {
         // Everything that may be needed later comes now: from here to Submit nothing is asked of the network.
         Object.keys(manifest.texts).forEach((tag) => {
           texts(tag).catch(() => {});
-          further(tag).then((text) => { if (this.#mounted) this.#instance.further(text); }).catch(() => {});
+          this.#further(tag, PATIENCE);
         });
       } catch (error) {
         console.error(`${TAG}:`, error);
@@ -159,6 +160,13 @@ export function define(manifest) {
         // By then the browser has told of all that is new.
         setTimeout(letGo, SETTLES);
       }
+    }
+
+    // A few times, while the page may still be said to load.
+    #further(tag, waits) {
+      further(tag).then((text) => { if (this.#mounted) this.#instance.further(text); }).catch(() => {
+        if (waits.length) setTimeout(() => this.#further(tag, waits.slice(1)), waits[0]);
+      });
     }
 
     disconnectedCallback() {

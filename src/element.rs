@@ -34,7 +34,7 @@ impl Instance {
 
     /// Takes the further texts of a language, which come once the form is on the page.
     pub fn further(&self, compiled: String) {
-        self.app.add_further(compiled);
+        self.app.clone().add_further(compiled);
     }
 
     /// Shows itself inside `place`. Focus stays where it is.

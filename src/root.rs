@@ -79,8 +79,10 @@ impl Root {
         if let Some(before) = &before {
             before.put_out_of_sight();
         }
+        let is_silent = focus == Focus::Nowhere;
         self.focus(focus);
-        if let Some(before) = before {
+        // Where no focus moves, nobody waits for anything to be said.
+        if let Some(before) = before.filter(|_| !is_silent) {
             before.linger();
         }
     }
@@ -127,6 +129,11 @@ impl Root {
     /// Something of the shown page by its id.
     pub fn find_id(&self, id: &str) -> Option<Element> {
         self.page.borrow().as_ref()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
+    }
+
+    /// Whether nothing of the page has the focus.
+    pub fn is_idle(&self) -> bool {
+        self.page.borrow().as_ref().is_some_and(|page| page.node.query_selector(":focus").ok().flatten().is_none())
     }
 
     /// Light, dark, or as the device has it.

@@ -49,10 +49,6 @@ sum-standing = { $amount } { $standing }
 assessed-directorate = Това установява дирекцията при индивидуалната оценка на потребностите.
 assessed-municipality = Това установява общината.
 assessed-directorate-or-municipality = Това установява дирекцията или общината.
-# How sure a figure is.
-confidence-confirmed = Проверено е в закона или при институцията.
-confidence-secondary = Числото е от медия или доклад: попитайте в дирекцията.
-confidence-inferred = Числото е изчислено от други числа.
 # $amount: money; $from, $to, $date: dates
 figure-poverty-line = Линията на бедност от { $from } до { $to } е { $amount } на месец.
     .missing = За { $date } няма известна линия на бедност, затова показваме само дял от нея. Грешката не е Ваша.

@@ -74,7 +74,7 @@ whodas-answer-none = Никаква трудност
 whodas-answer-mild = Лека
 whodas-answer-moderate = Умерена
 whodas-answer-severe = Голяма
-whodas-answer-extreme = Крайна, или не може да го прави
+whodas-answer-extreme = Крайна или не може да го прави
 
 # Severity groups of a WHODAS score: not the groups of the degree of disability.
 whodas-group-none = Без затруднения или с леки

@@ -60,7 +60,7 @@ problem-amount-decimals = { $question }: въведете най-много дв
 # $max: an amount with its currency
 problem-amount-range = { $question }: въведете сума до { $max }.
 problem-email-format = { $question }: въведете имейл като ime@example.com.
-problem-phone-format = { $question }: въведете поне 5 цифри на телефонния номер.
+problem-phone-format = { $question }: въведете телефонен номер с поне 5 цифри.
 
 # Answers that come from a file or from an earlier edition of the form.
 problem-wrong-shape = { $question }: отговорете отново. Запазеният отговор не подхожда на въпроса.

@@ -25,3 +25,8 @@ law-saa-notice = Page of the Social Assistance Agency
 law-nhif-notice = Notice of the National Health Insurance Fund
 law-road-agency-notice = Notice of the Road Infrastructure Agency
 law-world-bank-report = World Bank report of 2022 (describes practice, not law)
+
+# How sure a figure is.
+confidence-confirmed = Checked in the law or with the authority.
+confidence-secondary = The figure is from the press or a report: ask the directorate.
+confidence-inferred = The figure is calculated from other figures.

@@ -49,10 +49,6 @@ sum-standing = { $amount } { $standing }
 assessed-directorate = The directorate finds this out in the individual needs assessment.
 assessed-municipality = The municipality finds this out.
 assessed-directorate-or-municipality = The directorate or the municipality finds this out.
-# How sure a figure is.
-confidence-confirmed = Checked in the law or with the authority.
-confidence-secondary = The figure is from the press or a report: ask the directorate.
-confidence-inferred = The figure is calculated from other figures.
 # $amount: money; $from, $to, $date: dates
 figure-poverty-line = The poverty line from { $from } to { $to } is { $amount } a month.
     .missing = No poverty line is known for { $date }, so we only show a share of it. This is not your mistake.

@@ -60,7 +60,7 @@ problem-amount-decimals = { $question }: enter at most two digits after the poin
 # $max: an amount with its currency
 problem-amount-range = { $question }: enter an amount up to { $max }.
 problem-email-format = { $question }: enter an email like name@example.com.
-problem-phone-format = { $question }: enter at least 5 digits of the telephone number.
+problem-phone-format = { $question }: enter a telephone number of at least 5 digits.
 
 # Answers that come from a file or from an earlier edition of the form.
 problem-wrong-shape = { $question }: answer again. The saved answer does not fit the question.

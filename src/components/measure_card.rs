@@ -148,8 +148,8 @@ fn figures_said(cx: &Cx, figures: &[&FigureUsed]) -> Pieces {
         let (Some(to), true) = (used.to, cx.texts.get(&key).is_some()) else { continue };
         let date = |date| cx.texts.date(date).into();
         let values = [("from", date(used.from)), ("to", date(to)), ("amount", cx.texts.figure(used.figure))];
-        let sure = cx.texts.of(&["confidence-", used.confidence.id()]);
-        all = all.then(styled("p", "sa-figure").child([&cx.texts.fill(&key, &values), " ", &sure].concat()));
+        let sure = cx.app.further().map(|texts| texts.of(&["confidence-", used.confidence.id()]));
+        all = all.then(styled("p", "sa-note").child(cx.texts.fill(&key, &values)).child(" ").child(sure));
     }
     all
 }

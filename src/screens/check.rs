@@ -6,7 +6,7 @@ use assessment_core::form::{FORM, Kind, Need, Origin, Page, Question, Section};
 use assessment_core::journey;
 
 use crate::components::field::error_text;
-use crate::components::heading::{heading, page_heading};
+use crate::components::heading::{card_heading, heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
@@ -26,11 +26,11 @@ pub fn check(cx: &Cx) -> Html {
         .then(back(cx, Screen::Check))
         .then(page_heading(cx, cx.t("check-title")))
         .then(styled("p", "sa-lead").child(cx.t("check-intro")))
+        .then(missing)
         .then(strangers(cx))
         .then(sections)
         .then(el("p").child(cx.t("check-hidden")))
         .then(look_again(cx, &reading))
-        .then(missing)
         .then(signature(cx))
         .then(actions(vec![
             link(cx, "sa-button", cx.t("check-continue"), Screen::Result),
@@ -69,40 +69,51 @@ fn signature(cx: &Cx) -> Html {
     paper.child(el("p").child(cx.t("paper-sign"))).into()
 }
 
+/// Where one comes back to from a second look.
+const LOOK_AGAIN: &str = "look-again";
+
 /// Answers that rarely go together, for a second look. Nothing is forbidden.
 fn look_again(cx: &Cx, reading: &Reading) -> Option<El> {
     let texts = cx.app.further()?;
     let mut prompts = Vec::new();
     for prompt in raised(&reading.answers) {
+        let mut links = styled("ul", "sa-list");
         let mut point = pieces().then(texts.of(&["prompt-", prompt.id]));
         if prompt.interview {
             point = point.then(" ").then(texts.text("consistency-interview"));
         }
         for id in prompt.look_again {
             if let (Some(question), Some(to)) = (FORM.question(id.0), Screen::of_question(*id, From::Check)) {
-                let (app, mark) = (cx.app.clone(), id.0);
-                let link = anchor("sa-link", move || app.go_from(mark, to)).child(cx.texts.question_name(question));
-                point = point.then(el("p").child(link));
+                let app = cx.app.clone();
+                let text = [&cx.t("change"), ": ", &cx.texts.question_name(question)].concat();
+                let link = anchor("sa-link", move || app.go_from(LOOK_AGAIN, to)).child(text);
+                links = links.child(el("li").child(link));
             }
         }
-        prompts.push(point);
+        prompts.push(point.then(links));
     }
     (!prompts.is_empty()).then(|| {
         styled("div", "sa-inset sa-only-screen")
-            .child(heading(cx, 1, None, texts.text("consistency-title")))
+            .child(card_heading(cx, LOOK_AGAIN, texts.text("consistency-title")))
             .child(el("p").child(texts.text("consistency-note")))
             .child(points(prompts))
     })
 }
 
-/// Answers without which nothing can be sent, asked before the declaration.
+/// Answers without which nothing can be sent, asked before the declaration, each with a link to its question.
 fn missing(cx: &Cx, all: &All<'_>) -> Option<El> {
     let pages = journey::overview(&FORM).flat_map(|section| journey::shown_pages(section, &all.reading.answers));
-    let questions = pages.flat_map(|page| journey::shown_questions(page, &all.reading.answers));
-    let count = questions.filter(|question| is_missing(question, all)).count();
-    (count > 0).then(|| {
-        let text = cx.texts.fill("check-missing", &[("count", count.into())]);
-        styled("p", "sa-inset sa-problem").child(text)
+    let mut links = Vec::new();
+    for question in pages.flat_map(|page| journey::shown_questions(page, &all.reading.answers)) {
+        if let (true, Some(to)) = (is_missing(question, all), Screen::of_question(question.id, From::Check)) {
+            let (app, mark) = (cx.app.clone(), question.id.0);
+            let link = anchor("sa-link", move || app.go_from(mark, to)).child(cx.texts.question_name(question));
+            links.push(pieces().then(link));
+        }
+    }
+    (!links.is_empty()).then(|| {
+        let text = cx.texts.fill("check-missing", &[("count", links.len().into())]);
+        styled("div", "sa-inset sa-only-screen").child(styled("p", "sa-problem").child(text)).child(points(links))
     })
 }
 

@@ -211,23 +211,49 @@ test('an answer that need not be given can be taken back', async t => {
   assert.equal(await clear.count(), 1);
 });
 
+for (const screen of ['check', 'result']) {
+  test(`what comes after the page is on it too when ${screen} is loaded again`, async t => {
+    const unlikely = { 'moving-outdoors': 'very-severe', 'public-transport': 'none' };
+    const form = await open(t, { ...ana, ...unlikely }, screen);
+    const wanted = screen === 'check' ? form.say('prompt-outdoors-transport') : form.say('law-zhu.place', { place: form.say('law-place-article', { article: '74' }) });
+    const there = async () => (await read(form)).includes(wanted);
+    for (let waited = 0; !(await there()) && waited < 3000; waited += 100) await form.page.waitForTimeout(100);
+    assert.ok(await there(), wanted);
+  });
+}
+
 test('answers that rarely go together are shown for a second look, and forbid nothing', async t => {
   const unlikely = { 'moving-outdoors': 'very-severe', 'public-transport': 'none' };
-  const form = await open(t, { ...short, ...unlikely }, 'check');
+  const form = await open(t, { ...short, ...unlikely }, 'overview', { done: [] });
   const { say } = form;
   await form.page.waitForLoadState('networkidle');
-  // The further texts may come a moment after the page.
-  await follow(form, say('check-continue'));
-  await follow(form, say('back'));
+  await follow(form, say('overview-check'));
   const text = say('prompt-outdoors-transport');
   assert.ok((await read(form)).includes(text), text);
   assert.ok((await read(form)).includes(say('consistency-note')));
   await soundPage(form, 'answers to look at again');
-  await shown(form).locator('.sa-inset').getByRole('link', { name: form.say.short('public-transport'), exact: true }).click();
+  const change = `${say('change')}: ${form.say.short('public-transport')}`;
+  await shown(form).locator('.sa-inset').getByRole('link', { name: change, exact: true }).click();
+  await calm(form.page);
+  await goOn(form);
+  assert.equal(await focusText(form), say('consistency-title'), 'back to the second look');
+  await shown(form).locator('.sa-inset').getByRole('link', { name: change, exact: true }).click();
   await calm(form.page);
   await option(form, 'public-transport', 'severe').check();
   await goOn(form);
   assert.equal(await heading(form), say('check-title'));
-  assert.equal(await focusText(form), `${say('change')} : ${form.say.short('public-transport')}`, 'back to where it was changed');
   assert.ok(!(await read(form)).includes(text), 'settled');
+});
+
+test('what is missing is named above the answers, with a way to each', async t => {
+  const { settlement: _, ...answers } = short;
+  const form = await open(t, answers, 'check');
+  const { say } = form;
+  assert.ok((await read(form)).includes(say('check-missing', { count: 1 })));
+  await shown(form).locator('.sa-inset').getByRole('link', { name: form.say.short('settlement'), exact: true }).click();
+  await calm(form.page);
+  await field(form, 'settlement').fill('Троян');
+  await goOn(form);
+  assert.equal(await heading(form), say('check-title'));
+  assert.equal(await shown(form).locator('.sa-inset').count(), 0);
 });

@@ -9,6 +9,7 @@ use crate::answers::{Answer, Answers};
 use crate::condition::{Condition, Missing, Truth};
 use crate::dates::years_later;
 use crate::deadlines::{assessment_ready, months_later};
+use crate::form::{FORM, QuestionId};
 use crate::parameters::{Figure, NoFigure, Parameter};
 
 /// Figures with which a condition compares an answer.
@@ -190,6 +191,10 @@ pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<De
     let date = match deadline.counts {
         Counts::MonthEndsAfterFiling => months().map(|months| assessment_ready(today, months)),
         Counts::MonthsBefore(question) => match answers.get(question) {
+            // What has run out already is said elsewhere.
+            Some(Answer::Date(date)) if date.latest() < today => return None,
+            // There is no such date, and so no deadline: a decision for life.
+            None if is_ruled_out(question, answers) => return None,
             Some(Answer::Date(date)) => months().zip(date.exact()).map(|(months, date)| months_later(date, -months)),
             _ => None,
         },
@@ -202,4 +207,9 @@ pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<De
         date,
         has_passed: date.is_some_and(|date| date < today),
     })
+}
+
+/// Whether the question is not asked because of the answers before it.
+fn is_ruled_out(question: QuestionId, answers: &Answers) -> bool {
+    FORM.question(question.0).is_some_and(|question| question.show_when.evaluate(answers) == Truth::NotMet)
 }

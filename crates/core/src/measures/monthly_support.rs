@@ -107,7 +107,7 @@ const TIER_2: Amount = tier(
     Condition::All(&[
         CERTIFIED,
         Condition::PercentAtLeast(DECISION_PERCENT, SUPPORT_BAND_2_PERCENT_FIXED),
-        Condition::Not(&OVER_90),
+        Condition::Not(&Condition::PercentOver(DECISION_PERCENT, SUPPORT_BAND_3_PERCENT_FIXED)),
     ]),
     &SUPPORT_SHARE_2,
     ZHU_70_2,
