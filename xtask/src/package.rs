@@ -63,7 +63,7 @@ pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
         let schema = capture(project.command(&program).args(["schema", name]))?;
         fs::write(folder.join("schemas").join(name).with_extension("json"), schema)?;
     }
-    for (tag, compiled) in texts::compile(project)? {
+    for (tag, compiled) in texts::compile(project, assessment_texts::files::WIDGET)? {
         let texts = Catalogue::load(compiled).ok().with_context(|| format!("the texts in {tag}"))?.of_form();
         let file = folder.join("texts").join(&tag).with_extension("json");
         fs::write(file, serde_json::to_string_pretty(&texts)? + "\n")?;

@@ -41,6 +41,9 @@ test("what is no day", () => {
 });
 
 test("what is no input of a method", () => {
+  const endless = [];
+  endless.push(endless);
+  thrown("wrong-shape", () => whodas({ id: endless, works_or_studies: true, answers_0_4: {} }));
   for (const wrong of [undefined, {}, { id: {} }, []]) {
     for (const method of [whodas, status, hours]) thrown("wrong-shape", () => method(wrong));
   }
