@@ -1,9 +1,11 @@
-//! The project's own commands: `cargo xtask build`, `serve` and `test`.
+//! The project's own commands: `cargo xtask build`, `package`, `serve` and `test`.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
 //! what to install.
 
 mod build;
+mod node;
+mod package;
 mod packages;
 mod process;
 mod project;
@@ -23,6 +25,7 @@ cargo xtask COMMAND
 
   build [--dev]                 the widget's files into pkg/dist, with a table of their sizes
                                 (--dev: quick, unoptimised, not compressed, no budget)
+  package [--dev]               the core for JavaScript as an npm package in pkg/npm (needs Node.js)
   serve [--dev] [--port N]      builds everything, starts the intake on 127.0.0.1 with SQLite, prints the address
   test  [--quick] [FILTER]      all checks; --quick: only those that need no browser, WASM or database server;
                                 FILTER: only the steps whose name contains it
@@ -50,6 +53,12 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             let profile = profile(arguments.flag("--dev"));
             arguments.none_left()?;
             build::build(&Project::find()?, profile)?.within_budget()?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "package" => {
+            let profile = profile(arguments.flag("--dev"));
+            arguments.none_left()?;
+            package::package(&Project::find()?, profile)?;
             Ok(ExitCode::SUCCESS)
         }
         "serve" => {

@@ -12,6 +12,7 @@
 //! the locale files under the keys that the types give, and native code and WebAssembly compute the same.
 //! Start with [`answers::read`] and [`measures::assess`].
 
+pub mod answered;
 pub mod answers;
 pub mod condition;
 pub mod consistency;

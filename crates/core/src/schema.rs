@@ -1,6 +1,7 @@
 //! JSON Schema (2020-12) of what travels, derived from the form. For the server's documentation and for portals;
 //! the checks themselves are made by [`crate::answers::parse`], which also knows which questions are shown.
 
+mod hours;
 mod methods;
 mod types;
 
@@ -10,6 +11,7 @@ use crate::condition::Condition;
 use crate::form::{FORM, Form, Kind, Need, Precision, Question};
 use crate::money::Currency;
 
+pub use hours::{hours_input, hours_output};
 pub use methods::{rasch_table, status_input, status_output, whodas_input, whodas_output};
 pub use types::{Day, read, written};
 

@@ -1,11 +1,28 @@
 //! What the form's own things are called: the same words in the widget, on the server and in print.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use assessment_core::answers::Problem;
+use assessment_core::form::definition::definition;
 use assessment_core::form::{FORM, Question};
 
 use crate::catalogue::{Catalogue, Value};
 
 impl Catalogue {
+    /// The texts of the form by key: those that [`definition`] asks for, for whoever writes the form out elsewhere.
+    #[must_use]
+    pub fn of_form(&self) -> BTreeMap<String, String> {
+        let texts = RefCell::new(BTreeMap::new());
+        // What it writes is of no interest here, only what it asks for.
+        let _ = definition(&FORM, &|key| {
+            let text = self.maybe(key)?;
+            texts.borrow_mut().insert(key.to_owned(), text.clone());
+            Some(text)
+        });
+        texts.into_inner()
+    }
+
     /// A text that not everything of its kind has.
     #[must_use]
     pub fn maybe(&self, key: &str) -> Option<String> {

@@ -14,7 +14,7 @@ mod pack;
 mod page;
 mod sizes;
 mod styles;
-mod texts;
+pub mod texts;
 mod unused;
 
 use std::collections::BTreeSet;
@@ -61,7 +61,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
 
     let toolchain = Toolchain::ensure(project)?;
     say(&format!("WASM from Rust (standard library: {})", toolchain.route));
-    let wasm = compile(project, &toolchain, profile)?;
+    let wasm = compile(project, &toolchain, "saa-self-assessment", profile)?;
 
     say("JavaScript glue, style sheet, texts");
     let glue = bindgen::bindgen(project, &wasm, profile)?;
@@ -138,17 +138,17 @@ fn read(project: &Project, path: &str) -> Result<Vec<u8>> {
     fs::read(project.root.join(path)).with_context(|| path.to_owned())
 }
 
-/// The WASM file as the compiler left it.
-fn compile(project: &Project, toolchain: &Toolchain, profile: Profile) -> Result<PathBuf> {
+/// The WASM file of a package as the compiler left it.
+pub fn compile(project: &Project, toolchain: &Toolchain, package: &str, profile: Profile) -> Result<PathBuf> {
     let (name, folder) = match profile {
         Profile::Release => ("wasm-release", "wasm-release"),
         Profile::Dev => ("dev", "debug"),
     };
-    let arguments = ["rustc", "--package", "saa-self-assessment", "--lib", "--target", TARGET, "--profile", name];
+    let arguments = ["rustc", "--package", package, "--lib", "--target", TARGET, "--profile", name];
     // Not as a Rust library at the same time, which the tests use: cargo would quietly leave out the optimisation across
     // crates, and the file would be a quarter larger.
     run(toolchain.cargo(project, &arguments).args(["--crate-type", "cdylib"]))?;
-    Ok(project.wasm_target().join(TARGET).join(folder).join("saa_self_assessment.wasm"))
+    Ok(project.wasm_target().join(TARGET).join(folder).join(format!("{}.wasm", package.replace('-', "_"))))
 }
 
 /// Writes the files, the names that point to others last, and removes what no longer belongs.

@@ -25,7 +25,8 @@ pub fn release(project: &Project) -> Result<()> {
 /// Lints of the code that only the WASM target compiles.
 pub fn lints(project: &Project) -> Result<()> {
     let toolchain = Toolchain::ensure(project)?;
-    let arguments = ["clippy", "--package", "saa-self-assessment", "--lib", "--tests", "--target", TARGET];
+    let packages = ["--package", "saa-self-assessment", "--package", "assessment-js"];
+    let arguments = [&["clippy"], &packages[..], &["--lib", "--tests", "--target", TARGET]].concat();
     run(toolchain.cargo(project, &arguments).args(["--", "-D", "warnings"]))
 }
 

@@ -4,8 +4,8 @@ use std::fs;
 
 use anyhow::{Result, bail};
 
-use super::node;
 use crate::build::{Profile, build};
+use crate::node;
 use crate::packages::Need;
 use crate::process::run;
 use crate::project::Project;
@@ -19,7 +19,7 @@ pub fn tests(project: &Project) -> Result<()> {
     // Whether it is within the budget is told by the step for that.
     let _ = build(project, Profile::Release)?;
     let intake = build_intake(project)?;
-    let folder = node::packages(project)?;
+    let folder = node::packages(project, "tests/e2e")?;
     let mut scenarios: Vec<_> = fs::read_dir(&folder)?.flatten().map(|file| file.path()).collect();
     scenarios.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     scenarios.sort();

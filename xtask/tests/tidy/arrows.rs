@@ -41,10 +41,17 @@ const ARROWS: &[Arrows] = &[
         optional: &[],
         build: &["csv"],
     },
+    // Carries JavaScript's objects to the core and back.
+    Arrows {
+        package: "assessment-js",
+        program: &["assessment-core", "js-sys", "litemap", "serde", "serde-wasm-bindgen", "wasm-bindgen"],
+        optional: &[],
+        build: &[],
+    },
 ];
 
 /// Programs and exports: they may know the core, and neither the widget nor what it is made of may know them.
-const NOT_IN_THE_DOWNLOAD: &[&str] = &["assessment-fhir", "assessment-cli", "intake", "xtask"];
+const NOT_IN_THE_DOWNLOAD: &[&str] = &["assessment-fhir", "assessment-cli", "assessment-js", "intake", "xtask"];
 
 /// What makes up the download.
 const DOWNLOAD: &[&str] = &["saa-self-assessment", "assessment-core", "assessment-texts"];

@@ -19,7 +19,7 @@ const REGISTRIES: &[&str] = &[
 
 /// What builds leave behind.
 const BUILT: &[&str] = &[".wasm", ".br", ".gz", ".db", ".db-shm", ".db-wal", ".rlib", ".log"];
-const BUILT_IN: &[&str] = &["target/", "pkg/dist/", "node_modules/"];
+const BUILT_IN: &[&str] = &["target/", "pkg/dist/", "pkg/npm/", "node_modules/"];
 
 fn paths_and_hosts(sources: &[Source]) -> Vec<String> {
     let mut offences = Vec::new();

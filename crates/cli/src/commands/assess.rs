@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use assessment_core::answers::{Draft, Problem, Typed, parse, read};
+use assessment_core::answered::{Answered, OtherForm, answer};
+use assessment_core::answers::{Draft, Problem, Typed, read};
 use assessment_core::dates::iso;
 use assessment_core::form::FORM;
 use assessment_core::functioning::{Profile, profile};
@@ -119,7 +120,9 @@ impl Answer for On {
                         let draft = Draft { form: submission.form, answers: submission.answers, done: input.done };
                         self.so_far(&draft, problems)
                     }
-                    Err(Refused::FormVersion { expected, got }) => return Err(other_form(expected, &got)),
+                    Err(Refused::FormVersion { expected, got }) => {
+                        return Err(BadLine::new("form-version", OtherForm { expected, got }.to_string()));
+                    }
                     Err(Refused::FilledOn { .. }) => {
                         return Err(BadLine::new("field", "filled_on is too far from the day".into()));
                     }
@@ -129,17 +132,10 @@ impl Answer for On {
                 }
             }
             (None, None) => {
-                if !input.form.is_empty() && input.form != FORM.version {
-                    return Err(other_form(FORM.version, &input.form));
-                }
                 let draft = Draft { form: input.form, answers: input.answers, done: input.done };
-                match parse(&FORM, &draft, self.day) {
-                    (Some(application), problems) => {
-                        let answers = application.answers();
-                        (problems, profile(&FORM, answers), assess(answers, self.day))
-                    }
-                    (None, problems) => self.so_far(&draft, problems),
-                }
+                let Answered { problems, profile, assessment, .. } =
+                    answer(&draft, self.day).map_err(|other| BadLine::new("form-version", other.to_string()))?;
+                (problems, profile, assessment)
             }
             _ => {
                 return Err(BadLine::new(
@@ -164,8 +160,4 @@ impl On {
         let answers = read(&FORM, draft, self.day).answers;
         (problems, profile(&FORM, &answers), assess(&answers, self.day))
     }
-}
-
-fn other_form(expected: &str, got: &str) -> BadLine {
-    BadLine::new("form-version", format!("answers the form {got}, not {expected}"))
 }

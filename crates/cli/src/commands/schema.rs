@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 use assessment_core::form::definition::FormDefinition;
-use assessment_core::schema::{read, status_input, status_output, submission, whodas_input, whodas_output, written};
+use assessment_core::schema::{
+    hours_input, hours_output, read, status_input, status_output, submission, whodas_input, whodas_output, written,
+};
 use clap::{Args, ValueEnum};
 
 use super::{assess, print};
@@ -35,6 +37,10 @@ enum Of {
     StatusInput,
     /// A line from `status`
     StatusOutput,
+    /// A line for `hours`
+    HoursInput,
+    /// A line from `hours`
+    HoursOutput,
     /// What `form` prints
     Form,
     /// What stands in place of an answer that could not be given
@@ -53,6 +59,8 @@ impl Schema {
             Of::WhodasOutput => whodas_output(),
             Of::StatusInput => status_input(),
             Of::StatusOutput => status_output(),
+            Of::HoursInput => hours_input(),
+            Of::HoursOutput => hours_output(),
             Of::Form => written::<FormDefinition>(),
             Of::BadLine => written::<Instead<'_>>(),
         })

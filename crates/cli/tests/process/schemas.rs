@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::commands::{complete, one};
 use super::{run, text};
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 12] = [
     "submission",
     "assess-input",
     "assess-output",
@@ -14,6 +14,8 @@ const NAMES: [&str; 10] = [
     "whodas-output",
     "status-input",
     "status-output",
+    "hours-input",
+    "hours-output",
     "form",
     "bad-line",
 ];
@@ -77,6 +79,17 @@ fn answers_fit_their_schemas() {
             assert_fits("assess-output", &one(&["assess", "--as-of", day], line));
             assert_fits("assess-brief", &one(&["assess", "--brief", "--as-of", day], line));
         }
+    }
+    let totals = json!({ "motor": 28, "self-care": 30, "orientation": 8, "psycho-social": 6, "social-functioning": 5,
+        "home-activities": 15, "relationships": 2 });
+    let too_high = json!({ "motor": 9000, "self-care": 30, "orientation": 8, "psycho-social": 6, "social-functioning": 5,
+        "home-activities": 15, "relationships": 2 });
+    for (date, totals) in
+        [("2020-05-01", &totals), ("2018-05-01", &totals), ("2020-05-01", &json!({})), ("2020-05-01", &too_high)]
+    {
+        let line = json!({ "id": "a", "date": date, "age": 34, "totals": totals });
+        assert_fits("hours-input", &line);
+        assert_fits("hours-output", &one(&["hours"], &line));
     }
     assert_fits("bad-line", &one(&["assess"], &json!([])));
     for language in ["bg", "en"] {

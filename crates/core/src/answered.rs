@@ -1,0 +1,82 @@
+//! Everything that the core says of a draft on a day, in one answer that names its edition and its day: for the command
+//! line and for JavaScript, which must say the same.
+
+use serde::Serialize;
+use time::Date;
+
+use crate::answers::{Draft, Problem, parse, read};
+use crate::form::FORM;
+use crate::functioning::{Profile, profile};
+use crate::measures::{Assessment, assess};
+
+/// What is said of a draft.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Answered {
+    /// The edition of the form.
+    pub form: &'static str,
+    /// The day whose rules and figures were taken.
+    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
+    pub rules_as_of: Date,
+    /// Whether it could be sent as it stands.
+    pub complete: bool,
+    /// What stands in the way.
+    pub problems: Vec<Problem>,
+    /// Levels of difficulty by area of life.
+    pub profile: Profile,
+    /// What the rules say of each measure.
+    pub assessment: Assessment,
+}
+
+/// The draft answers another edition of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherForm {
+    /// The edition that is known here.
+    pub expected: &'static str,
+    /// The draft's.
+    pub got: String,
+}
+
+impl core::fmt::Display for OtherForm {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "answers the form {}, not {}", self.got, self.expected)
+    }
+}
+
+impl core::error::Error for OtherForm {}
+
+/// What stands in the way of sending a draft, and what the rules say of it. A complete one is assessed as the agency's
+/// server would: facts outside the form count only with consent. Otherwise the assessment rests on what is understood
+/// so far, as in the widget.
+///
+/// # Errors
+///
+/// [`OtherForm`] if the draft names an edition that isn't this one. A draft need not name any.
+///
+/// ```
+/// use assessment_core::{answered::answer, answers::Draft, dates::from_iso};
+///
+/// let answered = answer(&Draft::default(), from_iso("2026-11-22").expect("a day"))?;
+/// assert!(!answered.complete);
+/// assert_eq!(answered.problems[0].question, "identifier-kind");
+/// # Ok::<(), assessment_core::answered::OtherForm>(())
+/// ```
+pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
+    if !draft.form.is_empty() && draft.form != FORM.version {
+        return Err(OtherForm { expected: FORM.version, got: draft.form.clone() });
+    }
+    let (application, problems) = parse(&FORM, draft, today);
+    let answers = match &application {
+        Some(application) => application.answers(),
+        None => &read(&FORM, draft, today).answers,
+    };
+    Ok(Answered {
+        form: FORM.version,
+        rules_as_of: today,
+        complete: application.is_some(),
+        problems,
+        profile: profile(&FORM, answers),
+        assessment: assess(answers, today),
+    })
+}

@@ -1,0 +1,72 @@
+
+// Below: the functions. Above: their inputs and outputs, made from the core's JSON Schemas.
+
+/** The key of a question of the form. */
+export type QuestionId = keyof Submission["answers"];
+
+/** What a person has filled in so far, as typed. */
+export interface Draft {
+  /** The edition of the form, as `versions().form`; a draft of another edition is refused. */
+  form?: string;
+  /** By question: a text, or several (options; day, month and year). */
+  answers: { [question in QuestionId]?: string | string[] };
+  /** The pages gone through; kept for the widget, computes nothing. */
+  done?: string[];
+}
+
+/** What the rules say of a draft. */
+export type Assessed = Omit<AssessOutput, "id">;
+
+/** What stands in the way of sending a draft. */
+export type Validated = Pick<AssessOutput, "form" | "rules_as_of" | "complete" | "problems">;
+
+/** Which editions are computed with. */
+export interface Versions {
+  /** Of this package. */
+  package: string;
+  /** Of the form. */
+  form: string;
+  /** Of the scoring rules of WHODAS. */
+  whodas: string;
+  /** Of the method of hours. */
+  hours: string;
+}
+
+/** Texts by key, as in `assessment-js/texts/<language>.json`. */
+export type Texts = { readonly [key: string]: string };
+
+/**
+ * Why nothing is computed: stable.
+ * - `wrong-shape`: the argument is not what the function takes
+ * - `day`: the day is not a text of the form `YYYY-MM-DD`, or there is no such day
+ * - `form-version`: the draft answers another edition of the form
+ * - `internal`: a fault of this package
+ */
+export type ErrorCode = "wrong-shape" | "day" | "form-version" | "internal";
+
+/** What is thrown; a type only. Tell it by its `name`. */
+export interface AssessmentError extends Error {
+  name: "AssessmentError";
+  code: ErrorCode;
+}
+
+/** Which editions are computed with. */
+export function versions(): Versions;
+
+/** The form as data, with those texts that are given. */
+export function form(texts?: Texts): FormDefinition;
+
+/** What stands in the way of sending a draft on a day, `YYYY-MM-DD`. */
+export function validate(draft: Draft, day: string): Validated;
+
+/** What the rules of a day, `YYYY-MM-DD`, say of a draft. A guide for the applicant, never a decision. */
+export function assess(draft: Draft, day: string): Assessed;
+
+/** Scores of WHODAS 2.0. What is wrong with the answers is a result (`status`), not an error. */
+export function whodas(input: WhodasInput): WhodasOutput;
+
+/** Options B and C of a reform of status assessment: a simulation, not today's law. */
+export function status(input: StatusInput): StatusOutput;
+
+/** Hours of personal assistance by the method of 2019: an estimate, or why there is none (`error`). */
+export function hours(input: HoursInput): HoursOutput;

@@ -1,0 +1,6 @@
+// For browsers and bundlers: the WASM file lies beside this one.
+import init from "./core.js";
+
+await init({ module_or_path: new URL("./core_bg.wasm", import.meta.url) });
+
+export { assess, form, hours, status, validate, versions, whodas } from "./core.js";

@@ -1,0 +1,7 @@
+// For Node, which reads a file and does not fetch it.
+import { readFileSync } from "node:fs";
+import { initSync } from "./core.js";
+
+initSync({ module: readFileSync(new URL("./core_bg.wasm", import.meta.url)) });
+
+export { assess, form, hours, status, validate, versions, whodas } from "./core.js";

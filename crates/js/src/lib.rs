@@ -1,0 +1,165 @@
+//! The core for JavaScript. Each function takes and gives plain objects of the shapes that the command line takes and gives
+//! as lines; their types stand in the package's one declaration file, which is made from the core's JSON Schemas.
+//! How to use it: `docs/javascript.md`.
+//!
+//! What is wrong with an *answer* is part of what comes back, as everywhere in the core. What can't be understood at all is
+//! thrown ([`Thrown`]), with a stable code.
+//!
+//! Nothing here decides anything: this crate reads, calls and writes.
+
+mod read;
+mod thrown;
+
+use assessment_core::answered::{self, Answered};
+use assessment_core::answers::{Draft, Problem, Typed};
+use assessment_core::dates::from_iso;
+use assessment_core::form::FORM;
+use assessment_core::form::definition::definition;
+use assessment_core::hours::{HoursError, HoursRequest, METHOD, estimate};
+use assessment_core::{status, whodas};
+use litemap::LiteMap;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use read::read;
+use thrown::{Code, Thrown};
+
+type Answer = Result<JsValue, JsValue>;
+
+/// Which editions this package computes with.
+#[derive(Serialize)]
+struct Versions {
+    package: &'static str,
+    form: &'static str,
+    whodas: &'static str,
+    hours: &'static str,
+}
+
+/// Which editions this package computes with: of the package, of the form, of the scoring rules of WHODAS, of the method
+/// of hours.
+///
+/// # Errors
+///
+/// None that is known.
+#[wasm_bindgen]
+pub fn versions() -> Answer {
+    write(&Versions {
+        package: env!("CARGO_PKG_VERSION"),
+        form: FORM.version,
+        whodas: whodas::SCORING_VERSION,
+        hours: METHOD.id,
+    })
+}
+
+/// The form as data: sections, pages, questions, options, conditions; with the texts that are given by key.
+///
+/// # Errors
+///
+/// `wrong-shape` if the texts are no object of texts.
+#[wasm_bindgen]
+pub fn form(texts: JsValue) -> Answer {
+    let texts: Option<LiteMap<String, String>> = read(texts)?;
+    let text = |key: &str| texts.as_ref().and_then(|texts| texts.get(key)).cloned();
+    write(&definition(&FORM, &text))
+}
+
+/// A draft, as it may be handed in. Stricter than [`Draft`] itself: a misspelt member of a program's object is a fault of
+/// the program, while a draft out of a browser's storage may hold anything.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DraftGiven {
+    #[serde(default)]
+    form: String,
+    answers: LiteMap<String, Typed>,
+    #[serde(default)]
+    done: Vec<String>,
+}
+
+/// What stands in the way, without the rest of [`Answered`].
+#[derive(Serialize)]
+struct Validated {
+    form: &'static str,
+    rules_as_of: String,
+    complete: bool,
+    problems: Vec<Problem>,
+}
+
+/// What stands in the way of sending a draft, on a day.
+///
+/// # Errors
+///
+/// See [`Code`].
+#[wasm_bindgen]
+pub fn validate(draft: JsValue, day: JsValue) -> Answer {
+    let Answered { form, rules_as_of, complete, problems, .. } = answered(draft, day)?;
+    let rules_as_of = assessment_core::dates::iso(rules_as_of);
+    write(&Validated { form, rules_as_of, complete, problems })
+}
+
+/// What the rules say of a draft, on a day: problems, profile, measures.
+///
+/// # Errors
+///
+/// See [`Code`].
+#[wasm_bindgen]
+pub fn assess(draft: JsValue, day: JsValue) -> Answer {
+    write(&answered(draft, day)?)
+}
+
+fn answered(draft: JsValue, day: JsValue) -> Result<Answered, JsValue> {
+    let DraftGiven { form, answers, done } = read(draft)?;
+    // The core knows no clock, and neither does this package: the same draft gives the same answer tomorrow.
+    let day = day.as_string().and_then(|day| from_iso(&day));
+    let day = day.ok_or_else(|| Thrown::new(Code::Day, "a day is a text of the form YYYY-MM-DD"))?;
+    Ok(answered::answer(&Draft { form, answers, done }, day)
+        .map_err(|other| Thrown::new(Code::FormVersion, &other.to_string()))?)
+}
+
+/// Scores of WHODAS 2.0.
+///
+/// # Errors
+///
+/// `wrong-shape`.
+#[wasm_bindgen]
+pub fn whodas(input: JsValue) -> Answer {
+    write(&whodas::answer(&read(input)?))
+}
+
+/// Options B and C of a reform of status assessment, simulated.
+///
+/// # Errors
+///
+/// `wrong-shape`.
+#[wasm_bindgen]
+pub fn status(input: JsValue) -> Answer {
+    write(&status::answer(&read(input)?))
+}
+
+/// No estimate, and why.
+#[derive(Serialize)]
+struct NoEstimate {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    #[serde(flatten)]
+    error: HoursError,
+}
+
+/// Hours of personal assistance by the method of 2019, an estimate.
+///
+/// # Errors
+///
+/// `wrong-shape`.
+#[wasm_bindgen]
+pub fn hours(input: JsValue) -> Answer {
+    let request: HoursRequest = read(input)?;
+    match estimate(&request) {
+        Ok(estimate) => write(&estimate),
+        Err(error) => write(&NoEstimate { id: request.id, error }),
+    }
+}
+
+/// Writes as JSON would be: plain objects also for maps and flattened parts, `null` for what isn't there.
+fn write(answer: &impl Serialize) -> Answer {
+    let written = answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+    Ok(written.map_err(|error| Thrown::new(Code::Internal, &error.to_string()))?)
+}

@@ -1,0 +1,125 @@
+//! JavaScript's values as Rust's, as strict as JSON is read natively.
+//!
+//! serde-wasm-bindgen asks an object only for the members that a struct names. A misspelt member would be passed over in
+//! silence, and with it an answer: so objects and lists are walked here, and it reads what they hold.
+
+use js_sys::{Array, Object};
+use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::{Deserialize, Deserializer, Error as _, IntoDeserializer, Unexpected, Visitor};
+use serde::forward_to_deserialize_any;
+use serde_wasm_bindgen::Error;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::thrown::{Code, Thrown};
+
+/// Deeper than anything that is read here; what holds itself has no end.
+const DEEPEST: u8 = 32;
+
+/// Reads an argument.
+///
+/// # Errors
+///
+/// `wrong-shape`, with what was expected.
+pub fn read<'de, T: Deserialize<'de>>(value: JsValue) -> Result<T, Thrown> {
+    T::deserialize(Given { value, depth: 0 }).map_err(|error| {
+        // It is written as JavaScript writes an error, once for each time that it was handed on.
+        Thrown::new(Code::WrongShape, error.to_string().trim_start_matches("Error: "))
+    })
+}
+
+/// A value that was handed in.
+struct Given {
+    value: JsValue,
+    depth: u8,
+}
+
+impl Given {
+    fn is_missing(&self) -> bool {
+        self.value.is_undefined() || self.value.is_null()
+    }
+}
+
+impl<'de> Deserializer<'de> for Given {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let depth = self.depth + 1;
+        if depth > DEEPEST {
+            return Err(Error::custom("too many objects within each other"));
+        }
+        if let Some(list) = self.value.dyn_ref::<Array>() {
+            return visitor.visit_seq(SeqDeserializer::new(list.iter().map(|value| Given { value, depth })));
+        }
+        if is_plain(&self.value) {
+            let entries = Object::entries(self.value.unchecked_ref());
+            let members = entries.iter().filter_map(|entry| {
+                let entry: Array = entry.unchecked_into();
+                // As for JSON, a member that is undefined isn't there.
+                let value = Some(entry.get(1)).filter(|value| !value.is_undefined())?;
+                Some((entry.get(0).as_string()?, Given { value, depth }))
+            });
+            return visitor.visit_map(MapDeserializer::new(members));
+        }
+        if self.value.is_object() {
+            return Err(Error::custom("only plain objects and arrays are read, as JSON has them"));
+        }
+        serde_wasm_bindgen::Deserializer::from(self.value).deserialize_any(visitor)
+    }
+
+    /// Serde would also take a list of the members in their order.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if self.value.is_instance_of::<Array>() {
+            return Err(Error::invalid_type(Unexpected::Seq, &visitor));
+        }
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.is_missing() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        serde_wasm_bindgen::Deserializer::from(self.value).deserialize_enum(name, variants, visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map identifier
+    }
+}
+
+impl IntoDeserializer<'_, Error> for Given {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+/// An object as JSON has them: not a `Map`, a `Date` or a class of somebody's, whose members would say little.
+fn is_plain(value: &JsValue) -> bool {
+    if !value.is_object() {
+        return false;
+    }
+    let prototype = Object::get_prototype_of(value);
+    // One from another frame has another `Object`, but nothing above its prototype either.
+    prototype.is_null() || Object::get_prototype_of(&prototype).is_null()
+}

@@ -1,0 +1,53 @@
+//! What is thrown: an `Error` with a stable `code`.
+
+use js_sys::{Error, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Why nothing is computed. The command line has the same codes for the same faults, `day` apart, which it refuses as an
+/// argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// The argument is not what the function takes.
+    WrongShape,
+    /// The day is not one.
+    Day,
+    /// The draft answers another edition of the form.
+    FormVersion,
+    /// A fault of this package.
+    Internal,
+}
+
+impl Code {
+    /// Stable.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::WrongShape => "wrong-shape",
+            Self::Day => "day",
+            Self::FormVersion => "form-version",
+            Self::Internal => "internal",
+        }
+    }
+}
+
+/// An `Error` of JavaScript: `name` is `AssessmentError`, `code` is stable, `message` is for developers.
+#[derive(Debug)]
+pub struct Thrown(Error);
+
+impl Thrown {
+    /// With a message for developers.
+    #[must_use]
+    pub fn new(code: Code, message: &str) -> Self {
+        let error = Error::new(message);
+        error.set_name("AssessmentError");
+        // A new object takes any member.
+        let _ = Reflect::set(&error, &JsValue::from("code"), &JsValue::from(code.id()));
+        Self(error)
+    }
+}
+
+impl From<Thrown> for JsValue {
+    fn from(thrown: Thrown) -> Self {
+        thrown.0.into()
+    }
+}

@@ -1,0 +1,98 @@
+// What can't be understood is thrown, with a code; nothing is passed over in silence.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import * as api from "assessment-js";
+
+const { assess, form, hours, status, validate, versions, whodas } = api;
+const day = "2026-11-22";
+
+function thrown(code, run) {
+  assert.throws(run, (error) => {
+    assert.ok(error instanceof Error);
+    assert.equal(error.name, "AssessmentError");
+    assert.equal(error.code, code, error.message);
+    assert.doesNotMatch(error.message, /^Error|JsValue\(\)/);
+    return true;
+  });
+}
+
+test("what is no draft", () => {
+  const endless = {};
+  endless.answers = endless;
+  const deep = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`);
+  const wrong = [
+    undefined, null, 1, "{}", [], {}, () => 1, Symbol.iterator, 10n, new Date(), new Map([["answers", {}]]), endless,
+    { anwers: {} }, { answers: {}, more: 1 }, { answers: { toilet: 3 } }, { answers: { toilet: null } },
+    { answers: { toilet: { a: 1 } } }, { answers: { toilet: deep } }, { answers: new Map() }, { answers: {}, done: "a" },
+    ["", {}, []],
+  ];
+  for (const draft of wrong) {
+    thrown("wrong-shape", () => assess(draft, day));
+    thrown("wrong-shape", () => validate(draft, day));
+  }
+  thrown("form-version", () => assess({ form: "annex-2/0", answers: {} }, day));
+});
+
+test("what is no day", () => {
+  for (const wrong of [undefined, null, "", "22.11.2026", "2026-02-30", "2026-11-22T00:00", 20261122, new Date(0)]) {
+    thrown("day", () => assess({ answers: {} }, wrong));
+  }
+});
+
+test("what is no input of a method", () => {
+  const endless = [];
+  endless.push(endless);
+  thrown("wrong-shape", () => whodas({ id: endless, works_or_studies: true, answers_0_4: {} }));
+  for (const wrong of [undefined, {}, { id: {} }, []]) {
+    for (const method of [whodas, status, hours]) thrown("wrong-shape", () => method(wrong));
+  }
+  const totals = { motor: 1 };
+  thrown("wrong-shape", () => hours({ date: day, age: 34, totals: { ...totals, mottor: 2 } }));
+  thrown("wrong-shape", () => hours({ date: day, age: 34.5, totals }));
+  thrown("wrong-shape", () => hours({ date: day, age: -1, totals }));
+  thrown("wrong-shape", () => hours({ date: "2026", age: 1, totals }));
+  thrown("wrong-shape", () => status({ id: 1, whodas: NaN, percent: 1 }));
+  thrown("wrong-shape", () => status({ id: 1, whodas: "many", percent: 1 }));
+  thrown("wrong-shape", () => whodas({ id: 1, works_or_studies: true, answers_0_4: {}, not_scored: { H9: 1 } }));
+  thrown("wrong-shape", () => whodas({ id: 1, works_or_studies: "yes", answers_0_4: {} }));
+  thrown("wrong-shape", () => form({ "q-egn": 1 }));
+});
+
+test("no number becomes no answer", () => {
+  const { error } = whodas({ id: 1, works_or_studies: true, answers_0_4: { "D1.1": NaN } });
+  assert.equal(error, "value_out_of_range");
+});
+
+test("undefined is as if it weren't there, and objects without a prototype are objects", () => {
+  const bare = Object.assign(Object.create(null), { answers: { toilet: undefined }, form: undefined });
+  assert.deepEqual(assess(bare, day), assess({ answers: {} }, day));
+  assert.equal(status({ id: 1, whodas: 50, percent: 50, weights: undefined, preset: undefined }).error, undefined);
+  assert.deepEqual(form(undefined), form(null));
+});
+
+test("after an error everything works as before", () => {
+  const before = JSON.stringify(assess({ answers: { toilet: "severe" } }, day));
+  for (let time = 0; time < 200; time += 1) thrown("wrong-shape", () => assess({ answers: { toilet: 1 } }, day));
+  assert.equal(JSON.stringify(assess({ answers: { toilet: "severe" } }, day)), before);
+});
+
+test("the declarations name what is there, and nothing else", () => {
+  const declared = readFileSync("node_modules/assessment-js/index.d.ts", "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
+  assert.deepEqual([...declared].map(([, name]) => name).sort(), Object.keys(api).sort());
+  for (const entry of ["index.js", "node.js"]) {
+    const exported = readFileSync(`node_modules/assessment-js/${entry}`, "utf8").match(/export \{ (.*) \}/)[1];
+    assert.deepEqual(exported.split(", "), Object.keys(api).sort());
+  }
+  const codes = readFileSync("node_modules/assessment-js/index.d.ts", "utf8").match(/type ErrorCode = (.*);/)[1];
+  const known = readFileSync("src/thrown.rs", "utf8").matchAll(/Self::\w+ => ("[\w-]+")/g);
+  assert.equal(codes, [...known].map(([, code]) => code).join(" | "));
+});
+
+test("versions say what is computed with", () => {
+  const { version } = JSON.parse(readFileSync("node_modules/assessment-js/package.json", "utf8"));
+  assert.equal(versions().package, version);
+  assert.equal(versions().form, form().form);
+  assert.equal(versions().form, assess({ answers: {} }, day).form);
+  assert.match(versions().whodas, /^whodas-2\.0-36\//);
+});

@@ -1,0 +1,27 @@
+//! The JavaScript package: its types, its documentation, and the same answers as from the native program.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use anyhow::{Context, Result};
+
+use crate::build::Profile;
+use crate::node;
+use crate::package::{command_line, package};
+use crate::process::run;
+use crate::project::Project;
+
+pub fn tests(project: &Project) -> Result<()> {
+    let made = package(project, Profile::Release)?;
+    let folder = node::packages(project, "crates/js")?;
+    // As if it were installed from npm, so that its manifest is tried as well.
+    let installed = folder.join("node_modules/assessment-js");
+    if installed.symlink_metadata().is_ok() {
+        fs::remove_file(&installed)?;
+    }
+    symlink(&made, &installed).context("crates/js/node_modules/assessment-js")?;
+
+    let mut command = project.command("node");
+    command.current_dir(&folder).args(["--test", "tests/"]).env("ASSESSMENT_PROGRAM", command_line(project)?);
+    run(&mut command)
+}
