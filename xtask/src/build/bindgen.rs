@@ -16,7 +16,7 @@ const JS: &str = "app.js";
 const WASM: &str = "app_bg.wasm";
 
 /// The version of what is done here; a new one makes what was kept from before worthless.
-const PACKING: &str = "packed 5";
+const PACKING: &str = "packed 6";
 
 /// The glue and the WASM file that it loads.
 pub struct Glue {

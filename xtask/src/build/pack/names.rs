@@ -9,6 +9,9 @@ use wasmparser::{Parser, Payload};
 /// Only names that wasm-bindgen made are changed: the glue's callers know the others.
 const MADE: &str = "__wb";
 
+/// Names of the glue's own that are shorter are left alone.
+const LONG: usize = 10;
+
 /// The short name of each linked name, none of which the glue uses for anything else.
 pub fn shorter(wasm: &[u8], glue: &str) -> Result<BTreeMap<String, String>> {
     let mut linked = BTreeSet::new();
@@ -29,7 +32,31 @@ pub fn shorter(wasm: &[u8], glue: &str) -> Result<BTreeMap<String, String>> {
     }
     let taken: BTreeSet<&str> = words(glue).collect();
     let mut free = (0..).map(|number: usize| format!("_{number}")).filter(|name| !taken.contains(name.as_str()));
-    Ok(linked.into_iter().filter(|name| name.starts_with(MADE)).zip(&mut free).collect())
+    let own = own(glue).map(str::to_owned).filter(|name| !linked.contains(name)).collect::<BTreeSet<_>>();
+    Ok(linked.into_iter().filter(|name| name.starts_with(MADE)).chain(own).zip(&mut free).collect())
+}
+
+/// The long names that only the glue itself knows: functions and values of the whole file that are not exported, and are
+/// never the name of a member as well.
+fn own(glue: &str) -> impl Iterator<Item = &str> {
+    let exported: BTreeSet<&str> = glue.lines().filter(|line| line.starts_with("export ")).flat_map(words).collect();
+    let is_member = move |name: &str| {
+        glue.match_indices(name).any(|(at, _)| {
+            let before = glue.get(..at).and_then(|text| text.chars().next_back());
+            let after = glue.get(at + name.len()..).and_then(|text| text.chars().next());
+            matches!(before, Some('.' | '"' | '\'')) || after == Some(':')
+        })
+    };
+    glue.lines()
+        .filter_map(defined)
+        .filter(|name| name.len() >= LONG)
+        .filter(move |name| !exported.contains(name) && !is_member(name))
+}
+
+/// The name that a line at the file's own level defines.
+fn defined(line: &str) -> Option<&str> {
+    let rest = ["async function ", "function ", "let ", "const "].iter().find_map(|word| line.strip_prefix(word))?;
+    words(rest).next()
 }
 
 /// The glue with the short names. Every name is a word of its own in it: a property, a function.
@@ -64,6 +91,14 @@ mod tests {
         let names = BTreeMap::from([("__wbg_a".to_owned(), "_1".to_owned())]);
         let glue = "const x={__wbg_a:function(){}, __wbg_ab:1};wasm.__wbg_a(\"$__wbg_a\")";
         assert_eq!(rename(glue, &names), "const x={_1:function(){}, __wbg_ab:1};wasm._1(\"$__wbg_a\")");
+    }
+
+    #[test]
+    fn only_what_the_glue_keeps_to_itself_is_renamed() {
+        let glue = "let cachedMemory = null;\nfunction getStringFrom(a) {}\nexport function exportedOne() {}\nconst longEnoughToo = 1;\n\
+                    x.longEnoughToo = 2;\nlet short = 1;\n  const insideOfSomething = 1;\nasync function loadTheFile() {}\n\
+                    export { loadTheFile as default };\n";
+        assert_eq!(own(glue).collect::<Vec<_>>(), ["cachedMemory", "getStringFrom"]);
     }
 
     #[test]
