@@ -274,16 +274,7 @@ pub fn characters_left(max: u16, text: &str) -> Option<isize> {
 
 /// The part of a date on which a problem lies; the first part where it isn't about one.
 pub fn part_at_fault(problem: &Problem) -> DatePart {
-    match &problem.kind {
-        assessment_core::answers::ProblemKind::DateIncomplete { parts } => {
-            parts.first().copied().unwrap_or(DatePart::Day)
-        }
-        // Most often it is the year that is wrong.
-        assessment_core::answers::ProblemKind::DateShortYear
-        | assessment_core::answers::ProblemKind::DateTooEarly { .. }
-        | assessment_core::answers::ProblemKind::DateTooLate { .. } => DatePart::Year,
-        _ => DatePart::Day,
-    }
+    problem.kind.date_parts().first().copied().unwrap_or(DatePart::Day)
 }
 
 /// What stands in the three fields of a date.

@@ -1,6 +1,6 @@
 //! A date: day, month and year typed into three fields. No calendar to click through, no jumping from field to field.
 
-use assessment_core::answers::{ProblemKind, Typed};
+use assessment_core::answers::Typed;
 use assessment_core::dates::DatePart;
 use assessment_core::form::Purpose;
 use leptos::prelude::*;
@@ -48,16 +48,7 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
         let at_fault = wrong.problem().is_some_and(|problem| part_at_fault(&problem) == part);
         if at == 0 || at_fault { wrong.described_by(&hint) } else { None }
     };
-    let is_at_fault = move || {
-        let at_fault = match invalid.problem()?.kind {
-            ProblemKind::DateIncomplete { parts } => parts.contains(&part),
-            ProblemKind::DateShortYear | ProblemKind::DateTooEarly { .. } | ProblemKind::DateTooLate { .. } => {
-                part == DatePart::Year
-            }
-            _ => true,
-        };
-        at_fault.then(|| "true".into())
-    };
+    let is_at_fault = move || invalid.problem()?.kind.date_parts().contains(&part).then(|| "true".into());
     let typed = move |event: leptos::ev::Event| {
         let mut parts = date_parts(of.typed());
         if let Some(place) = parts.get_mut(at) {

@@ -1,8 +1,8 @@
 //! All answers before sending, each with a link to change it.
 
-use assessment_core::answers::{Answer, Draft, Reading, Typed};
+use assessment_core::answers::{Answer, Draft, Problem, Reading, Typed, blanks};
 use assessment_core::consistency::raised;
-use assessment_core::form::{FORM, Kind, Need, Origin, Page, Question, Section};
+use assessment_core::form::{FORM, Kind, Origin, Page, Question, Section, Stage};
 use assessment_core::journey;
 
 use crate::components::field::error_text;
@@ -16,7 +16,8 @@ use crate::screen::{From, Screen, sending_pages};
 pub fn check(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
     let draft = cx.app.state.draft.read();
-    let all = All { draft: &draft, reading: &reading, level: 1, are_final: false };
+    let missing_answers = blanks(&FORM, &draft, &reading.answers, Some(Stage::Overview));
+    let all = All { draft: &draft, reading: &reading, missing: &missing_answers, level: 1, are_final: false };
     let missing = missing(cx, &all);
     let mut sections = Vec::new();
     for of in journey::overview(&FORM) {
@@ -43,6 +44,8 @@ pub fn check(cx: &Cx) -> Html {
 struct All<'a> {
     draft: &'a Draft,
     reading: &'a Reading,
+    /// Answers that are needed and not there.
+    missing: &'a [Problem],
     /// The depth of the sections' headings.
     level: usize,
     /// Nothing can be changed any more.
@@ -51,7 +54,7 @@ struct All<'a> {
 
 /// What was sent, the declaration with it: to be kept, printed and signed.
 pub fn sent(cx: &Cx, draft: &Draft, reading: &Reading) -> Vec<Html> {
-    let all = All { draft, reading, level: 2, are_final: true };
+    let all = All { draft, reading, missing: &[], level: 2, are_final: true };
     let mut sections = Vec::new();
     for of in FORM.sections {
         sections.extend(section(cx, of, &all));
@@ -102,10 +105,9 @@ fn look_again(cx: &Cx, reading: &Reading) -> Option<El> {
 
 /// Answers without which nothing can be sent, asked before the declaration, each with a link to its question.
 fn missing(cx: &Cx, all: &All<'_>) -> Option<El> {
-    let pages = journey::overview(&FORM).flat_map(|section| journey::shown_pages(section, &all.reading.answers));
     let mut links = Vec::new();
-    for question in pages.flat_map(|page| journey::shown_questions(page, &all.reading.answers)) {
-        if let (true, Some(to)) = (is_missing(question, all), Screen::of_question(question.id, From::Check)) {
+    for question in all.missing.iter().filter_map(|problem| FORM.question(&problem.question)) {
+        if let Some(to) = Screen::of_question(question.id, From::Check) {
             let (app, mark) = (cx.app.clone(), question.id.0);
             let link = anchor("sa-link", move || app.go_from(mark, to)).child(cx.texts.question_name(question));
             links.push(pieces().then(link));
@@ -115,10 +117,6 @@ fn missing(cx: &Cx, all: &All<'_>) -> Option<El> {
         let text = cx.texts.fill("check-missing", &[("count", links.len().into())]);
         styled("div", "sa-inset sa-only-screen").child(styled("p", "sa-problem").child(text)).child(points(links))
     })
-}
-
-fn is_missing(question: &Question, all: &All<'_>) -> bool {
-    question.need == Need::Required && !all.draft.answers.contains_key(question.id.0)
 }
 
 fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
@@ -162,7 +160,9 @@ fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
     let lines = match (answer, typed) {
         (Some(answer), _) => cx.texts.answer(question, answer),
         (None, Some(typed)) => cx.texts.typed(question, typed),
-        (None, None) if is_missing(question, all) => vec![cx.t("no-answer-required")],
+        (None, None) if all.missing.iter().any(|problem| problem.question == question.id.0) => {
+            vec![cx.t("no-answer-required")]
+        }
         (None, None) => vec![cx.t("no-answer")],
     };
     let said = match answer.and_then(identifier).filter(|_| question.masked) {

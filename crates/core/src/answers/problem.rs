@@ -198,6 +198,17 @@ impl ProblemKind {
         }
     }
 
+    /// The parts of a date that are to be mended, the first of them first; all where it can't be told.
+    #[must_use]
+    pub fn date_parts(&self) -> &[DatePart] {
+        match self {
+            Self::DateIncomplete { parts } => parts,
+            // Most often it is the year that is wrong.
+            Self::DateShortYear | Self::DateTooEarly { .. } | Self::DateTooLate { .. } => &[DatePart::Year],
+            _ => &DatePart::ALL,
+        }
+    }
+
     /// One of each kind, for the lists of texts and the documentation.
     #[must_use]
     pub fn samples() -> Vec<Self> {

@@ -241,3 +241,19 @@ mod properties {
         }
     }
 }
+
+#[test]
+fn a_problem_names_the_parts_of_the_date_to_mend() {
+    use crate::dates::DatePart::{Day, Month, Year};
+    let parts = |typed: &str| {
+        let (_, problems) = parse(&FORM, &with(&[("birth-date", typed), ("identifier-kind", "other")]), today());
+        problems
+            .into_iter()
+            .find(|problem| problem.question == "birth-date")
+            .map(|problem| problem.kind.date_parts().to_vec())
+    };
+    assert_eq!(parts("[1, , 1980]"), Some(vec![Month]));
+    assert_eq!(parts("[1, 1, 80]"), Some(vec![Year]));
+    assert_eq!(parts("[1, 1, 1800]"), Some(vec![Year]));
+    assert_eq!(parts("[29, 2, 1900]"), Some(vec![Day, Month, Year]));
+}
