@@ -20,6 +20,7 @@ use crate::drafts::{Attempt, Drafts, Kept};
 use crate::language::Texts;
 use crate::passage::{self, History};
 use crate::root::{Focus, Root};
+use crate::score;
 use crate::screen::{From, Screen};
 use crate::screens;
 use crate::state::State;
@@ -80,6 +81,7 @@ impl App {
         }
         let state = State::new(draft, clock::today());
         state.set_receipt(kept.receipt);
+        state.score.restore(kept.score);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
         Self {
             state,
@@ -160,6 +162,7 @@ impl App {
         });
         *self.mounted.borrow_mut() = Some(Mounted { place, root, history });
         self.show(Focus::Nowhere);
+        score::load(&self);
     }
 
     /// Takes all views away; what was typed stays.
@@ -240,7 +243,11 @@ impl App {
                 if from != From::Overview && !matches!(before, Screen::Question(_, _, f) if f == from) {
                     self.state.begin_change();
                 }
-                if from == From::Send { self.state.submit_problems(page) } else { self.state.standing_problems(page) }
+                if from == From::Send {
+                    self.state.submit_problems(page)
+                } else {
+                    self.state.standing_problems(page, from)
+                }
             }
             _ => Vec::new(),
         };
@@ -252,7 +259,7 @@ impl App {
     }
 
     /// Draws the screen and puts it in the place of the one before.
-    fn show(self: &Rc<Self>, focus: Focus) {
+    pub(crate) fn show(self: &Rc<Self>, focus: Focus) {
         let prefix = self.next_prefix();
         let mounted = self.mounted.borrow();
         let Some(mounted) = mounted.as_ref() else { return };
@@ -351,6 +358,7 @@ impl App {
             language: self.language().tag.into(),
             attempt: self.attempt.borrow().clone(),
             receipt: self.state.receipt(),
+            score: self.state.score.entered(),
         };
         let saved = self.drafts.save(&kept);
         // Said once, when it begins; the foot of the page says it as long as it lasts.

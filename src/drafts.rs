@@ -5,6 +5,7 @@ use web_sys::Storage;
 
 use crate::client::Receipt;
 use crate::json::{self, member, object};
+use crate::score::{self, Entered};
 
 /// What is kept.
 #[derive(Default)]
@@ -19,6 +20,8 @@ pub struct Kept {
     pub attempt: Attempt,
     /// The agency's answer to it.
     pub receipt: Option<Receipt>,
+    /// What was entered for the functioning score.
+    pub score: Entered,
 }
 
 /// One attempt at sending: the same content goes under the same key, also after a reload, so that it can't be
@@ -69,6 +72,7 @@ impl Drafts {
                 body: json::text(&member(&json, "attempt"), "body"),
             },
             receipt: Some(Receipt::read(&member(&json, "receipt"))).filter(|receipt| !receipt.reference.is_empty()),
+            score: score::kept(&json),
         });
         if kept.is_none() {
             let _ = storage.set_item(&[&self.name, ":unread"].concat(), &text);
@@ -87,8 +91,8 @@ impl Drafts {
     /// Keeps it; says whether that worked.
     pub fn save(&self, kept: &Kept) -> bool {
         let Some(storage) = &self.storage else { return false };
-        let Kept { draft, screen, language, attempt, receipt } = kept;
-        let made = object()
+        let Kept { draft, screen, language, attempt, receipt, score } = kept;
+        let made = score::keep(object(), score)
             .with("draft", json::draft(draft))
             .with("screen", screen.as_str())
             .with("language", language.as_str())

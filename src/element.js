@@ -7,7 +7,10 @@ const SETTLES = 250;
 const HEARD = 3000;
 const PATIENCE = [1000, 5000];
 
-/** Defines the tag. `manifest` holds whole addresses: {wasm, glue, css, texts: {tag: address}, later: {tag: address}}. */
+/**
+ * Defines the tag. `manifest` holds whole addresses: {css, later: {tag: address}, plain, score}; each of the two programs
+ * is {wasm, glue, texts: {tag: address}}.
+ */
 export function define(manifest) {
   if (customElements.get(TAG)) return;
 
@@ -36,7 +39,6 @@ export function define(manifest) {
     return name;
   };
 
-  let program;
   const elements = new Set();
 
   const get = async (url) => {
@@ -45,28 +47,23 @@ export function define(manifest) {
     return response;
   };
 
-  // One copy of the program for all elements of the page.
-  const load = () => program ??= (async () => {
-    const wasm = get(manifest.wasm);
+  // One copy of a program for all elements of the page.
+  const load = (of) => of.program ??= (async () => {
+    const wasm = get(of.wasm);
     wasm.catch(() => {});
-    const glue = await import(manifest.glue);
+    const glue = await import(of.glue);
     await glue.default({ module_or_path: wasm });
     glue.onPanic(() => elements.forEach((element) => element.crash()));
     return glue;
-  })().catch((error) => { program = undefined; throw error; });
+  })().catch((error) => { of.program = undefined; throw error; });
 
   const loaded = {};
-  const texts = (tag) => loaded[tag] ??= get(manifest.texts[tag]).then((file) => file.text())
-    .catch((error) => { delete loaded[tag]; throw error; });
-
-  // What helps but is not needed: without it, the form says less.
-  const more = {};
-  const further = (tag) => more[tag] ??= get(manifest.later[tag]).then((file) => file.text())
-    .catch((error) => { delete more[tag]; throw error; });
+  const fetched = (url) => loaded[url] ??= get(url).then((file) => file.text())
+    .catch((error) => { delete loaded[url]; throw error; });
 
   const known = (tag) => {
     const primary = (tag || '').split('-')[0].toLowerCase();
-    return manifest.texts[primary] ? primary : undefined;
+    return manifest.later[primary] ? primary : undefined;
   };
 
   let sheet;
@@ -127,8 +124,10 @@ export function define(manifest) {
         letGo();
       }, SLOW);
       try {
-        const first = known(this.getAttribute('lang')) ?? known(document.documentElement.lang) ?? Object.keys(manifest.texts)[0];
-        const [glue] = await Promise.all([load(), texts(first), dress(this.#root)]);
+        const first = known(this.getAttribute('lang')) ?? known(document.documentElement.lang) ?? Object.keys(manifest.later)[0];
+        const of = this.hasAttribute('functioning-score') ? manifest.score : manifest.plain;
+        const texts = (tag) => fetched(of.texts[tag]);
+        const [glue] = await Promise.all([load(of), texts(first), dress(this.#root)]);
         this.#name ??= name(this.id);
         this.#instance ??= new glue.Instance(this, this.#name, texts);
         const own = await texts(this.#instance.language());
@@ -148,7 +147,7 @@ export function define(manifest) {
         if (late) this.#say('ready');
         this.#tell('sa-ready', {});
         // Everything that may be needed later comes now: from here to Submit nothing is asked of the network.
-        Object.keys(manifest.texts).forEach((tag) => {
+        Object.keys(of.texts).forEach((tag) => {
           texts(tag).catch(() => {});
           this.#further(tag, PATIENCE);
         });
@@ -162,9 +161,9 @@ export function define(manifest) {
       }
     }
 
-    // A few times, while the page may still be said to load.
+    // What helps but is not needed: without it, the form says less. A few times, while the page may still be said to load.
     #further(tag, waits) {
-      further(tag).then((text) => { if (this.#mounted) this.#instance.further(text); }).catch(() => {
+      fetched(manifest.later[tag]).then((text) => { if (this.#mounted) this.#instance.further(text); }).catch(() => {
         if (waits.length) setTimeout(() => this.#further(tag, waits.slice(1)), waits[0]);
       });
     }

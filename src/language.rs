@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use assessment_core::answers::{Answer, Typed};
+use assessment_core::answers::{Answer, Problem, Typed};
 use assessment_core::dates::PartialDate;
 use assessment_core::form::{Choice, ChoiceText, Kind, Page, Question, Section};
 use assessment_core::identity::masked;
@@ -12,6 +12,8 @@ use assessment_core::measures::{AmountLine, FigureUsed, Line};
 use assessment_core::parameters::Figure;
 use assessment_core::percent::Percent;
 use assessment_texts::{Catalogue, Value};
+
+use crate::forms;
 
 /// How many characters of an identifier stay readable.
 const SHOWN: usize = 4;
@@ -56,6 +58,11 @@ impl Texts {
             ChoiceText::Shared => self.of(&["o-", choice.id.0]),
             ChoiceText::Place => self.of(&["place-", choice.id.0]),
         }
+    }
+
+    /// What to do about a problem.
+    pub fn problem(&self, problem: &Problem) -> String {
+        self.problem_of(problem, forms::question(&problem.question))
     }
 
     /// The heading of a page: its own, or its only question.

@@ -9,6 +9,7 @@ mod context;
 mod drafts;
 mod element;
 mod focus;
+mod forms;
 mod html;
 mod json;
 mod language;
@@ -17,6 +18,11 @@ mod outside;
 mod passage;
 mod plain;
 mod root;
+#[cfg(feature = "functioning-score")]
+mod score;
+#[cfg(not(feature = "functioning-score"))]
+#[path = "score_absent.rs"]
+mod score;
 mod screen;
 mod screens;
 mod sending;

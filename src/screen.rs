@@ -4,6 +4,9 @@ use assessment_core::answers::Reading;
 use assessment_core::form::{FORM, Page, QuestionId, Section, Stage};
 use assessment_core::journey;
 
+use crate::forms;
+use crate::score::{HERE, Here};
+
 /// What is shown.
 #[derive(Clone, Copy, Debug)]
 pub enum Screen {
@@ -25,6 +28,8 @@ pub enum Screen {
     Sent,
     /// "Delete all answers?"
     Clear,
+    /// The functioning score and what a reform would make of it.
+    Score(Here),
 }
 
 /// From where a question was opened, and so where its "continue" leads in the end.
@@ -38,6 +43,8 @@ pub enum From {
     Result,
     /// A link to what Submit found wrong.
     Send,
+    /// The form of the functioning score.
+    Score(Here),
 }
 
 impl Screen {
@@ -66,10 +73,12 @@ impl Screen {
             "send" | "failed" => Self::Send,
             "sent" => Self::Sent,
             "clear" => Self::Clear,
+            "score" => Self::Score(HERE?),
             _ => {
                 let (from, page) = token.strip_prefix("question/")?.split_once('/')?;
-                let (section, page) = FORM.page(page)?;
-                Self::Question(section, page, From::from_id(from)?)
+                let from = From::from_id(from)?;
+                let (section, page) = forms::page(page, from)?;
+                Self::Question(section, page, from)
             }
         })
     }
@@ -86,6 +95,7 @@ impl Screen {
             Self::Failed => "failed",
             Self::Sent => "sent",
             Self::Clear => "clear",
+            Self::Score(_) => "score",
         }
     }
 
@@ -119,6 +129,8 @@ impl Screen {
             Self::Question(_, _, From::Check) | Self::Result => Some(Self::Check),
             Self::Question(_, _, From::Result) => Some(Self::Result),
             Self::Question(_, _, From::Send) => Some(Self::Send),
+            // What comes before these depends on what was entered: the state knows.
+            Self::Question(_, _, From::Score(_)) | Self::Score(_) => Some(Self::Overview),
             Self::Check | Self::Clear => Some(Self::Overview),
             Self::Send => Some(Self::Result),
             Self::Failed => Some(Self::Send),
@@ -138,11 +150,14 @@ impl From {
             Self::Check => "check",
             Self::Result => "result",
             Self::Send => "send",
+            Self::Score(_) => "score",
         }
     }
 
     fn from_id(id: &str) -> Option<Self> {
-        [Self::Overview, Self::Check, Self::Result, Self::Send].into_iter().find(|from| from.id() == id)
+        let all = [Self::Overview, Self::Check, Self::Result, Self::Send];
+        let own = all.into_iter().find(|from| from.id() == id);
+        own.or_else(|| HERE.map(Self::Score).filter(|from| from.id() == id))
     }
 }
 

@@ -97,6 +97,7 @@ impl App {
         self.state.sent.set(Some(Arc::new(sent)));
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
         self.state.draft.set(Draft::default());
+        self.state.score.clear();
         self.drafts.forget_unread();
         self.attempt.take();
         self.state.failure.set(None);
@@ -129,6 +130,7 @@ impl App {
     /// Deletes all answers.
     pub fn clear(self: &Rc<Self>) {
         self.state.draft.set(Draft::default());
+        self.state.score.clear();
         self.state.set_receipt(None);
         self.state.failure.set(None);
         self.state.sent.set(None);

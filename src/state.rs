@@ -15,6 +15,7 @@ use time::Date;
 
 use crate::client::{Failure, Receipt};
 use crate::plain::Plain;
+use crate::score::{self, Score};
 use crate::screen::{From, Screen};
 
 /// The state of one element. What a shown page must follow is a signal.
@@ -43,6 +44,8 @@ pub struct State {
     pub result_from: Plain<From>,
     /// The row or card from which a question was opened: where one comes back to.
     pub mark: Plain<&'static str>,
+    /// The functioning score's own form, which is never sent.
+    pub score: Score,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
     shown_before: Plain<Vec<&'static str>>,
     /// The reading, with the draft's changes and the day that it is of.
@@ -75,6 +78,7 @@ impl State {
             sent: Plain::new(None),
             result_from: Plain::new(From::Check),
             mark: Plain::new(""),
+            score: Score::new(),
             shown_before: Plain::new(Vec::new()),
             reading: RefCell::default(),
         }
@@ -93,6 +97,11 @@ impl State {
         reading
     }
 
+    /// The reading of the form to which a page belongs.
+    pub fn reading_on(&self, from: From) -> Arc<Reading> {
+        score::reading(self, from).unwrap_or_else(|| self.reading())
+    }
+
     /// The agency's answer.
     pub fn receipt(&self) -> Option<Receipt> {
         self.receipt.get()
@@ -106,11 +115,12 @@ impl State {
 
     /// What stands in a question's field.
     pub fn typed(&self, id: QuestionId) -> Option<Typed> {
-        self.draft.read().answers.get(id.0).cloned()
+        self.score.typed(id).unwrap_or_else(|| self.draft.read().answers.get(id.0).cloned())
     }
 
     /// Keeps what was typed; an empty field is no answer. What the agency refused is refused no longer.
     pub fn write(&self, id: QuestionId, typed: Typed) {
+        let Err(typed) = self.score.write(id, typed) else { return };
         if self.failure.read().is_some() {
             self.failure.update(|failure| {
                 if let Some(failure) = failure {
@@ -137,6 +147,9 @@ impl State {
         page: &'static Page,
         from: From,
     ) -> Result<Screen, Vec<Problem>> {
+        if let Some(done) = score::go_on(self, page, from) {
+            return done;
+        }
         let problems = journey::problems_of(page, &self.draft.read(), &self.reading());
         if !problems.is_empty() {
             return Err(problems);
@@ -154,6 +167,7 @@ impl State {
                 None if from == From::Result => Screen::Result,
                 None => Screen::Send,
             },
+            From::Score(_) => Screen::Overview,
         })
     }
 
@@ -188,7 +202,9 @@ impl State {
             return Screen::Sent;
         }
         match screen {
-            Screen::Question(_, page, _) if journey::shown_questions(page, &self.reading().answers).is_empty() => {
+            Screen::Question(_, page, from)
+                if journey::shown_questions(page, &self.reading_on(from).answers).is_empty() =>
+            {
                 Screen::Overview
             }
             Screen::Sent => Screen::Start,
@@ -201,14 +217,14 @@ impl State {
     pub fn back(&self, screen: Screen) -> Option<Screen> {
         match screen {
             Screen::Result if self.result_from.get() == From::Overview => Some(Screen::Overview),
-            _ => screen.back(&self.reading()),
+            _ => score::back(self, screen).or_else(|| screen.back(&self.reading())),
         }
     }
 
     /// What is wrong with what was typed on a page, blanks left aside; by the agency's word too, if it refused.
-    pub fn standing_problems(&self, page: &Page) -> Vec<Problem> {
+    pub fn standing_problems(&self, page: &Page, from: From) -> Vec<Problem> {
         let on_page = |id: &str| page.questions.iter().any(|question| question.id.0 == id);
-        let mut problems = self.reading().problems.clone();
+        let mut problems = self.reading_on(from).problems.clone();
         if let Some(failure) = &*self.failure.read() {
             for error in failure.errors() {
                 if problems.iter().all(|problem| problem.question != error.question) {
@@ -224,7 +240,7 @@ impl State {
     /// What is wrong on a page as Submit sees it, blanks included.
     pub fn submit_problems(&self, page: &Page) -> Vec<Problem> {
         let mut problems = journey::problems_of(page, &self.draft.read(), &self.reading());
-        for problem in self.standing_problems(page) {
+        for problem in self.standing_problems(page, From::Send) {
             if problems.iter().all(|known| known.question != problem.question) {
                 problems.push(problem);
             }

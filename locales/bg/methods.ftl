@@ -18,63 +18,63 @@ whodas-filled-in = { $count ->
         [one] Един липсващ отговор е попълнен
        *[other] { $count } липсващи отговора са попълнени
     } със средното от своята област.
-whodas-withheld = В тази област липсват два отговора, затова тя няма свой резултат.
+whodas-withheld = Област, в която липсват два отговора, няма свой резултат.
 # $count: missing answers
 whodas-more-than-two-missing = Липсват { $count } отговора. При повече от два резултат за един човек не може да се даде.
 
 # Items: neutral labels in our own words.
-whodas-item-d1-1 = задържане на вниманието за десет минути
-whodas-item-d1-2 = помнене на важни неща
-whodas-item-d1-3 = справяне със задачи от всекидневието
-whodas-item-d1-4 = научаване на нещо ново
-whodas-item-d1-5 = разбиране на казаното от други
-whodas-item-d1-6 = започване и водене на разговор
-whodas-item-d2-1 = стоене прав за дълго
-whodas-item-d2-2 = ставане от стол
-whodas-item-d2-3 = движение вкъщи
-whodas-item-d2-4 = излизане от дома
-whodas-item-d2-5 = ходене около километър
-whodas-item-d3-1 = измиване на цялото тяло
-whodas-item-d3-2 = обличане
-whodas-item-d3-3 = хранене
-whodas-item-d3-4 = оставане сам за няколко дни
-whodas-item-d4-1 = общуване с непознати
-whodas-item-d4-2 = поддържане на приятелство
-whodas-item-d4-3 = разбирателство с близките
-whodas-item-d4-4 = намиране на нови приятели
-whodas-item-d4-5 = полов живот
-whodas-item-d5-1 = грижа за домакинството
-whodas-item-d5-2 = добро вършене на важната домакинска работа
-whodas-item-d5-3 = свършване на цялата домакинска работа
-whodas-item-d5-4 = вършене на домакинската работа навреме
-whodas-item-d5-5 = всекидневна работа или учене
-whodas-item-d5-6 = добро вършене на важните задачи в работата или училище
-whodas-item-d5-7 = свършване на цялата работа
-whodas-item-d5-8 = работа с нужната бързина
-whodas-item-d6-1 = участие в живота на общността
-whodas-item-d6-2 = пречки в средата
-whodas-item-d6-3 = живот с достойнство
-whodas-item-d6-4 = време, отнето от здравословното състояние
-whodas-item-d6-5 = отражение върху чувствата
-whodas-item-d6-6 = разходи заради здравето
-whodas-item-d6-7 = трудности за семейството
-whodas-item-d6-8 = почивка и приятни занимания
+q-whodas-d1-1 = Задържане на вниманието за десет минути
+q-whodas-d1-2 = Помнене на важни неща
+q-whodas-d1-3 = Справяне със задачи от всекидневието
+q-whodas-d1-4 = Научаване на нещо ново
+q-whodas-d1-5 = Разбиране на казаното от други
+q-whodas-d1-6 = Започване и водене на разговор
+q-whodas-d2-1 = Стоене прав за дълго
+q-whodas-d2-2 = Ставане от стол
+q-whodas-d2-3 = Движение вкъщи
+q-whodas-d2-4 = Излизане от дома
+q-whodas-d2-5 = Ходене около километър
+q-whodas-d3-1 = Измиване на цялото тяло
+q-whodas-d3-2 = Обличане
+q-whodas-d3-3 = Хранене
+q-whodas-d3-4 = Оставане сам за няколко дни
+q-whodas-d4-1 = Общуване с непознати
+q-whodas-d4-2 = Поддържане на приятелство
+q-whodas-d4-3 = Разбирателство с близките
+q-whodas-d4-4 = Намиране на нови приятели
+q-whodas-d4-5 = Полов живот
+q-whodas-d5-1 = Грижа за домакинството
+q-whodas-d5-2 = Добро вършене на важната домакинска работа
+q-whodas-d5-3 = Свършване на цялата домакинска работа
+q-whodas-d5-4 = Вършене на домакинската работа навреме
+q-whodas-d5-5 = Всекидневна работа или учене
+q-whodas-d5-6 = Добро вършене на важните задачи в работата или училище
+q-whodas-d5-7 = Свършване на цялата работа
+q-whodas-d5-8 = Работа с нужната бързина
+q-whodas-d6-1 = Участие в живота на общността
+q-whodas-d6-2 = Пречки в средата
+q-whodas-d6-3 = Живот с достойнство
+q-whodas-d6-4 = Време, отнето от здравословното състояние
+q-whodas-d6-5 = Отражение върху чувствата
+q-whodas-d6-6 = Разходи заради здравето
+q-whodas-d6-7 = Трудности за семейството
+q-whodas-d6-8 = Почивка и приятни занимания
 
 # Areas. D5 has two halves.
-whodas-part-d1 = Разбиране и общуване
-whodas-part-d2 = Придвижване
-whodas-part-d3 = Самообслужване
-whodas-part-d4 = Отношения с хората
-whodas-part-d5-household = Ежедневни дейности: домакинство
-whodas-part-d5-work = Ежедневни дейности: работа или учене
-whodas-part-d6 = Участие в обществото
-whodas-part-d5-all8 = Ежедневни дейности общо
+p-whodas-d1 = Разбиране и общуване
+p-whodas-d2 = Придвижване
+p-whodas-d3 = Самообслужване
+p-whodas-d4 = Отношения с хората
+p-whodas-d5-household = Ежедневни дейности: домакинство
+p-whodas-d5-work = Ежедневни дейности: работа или учене
+p-whodas-d6 = Участие в обществото
+p-whodas-d5-all8 = Ежедневни дейности общо
 
-whodas-answer-none = Никаква трудност
-whodas-answer-mild = Лека
-whodas-answer-moderate = Умерена
-whodas-answer-severe = Голяма
-whodas-answer-extreme = Крайна или не може да го прави
+o-whodas-none = Никаква трудност (1)
+o-whodas-mild = Лека (2)
+o-whodas-moderate = Умерена (3)
+o-whodas-severe = Голяма (4)
+o-whodas-extreme = Крайна или не може да го прави (5)
 
 # Severity groups of a WHODAS score: not the groups of the degree of disability.
 whodas-group-none = Без затруднения или с леки
@@ -110,10 +110,10 @@ status-whodas = Функциониране: { $score } от 100, група „{
 # $percent: number
 status-percent = Решение: { $percent }%, група „{ $group }“
 # $degree, $whodas: weights in per cent, $score: number
-status-averaged = { $degree }% процентът от решението и { $whodas }% функционирането дават { $score }
+status-averaged = С тегло { $degree }% за процента от решението и { $whodas }% за функционирането: { $score }.
 status-other-weight = Други тегла: { $degree }% процентът от решението, { $whodas }% функционирането
 # $moderate, $severe, $very-severe: numbers
-status-borders = Границите на групите са { $moderate }, { $severe } и { $very-severe }
+status-borders = Границите на групите са { $moderate }, { $severe } и { $very-severe }.
 # $before, $after: names of groups
 status-groups = Сега: „{ $before }“. След това: „{ $after }“.
 status-no-changes = Никоя мярка не се променя от процента.
@@ -165,6 +165,7 @@ status-moves-down = По-лека група
 # $what: name of a measure, a condition or an amount
 status-change-opens = Процентът вече не пречи: { $what }
 status-change-closes = Процентът вече не стига: { $what }
+status-change-other-amount = Размерът става друг: { $what }
 # $fields: names of fields
 status-error-value-out-of-range = Оценката и процентът са от 0 до 100, теглото от 0 до 1. Поправете { $fields }.
 status-error-unknown-preset = Няма такива граници на групите: { $fields }.

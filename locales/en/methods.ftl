@@ -18,63 +18,63 @@ whodas-filled-in = { $count ->
         [one] One missing answer was filled in
        *[other] { $count } missing answers were filled in
     } with the mean of its area.
-whodas-withheld = Two answers are missing in this area, so it has no score of its own.
+whodas-withheld = An area in which two answers are missing has no score of its own.
 # $count: missing answers
 whodas-more-than-two-missing = { $count } answers are missing. With more than two there is no score for one person.
 
 # Items: neutral labels in our own words.
-whodas-item-d1-1 = keeping attention for ten minutes
-whodas-item-d1-2 = remembering important things
-whodas-item-d1-3 = solving everyday problems
-whodas-item-d1-4 = learning something new
-whodas-item-d1-5 = understanding what people say
-whodas-item-d1-6 = starting and keeping up a conversation
-whodas-item-d2-1 = standing for a long time
-whodas-item-d2-2 = getting up from a chair
-whodas-item-d2-3 = moving about at home
-whodas-item-d2-4 = getting out of the home
-whodas-item-d2-5 = walking about a kilometre
-whodas-item-d3-1 = washing the whole body
-whodas-item-d3-2 = getting dressed
-whodas-item-d3-3 = eating
-whodas-item-d3-4 = staying alone for a few days
-whodas-item-d4-1 = dealing with strangers
-whodas-item-d4-2 = keeping a friendship
-whodas-item-d4-3 = getting along with people close to one
-whodas-item-d4-4 = making new friends
-whodas-item-d4-5 = sexual activity
-whodas-item-d5-1 = looking after the household
-whodas-item-d5-2 = doing main household tasks well
-whodas-item-d5-3 = getting all household work done
-whodas-item-d5-4 = doing household work fast enough
-whodas-item-d5-5 = day-to-day work or school
-whodas-item-d5-6 = doing main tasks at work or school well
-whodas-item-d5-7 = getting all work done
-whodas-item-d5-8 = working fast enough
-whodas-item-d6-1 = joining community activities
-whodas-item-d6-2 = barriers in the surroundings
-whodas-item-d6-3 = living with dignity
-whodas-item-d6-4 = time taken by the health condition
-whodas-item-d6-5 = emotional effect
-whodas-item-d6-6 = drain on money
-whodas-item-d6-7 = problems for the family
-whodas-item-d6-8 = relaxing, doing things for pleasure
+q-whodas-d1-1 = Keeping attention for ten minutes
+q-whodas-d1-2 = Remembering important things
+q-whodas-d1-3 = Solving everyday problems
+q-whodas-d1-4 = Learning something new
+q-whodas-d1-5 = Understanding what people say
+q-whodas-d1-6 = Starting and keeping up a conversation
+q-whodas-d2-1 = Standing for a long time
+q-whodas-d2-2 = Getting up from a chair
+q-whodas-d2-3 = Moving about at home
+q-whodas-d2-4 = Getting out of the home
+q-whodas-d2-5 = Walking about a kilometre
+q-whodas-d3-1 = Washing the whole body
+q-whodas-d3-2 = Getting dressed
+q-whodas-d3-3 = Eating
+q-whodas-d3-4 = Staying alone for a few days
+q-whodas-d4-1 = Dealing with strangers
+q-whodas-d4-2 = Keeping a friendship
+q-whodas-d4-3 = Getting along with people close to one
+q-whodas-d4-4 = Making new friends
+q-whodas-d4-5 = Sexual activity
+q-whodas-d5-1 = Looking after the household
+q-whodas-d5-2 = Doing main household tasks well
+q-whodas-d5-3 = Getting all household work done
+q-whodas-d5-4 = Doing household work fast enough
+q-whodas-d5-5 = Day-to-day work or school
+q-whodas-d5-6 = Doing main tasks at work or school well
+q-whodas-d5-7 = Getting all work done
+q-whodas-d5-8 = Working fast enough
+q-whodas-d6-1 = Joining community activities
+q-whodas-d6-2 = Barriers in the surroundings
+q-whodas-d6-3 = Living with dignity
+q-whodas-d6-4 = Time taken by the health condition
+q-whodas-d6-5 = Emotional effect
+q-whodas-d6-6 = Drain on money
+q-whodas-d6-7 = Problems for the family
+q-whodas-d6-8 = Relaxing, doing things for pleasure
 
 # Areas. D5 has two halves.
-whodas-part-d1 = Understanding and communicating
-whodas-part-d2 = Getting around
-whodas-part-d3 = Self-care
-whodas-part-d4 = Getting along with people
-whodas-part-d5-household = Life activities: household
-whodas-part-d5-work = Life activities: work or school
-whodas-part-d6 = Participation
-whodas-part-d5-all8 = Life activities as a whole
+p-whodas-d1 = Understanding and communicating
+p-whodas-d2 = Getting around
+p-whodas-d3 = Self-care
+p-whodas-d4 = Getting along with people
+p-whodas-d5-household = Life activities: household
+p-whodas-d5-work = Life activities: work or school
+p-whodas-d6 = Participation
+p-whodas-d5-all8 = Life activities as a whole
 
-whodas-answer-none = None
-whodas-answer-mild = Mild
-whodas-answer-moderate = Moderate
-whodas-answer-severe = Severe
-whodas-answer-extreme = Extreme, or cannot do it
+o-whodas-none = None (1)
+o-whodas-mild = Mild (2)
+o-whodas-moderate = Moderate (3)
+o-whodas-severe = Severe (4)
+o-whodas-extreme = Extreme, or cannot do it (5)
 
 # Severity groups of a WHODAS score: not the groups of the degree of disability.
 whodas-group-none = No or mild problems
@@ -110,10 +110,10 @@ status-whodas = Functioning: { $score } of 100, group “{ $group }”
 # $percent: number
 status-percent = Decision: { $percent }%, group “{ $group }”
 # $degree, $whodas: weights in per cent, $score: number
-status-averaged = { $degree }% the percentage of the decision and { $whodas }% functioning give { $score }
+status-averaged = With { $degree }% of weight on the percentage in the decision and { $whodas }% on functioning: { $score }.
 status-other-weight = Other weights: { $degree }% the percentage of the decision, { $whodas }% functioning
 # $moderate, $severe, $very-severe: numbers
-status-borders = The borders of the groups are { $moderate }, { $severe } and { $very-severe }
+status-borders = The borders of the groups are { $moderate }, { $severe } and { $very-severe }.
 # $before, $after: names of groups
 status-groups = Now: “{ $before }”. Then: “{ $after }”.
 status-no-changes = No measure changes through the percentage.
@@ -165,6 +165,7 @@ status-moves-down = A less severe group
 # $what: name of a measure, a condition or an amount
 status-change-opens = The percentage no longer stands against: { $what }
 status-change-closes = The percentage is no longer enough for: { $what }
+status-change-other-amount = A different amount: { $what }
 # $fields: names of fields
 status-error-value-out-of-range = Score and percentage lie between 0 and 100, a weight between 0 and 1. Correct { $fields }.
 status-error-unknown-preset = There are no such borders of the groups: { $fields }.

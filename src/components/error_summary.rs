@@ -2,13 +2,13 @@
 //! its heading is its name, its list the description. An alert would be read twice.
 
 use assessment_core::answers::Problem;
-use assessment_core::form::FORM;
 use leptos::prelude::*;
 
 use super::date_field::part_id;
 use super::heading::heading;
 use super::link::anchor;
 use crate::context::Cx;
+use crate::forms;
 use crate::html::{El, Html, el, follow, styled};
 use crate::screen::{From, Screen};
 use crate::state::part_at_fault;
@@ -39,7 +39,7 @@ fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> El {
 
 fn item(cx: &Cx, problem: &Problem, is_here: bool) -> Html {
     let text = cx.texts.problem(problem);
-    let Some(question) = FORM.question(&problem.question) else {
+    let Some(question) = forms::question(&problem.question) else {
         // The answers without a place stand above the others.
         let app = cx.app.clone();
         return anchor("sa-summary__link", move || app.go(Screen::Check)).child(text).into();

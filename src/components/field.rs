@@ -10,6 +10,7 @@ use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_a
 use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, follow, paragraphs, pieces, styled};
 use crate::language::Texts;
+use crate::score::is_asked_here;
 
 /// One question on a page.
 #[derive(Clone)]
@@ -141,7 +142,9 @@ impl Field {
 
     /// The question in its label, with a word where an answer is needed.
     pub fn label_text(&self) -> String {
-        let text = self.cx.texts.question(self.question);
+        let texts = &self.cx.texts;
+        let own = self.cx.app.state.score.label(self.question, texts);
+        let text = own.unwrap_or_else(|| texts.question(self.question));
         if self.is_heading || self.question.need != Need::Required {
             return text;
         }
@@ -194,7 +197,9 @@ pub fn error_text(word: &str, text: String) -> Pieces {
 /// The field of a question, by the kind of its answer.
 pub fn field(field: &Field) -> Html {
     match field.question.kind {
-        Kind::One { length: ListLength::Long, .. } => select::select(field),
+        Kind::One { length: ListLength::Long, .. } if !is_asked_here(&field.cx.app, field.question) => {
+            select::select(field)
+        }
         Kind::One { .. } | Kind::Level { .. } => radio_group::radio_group(field),
         Kind::Any { .. } => checkbox_group::checkbox_group(field),
         Kind::Date { .. } => date_field::date_field(field),

@@ -27,7 +27,8 @@ fn manner(cx: &Cx, question: &Question) -> Manner {
         Kind::Email => manner("email", "sa-input"),
         Kind::Phone => manner("tel", "sa-input sa-input--number"),
         Kind::Percent { .. } => {
-            let unit = cx.texts.fill("format-percent", &[("value", "".into())]);
+            let unit = cx.texts.question_part(question, ".unit");
+            let unit = unit.unwrap_or_else(|| cx.texts.fill("format-percent", &[("value", "".into())]));
             Manner { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
         }
         Kind::Money => {

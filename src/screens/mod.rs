@@ -13,6 +13,7 @@ mod start;
 use crate::context::Cx;
 use crate::html::Html;
 use crate::language::Texts;
+use crate::score;
 use crate::screen::Screen;
 
 /// Draws a screen.
@@ -27,6 +28,7 @@ pub fn view(cx: &Cx, screen: Screen) -> Html {
         Screen::Failed => failed::failed(cx),
         Screen::Sent => sent::sent(cx),
         Screen::Clear => clear::clear(cx),
+        Screen::Score(here) => score::view(cx, here),
     }
 }
 

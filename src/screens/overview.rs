@@ -7,6 +7,7 @@ use crate::components::heading::page_heading;
 use crate::components::link::{actions, anchor, back, link};
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, styled};
+use crate::score;
 use crate::screen::{From, Screen};
 
 /// The page.
@@ -45,6 +46,7 @@ pub fn overview(cx: &Cx) -> Html {
         .then(tasks)
         .then(el("p").child(cx.t("overview-after")))
         .then(actions(ways))
+        .then(score::link(cx, Screen::Overview))
         .into()
 }
 

@@ -11,6 +11,7 @@ use crate::components::progress::progress;
 use crate::context::Cx;
 use crate::html::{El, Html, el, paragraphs, pieces, styled};
 use crate::root::Focus;
+use crate::score;
 use crate::screen::{From, Screen};
 
 /// The id of what stands between the heading of a page and its fields.
@@ -19,11 +20,12 @@ const PAGE_INTRO: &str = "page-intro";
 /// The page.
 pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: From) -> Html {
     let screen = Screen::Question(section, page, from);
-    let answers = &cx.app.state.reading().answers;
+    let answers = &cx.app.state.reading_on(from).answers;
     let is_first = journey::shown_pages(section, answers).first().is_some_and(|first| first.id == page.id);
     let section_intro = cx.texts.some(&["s-", section.id, ".intro"]).filter(|_| is_first);
     let page_intro = cx.texts.some(&["p-", page.id, ".intro"]);
-    let intros: Vec<String> = section_intro.into_iter().chain(page_intro).collect();
+    let mut intros: Vec<String> = section_intro.into_iter().chain(page_intro).collect();
+    score::introduce(cx, page, &mut intros);
     let title = cx.texts.some(&["p-", page.id]);
     let fields = fields(cx, &journey::shown_questions(page, answers), title.is_none(), &intros);
     let head = title.map(|title| {

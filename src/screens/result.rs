@@ -13,6 +13,7 @@ use crate::components::measure_card::measure_card;
 use crate::components::profile::profile;
 use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, pieces, points, styled};
+use crate::score;
 use crate::screen::{From, Screen};
 
 /// The measures that were not asked for, the likely ones first.
@@ -58,6 +59,7 @@ pub fn result(cx: &Cx) -> Html {
             link(cx, "sa-button", cx.t("result-send"), Screen::Send),
             print(cx, "sa-link sa-only-screen"),
         ]))
+        .then(score::link(cx, Screen::Result))
         .into()
 }
 

@@ -48,7 +48,7 @@ pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
     fs::create_dir_all(folder.join("schemas"))?;
     fs::create_dir_all(folder.join("texts"))?;
 
-    let wasm = compile(project, &Toolchain::ensure(project)?, "assessment-js", profile)?;
+    let wasm = compile(project, &Toolchain::ensure(project)?, "assessment-js", &[], profile)?;
     bindgen(&wasm, &folder, profile)?;
     let npm = project.root.join("crates/js/npm");
     for name in WRITTEN {

@@ -11,6 +11,8 @@ use core::str::FromStr;
 use serde::de::{Deserialize, Deserializer, Error as _, Unexpected, Visitor};
 use serde::{Serialize, Serializer};
 
+use crate::percent::Percent;
+
 /// A non-negative fraction without common factor.
 ///
 /// Terms that come in are limited (see [`Fraction::from_str`]), and no formula of the core multiplies more than
@@ -133,6 +135,14 @@ impl Fraction {
 
     pub(crate) fn over(self, divisor: NonZeroU32) -> Self {
         Self::reduced(self.numerator, self.denominator * u128::from(divisor.get()))
+    }
+
+    /// The value rounded half up to two decimals, for showing; 655.35 where it is larger.
+    #[must_use]
+    pub fn rounded(self) -> Percent {
+        let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
+        let hundredths = whole * 100 + (rest * 200 + self.denominator) / (self.denominator * 2);
+        Percent::hundredths(u16::try_from(hundredths).unwrap_or(u16::MAX))
     }
 
     /// The value rounded half up to four decimals.

@@ -2,7 +2,7 @@
 //! the form ([`form`]), answers and their problems ([`answers`]), the way through the form ([`journey`]), the
 //! functioning profile ([`functioning`]) and the support measures ([`measures`]). Beside the law in force stand the
 //! methods of the sources: WHODAS 2.0 scoring ([`whodas`]), the options for a reform of status assessment ([`status`])
-//! and what the pilot counted ([`pilot`]).
+//! and what the pilot counted ([`pilot`]). A functioning score is entered on a form of its own ([`score`]).
 //!
 //! Beside the form stand the methods of the needs assessment, each with inputs of its own: the hours of the 2019
 //! method ([`hours`]), the social worker's revised instrument ([`instrument`]), answers to look at again
@@ -38,6 +38,7 @@ pub mod percent;
 pub mod pilot;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod score;
 pub mod status;
 pub mod submission;
 pub mod whodas;

@@ -10,6 +10,9 @@ pub const WIDGET: &[&str] = &["agency", "documents", "form", "format", "measures
 /// in and send, so that nothing is lost where they don't arrive.
 pub const LATER: &[&str] = &["consistency", "laws"];
 
+/// The files that it downloads beside these where the page asks for the functioning score.
+pub const SCORE: &[&str] = &["methods", "score"];
+
 /// Whether a file, `name.ftl`, is one of a list.
 #[must_use]
 pub fn is_of(list: &[&str], file: &str) -> bool {

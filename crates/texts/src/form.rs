@@ -49,12 +49,16 @@ impl Catalogue {
     /// What to do about a problem: in words for this question where some are written, else in those for the kind.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> String {
+        self.problem_of(problem, FORM.question(&problem.question))
+    }
+
+    /// The same where the question may stand on another form.
+    #[must_use]
+    pub fn problem_of(&self, problem: &Problem, question: Option<&Question>) -> String {
         let general = ["problem-", problem.kind.code()].concat();
         let own = [&general, "-", &problem.question].concat();
         // An unknown question is named as the sender named it.
-        let name = FORM
-            .question(&problem.question)
-            .map_or_else(|| problem.question.clone(), |question| self.question_name(question));
+        let name = question.map_or_else(|| problem.question.clone(), |question| self.question_name(question));
         let mut values = vec![("question", Value::from(name))];
         for (limit, arg) in problem.kind.args() {
             values.push((limit, self.arg(&arg).into()));

@@ -4,15 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use assessment_core::answers::ProblemKind;
-use assessment_core::form::{Area, ChoiceText, FORM, Kind};
+use assessment_core::form::{Area, ChoiceText, FORM, Form, Kind};
 use assessment_core::functioning::Level;
 use assessment_core::journey::SectionState;
 use assessment_core::measures::{self, TextKey};
-use assessment_core::{consistency, hours, instrument, law, methods, municipal};
+use assessment_core::{consistency, hours, instrument, law, methods, municipal, score};
 use assessment_texts::{Catalogue, LANGUAGES, files, native};
 
+/// The self-assessment, and the form on which a functioning score is entered.
+const FORMS: [&Form; 2] = [&FORM, &score::FORM];
+
 /// Attributes that any text may have; a language has them for the same texts as the others.
-const EXTRAS: [&str; 4] = [".hint", ".why", ".intro", ".short"];
+const EXTRAS: [&str; 5] = [".hint", ".why", ".intro", ".short", ".unit"];
 
 /// Beginnings of the keys of rules: their figures come in as placeholders.
 const RULES: &[&str] =
@@ -24,26 +27,10 @@ fn wanted_by_the_core() -> BTreeSet<String> {
     let mut want = |key: String| {
         keys.insert(key);
     };
-    for section in FORM.sections {
-        want(format!("s-{}", section.id));
-        for page in section.pages {
-            let levels = page.questions.iter().any(|question| matches!(question.kind, Kind::Level { .. }));
-            if page.questions.len() > 1 && !levels {
-                want(format!("p-{}", page.id));
-            }
-        }
+    for form in FORMS {
+        wanted_by_a_form(form, &mut want);
     }
-    for question in FORM.questions() {
-        want(format!("q-{}", question.label));
-        want(format!("q-{}.short", question.label));
-        for choice in question.options() {
-            want(match choice.text {
-                ChoiceText::Own => format!("o-{}-{}", question.label, choice.id.0),
-                ChoiceText::Shared => format!("o-{}", choice.id.0),
-                ChoiceText::Place => format!("place-{}", choice.id.0),
-            });
-        }
-    }
+    FORM.questions().for_each(|question| want(format!("q-{}.short", question.label)));
     Area::ALL.iter().for_each(|area| want(format!("area-{}", area.id())));
     Level::ALL.iter().for_each(|level| want(format!("level-{}", level.id())));
     for key in ["level-cannot-say", "level-unanswered", "functioning-note"] {
@@ -54,6 +41,29 @@ fn wanted_by_the_core() -> BTreeSet<String> {
     measures::text_keys().into_iter().for_each(&mut want);
     wanted_by_methods().into_iter().for_each(|text| want(text.key));
     keys
+}
+
+/// Keys that a form asks for.
+fn wanted_by_a_form(form: &Form, want: &mut impl FnMut(String)) {
+    for section in form.sections {
+        want(format!("s-{}", section.id));
+        for page in section.pages {
+            let levels = page.questions.iter().any(|question| matches!(question.kind, Kind::Level { .. }));
+            if page.questions.len() > 1 && !levels {
+                want(format!("p-{}", page.id));
+            }
+        }
+    }
+    for question in form.questions() {
+        want(format!("q-{}", question.label));
+        for choice in question.options() {
+            want(match choice.text {
+                ChoiceText::Own => format!("o-{}-{}", question.label, choice.id.0),
+                ChoiceText::Shared => format!("o-{}", choice.id.0),
+                ChoiceText::Place => format!("place-{}", choice.id.0),
+            });
+        }
+    }
 }
 
 /// What the methods beside the form ask for, with the placeholders that each text may use.
@@ -140,6 +150,10 @@ fn literals(code: &str) -> Vec<&str> {
         .collect()
 }
 
+fn is_question(id: &str) -> bool {
+    FORMS.iter().any(|form| form.question(id).is_some())
+}
+
 fn without_variants(texts: &Catalogue) -> BTreeSet<String> {
     texts.keys().filter(|key| !key.contains('[')).map(String::from).collect()
 }
@@ -171,9 +185,9 @@ fn nothing_is_missing_and_nothing_unused() {
         let extra =
             |key: &str| EXTRAS.iter().any(|extra| key.strip_suffix(extra).is_some_and(|base| wanted.contains(base)));
         let own_problem = |key: &str| {
-            ProblemKind::samples().iter().any(|kind| {
-                key.strip_prefix(&format!("problem-{}-", kind.code())).is_some_and(|id| FORM.question(id).is_some())
-            })
+            ProblemKind::samples()
+                .iter()
+                .any(|kind| key.strip_prefix(&format!("problem-{}-", kind.code())).is_some_and(is_question))
         };
         let unused: Vec<_> = keys
             .iter()
@@ -203,9 +217,9 @@ fn problems_use_only_the_limits_that_they_have() {
     for language in LANGUAGES {
         for (key, names) in placeholders_by_key(native::catalogue(language)) {
             let Some(kind) = ProblemKind::samples().into_iter().find(|kind| {
-                key.strip_prefix("problem-").and_then(|rest| rest.strip_prefix(kind.code())).is_some_and(|rest| {
-                    rest.is_empty() || rest.strip_prefix('-').is_some_and(|id| FORM.question(id).is_some())
-                })
+                key.strip_prefix("problem-")
+                    .and_then(|rest| rest.strip_prefix(kind.code()))
+                    .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_question))
             }) else {
                 continue;
             };
@@ -249,14 +263,23 @@ fn methods_use_only_the_placeholders_that_they_fill() {
 fn the_widget_asks_only_for_texts_that_it_downloads() {
     for language in LANGUAGES {
         let mut downloaded = without_variants(&native::downloaded(language, files::WIDGET));
+        let with_score = without_variants(&native::downloaded(language, &[files::WIDGET, files::SCORE].concat()));
         downloaded.extend(without_variants(&native::downloaded(language, files::LATER)));
+        let of_score = asked_for_in(&["src/score"]);
         let methods: BTreeSet<_> = wanted_by_methods().into_iter().map(|text| text.key).collect();
+        let mut of_its_form = BTreeSet::new();
+        wanted_by_a_form(&score::FORM, &mut |key| _ = of_its_form.insert(key));
         let mut asked = wanted_by_the_core();
-        asked.retain(|key| !methods.contains(key));
-        asked.extend(asked_for_in(&["src"]));
+        asked.retain(|key| !methods.contains(key) && !of_its_form.contains(key));
+        // What is shown everywhere: of the shared words, "yes" and "no" are.
+        asked.extend(["o-yes".into(), "o-no".into()]);
+        asked.extend(asked_for_in(&["src"]).difference(&of_score).cloned());
         let missing: Vec<_> = asked.difference(&downloaded).collect();
         assert!(missing.is_empty(), "{}: not downloaded: {missing:#?}", language.tag);
-        for file in files::WIDGET.iter().chain(files::LATER) {
+        let missing: Vec<_> = of_score.union(&of_its_form).filter(|key| !with_score.contains(*key)).collect();
+        assert!(missing.is_empty(), "{}: not downloaded with the functioning score: {missing:#?}", language.tag);
+        assert!(of_score.len() > 20 && !downloaded.contains("score-title") && !downloaded.contains("whodas-surrogate"));
+        for file in files::WIDGET.iter().chain(files::LATER).chain(files::SCORE) {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../locales/{}/{file}.ftl", language.tag));
             assert!(path.is_file(), "{} has no {file}.ftl", language.tag);
         }

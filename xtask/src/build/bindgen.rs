@@ -39,13 +39,14 @@ pub fn check_versions(project: &Project) -> Result<()> {
 }
 
 /// Makes the glue and packs the WASM file, or takes both from the cache if the WASM file and the tool are those of the last time.
-pub fn bindgen(project: &Project, wasm: &Path, profile: Profile) -> Result<Glue> {
+pub fn bindgen(project: &Project, wasm: &Path, name: &str, profile: Profile) -> Result<Glue> {
     let version = project.locked_version("wasm-bindgen-cli-support")?;
     let key = hash(
         &[&fs::read(wasm).with_context(|| wasm.display().to_string())?, version.as_bytes(), PACKING.as_bytes()]
             .concat(),
     );
-    let kept = project.cache().join(if profile == Profile::Release { "bindgen-release" } else { "bindgen-dev" });
+    let kind = if profile == Profile::Release { "release" } else { "dev" };
+    let kept = project.cache().join(format!("bindgen-{kind}-{name}"));
     if fs::read_to_string(kept.join("key")).ok().as_deref() != Some(&key) {
         let _ = fs::remove_dir_all(&kept);
         generate(wasm, &kept, profile)?;

@@ -7,14 +7,22 @@ pub const FILE: &str = "saa-self-assessment.js";
 
 /// The paths of the other files below `pkg/dist`.
 pub struct Names {
-    pub wasm: String,
-    pub glue: String,
     pub css: String,
     pub element: String,
-    /// Tag and file of each language.
-    pub texts: Vec<(String, String)>,
+    /// What everybody gets.
+    pub plain: Program,
+    /// What the attribute `functioning-score` asks for.
+    pub score: Program,
     /// Tag and file of what each language loads once the form is on the page.
     pub later: Vec<(String, String)>,
+}
+
+/// One program with the texts that it needs at first.
+pub struct Program {
+    pub wasm: String,
+    pub glue: String,
+    /// Tag and file of each language.
+    pub texts: Vec<(String, String)>,
 }
 
 /// The entry's source. `element.js` exports `define(manifest)` and gets whole addresses, so that the files work from
@@ -28,16 +36,18 @@ pub fn entry(names: &Names) -> String {
         }
         list.trim_end_matches(',').to_owned()
     };
+    let program = |Program { wasm, glue, texts }: &Program| {
+        format!("{{wasm:u(\"{wasm}\"),glue:u(\"{glue}\"),texts:{{{texts}}}}}", texts = list(texts))
+    };
     format!(
         "import{{define}}from\"./{element}\";\n\
          const u=p=>new URL(p,import.meta.url).href;\n\
-         define({{wasm:u(\"{wasm}\"),glue:u(\"{glue}\"),css:u(\"{css}\"),texts:{{{texts}}},later:{{{later}}}}});\n",
+         define({{css:u(\"{css}\"),later:{{{later}}},plain:{plain},score:{score}}});\n",
         element = names.element,
-        wasm = names.wasm,
-        glue = names.glue,
         css = names.css,
-        texts = list(&names.texts),
         later = list(&names.later),
+        plain = program(&names.plain),
+        score = program(&names.score),
     )
 }
 
@@ -48,20 +58,32 @@ mod tests {
     #[test]
     fn the_entry_names_every_file() {
         let names = Names {
-            wasm: "assets/app.1.wasm".into(),
-            glue: "assets/app.2.js".into(),
             css: "assets/style.3.css".into(),
             element: "assets/element.4.js".into(),
-            texts: vec![("bg".into(), "assets/texts-bg.5.txt".into()), ("en".into(), "assets/texts-en.6.txt".into())],
+            plain: Program {
+                wasm: "assets/app.1.wasm".into(),
+                glue: "assets/app.2.js".into(),
+                texts: vec![
+                    ("bg".into(), "assets/texts-bg.5.txt".into()),
+                    ("en".into(), "assets/texts-en.6.txt".into()),
+                ],
+            },
+            score: Program {
+                wasm: "assets/score.8.wasm".into(),
+                glue: "assets/score.9.js".into(),
+                texts: vec![("bg".into(), "assets/score-bg.0.txt".into())],
+            },
             later: vec![("bg".into(), "assets/later-bg.7.txt".into())],
         };
         assert_eq!(
             entry(&names),
             "import{define}from\"./assets/element.4.js\";\n\
              const u=p=>new URL(p,import.meta.url).href;\n\
-             define({wasm:u(\"assets/app.1.wasm\"),glue:u(\"assets/app.2.js\"),css:u(\"assets/style.3.css\"),\
-             texts:{\"bg\":u(\"assets/texts-bg.5.txt\"),\"en\":u(\"assets/texts-en.6.txt\")},\
-             later:{\"bg\":u(\"assets/later-bg.7.txt\")}});\n"
+             define({css:u(\"assets/style.3.css\"),later:{\"bg\":u(\"assets/later-bg.7.txt\")},\
+             plain:{wasm:u(\"assets/app.1.wasm\"),glue:u(\"assets/app.2.js\"),\
+             texts:{\"bg\":u(\"assets/texts-bg.5.txt\"),\"en\":u(\"assets/texts-en.6.txt\")}},\
+             score:{wasm:u(\"assets/score.8.wasm\"),glue:u(\"assets/score.9.js\"),\
+             texts:{\"bg\":u(\"assets/score-bg.0.txt\")}}});\n"
         );
     }
 }

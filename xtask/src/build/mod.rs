@@ -28,7 +28,7 @@ use sha2::{Digest, Sha256};
 pub use bindgen::check_versions;
 pub use sizes::Sizes;
 
-use assessment_texts::files::{LATER, WIDGET};
+use assessment_texts::files::{LATER, SCORE, WIDGET};
 
 use crate::process::run;
 use crate::project::Project;
@@ -61,24 +61,21 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
 
     let toolchain = Toolchain::ensure(project)?;
     say(&format!("WASM from Rust (standard library: {})", toolchain.route));
-    let wasm = compile(project, &toolchain, "saa-self-assessment", profile)?;
+    let glue = widget(project, &toolchain, &[], profile, "app")?;
+    say("the same with the functioning score");
+    let with_score = widget(project, &toolchain, &["--features", "functioning-score"], profile, "score")?;
 
-    say("JavaScript glue, style sheet, texts");
-    let glue = bindgen::bindgen(project, &wasm, profile)?;
+    say("style sheet, texts");
     let element = String::from_utf8(read(project, "src/element.js")?).context("src/element.js")?;
     let mut assets = Assets::default();
     let names = entry::Names {
-        wasm: assets.add("app", "wasm", glue.wasm, true),
-        glue: assets.add("app", "js", script(&glue.js, profile), true),
         css: assets.add("style", "css", styles::join(&project.root.join("style"))?.into_bytes(), true),
         element: assets.add("element", "js", script(&element, profile), true),
-        texts: (texts::compile(project, WIDGET)?.into_iter().enumerate())
-            // Everybody loads one language at first.
-            .map(|(at, (tag, text))| {
-                let name = assets.add(&format!("texts-{tag}"), "txt", text.into_bytes(), at == 0);
-                (tag, name)
-            })
-            .collect(),
+        plain: assets.program("app", glue, texts::compile(project, WIDGET)?, profile, true),
+        score: {
+            let texts = texts::compile(project, &[WIDGET, SCORE].concat())?;
+            assets.program("score", with_score, texts, profile, false)
+        },
         later: (texts::compile(project, LATER)?.into_iter())
             .map(|(tag, text)| {
                 let name = assets.add(&format!("later-{tag}"), "txt", text.into_bytes(), false);
@@ -89,8 +86,10 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     let mut files = assets.0;
     files.push(File { path: entry::FILE.into(), content: entry::entry(&names).into_bytes(), first_load: true });
     let html = String::from_utf8(read(project, "index.html")?).context("index.html")?;
-    let html = page::page(&html, &names)?.into_bytes();
-    files.push(File { path: "index.html".into(), content: html, first_load: true });
+    let page = page::page(&html, &names)?.into_bytes();
+    files.push(File { path: "index.html".into(), content: page, first_load: true });
+    let page = page::score_page(&html, &names)?.into_bytes();
+    files.push(File { path: page::SCORE_FILE.into(), content: page, first_load: false });
 
     let compressed = match profile {
         Profile::Release => {
@@ -124,6 +123,27 @@ impl Assets {
         self.0.push(File { path: path.clone(), content, first_load });
         path
     }
+
+    /// Adds a program with its texts. Who loads it first loads one language.
+    fn program(
+        &mut self,
+        name: &str,
+        glue: bindgen::Glue,
+        texts: Vec<(String, String)>,
+        profile: Profile,
+        first_load: bool,
+    ) -> entry::Program {
+        let mut languages = Vec::new();
+        for (at, (tag, text)) in texts.into_iter().enumerate() {
+            let file = if name == "app" { format!("texts-{tag}") } else { format!("{name}-{tag}") };
+            languages.push((tag, self.add(&file, "txt", text.into_bytes(), first_load && at == 0)));
+        }
+        entry::Program {
+            wasm: self.add(name, "wasm", glue.wasm, first_load),
+            glue: self.add(name, "js", script(&glue.js, profile), first_load),
+            texts: languages,
+        }
+    }
 }
 
 /// A script as it is sent: in the release without what only developers read.
@@ -138,13 +158,32 @@ fn read(project: &Project, path: &str) -> Result<Vec<u8>> {
     fs::read(project.root.join(path)).with_context(|| path.to_owned())
 }
 
-/// The WASM file of a package as the compiler left it.
-pub fn compile(project: &Project, toolchain: &Toolchain, package: &str, profile: Profile) -> Result<PathBuf> {
+/// The widget with its glue.
+fn widget(
+    project: &Project,
+    toolchain: &Toolchain,
+    features: &[&str],
+    profile: Profile,
+    name: &str,
+) -> Result<bindgen::Glue> {
+    let wasm = compile(project, toolchain, "saa-self-assessment", features, profile)?;
+    bindgen::bindgen(project, &wasm, name, profile)
+}
+
+/// The WASM file of a package as the compiler left it, for as long as nothing else is made of the package.
+pub fn compile(
+    project: &Project,
+    toolchain: &Toolchain,
+    package: &str,
+    features: &[&str],
+    profile: Profile,
+) -> Result<PathBuf> {
     let (name, folder) = match profile {
         Profile::Release => ("wasm-release", "wasm-release"),
         Profile::Dev => ("dev", "debug"),
     };
-    let arguments = ["rustc", "--package", package, "--lib", "--target", TARGET, "--profile", name];
+    let arguments =
+        [&["rustc", "--package", package, "--lib", "--target", TARGET, "--profile", name], features].concat();
     // Not as a Rust library at the same time, which the tests use: cargo would quietly leave out the optimisation across
     // crates, and the file would be a quarter larger.
     run(toolchain.cargo(project, &arguments).args(["--crate-type", "cdylib"]))?;

@@ -3,18 +3,38 @@
 
 use anyhow::{Result, bail};
 
-use super::entry::Names;
+use super::entry::{Names, Program};
+
+/// The stand-alone page with the functioning score.
+pub const SCORE_FILE: &str = "functioning-score.html";
+
+/// The tag of the widget in the page, and what makes it show the functioning score.
+const TAG: &str = "<saa-self-assessment ";
+const SCORE: &str = "functioning-score ";
+
+/// The page for everybody.
+pub fn page(html: &str, names: &Names) -> Result<String> {
+    linked(html, names, &names.plain)
+}
+
+/// The same page with the functioning score.
+pub fn score_page(html: &str, names: &Names) -> Result<String> {
+    if html.matches(TAG).count() != 1 {
+        bail!("index.html has not one widget");
+    }
+    linked(&html.replace(TAG, &[TAG, SCORE].concat()), names, &names.score)
+}
 
 /// Adds the links at the end of the page's head.
-pub fn page(html: &str, names: &Names) -> Result<String> {
+fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
     let Some((head, rest)) = html.split_once("</head>") else { bail!("index.html has no </head>") };
     let mut links = String::new();
-    for module in [&names.element, &names.glue] {
+    for module in [&names.element, &program.glue] {
         links.push_str(&format!("<link rel=\"modulepreload\" href=\"{module}\">\n"));
     }
     // The element fetches the first language in any case, and the others after the start.
-    let first = names.texts.first().map(|(_, path)| path);
-    for fetched in [&names.wasm, &names.css].into_iter().chain(first) {
+    let first = program.texts.first().map(|(_, path)| path);
+    for fetched in [&program.wasm, &names.css].into_iter().chain(first) {
         // `crossorigin` makes it the same kind of request as the element's own `fetch`, so that it is used for it.
         links.push_str(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{fetched}\">\n"));
     }
@@ -28,14 +48,23 @@ mod tests {
     #[test]
     fn the_links_stand_at_the_end_of_the_head() {
         let names = Names {
-            wasm: "a.wasm".into(),
-            glue: "g.js".into(),
             css: "s.css".into(),
             element: "e.js".into(),
-            texts: vec![("bg".into(), "bg.txt".into()), ("en".into(), "en.txt".into())],
+            plain: Program {
+                wasm: "a.wasm".into(),
+                glue: "g.js".into(),
+                texts: vec![("bg".into(), "bg.txt".into()), ("en".into(), "en.txt".into())],
+            },
+            score: Program { wasm: "b.wasm".into(), glue: "h.js".into(), texts: vec![("bg".into(), "sc.txt".into())] },
             later: Vec::new(),
         };
-        let page = page("<head><title>t</title></head><body></body>", &names).unwrap();
+        let html = "<head><title>t</title></head><body><saa-self-assessment lang=\"bg\"></saa-self-assessment></body>";
+        let other = score_page(html, &names).unwrap();
+        assert!(other.contains("<saa-self-assessment functioning-score lang=\"bg\">"), "{other}");
+        assert!(other.contains("b.wasm") && other.contains("sc.txt") && !other.contains("a.wasm"), "{other}");
+        assert!(score_page("<head></head>", &names).is_err());
+        let page = page(html, &names).unwrap();
+        assert!(!page.contains("b.wasm") && !page.contains("functioning-score"), "{page}");
         assert_eq!(page.matches("<link").count(), 5);
         assert!(page.contains("href=\"bg.txt\">\n</head><body>"), "{page}");
         assert!(!page.contains("en.txt"), "{page}");

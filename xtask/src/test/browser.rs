@@ -27,7 +27,11 @@ pub fn lints(project: &Project) -> Result<()> {
     let toolchain = Toolchain::ensure(project)?;
     let packages = ["--package", "saa-self-assessment", "--package", "assessment-js"];
     let arguments = [&["clippy"], &packages[..], &["--lib", "--tests", "--target", TARGET]].concat();
-    run(toolchain.cargo(project, &arguments).args(["--", "-D", "warnings"]))
+    // With the functioning score and without it: each is a program of its own.
+    for features in [&[][..], &["--features", "saa-self-assessment/functioning-score"]] {
+        run(toolchain.cargo(project, &arguments).args(features).args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 /// `wasm-bindgen-test` in headless Chromium.
@@ -35,9 +39,12 @@ pub fn tests(project: &Project) -> Result<()> {
     check_versions(project)?;
     let runner = runner(project)?;
     let toolchain = Toolchain::ensure(project)?;
+    // With the functioning score, which leaves the rest as it is.
+    let features = ["--features", "functioning-score"];
     let arguments = ["test", "--package", "saa-self-assessment", "--lib", "--tests", "--target", TARGET];
     let mut command = toolchain.cargo(project, &arguments);
     command
+        .args(features)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", super::browser_program("chromedriver")?)
         // A loaded machine starts a browser slowly.

@@ -83,7 +83,9 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
             return Err(file.fault_at(0, format!("{items} items where {name} are meant")));
         }
     }
-    let Written { variants, codes, spss, recodes, blocks, lists, highest, counts, all, items, .. } = written;
+    let block_count = written.maxima.len();
+    let Written { variants, codes, ids, spss, recodes, blocks, lists, questions, highest, counts, all, items, .. } =
+        written;
     let (all_items, asked) = (items.len(), |with_work: bool| items.iter().filter(move |(work, _)| with_work || !work));
     let [sum_36, sum_32] = [true, false].map(|with_work| asked(with_work).map(|(_, max)| max).sum::<u32>());
     Ok(format!(
@@ -95,6 +97,8 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
          /// The code on the printed forms.\n#[must_use]\npub const fn code(self) -> &'static str {{ match self {{\n{codes}}} }}\n\
          /// The name in the manual's SPSS syntax, which differs from the code in D5.\n#[must_use]\npub const fn \
          spss_name(self) -> &'static str {{ match self {{\n{spss}}} }}\n\
+         /// The question on which it is entered.\n#[must_use]\npub const fn question_id(self) -> crate::form::QuestionId {{ \
+         crate::form::QuestionId(match self {{\n{ids}}}) }}\n\
          /// How complex scoring recodes it.\n#[must_use]\npub const fn recode(self) -> Recode {{ match self {{\n{recodes}}} }}\n\
          /// The block it is scored in.\n#[must_use]\npub const fn block(self) -> Block {{ match self {{\n{blocks}}} }}\n\
          }}\n\
@@ -103,6 +107,8 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
          /// The highest recoded sum.\n#[must_use]\npub const fn max(self) -> NonZeroU32 {{ match self {{\n{highest}}} }}\n\
          /// How many items it has.\n#[must_use]\npub const fn count(self) -> NonZeroU32 {{ match self {{\n{counts}}} }}\n\
          }}\n\
+         /// The questions on which the items are entered, block by block.\n\
+         pub(crate) const QUESTIONS: [&[&crate::form::Question]; {block_count}] = [\n{questions}];\n\
          pub(super) const MAX_36: NonZeroU32 = nonzero({sum_36});\npub(super) const MAX_32: NonZeroU32 = nonzero({sum_32});\n\
          /// The edition of the scoring rules; every result carries it.\npub const SCORING_VERSION: &str = {version:?};\n\
          /// How many answers may be filled in.\npub const MISSING_LIMIT: usize = {limit};\n\
@@ -117,10 +123,12 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
 struct Written {
     variants: String,
     codes: String,
+    ids: String,
     spss: String,
     recodes: String,
     blocks: String,
     lists: String,
+    questions: String,
     highest: String,
     counts: String,
     all: String,
@@ -139,18 +147,21 @@ impl Written {
             id if ["D1", "D2", "D3", "D4", "D6"].contains(&id) => id,
             other => return Err(file.fault(&block.id, format!("unknown block: {other}"))),
         };
-        let (mut sum, mut list) = (0, String::new());
+        let (mut sum, mut list, mut questions) = (0, String::new(), String::new());
+        let entered = if block.work { "work_item" } else { "item" };
         for item in &block.items {
             let max = self.item(file, item, name)?;
             self.items.push((block.work, max));
             sum += max;
             list.push_str(&format!("Item::{}, ", variant(&item.code)));
+            questions.push_str(&format!("&crate::score::{entered}({:?}), ", question_id(&item.code)));
             self.all.push_str(&format!("Self::{}, ", variant(&item.code)));
         }
         if sum != *block.max.get_ref() {
             return Err(file.fault(&block.max, format!("the recodes of {} add up to {sum}", block.id.get_ref())));
         }
         self.maxima.push((block.work, sum));
+        writeln!(self.questions, "    &[{questions}],").map_err(internal)?;
         writeln!(self.highest, "    Self::{name} => const {{ nonzero({sum}) }},").map_err(internal)?;
         writeln!(self.counts, "    Self::{name} => const {{ nonzero({}) }},", block.items.len()).map_err(internal)?;
         writeln!(self.lists, "    Self::{name} => &[{list}],").map_err(internal)
@@ -175,11 +186,17 @@ impl Written {
         let variant = variant(&item.code);
         writeln!(self.variants, "    /// `{code}`.\n    {variant},").map_err(internal)?;
         writeln!(self.codes, "    Self::{variant} => {code:?},").map_err(internal)?;
+        writeln!(self.ids, "    Self::{variant} => {:?},", question_id(&item.code)).map_err(internal)?;
         writeln!(self.spss, "    Self::{variant} => {spss:?},").map_err(internal)?;
         writeln!(self.recodes, "    Self::{variant} => Recode::{recode},").map_err(internal)?;
         writeln!(self.blocks, "    Self::{variant} => Block::{block},").map_err(internal)?;
         Ok(max)
     }
+}
+
+/// Its key as a question: `whodas-d5-3`.
+fn question_id(code: &Spanned<String>) -> String {
+    format!("whodas-{}", code.get_ref().to_lowercase().replace('.', "-"))
 }
 
 fn variant(code: &Spanned<String>) -> String {

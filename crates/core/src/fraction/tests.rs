@@ -114,3 +114,19 @@ proptest! {
         prop_assert!((value - exact).abs() <= 0.5 + 1e-3, "{a}: {value} {exact}");
     }
 }
+
+#[test]
+fn two_decimals_are_rounded_half_up() {
+    for (exact, shown) in [
+        ("2000/53", "37.74"),
+        ("36", "36"),
+        ("64.5", "64.5"),
+        ("0.005", "0.01"),
+        ("0.004999", "0"),
+        ("99.995", "100"),
+        ("100", "100"),
+        ("1000000", "655.35"),
+    ] {
+        assert_eq!(exact.parse::<Fraction>().expect(exact).rounded().to_string(), shown, "{exact}");
+    }
+}

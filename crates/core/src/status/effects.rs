@@ -76,6 +76,56 @@ pub fn changes(before: Degree, after: Degree, on: Date) -> Vec<Entitlement> {
     all
 }
 
+/// What a change means for one measure as a whole. Text: `status-change-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The percentage stood against the measure and no longer does.
+    Opens,
+    /// The percentage stands against the measure and didn't before.
+    Closes,
+    /// The measure stays as it is, its amount doesn't.
+    OtherAmount,
+}
+
+impl Effect {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Opens, Self::Closes, Self::OtherAmount];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Opens => Change::Opens.id(),
+            Self::Closes => Change::Closes.id(),
+            Self::OtherAmount => "other-amount",
+        }
+    }
+}
+
+/// The changes measure by measure. One condition that closes is enough: a measure asks for all of them.
+#[must_use]
+pub fn effects(changes: &[Entitlement]) -> Vec<(MeasureId, Effect)> {
+    let mut all: Vec<(MeasureId, Effect)> = Vec::new();
+    for change in changes {
+        let effect = match change.change {
+            _ if !is_condition(change) => Effect::OtherAmount,
+            Change::Opens => Effect::Opens,
+            Change::Closes => Effect::Closes,
+        };
+        match all.iter_mut().find(|(measure, _)| *measure == change.measure) {
+            Some((_, known)) if *known == Effect::OtherAmount || effect == Effect::Closes => *known = effect,
+            Some(_) => {}
+            None => all.push((change.measure, effect)),
+        }
+    }
+    all
+}
+
+fn is_condition(change: &Entitlement) -> bool {
+    let versions = MEASURES.iter().filter(|measure| measure.id == change.measure).flat_map(|measure| measure.versions);
+    versions.flat_map(|version| version.rules).any(|rule| rule.id == change.part)
+}
+
 /// What the percentage alone says of a condition; `None` where it says nothing.
 fn holds(condition: &Condition, percent: Fraction) -> Option<bool> {
     match *condition {

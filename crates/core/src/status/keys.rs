@@ -1,7 +1,7 @@
 //! The texts that the status options need.
 
 use super::{
-    CONCORDANCE, Change, Direction, Follows, InputError, InterpolatedGroup, Moves, Origin, PercentGroup, STRATEGIES,
+    CONCORDANCE, Direction, Effect, Follows, InputError, InterpolatedGroup, Moves, Origin, PercentGroup, STRATEGIES,
     Thresholds, WEIGHTINGS,
 };
 use crate::measures::TextKey;
@@ -45,7 +45,7 @@ pub fn texts() -> Vec<TextKey> {
     all.extend(Direction::ALL.map(|direction| text(format!("status-direction-{}", direction.id()), &[])));
     all.extend(Follows::ALL.map(|follows| text(format!("status-follows-{}", follows.id()), &[])));
     all.extend(Moves::ALL.map(|moves| text(format!("status-moves-{}", moves.id()), &[])));
-    all.extend(Change::ALL.map(|change| text(format!("status-change-{}", change.id()), &["what"])));
+    all.extend(Effect::ALL.map(|effect| text(format!("status-change-{}", effect.id()), &["what"])));
     all.extend(InputError::CODES.map(|code| text(format!("status-error-{}", hyphens(code)), &["fields"])));
     all
 }

@@ -56,7 +56,7 @@ impl Answer {
         code.checked_sub(1).and_then(Self::from_category)
     }
 
-    /// Stable key; text: `whodas-answer-<id>`.
+    /// Stable key; text: `o-whodas-<id>`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

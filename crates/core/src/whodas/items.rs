@@ -114,10 +114,10 @@ impl Item {
         Self::ALL.into_iter().find(|item| item.spss_name() == name)
     }
 
-    /// Key of the neutral label: `whodas-item-d5-3`.
+    /// Key of the neutral label: `q-whodas-d5-3`.
     #[must_use]
     pub fn text_key(self) -> String {
-        format!("whodas-item-{}", self.code().to_lowercase().replace('.', "-"))
+        format!("q-{}", self.question_id().0)
     }
 }
 

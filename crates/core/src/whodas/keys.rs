@@ -22,8 +22,8 @@ pub fn texts() -> Vec<TextKey> {
     ];
     all.extend(Item::ALL.into_iter().map(|item| text(item.text_key(), &[])));
     let parts = Block::ALL.into_iter().map(Part::Block).chain([Part::D5All8]);
-    all.extend(parts.map(|part| text(format!("whodas-part-{}", hyphens(part.id())), &[])));
-    all.extend(Answer::ALL.into_iter().map(|answer| text(format!("whodas-answer-{}", answer.id()), &[])));
+    all.extend(parts.map(|part| text(format!("p-whodas-{}", hyphens(part.id())), &[])));
+    all.extend(Answer::ALL.into_iter().map(|answer| text(format!("o-whodas-{}", answer.id()), &[])));
     all.extend(Group::ALL.into_iter().map(|group| text(format!("whodas-group-{}", hyphens(group.id())), &[])));
     all.extend(PRESETS.iter().map(|preset| text(format!("whodas-preset-{}", hyphens(preset.id)), &[])));
     all.extend(InputError::CODES.map(|code| text(format!("whodas-error-{}", hyphens(code)), &["items"])));

@@ -1,6 +1,6 @@
 //! WHODAS 2.0, the 36-item form: answers, simple and complex scoring, an agency's own Rasch table, severity groups.
 //!
-//! Item codes and neutral labels (text keys `whodas-item-...`) only: the questions are the World Health Organization's,
+//! Item codes and neutral labels (text keys `q-whodas-...`) only: the questions are the World Health Organization's,
 //! and reproducing them needs its licence. What WHO doesn't settle is a convention of this project, named where it is
 //! applied and listed in `docs/methods/whodas-and-status.md`.
 //!
@@ -26,6 +26,7 @@ mod complex;
 mod groups;
 mod items;
 mod keys;
+mod licensed;
 mod missing;
 mod rasch;
 mod score;
@@ -36,12 +37,14 @@ mod wire;
 pub use answers::{Answer, Answers, ItemSet, NotAsked, Tried};
 pub use complex::Complex;
 pub use groups::{CutOffError, CutOffs, DEFAULT, Group, PRESETS, Preset, preset};
+pub(crate) use items::QUESTIONS;
 pub use items::{
     Block, CITATION, Item, MISSING_CITATION, MISSING_LIMIT, MISSING_RULE, MISSING_RULE_ALTERNATIVE, Part, Recode,
     SCORING_VERSION,
 };
 pub(crate) use keys::hyphens;
 pub use keys::texts;
+pub use licensed::{LicensedTexts, LicensedTextsError};
 pub use missing::Imputation;
 pub use rasch::{RaschError, RaschScore, RaschTable, RawScale};
 pub use score::{About, NotScorable, Scored, score};

@@ -314,3 +314,19 @@ proptest! {
         prop_assert_eq!(there.len(), back.len());
     }
 }
+
+#[test]
+fn changes_are_summed_up_measure_by_measure() {
+    let effects = |before: &str, after: &str| -> Vec<String> {
+        let degree = |text: &str| Degree::new(text.parse().expect(text)).expect(text);
+        let changes = assessment_core::status::changes(degree(before), degree(after), from_iso(TODAY).expect("a day"));
+        let effects = assessment_core::status::effects(&changes);
+        effects.into_iter().map(|(measure, effect)| format!("{} {}", measure.0, effect.id())).collect()
+    };
+    assert_eq!(effects("85", "71"), [""; 0]);
+    assert_eq!(effects("93", "64.5"), ["monthly-support other-amount", "car closes", "home-adaptation closes"]);
+    assert_eq!(effects("50", "95"), ["monthly-support other-amount", "car opens", "home-adaptation opens"]);
+    // What closes weighs more than an amount, wherever it stands.
+    assert_eq!(effects("93", "36")[0], "monthly-support closes");
+    assert_eq!(effects("40", "60")[0], "monthly-support opens");
+}

@@ -1,0 +1,240 @@
+//! The form on which a functioning score is entered, beside the self-assessment: a score that is known, or the answers
+//! of a WHODAS interview, and the percentage of the decision. Nothing of it is part of a submission.
+//!
+//! It is a [`Form`] like the self-assessment, so that the same code shows it, checks it and leads through it. The items
+//! come from `data/methods/whodas.toml`; their texts are neutral labels, never the World Health Organization's questions.
+
+use crate::answers::{Answer, Answers};
+use crate::condition::Condition;
+use crate::form::options::YES;
+use crate::form::{Choice, Form, Kind, ListLength, OptionId, Page, Question, QuestionId, Section, Stage};
+use crate::fraction::{Fraction, nonzero};
+use crate::percent::Percent;
+use crate::status::{Degree, FunctioningScore};
+use crate::whodas::{self, ItemSet};
+
+/// What there is: a score or answers.
+pub const SOURCE: QuestionId = QuestionId("score-source");
+/// The percentage of the decision.
+pub const PERCENT: QuestionId = QuestionId("score-percent");
+/// A score that is known.
+pub const KNOWN: QuestionId = QuestionId("score-known");
+/// Whether the person works or studies.
+pub const WORKS: QuestionId = QuestionId("score-works");
+
+const IS_KNOWN: OptionId = OptionId("known");
+const IS_ANSWERS: OptionId = OptionId("answers");
+const FROM_ANSWERS: Condition = Condition::Is(&[SOURCE], &[IS_ANSWERS]);
+
+/// From 0 to 100 with at most two decimals.
+const SCALE: Kind = Kind::Percent { min: Percent::whole(0), max: Percent::whole(100) };
+
+/// The five answers, by the keys that their texts have.
+const ANSWERS: [Choice; 5] = [
+    Choice::new("whodas-none").shared(),
+    Choice::new("whodas-mild").shared(),
+    Choice::new("whodas-moderate").shared(),
+    Choice::new("whodas-severe").shared(),
+    Choice::new("whodas-extreme").shared(),
+];
+
+/// An item that everybody is asked.
+pub(crate) const fn item(id: &'static str) -> Question {
+    Question::new(id, Kind::One { options: &ANSWERS, length: ListLength::Long }).added().when(FROM_ANSWERS)
+}
+
+/// An item that only those are asked who work or study.
+pub(crate) const fn work_item(id: &'static str) -> Question {
+    item(id).when(Condition::All(&[FROM_ANSWERS, Condition::Is(&[WORKS], &[YES])]))
+}
+
+const SOURCE_QUESTION: Question = Question::new(
+    SOURCE.0,
+    Kind::One { options: &[Choice::new(IS_KNOWN.0), Choice::new(IS_ANSWERS.0)], length: ListLength::Short },
+)
+.added()
+.required();
+
+const WORKS_QUESTION: Question = Question::new(
+    WORKS.0,
+    Kind::One { options: &[Choice::new(YES.0).shared(), Choice::new("no").shared()], length: ListLength::Short },
+)
+.added()
+.required()
+.when(FROM_ANSWERS);
+
+const KNOWN_QUESTION: Question =
+    Question::new(KNOWN.0, SCALE).added().required().when(Condition::Is(&[SOURCE], &[IS_KNOWN]));
+
+const fn block(at: usize, id: &'static str) -> Page {
+    Page { id, questions: whodas::QUESTIONS[at] }
+}
+
+static SECTION: Section = Section {
+    id: "score",
+    number: None,
+    stage: Stage::Overview,
+    pages: &[
+        Page { id: SOURCE.0, questions: &[&SOURCE_QUESTION] },
+        Page { id: PERCENT.0, questions: &[&Question::new(PERCENT.0, SCALE).added()] },
+        Page { id: KNOWN.0, questions: &[&KNOWN_QUESTION] },
+        Page { id: WORKS.0, questions: &[&WORKS_QUESTION] },
+        block(0, "whodas-d1"),
+        block(1, "whodas-d2"),
+        block(2, "whodas-d3"),
+        block(3, "whodas-d4"),
+        block(4, "whodas-d5-household"),
+        block(5, "whodas-d5-work"),
+        block(6, "whodas-d6"),
+    ],
+};
+
+/// The form, in the order on screen.
+pub static FORM: Form = Form { version: whodas::SCORING_VERSION, sections: &[&SECTION] };
+
+/// What was entered, as far as a score can be made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entered {
+    /// A score from 0 to 100 that is known.
+    Known(FunctioningScore),
+    /// The answers of an interview, some of which may be missing.
+    Answers(whodas::Answers),
+}
+
+/// What was entered; `None` before it can be said which of the two it is.
+///
+/// ```
+/// use assessment_core::answers::{Draft, Typed, read};
+/// use assessment_core::score::{Entered, FORM, entered};
+///
+/// let mut draft = Draft::default();
+/// for (id, typed) in [("score-source", "known"), ("score-known", "41,5")] {
+///     draft.answers.insert(id.into(), Typed::Text(typed.into()));
+/// }
+/// let day = assessment_core::dates::from_iso("2026-11-22").expect("a day");
+/// let Some(Entered::Known(score)) = entered(&read(&FORM, &draft, day).answers) else { panic!("a score") };
+/// assert_eq!(score.value().to_string(), "83/2");
+/// ```
+#[must_use]
+pub fn entered(answers: &Answers) -> Option<Entered> {
+    let Answer::One(source) = answers.get(SOURCE)? else { return None };
+    if *source == IS_KNOWN {
+        return FunctioningScore::given(fraction(answers, KNOWN)?).ok().map(Entered::Known);
+    }
+    let Answer::One(works) = answers.get(WORKS)? else { return None };
+    let mut given = whodas::Answers::new(ItemSet::of(*works == YES));
+    for item in whodas::Item::ALL {
+        if let Some(Answer::One(chosen)) = answers.get(item.question_id())
+            && let Some(at) = ANSWERS.iter().position(|choice| choice.id == *chosen)
+            && let Some(answer) = whodas::Answer::ALL.get(at)
+        {
+            // An item that is not asked has no answer among those that were read.
+            let _ = given.set(item, *answer);
+        }
+    }
+    Some(Entered::Answers(given))
+}
+
+/// The percentage of the decision, if it was entered.
+#[must_use]
+pub fn degree(answers: &Answers) -> Option<Degree> {
+    Degree::new(fraction(answers, PERCENT)?).ok()
+}
+
+fn fraction(answers: &Answers, id: QuestionId) -> Option<Fraction> {
+    match answers.get(id)? {
+        Answer::Percent(percent) => Some(Fraction::new(percent.in_hundredths().into(), const { nonzero(100) })),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::tests::{draft, today};
+    use crate::answers::{Reading, parse, read};
+    use crate::journey;
+    use crate::whodas::Item;
+
+    fn reading(answers: &[(&str, &str)]) -> Reading {
+        read(&FORM, &draft(answers), today())
+    }
+
+    fn way(answers: &[(&str, &str)]) -> Vec<&'static str> {
+        journey::shown_pages(&SECTION, &reading(answers).answers).iter().map(|page| page.id).collect()
+    }
+
+    #[test]
+    fn each_item_has_its_question_in_the_order_of_the_form() {
+        let questions: Vec<_> = FORM.questions().map(|question| question.id).collect();
+        let items = Item::ALL.map(Item::question_id);
+        assert_eq!(questions[4..], items);
+        for (block, page) in whodas::Block::ALL.iter().zip(&SECTION.pages[4..]) {
+            assert_eq!(page.id, format!("whodas-{}", whodas::hyphens(block.id())), "{block:?}");
+            assert_eq!(
+                page.questions.iter().map(|q| q.id).collect::<Vec<_>>(),
+                block.items().iter().map(|i| i.question_id()).collect::<Vec<_>>()
+            );
+        }
+        assert_eq!(
+            ANSWERS.map(|choice| choice.id.0),
+            whodas::Answer::ALL.map(|answer| format!("whodas-{}", answer.id()))
+        );
+    }
+
+    #[test]
+    fn only_what_is_needed_is_asked() {
+        let head = ["score-source", "score-percent"];
+        assert_eq!(way(&[]), head);
+        assert_eq!(way(&[("score-source", "known")]), [&head[..], &["score-known"]].concat());
+        let answers = [("score-source", "answers")];
+        assert_eq!(way(&answers).len(), 2 + 1 + 6);
+        assert_eq!(way(&[answers[0], ("score-works", "yes")]).len(), 2 + 1 + 7);
+        assert_eq!(way(&[answers[0], ("score-works", "no")]).len(), 2 + 1 + 6);
+    }
+
+    #[test]
+    fn answers_come_out_as_the_method_takes_them() {
+        let typed = [
+            ("score-source", "answers"),
+            ("score-works", "no"),
+            ("whodas-d1-1", "whodas-mild"),
+            ("whodas-d6-8", "whodas-extreme"),
+            ("whodas-d5-5", "whodas-severe"),
+        ];
+        let Some(Entered::Answers(answers)) = entered(&reading(&typed).answers) else { panic!("answers") };
+        assert_eq!(answers.set_of_items(), ItemSet::Items32);
+        assert_eq!(answers.get(Item::D1_1), Some(whodas::Answer::Mild));
+        assert_eq!(answers.get(Item::D6_8), Some(whodas::Answer::Extreme));
+        assert_eq!(answers.get(Item::D5_5), None, "hidden, because the person doesn't work");
+        assert_eq!(answers.missing().len(), 30);
+    }
+
+    #[test]
+    fn a_score_needs_its_source_and_its_number() {
+        for typed in [&[][..], &[("score-known", "40")], &[("score-source", "known")], &[("score-source", "answers")]] {
+            assert_eq!(entered(&reading(typed).answers), None, "{typed:?}");
+        }
+        let known = |number: &str| entered(&reading(&[("score-source", "known"), ("score-known", number)]).answers);
+        let score =
+            |hundredths: u32| FunctioningScore::given(Fraction::new(hundredths, nonzero(100))).ok().map(Entered::Known);
+        assert_eq!(known("40"), score(4000));
+        assert_eq!(known("100"), score(10_000));
+        assert_eq!(known("0,01"), score(1));
+        assert_eq!(known("100,01"), None);
+        assert_eq!(
+            degree(&reading(&[("score-percent", "70,99")]).answers),
+            Degree::new(Fraction::new(7099, nonzero(100))).ok()
+        );
+        assert_eq!(degree(&reading(&[("score-percent", "101")]).answers), None);
+    }
+
+    #[test]
+    fn nothing_of_it_is_part_of_a_submission() {
+        for question in FORM.questions() {
+            assert!(crate::form::FORM.question(question.id.0).is_none(), "{:?}", question.id);
+            let (application, problems) = parse(&crate::form::FORM, &draft(&[(question.id.0, "yes")]), today());
+            assert!(application.is_none() && problems.iter().any(|problem| problem.question == question.id.0));
+        }
+    }
+}

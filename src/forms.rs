@@ -1,0 +1,20 @@
+//! The forms that this program shows: the self-assessment and, where it is part of the program, the form of the
+//! functioning score.
+
+use assessment_core::form::{FORM, Page, Question, Section};
+
+use crate::score;
+use crate::screen::From;
+
+/// The question with this key, on whichever form it stands.
+pub fn question(id: &str) -> Option<&'static Question> {
+    FORM.question(id).or_else(|| score::question(id))
+}
+
+/// The page with this key on the form to which `from` belongs.
+pub fn page(id: &str, from: From) -> Option<(&'static Section, &'static Page)> {
+    match from {
+        From::Score(_) => score::page(id),
+        _ => FORM.page(id),
+    }
+}

@@ -1,0 +1,107 @@
+//! In place of the functioning score, in the program without it: nothing of it can be shown, and the compiler leaves
+//! out whatever only it would need.
+
+use std::sync::Arc;
+
+use assessment_core::answers::{Problem, Reading, Typed};
+use assessment_core::form::{Page, Question, QuestionId, Section};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+use crate::app::App;
+use crate::context::Cx;
+use crate::html::Html;
+use crate::json::Made;
+use crate::language::Texts;
+use crate::screen::{From, Screen};
+use crate::state::State;
+
+/// A place that doesn't exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Here {}
+
+/// There is no such place.
+pub const HERE: Option<Here> = None;
+
+/// Nothing is entered.
+#[derive(Default)]
+pub struct Entered;
+
+/// Nothing.
+pub struct Score;
+
+impl Score {
+    pub const fn new() -> Self {
+        Self
+    }
+
+    pub const fn entered(&self) -> Entered {
+        Entered
+    }
+
+    pub const fn restore(&self, _: Entered) {}
+
+    pub const fn clear(&self) {}
+
+    pub const fn typed(&self, _: QuestionId) -> Option<Option<Typed>> {
+        None
+    }
+
+    pub const fn write(&self, _: QuestionId, typed: Typed) -> Result<(), Typed> {
+        Err(typed)
+    }
+
+    pub const fn label(&self, _: &Question, _: &Texts) -> Option<String> {
+        None
+    }
+}
+
+pub const fn question(_: &str) -> Option<&'static Question> {
+    None
+}
+
+pub const fn page(_: &str) -> Option<(&'static Section, &'static Page)> {
+    None
+}
+
+pub const fn reading(_: &State, from: From) -> Option<Arc<Reading>> {
+    match from {
+        From::Score(here) => match here {},
+        _ => None,
+    }
+}
+
+pub const fn go_on(_: &State, _: &Page, from: From) -> Option<Result<Screen, Vec<Problem>>> {
+    match from {
+        From::Score(here) => match here {},
+        _ => None,
+    }
+}
+
+pub const fn back(_: &State, _: Screen) -> Option<Screen> {
+    None
+}
+
+pub const fn is_asked_here(_: &App, _: &Question) -> bool {
+    false
+}
+
+pub fn load(_: &Rc<App>) {}
+
+pub const fn introduce(_: &Cx, _: &Page, _: &mut Vec<String>) {}
+
+pub const fn kept(_: &JsValue) -> Entered {
+    Entered
+}
+
+pub fn keep(made: Made, _: &Entered) -> Made {
+    made
+}
+
+pub const fn link(_: &Cx, _: Screen) -> Option<Html> {
+    None
+}
+
+pub const fn view(_: &Cx, here: Here) -> Html {
+    match here {}
+}
