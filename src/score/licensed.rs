@@ -6,10 +6,9 @@ use std::rc::Rc;
 use assessment_core::whodas::LicensedTexts;
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestInit, Response};
 
 use crate::app::{App, later};
+use crate::client;
 use crate::json::{member, parse, text};
 use crate::root::Focus;
 use crate::screen::{From, Screen};
@@ -27,7 +26,7 @@ pub fn load(app: &Rc<App>) {
     }
     let app = app.clone();
     later(Box::pin(async move {
-        match fetched(&address, &integrity).await.as_deref().map(read) {
+        match client::pinned(&address, &integrity).await.as_deref().map(read) {
             Some(Ok(texts)) => {
                 *app.state.score.licensed.borrow_mut() = Some(texts);
                 let is_shown = matches!(app.state.screen.get(), Screen::Question(_, _, From::Score(_)));
@@ -43,18 +42,6 @@ pub fn load(app: &Rc<App>) {
             None => {}
         }
     }));
-}
-
-/// The file, if it arrives and is the one that is meant: the browser compares the hash.
-async fn fetched(address: &str, integrity: &str) -> Option<String> {
-    let options = RequestInit::new();
-    options.set_integrity(integrity);
-    let answer = JsFuture::from(web_sys::window()?.fetch_with_str_and_init(address, &options)).await.ok()?;
-    let response: Response = answer.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// The texts of the file, or why it can't be used, in words for whoever sets it up.
