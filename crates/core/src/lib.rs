@@ -24,6 +24,7 @@ pub mod form;
 pub mod fraction;
 pub mod functioning;
 pub mod hours;
+pub mod id;
 pub mod identity;
 pub mod instrument;
 mod iso_date;
