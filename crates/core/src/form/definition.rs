@@ -62,6 +62,7 @@ pub struct PageDefinition {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionDefinition {
     /// Stable key of question and answer.
+    #[cfg_attr(feature = "schema", schemars(with = "QuestionId"))]
     pub id: &'static str,
     /// What is asked, where texts were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
