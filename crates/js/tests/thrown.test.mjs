@@ -1,6 +1,6 @@
 // What can't be understood is thrown, with a code; nothing is passed over in silence.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import * as api from "assessment-js";
 
@@ -101,6 +101,20 @@ test("the declarations name what is there, and nothing else", () => {
   const codes = readFileSync("node_modules/assessment-js/index.d.ts", "utf8").match(/type ErrorCode = (.*);/)[1];
   const known = readFileSync("src/thrown.rs", "utf8").matchAll(/Self::\w+ => ("[\w-]+")/g);
   assert.equal(codes, [...known].map(([, code]) => code).join(" | "));
+});
+
+test("every function is compared with the native program, and every schema has a type", () => {
+  const compared = ["same", "needs"].map((name) => readFileSync(`tests/${name}.test.mjs`, "utf8").replace(/^import .*$/gm, "")).join();
+  for (const name of Object.keys(api).filter((name) => name !== "versions")) assert.match(compared, new RegExp(`\\b${name}\\b`));
+  const declared = readFileSync("node_modules/assessment-js/index.d.ts", "utf8");
+  const schemas = readdirSync("node_modules/assessment-js/schemas").map((file) => file.replace(".json", ""));
+  // What the functions take and give, and what is sent: nothing lies in the package without a use.
+  const functions = readFileSync("npm/functions.d.ts", "utf8");
+  for (const name of schemas) {
+    const type = name === "form" ? "FormDefinition" : name.replace(/(^|-)(\w)/g, (_, _hyphen, letter) => letter.toUpperCase());
+    assert.match(declared, new RegExp(`export (interface|type) ${type}\\b`), name);
+    assert.ok(["Submission", "AssessInput"].includes(type) || new RegExp(`\\b${type}\\b`).test(functions), name);
+  }
 });
 
 test("versions say what is computed with", () => {
