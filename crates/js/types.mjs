@@ -33,6 +33,9 @@ for (const file of readdirSync(`${folder}/schemas`).sort()) {
   const { $schema, $defs = {}, title, description, ...schema } = plain(
     JSON.parse(readFileSync(`${folder}/schemas/${file}`, "utf8")),
   );
+  // A key of the sender's that may be anything: without a word about its type it would be taken for an object.
+  const { id } = schema.properties ?? {};
+  if (id && !["type", "anyOf", "enum", "const", "$ref"].some((word) => word in id)) id.tsType = "unknown";
   for (const [inner, definition] of Object.entries($defs)) define(inner, definition);
   // A title would become the name.
   const said = [title === name ? undefined : title, description].filter(Boolean).join(". ");

@@ -4,7 +4,7 @@
 //! package.json index.js node.js README.md   written by hand, in crates/js/npm
 //! core.js core_bg.wasm                      crates/js by wasm-bindgen
 //! schemas/<name>.json                       what `assessment schema <name>` prints
-//! texts/<language>.json                     the form's texts by key
+//! texts/<language>.json                     the texts of form and instrument by key
 //! index.d.ts                                from the schemas, by crates/js/types.mjs, and crates/js/npm/functions.d.ts
 //! ```
 //! The widget has no part in it, and it none in the widget's download.
@@ -25,12 +25,24 @@ use crate::{node, toolchain::Toolchain};
 const WRITTEN: [&str; 4] = ["index.js", "node.js", "README.md", "package.json"];
 
 /// The inputs and outputs of the package's functions, and what is sent to an agency.
-const SCHEMAS: [&str; 10] = [
+const SCHEMAS: [&str; 22] = [
     "assess-input",
     "assess-output",
     "form",
     "hours-input",
     "hours-output",
+    "instrument",
+    "instrument-degrees",
+    "instrument-overview-input",
+    "instrument-overview-output",
+    "instrument-prefill-input",
+    "instrument-prefill-output",
+    "programme-eligibility-input",
+    "programme-eligibility-output",
+    "programme-ranking-input",
+    "programme-ranking-output",
+    "programme-roster-input",
+    "programme-roster-output",
     "status-input",
     "status-output",
     "submission",
@@ -63,8 +75,10 @@ pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
         let schema = capture(project.command(&program).args(["schema", name]))?;
         fs::write(folder.join("schemas").join(name).with_extension("json"), schema)?;
     }
-    for (tag, compiled) in texts::compile(project, assessment_texts::files::WIDGET)? {
-        let texts = Catalogue::load(compiled).ok().with_context(|| format!("the texts in {tag}"))?.of_form();
+    // The widget's, and those of the instrument, which it doesn't download.
+    let files = [assessment_texts::files::WIDGET, &["needs"]].concat();
+    for (tag, compiled) in texts::compile(project, &files)? {
+        let texts = Catalogue::load(compiled).ok().with_context(|| format!("the texts in {tag}"))?.written_out();
         let file = folder.join("texts").join(&tag).with_extension("json");
         fs::write(file, serde_json::to_string_pretty(&texts)? + "\n")?;
     }

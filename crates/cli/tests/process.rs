@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 mod commands;
 #[path = "process/methods.rs"]
 mod methods;
+#[path = "process/needs.rs"]
+mod needs;
 #[path = "process/schemas.rs"]
 mod schemas;
 

@@ -1,10 +1,11 @@
 //! Everything that the core says of a draft on a day, in one answer that names its edition and its day: for the command
 //! line and for JavaScript, which must say the same.
 
+use litemap::LiteMap;
 use serde::Serialize;
 use time::Date;
 
-use crate::answers::{Draft, Problem, parse, read};
+use crate::answers::{Answers, Draft, Problem, Reading, Typed, parse, read};
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
@@ -63,9 +64,7 @@ impl core::error::Error for OtherForm {}
 /// # Ok::<(), assessment_core::answered::OtherForm>(())
 /// ```
 pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
-    if !draft.form.is_empty() && draft.form != FORM.version {
-        return Err(OtherForm { expected: FORM.version, got: draft.form.clone() });
-    }
+    same_form(draft)?;
     let (application, problems) = parse(&FORM, draft, today);
     let answers = match &application {
         Some(application) => application.answers(),
@@ -79,4 +78,24 @@ pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
         profile: profile(&FORM, answers),
         assessment: assess(answers, today),
     })
+}
+
+/// The answers of a draft on which [`answer`] rests, and what of it can't be understood; blanks are no problem here.
+pub(crate) fn understood(
+    form: &str,
+    answers: &LiteMap<String, Typed>,
+    today: Date,
+) -> Result<(Answers, Vec<Problem>), OtherForm> {
+    let draft = Draft { form: form.into(), answers: answers.clone(), done: Vec::new() };
+    same_form(&draft)?;
+    if let (Some(application), _) = parse(&FORM, &draft, today) {
+        return Ok((application.answers().clone(), Vec::new()));
+    }
+    let Reading { answers, problems } = read(&FORM, &draft, today);
+    Ok((answers, problems))
+}
+
+fn same_form(draft: &Draft) -> Result<(), OtherForm> {
+    let same = draft.form.is_empty() || draft.form == FORM.version;
+    if same { Ok(()) } else { Err(OtherForm { expected: FORM.version, got: draft.form.clone() }) }
 }

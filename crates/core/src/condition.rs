@@ -97,6 +97,22 @@ pub struct Missing {
 
 impl Condition {
     /// Evaluates the condition over what is known.
+    ///
+    /// ```
+    /// use assessment_core::answers::{Answer, Answers};
+    /// use assessment_core::condition::{Condition, Truth};
+    /// use assessment_core::dates::from_iso;
+    /// use assessment_core::form::questions::DECISION_PERCENT;
+    /// use assessment_core::percent::Percent;
+    ///
+    /// const OVER_70: Condition = Condition::PercentOver(DECISION_PERCENT, Percent::whole(70));
+    /// let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
+    /// // What is not known is neither yes nor no, and names what would settle it.
+    /// let Truth::Unknown(missing) = OVER_70.evaluate(&answers) else { panic!("unknown") };
+    /// assert_eq!(missing.questions, [DECISION_PERCENT]);
+    /// answers.insert(DECISION_PERCENT, Answer::Percent(Percent::hundredths(7099)));
+    /// assert_eq!(OVER_70.evaluate(&answers), Truth::Met);
+    /// ```
     #[must_use]
     pub fn evaluate(&self, answers: &Answers) -> Truth {
         match *self {

@@ -165,7 +165,14 @@ pub fn iso(date: Date) -> String {
     PartialDate::whole(date).to_string()
 }
 
-/// Reads `YYYY-MM-DD`.
+/// Reads `YYYY-MM-DD`; `None` for anything else and for days that no calendar has.
+///
+/// ```
+/// use assessment_core::dates::{from_iso, iso};
+///
+/// assert_eq!(from_iso("2028-02-29").map(iso).as_deref(), Some("2028-02-29"));
+/// assert_eq!(from_iso("2026-02-29"), None);
+/// ```
 #[must_use]
 pub fn from_iso(text: &str) -> Option<Date> {
     PartialDate::from_iso(text).and_then(PartialDate::exact)

@@ -13,6 +13,7 @@ use crate::parameters::{
 
 /// A degree of dependence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Degree {
     /// The first, lowest.
@@ -27,6 +28,7 @@ pub enum Degree {
 
 /// A degree with its hours on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct DegreeHours {
     /// The degree.

@@ -2,6 +2,17 @@
 //!
 //! A score is never rounded before it is grouped. [`Exact`] is how a result leaves the core: the reduced fraction, and
 //! beside it the value rounded half up to four decimals for whoever only shows it.
+//!
+//! ```
+//! use assessment_core::fraction::{Exact, Fraction};
+//!
+//! let score: Fraction = "2200/53".parse()?;
+//! assert!(score > "41.5".parse()? && score < "41.51".parse()?);
+//! let shown = Exact::from(score);
+//! assert_eq!((shown.exact.to_string().as_str(), shown.value), ("2200/53", 41.5094));
+//! assert_eq!(serde_json::to_string(&shown)?, r#"{"exact":"2200/53","value":41.5094}"#);
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
 
 use core::cmp::Ordering;
 use core::fmt;

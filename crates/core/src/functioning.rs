@@ -91,6 +91,22 @@ pub struct Profile {
 }
 
 /// Reads the profile off the answers.
+///
+/// ```
+/// use assessment_core::answers::{Answer, Answers};
+/// use assessment_core::dates::from_iso;
+/// use assessment_core::form::{Area, FORM, OptionId, questions::{DRESSING, TOILET}};
+/// use assessment_core::functioning::{Level, profile};
+///
+/// let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
+/// answers.insert(TOILET, Answer::One(OptionId("severe")));
+/// answers.insert(DRESSING, Answer::One(OptionId("cannot-say")));
+/// let profile = profile(&FORM, &answers);
+/// let self_care = &profile.areas[0];
+/// assert_eq!((self_care.area, self_care.items.len()), (Area::SelfCare, 5));
+/// // "I can't judge" and blanks have no level; they are counted apart, and nothing is added up.
+/// assert_eq!((self_care.count(Level::Severe), self_care.without_level()), (1, 4));
+/// ```
 #[must_use]
 pub fn profile(form: &Form, answers: &Answers) -> Profile {
     let items = |area: Area| {

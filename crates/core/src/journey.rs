@@ -101,6 +101,19 @@ pub fn problems_of(page: &Page, draft: &Draft, reading: &Reading) -> Vec<Problem
 }
 
 /// The page after this one within its section; `None` at the section's end.
+///
+/// ```
+/// use assessment_core::answers::Answers;
+/// use assessment_core::dates::from_iso;
+/// use assessment_core::form::FORM;
+/// use assessment_core::journey::{next, previous, shown_pages};
+///
+/// let answers = Answers::none(from_iso("2026-11-22").expect("a day"));
+/// let section = FORM.sections[1];
+/// let pages = shown_pages(section, &answers);
+/// let after = next(section, pages[0], &answers).expect("another page");
+/// assert_eq!((after.id, previous(section, after, &answers).map(|page| page.id)), (pages[1].id, Some(pages[0].id)));
+/// ```
 #[must_use]
 pub fn next(section: &Section, page: &Page, answers: &Answers) -> Option<&'static Page> {
     let pages = shown_pages(section, answers);

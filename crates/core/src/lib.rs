@@ -10,7 +10,41 @@
 //!
 //! The crate knows no browser, server, file, clock or language. The day comes in as an argument, texts stand in
 //! the locale files under the keys that the types give, and native code and WebAssembly compute the same.
-//! Start with [`answers::read`] and [`measures::assess`].
+//!
+//! # Where to begin
+//!
+//! | to compute | begin with | what comes out, and where it is explained |
+//! |---|---|---|
+//! | which support measures fit a person | [`answers::read`], [`measures::assess`]; JSON: [`answered::answer`] | a verdict on each measure, never a decision |
+//! | levels of difficulty by area of life | [`functioning::profile`] | levels and counts, never a sum |
+//! | WHODAS 2.0 scores | [`whodas::score`]; JSON: [`whodas::answer`] | 0 (none) to 100 per cent, exact fractions |
+//! | severity groups of a score | [`whodas::CutOffs::group`], [`whodas::preset`] | a group by cut-offs that are data |
+//! | options of a reform of status | [`status::simulate`], [`status::explain`]; JSON: [`status::answer`] | a simulation, not today's law |
+//! | hours by the method of 2019 | [`hours::estimate`] | whole hours a month at most, an estimate |
+//! | degrees of dependence and their hours | [`dependence::degrees_on`]; JSON: [`instrument::degrees`] | hours a month, "up to", by law |
+//! | the social worker's instrument | [`instrument::prefill`], [`instrument::overview`] | proposals and counts, never a score |
+//! | what the pilot counted | [`pilot::information`] | shares in per cent with Wilson's interval |
+//! | a municipal programme | [`municipal::eligibility`], [`municipal::check_roster`], [`municipal::rank`] | conditions, findings, a simulated list |
+//! | answers to look at again | [`consistency::raised`] | prompts, never findings |
+//! | a figure of law on a day | [`parameters::Parameter::on`] | the figure, or that none is known |
+//!
+//! Numbers that matter are exact: per cents in hundredths ([`percent::Percent`]), money in cents ([`money::Money`]), scores as
+//! reduced fractions ([`fraction::Exact`], whose `value` is for showing only). Where each figure comes from stands beside it:
+//! [`law::LawId`] and [`parameters::Confidence`] for law, [`methods::Citation`] for methods that are no law.
+//!
+//! ```
+//! use assessment_core::whodas::{DEFAULT, Input, Outcome, answer};
+//!
+//! // One person of a survey, as a line of JSON: all 36 items are answered with 1, "mild".
+//! let items: Vec<_> = assessment_core::whodas::Item::ALL.iter().map(|item| format!(r#""{}": 1"#, item.code())).collect();
+//! let line = format!(r#"{{"id": 17, "works_or_studies": true, "answers_0_4": {{{}}}}}"#, items.join(", "));
+//! let Outcome::Ok(scored) = answer(&serde_json::from_str::<Input>(&line)?).outcome else { panic!("nothing is missing") };
+//! assert_eq!(scored.simple.pct_of_max.value, 25.0);
+//! let summary = scored.complex.summary;
+//! assert_eq!((summary.exact.to_string().as_str(), summary.value), ("1800/53", 33.9623));
+//! assert_eq!(DEFAULT.cut_offs.group(summary.exact).id(), "moderate");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 pub mod answered;
 pub mod answers;
@@ -24,6 +58,7 @@ pub mod form;
 pub mod fraction;
 pub mod functioning;
 pub mod hours;
+pub mod id;
 pub mod identity;
 pub mod instrument;
 mod iso_date;

@@ -84,6 +84,13 @@ impl Money {
     ///
     /// See [`AmountError`]. Three digits behind the point are refused even if the last is 0: "1.250" may well mean
     /// one thousand two hundred and fifty.
+    ///
+    /// ```
+    /// use assessment_core::money::{Currency, Money};
+    ///
+    /// assert_eq!(Money::parse("1 200,50", Currency::Eur), Ok(Money::minor(120_050, Currency::Eur)));
+    /// assert!(Money::parse("1.250", Currency::Eur).is_err());
+    /// ```
     pub fn parse(text: &str, currency: Currency) -> Result<Self, AmountError> {
         let signs: &[&str] = match currency {
             Currency::Bgn => &["лв.", "лв", "лева", "ЛВ", "BGN"],

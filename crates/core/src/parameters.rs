@@ -131,6 +131,18 @@ impl Parameter {
     /// # Errors
     ///
     /// [`NoFigure`], as [`Self::value_on`].
+    ///
+    /// ```
+    /// use assessment_core::dates::from_iso;
+    /// use assessment_core::parameters::{Confidence, POVERTY_LINE};
+    ///
+    /// let day = |text| from_iso(text).expect("a day");
+    /// assert_eq!(POVERTY_LINE.money_on(day("2026-11-22"))?.to_string(), "390.63");
+    /// assert_eq!(POVERTY_LINE.value_on(day("2026-11-22"))?.confidence, Confidence::Secondary);
+    /// // No figure is known for that year, so there is none: never last year's.
+    /// assert!(POVERTY_LINE.on(day("2027-01-01")).is_err());
+    /// # Ok::<(), assessment_core::parameters::NoFigure>(())
+    /// ```
     pub fn on(&self, date: Date) -> Result<Figure, NoFigure> {
         self.value_on(date).map(|value| value.figure)
     }

@@ -40,6 +40,13 @@ impl Percent {
     /// # Errors
     ///
     /// See [`PercentError`].
+    ///
+    /// ```
+    /// use assessment_core::percent::{Percent, PercentError};
+    ///
+    /// assert_eq!(Percent::parse("70,99 %"), Ok(Percent::hundredths(7099)));
+    /// assert_eq!(Percent::parse("70.995"), Err(PercentError::Decimals));
+    /// ```
     pub fn parse(text: &str) -> Result<Self, PercentError> {
         let value = hundredths(text, &["%"])?;
         u16::try_from(value).map(Self).map_err(|_| PercentError::TooLarge)

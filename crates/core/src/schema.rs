@@ -1,8 +1,10 @@
 //! JSON Schema (2020-12) of what travels, derived from the form. For the server's documentation and for portals;
 //! the checks themselves are made by [`crate::answers::parse`], which also knows which questions are shown.
 
+mod conditions;
 mod hours;
 mod methods;
+mod needs;
 mod types;
 
 use serde_json::{Map, Value, json};
@@ -13,6 +15,11 @@ use crate::money::Currency;
 
 pub use hours::{hours_input, hours_output};
 pub use methods::{rasch_table, status_input, status_output, whodas_input, whodas_output};
+pub use needs::{
+    ByArea, ByBlock, Findings, ProgrammeConditionId, Recommendation, TypedAnswers, UnrankedFor, degrees_output,
+    eligibility_input, eligibility_output, instrument, overview_output, prefill_input, prefill_output, ranking_input,
+    ranking_output, record_input, roster_input, roster_output,
+};
 pub use types::{Day, read, written};
 
 /// The schema of a [`crate::submission::Submission`].

@@ -99,6 +99,18 @@ pub fn on_time(submission: &Submission, today: Date) -> Result<(), Refused> {
 /// # Errors
 ///
 /// See [`Refused`].
+///
+/// ```
+/// use assessment_core::dates::from_iso;
+/// use assessment_core::submission::{Refused, Submission, receive};
+///
+/// let sent: Submission = serde_json::from_str(
+///     r#"{"form": "annex-2/1", "language": "bg", "filled_on": "2026-11-20", "answers": {"toilet": "severe"}}"#,
+/// )?;
+/// let Err(Refused::Problems(problems)) = receive(&sent, from_iso("2026-11-22").expect("a day")) else { panic!("incomplete") };
+/// assert_eq!(problems[0].question, "identifier-kind");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused> {
     if submission.form != FORM.version {
         return Err(Refused::FormVersion { expected: FORM.version, got: submission.form.clone() });

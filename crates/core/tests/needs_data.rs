@@ -31,6 +31,14 @@ type Make = fn(&tables::Source<'_>, &needs::Known<'_>) -> Result<String, tables:
 
 /// A data file with one of its lines changed, as the build script reads it.
 fn built(file: &str, make: Make, line: &str, by: &str) -> Result<String, String> {
+    made(file, make, |text| {
+        assert!(text.contains(line), "{file}: {line}");
+        text.replacen(line, by, 1)
+    })
+}
+
+/// A data file, changed, as the build script reads it.
+fn made(file: &str, make: Make, change: impl FnOnce(String) -> String) -> Result<String, String> {
     let read = |name: &str| {
         let path = format!("{}/data/{name}", env!("CARGO_MANIFEST_DIR"));
         std::fs::read_to_string(&path).expect("a data file")
@@ -40,9 +48,7 @@ fn built(file: &str, make: Make, line: &str, by: &str) -> Result<String, String>
         tables::laws(&tables::Source { file: name, text: &text }).expect("good sources").0
     };
     let (laws, sources): (BTreeMap<_, _>, BTreeMap<_, _>) = (known("laws.toml"), known("needs/sources.toml"));
-    let text = read(&format!("needs/{file}"));
-    assert!(text.contains(line), "{file}: {line}");
-    let text = text.replacen(line, by, 1);
+    let text = change(read(&format!("needs/{file}")));
     make(&tables::Source { file, text: &text }, &needs::Known { laws: &laws, sources: &sources })
         .map_err(|fault| fault.to_string())
 }
@@ -152,4 +158,60 @@ fn programmes() {
             ("note = \"Sofia", "note = \"\"\nkind = \"Sofia", "unknown field `kind`"),
         ],
     );
+}
+
+/// The last block of a data file that begins with a heading.
+fn last_block(text: &str, heading: &str) -> String {
+    text[text.rfind(heading).expect("a block")..].to_owned()
+}
+
+/// `docs/adding.md`, "A year of the hours method".
+#[test]
+fn a_year_of_the_hours_method_is_one_block_and_the_end_of_the_one_before() {
+    let recipe = |end: &str, from: &str, drop: &str| {
+        made("hours-2019.toml", needs::method, |text| {
+            let block = last_block(&text, "[[version]]").replacen("from = 2021-07-13", &format!("from = {from}"), 1);
+            let block = block.replacen("\"1.234\"", "\"1.300\"", 1).replacen(drop, "", 1);
+            let before = text.rfind("to = \"open\"").expect("the open version");
+            format!("{}{}\n{block}", &text[..before], text[before..].replacen("to = \"open\"", end, 1))
+        })
+    };
+    let code = recipe("to = 2026-12-31", "2027-01-01", "no such line").expect("the recipe");
+    assert_eq!(code.matches("Version {").count(), 3);
+    assert!(code.contains("Thousandths::new(1300)") && code.contains("Thousandths::new(1234)"), "the old one stays");
+    for (end, from, drop, expected) in [
+        // Forgotten: the end of the version before; a day between; overlap; when it was checked; whence it comes.
+        ("to = \"open\"", "2027-01-01", "no such line", "the version before is open"),
+        ("to = 2026-12-31", "2027-01-02", "no such line", "follows on the version before"),
+        ("to = 2026-12-31", "2026-12-31", "no such line", "follows on the version before"),
+        ("to = 2026-12-31", "2027-01-01", "checked = 2026-11-22\n", "missing field `checked`"),
+        ("to = 2026-12-31", "2027-01-01", "act = \"nam-2021\"\n", "missing field `act`"),
+    ] {
+        let fault = recipe(end, from, drop).expect_err(expected);
+        assert!(fault.contains(expected), "{fault}");
+    }
+}
+
+/// `docs/adding.md`, "A municipal programme".
+#[test]
+fn another_city_is_one_block() {
+    let recipe = |id: &str, running: &str| {
+        made("programmes.toml", needs::programmes, |text| {
+            let block = last_block(&text, "[[programme]]").replacen("sofia-independent-living", id, 1);
+            let block = block.replacen("\"sof46\"", "\"var06\"", 1);
+            let block = block.replacen("sofia-notice-2025", running, 1);
+            format!("{text}\n{block}")
+        })
+    };
+    let code = recipe("varna-assistance", "sofia-notice-2025").expect("the recipe");
+    assert!(code.contains("ProgrammeId(\"varna-assistance\")") && code.contains("OptionId(\"var06\")"), "{code}");
+    assert_eq!(code.matches("Programme {").count(), 2);
+    for (id, running, expected) in [
+        ("sofia-independent-living", "sofia-notice-2025", "stands twice"),
+        ("Varna", "sofia-notice-2025", "a key is kebab-case"),
+        ("varna-assistance", "varna-notice", "unknown law: varna-notice"),
+    ] {
+        let fault = recipe(id, running).expect_err(expected);
+        assert!(fault.contains(expected), "{fault}");
+    }
 }

@@ -25,9 +25,12 @@ impl fmt::Display for NotABase {
 
 impl core::error::Error for NotABase {}
 
+/// The address until the agency has chosen its own.
+const PLACEHOLDER: &str = "https://agency.example/fhir";
+
 impl Default for Canonical {
     fn default() -> Self {
-        Self { base: "https://agency.example/fhir".into() }
+        Self { base: PLACEHOLDER.into() }
     }
 }
 
@@ -47,10 +50,22 @@ impl Canonical {
         Ok(Self { base: base.into() })
     }
 
+    /// Whether it is the default, below which nothing may be published: resources then say that they are experimental.
+    #[must_use]
+    pub fn is_placeholder(&self) -> bool {
+        self.base == PLACEHOLDER
+    }
+
+    /// The address of a definition, by its kind (the name of the FHIR resource) and its id.
+    #[must_use]
+    pub fn definition(&self, kind: &str, id: &str) -> String {
+        [&self.base, "/", kind, "/", id].concat()
+    }
+
     /// The form's address, without its version.
     #[must_use]
     pub fn questionnaire(&self, name: &str) -> String {
-        [&self.base, "/Questionnaire/", name].concat()
+        self.definition("Questionnaire", name)
     }
 
     /// The form and edition that a response names, `<address>|<version>`, as this project writes it: `annex-2/1`.
@@ -66,19 +81,28 @@ impl Canonical {
     /// in every question.
     #[must_use]
     pub fn options(&self, form: &str, question: &Question, choice: &Choice) -> String {
+        self.definition("CodeSystem", &self.options_id(form, question, choice))
+    }
+
+    /// The id of that code system.
+    pub(crate) fn options_id(&self, form: &str, question: &Question, choice: &Choice) -> String {
         let name = match choice.text {
             ChoiceText::Own => question.label,
             ChoiceText::Shared => "shared",
             ChoiceText::Place => "places",
         };
-        let form = edition(form).map_or(form, |(name, _)| name);
-        [&self.base, "/CodeSystem/", form, "-", name].concat()
+        [edition(form).map_or(form, |(name, _)| name), "-", name].concat()
+    }
+
+    /// The id of the value set of a question's options.
+    pub(crate) fn answers_id(&self, form: &str, question: &Question) -> String {
+        [edition(form).map_or(form, |(name, _)| name), "-", question.id.0].concat()
     }
 
     /// The address of an extension of ours.
     #[must_use]
     pub fn extension(&self, name: &str) -> String {
-        [&self.base, "/StructureDefinition/", name].concat()
+        self.definition("StructureDefinition", name)
     }
 }
 

@@ -21,11 +21,11 @@ const ISO_4217: &str = "urn:iso:std:iso:4217";
 const UCUM: &str = "http://unitsofmeasure.org";
 
 /// The condition of an item that FHIR can't say, as JSON.
-const SHOWN_WHEN: &str = "shown-when";
+pub(crate) const SHOWN_WHEN: &str = "shown-when";
 /// The condition of an option, as JSON; FHIR R4 has none for options.
-const OFFERED_WHEN: &str = "offered-when";
+pub(crate) const OFFERED_WHEN: &str = "offered-when";
 /// Where a question comes from: `added`, `fact-outside-the-form`.
-const ORIGIN: &str = "origin";
+pub(crate) const ORIGIN: &str = "origin";
 
 /// What items are made from.
 pub(crate) struct Maker<'a> {
@@ -42,10 +42,22 @@ pub(crate) struct Maker<'a> {
 impl Maker<'_> {
     /// A text in the base language, with its translations.
     pub fn text(&self, key: &str) -> (Option<String>, Element) {
-        let mut said = self.texts.iter().map(|texts| (texts.language().tag, texts.maybe(key)));
-        let base = said.next().and_then(|(_, text)| text).as_deref().and_then(typed::as_string);
-        let translations = said.filter_map(|(tag, text)| Some(translation(tag, typed::as_string(&text?)?)));
+        let mut said = self.in_languages(key);
+        let base = said.next().and_then(|(_, text)| text);
+        let translations = said.filter_map(|(tag, text)| Some(translation(tag, text?)));
         (base, Element { extension: translations.collect() })
+    }
+
+    /// A text in each language, the base language first.
+    pub fn in_languages(&self, key: &str) -> impl Iterator<Item = (&'static str, Option<String>)> {
+        self.texts
+            .iter()
+            .map(move |texts| (texts.language().tag, texts.maybe(key).as_deref().and_then(typed::as_string)))
+    }
+
+    /// The base language.
+    pub fn language(&self) -> &'static str {
+        self.texts.first().map_or("", |texts| texts.language().tag)
     }
 
     /// A text for display, if there is one.

@@ -1,11 +1,11 @@
 //! The self-assessment in HL7 FHIR R4 (4.0.1): the form as a `Questionnaire`, a submission as a `QuestionnaireResponse`,
-//! and back.
+//! and back; and definitions of all that they use of our own.
 //!
 //! Everything is derived from the core's form and from the texts; no question stands here. What FHIR can't say stands in
 //! extensions of ours, listed in `docs/methods/fhir.md`. It is *not* a FHIR server, and it identifies no patient: the
 //! person's name and number are answers like all others.
 //!
-//! Start with [`questionnaire`], [`response`] and [`submission`].
+//! Start with [`questionnaire`], [`response`] and [`submission`]; a server is told all of it by [`definitions`].
 //!
 //! ```
 //! use assessment_core::submission::Submission;
@@ -21,6 +21,7 @@
 //! ```
 
 mod canonical;
+mod definitions;
 mod enable_when;
 mod icf;
 mod item;
@@ -31,6 +32,10 @@ mod typed;
 mod values;
 
 pub use canonical::{Canonical, NotABase};
+pub use definitions::{
+    Binding, Bundle, Code, CodeSystem, Compose, Concept, Context, Designation, Differential, ElementDefinition,
+    ElementType, Entry, Head, Include, Resource, StructureDefinition, ValueSet, definitions,
+};
 pub use model::{
     AnswerOption, CodeableConcept, Coding, Decimal, Element, EnableWhen, Extension, ExtensionValue, Item,
     Questionnaire, QuestionnaireResponse, ResponseAnswer, ResponseItem,

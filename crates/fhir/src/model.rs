@@ -23,6 +23,7 @@ pub struct Questionnaire {
     #[serde(rename = "_title")]
     pub title_more: Element,
     pub status: &'static str,
+    pub experimental: bool,
     pub subject_type: [&'static str; 1],
     pub description: String,
     #[serde(rename = "_description")]

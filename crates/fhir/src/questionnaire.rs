@@ -11,7 +11,7 @@ use crate::model::{Element, Item, Questionnaire};
 /// The form as a FHIR R4 `Questionnaire`: the first language of the list as its own, the others as translations.
 ///
 /// `day` chooses the currency of amounts. The status is `draft`: the wording has to be approved by the agency, which
-/// then publishes it below an address of its own.
+/// then publishes it below an address of its own; below the placeholder it is `experimental` as well.
 ///
 /// ```
 /// use assessment_fhir::{Canonical, questionnaire};
@@ -23,8 +23,16 @@ use crate::model::{Element, Item, Questionnaire};
 /// ```
 #[must_use]
 pub fn questionnaire(address: &Canonical, day: Date) -> Questionnaire {
+    with_maker(address, day, form)
+}
+
+/// Makes something of the form in all languages.
+pub(crate) fn with_maker<T>(address: &Canonical, day: Date, make: impl FnOnce(&Maker<'_>) -> T) -> T {
     let texts: Vec<_> = LANGUAGES.iter().map(native::catalogue).collect();
-    let maker = Maker { form: &FORM, address, texts: &texts, day };
+    make(&Maker { form: &FORM, address, texts: &texts, day })
+}
+
+fn form(maker: &Maker<'_>) -> Questionnaire {
     let text = |key: &str| {
         let (text, more) = maker.text(key);
         (text.unwrap_or_default(), more)
@@ -36,20 +44,21 @@ pub fn questionnaire(address: &Canonical, day: Date) -> Questionnaire {
     Questionnaire {
         resource_type: "Questionnaire",
         id: name.into(),
-        language: texts.first().map_or("", |texts| texts.language().tag).into(),
-        url: address.questionnaire(name),
+        language: maker.language().into(),
+        url: maker.address.questionnaire(name),
         version: version.into(),
         name: "SelfAssessmentOfSupportNeeds".into(),
         title,
         title_more,
         status: "draft",
+        experimental: maker.address.is_placeholder(),
         // The person who fills it in, or for whom it is filled in.
         subject_type: ["Patient"],
         description,
         description_more,
         copyright,
         copyright_more,
-        item: FORM.sections.iter().map(|one| section(&maker, one)).collect(),
+        item: FORM.sections.iter().map(|one| section(maker, one)).collect(),
     }
 }
 

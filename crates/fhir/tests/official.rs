@@ -1,6 +1,7 @@
 //! Our resources against HL7's own definitions of FHIR R4 (`r4/README.md`), not by eye.
 
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use assessment_core::dates::from_iso;
 use assessment_core::form::FORM;
@@ -9,10 +10,14 @@ use assessment_fhir::{Canonical, questionnaire, response};
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 
+#[path = "official/conformance.rs"]
+mod conformance;
 #[path = "official/constraints.rs"]
 mod constraints;
 #[path = "official/extensions.rs"]
 mod extensions;
+#[path = "official/own.rs"]
+mod own;
 
 static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
     let schema = serde_json::from_str(include_str!("r4/fhir.schema.json")).expect("JSON");
@@ -44,14 +49,22 @@ fn answered() -> Value {
     serde_json::to_value(response(&submission, &Canonical::default()).expect("said")).expect("JSON")
 }
 
+/// The official definition of one kind of resource: "one of the resources" would name no place. Made once.
+fn schema_of(kind: &str) -> Arc<Validator> {
+    static MADE: Mutex<BTreeMap<String, Arc<Validator>>> = Mutex::new(BTreeMap::new());
+    let make = || {
+        let mut schema: Value = serde_json::from_str(include_str!("r4/fhir.schema.json")).expect("JSON");
+        schema.as_object_mut().expect("an object").remove("oneOf");
+        schema["$ref"] = json!(format!("#/definitions/{kind}"));
+        Arc::new(jsonschema::options().with_draft(Draft::Draft6).build(&schema).expect("a schema"))
+    };
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(made.entry(kind.to_owned()).or_insert_with(make))
+}
+
 /// What the official schema has against a resource; its own messages are long, so the places are enough.
 fn offences(resource: &Value) -> Vec<String> {
-    // Against its own definition: "one of the resources" would name no place.
-    let name = resource["resourceType"].as_str().unwrap_or("none");
-    let mut schema: Value = serde_json::from_str(include_str!("r4/fhir.schema.json")).expect("JSON");
-    schema.as_object_mut().expect("an object").remove("oneOf");
-    schema["$ref"] = json!(format!("#/definitions/{name}"));
-    let schema = jsonschema::options().with_draft(Draft::Draft6).build(&schema).expect("a schema");
+    let schema = schema_of(resource["resourceType"].as_str().unwrap_or("none"));
     schema.iter_errors(resource).map(|error| format!("{}: {error:.200}", error.instance_path())).collect()
 }
 

@@ -1,9 +1,6 @@
 
 // Below: the functions. Above: their inputs and outputs, made from the core's JSON Schemas.
 
-/** The key of a question of the form. */
-export type QuestionId = keyof Submission["answers"];
-
 /** What a person has filled in so far, as typed. */
 export interface Draft {
   /** The edition of the form, as `versions().form`; a draft of another edition is refused. */
@@ -30,6 +27,8 @@ export interface Versions {
   whodas: string;
   /** Of the method of hours. */
   hours: string;
+  /** Of the social worker's revised instrument. */
+  instrument: string;
 }
 
 /** Texts by key, as in `assessment-js/texts/<language>.json`. */
@@ -43,6 +42,9 @@ export type Texts = { readonly [key: string]: string };
  * - `internal`: a fault of this package
  */
 export type ErrorCode = "wrong-shape" | "day" | "form-version" | "internal";
+
+/** By which rules a score was made. */
+export type WhodasAbout = NonNullable<WhodasOutput["about"]>;
 
 /** What is thrown; a type only. Tell it by its `name`. */
 export interface AssessmentError extends Error {
@@ -65,8 +67,32 @@ export function assess(draft: Draft, day: string): Assessed;
 /** Scores of WHODAS 2.0. What is wrong with the answers is a result (`status`), not an error. */
 export function whodas(input: WhodasInput): WhodasOutput;
 
+/** The same, and by which rules: the edition of the scoring rules, and the rule that filled in missing answers. */
+export function whodasWithRules(input: WhodasInput): WhodasOutput & { about: WhodasAbout };
+
 /** Options B and C of a reform of status assessment: a simulation, not today's law. */
 export function status(input: StatusInput): StatusOutput;
 
 /** Hours of personal assistance by the method of 2019: an estimate, or why there is none (`error`). */
 export function hours(input: HoursInput): HoursOutput;
+
+/** The social worker's revised instrument as data, with those texts that are given. A proposal; the form in force is another one. */
+export function instrument(texts?: Texts): Instrument;
+
+/** A record of the instrument by area. It lists and counts; there is no sum, no score and no degree in it. */
+export function overview(record: InstrumentOverviewInput): InstrumentOverviewOutput;
+
+/** What a draft of the self-assessment says to the instrument: proposals for the interview, never findings. */
+export function prefill(input: InstrumentPrefillInput): InstrumentPrefillOutput;
+
+/** Degrees of dependence with their hours on a day, `YYYY-MM-DD`: by law, and as the report recommends them. */
+export function degrees(day: string): InstrumentDegrees;
+
+/** Whom a municipal programme may be for. The municipality decides. */
+export function eligibility(input: ProgrammeEligibilityInput): ProgrammeEligibilityOutput;
+
+/** What speaks against a roster of one person's assistants. */
+export function roster(input: ProgrammeRosterInput): ProgrammeRosterOutput;
+
+/** Ranked lists of a municipal programme within its budget: a simulation. */
+export function ranking(input: ProgrammeRankingInput): ProgrammeRankingOutput;

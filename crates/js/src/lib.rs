@@ -7,18 +7,21 @@
 //!
 //! Nothing here decides anything: this crate reads, calls and writes.
 
+mod needs;
 mod read;
 mod thrown;
 
-use assessment_core::answered::{self, Answered};
+use assessment_core::answered::{self, Answered, OtherForm};
 use assessment_core::answers::{Draft, Problem, Typed};
 use assessment_core::dates::from_iso;
 use assessment_core::form::FORM;
 use assessment_core::form::definition::definition;
 use assessment_core::hours::{HoursError, HoursRequest, METHOD, estimate};
+use assessment_core::instrument::INSTRUMENT;
 use assessment_core::{status, whodas};
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
+use time::Date;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use read::read;
@@ -33,6 +36,7 @@ struct Versions {
     form: &'static str,
     whodas: &'static str,
     hours: &'static str,
+    instrument: &'static str,
 }
 
 /// Which editions this package computes with: of the package, of the form, of the scoring rules of WHODAS, of the method
@@ -48,6 +52,7 @@ pub fn versions() -> Answer {
         form: FORM.version,
         whodas: whodas::SCORING_VERSION,
         hours: METHOD.id,
+        instrument: INSTRUMENT.id,
     })
 }
 
@@ -58,9 +63,18 @@ pub fn versions() -> Answer {
 /// `wrong-shape` if the texts are no object of texts.
 #[wasm_bindgen]
 pub fn form(texts: JsValue) -> Answer {
-    let texts: Option<LiteMap<String, String>> = read(texts)?;
-    let text = |key: &str| texts.as_ref().and_then(|texts| texts.get(key)).cloned();
-    write(&definition(&FORM, &text))
+    let texts: Texts = read(texts)?;
+    write(&definition(&FORM, &|key| texts.get(key)))
+}
+
+/// Texts by key, as they may be handed in.
+#[derive(Deserialize)]
+struct Texts(Option<LiteMap<String, String>>);
+
+impl Texts {
+    fn get(&self, key: &str) -> Option<String> {
+        self.0.as_ref().and_then(|texts| texts.get(key)).cloned()
+    }
 }
 
 /// A draft, as it may be handed in. Stricter than [`Draft`] itself: a misspelt member of a program's object is a fault of
@@ -108,11 +122,17 @@ pub fn assess(draft: JsValue, day: JsValue) -> Answer {
 
 fn answered(draft: JsValue, day: JsValue) -> Result<Answered, JsValue> {
     let DraftGiven { form, answers, done } = read(draft)?;
-    // The core knows no clock, and neither does this package: the same draft gives the same answer tomorrow.
+    Ok(answered::answer(&Draft { form, answers, done }, read_day(&day)?).map_err(other_form)?)
+}
+
+/// The core knows no clock, and neither does this package: the same draft gives the same answer tomorrow.
+fn read_day(day: &JsValue) -> Result<Date, Thrown> {
     let day = day.as_string().and_then(|day| from_iso(&day));
-    let day = day.ok_or_else(|| Thrown::new(Code::Day, "a day is a text of the form YYYY-MM-DD"))?;
-    Ok(answered::answer(&Draft { form, answers, done }, day)
-        .map_err(|other| Thrown::new(Code::FormVersion, &other.to_string()))?)
+    day.ok_or_else(|| Thrown::new(Code::Day, "a day is a text of the form YYYY-MM-DD"))
+}
+
+fn other_form(other: OtherForm) -> Thrown {
+    Thrown::new(Code::FormVersion, &other.to_string())
 }
 
 /// Scores of WHODAS 2.0.
@@ -123,6 +143,16 @@ fn answered(draft: JsValue, day: JsValue) -> Result<Answered, JsValue> {
 #[wasm_bindgen]
 pub fn whodas(input: JsValue) -> Answer {
     write(&whodas::answer(&read(input)?))
+}
+
+/// Scores of WHODAS 2.0, and by which rules. A function of its own, so that a list can be mapped with either.
+///
+/// # Errors
+///
+/// `wrong-shape`.
+#[wasm_bindgen(js_name = whodasWithRules)]
+pub fn whodas_with_rules(input: JsValue) -> Answer {
+    write(&whodas::answer_with_rules(&read(input)?))
 }
 
 /// Options B and C of a reform of status assessment, simulated.

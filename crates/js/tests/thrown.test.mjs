@@ -1,10 +1,13 @@
 // What can't be understood is thrown, with a code; nothing is passed over in silence.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import * as api from "assessment-js";
 
-const { assess, form, hours, status, validate, versions, whodas } = api;
+const {
+  assess, degrees, eligibility, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
+  whodasWithRules,
+} = api;
 const day = "2026-11-22";
 
 function thrown(code, run) {
@@ -37,6 +40,7 @@ test("what is no draft", () => {
 test("what is no day", () => {
   for (const wrong of [undefined, null, "", "22.11.2026", "2026-02-30", "2026-11-22T00:00", 20261122, new Date(0)]) {
     thrown("day", () => assess({ answers: {} }, wrong));
+    thrown("day", () => degrees(wrong));
   }
 });
 
@@ -45,7 +49,7 @@ test("what is no input of a method", () => {
   endless.push(endless);
   thrown("wrong-shape", () => whodas({ id: endless, works_or_studies: true, answers_0_4: {} }));
   for (const wrong of [undefined, {}, { id: {} }, []]) {
-    for (const method of [whodas, status, hours]) thrown("wrong-shape", () => method(wrong));
+    for (const method of [whodas, whodasWithRules, status, hours, prefill, eligibility, roster, ranking]) thrown("wrong-shape", () => method(wrong));
   }
   const totals = { motor: 1 };
   thrown("wrong-shape", () => hours({ date: day, age: 34, totals: { ...totals, mottor: 2 } }));
@@ -57,6 +61,15 @@ test("what is no input of a method", () => {
   thrown("wrong-shape", () => whodas({ id: 1, works_or_studies: true, answers_0_4: {}, not_scored: { H9: 1 } }));
   thrown("wrong-shape", () => whodas({ id: 1, works_or_studies: "yes", answers_0_4: {} }));
   thrown("wrong-shape", () => form({ "q-egn": 1 }));
+  thrown("wrong-shape", () => instrument({ "q-egn": 1 }));
+  for (const wrong of [undefined, [], { id: {} }, { item: {} }, { items: { toilet: 1 } }]) thrown("wrong-shape", () => overview(wrong));
+  thrown("wrong-shape", () => overview({ help: { education: { "how-often": "sometimes" } } }));
+  thrown("wrong-shape", () => prefill({ date: "2026", answers: {} }));
+  thrown("form-version", () => prefill({ date: day, form: "annex-2/0", answers: {} }));
+  const programme = "sofia-independent-living";
+  thrown("form-version", () => eligibility({ programme, date: day, form: "annex-2/0", answers: {} }));
+  thrown("wrong-shape", () => roster({ programme, shifts: [{ assistant: "A", from: "8:00", to: "2013-07-01T09:00" }] }));
+  thrown("wrong-shape", () => ranking({ programme, date: day, applicants: [{ id: "a", age: 300, applied: day, hours: 1 }] }));
 });
 
 test("no number becomes no answer", () => {
@@ -79,7 +92,8 @@ test("after an error everything works as before", () => {
 
 test("the declarations name what is there, and nothing else", () => {
   const declared = readFileSync("node_modules/assessment-js/index.d.ts", "utf8").matchAll(/^export (?:function|const) (\w+)/gm);
-  assert.deepEqual([...declared].map(([, name]) => name).sort(), Object.keys(api).sort());
+  // A function with several signatures stands there several times.
+  assert.deepEqual([...new Set([...declared].map(([, name]) => name))].sort(), Object.keys(api).sort());
   for (const entry of ["index.js", "node.js"]) {
     const exported = readFileSync(`node_modules/assessment-js/${entry}`, "utf8").match(/export \{ (.*) \}/)[1];
     assert.deepEqual(exported.split(", "), Object.keys(api).sort());
@@ -89,10 +103,25 @@ test("the declarations name what is there, and nothing else", () => {
   assert.equal(codes, [...known].map(([, code]) => code).join(" | "));
 });
 
+test("every function is compared with the native program, and every schema has a type", () => {
+  const compared = ["same", "needs"].map((name) => readFileSync(`tests/${name}.test.mjs`, "utf8").replace(/^import .*$/gm, "")).join();
+  for (const name of Object.keys(api).filter((name) => name !== "versions")) assert.match(compared, new RegExp(`\\b${name}\\b`));
+  const declared = readFileSync("node_modules/assessment-js/index.d.ts", "utf8");
+  const schemas = readdirSync("node_modules/assessment-js/schemas").map((file) => file.replace(".json", ""));
+  // What the functions take and give, and what is sent: nothing lies in the package without a use.
+  const functions = readFileSync("npm/functions.d.ts", "utf8");
+  for (const name of schemas) {
+    const type = name === "form" ? "FormDefinition" : name.replace(/(^|-)(\w)/g, (_, _hyphen, letter) => letter.toUpperCase());
+    assert.match(declared, new RegExp(`export (interface|type) ${type}\\b`), name);
+    assert.ok(["Submission", "AssessInput"].includes(type) || new RegExp(`\\b${type}\\b`).test(functions), name);
+  }
+});
+
 test("versions say what is computed with", () => {
   const { version } = JSON.parse(readFileSync("node_modules/assessment-js/package.json", "utf8"));
   assert.equal(versions().package, version);
   assert.equal(versions().form, form().form);
   assert.equal(versions().form, assess({ answers: {} }, day).form);
+  assert.equal(versions().instrument, instrument().instrument);
   assert.match(versions().whodas, /^whodas-2\.0-36\//);
 });

@@ -1,7 +1,7 @@
 // A program that uses all there is: it must compile. The exhaustive parts fail when the core gains a case.
 import {
-  assess, form, hours, status, validate, versions, whodas, type AssessmentError, type Draft, type ErrorCode, type QuestionId,
-  type Schemas, type Submission,
+  assess, degrees, eligibility, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
+  whodasWithRules, type AssessmentError, type Condition, type Draft, type ErrorCode, type QuestionId, type Schemas, type Submission,
 } from "assessment-js";
 
 const draft: Draft = { form: versions().form, answers: { toilet: "severe", "decision-date": ["1", "2", "2024"] }, done: ["toilet"] };
@@ -37,6 +37,41 @@ for (const question of form({ "q-egn": "…" }).sections.flatMap((section) => se
   }
 }
 
+/** Exhaustive: a condition that the core gains does not compile until it is read here. */
+function questions(condition: Condition): QuestionId[] {
+  if (condition === "always" || condition === "any-fact-answered") return [];
+  if ("is" in condition) return condition.is.questions;
+  if ("has" in condition) return [condition.has.question];
+  if ("answered" in condition) return [condition.answered];
+  if ("past" in condition) return [condition.past];
+  if ("percent-at-least" in condition) return [condition["percent-at-least"].question];
+  if ("percent-over" in condition) return [condition["percent-over"].question];
+  if ("percent-below" in condition) return [condition["percent-below"].question];
+  if ("age-at-least" in condition || "age-below" in condition || "assessed-by" in condition) return [];
+  if ("not-above" in condition) return [condition["not-above"].question];
+  if ("years-passed" in condition) return [condition["years-passed"].ever, condition["years-passed"].last];
+  if ("not-this-year" in condition) return [condition["not-this-year"].ever, condition["not-this-year"].last];
+  if ("measure-depends-on" in condition) return [condition["measure-depends-on"]];
+  if ("all" in condition) return condition.all.flatMap(questions);
+  if ("any-of" in condition) return condition["any-of"].flatMap(questions);
+  if ("not" in condition) return questions(condition.not);
+  const never: never = condition;
+  return never;
+}
+const hidden: Condition = { all: [{ is: { questions: ["has-decision"], options: ["yes"] } }, { not: { "age-at-least": 18 } }] };
+// @ts-expect-error: no such question
+const noQuestion: Condition = { answered: "toilett" };
+// @ts-expect-error: no such condition
+const noCondition: Condition = { unless: "always" };
+// @ts-expect-error: years are a number
+const noNumber: Condition = { "age-at-least": "18" };
+// @ts-expect-error: a limit has a question
+const noLimit: Condition = { "percent-at-least": { limit: "50" } };
+// @ts-expect-error: one of the nested conditions is none
+const notNested: Condition = { any_of: ["always", { not: "sometimes" }] };
+const shown: QuestionId[] = form().sections.flatMap((section) => section.pages).flatMap((page) => page.questions)
+  .flatMap((question) => [question.id, ...(question.show_when ? questions(question.show_when) : [])]);
+
 const scored = whodas({ id: 1, works_or_studies: false, answers_0_4: { "D1.1": 4, "D1.2": null } });
 switch (scored.status) {
   case "ok":
@@ -55,10 +90,59 @@ const averaged: string | undefined = "averaging" in options ? options.averaging.
 const estimate = hours({ date: "2020-05-01", age: 34, totals: { motor: 20 } });
 const most: number | undefined = "hours" in estimate ? estimate.hours : undefined;
 
+const rules: string = whodasWithRules({ id: 1, works_or_studies: true, answers_0_4: {} }).about.scoring_version;
+// @ts-expect-error: not asked for, so it may not be there
+const noRules: string = whodas({ id: 1, works_or_studies: true, answers_0_4: {} }).about.scoring_version;
+
+const record = overview({ id: 1, items: { toilet: "severe", education: "not-applicable" },
+  areas: { "self-care": { "how-often": "every-day", who: ["family"], measures: ["car"] } } });
+const severe: number | undefined = record.areas[0]?.counts.severe;
+// @ts-expect-error: only education may not apply
+overview({ items: { toilet: "not-applicable" } });
+// @ts-expect-error: no such item
+overview({ items: { flying: "none" } });
+// @ts-expect-error: no measure
+overview({ areas: { mobility: { measures: ["wings"] } } });
+// @ts-expect-error: there is no score
+record.score;
+
+for (const { proposal } of prefill({ date: "2026-11-22", answers: { toilet: "severe" } }).items) {
+  const level: "none" | "moderate" | "severe" | "very-severe" | undefined = proposal.from === "interview" ? undefined : proposal.level;
+  // @ts-expect-error: an item that stays for the interview has no level
+  void [level, proposal.level];
+}
+// @ts-expect-error: no such question
+prefill({ date: "2026-11-22", answers: { toilett: "severe" } });
+
+const scale = degrees("2026-11-22");
+const highest: number | undefined = "recommended" in scale ? scale.recommended.levels.at(-1)?.["up-to"] : undefined;
+const parts: string | undefined = instrument({}).items[0]?.title ?? undefined;
+
+const fits = eligibility({ programme: "sofia-independent-living", date: "2026-11-22", answers: {} });
+const most300: number | string = "hours" in fits ? fits.hours : fits.error;
+// @ts-expect-error: no such programme
+eligibility({ programme: "plovdiv", date: "2026-11-22", answers: {} });
+const shifts = roster({ programme: "sofia-independent-living", shifts: [{ assistant: "A", from: "2013-07-01T08:00", to: "2013-07-01T12:00" }] });
+for (const finding of "findings" in shifts ? shifts.findings : []) {
+  switch (finding.what) {
+    case "too-many-at-once": void finding.assistants.length; break;
+    case "same-person-twice": void finding.assistant; break;
+    case "too-many-hours": void finding["limit-minutes"]; break;
+    case "too-many-assistants": void finding.limit; break;
+    default: { const never: never = finding; void never; }
+  }
+}
+const ranked = ranking({ programme: "sofia-independent-living", date: "2013-07-01", applicants: [
+  { id: "a", age: 40, points: { impairment: 3 }, applied: "2012-09-01", hours: 100 }] });
+const simulated: "simulation" | undefined = "kind" in ranked ? ranked.kind : undefined;
+// @ts-expect-error: points are given for two things only
+ranking({ programme: "sofia-independent-living", date: "2013-07-01", applicants: [{ id: "a", points: { need: 3 }, applied: "2012-09-01", hours: 1 }] });
+
 const refused = (error: unknown): ErrorCode | undefined =>
   error instanceof Error && error.name === "AssessmentError" ? (error as AssessmentError).code : undefined;
 
 const question: QuestionId = "egn";
 const said: Submission["answers"]["toilet"] = "severe";
 const byName: Schemas["assess-output"]["rules_as_of"] = answered.rules_as_of;
-void [code, averaged, most, refused, question, said, byName];
+void [code, averaged, most, refused, question, said, byName, hidden, noQuestion, noCondition, noNumber, noLimit, notNested, shown];
+void [rules, noRules, severe, highest, parts, most300, simulated];

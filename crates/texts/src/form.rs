@@ -6,20 +6,24 @@ use std::collections::BTreeMap;
 use assessment_core::answers::Problem;
 use assessment_core::form::definition::definition;
 use assessment_core::form::{FORM, Question};
+use assessment_core::instrument;
 
 use crate::catalogue::{Catalogue, Value};
 
 impl Catalogue {
-    /// The texts of the form by key: those that [`definition`] asks for, for whoever writes the form out elsewhere.
+    /// The texts of the form and of the social worker's instrument by key: those that their definitions ask for, for
+    /// whoever writes them out elsewhere.
     #[must_use]
-    pub fn of_form(&self) -> BTreeMap<String, String> {
+    pub fn written_out(&self) -> BTreeMap<String, String> {
         let texts = RefCell::new(BTreeMap::new());
-        // What it writes is of no interest here, only what it asks for.
-        let _ = definition(&FORM, &|key| {
+        let text = |key: &str| {
             let text = self.maybe(key)?;
             texts.borrow_mut().insert(key.to_owned(), text.clone());
             Some(text)
-        });
+        };
+        // What they write is of no interest here, only what they ask for.
+        let _ = definition(&FORM, &text);
+        let _ = instrument::definition(&text);
         texts.into_inner()
     }
 

@@ -1,4 +1,5 @@
-//! The JavaScript package: its types, its documentation, and the same answers as from the native program.
+//! The JavaScript package: its types, its documentation, and the same answers as from the native program, in Node and in
+//! Chromium.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -21,7 +22,14 @@ pub fn tests(project: &Project) -> Result<()> {
     }
     symlink(&made, &installed).context("crates/js/node_modules/assessment-js")?;
 
+    // Its driver of the browser serves here as well.
+    node::packages(project, "tests/e2e")?;
+
     let mut command = project.command("node");
-    command.current_dir(&folder).args(["--test", "tests/"]).env("ASSESSMENT_PROGRAM", command_line(project)?);
+    command
+        .current_dir(&folder)
+        .args(["--test", "tests/"])
+        .env("ASSESSMENT_PROGRAM", command_line(project)?)
+        .env("CHROMIUM", super::browser_program("chromium")?);
     run(&mut command)
 }

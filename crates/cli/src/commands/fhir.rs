@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use assessment_core::submission::Submission;
-use assessment_fhir::{Canonical, NotABase, questionnaire, response, submission};
+use assessment_fhir::{Canonical, NotABase, definitions, questionnaire, response, submission};
 use clap::{Args, Subcommand};
 
 use super::print;
@@ -16,6 +16,14 @@ pub enum Fhir {
     Questionnaire {
         #[command(flatten)]
         base: Base,
+        #[command(flatten)]
+        day: Day,
+    },
+    /// Print the form with the definitions of our own codes and extensions, as a Bundle: what a server must know
+    Definitions {
+        /// The address of whoever publishes the form: all of theirs begin with it, and never change afterwards
+        #[arg(long, value_name = "URL", value_parser = base)]
+        base: Canonical,
         #[command(flatten)]
         day: Day,
     },
@@ -38,7 +46,7 @@ pub enum Fhir {
 /// `--base`.
 #[derive(Debug, Args)]
 pub struct Base {
-    /// The address of whoever publishes the form [default: one that can't exist]
+    /// The address of whoever publishes the form [default: one that can't exist, for trying out]
     #[arg(long, value_name = "URL", value_parser = base)]
     base: Option<Canonical>,
 }
@@ -52,6 +60,7 @@ impl Fhir {
     pub fn run(self) -> Result<End> {
         match self {
             Self::Questionnaire { base, day } => print(&questionnaire(&base.address(), day.get()?)),
+            Self::Definitions { base, day } => print(&definitions(&base, day.get()?)),
             Self::Response { base, lines } => lines.run(ToResponse(base.address())),
             Self::Submission { base, lines } => lines.run(ToSubmission(base.address())),
         }

@@ -1,29 +1,24 @@
 //! `form`: the form as data.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use assessment_core::form::{FORM, definition::definition};
-use assessment_texts::{LANGUAGES, Language, native};
+use assessment_texts::native;
 use clap::Args;
 
-use super::print;
+use super::{InLanguage, print};
 use crate::lines::End;
 
 /// `assessment form`.
 #[derive(Debug, Args)]
 pub struct Form {
-    /// The language of the texts
-    #[arg(long, value_name = "TAG", default_value = LANGUAGES[0].tag)]
-    language: String,
+    #[command(flatten)]
+    language: InLanguage,
 }
 
 impl Form {
     /// Prints it.
     pub fn run(self) -> Result<End> {
-        let language = Language::find(&self.language).ok_or_else(|| {
-            let known: Vec<_> = LANGUAGES.iter().map(|language| language.tag).collect();
-            anyhow!("no texts in {:?}; there are: {}", self.language, known.join(", "))
-        })?;
-        let texts = native::catalogue(language);
+        let texts = native::catalogue(self.language.get()?);
         print(&definition(&FORM, &|key| texts.maybe(key)))
     }
 }

@@ -5,14 +5,17 @@ mod assess;
 mod fhir;
 mod form;
 mod hours;
+mod instrument;
+mod programme;
 mod schema;
 mod status;
 mod whodas;
 
 use std::io::Write as _;
 
-use anyhow::Result;
-use clap::Subcommand;
+use anyhow::{Result, anyhow};
+use assessment_texts::{LANGUAGES, Language};
+use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use crate::lines::End;
@@ -28,6 +31,12 @@ pub enum Command {
     Status(status::Status),
     /// Estimate hours of personal assistance by the method of 2019, one person a line
     Hours(hours::Hours),
+    /// The social worker's revised instrument: overview by area, what a draft pre-fills, degrees and hours
+    #[command(subcommand)]
+    Instrument(instrument::Instrument),
+    /// Municipal programmes: whom they may be for, rosters, ranked lists
+    #[command(subcommand)]
+    Programme(programme::Programme),
     /// Print the form with its texts in a language
     Form(form::Form),
     /// Print the JSON Schema of an input or an output
@@ -45,10 +54,29 @@ impl Command {
             Self::Whodas(command) => command.run(),
             Self::Status(command) => command.run(),
             Self::Hours(command) => command.run(),
+            Self::Instrument(command) => command.run(),
+            Self::Programme(command) => command.run(),
             Self::Form(command) => command.run(),
             Self::Schema(command) => command.run(),
             Self::Fhir(command) => command.run(),
         }
+    }
+}
+
+/// `--language`.
+#[derive(Debug, Args)]
+pub struct InLanguage {
+    /// The language of the texts
+    #[arg(long, value_name = "TAG", default_value = LANGUAGES[0].tag)]
+    language: String,
+}
+
+impl InLanguage {
+    fn get(&self) -> Result<&'static Language> {
+        Language::find(&self.language).ok_or_else(|| {
+            let known: Vec<_> = LANGUAGES.iter().map(|language| language.tag).collect();
+            anyhow!("no texts in {:?}; there are: {}", self.language, known.join(", "))
+        })
     }
 }
 

@@ -3,7 +3,9 @@
 use anyhow::Result;
 use assessment_core::form::definition::FormDefinition;
 use assessment_core::schema::{
-    hours_input, hours_output, read, status_input, status_output, submission, whodas_input, whodas_output, written,
+    degrees_output, eligibility_input, eligibility_output, hours_input, hours_output, instrument, overview_output,
+    prefill_input, prefill_output, ranking_input, ranking_output, read, record_input, roster_input, roster_output,
+    status_input, status_output, submission, whodas_input, whodas_output, written,
 };
 use clap::{Args, ValueEnum};
 
@@ -41,6 +43,30 @@ enum Of {
     HoursInput,
     /// A line from `hours`
     HoursOutput,
+    /// A line for `instrument overview`
+    InstrumentOverviewInput,
+    /// A line from `instrument overview`
+    InstrumentOverviewOutput,
+    /// A line for `instrument prefill`
+    InstrumentPrefillInput,
+    /// A line from `instrument prefill`
+    InstrumentPrefillOutput,
+    /// What `instrument degrees` prints
+    InstrumentDegrees,
+    /// What `instrument form` prints
+    Instrument,
+    /// A line for `programme eligibility`
+    ProgrammeEligibilityInput,
+    /// A line from `programme eligibility`
+    ProgrammeEligibilityOutput,
+    /// A line for `programme roster`
+    ProgrammeRosterInput,
+    /// A line from `programme roster`
+    ProgrammeRosterOutput,
+    /// A line for `programme ranking`
+    ProgrammeRankingInput,
+    /// A line from `programme ranking`
+    ProgrammeRankingOutput,
     /// What `form` prints
     Form,
     /// What stands in place of an answer that could not be given
@@ -61,6 +87,18 @@ impl Schema {
             Of::StatusOutput => status_output(),
             Of::HoursInput => hours_input(),
             Of::HoursOutput => hours_output(),
+            Of::InstrumentOverviewInput => record_input(),
+            Of::InstrumentOverviewOutput => overview_output(),
+            Of::InstrumentPrefillInput => prefill_input(),
+            Of::InstrumentPrefillOutput => prefill_output(),
+            Of::InstrumentDegrees => degrees_output(),
+            Of::Instrument => instrument(),
+            Of::ProgrammeEligibilityInput => eligibility_input(),
+            Of::ProgrammeEligibilityOutput => eligibility_output(),
+            Of::ProgrammeRosterInput => roster_input(),
+            Of::ProgrammeRosterOutput => roster_output(),
+            Of::ProgrammeRankingInput => ranking_input(),
+            Of::ProgrammeRankingOutput => ranking_output(),
             Of::Form => written::<FormDefinition>(),
             Of::BadLine => written::<Instead<'_>>(),
         })

@@ -1,7 +1,7 @@
 //! `whodas`: scores of WHODAS 2.0.
 
 use anyhow::Result;
-use assessment_core::whodas::{Input, answer};
+use assessment_core::whodas::{Input, answer, answer_with_rules};
 use clap::Args;
 
 use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
@@ -9,6 +9,9 @@ use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
 /// `assessment whodas`.
 #[derive(Debug, Args)]
 pub struct Whodas {
+    /// Add by which rules: `about`, with the edition of the scoring rules and the rule for missing answers
+    #[arg(long)]
+    about: bool,
     #[command(flatten)]
     lines: LineArgs,
 }
@@ -16,15 +19,17 @@ pub struct Whodas {
 impl Whodas {
     /// Runs over the lines.
     pub fn run(self) -> Result<End> {
-        self.lines.run(Scores)
+        self.lines.run(Scores { about: self.about })
     }
 }
 
-struct Scores;
+struct Scores {
+    about: bool,
+}
 
 impl Answer for Scores {
     fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
         let input: Input = read_json(line)?;
-        write_json(out, &answer(&input))
+        write_json(out, &if self.about { answer_with_rules(&input) } else { answer(&input) })
     }
 }

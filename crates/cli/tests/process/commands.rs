@@ -84,6 +84,27 @@ fn fhir_there_and_back() {
 }
 
 #[test]
+fn fhir_definitions_need_the_address_of_a_publisher() {
+    let said = run(&["fhir", "definitions", "--base", "https://asp.example/fhir", "--as-of", "2026-11-22"], b"");
+    let bundle: Value = serde_json::from_slice(&said.stdout).expect("JSON");
+    assert_eq!((&bundle["resourceType"], &bundle["type"]), (&json!("Bundle"), &json!("collection")));
+    let entries = bundle["entry"].as_array().expect("entries");
+    assert!(entries.iter().all(|one| {
+        let here = one["fullUrl"].as_str().is_some_and(|url| url.starts_with("https://asp.example/fhir/"));
+        here && one["resource"]["experimental"] == false
+    }));
+    let without = run(&["fhir", "definitions"], b"");
+    assert_eq!((without.status.code(), without.stdout.len()), (Some(2), 0));
+    assert!(text(&without.stderr).contains("--base"));
+    // To try out, the form itself is printed without one, and says so.
+    let tried: Value = serde_json::from_slice(&run(&["fhir", "questionnaire"], b"").stdout).expect("JSON");
+    assert_eq!(
+        (&tried["experimental"], &tried["url"]),
+        (&json!(true), &json!("https://agency.example/fhir/Questionnaire/annex-2"))
+    );
+}
+
+#[test]
 fn the_form_is_printed_in_each_language() {
     let form = |language: &str| -> Value {
         serde_json::from_slice(&run(&["form", "--language", language], b"").stdout).expect("JSON")

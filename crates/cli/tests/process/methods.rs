@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use super::commands::one;
+use super::schemas::assert_fits;
 use super::{run, text};
 
 fn vectors() -> Value {
@@ -41,6 +43,32 @@ fn whodas_answers_as_the_vectors_say() {
 #[test]
 fn status_answers_as_the_vectors_say() {
     every_vector("status_vectors", "status", &["id", "whodas", "percent"]);
+}
+
+#[test]
+fn scores_say_by_which_rules_only_if_asked() {
+    let vectors = vectors();
+    let mut seen = std::collections::BTreeSet::new();
+    for vector in vectors["scoring_vectors"].as_array().expect("a list") {
+        let line = only(vector, &["id", "works_or_studies", "answers_0_4"]);
+        let plain = one(&["whodas"], &line);
+        assert!(plain.get("about").is_none());
+        let mut told = one(&["whodas", "--about"], &line);
+        assert_fits("whodas-output", &told);
+        let about = told.as_object_mut().and_then(|told| told.remove("about")).expect("the rules");
+        assert_eq!(told, plain);
+        assert_eq!(about["scoring_version"], "whodas-2.0-36/1");
+        // A rule is named where it was used and nowhere else.
+        let filled = plain["status"] == "ok" && plain["missing"] != json!([]);
+        assert_eq!(about["missing_rule"].is_string(), filled, "{}", line["id"]);
+        seen.insert((plain["status"].to_string(), filled));
+    }
+    assert_eq!(seen.len(), 4, "{seen:?}");
+    let noted = json!({ "id": 1, "works_or_studies": false, "answers_0_4": {}, "not_scored": { "H1": 31, "H2": 20,
+        "H3": 20, "D5.01": 1, "D5.9": "yes" } });
+    let answer = one(&["whodas"], &noted);
+    assert_eq!(answer["notices"].as_array().map(Vec::len), Some(4), "{answer}");
+    assert_fits("whodas-output", &answer);
 }
 
 #[test]

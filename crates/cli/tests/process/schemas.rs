@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::commands::{complete, one};
 use super::{run, text};
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 24] = [
     "submission",
     "assess-input",
     "assess-output",
@@ -16,6 +16,18 @@ const NAMES: [&str; 12] = [
     "status-output",
     "hours-input",
     "hours-output",
+    "instrument-overview-input",
+    "instrument-overview-output",
+    "instrument-prefill-input",
+    "instrument-prefill-output",
+    "instrument-degrees",
+    "instrument",
+    "programme-eligibility-input",
+    "programme-eligibility-output",
+    "programme-roster-input",
+    "programme-roster-output",
+    "programme-ranking-input",
+    "programme-ranking-output",
     "form",
     "bad-line",
 ];
@@ -27,7 +39,7 @@ fn schema(name: &str) -> Value {
 }
 
 /// The schema, with no member allowed that it doesn't name: so that one that is forgotten is noticed.
-fn strict(name: &str) -> Value {
+pub fn strict(name: &str) -> Value {
     let close = |schema: &mut Value| {
         if schema.get("properties").is_some() && schema.get("additionalProperties").is_none() {
             schema["unevaluatedProperties"] = json!(false);
@@ -44,12 +56,12 @@ fn strict(name: &str) -> Value {
     schema
 }
 
-fn faults(schema: &Value, value: &Value) -> Vec<String> {
+pub fn faults(schema: &Value, value: &Value) -> Vec<String> {
     let schema = jsonschema::options().should_validate_formats(true).build(schema).expect("a schema");
     schema.iter_errors(value).map(|error| format!("{}: {error:.300}", error.instance_path())).collect()
 }
 
-fn assert_fits(name: &str, value: &Value) {
+pub fn assert_fits(name: &str, value: &Value) {
     let faults = faults(&strict(name), value);
     assert!(faults.is_empty(), "{name}: {faults:#?}");
 }
@@ -59,7 +71,7 @@ fn every_name_has_a_valid_schema_and_the_help_lists_it() {
     let help = text(&run(&["schema", "--help"], b"").stdout);
     for name in NAMES {
         assert!(jsonschema::meta::is_valid(&schema(name)), "{name}");
-        assert!(help.contains(&format!("- {name}:")), "{help}");
+        assert!(help.contains(&format!("- {name}: ")), "{help}");
     }
     assert_eq!(help.matches("\n          - ").count(), NAMES.len(), "{help}");
 }

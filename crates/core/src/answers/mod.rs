@@ -125,6 +125,22 @@ pub struct Reading {
 
 /// Reads a draft. Questions are taken in the order of the form until nothing changes, because whether a question is
 /// shown depends on the answers to others, also to later ones. Hidden answers stay in the draft and count for nothing.
+///
+/// ```
+/// use assessment_core::answers::{Answer, Draft, Typed, read};
+/// use assessment_core::dates::from_iso;
+/// use assessment_core::form::{FORM, questions::DECISION_PERCENT};
+/// use assessment_core::percent::Percent;
+///
+/// let typed = |text: &str| Typed::Text(text.into());
+/// let answers = [("has-decision", typed("yes")), ("decision-percent", typed("95,5 %")), ("toilet", typed("sometimes"))];
+/// let draft = Draft { answers: answers.map(|(id, answer)| (id.into(), answer)).into_iter().collect(), ..Draft::default() };
+/// let reading = read(&FORM, &draft, from_iso("2026-11-22").expect("a day"));
+/// assert_eq!(reading.answers.get(DECISION_PERCENT), Some(&Answer::Percent(Percent::hundredths(9550))));
+/// // What can't be understood is a problem, and no answer.
+/// assert_eq!(reading.problems.len(), 1);
+/// assert_eq!(reading.problems[0].question, "toilet");
+/// ```
 #[must_use]
 pub fn read(form: &Form, draft: &Draft, today: Date) -> Reading {
     let mut reading = read_once(form, draft, &Answers::none(today));
@@ -217,6 +233,17 @@ impl Application {
 }
 
 /// Parses a draft into an application, or says everything that stands in the way, in the order of the form.
+///
+/// ```
+/// use assessment_core::answers::{Draft, parse};
+/// use assessment_core::dates::from_iso;
+/// use assessment_core::form::FORM;
+///
+/// let (application, problems) = parse(&FORM, &Draft::default(), from_iso("2026-11-22").expect("a day"));
+/// assert!(application.is_none());
+/// // In the order of the form: the first thing to be answered.
+/// assert_eq!((problems[0].question.as_str(), problems[0].kind.code()), ("identifier-kind", "choose-one"));
+/// ```
 #[must_use]
 pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, Vec<Problem>) {
     let Reading { mut answers, problems: found } = read(form, draft, today);

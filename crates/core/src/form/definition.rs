@@ -3,11 +3,11 @@
 //! Everything is derived from the constants. The texts are looked up by whoever calls, because the core knows no
 //! language: [`definition`] takes a function from text key to text. Start there.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{
-    Choice, ChoiceText, DateRange, Form, Kind, Lines, ListLength, Need, Origin, Page, Precision, Purpose, Question,
-    Section, Sense, Stage,
+    Area, Choice, ChoiceText, DateRange, Form, Kind, Lines, ListLength, Need, Origin, Page, Precision, Purpose,
+    Question, QuestionId, Section, Sense, Stage,
 };
 use crate::condition::Condition;
 
@@ -62,6 +62,7 @@ pub struct PageDefinition {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionDefinition {
     /// Stable key of question and answer.
+    #[cfg_attr(feature = "schema", schemars(with = "QuestionId"))]
     pub id: &'static str,
     /// What is asked, where texts were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -313,5 +314,17 @@ impl Origin {
             Self::Added => "added",
             Self::Fact => "fact-outside-the-form",
         }
+    }
+}
+
+impl Serialize for Area {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl Serialize for QuestionId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
     }
 }

@@ -23,19 +23,28 @@
 //! assert!(matches!(prefill.items[1].proposal, Proposal::Said { level: Level::Severe, .. }));
 //! ```
 
+mod definition;
 mod model;
 mod overview;
 mod prefill;
 mod record;
 mod scale;
 mod texts;
+mod wire;
 
+pub use definition::{
+    AreaDefinition, HelpDefinition, InstrumentDefinition, ItemDefinition, LevelDefinition, Named, definition,
+};
 pub use model::{Finding, HelpBlock, Helper, HowOften, INSTRUMENT, Instrument, Item, ItemId, SimplerLevel};
 pub use overview::{AreaOverview, Counts, ItemFinding, MeasureLine, Overview, overview};
 pub use prefill::{MeasureRow, Prefill, Prefilled, Proposal, Stated, WhyInterview, prefill};
 pub use record::{Help, Interview, Need, Record, RecordProblem, RecordProblemKind, read};
 pub use scale::{RecommendedScale, ScaleLine, recommended_scale};
 pub use texts::texts;
+pub use wire::{
+    Degrees, DegreesLine, NoDegrees, OverviewLine, PrefillInput, PrefillLine, RecordInput, answer_overview,
+    answer_prefill, degrees,
+};
 
 #[cfg(test)]
 mod tests;

@@ -80,6 +80,7 @@ pub struct HelpBlock {
 
 /// How often help is needed. Text: `how-often-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum HowOften {
     /// Every day.
@@ -98,6 +99,7 @@ pub enum HowOften {
 
 /// Who helps. Text: `helper-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Helper {
     /// Nobody; stands alone.

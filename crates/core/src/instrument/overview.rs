@@ -1,6 +1,6 @@
 //! The two overviews of the instrument: by area, what was found, who helps, what could help.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{Finding, Helper, HowOften, INSTRUMENT, ItemId, Record};
 use crate::form::Area;
@@ -9,6 +9,7 @@ use crate::measures::{MeasureId, State};
 
 /// The overview of a record. It lists and counts; there is no sum, no mean and no degree in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Overview {
     /// The edition of the instrument.
     pub instrument: &'static str,
@@ -20,10 +21,10 @@ pub struct Overview {
 
 /// One area.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct AreaOverview {
     /// The area.
-    #[serde(serialize_with = "area")]
     pub area: Area,
     /// Its items.
     pub items: Vec<ItemFinding>,
@@ -41,6 +42,7 @@ pub struct AreaOverview {
 
 /// One item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemFinding {
     /// The item.
     pub item: ItemId,
@@ -52,6 +54,7 @@ pub struct ItemFinding {
 
 /// How many items are at each level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LevelCounts"))]
 #[serde(rename_all = "kebab-case")]
 pub struct Counts {
     /// No problem.
@@ -70,6 +73,7 @@ pub struct Counts {
 
 /// One measure beside an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MeasureLine {
     /// The measure. Text: `m-<id>`.
     pub measure: MeasureId,
@@ -131,8 +135,4 @@ fn of_area(record: &Record, area: Area) -> AreaOverview {
         measures: related.iter().chain(others).map(line).collect(),
         items,
     }
-}
-
-fn area<S: Serializer>(area: &Area, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(area.id())
 }

@@ -1,6 +1,6 @@
 //! The self-assessment laid beside the instrument.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{INSTRUMENT, ItemId};
 use crate::answers::{Answer, Answers};
@@ -11,6 +11,7 @@ use crate::measures::{MEASURES, MeasureId};
 
 /// What the self-assessment says to each item and each measure of the instrument.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Prefill {
     /// The edition of the instrument.
     pub instrument: &'static str,
@@ -22,6 +23,7 @@ pub struct Prefill {
 
 /// One item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prefilled {
     /// The item.
     pub item: ItemId,
@@ -33,16 +35,15 @@ pub struct Prefilled {
 
 /// What stands beside an item before the interview. Never a finding: the report wants those from a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "from", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub enum Proposal {
     /// What the person said.
     #[serde(rename = "self-assessment")]
     Said {
         /// The question.
-        #[serde(serialize_with = "question_id")]
         question: QuestionId,
         /// The level.
-        #[serde(serialize_with = "level_id")]
         level: Level,
         /// The wording of this level differs between the two forms: read the instrument's before confirming.
         wording_differs: bool,
@@ -56,6 +57,7 @@ pub enum Proposal {
 
 /// Why an item stays for the interview. Text: `ina-why-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum WhyInterview {
     /// The self-assessment doesn't ask it.
@@ -68,6 +70,7 @@ pub enum WhyInterview {
 
 /// One measure of the checklist.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MeasureRow {
     /// The measure.
     pub measure: MeasureId,
@@ -79,6 +82,7 @@ pub struct MeasureRow {
 
 /// What was said to a question of yes and no. "Not asked" and "blank" are facts of their own, never a no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Stated {
     /// Yes.
@@ -153,12 +157,4 @@ fn stated(question: Option<QuestionId>, answers: &Answers) -> Stated {
         Some(Some(Answer::One(option))) if *option == NO => Stated::No,
         Some(_) => Stated::Unanswered,
     }
-}
-
-fn question_id<S: Serializer>(question: &QuestionId, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(question.0)
-}
-
-fn level_id<S: Serializer>(level: &Level, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(level.id())
 }

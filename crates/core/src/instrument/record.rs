@@ -25,6 +25,7 @@ pub struct Interview {
 
 /// The two questions on help after a group of items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordedHelp"))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Help {
     /// How often help is needed.
@@ -35,6 +36,7 @@ pub struct Help {
 
 /// One area of the overview.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordedNeed"))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Need {
     /// How often help is needed.
@@ -42,6 +44,7 @@ pub struct Need {
     /// Who helps now.
     pub who: Vec<Helper>,
     /// The measures that would be relevant.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<MeasureId>"))]
     pub measures: Vec<String>,
 }
 
@@ -55,6 +58,7 @@ pub struct Record {
 
 /// Something in a record that can't be understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordProblem {
     /// Where: the key of an item, block or area.
     pub at: String,
@@ -64,6 +68,7 @@ pub struct RecordProblem {
 
 /// What can't be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum RecordProblemKind {
     /// The instrument has no such item, block or area.

@@ -10,9 +10,11 @@ use crate::parameters::NoFigure;
 
 /// The recommended scale on a day. A recommendation: the four degrees of the law stay in effect until it changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecommendedScale {
     /// Says in the JSON that this is no law.
     #[serde(serialize_with = "recommendation")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Recommendation"))]
     pub kind: (),
     /// Where it is recommended.
     pub law: LawId,
@@ -22,6 +24,7 @@ pub struct RecommendedScale {
 
 /// One level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct ScaleLine {
     /// Stable key; text: `simpler-<id>`.

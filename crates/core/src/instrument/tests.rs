@@ -213,3 +213,36 @@ fn the_recommended_scale_beside_the_law() {
     let json = serde_json::to_value(&scale).expect("JSON");
     assert_eq!(json["kind"], "recommendation");
 }
+
+/// Everything that a record names or depends on, in one text.
+fn edition() -> String {
+    let items = INSTRUMENT.items.iter().map(|item| {
+        let question = item.question.map_or("", |question| question.0);
+        let differs: Vec<_> = item.differs.iter().map(|level| level.id()).collect();
+        let (area, may_not) = (item.area.id(), item.may_not_apply);
+        format!("{} {} {area} {} {question} {} {may_not}", item.number, item.id.0, item.block, differs.join("+"))
+    });
+    let choices = |id: &str, how_often: &[HowOften], who: &[Helper]| {
+        let how_often: Vec<_> = how_often.iter().map(|one| one.id()).collect();
+        let who: Vec<_> = who.iter().map(|one| one.id()).collect();
+        format!("{id}: {} / {}", how_often.join(" "), who.join(" "))
+    };
+    let blocks = INSTRUMENT.blocks.iter().map(|block| choices(block.id, block.how_often, block.who));
+    let overview = choices("overview", INSTRUMENT.overview_how_often, INSTRUMENT.overview_who);
+    let checklist = INSTRUMENT.checklist.iter().map(|measure| measure.0.to_owned());
+    items.chain(blocks).chain([overview]).chain(checklist).collect::<Vec<_>>().join("\n")
+}
+
+/// `docs/adding.md`, "A change of the instrument".
+#[test]
+fn a_change_of_the_instrument_raises_its_edition() {
+    // FNV-1a: enough to notice a change.
+    let print = edition()
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    assert_eq!(
+        (INSTRUMENT.id, format!("{print:016x}").as_str()),
+        ("annex-1/1", "b1454a0f1167d4c9"),
+        "records name the edition they are of: after a change of items, choices or checklist raise `id` in instrument.toml"
+    );
+}

@@ -16,6 +16,30 @@ use crate::form::questions::{ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_
 use crate::form::{FORM, Origin, QuestionId};
 
 /// Assesses every measure on a day.
+///
+/// The answers are those that are understood ([`crate::answers::read`]); `today` decides which rules and figures count. Nothing here
+/// fails: where a figure of the day is not known, the outcome says so and names no amount.
+///
+/// ```
+/// use assessment_core::answers::{Draft, Typed, read};
+/// use assessment_core::dates::from_iso;
+/// use assessment_core::form::FORM;
+/// use assessment_core::measures::{Verdict, assess};
+///
+/// let answers = [
+///     ("identifier-kind", "egn"), ("egn", "6101057509"), ("has-decision", "yes"), ("decision-percent", "95"),
+/// ];
+/// let answers = answers.map(|(id, answer)| (id.to_owned(), Typed::Text(answer.into()))).into_iter().collect();
+/// let draft = Draft { answers, ..Draft::default() };
+/// let today = from_iso("2026-11-22").expect("a day");
+/// let assessment = assess(&read(&FORM, &draft, today).answers, today);
+///
+/// let support = assessment.outcomes.iter().find(|outcome| outcome.measure.0 == "monthly-support").expect("assessed");
+/// assert_ne!(support.verdict, Verdict::ProbablyNo);
+/// // With the figure used, its law and its dates: the poverty line of 2026.
+/// let used = support.amounts.iter().flat_map(|amount| &amount.figures).find(|used| used.parameter == "poverty-line");
+/// assert_eq!(used.map(|used| used.law.0), Some("pms-175-2025"));
+/// ```
 #[must_use]
 pub fn assess(answers: &Answers, today: Date) -> Assessment {
     assess_by(MEASURES, answers, today)

@@ -14,6 +14,7 @@ use crate::parameters::Confidence;
 
 /// What the answers say of a programme on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub struct Eligibility {
     /// The programme.
@@ -40,13 +41,16 @@ pub struct Eligibility {
     pub confidence: Confidence,
     /// The last day on which the source shows these rules.
     #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub last_seen: Date,
 }
 
 /// One condition with its value. Text: the key itself, `programme-c-…`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProgrammeCondition"))]
 pub struct Condition {
     /// Stable key, which is the text key as well.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ProgrammeConditionId"))]
     pub id: &'static str,
     /// Its value.
     pub state: State,
@@ -57,7 +61,7 @@ pub struct Condition {
 }
 
 /// The conditions of a programme, in the order in which they are shown.
-pub(super) const CONDITIONS: [&str; 5] = [
+pub(crate) const CONDITIONS: [&str; 5] = [
     "programme-c-age",
     "programme-c-residence",
     "programme-c-disability",

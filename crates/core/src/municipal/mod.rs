@@ -32,7 +32,10 @@ mod moment;
 mod ranking;
 mod roster;
 mod texts;
+mod wire;
 
+#[cfg(feature = "schema")]
+pub(crate) use eligibility::CONDITIONS;
 pub use eligibility::{Condition as EligibilityCondition, Eligibility, eligibility};
 pub use model::{
     Criterion, PROGRAMMES, Programme, ProgrammeError, ProgrammeId, Service, ServiceId, TieRule, Version, programme,
@@ -43,6 +46,9 @@ pub use ranking::{
 };
 pub use roster::{Finding, MonthHours, Roster, RosterReport, Shift, check_roster};
 pub use texts::texts;
+pub use wire::{
+    Checked, EligibilityInput, Line, RankingInput, RosterInput, Said, answer_eligibility, answer_ranking, answer_roster,
+};
 
 #[cfg(test)]
 mod tests;

@@ -79,6 +79,7 @@ pub struct Service {
 
 /// What points are given for. Text: `criterion-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Criterion {
     /// Degree of impairment.
@@ -89,6 +90,7 @@ pub enum Criterion {
 
 /// What decides between equal scores. Text: `tie-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum TieRule {
     /// Whoever applied on an earlier day stands first.
@@ -97,6 +99,7 @@ pub enum TieRule {
 
 /// Why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "error", rename_all = "kebab-case")]
 pub enum ProgrammeError {
     /// There is no programme with this key.
@@ -116,6 +119,7 @@ pub enum ProgrammeError {
     /// An applicant, or the budget of a service, stands twice.
     Twice {
         /// The applicant or the service.
+        #[serde(rename = "key")]
         id: String,
     },
     /// A budget for a service that the programme doesn't have.
@@ -126,6 +130,9 @@ pub enum ProgrammeError {
 }
 
 impl Criterion {
+    /// All.
+    pub const ALL: [Self; 2] = [Self::Impairment, Self::Assistance];
+
     /// Stable key.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -32,9 +32,11 @@ pub struct Applicants {
 
 /// What a service can hand out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
 pub struct Budget {
     /// The service's key.
+    #[cfg_attr(feature = "schema", schemars(with = "ServiceId"))]
     pub service: String,
     /// Hours a month for all its users together.
     pub hours: u32,
@@ -42,6 +44,7 @@ pub struct Budget {
 
 /// One applicant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Applicant {
     /// Whatever tells applicants apart; better no name.
@@ -53,6 +56,7 @@ pub struct Applicant {
     pub points: Points,
     /// The day of application.
     #[serde(with = "crate::iso_date")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub applied: Date,
     /// Hours a month that would be granted; counted up to the programme's most.
     pub hours: u32,
@@ -60,6 +64,7 @@ pub struct Applicant {
 
 /// Points for each criterion. Points that are not given are not zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(default, deny_unknown_fields)]
 pub struct Points {
     /// Degree of impairment.
@@ -80,12 +85,14 @@ impl Serialize for Simulated {
 
 /// The ranked lists. A simulation on the rules as far as they are known; the municipality decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct RankedList {
     /// That this is a simulation.
     pub kind: Simulated,
     /// The programme.
     pub programme: ProgrammeId,
     /// How equal scores are told apart.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<TieRule>"))]
     pub ties: &'static [TieRule],
     /// Where the rules were read.
     pub law: LawId,
@@ -97,6 +104,7 @@ pub struct RankedList {
 
 /// The list of one service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub struct ServiceList {
     /// The service.
@@ -109,6 +117,7 @@ pub struct ServiceList {
 
 /// One place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RankedPlace"))]
 pub struct Place {
     /// From 1; people who share a place have the same, and the next one is as far behind as they are many.
     pub rank: usize,
@@ -124,6 +133,7 @@ pub struct Place {
 
 /// Whether the budget reaches a place. Text: `funding-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Funding {
     /// It does.
@@ -136,10 +146,12 @@ pub enum Funding {
 
 /// Somebody who can't be ranked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Unranked {
     /// The applicant.
     pub id: String,
     /// What is missing: `age`, or a criterion.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::UnrankedFor>"))]
     pub missing: Vec<&'static str>,
 }
 

@@ -23,6 +23,7 @@ pub struct Roster {
 
 /// One shift: from a minute up to another, which is no longer part of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     /// Whoever works; the same name is the same person.
@@ -35,6 +36,7 @@ pub struct Shift {
 
 /// What the check found. Empty findings mean that nothing speaks against the roster.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub struct RosterReport {
     /// The programme.
@@ -47,6 +49,7 @@ pub struct RosterReport {
 
 /// The hours of a calendar month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub struct MonthHours {
     /// `YYYY-MM`.
@@ -59,6 +62,7 @@ pub struct MonthHours {
 
 /// Something that speaks against a roster. Text: `roster-<what>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RosterFinding"))]
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Finding {
     /// More assistants at work than may be at the same time.

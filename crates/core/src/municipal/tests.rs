@@ -1,8 +1,8 @@
 use super::*;
 use crate::answers::{Answer, Answers};
 use crate::dates::{PartialDate, from_iso};
-use crate::form::OptionId;
 use crate::form::questions::*;
+use crate::form::{FORM, OptionId};
 use crate::measures::{State, Verdict};
 use time::Date;
 
@@ -76,6 +76,29 @@ fn found(shifts: &[(&str, &str, &str)]) -> Vec<String> {
         Finding::TooManyAssistants { count, limit } => format!("{count}/{limit}"),
     };
     report.findings.iter().map(say).collect()
+}
+
+/// `docs/adding.md`, "A municipal programme": what the build can't see.
+#[test]
+fn every_programme_is_of_a_municipality_of_the_form_and_answers_on_its_days() {
+    let question = FORM.question(MUNICIPALITY.0).expect("a question");
+    for programme in PROGRAMMES {
+        let municipality = question.options().iter().any(|choice| choice.id == programme.municipality);
+        assert!(municipality, "{}: {:?} is no municipality", programme.id.0, programme.municipality);
+        for version in programme.versions {
+            for date in [version.from, version.last_seen] {
+                let mut answers = Answers::none(date);
+                answers.insert(MUNICIPALITY, Answer::One(programme.municipality));
+                let of = eligibility(programme, &answers).expect("rules");
+                // A programme leaves the last word to its municipality, and never promises.
+                assert_ne!(of.verdict, Verdict::ProbablyYes, "{} on {date}", programme.id.0);
+                assert_eq!(of.conditions[1].state, State::Met, "{}: whoever lives there does", programme.id.0);
+                let applicants =
+                    Applicants { programme: programme.id.0.into(), date, budgets: vec![], applicants: vec![] };
+                assert_eq!(rank(&applicants).expect("a list").services.len(), version.services.len());
+            }
+        }
+    }
 }
 
 #[test]

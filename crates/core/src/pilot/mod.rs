@@ -144,6 +144,10 @@ impl Row {
 ///
 /// let shown = information(Rated::Whodas(Group::VerySevere)).expect("in the table");
 /// assert_eq!((shown.any.count, shown.persons), (172, 189));
+/// // Per cent, exact and for showing, with the interval of that share.
+/// assert_eq!((shown.any.share.exact.to_string().as_str(), shown.any.share.value), ("17200/189", 91.0053));
+/// assert_eq!((shown.any.interval.low, shown.any.interval.high), (86.0686, 94.3083));
+/// assert!(information(Rated::Percent(assessment_core::status::PercentGroup::Below50)).is_none());
 /// ```
 #[must_use]
 pub fn information(rated: Rated) -> Option<Information> {

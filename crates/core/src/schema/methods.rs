@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::status::{InterpolatedGroup, PercentGroup, STRATEGIES, WEIGHTINGS};
-use crate::whodas::{Block, Group, InputError, Item, NotScorable, PRESETS, Part};
+use crate::whodas::{Block, Group, InputError, Item, MISSING_RULE, NotScorable, PRESETS, Part, SCORING_VERSION};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
@@ -70,12 +70,23 @@ pub fn whodas_output() -> Value {
         "pct_is_who_workbook": { "type": "boolean" },
         "domains": by(&parts, &simple_part),
     }));
+    let notice = |kind: &str, items: &[&str]| closed(json!({ "kind": { "const": kind }, "item": { "enum": items } }));
+    let [too_many_days, days_overlap, not_asked] = crate::whodas::Notice::KINDS;
     let notices = json!({
         "type": "array",
-        "items": { "type": "object", "required": ["kind"], "properties": {
-            "kind": { "enum": crate::whodas::Notice::KINDS }, "item": { "type": "string" },
-        } },
+        "items": { "oneOf": [
+            notice(too_many_days, &["H1", "H2", "H3", "D5.01", "D5.02"]),
+            closed(json!({ "kind": { "const": days_overlap } })),
+            notice(not_asked, &["D5.01", "D5.02", "D5.9", "D5.10"]),
+        ] },
     });
+    let mut about = closed(json!({
+        "scoring_version": { "const": SCORING_VERSION },
+        "missing_rule": { "enum": [MISSING_RULE, null], "description": "null if no answer was filled in" },
+    }));
+    if let Some(about) = about.as_object_mut() {
+        about.insert("description".into(), "by which rules; only where asked for".into());
+    }
     json!({
         "$schema": DIALECT,
         "title": "Scores of one person",
@@ -96,6 +107,7 @@ pub fn whodas_output() -> Value {
                     "complex": complex,
                     "complex_alt_recoded_mean": complex,
                     "notices": notices,
+                    "about": about,
                 },
             },
             {
@@ -108,6 +120,7 @@ pub fn whodas_output() -> Value {
                     "reason": { "const": NotScorable::REASON },
                     "missing": items,
                     "notices": notices,
+                    "about": about,
                 },
             },
             {
@@ -119,6 +132,7 @@ pub fn whodas_output() -> Value {
                     "status": { "const": "error" },
                     "error": { "enum": InputError::CODES },
                     "items": { "type": "array", "items": { "type": "string" } },
+                    "about": about,
                 },
             },
         ],

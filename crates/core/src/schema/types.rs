@@ -7,7 +7,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use crate::answers::{Problem, ProblemKind, Typed};
-use crate::condition::Condition;
 use crate::form::Area;
 use crate::functioning::{AreaProfile, Item, Level, Profile};
 use crate::law::LawId;
@@ -54,8 +53,10 @@ macro_rules! schema {
     };
 }
 
+pub(super) use schema;
+
 /// One of some keys.
-fn keys(keys: impl IntoIterator<Item = &'static str>) -> Schema {
+pub(super) fn keys(keys: impl IntoIterator<Item = &'static str>) -> Schema {
     json_schema!({ "enum": keys.into_iter().collect::<Vec<_>>() })
 }
 
@@ -92,13 +93,6 @@ schema! {
     Typed = json_schema!({
         "description": "one answer as typed: a text, or several (options; day, month and year)",
         "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }],
-    });
-    Condition = json_schema!({
-        "description": "\"always\", \"any-fact-answered\", or an object with one member that names the condition",
-        "anyOf": [
-            { "enum": ["always", "any-fact-answered"] },
-            { "type": "object", "minProperties": 1, "maxProperties": 1 },
-        ],
     });
 }
 

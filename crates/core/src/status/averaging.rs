@@ -40,6 +40,15 @@ impl Weight {
     /// # Errors
     ///
     /// See [`WeightError`].
+    ///
+    /// ```
+    /// use assessment_core::status::{Weight, WeightError};
+    ///
+    /// let weight = Weight::of_degree("0.6".parse()?)?;
+    /// assert_eq!(weight.whodas().to_string(), "2/5");
+    /// assert_eq!(Weight::of_degree("1.1".parse()?), Err(WeightError::Range));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn of_degree(part: Fraction) -> Result<Self, WeightError> {
         if part > Fraction::ONE {
             Err(WeightError::Range)

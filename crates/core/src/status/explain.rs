@@ -117,6 +117,23 @@ impl Moves {
 }
 
 /// Explains a simulation by the rules of a day.
+///
+/// ```
+/// use assessment_core::dates::from_iso;
+/// use assessment_core::status::{Degree, FunctioningScore, Moves, PercentGroup, Policy, explain, simulate};
+///
+/// let (score, degree) = (FunctioningScore::given("36".parse()?)?, Degree::new("93".parse()?)?);
+/// let simulation = simulate(&score, degree, &Policy::default());
+/// let explained = explain(&simulation, from_iso("2026-11-22").expect("a day"));
+/// assert_eq!(explained.percent_group, PercentGroup::VerySevere);
+/// // Half and half, 64.5 per cent: a lower group than today's, with what would change for entitlements.
+/// let half = &explained.option_b[1];
+/// assert_eq!((half.score.value, half.moves), (64.5, Moves::Down));
+/// assert!(!half.entitlements.is_empty());
+/// // A flag asks somebody to look, and changes nothing by itself.
+/// assert!(explained.option_c.iter().all(|flag| flag.entitlements.is_empty()));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[must_use]
 pub fn explain(simulation: &Simulation, on: Date) -> Explanation {
     let flags = simulation.flags.iter().map(|flag| ExplainedFlag {

@@ -125,6 +125,17 @@ pub struct Preset {
 }
 
 /// The preset with this key.
+///
+/// ```
+/// use assessment_core::fraction::Fraction;
+/// use assessment_core::whodas::{DEFAULT, Group, preset};
+///
+/// let score: Fraction = "2225/53".parse()?;
+/// assert_eq!(DEFAULT.cut_offs.group(score), Group::Severe);
+/// let other = preset("alt_severe_45").expect("a preset");
+/// assert_eq!(other.cut_offs.group(score), Group::Moderate);
+/// # Ok::<(), assessment_core::fraction::FractionError>(())
+/// ```
 #[must_use]
 pub fn preset(id: &str) -> Option<&'static Preset> {
     PRESETS.iter().copied().find(|preset| preset.id == id)

@@ -34,6 +34,7 @@ mod simple;
 mod unscored;
 mod wire;
 
+pub use crate::id::Id;
 pub use answers::{Answer, Answers, ItemSet, NotAsked, Tried};
 pub use complex::Complex;
 pub use groups::{CutOffError, CutOffs, DEFAULT, Group, PRESETS, Preset, preset};
@@ -50,4 +51,4 @@ pub use rasch::{RaschError, RaschScore, RaschTable, RawScale};
 pub use score::{About, NotScorable, Scored, score};
 pub use simple::{PartScore, Simple};
 pub use unscored::{Notice, Unscored, YesNo};
-pub use wire::{Id, Input, InputError, Line, Outcome, RawAnswer, RawAnswers, answer};
+pub use wire::{Input, InputError, Line, Outcome, RawAnswer, RawAnswers, answer, answer_with_rules};

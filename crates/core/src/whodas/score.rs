@@ -68,6 +68,26 @@ impl core::error::Error for NotScorable {}
 /// # Errors
 ///
 /// [`NotScorable`] if more than two answers are missing.
+///
+/// Sums are in points (0 to 4, or 1 to 5 as printed, for each item), everything else is per cent of the most that could come out, from
+/// 0 (no difficulty) to 100. The two summaries are different methods and must not be compared with each other.
+///
+/// ```
+/// use assessment_core::whodas::{Answer, Answers, Item, ItemSet, score};
+///
+/// // Somebody who neither works nor studies: 32 items. All mild, but one answer is missing.
+/// let mut answers = Answers::new(ItemSet::Items32);
+/// for item in ItemSet::Items32.blocks().flat_map(|block| block.items()).filter(|item| **item != Item::D1_1) {
+///     answers.set(*item, Answer::Mild)?;
+/// }
+/// let scored = score(&answers).expect("one may be missing");
+/// assert_eq!(scored.missing, [Item::D1_1]);
+/// assert_eq!(scored.simple.pct_of_max.exact.to_string(), "25/1");
+/// assert_eq!(scored.complex.summary.exact.to_string(), "800/23");
+/// assert_eq!(scored.complex.summary.value, 34.7826);
+/// assert_eq!(scored.about.missing_rule, Some(assessment_core::whodas::MISSING_RULE));
+/// # Ok::<(), assessment_core::whodas::NotAsked>(())
+/// ```
 pub fn score(answers: &Answers) -> Result<Scored, NotScorable> {
     let set = answers.set_of_items();
     let (missing, blocks) = filled(answers)?;

@@ -6,7 +6,10 @@ use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
+use super::items::SCORING_VERSION;
+use super::score::About;
 use super::{Answer, Answers, Item, ItemSet, NotScorable, Notice, Scored, Unscored, score};
+use crate::id::Id;
 
 /// One person's answers, as they travel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,16 +23,6 @@ pub struct Input {
     /// What the form records beside the scored items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_scored: Option<Unscored>,
-}
-
-/// The sender's own key of a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Id {
-    /// A text.
-    Text(String),
-    /// A whole number.
-    Number(i64),
 }
 
 /// Answers as they were sent, in the order in which they were sent, each item at most once.
@@ -122,6 +115,9 @@ pub struct Line {
     /// Only if something beside the scored items was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notices: Option<Vec<Notice>>,
+    /// By which rules; only from [`answer_with_rules`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
 }
 
 /// Scores what was sent.
@@ -141,7 +137,34 @@ pub fn answer(input: &Input) -> Line {
         Ok(answers) => (Outcome::from(score(&answers)), input.not_scored.as_ref().map(|other| other.notices(&answers))),
         Err(error) => (Outcome::Error { error: error.code(), items: error.items().to_vec() }, None),
     };
-    Line { id: input.id.clone(), outcome, notices }
+    Line { id: input.id.clone(), outcome, notices, about: None }
+}
+
+/// Scores what was sent, and says by which rules: the edition of the scoring rules, and the rule that filled in missing
+/// answers. Store both beside a score that must be computed again one day.
+///
+/// ```
+/// use assessment_core::whodas::{Input, answer_with_rules};
+///
+/// let none_at_all: serde_json::Map<_, _> = assessment_core::whodas::Item::ALL
+///     .into_iter()
+///     .filter(|item| item.code() != "D1.1")
+///     .map(|item| (item.code().to_owned(), 0.into()))
+///     .collect();
+/// let line = serde_json::json!({"id": "a", "works_or_studies": true, "answers_0_4": none_at_all});
+/// let line = serde_json::to_value(answer_with_rules(&serde_json::from_value::<Input>(line)?))?;
+/// assert_eq!(line["missing"][0], "D1.1");
+/// assert_eq!(line["about"]["scoring_version"], assessment_core::whodas::SCORING_VERSION);
+/// assert!(line["about"]["missing_rule"].is_string());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn answer_with_rules(input: &Input) -> Line {
+    let line = answer(input);
+    // Nothing is filled in where there is no score.
+    let nothing = About { scoring_version: SCORING_VERSION, missing_rule: None };
+    let about = Some(if let Outcome::Ok(scored) = &line.outcome { scored.about } else { nothing });
+    Line { about, ..line }
 }
 
 impl From<Result<Scored, NotScorable>> for Outcome {

@@ -1,0 +1,199 @@
+//! JSON Schema of municipal programmes and of the revised instrument: derived from the types, but for keys that stand in
+//! the data, which are listed from there.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::types::{keys, read, schema, written};
+use crate::answers::Typed;
+use crate::consistency::{PROMPTS, Prompt};
+use crate::form::{Area, FORM};
+use crate::functioning::Level;
+use crate::instrument::{
+    DegreesLine, Finding, Help, INSTRUMENT, InstrumentDefinition, ItemId, Need, OverviewLine, PrefillInput,
+    PrefillLine, RecordInput,
+};
+use crate::municipal::{
+    CONDITIONS, Checked, Criterion, EligibilityInput, Line, Moment, PROGRAMMES, ProgrammeId, RankedList, RankingInput,
+    RosterInput, RosterReport, ServiceId, Simulated,
+};
+
+/// The schema of a [`EligibilityInput`].
+#[must_use]
+pub fn eligibility_input() -> Value {
+    titled("A draft of the self-assessment beside a municipal programme", read::<EligibilityInput>())
+}
+
+/// The schema of what is answered to it.
+#[must_use]
+pub fn eligibility_output() -> Value {
+    titled("What a draft says of a municipal programme, or why nothing is said", written::<Line<Checked>>())
+}
+
+/// The schema of a [`RosterInput`].
+#[must_use]
+pub fn roster_input() -> Value {
+    titled("The shifts of one person's assistants", read::<RosterInput>())
+}
+
+/// The schema of what is answered to it.
+#[must_use]
+pub fn roster_output() -> Value {
+    titled("What speaks against a roster, or why it is not checked", written::<Line<RosterReport>>())
+}
+
+/// The schema of a [`RankingInput`].
+#[must_use]
+pub fn ranking_input() -> Value {
+    titled("The applicants of a municipal programme for a year", read::<RankingInput>())
+}
+
+/// The schema of what is answered to it.
+#[must_use]
+pub fn ranking_output() -> Value {
+    let title = "The ranked lists of a municipal programme, a simulation, or why there are none";
+    titled(title, written::<Line<RankedList>>())
+}
+
+/// The schema of a [`RecordInput`].
+#[must_use]
+pub fn record_input() -> Value {
+    titled("A record of the revised instrument", read::<RecordInput>())
+}
+
+/// The schema of a [`OverviewLine`].
+#[must_use]
+pub fn overview_output() -> Value {
+    titled("A record of the revised instrument by area; never a sum, a score or a degree", written::<OverviewLine>())
+}
+
+/// The schema of a [`PrefillInput`].
+#[must_use]
+pub fn prefill_input() -> Value {
+    titled("A draft of the self-assessment, to be laid beside the revised instrument", read::<PrefillInput>())
+}
+
+/// The schema of a [`PrefillLine`].
+#[must_use]
+pub fn prefill_output() -> Value {
+    titled("What a draft says to the revised instrument; proposals, never findings", written::<PrefillLine>())
+}
+
+/// The schema of a [`DegreesLine`].
+#[must_use]
+pub fn degrees_output() -> Value {
+    titled("Degrees of dependence with their hours, by law and as recommended", written::<DegreesLine>())
+}
+
+/// The schema of an [`InstrumentDefinition`].
+#[must_use]
+pub fn instrument() -> Value {
+    titled("The revised instrument", written::<InstrumentDefinition>())
+}
+
+fn titled(title: &str, mut schema: Value) -> Value {
+    if let Some(schema) = schema.as_object_mut() {
+        schema.insert("title".into(), title.into());
+    }
+    schema
+}
+
+/// Answers by question of the form, as typed; no others.
+#[derive(Clone, Copy, Debug)]
+pub struct TypedAnswers;
+/// Key of a condition of programmes.
+#[derive(Clone, Copy, Debug)]
+pub struct ProgrammeConditionId;
+/// What an applicant can lack.
+#[derive(Clone, Copy, Debug)]
+pub struct UnrankedFor;
+/// Findings by item of the instrument.
+#[derive(Clone, Copy, Debug)]
+pub struct Findings;
+/// Help by block of the instrument.
+#[derive(Clone, Copy, Debug)]
+pub struct ByBlock;
+/// Need by area.
+#[derive(Clone, Copy, Debug)]
+pub struct ByArea;
+/// Says that something is recommended, and no law.
+#[derive(Clone, Copy, Debug)]
+pub struct Recommendation;
+
+schema! {
+    ProgrammeId = keys(PROGRAMMES.iter().map(|programme| programme.id.0));
+    ServiceId = {
+        let versions = PROGRAMMES.iter().flat_map(|programme| programme.versions);
+        let mut all: Vec<_> = versions.flat_map(|version| version.services).map(|service| service.id.0).collect();
+        all.sort_unstable();
+        all.dedup();
+        keys(all)
+    };
+    ProgrammeConditionId = keys(CONDITIONS);
+    UnrankedFor = keys(["age"].into_iter().chain(Criterion::ALL.map(Criterion::id)));
+    Simulated = json_schema!({ "const": "simulation" });
+    Recommendation = json_schema!({ "const": "recommendation" });
+    Moment = json_schema!({
+        "type": "string",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-4]):[0-5]\\d$",
+        "description": "a minute on the clock of the place, YYYY-MM-DDThh:mm",
+    });
+    ItemId = keys(INSTRUMENT.items.iter().map(|item| item.id.0));
+    Finding = keys(Level::ALL.map(Finding::Level).into_iter().chain([Finding::NotApplicable, Finding::Open]).map(Finding::id));
+    Area = keys(Area::ALL.map(Area::id));
+    Level = keys(Level::ALL.map(Level::id));
+}
+
+/// An object with these members and no others, none of which must be there.
+fn any_of(properties: impl IntoIterator<Item = (&'static str, Value)>) -> Schema {
+    let properties: Map<String, Value> = properties.into_iter().map(|(name, of)| (name.to_owned(), of)).collect();
+    json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })
+}
+
+/// Implements a schema by name that may need others.
+macro_rules! referring {
+    ($($type:ident, $generator:ident => $schema:expr;)*) => {
+        $(impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        })*
+    };
+}
+
+referring! {
+    TypedAnswers, generator => {
+        let typed = generator.subschema_for::<Typed>().to_value();
+        any_of(FORM.questions().map(|question| (question.id.0, typed.clone())))
+    };
+    Findings, _generator => any_of(INSTRUMENT.items.iter().map(|item| {
+        let not = item.may_not_apply.then_some(Finding::NotApplicable);
+        let findings: Vec<_> = Level::ALL.map(Finding::Level).into_iter().chain(not).map(Finding::id).collect();
+        (item.id.0, json!({ "enum": findings }))
+    }));
+    ByBlock, generator => {
+        let help = generator.subschema_for::<Help>().to_value();
+        any_of(INSTRUMENT.blocks.iter().map(|block| (block.id, help.clone())))
+    };
+    ByArea, generator => {
+        let need = generator.subschema_for::<Need>().to_value();
+        any_of(Area::ALL.map(|area| (area.id(), need.clone())))
+    };
+    Prompt, _generator => json_schema!({
+        "type": "object",
+        "description": "answers that rarely go together",
+        "additionalProperties": false,
+        "required": ["id", "text", "look-again", "interview"],
+        "properties": {
+            "id": keys(PROMPTS.iter().map(|prompt| prompt.id)),
+            "text": { "type": "string", "description": "key of the text that asks to look again" },
+            "look-again": { "type": "array", "items": { "type": "string" } },
+            "interview": { "type": "boolean" },
+        },
+    });
+}

@@ -1,0 +1,85 @@
+//! Code systems of the options, and which of their codes answer a question.
+
+use assessment_core::form::{Choice, ChoiceText, Origin, Question};
+
+use super::head;
+use super::model::{Code, CodeSystem, Compose, Concept, Designation, Include, ValueSet};
+use crate::item::Maker;
+
+/// The origin of questions that are not the official form's own.
+pub(super) const QUESTION_ORIGIN: &str = "question-origin";
+const ORIGINS: [Origin; 2] = [Origin::Added, Origin::Fact];
+
+/// All code systems: of the options in the order of the form, and of the origin.
+pub(super) fn systems(maker: &Maker<'_>) -> Vec<CodeSystem> {
+    let mut systems: Vec<CodeSystem> = Vec::new();
+    for (question, choice) in options(maker) {
+        let id = maker.address.options_id(maker.form.version, question, choice);
+        let concept = concept(maker, choice.id.0, &question.option_key(choice));
+        match systems.iter_mut().find(|known| known.head.id == id) {
+            Some(known) if known.concept.contains(&concept) => {}
+            Some(known) => known.concept.push(concept),
+            None => systems.push(system(maker, &id, &title(question, choice), vec![concept])),
+        }
+    }
+    let origins = ORIGINS.map(|origin| concept(maker, origin.id(), &["fhir-origin-", origin.id()].concat()));
+    systems.push(system(maker, QUESTION_ORIGIN, "fhir-codes-origin", origins.to_vec()));
+    systems.iter_mut().for_each(|system| system.count = system.concept.len());
+    systems
+}
+
+/// A value set for each question with options, and one for the origin.
+pub(super) fn sets(maker: &Maker<'_>) -> Vec<ValueSet> {
+    let of_questions = maker.form.questions().filter(|question| !question.options().is_empty()).map(|question| {
+        let mut include: Vec<Include> = Vec::new();
+        for choice in question.options() {
+            let system = maker.address.options(maker.form.version, question, choice);
+            let code = Code { code: choice.id.0.into() };
+            match include.iter_mut().find(|known| known.system == system) {
+                Some(known) => known.concept.push(code),
+                None => include.push(Include { system, concept: vec![code] }),
+            }
+        }
+        let id = maker.address.answers_id(maker.form.version, question);
+        ValueSet { head: head(maker, "ValueSet", &id, &question.text_key("")), compose: Compose { include } }
+    });
+    let origins = Include {
+        system: maker.address.definition("CodeSystem", QUESTION_ORIGIN),
+        concept: ORIGINS.map(|origin| Code { code: origin.id().into() }).to_vec(),
+    };
+    let origin = ValueSet {
+        head: head(maker, "ValueSet", QUESTION_ORIGIN, "fhir-codes-origin"),
+        compose: Compose { include: vec![origins] },
+    };
+    of_questions.chain([origin]).collect()
+}
+
+fn options<'a>(maker: &Maker<'a>) -> impl Iterator<Item = (&'a Question, &'a Choice)> {
+    maker.form.questions().flat_map(|question| question.options().iter().map(move |choice| (question, choice)))
+}
+
+/// The key of the title: what is asked, where the options are those of one question.
+fn title(question: &Question, choice: &Choice) -> String {
+    match choice.text {
+        ChoiceText::Own => question.text_key(""),
+        ChoiceText::Shared => "fhir-codes-shared".into(),
+        ChoiceText::Place => "fhir-codes-places".into(),
+    }
+}
+
+fn system(maker: &Maker<'_>, id: &str, title_key: &str, concept: Vec<Concept>) -> CodeSystem {
+    CodeSystem {
+        head: head(maker, "CodeSystem", id, title_key),
+        case_sensitive: true,
+        content: "complete",
+        count: 0,
+        concept,
+    }
+}
+
+fn concept(maker: &Maker<'_>, code: &str, key: &str) -> Concept {
+    let mut said = maker.in_languages(key);
+    let display = said.next().and_then(|(_, text)| text);
+    let designation = said.filter_map(|(language, text)| Some(Designation { language, value: text? })).collect();
+    Concept { code: code.into(), display, designation }
+}

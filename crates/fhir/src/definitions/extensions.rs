@@ -1,0 +1,71 @@
+//! Our extensions: what each holds and where it stands.
+
+use super::codes::QUESTION_ORIGIN;
+use super::head;
+use super::model::{Binding, Context, Differential, ElementDefinition, ElementType, StructureDefinition};
+use crate::item::{Maker, OFFERED_WHEN, ORIGIN, SHOWN_WHEN};
+use crate::response::{AS_TYPED, OTHER_ANSWER};
+
+/// An extension of ours. Texts: `fhir-extension-<name>`, `.definition`. All hold a string.
+struct Own {
+    name: &'static str,
+    /// The element that it stands on.
+    on: &'static str,
+    /// How many of them at most.
+    max: &'static str,
+}
+
+const ALL: [Own; 5] = [
+    Own { name: AS_TYPED, on: "QuestionnaireResponse.item", max: "1" },
+    Own { name: OTHER_ANSWER, on: "QuestionnaireResponse", max: "*" },
+    Own { name: SHOWN_WHEN, on: "Questionnaire.item", max: "1" },
+    Own { name: OFFERED_WHEN, on: "Questionnaire.item.answerOption", max: "1" },
+    Own { name: ORIGIN, on: "Questionnaire.item", max: "1" },
+];
+
+/// All of them.
+pub(super) fn all(maker: &Maker<'_>) -> Vec<StructureDefinition> {
+    ALL.iter().map(|own| definition(maker, own)).collect()
+}
+
+fn definition(maker: &Maker<'_>, own: &Own) -> StructureDefinition {
+    let key = ["fhir-extension-", own.name].concat();
+    let head = head(maker, "StructureDefinition", own.name, &key);
+    let (description, description_more) = maker.text(&[&key, ".definition"].concat());
+    let description = description.unwrap_or_default();
+    let value_set = maker.address.definition("ValueSet", QUESTION_ORIGIN);
+    let element = vec![
+        ElementDefinition {
+            short: Some(head.title.clone()),
+            definition: Some(description.clone()),
+            min: Some(0),
+            max: Some(own.max),
+            ..at("Extension")
+        },
+        ElementDefinition { max: Some("0"), ..at("Extension.extension") },
+        ElementDefinition { fixed_uri: Some(head.url.clone()), ..at("Extension.url") },
+        ElementDefinition {
+            min: Some(1),
+            of: vec![ElementType { code: "string" }],
+            binding: (own.name == ORIGIN).then_some(Binding { strength: "required", value_set }),
+            ..at("Extension.value[x]")
+        },
+    ];
+    StructureDefinition {
+        head,
+        description,
+        description_more,
+        fhir_version: "4.0.1",
+        kind: "complex-type",
+        is_abstract: false,
+        context: [Context { kind: "element", expression: own.on }],
+        of: "Extension",
+        base_definition: "http://hl7.org/fhir/StructureDefinition/Extension",
+        derivation: "constraint",
+        differential: Differential { element },
+    }
+}
+
+fn at(path: &'static str) -> ElementDefinition {
+    ElementDefinition { id: path, path, ..ElementDefinition::default() }
+}

@@ -1,0 +1,69 @@
+//! What the form and its responses use of our own, defined: code systems of the options, a value set for each question,
+//! and the extensions. With the form itself, everything that a FHIR server needs to know before it takes a response.
+
+mod codes;
+mod extensions;
+mod model;
+
+use assessment_core::form::FORM;
+use time::Date;
+
+pub use model::{
+    Binding, Bundle, Code, CodeSystem, Compose, Concept, Context, Designation, Differential, ElementDefinition,
+    ElementType, Entry, Head, Include, Resource, StructureDefinition, ValueSet,
+};
+
+use crate::canonical::{Canonical, edition};
+use crate::item::Maker;
+use crate::questionnaire::{questionnaire, with_maker};
+
+/// The form and the definitions of everything in it and in its responses that is ours, as a FHIR R4 `Bundle` of the type
+/// `collection`. Every address below `address` that any of them names is that of an entry.
+///
+/// ```
+/// use assessment_fhir::{Canonical, Resource, definitions};
+///
+/// let day = assessment_core::dates::from_iso("2026-11-22").expect("a day");
+/// let bundle = definitions(&Canonical::new("https://agency.example/fhir")?, day);
+/// let toilet = bundle.entry.iter().find(|entry| entry.full_url.ends_with("/CodeSystem/annex-2-toilet"));
+/// let Some(Resource::CodeSystem(levels)) = toilet.map(|entry| &entry.resource) else { panic!("its levels") };
+/// let codes: Vec<_> = levels.concept.iter().map(|concept| concept.code.as_str()).collect();
+/// assert_eq!(codes, ["none", "moderate", "severe", "very-severe"]);
+/// # Ok::<(), assessment_fhir::NotABase>(())
+/// ```
+#[must_use]
+pub fn definitions(address: &Canonical, day: Date) -> Bundle {
+    let form = questionnaire(address, day);
+    let form = Entry { full_url: form.url.clone(), resource: Resource::Questionnaire(Box::new(form)) };
+    let others = with_maker(address, day, |maker| {
+        let codes = codes::systems(maker).into_iter().map(|one| (one.head.url.clone(), Resource::CodeSystem(one)));
+        let sets = codes::sets(maker).into_iter().map(|one| (one.head.url.clone(), Resource::ValueSet(one)));
+        let own = extensions::all(maker).into_iter();
+        let own = own.map(|one| (one.head.url.clone(), Resource::StructureDefinition(one)));
+        codes.chain(sets).chain(own).map(|(full_url, resource)| Entry { full_url, resource }).collect::<Vec<_>>()
+    });
+    Bundle { resource_type: "Bundle", kind: "collection", entry: [form].into_iter().chain(others).collect() }
+}
+
+/// What a definition begins with. Its address is that of its kind and `id`.
+fn head(maker: &Maker<'_>, resource_type: &'static str, id: &str, title_key: &str) -> Head {
+    let (title, title_more) = maker.text(title_key);
+    let (_, version) = edition(FORM.version).unwrap_or((FORM.version, ""));
+    Head {
+        resource_type,
+        id: id.into(),
+        language: maker.language().into(),
+        url: maker.address.definition(resource_type, id),
+        version: version.into(),
+        name: id.split(['-', '.']).map(capital).collect(),
+        title: title.unwrap_or_default(),
+        title_more,
+        status: "draft",
+        experimental: maker.address.is_placeholder(),
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,79 @@
+//! The social worker's revised instrument and municipal programmes.
+
+use assessment_core::instrument::{answer_overview, answer_prefill, definition, degrees as degrees_on};
+use assessment_core::municipal::{answer_eligibility, answer_ranking, answer_roster};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::read::read;
+use crate::{Answer, Texts, other_form, read_day, write};
+
+/// The instrument as data: items, levels, who helps, how often; with the texts that are given by key.
+///
+/// # Errors
+///
+/// `wrong-shape` if the texts are no object of texts.
+#[wasm_bindgen]
+pub fn instrument(texts: JsValue) -> Answer {
+    let texts: Texts = read(texts)?;
+    write(&definition(&|key| texts.get(key)))
+}
+
+/// A record of the instrument by area.
+///
+/// # Errors
+///
+/// `wrong-shape`.
+#[wasm_bindgen]
+pub fn overview(record: JsValue) -> Answer {
+    write(&answer_overview(&read(record)?))
+}
+
+/// What a draft says to the instrument.
+///
+/// # Errors
+///
+/// `wrong-shape`, `form-version`.
+#[wasm_bindgen]
+pub fn prefill(input: JsValue) -> Answer {
+    write(&answer_prefill(&read(input)?).map_err(other_form)?)
+}
+
+/// Degrees of dependence with their hours on a day.
+///
+/// # Errors
+///
+/// `day`.
+#[wasm_bindgen]
+pub fn degrees(day: JsValue) -> Answer {
+    write(&degrees_on(read_day(&day)?))
+}
+
+/// Whom a municipal programme may be for.
+///
+/// # Errors
+///
+/// `wrong-shape`, `form-version`.
+#[wasm_bindgen]
+pub fn eligibility(input: JsValue) -> Answer {
+    write(&answer_eligibility(&read(input)?).map_err(other_form)?)
+}
+
+/// What speaks against a roster of assistants.
+///
+/// # Errors
+///
+/// `wrong-shape`.
+#[wasm_bindgen]
+pub fn roster(input: JsValue) -> Answer {
+    write(&answer_roster(&read(input)?))
+}
+
+/// The ranked lists of a municipal programme.
+///
+/// # Errors
+///
+/// `wrong-shape`.
+#[wasm_bindgen]
+pub fn ranking(input: JsValue) -> Answer {
+    write(&answer_ranking(&read(input)?))
+}
