@@ -5,8 +5,7 @@ use assessment_core::form::{FORM, definition::definition};
 use assessment_texts::{LANGUAGES, Language, native};
 use clap::Args;
 
-use super::print;
-use crate::lines::End;
+use super::Work;
 
 /// `assessment form`.
 #[derive(Debug, Args)]
@@ -17,13 +16,13 @@ pub struct Form {
 }
 
 impl Form {
-    /// Prints it.
-    pub fn run(self) -> Result<End> {
+    /// The document.
+    pub fn work(self) -> Result<Work> {
         let language = Language::find(&self.language).ok_or_else(|| {
             let known: Vec<_> = LANGUAGES.iter().map(|language| language.tag).collect();
             anyhow!("no texts in {:?}; there are: {}", self.language, known.join(", "))
         })?;
         let texts = native::catalogue(language);
-        print(&definition(&FORM, &|key| texts.maybe(key)))
+        Work::document(&definition(&FORM, &|key| texts.maybe(key)))
     }
 }

@@ -1,0 +1,57 @@
+//! `assessment hours`: section totals as JSON.
+
+use std::sync::LazyLock;
+
+use assessment_cli::Lines;
+use assessment_core::hours::{HoursError, HoursRequest, Section, SectionTotals, estimate};
+
+use super::command;
+use crate::{Shape, Target, input};
+
+pub const TARGET: Target = Target {
+    name: "hours",
+    parsers: &["crates/cli/src/commands/hours.rs", "crates/core/src/hours/input.rs", "crates/core/src/iso_date.rs"],
+    shape: Shape::Json,
+    words,
+    run,
+};
+
+static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["hours"]).expect("a command over lines"));
+
+fn words() -> Vec<String> {
+    let others = ["id", "date", "age", "totals", "2019-09-01", "2020-12-31", "2021-01-01", "2020-05-01"];
+    Section::ALL.into_iter().map(Section::id).chain(others).map(str::to_owned).collect()
+}
+
+fn run(bytes: &[u8]) {
+    let Some(line) = input::line(bytes) else { return };
+    let said = command::answer(&COMMAND, line);
+    let Ok(request) = serde_json::from_str::<HoursRequest>(line) else { return assert_eq!(said, None) };
+    let said = said.expect("what is read is answered");
+    let again: HoursRequest = serde_json::from_str(&command::json(&request)).expect("reads what was written");
+    assert_eq!(again, request);
+    match estimate(&request) {
+        Err(error) => {
+            let HoursError::Missing { sections } = error else { return assert!(said.contains("\"error\"")) };
+            let given = sections.iter().find(|section| request.totals.get(**section).is_some());
+            assert_eq!((given, sections.is_empty()), (None, false));
+        }
+        Ok(estimate) => {
+            assert_eq!(said, command::json(&estimate));
+            assert!(estimate.hours <= estimate.cap && estimate.hours <= estimate.rounded);
+            assert!(u64::from(estimate.rounded) * 1000 >= u64::from(estimate.product.in_thousandths()), "rounded down");
+            more_points_never_give_fewer_hours(&request, estimate.hours);
+        }
+    }
+}
+
+fn more_points_never_give_fewer_hours(request: &HoursRequest, hours: u32) {
+    for section in Section::ALL {
+        let Some(total) = request.totals.get(section).and_then(|total| total.checked_add(1)) else { continue };
+        let mut totals: SectionTotals = request.totals;
+        totals.set(section, total);
+        if let Ok(more) = estimate(&HoursRequest { totals, ..request.clone() }) {
+            assert!(more.hours >= hours, "{section:?}");
+        }
+    }
+}
