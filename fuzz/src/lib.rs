@@ -35,6 +35,8 @@ pub struct Target {
     pub shape: Shape,
     /// Words that mean something to the parser, for mutants.
     pub words: fn() -> Vec<String>,
+    /// How many mutants the tests make of all its inputs together: fewer where each takes milliseconds.
+    pub mutants: usize,
     /// Reads any bytes; panics where something doesn't hold.
     pub run: fn(&[u8]),
 }

@@ -9,9 +9,6 @@ use std::{fs, iter};
 
 use assessment_fuzz::{Random, TARGETS, Target, mutate};
 
-/// Mutants of all files of a target together.
-const MUTANTS: usize = 400;
-
 fn corpus(target: &Target) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(target.folder());
     let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -38,7 +35,7 @@ fn replay(target: &Target) -> Result<(), String> {
         run(target, &name, &input)?;
         // From the name, so that one more file changes nothing for the others.
         let mut random = Random::new(name.bytes().fold(0, |seed, b| seed * 31 % 1_000_003 + u64::from(b)));
-        for number in 0..MUTANTS / files.len() {
+        for number in 0..target.mutants / files.len() {
             let mutant = mutate(target, &input, &words, &mut random);
             run(target, &format!("mutant {number} of {name}"), &mutant)?;
         }

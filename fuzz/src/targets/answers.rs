@@ -13,6 +13,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/core/src/answers/mod.rs", "crates/core/src/answers/read.rs", "crates/core/src/submission.rs"],
     shape: Shape::Text,
     words: input::words_of_the_form,
+    mutants: 60,
     run,
 };
 

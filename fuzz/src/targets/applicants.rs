@@ -12,6 +12,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/core/src/municipal/ranking.rs", "crates/core/src/iso_date.rs"],
     shape: Shape::Json,
     words,
+    mutants: 400,
     run,
 };
 

@@ -15,6 +15,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/cli/src/commands/assess.rs", "crates/core/src/answers/typed.rs", "crates/core/src/answered.rs"],
     shape: Shape::Json,
     words: input::words_of_the_form,
+    mutants: 80,
     run,
 };
 

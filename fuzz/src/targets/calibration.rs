@@ -10,6 +10,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/core/src/whodas/rasch.rs", "crates/core/src/fraction.rs"],
     shape: Shape::Json,
     words,
+    mutants: 400,
     run,
 };
 

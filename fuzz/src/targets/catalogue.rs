@@ -4,8 +4,14 @@ use assessment_texts::{Catalogue, Value};
 
 use crate::{Shape, Target, input};
 
-pub const TARGET: Target =
-    Target { name: "catalogue", parsers: &["crates/texts/src/catalogue.rs"], shape: Shape::Text, words, run };
+pub const TARGET: Target = Target {
+    name: "catalogue",
+    parsers: &["crates/texts/src/catalogue.rs"],
+    shape: Shape::Text,
+    words,
+    mutants: 2000,
+    run,
+};
 
 fn words() -> Vec<String> {
     input::words(&[

@@ -10,6 +10,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/core/src/whodas/groups.rs", "crates/core/src/fraction.rs"],
     shape: Shape::Text,
     words,
+    mutants: 2000,
     run,
 };
 

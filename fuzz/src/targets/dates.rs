@@ -10,6 +10,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/core/src/dates.rs", "crates/core/src/iso_date.rs", "crates/core/src/municipal/moment.rs"],
     shape: Shape::Text,
     words,
+    mutants: 2000,
     run,
 };
 

@@ -4,8 +4,14 @@ use assessment_fhir::Canonical;
 
 use crate::{Shape, Target, input};
 
-pub const TARGET: Target =
-    Target { name: "fhir-address", parsers: &["crates/fhir/src/canonical.rs"], shape: Shape::Text, words, run };
+pub const TARGET: Target = Target {
+    name: "fhir-address",
+    parsers: &["crates/fhir/src/canonical.rs"],
+    shape: Shape::Text,
+    words,
+    mutants: 2000,
+    run,
+};
 
 fn words() -> Vec<String> {
     input::words(&[

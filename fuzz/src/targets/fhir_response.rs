@@ -14,6 +14,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/fhir/src/response.rs", "crates/fhir/src/typed.rs", "crates/core/src/submission.rs"],
     shape: Shape::Json,
     words: input::words_of_the_form,
+    mutants: 400,
     run,
 };
 

@@ -13,6 +13,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/fhir/src/response.rs", "crates/fhir/src/values.rs", "crates/fhir/src/model.rs"],
     shape: Shape::Json,
     words,
+    mutants: 400,
     run,
 };
 

@@ -10,6 +10,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/texts/src/compile.rs", "crates/texts/src/catalogue.rs"],
     shape: Shape::Text,
     words,
+    mutants: 2000,
     run,
 };
 

@@ -13,6 +13,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/cli/src/commands/hours.rs", "crates/core/src/hours/input.rs", "crates/core/src/iso_date.rs"],
     shape: Shape::Json,
     words,
+    mutants: 2000,
     run,
 };
 

@@ -4,8 +4,14 @@ use assessment_core::identity::{Egn, Lnch, NotANumber, masked};
 
 use crate::{Shape, Target, input};
 
-pub const TARGET: Target =
-    Target { name: "identity", parsers: &["crates/core/src/identity.rs"], shape: Shape::Text, words, run };
+pub const TARGET: Target = Target {
+    name: "identity",
+    parsers: &["crates/core/src/identity.rs"],
+    shape: Shape::Text,
+    words,
+    mutants: 2000,
+    run,
+};
 
 fn words() -> Vec<String> {
     input::words(&[

@@ -10,6 +10,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/core/src/instrument/record.rs", "crates/core/src/instrument/model.rs"],
     shape: Shape::Json,
     words,
+    mutants: 400,
     run,
 };
 

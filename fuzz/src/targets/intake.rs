@@ -13,6 +13,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/intake/src/assess.rs", "crates/core/src/submission.rs", "crates/core/src/answers/typed.rs"],
     shape: Shape::Json,
     words: input::words_of_the_form,
+    mutants: 120,
     run,
 };
 

@@ -11,6 +11,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/intake/src/language.rs", "crates/texts/src/languages.rs"],
     shape: Shape::Text,
     words,
+    mutants: 2000,
     run,
 };
 

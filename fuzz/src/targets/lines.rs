@@ -14,6 +14,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/cli/src/lines/batch.rs", "crates/cli/src/lines/flow.rs", "crates/cli/src/lines/mod.rs"],
     shape: Shape::Text,
     words,
+    mutants: 120,
     run,
 };
 

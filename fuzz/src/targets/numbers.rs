@@ -19,6 +19,7 @@ pub const TARGET: Target = Target {
     ],
     shape: Shape::Text,
     words,
+    mutants: 2000,
     run,
 };
 

@@ -10,6 +10,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/core/src/municipal/roster.rs", "crates/core/src/municipal/moment.rs"],
     shape: Shape::Json,
     words,
+    mutants: 2000,
     run,
 };
 

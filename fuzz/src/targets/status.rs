@@ -15,6 +15,7 @@ pub const TARGET: Target = Target {
     parsers: &["crates/cli/src/commands/status.rs", "crates/core/src/status/wire.rs", "crates/core/src/fraction.rs"],
     shape: Shape::Json,
     words,
+    mutants: 400,
     run,
 };
 

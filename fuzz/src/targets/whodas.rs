@@ -18,6 +18,7 @@ pub const TARGET: Target = Target {
     ],
     shape: Shape::Json,
     words,
+    mutants: 400,
     run,
 };
 
