@@ -95,3 +95,17 @@ fn one(project: &Project, program: &Path, target: &str, seconds: u32) -> Result<
         )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_that_is_none_is_told_from_those_there_are() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let project = Project { target: root.join("target"), root };
+        assert!(targets(&project).unwrap().iter().any(|target| target == "fhir-response"));
+        let error = fuzz(&project, Some("fhir"), 1).unwrap_err().to_string();
+        assert!(error.contains("fhir-response, "), "{error}");
+    }
+}

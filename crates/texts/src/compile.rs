@@ -190,6 +190,12 @@ mod tests {
     }
 
     #[test]
+    fn ends_of_lines_as_windows_writes_them() {
+        let texts = compiled("a = x\r\nb = y\r\n    z\r\n    .hint = h\r\n").expect("compiles");
+        assert_eq!(["a", "b", "b.hint"].map(|key| texts.text(key)), ["x", "y z", "h"]);
+    }
+
+    #[test]
     fn what_it_refuses() {
         assert!(compiled("a = { NUMBER($x) }").is_err());
         assert!(compiled("-term = x").is_err());
