@@ -37,8 +37,13 @@ pub fn change(input: &[u8], words: &[String], random: &mut Random) -> Option<Vec
     let donor = nth(&root, random.below(count(&root))).cloned();
     let place = nth_mut(&mut root, &mut { chosen })?;
     *place = changed(place.take(), donor, words, random);
-    serde_json::to_vec(&root).ok()
+    // A tree can't hold a member twice, its text can.
+    Some(serde_json::to_string(&root).ok()?.replace(TWICE_WRITTEN, "\":").into_bytes())
 }
+
+/// Behind a name: the member stands twice. And how JSON writes it.
+const TWICE: char = '\u{1}';
+const TWICE_WRITTEN: &str = "\\u0001\":";
 
 fn changed(value: Value, donor: Option<Value>, words: &[String], random: &mut Random) -> Value {
     match (value, random.below(8)) {
@@ -56,6 +61,9 @@ fn changed(value: Value, donor: Option<Value>, words: &[String], random: &mut Ra
                 }
                 5 => {
                     members.insert(text::word(words, random), donor.unwrap_or_default());
+                }
+                6 => {
+                    members.insert(format!("{key}{TWICE}"), donor.unwrap_or_default());
                 }
                 _ => {
                     members.insert(text::word(words, random), leaf(words, random));

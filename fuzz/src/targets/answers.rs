@@ -1,7 +1,7 @@
 //! Typed answers: what is understood, what is wrong, what is sent.
 
-use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, parse, read, read_one};
-use assessment_core::form::FORM;
+use assessment_core::answers::{Answer, Answers, Draft, Problem, ProblemKind, Reading, parse, read, read_one};
+use assessment_core::form::{FORM, OptionId, Sense};
 use assessment_core::measures::{State, Verdict, assess};
 use assessment_core::submission::{Submission, on_time, receive};
 use time::Date;
@@ -53,7 +53,16 @@ fn what_was_understood_is_understood_again(reading: &Reading, day: Date) {
 fn nothing_unknown_says_yes_or_no(answers: &Answers, day: Date) {
     let mut settled = Answers::none(day);
     for (id, answer) in answers.iter() {
-        if FORM.question(id.0).is_some_and(|question| answer.settles(question)) {
+        // By what the form says of its options, not by what the core makes of that.
+        let question = FORM.question(id.0).expect("a question of the form");
+        let unknown =
+            |option: &OptionId| question.option(option.0).is_some_and(|choice| choice.sense == Sense::Unknown);
+        let says_nothing = match answer {
+            Answer::One(option) => unknown(option),
+            Answer::Any(options) => options.iter().any(unknown),
+            _ => false,
+        };
+        if !says_nothing {
             settled.insert(id, answer.clone());
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use assessment_cli::Lines;
-use assessment_core::hours::{HoursError, HoursRequest, Section, SectionTotals, estimate};
+use assessment_core::hours::{HoursError, HoursRequest, METHOD, Section, SectionTotals, estimate};
 
 use super::command;
 use crate::{Shape, Target, input};
@@ -39,10 +39,22 @@ fn run(bytes: &[u8]) {
         }
         Ok(estimate) => {
             assert_eq!(said, command::json(&estimate));
-            assert!(estimate.hours <= estimate.cap && estimate.hours <= estimate.rounded);
+            assert_eq!(estimate.hours, estimate.rounded.min(estimate.cap));
+            let given = Section::ALL.into_iter().filter_map(|section| request.totals.get(section));
+            assert_eq!(estimate.sum, given.map(u32::from).sum::<u32>());
+            no_total_is_taken_for_zero(&request, estimate.band);
             assert!(u64::from(estimate.rounded) * 1000 >= u64::from(estimate.product.in_thousandths()), "rounded down");
             more_points_never_give_fewer_hours(&request, estimate.hours);
         }
+    }
+}
+
+fn no_total_is_taken_for_zero(request: &HoursRequest, band: &str) {
+    let version = METHOD.on(request.date).expect("figures for the day");
+    let band = version.bands.iter().find(|one| one.id == band).expect("a band of the method");
+    for section in Section::ALL {
+        let may_be_missing = band.not_applicable.contains(&section);
+        assert!(may_be_missing || request.totals.get(section).is_some(), "an estimate without {section:?}");
     }
 }
 
