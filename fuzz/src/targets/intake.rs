@@ -1,6 +1,7 @@
 //! The body of a request to the agency's server.
 
 use assessment_core::form::FORM;
+use assessment_core::submission::{Submission, receive};
 use assessment_texts::LANGUAGES;
 use intake::assess::{Rejection, assess};
 use intake::words;
@@ -20,6 +21,11 @@ pub const TARGET: Target = Target {
 fn run(body: &[u8]) {
     match assess(body, input::TODAY) {
         Ok(kept) => {
+            // As the core understood it, no more and no less.
+            let sent: Submission = serde_json::from_str(&kept.application).expect("a submission");
+            let understood = receive(&sent, input::TODAY).expect("what is kept would be taken");
+            let understood = serde_json::to_value(understood.application.answers()).expect("can be written");
+            assert_eq!(serde_json::to_value(&sent.answers).ok(), Some(understood));
             // What is kept is what was sent: received again it is kept the same.
             let again = assess(kept.application.as_bytes(), input::TODAY).expect("what is kept would be taken");
             assert_eq!(again.application, kept.application);
