@@ -157,8 +157,9 @@ test('answers outside the official form stay at home if the person says so', asy
   const [row] = await intake.rows(`SELECT * FROM submissions WHERE reference = '${reference}'`);
   const { answers } = JSON.parse(row.application);
   assert.equal(answers['other-document'], 'C01X00T47');
-  // Where no fact has travelled, the question about it is not asked.
-  assert.deepEqual(body.answers, { ...answers, 'share-facts': 'no' });
+  // Where no fact travels, neither does the answer to whether it may.
+  assert.deepEqual(body.answers, answers);
+  assert.equal(answers['share-facts'], undefined);
   assert.deepEqual(Object.keys(answers).filter(question => question.startsWith('fact-')), []);
   // Nobody has told the agency whether the dwelling is a municipal one.
   const rent = JSON.parse(row.assessment).assessment.outcomes.find(({ measure }) => measure === 'municipal-rent');

@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask build`, `package`, `serve` and `test`.
+//! The project's own commands: `cargo xtask build`, `package`, `serve`, `test` and `fuzz`.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
 //! what to install.
 
 mod build;
+mod fuzz;
 mod node;
 mod package;
 mod packages;
@@ -29,6 +30,7 @@ cargo xtask COMMAND
   serve [--dev] [--port N]      builds everything, starts the intake on 127.0.0.1 with SQLite, prints the address
   test  [--quick] [FILTER]      all checks; --quick: only those that need no browser, WASM or database server;
                                 FILTER: only the steps whose name contains it
+  fuzz  [TARGET] [--seconds N]  looks for inputs that break a parser, by coverage (fuzz/README.md); 60 s a target
 
 Environment:
   WASM_ROUTE=auto|rustup|system   where the WASM standard library comes from (see xtask/src/toolchain.rs)
@@ -73,6 +75,13 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             let filter = arguments.word();
             arguments.none_left()?;
             test::test(&Project::find()?, quick, filter.as_deref())
+        }
+        "fuzz" => {
+            let seconds = arguments.value("--seconds")?.map_or(Ok(60), |seconds| seconds.parse())?;
+            let target = arguments.word();
+            arguments.none_left()?;
+            fuzz::fuzz(&Project::find()?, target.as_deref(), seconds)?;
+            Ok(ExitCode::SUCCESS)
         }
         "" | "help" | "-h" | "--help" => {
             print!("{USAGE}");

@@ -58,14 +58,16 @@ impl PartialDate {
         Self { year: date.year(), month: Some(date.month().into()), day: Some(date.day()) }
     }
 
-    /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, and nothing that people type in their place: what travels has one way to be
+    /// written.
     #[must_use]
     pub fn from_iso(text: &str) -> Option<Self> {
+        let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
         let mut parts = text.split('-');
-        let year = parts.next().filter(|part| part.len() == 4)?;
+        let year = parts.next().filter(|part| digits(part, 4))?;
         let month = parts.next();
         let day = parts.next();
-        if parts.next().is_some() || [month, day].iter().flatten().any(|part| part.len() != 2) {
+        if parts.next().is_some() || [month, day].into_iter().flatten().any(|part| !digits(part, 2)) {
             return None;
         }
         Self::from_parts(day.unwrap_or(""), month.unwrap_or(""), year, false).ok()
@@ -305,7 +307,9 @@ mod tests {
         let month = PartialDate::from_parts("", "2", "2020", false).expect("a month");
         assert_eq!(iso(month.latest()), "2020-02-29");
         assert_eq!(month.exact(), None);
-        assert_eq!(PartialDate::from_iso("2020-2"), None);
+        for odd in ["2020-2", "2020-II", "1980-|3", "2020-03-5.", "2020-02-01-", "20 20", ""] {
+            assert_eq!(PartialDate::from_iso(odd), None, "{odd}");
+        }
         assert_eq!(PartialDate::from_iso("2020-02"), Some(month));
     }
 

@@ -33,6 +33,9 @@ pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, Compile
     let mut texts = BTreeMap::new();
     for (name, content) in files {
         let fail = |message: String| CompileError { file: format!("{language}/{name}"), message };
+        if let Some(at) = broken_escape(content) {
+            return Err(fail(format!("an escape needs hexadecimal digits, at byte {at}")));
+        }
         let resource = fluent_syntax::parser::parse(*content).map_err(|(_, errors)| {
             fail(errors.first().map_or_else(String::new, |e| format!("{e} at byte {}", e.pos.start)))
         })?;
@@ -63,6 +66,18 @@ pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, Compile
         compiled.push_str(&format!("{key}\t{text}\n"));
     }
     Ok(compiled)
+}
+
+/// Where an escape such as `\u00A0` doesn't have its digits. The parser cuts them off by bytes before it looks at them, and
+/// would end in the middle of a Cyrillic letter.
+fn broken_escape(content: &str) -> Option<usize> {
+    let digits = |at: usize, count: usize| {
+        let digits = content.as_bytes().get(at + 2..at + 2 + count);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    };
+    let short = content.match_indices("\\u").find(|(at, _)| !digits(*at, 4));
+    let long = content.match_indices("\\U").find(|(at, _)| !digits(*at, 6));
+    short.or(long).map(|(at, _)| at)
 }
 
 /// The lines of one message: one, or a selecting line and one for each variant.
@@ -102,7 +117,7 @@ fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<Stri
     let mut text = String::new();
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } if value.contains(['{', '}', '\t']) => {
+            PatternElement::TextElement { value } if value.contains(['{', '}', '\t', '\r']) => {
                 return Err("braces and tabs can't stand in a text".into());
             }
             PatternElement::TextElement { value } => text.push_str(&value.replace('\n', " ")),
@@ -112,7 +127,12 @@ fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<Stri
                 text.push_str(&format!("{{{}}}", id.name));
             }
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
-                text.push_str(&fluent_syntax::unicode::unescape_unicode_to_string(value));
+                let value = fluent_syntax::unicode::unescape_unicode_to_string(value);
+                // Each is a sign of the compiled file.
+                if value.contains(['{', '}', '\t', '\n', '\r']) {
+                    return Err("braces, tabs and line breaks can't stand in a text".into());
+                }
+                text.push_str(&value);
             }
             PatternElement::Placeable { expression: Expression::Select { .. } } => match variant {
                 Some(variant) => text.push_str(&flat(variant, None)?),
@@ -170,11 +190,23 @@ mod tests {
     }
 
     #[test]
+    fn ends_of_lines_as_windows_writes_them() {
+        let texts = compiled("a = x\r\nb = y\r\n    z\r\n    .hint = h\r\n").expect("compiles");
+        assert_eq!(["a", "b", "b.hint"].map(|key| texts.text(key)), ["x", "y z", "h"]);
+    }
+
+    #[test]
     fn what_it_refuses() {
         assert!(compiled("a = { NUMBER($x) }").is_err());
         assert!(compiled("-term = x").is_err());
         assert!(compiled("a = x\na = y").is_err());
         assert!(compiled("a = { $n ->\n   *[many] x\n }").is_err());
         assert!(compiled("a = {").is_err());
+        for sign in ["{", "}", "\\u0009", "\\u000A"] {
+            assert!(compiled(&format!("a = x{{ \"{sign}\" }}y")).is_err(), "{sign}");
+        }
+        assert!(compiled("a = { \"\\u00A0\" }").is_ok());
+        assert!(compiled("a = { \"\\u00я\" }").is_err());
+        assert!(compiled("a = { \"\\U01F60\" }").is_err());
     }
 }

@@ -19,7 +19,7 @@ use serde_json::value::RawValue;
 use time::Date;
 
 use crate::day::Day as AsOf;
-use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
 
 /// `assessment assess`.
 #[derive(Debug, Args)]
@@ -34,9 +34,9 @@ pub struct Assess {
 }
 
 impl Assess {
-    /// Runs over the lines.
-    pub fn run(self) -> Result<End> {
-        self.lines.run(On { day: self.day.get()?, brief: self.brief })
+    /// The work and its lines.
+    pub fn over_lines(self) -> Result<OverLines> {
+        Ok(self.lines.with(On { day: self.day.get()?, brief: self.brief }))
     }
 }
 

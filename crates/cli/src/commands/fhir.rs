@@ -5,9 +5,9 @@ use assessment_core::submission::Submission;
 use assessment_fhir::{Canonical, NotABase, definitions, questionnaire, response, submission};
 use clap::{Args, Subcommand};
 
-use super::print;
+use super::Work;
 use crate::day::Day;
-use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+use crate::lines::{Answer, BadLine, LineArgs, read_json, write_json};
 
 /// `assessment fhir`.
 #[derive(Debug, Subcommand)]
@@ -56,14 +56,14 @@ fn base(text: &str) -> Result<Canonical, NotABase> {
 }
 
 impl Fhir {
-    /// Does it.
-    pub fn run(self) -> Result<End> {
-        match self {
-            Self::Questionnaire { base, day } => print(&questionnaire(&base.address(), day.get()?)),
-            Self::Definitions { base, day } => print(&definitions(&base, day.get()?)),
-            Self::Response { base, lines } => lines.run(ToResponse(base.address())),
-            Self::Submission { base, lines } => lines.run(ToSubmission(base.address())),
-        }
+    /// What it does.
+    pub fn work(self) -> Result<Work> {
+        Ok(match self {
+            Self::Questionnaire { base, day } => Work::document(&questionnaire(&base.address(), day.get()?))?,
+            Self::Definitions { base, day } => Work::document(&definitions(&base, day.get()?))?,
+            Self::Response { base, lines } => Work::Lines(lines.with(ToResponse(base.address()))),
+            Self::Submission { base, lines } => Work::Lines(lines.with(ToSubmission(base.address()))),
+        })
     }
 }
 

@@ -5,8 +5,7 @@ use assessment_core::form::{FORM, definition::definition};
 use assessment_texts::native;
 use clap::Args;
 
-use super::{InLanguage, print};
-use crate::lines::End;
+use super::{InLanguage, Work};
 
 /// `assessment form`.
 #[derive(Debug, Args)]
@@ -16,9 +15,9 @@ pub struct Form {
 }
 
 impl Form {
-    /// Prints it.
-    pub fn run(self) -> Result<End> {
+    /// The document.
+    pub fn work(self) -> Result<Work> {
         let texts = native::catalogue(self.language.get()?);
-        print(&definition(&FORM, &|key| texts.maybe(key)))
+        Work::document(&definition(&FORM, &|key| texts.maybe(key)))
     }
 }

@@ -1,11 +1,10 @@
 //! `hours`: the hours of personal assistance by the method of 2019. An estimate.
 
-use anyhow::Result;
 use assessment_core::hours::{HoursError, HoursRequest, estimate};
 use clap::Args;
 use serde::Serialize;
 
-use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
 
 /// `assessment hours`.
 #[derive(Debug, Args)]
@@ -15,9 +14,9 @@ pub struct Hours {
 }
 
 impl Hours {
-    /// Runs over the lines.
-    pub fn run(self) -> Result<End> {
-        self.lines.run(Estimates)
+    /// The work and its lines.
+    pub fn over_lines(self) -> OverLines {
+        self.lines.with(Estimates)
     }
 }
 

@@ -5,9 +5,9 @@ use assessment_core::instrument::{answer_overview, answer_prefill, definition, d
 use assessment_texts::native;
 use clap::{Args, Subcommand};
 
-use super::{InLanguage, print};
+use super::{InLanguage, Work};
 use crate::day::Day;
-use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+use crate::lines::{Answer, BadLine, LineArgs, read_json, write_json};
 
 /// `assessment instrument`.
 #[derive(Debug, Subcommand)]
@@ -36,17 +36,17 @@ pub struct Lines {
 }
 
 impl Instrument {
-    /// Does it.
-    pub fn run(self) -> Result<End> {
-        match self {
-            Self::Overview(command) => command.lines.run(Overviews),
-            Self::Prefill(command) => command.lines.run(Prefills),
-            Self::Degrees { day } => print(&degrees(day.get()?)),
+    /// What it does.
+    pub fn work(self) -> Result<Work> {
+        Ok(match self {
+            Self::Overview(command) => Work::Lines(command.lines.with(Overviews)),
+            Self::Prefill(command) => Work::Lines(command.lines.with(Prefills)),
+            Self::Degrees { day } => Work::document(&degrees(day.get()?))?,
             Self::Form { language } => {
                 let texts = native::catalogue(language.get()?);
-                print(&definition(&|key| texts.maybe(key)))
+                Work::document(&definition(&|key| texts.maybe(key)))?
             }
-        }
+        })
     }
 }
 

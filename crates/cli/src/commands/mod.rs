@@ -1,5 +1,5 @@
-//! One file a command. A command over lines is a type with [`Answer`]; its arguments hold [`LineArgs`], and [`run`] does
-//! the rest. A new one is its file and its line in [`Command`].
+//! One file a command. A command over lines is a type with [`Answer`](crate::lines::Answer); its arguments hold
+//! [`LineArgs`](crate::lines::LineArgs), and [`Work::run`] does the rest. A new one is its file and its line in [`Command`].
 
 mod assess;
 mod fhir;
@@ -18,7 +18,7 @@ use assessment_texts::{LANGUAGES, Language};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use crate::lines::End;
+use crate::lines::{End, OverLines};
 
 /// What can be asked for.
 #[derive(Debug, Subcommand)]
@@ -47,19 +47,19 @@ pub enum Command {
 }
 
 impl Command {
-    /// Does it.
-    pub fn run(self) -> Result<End> {
-        match self {
-            Self::Assess(command) => command.run(),
-            Self::Whodas(command) => command.run(),
-            Self::Status(command) => command.run(),
-            Self::Hours(command) => command.run(),
-            Self::Instrument(command) => command.run(),
-            Self::Programme(command) => command.run(),
-            Self::Form(command) => command.run(),
-            Self::Schema(command) => command.run(),
-            Self::Fhir(command) => command.run(),
-        }
+    /// What it does, ready to be done.
+    pub fn work(self) -> Result<Work> {
+        Ok(match self {
+            Self::Assess(command) => Work::Lines(command.over_lines()?),
+            Self::Whodas(command) => Work::Lines(command.over_lines()),
+            Self::Status(command) => Work::Lines(command.over_lines()),
+            Self::Hours(command) => Work::Lines(command.over_lines()),
+            Self::Instrument(command) => command.work()?,
+            Self::Programme(command) => Work::Lines(command.over_lines()),
+            Self::Form(command) => command.work()?,
+            Self::Schema(command) => command.work()?,
+            Self::Fhir(command) => command.work()?,
+        })
     }
 }
 
@@ -80,12 +80,32 @@ impl InLanguage {
     }
 }
 
-/// Prints one document, for people and programs.
-fn print(document: &impl Serialize) -> Result<End> {
-    let mut text = serde_json::to_vec_pretty(document)?;
-    text.push(b'\n');
-    let mut output = std::io::stdout().lock();
-    output.write_all(&text)?;
-    output.flush()?;
-    Ok(End::Well)
+/// The two kinds of work.
+pub enum Work {
+    /// One document, to be printed.
+    Document(Vec<u8>),
+    /// Lines to be answered.
+    Lines(OverLines),
+}
+
+impl Work {
+    /// A document for people and programs.
+    fn document(document: &impl Serialize) -> Result<Self> {
+        let mut text = serde_json::to_vec_pretty(document)?;
+        text.push(b'\n');
+        Ok(Self::Document(text))
+    }
+
+    /// Does it.
+    pub fn run(self) -> Result<End> {
+        match self {
+            Self::Lines(lines) => lines.run(),
+            Self::Document(text) => {
+                let mut output = std::io::stdout().lock();
+                output.write_all(&text)?;
+                output.flush()?;
+                Ok(End::Well)
+            }
+        }
+    }
 }

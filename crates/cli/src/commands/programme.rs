@@ -4,7 +4,7 @@ use anyhow::Result;
 use assessment_core::municipal::{answer_eligibility, answer_ranking, answer_roster};
 use clap::{Args, Subcommand};
 
-use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
 
 /// `assessment programme`.
 #[derive(Debug, Subcommand)]
@@ -25,12 +25,12 @@ pub struct Lines {
 }
 
 impl Programme {
-    /// Does it.
-    pub fn run(self) -> Result<End> {
+    /// The work and its lines.
+    pub fn over_lines(self) -> OverLines {
         match self {
-            Self::Eligibility(command) => command.lines.run(Eligibilities),
-            Self::Roster(command) => command.lines.run(Rosters),
-            Self::Ranking(command) => command.lines.run(Rankings),
+            Self::Eligibility(command) => command.lines.with(Eligibilities),
+            Self::Roster(command) => command.lines.with(Rosters),
+            Self::Ranking(command) => command.lines.with(Rankings),
         }
     }
 }

@@ -9,8 +9,8 @@ use assessment_core::schema::{
 };
 use clap::{Args, ValueEnum};
 
-use super::{assess, print};
-use crate::lines::{End, Instead};
+use super::{Work, assess};
+use crate::lines::Instead;
 
 /// `assessment schema`.
 #[derive(Debug, Args)]
@@ -74,9 +74,9 @@ enum Of {
 }
 
 impl Schema {
-    /// Prints it.
-    pub fn run(self) -> Result<End> {
-        print(&match self.of {
+    /// The document.
+    pub fn work(self) -> Result<Work> {
+        Work::document(&match self.of {
             Of::Submission => submission(),
             Of::AssessInput => read::<assess::Input<'_>>(),
             Of::AssessOutput => written::<assess::Output<'_>>(),

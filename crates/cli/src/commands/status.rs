@@ -1,10 +1,9 @@
 //! `status`: the options of a status assessment. A simulation of a reform, not of today's law.
 
-use anyhow::Result;
 use assessment_core::status::{Input, answer};
 use clap::Args;
 
-use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
 
 /// `assessment status`.
 #[derive(Debug, Args)]
@@ -14,9 +13,9 @@ pub struct Status {
 }
 
 impl Status {
-    /// Runs over the lines.
-    pub fn run(self) -> Result<End> {
-        self.lines.run(Options)
+    /// The work and its lines.
+    pub fn over_lines(self) -> OverLines {
+        self.lines.with(Options)
     }
 }
 

@@ -1,10 +1,9 @@
 //! `whodas`: scores of WHODAS 2.0.
 
-use anyhow::Result;
 use assessment_core::whodas::{Input, answer, answer_with_rules};
 use clap::Args;
 
-use crate::lines::{Answer, BadLine, End, LineArgs, read_json, write_json};
+use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
 
 /// `assessment whodas`.
 #[derive(Debug, Args)]
@@ -17,9 +16,9 @@ pub struct Whodas {
 }
 
 impl Whodas {
-    /// Runs over the lines.
-    pub fn run(self) -> Result<End> {
-        self.lines.run(Scores { about: self.about })
+    /// The work and its lines.
+    pub fn over_lines(self) -> OverLines {
+        self.lines.with(Scores { about: self.about })
     }
 }
 

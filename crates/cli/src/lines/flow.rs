@@ -39,7 +39,7 @@ type Work = (Batch, Sender<Answers>);
 pub fn run(
     input: Box<dyn Read + Send>,
     mut output: impl Write,
-    answer: Arc<impl Answer>,
+    answer: Arc<dyn Answer>,
     jobs: usize,
     progress: &Progress,
 ) -> Result<End> {
@@ -100,7 +100,7 @@ fn write(places: &Receiver<Receiver<Answers>>, output: &mut impl Write, progress
     Ok(bad)
 }
 
-fn answers(batch: &Batch, answer: &impl Answer) -> Answers {
+fn answers(batch: &Batch, answer: &dyn Answer) -> Answers {
     let mut answers = Answers { taken: batch.taken, ..Answers::default() };
     for (number, line) in (batch.first..).zip(batch.lines()) {
         let start = answers.bytes.len();
@@ -116,7 +116,7 @@ fn answers(batch: &Batch, answer: &impl Answer) -> Answers {
     answers
 }
 
-fn one(line: Option<&[u8]>, answer: &impl Answer, out: &mut Vec<u8>) -> Result<(), BadLine> {
+fn one(line: Option<&[u8]>, answer: &dyn Answer, out: &mut Vec<u8>) -> Result<(), BadLine> {
     let line = line.ok_or_else(|| BadLine::new("too-long", format!("longer than {LONGEST_LINE} bytes")))?;
     let line = str::from_utf8(line).map_err(|error| BadLine::new("not-utf-8", error.to_string()))?;
     if line.trim_ascii().is_empty() {

@@ -51,6 +51,18 @@ impl BadLine {
     pub const fn new(code: &'static str, detail: String) -> Self {
         Self { code, detail }
     }
+
+    /// The stable key.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// What is wrong, for developers.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.detail
+    }
 }
 
 /// Reads a line as JSON.
@@ -98,10 +110,35 @@ pub struct LineArgs {
     jobs: Option<NonZeroUsize>,
 }
 
+/// Lines, and what is done with each.
+pub struct OverLines {
+    arguments: LineArgs,
+    answer: Arc<dyn Answer>,
+}
+
 impl LineArgs {
-    /// Sends every line through `answer`.
-    pub fn run(&self, answer: impl Answer) -> Result<End> {
-        let input_file = self.input.as_deref().filter(|path| *path != Path::new("-"));
+    /// Says what is done with each line.
+    pub fn with(self, answer: impl Answer) -> OverLines {
+        OverLines { arguments: self, answer: Arc::new(answer) }
+    }
+}
+
+impl OverLines {
+    /// What is done with each line.
+    pub fn answer(&self) -> &dyn Answer {
+        &*self.answer
+    }
+
+    /// Answers every line of an input that is at hand, without a word on standard error.
+    pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<End> {
+        let progress = progress::Progress::silent();
+        flow::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), &progress)
+    }
+
+    /// Answers every line of the input that the arguments name.
+    pub fn run(self) -> Result<End> {
+        let Self { arguments, answer } = self;
+        let input_file = arguments.input.as_deref().filter(|path| *path != Path::new("-"));
         let (input, size): (Box<dyn Read + Send>, Option<u64>) = match input_file {
             Some(path) => {
                 let file = File::open(path).with_context(|| format!("can't read {}", path.display()))?;
@@ -110,7 +147,7 @@ impl LineArgs {
             }
             None => (Box::new(io::stdin()), None),
         };
-        let output: Box<dyn Write> = match &self.output {
+        let output: Box<dyn Write> = match &arguments.output {
             Some(path) => {
                 if input_file.is_some_and(|input| same_file(input, path)) {
                     bail!("{} is the input; name another file for the answers", path.display());
@@ -119,9 +156,9 @@ impl LineArgs {
             }
             None => Box::new(io::stdout()),
         };
-        let jobs = self.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-        let progress = progress::Progress::new(size, self.output.is_some());
-        flow::run(input, BufWriter::with_capacity(1 << 16, output), Arc::new(answer), jobs, &progress)
+        let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
+        let progress = progress::Progress::new(size, arguments.output.is_some());
+        flow::run(input, BufWriter::with_capacity(1 << 16, output), answer, jobs, &progress)
     }
 }
 

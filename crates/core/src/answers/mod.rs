@@ -262,6 +262,12 @@ pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, V
         for question in facts {
             answers.known.remove(&question.id);
         }
+        // Without facts nobody is asked whether they may travel: whoever receives this would find it hidden.
+        for question in form.questions() {
+            if !answers.shows(question) {
+                answers.known.remove(&question.id);
+            }
+        }
     }
     (Some(Application { version: form.version, answers }), problems)
 }

@@ -168,6 +168,8 @@ fn facts_travel_only_with_consent() {
     let sent = |consent| {
         let draft = with(&[facts, &[("share-facts", consent)]].concat());
         let application = parse(&FORM, &draft, today()).0.expect("valid");
+        let received = crate::submission::receive(&crate::submission::Submission::new(&application, "bg"), today());
+        assert_eq!(received.expect("as it was sent").application.answers().known, application.answers().known);
         application.answers().get(q::FACT_ATTENDANCE).is_some()
     };
     assert!(sent("yes"));

@@ -52,7 +52,8 @@ impl FromStr for Moment {
             };
             let (hour, minute) = (two(hour)?, two(minute)?);
             let date = (date.len() == 10).then(|| from_iso(date)).flatten()?;
-            let within = hour < 24 && minute < 60 || (hour, minute) == (24, 0);
+            // Where the calendar ends there is no next day.
+            let within = hour < 24 && minute < 60 || (hour, minute) == (24, 0) && date.next_day().is_some();
             within.then(|| Self(Self::start_of(date).0 + hour * 60 + minute))
         };
         parts().ok_or(MomentError)

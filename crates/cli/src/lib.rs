@@ -1,0 +1,109 @@
+//! `assessment`: what the core can do, on the command line. See `docs/command-line.md`.
+//!
+//! Start with `commands`: one file a command. `lines` carries JSON lines through a command in parallel and in order.
+
+mod commands;
+mod day;
+mod lines;
+
+use std::io::{Read, Write};
+use std::num::NonZeroUsize;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use clap::{CommandFactory as _, Parser};
+
+use commands::Work;
+use lines::OverLines;
+
+pub use lines::{BadLine, End};
+
+/// Computes what the core computes: JSON lines in, JSON lines out.
+#[derive(Debug, Parser)]
+#[command(name = "assessment", version, about, long_about = None)]
+struct Arguments {
+    #[command(subcommand)]
+    command: commands::Command,
+}
+
+/// Does what the program's arguments say.
+#[must_use]
+pub fn main() -> ExitCode {
+    match Arguments::parse().command.work().and_then(Work::run) {
+        Ok(End::Well) => ExitCode::SUCCESS,
+        Ok(End::WithBadLines) => ExitCode::from(1),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            lines::say(&format!("assessment: {error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// A command over lines for whoever has the lines at hand; the fuzz targets do. Reads and writes nothing else.
+///
+/// ```
+/// let hours = assessment_cli::Lines::new(&["hours"])?;
+/// let no_totals = hours.answer(r#"{"date": "2020-05-01", "age": 34, "totals": {}}"#).expect("an answer");
+/// assert!(no_totals.starts_with(r#"{"error":"missing""#));
+/// assert_eq!(hours.answer("{").expect_err("half an object").code(), "not-json");
+/// # Ok::<(), anyhow::Error>(())
+/// ```
+pub struct Lines(OverLines);
+
+impl Lines {
+    /// By the arguments that the program takes: `["assess", "--as-of", "2026-11-22"]`.
+    ///
+    /// # Errors
+    ///
+    /// Where they can't be understood, or are those of a command that prints a document.
+    pub fn new(arguments: &[&str]) -> Result<Self> {
+        let arguments = Arguments::try_parse_from(["assessment"].iter().chain(arguments))?;
+        match arguments.command.work()? {
+            Work::Lines(lines) => Ok(Self(lines)),
+            Work::Document(_) => bail!("works on no lines"),
+        }
+    }
+
+    /// The names of all such commands: `whodas`, `fhir response`.
+    #[must_use]
+    pub fn commands() -> Vec<String> {
+        over_lines(&Arguments::command(), "")
+    }
+
+    /// The answer to one line, without its end.
+    ///
+    /// # Errors
+    ///
+    /// [`BadLine`] where the line can't be understood.
+    pub fn answer(&self, line: &str) -> Result<String, BadLine> {
+        let mut out = Vec::new();
+        self.0.answer().answer(line, &mut out)?;
+        String::from_utf8(out).map_err(|error| BadLine::new("internal", error.to_string()))
+    }
+
+    /// Carries an input through as the program does: in parallel, in order, a bad line reported in its place.
+    ///
+    /// # Errors
+    ///
+    /// Where input or output break.
+    pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<End> {
+        self.0.carry(input, output, jobs)
+    }
+}
+
+/// The commands that take a file of lines, below one.
+fn over_lines(command: &clap::Command, path: &str) -> Vec<String> {
+    let below = command.get_subcommands().flat_map(|below| {
+        over_lines(below, &[path, if path.is_empty() { "" } else { " " }, below.get_name()].concat())
+    });
+    let own = command.get_arguments().any(|argument| argument.get_id() == "input").then(|| path.to_owned());
+    below.chain(own).collect()
+}
+
+/// Whoever reads our output has seen enough, as `head` has. That is no fault.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let io =
+        |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+    error.chain().any(|cause| io(cause) == Some(std::io::ErrorKind::BrokenPipe))
+}

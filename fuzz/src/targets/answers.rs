@@ -1,0 +1,98 @@
+//! Typed answers: what is understood, what is wrong, what is sent.
+
+use assessment_core::answers::{Answer, Answers, Draft, Problem, ProblemKind, Reading, parse, read, read_one};
+use assessment_core::form::{FORM, OptionId, Sense};
+use assessment_core::measures::{State, Verdict, assess};
+use assessment_core::submission::{Submission, on_time, receive};
+use time::Date;
+
+use crate::{Shape, Target, input};
+
+pub const TARGET: Target = Target {
+    name: "answers",
+    parsers: &["crates/core/src/answers/mod.rs", "crates/core/src/answers/read.rs", "crates/core/src/submission.rs"],
+    shape: Shape::Text,
+    words: input::words_of_the_form,
+    mutants: 60,
+    run,
+};
+
+fn run(bytes: &[u8]) {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    let (draft, day) = input::draft(text);
+    let reading = read(&FORM, &draft, day);
+    each_problem_has_its_place(&reading.problems, &draft);
+    what_was_understood_is_understood_again(&reading, day);
+    nothing_unknown_says_yes_or_no(&reading.answers, day);
+    what_can_be_sent_is_received(&draft, day);
+}
+
+fn each_problem_has_its_place(problems: &[Problem], draft: &Draft) {
+    for problem in problems {
+        assert!(draft.answers.contains_key(&problem.question), "nothing was typed there: {problem:?}");
+        let known = FORM.question(&problem.question).is_some();
+        assert_eq!(known, problem.kind != ProblemKind::UnknownQuestion, "{problem:?}");
+    }
+}
+
+fn what_was_understood_is_understood_again(reading: &Reading, day: Date) {
+    let mut printed = Draft::default();
+    for (id, answer) in reading.answers.iter() {
+        let question = FORM.question(id.0).expect("a question of the form");
+        assert!(reading.answers.shows(question), "{id:?} counts and isn't shown");
+        assert!(!reading.problems.iter().any(|problem| problem.question == id.0), "{id:?} counts and is wrong");
+        assert_eq!(read_one(question, &answer.to_typed(), &reading.answers).as_ref(), Ok(answer), "{id:?}");
+        printed.answers.insert(id.0.into(), answer.to_typed());
+    }
+    let again = read(&FORM, &printed, day);
+    assert_eq!(again.problems, [], "wrong on the second reading");
+    assert!(again.answers.iter().eq(reading.answers.iter()), "{:?}\nis not\n{:?}", again.answers, reading.answers);
+}
+
+/// "I don't know" says what a blank says, and a verdict says what its conditions say.
+fn nothing_unknown_says_yes_or_no(answers: &Answers, day: Date) {
+    let mut settled = Answers::none(day);
+    for (id, answer) in answers.iter() {
+        // By what the form says of its options, not by what the core makes of that.
+        let question = FORM.question(id.0).expect("a question of the form");
+        let unknown =
+            |option: &OptionId| question.option(option.0).is_some_and(|choice| choice.sense == Sense::Unknown);
+        let says_nothing = match answer {
+            Answer::One(option) => unknown(option),
+            Answer::Any(options) => options.iter().any(unknown),
+            _ => false,
+        };
+        if !says_nothing {
+            settled.insert(id, answer.clone());
+        }
+    }
+    let (with, without) = (assess(answers, day), assess(&settled, day));
+    for (with, without) in with.outcomes.iter().zip(&without.outcomes) {
+        assert_eq!(with.verdict, without.verdict, "{:?} by answers that settle nothing", with.measure);
+        let any = |state| with.conditions.iter().any(|condition| condition.state == state);
+        let expected = if any(State::NotMet) {
+            Verdict::ProbablyNo
+        } else if any(State::Unknown) || with.no_rules {
+            Verdict::MoreInformation
+        } else {
+            Verdict::ProbablyYes
+        };
+        assert_eq!(with.verdict, expected, "{:?}", with.measure);
+    }
+}
+
+fn what_can_be_sent_is_received(draft: &Draft, day: Date) {
+    let (application, problems) = parse(&FORM, draft, day);
+    assert_eq!(application.is_none(), !problems.is_empty(), "{problems:?}");
+    let order = |problem: &Problem| FORM.questions().position(|one| one.id.0 == problem.question).unwrap_or(usize::MAX);
+    assert!(problems.is_sorted_by_key(order), "not in the order of the form");
+    let Some(application) = application else { return };
+    let sent = Submission::new(&application, "bg");
+    let json = serde_json::to_string(&sent).expect("can be written");
+    let arrived: Submission = serde_json::from_str(&json).expect("reads what was written");
+    assert_eq!(arrived, sent);
+    on_time(&arrived, day).expect("sent on the day");
+    let received = receive(&arrived, day).expect("taken as it was parsed");
+    let (theirs, ours) = (received.application.answers(), application.answers());
+    assert!(theirs.iter().eq(ours.iter()), "{theirs:?}\nis not\n{ours:?}");
+}

@@ -1,0 +1,36 @@
+//! What holds of every command over lines.
+
+use assessment_cli::Lines;
+use serde::Serialize;
+use serde_json::Value;
+
+/// The answer to a line: one line of JSON, the same when asked again; or an error that names a code and a place, and is no
+/// fault of the program.
+pub fn answer(lines: &Lines, line: &str) -> Option<String> {
+    let said = lines.answer(line);
+    match (&said, lines.answer(line)) {
+        (Ok(first), Ok(again)) => assert_eq!(*first, again, "another answer to the same line"),
+        (Err(_), Err(_)) => {}
+        _ => panic!("an answer only once"),
+    }
+    match said {
+        Ok(answer) => {
+            assert!(!answer.contains('\n'), "an answer of two lines");
+            assert!(serde_json::from_str::<Value>(&answer).is_ok(), "an answer that is not JSON: {answer}");
+            Some(answer)
+        }
+        Err(why) => {
+            assert_ne!(why.code(), "internal", "{}", why.detail());
+            assert!(!why.detail().is_empty(), "{} without a word", why.code());
+            if ["not-json", "wrong-shape"].contains(&why.code()) {
+                assert!(why.detail().contains(" column "), "no place: {}", why.detail());
+            }
+            None
+        }
+    }
+}
+
+/// As JSON; everything that is answered can be written.
+pub fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("can be written as JSON")
+}

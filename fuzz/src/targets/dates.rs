@@ -1,0 +1,93 @@
+//! Days and moments, as typed in three fields and as they travel.
+
+use assessment_core::dates::{NotADate, PartialDate, from_iso, iso};
+use assessment_core::municipal::Moment;
+
+use crate::{Shape, Target, input};
+
+pub const TARGET: Target = Target {
+    name: "dates",
+    parsers: &["crates/core/src/dates.rs", "crates/core/src/iso_date.rs", "crates/core/src/municipal/moment.rs"],
+    shape: Shape::Text,
+    words,
+    mutants: 2000,
+    run,
+};
+
+fn words() -> Vec<String> {
+    input::words(&[
+        "1980",
+        "31",
+        "02",
+        "29",
+        "2000",
+        "1900",
+        "г.",
+        "март",
+        "Март",
+        "mar",
+        "XII",
+        "viii",
+        "-",
+        ".",
+        "/",
+        " ",
+        "1980-03-31",
+        "31.03.1980 г.",
+        "T24:00",
+        "T00:00",
+        "T23:59",
+        "9999-12-31",
+        "1000-01-01",
+        "0999",
+        "\n",
+    ])
+}
+
+/// Three lines as three fields; the first one also as what travels.
+fn run(bytes: &[u8]) {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    let mut fields = text.split('\n');
+    let mut field = || fields.next().unwrap_or_default();
+    let (day, month, year) = (field(), field(), field());
+    for whole in [true, false] {
+        match PartialDate::from_parts(day, month, year, whole) {
+            Ok(date) => {
+                assert!(!whole || date.exact().is_some(), "a whole date was asked for");
+                stays(date);
+            }
+            Err(NotADate::Incomplete(parts)) => assert!(!parts.is_empty() && parts.is_sorted()),
+            Err(_) => {
+                assert!([day, month, year].iter().any(|field| !field.trim().is_empty()), "wrong, and nothing typed")
+            }
+        }
+    }
+    travels(day);
+}
+
+fn stays(date: PartialDate) {
+    let printed = date.to_string();
+    assert_eq!(PartialDate::from_iso(&printed), Some(date));
+    let part = |part: Option<u8>| part.map(|part| part.to_string()).unwrap_or_default();
+    let typed = PartialDate::from_parts(&part(date.day()), &part(date.month()), &date.year().to_string(), false);
+    assert_eq!(typed, Ok(date), "typed as it is shown");
+    assert!(date.earliest() <= date.latest());
+    assert_eq!(date.exact().is_some(), date.day().is_some());
+    assert!(date.exact().is_none_or(|day| day == date.earliest() && day == date.latest()));
+}
+
+/// What travels has one way to be written: databases and signatures compare it letter by letter.
+fn travels(text: &str) {
+    if let Some(date) = PartialDate::from_iso(text) {
+        assert_eq!(date.to_string(), text);
+        stays(date);
+    }
+    if let Some(date) = from_iso(text) {
+        assert_eq!(iso(date), text);
+    }
+    if let Ok(moment) = text.parse::<Moment>() {
+        let printed = moment.to_string();
+        assert!(printed == text || text.ends_with("T24:00"), "{text} is {printed}");
+        assert_eq!(printed.parse(), Ok(moment));
+    }
+}
