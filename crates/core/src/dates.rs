@@ -2,7 +2,9 @@
 
 use core::fmt;
 
-use time::{Date, Month};
+/// A day of the calendar, so that whoever uses this crate needs no other for the type.
+pub use time::Date;
+use time::Month;
 
 /// A date of which the day, or the day and the month, may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

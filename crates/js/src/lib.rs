@@ -13,7 +13,7 @@ mod thrown;
 
 use assessment_core::answered::{self, Answered, OtherForm};
 use assessment_core::answers::{Draft, Problem, Typed};
-use assessment_core::dates::from_iso;
+use assessment_core::dates::{Date, from_iso};
 use assessment_core::form::FORM;
 use assessment_core::form::definition::definition;
 use assessment_core::hours::{HoursError, HoursRequest, METHOD, estimate};
@@ -21,7 +21,6 @@ use assessment_core::instrument::INSTRUMENT;
 use assessment_core::{status, whodas};
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
-use time::Date;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use read::read;
