@@ -4,7 +4,7 @@
 use serde::Serialize;
 use time::Date;
 
-use crate::answers::{Draft, Problem, parse, read};
+use crate::answers::{Draft, Problem, parse_or_read};
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
@@ -66,15 +66,15 @@ pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
     if !draft.form.is_empty() && draft.form != FORM.version {
         return Err(OtherForm { expected: FORM.version, got: draft.form.clone() });
     }
-    let (application, problems) = parse(&FORM, draft, today);
+    let (application, problems) = parse_or_read(&FORM, draft, today);
     let answers = match &application {
-        Some(application) => application.answers(),
-        None => &read(&FORM, draft, today).answers,
+        Ok(application) => application.answers(),
+        Err(so_far) => so_far,
     };
     Ok(Answered {
         form: FORM.version,
         rules_as_of: today,
-        complete: application.is_some(),
+        complete: application.is_ok(),
         problems,
         profile: profile(&FORM, answers),
         assessment: assess(answers, today),
