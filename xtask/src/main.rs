@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask build`, `package`, `serve`, `test` and `fuzz`.
+//! The project's own commands: `cargo xtask build`, `package`, `serve`, `test`, `fuzz` and `bench`.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
 //! what to install.
 
+mod bench;
 mod build;
 mod fuzz;
 mod node;
@@ -31,6 +32,9 @@ cargo xtask COMMAND
   test  [--quick] [FILTER]      all checks; --quick: only those that need no browser, WASM or database server;
                                 FILTER: only the steps whose name contains it
   fuzz  [TARGET] [--seconds N]  looks for inputs that break a parser, by coverage (fuzz/README.md); 60 s a target
+  bench [--tenth|--quick]       the core measured beside a Python baseline (with Python 3), a million applications, and
+                                the criterion benches: half an hour on a quiet machine (--tenth: a tenth of the records,
+                                no criterion; --quick: whether it runs, its figures are of no use)
 
 Environment:
   WASM_ROUTE=auto|rustup|system   where the WASM standard library comes from (see xtask/src/toolchain.rs)
@@ -81,6 +85,17 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             let target = arguments.word();
             arguments.none_left()?;
             fuzz::fuzz(&Project::find()?, target.as_deref(), seconds)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "bench" => {
+            let (tenth, quick) = (arguments.flag("--tenth"), arguments.flag("--quick"));
+            arguments.none_left()?;
+            let extent = match (tenth, quick) {
+                (_, true) => bench::Extent::QUICK,
+                (true, false) => bench::Extent::TENTH,
+                (false, false) => bench::Extent::WHOLE,
+            };
+            bench::bench(&Project::find()?, extent)?;
             Ok(ExitCode::SUCCESS)
         }
         "" | "help" | "-h" | "--help" => {

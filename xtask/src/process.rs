@@ -43,6 +43,11 @@ impl Running {
         Ok(Running { child, name })
     }
 
+    /// The number under which the system knows the child.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The status, if the child has ended by itself.
     pub fn ended(&mut self) -> Result<Option<ExitStatus>> {
         self.child.try_wait().with_context(|| format!("waiting for `{}`", self.name))

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use serde::Serialize;
 use time::Date;
 
-use crate::answers::{Answers, Draft, Problem, Reading, Typed, parse, read};
+use crate::answers::{Answers, Draft, Problem, Reading, Typed, parse, parse_or_read, read};
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
@@ -65,15 +65,15 @@ impl core::error::Error for OtherForm {}
 /// ```
 pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
     same_form(draft)?;
-    let (application, problems) = parse(&FORM, draft, today);
+    let (application, problems) = parse_or_read(&FORM, draft, today);
     let answers = match &application {
-        Some(application) => application.answers(),
-        None => &read(&FORM, draft, today).answers,
+        Ok(application) => application.answers(),
+        Err(so_far) => so_far,
     };
     Ok(Answered {
         form: FORM.version,
         rules_as_of: today,
-        complete: application.is_some(),
+        complete: application.is_ok(),
         problems,
         profile: profile(&FORM, answers),
         assessment: assess(answers, today),

@@ -119,9 +119,10 @@ impl Condition {
             Self::Always => Truth::Met,
             Self::Is(questions, options) => first_settled(questions, answers)
                 .map_or_else(|| Truth::missing(questions), |answer| Truth::from(holds(answer, options))),
-            Self::Has(question, options) => settled(question, answers)
+            Self::Has(question, options) => answers
+                .settled(question)
                 .map_or_else(|| Truth::missing(&[question]), |a| Truth::from(holds(a, options))),
-            Self::Answered(question) => Truth::from(settled(question, answers).is_some()),
+            Self::Answered(question) => Truth::from(answers.settled(question).is_some()),
             Self::PercentAtLeast(question, limit) => percent(question, answers, |value| value >= limit),
             Self::PercentOver(question, limit) => percent(question, answers, |value| value > limit),
             Self::PercentBelow(question, limit) => percent(question, answers, |value| value < limit),
@@ -167,6 +168,59 @@ impl Condition {
             Self::Always | Self::AssessedBy(_) | Self::MeasureDependsOn(_) | Self::AnyFactAnswered => {}
         }
     }
+
+    /// Whether the condition looks at a question that is not of the person's age; for the compiler, which can't extend a list.
+    pub(crate) const fn looks_at(&self, question: QuestionId) -> bool {
+        match self {
+            Self::Is(questions, _) => {
+                let mut at = 0;
+                while at < questions.len() {
+                    if same(questions[at], question) {
+                        return true;
+                    }
+                    at += 1;
+                }
+                false
+            }
+            Self::Has(one, _)
+            | Self::Answered(one)
+            | Self::Past(one)
+            | Self::PercentAtLeast(one, _)
+            | Self::PercentOver(one, _)
+            | Self::PercentBelow(one, _)
+            | Self::NotAbove(one, _) => same(*one, question),
+            Self::YearsPassed { ever, last, .. } | Self::NotThisYear { ever, last, .. } => {
+                same(*ever, question) || same(*last, question)
+            }
+            Self::All(conditions) | Self::AnyOf(conditions) => {
+                let mut at = 0;
+                while at < conditions.len() {
+                    if conditions[at].looks_at(question) {
+                        return true;
+                    }
+                    at += 1;
+                }
+                false
+            }
+            Self::Not(condition) => condition.looks_at(question),
+            Self::AgeAtLeast(_)
+            | Self::AgeBelow(_)
+            | Self::Always
+            | Self::AssessedBy(_)
+            | Self::MeasureDependsOn(_)
+            | Self::AnyFactAnswered => false,
+        }
+    }
+}
+
+/// `==` for the compiler.
+const fn same(one: QuestionId, other: QuestionId) -> bool {
+    let (one, other) = (one.0.as_bytes(), other.0.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 impl Truth {
@@ -223,13 +277,8 @@ pub fn all(truths: impl IntoIterator<Item = Truth>) -> Truth {
     missing.map_or(Truth::Met, Truth::Unknown)
 }
 
-fn settled(id: QuestionId, answers: &Answers) -> Option<&Answer> {
-    let answer = answers.get(id)?;
-    FORM.question(id.0).is_none_or(|question| answer.settles(question)).then_some(answer)
-}
-
 fn first_settled<'a>(questions: &[QuestionId], answers: &'a Answers) -> Option<&'a Answer> {
-    questions.iter().find_map(|id| settled(*id, answers))
+    questions.iter().find_map(|id| answers.settled(*id))
 }
 
 fn is_fact(id: QuestionId) -> bool {
@@ -279,7 +328,7 @@ fn last_time(
     answers: &Answers,
     test: impl Fn(PartialDate) -> Truth,
 ) -> Truth {
-    match (settled(ever, answers), answers.get(last)) {
+    match (answers.settled(ever), answers.get(last)) {
         (Some(Answer::One(option)), _) if *option == never => Truth::Met,
         (Some(_), Some(Answer::Date(date))) => match test(*date) {
             // The date is too vague to tell.

@@ -9,13 +9,15 @@ mod read;
 pub(crate) mod tests;
 mod typed;
 
+use std::sync::Arc;
+
 use litemap::LiteMap;
 use serde::{Serialize, Serializer};
 use time::Date;
 
 use crate::condition::Truth;
 use crate::dates::{PartialDate, age};
-use crate::form::{Form, OptionId, Origin, Question, QuestionId, Sense, Stage};
+use crate::form::{FORM, Form, OptionId, Origin, Question, QuestionId, Sense, Stage};
 use crate::identity::{Egn, Lnch};
 use crate::money::Money;
 use crate::percent::Percent;
@@ -50,16 +52,24 @@ pub enum Answer {
 /// The answers that are understood so far, on a day. Conditions and measures are evaluated over these.
 #[derive(Clone, Debug)]
 pub struct Answers {
-    known: LiteMap<QuestionId, Answer>,
+    /// Shared between copies: whether a fact is asked is found out on a copy that leaves some out, again and again.
+    known: Arc<LiteMap<QuestionId, Known>>,
     today: Date,
-    left_out: Option<QuestionId>,
+    left_out: Vec<QuestionId>,
+}
+
+/// An answer, and whether it settles its question: conditions ask that much oftener than answers are given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Known {
+    answer: Answer,
+    settles: bool,
 }
 
 impl Answers {
     /// No answers yet.
     #[must_use]
-    pub const fn none(today: Date) -> Self {
-        Self { known: LiteMap::new_vec(), today, left_out: None }
+    pub fn none(today: Date) -> Self {
+        Self { known: Arc::new(LiteMap::new_vec()), today, left_out: Vec::new() }
     }
 
     /// The day on which the answers are looked at.
@@ -71,18 +81,39 @@ impl Answers {
     /// The answer to a question.
     #[must_use]
     pub fn get(&self, id: QuestionId) -> Option<&Answer> {
-        if self.left_out == Some(id) { None } else { self.known.get(&id) }
+        self.look_up(id).map(|known| &known.answer)
+    }
+
+    /// The answer to a question, if it settles it.
+    pub(crate) fn settled(&self, id: QuestionId) -> Option<&Answer> {
+        self.look_up(id).filter(|known| known.settles).map(|known| &known.answer)
+    }
+
+    fn look_up(&self, id: QuestionId) -> Option<&Known> {
+        self.known.get(&id).filter(|_| !self.left_out.contains(&id))
     }
 
     /// All answers by question.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Answer)> {
-        self.known.iter().filter(|(id, _)| self.left_out != Some(**id)).map(|(id, answer)| (*id, answer))
+        self.known.iter().filter(|(id, _)| !self.left_out.contains(id)).map(|(id, known)| (*id, &known.answer))
     }
 
     /// The same answers as if this question had not been answered.
     #[must_use]
     pub fn without(&self, id: QuestionId) -> Self {
-        Self { left_out: Some(id), ..self.clone() }
+        self.without_all([id])
+    }
+
+    /// The same answers as if none of these questions had been answered.
+    pub(crate) fn without_all(&self, ids: impl IntoIterator<Item = QuestionId>) -> Self {
+        let mut fewer = self.clone();
+        fewer.left_out.extend(ids);
+        fewer
+    }
+
+    /// The same answers, looked at on another day.
+    pub(crate) fn on(&self, today: Date) -> Self {
+        Self { today, ..self.clone() }
     }
 
     /// The birth date: from the ЕГН where there is one, else as answered.
@@ -110,7 +141,19 @@ impl Answers {
 
     /// Adds an answer; for tests and for callers that have typed answers already.
     pub fn insert(&mut self, id: QuestionId, answer: Answer) {
-        self.known.insert(id, answer);
+        let settles = FORM.question(id.0).is_none_or(|question| answer.settles(question));
+        self.set(id, Known { answer, settles });
+    }
+
+    fn set(&mut self, id: QuestionId, known: Known) {
+        Arc::make_mut(&mut self.known).insert(id, known);
+    }
+
+    fn remove(&mut self, id: QuestionId) {
+        // A copy is made only where there is something to remove.
+        if self.known.contains_key(&id) {
+            Arc::make_mut(&mut self.known).remove(&id);
+        }
     }
 }
 
@@ -153,8 +196,12 @@ pub fn read(form: &Form, draft: &Draft, today: Date) -> Reading {
             break;
         }
     }
-    for id in draft.answers.keys().filter(|id| form.question(id).is_none()) {
-        reading.problems.push(Problem { question: id.clone(), kind: ProblemKind::UnknownQuestion });
+    // Few drafts hold anything that the form doesn't ask; each key is searched for only in those.
+    let asked = form.questions().filter(|question| draft.answers.contains_key(question.id.0)).count();
+    if asked < draft.answers.len() {
+        for id in draft.answers.keys().filter(|id| form.question(id).is_none()) {
+            reading.problems.push(Problem { question: id.clone(), kind: ProblemKind::UnknownQuestion });
+        }
     }
     reading
 }
@@ -164,15 +211,16 @@ fn read_once(form: &Form, draft: &Draft, last: &Answers) -> Reading {
     let mut reading = Reading { answers: Answers::none(last.today), problems: Vec::new() };
     let mut seen_from = last.clone();
     for question in form.questions() {
-        seen_from.known.remove(&question.id);
+        seen_from.remove(question.id);
         let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
         if !seen_from.shows(question) {
             continue;
         }
         match read_one(question, typed, &seen_from) {
             Ok(answer) => {
-                seen_from.insert(question.id, answer.clone());
-                reading.answers.insert(question.id, answer);
+                let known = Known { settles: answer.settles(question), answer };
+                seen_from.set(question.id, known.clone());
+                reading.answers.set(question.id, known);
             }
             Err(kind) => reading.problems.push(Problem { question: question.id.0.into(), kind }),
         }
@@ -246,6 +294,13 @@ impl Application {
 /// ```
 #[must_use]
 pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, Vec<Problem>) {
+    let (application, problems) = parse_or_read(form, draft, today);
+    (application.ok(), problems)
+}
+
+/// Parses a draft into an application; if that can't be, gives what is understood of it so far, as [`read`] does, and
+/// everything that stands in the way.
+pub(crate) fn parse_or_read(form: &Form, draft: &Draft, today: Date) -> (Result<Application, Answers>, Vec<Problem>) {
     let Reading { mut answers, problems: found } = read(form, draft, today);
     let blank = blanks(form, draft, &answers, None);
     let known = |problem: &&Problem| form.question(&problem.question).is_some();
@@ -255,21 +310,21 @@ pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, V
     }
     problems.extend(found.iter().filter(|problem| !known(problem)).cloned());
     if !problems.is_empty() {
-        return (None, problems);
+        return (Err(answers), problems);
     }
     if !matches!(crate::form::declaration::SHARES_FACTS.evaluate(&answers), Truth::Met) {
         let facts = form.questions().filter(|question| question.origin == Origin::Fact);
         for question in facts {
-            answers.known.remove(&question.id);
+            answers.remove(question.id);
         }
         // Without facts nobody is asked whether they may travel: whoever receives this would find it hidden.
         for question in form.questions() {
             if !answers.shows(question) {
-                answers.known.remove(&question.id);
+                answers.remove(question.id);
             }
         }
     }
-    (Some(Application { version: form.version, answers }), problems)
+    (Ok(Application { version: form.version, answers }), problems)
 }
 
 impl Answer {

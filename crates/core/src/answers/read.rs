@@ -155,11 +155,13 @@ fn read_money(text: &str, today: Date) -> Result<Answer, ProblemKind> {
 
 /// Trimmed, without marks that nobody sees, with control characters as spaces; one line stays one line.
 fn plain_text(text: &str, lines: Lines) -> String {
-    let kept: String = text
+    let seen = text
         .chars()
         .filter(|c| *c != '\r' && !is_invisible(*c))
-        .map(|c| if c.is_control() && !(c == '\n' && lines == Lines::Many) { ' ' } else { c })
-        .collect();
+        .map(|c| if c.is_control() && !(c == '\n' && lines == Lines::Many) { ' ' } else { c });
+    // At once as long as it can become: grown letter by letter, long remarks would be copied several times.
+    let mut kept = String::with_capacity(text.len());
+    kept.extend(seen);
     kept.trim().into()
 }
 

@@ -88,7 +88,7 @@ define! {
 }
 
 /// The section of facts; it has no number because the official form has no such part.
-pub(super) static SECTION: Section = Section {
+pub(crate) static SECTION: Section = Section {
     id: "facts",
     number: None,
     stage: Stage::Overview,

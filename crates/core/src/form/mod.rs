@@ -9,7 +9,7 @@ pub mod definition;
 mod economic;
 mod education;
 mod employment;
-mod facts;
+pub(crate) mod facts;
 mod family;
 mod functioning;
 mod income;

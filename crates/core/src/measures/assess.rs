@@ -7,13 +7,14 @@ use super::lines::{
     again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, unless_not_met, used,
     where_met,
 };
+use super::looked_at::{facts, measures_with};
 use super::model::{Measure, PaperStage, Rule, Version};
 use super::outcome::{Assessment, ConditionState, Outcome, PaperFor, State, Verdict};
 use crate::answers::{Answer, Answers};
 use crate::condition::{Missing, Truth};
 use crate::form::options::{NO, YES};
 use crate::form::questions::{ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED};
-use crate::form::{FORM, Origin, QuestionId};
+use crate::form::{FORM, QuestionId};
 
 /// Assesses every measure on a day.
 ///
@@ -48,8 +49,7 @@ pub fn assess(answers: &Answers, today: Date) -> Assessment {
 /// Assesses these measures on a day: [`MEASURES`], or what an agency tries out.
 #[must_use]
 pub fn assess_by(measures: &[&Measure], answers: &Answers, today: Date) -> Assessment {
-    let moved = (answers.today() != today).then(|| on_another_day(answers, today));
-    let answers = moved.as_ref().unwrap_or(answers);
+    let answers = &answers.on(today);
     let outcomes: Vec<_> = measures.iter().map(|measure| outcome(measure, answers)).collect();
     let papers = papers_of_requested(&outcomes);
     Assessment { on: today, outcomes, papers }
@@ -65,12 +65,10 @@ pub fn depends_on(question: QuestionId, answers: &Answers) -> bool {
     if asked_by_the_form_itself(question, answers) {
         return false;
     }
-    let mut known = Answers::none(answers.today());
-    let later = later_facts(question);
-    for (id, answer) in answers.iter().filter(|(id, _)| !later.contains(id)) {
-        known.insert(id, answer.clone());
-    }
-    MEASURES.iter().any(|measure| {
+    // Nothing else than facts is asked for the measures' sake.
+    let Some(at) = facts().position(|fact| fact.id == question) else { return false };
+    let known = answers.without_all(facts().skip(at).map(|fact| fact.id));
+    measures_with(at).any(|measure| {
         measure.on(known.today()).is_some_and(|version| {
             requested(measure.request, &known) != Some(false) && needs(version, question, &known)
         })
@@ -94,37 +92,19 @@ fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) -> bool {
         .any(|official| answers.shows(official))
 }
 
-/// This fact and those after it.
-fn later_facts(question: QuestionId) -> Vec<QuestionId> {
-    FORM.questions()
-        .filter(|other| other.origin == Origin::Fact)
-        .map(|other| other.id)
-        .skip_while(|id| *id != question)
-        .chain([question])
-        .collect()
-}
-
 /// Whether a measure that isn't ruled out misses an answer for its conditions, amounts or papers.
 fn needs(version: &Version, question: QuestionId, answers: &Answers) -> bool {
-    let rules: Vec<_> = version.rules.iter().map(|rule| rule.when.evaluate(answers)).collect();
-    if rules.contains(&Truth::NotMet) {
-        return false;
+    let misses = |truth| matches!(truth, Truth::Unknown(missing) if missing.questions.contains(&question));
+    let mut missed = false;
+    for rule in version.rules {
+        match rule.when.evaluate(answers) {
+            Truth::NotMet => return false,
+            truth => missed |= misses(truth),
+        }
     }
-    let amounts = amounts(&version.amounts).iter().map(|amount| amount.when.evaluate(answers));
-    let papers = version.papers.iter().copied().flatten().map(|paper| paper.when.evaluate(answers));
-    rules
-        .into_iter()
-        .chain(amounts)
-        .chain(papers)
-        .any(|truth| matches!(truth, Truth::Unknown(missing) if missing.questions.contains(&question)))
-}
-
-fn on_another_day(answers: &Answers, today: Date) -> Answers {
-    let mut moved = Answers::none(today);
-    for (id, answer) in answers.iter() {
-        moved.insert(id, answer.clone());
-    }
-    moved
+    let amounts = amounts(&version.amounts).iter().map(|amount| &amount.when);
+    let papers = version.papers.iter().copied().flatten().map(|paper| &paper.when);
+    missed || amounts.chain(papers).any(|condition| misses(condition.evaluate(answers)))
 }
 
 fn outcome(measure: &Measure, answers: &Answers) -> Outcome {
@@ -224,6 +204,9 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
         if open.is_empty() && found.is_empty() {
             open.append(&mut hidden);
         }
+    }
+    if found.is_empty() {
+        return found;
     }
     // In the order of the form.
     FORM.questions().map(|question| question.id).filter(|id| found.contains(id)).collect()

@@ -15,6 +15,7 @@ mod employment;
 mod home_adaptation;
 mod keys;
 mod lines;
+mod looked_at;
 mod model;
 mod monthly_support;
 mod municipal_rent;

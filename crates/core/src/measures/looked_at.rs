@@ -1,0 +1,111 @@
+//! Which measures look at which fact, told by the compiler: whether a fact is asked is found out again and again, and most
+//! measures have no say in it.
+
+use super::MEASURES;
+use super::lines::amounts;
+use super::model::Measure;
+use crate::form::facts::SECTION;
+use crate::form::{Question, QuestionId};
+
+/// By measure: bit n stands for fact n in the order of the form.
+static LOOKED_AT: [u32; MEASURES.len()] = {
+    let mut all = [0; MEASURES.len()];
+    let mut measure = 0;
+    while measure < all.len() {
+        let (mut page, mut bit) = (0, 1);
+        while page < SECTION.pages.len() {
+            let questions = SECTION.pages[page].questions;
+            let mut at = 0;
+            while at < questions.len() {
+                if looks_at(MEASURES[measure], questions[at].id) {
+                    all[measure] |= bit;
+                }
+                // With more facts than bits the build stops here.
+                bit *= 2;
+                at += 1;
+            }
+            page += 1;
+        }
+        measure += 1;
+    }
+    all
+};
+
+/// The questions that are facts, in the order of the form.
+pub(super) fn facts() -> impl Iterator<Item = &'static Question> {
+    SECTION.pages.iter().flat_map(|page| page.questions).copied()
+}
+
+/// The measures of which some condition looks at the fact at this place, on whatever day.
+pub(super) fn measures_with(fact: usize) -> impl Iterator<Item = &'static Measure> {
+    MEASURES.iter().zip(&LOOKED_AT).filter(move |(_, facts)| **facts >> fact & 1 != 0).map(|(measure, _)| *measure)
+}
+
+/// Whether a condition of the measure, its amounts or its papers looks at the question.
+const fn looks_at(measure: &Measure, question: QuestionId) -> bool {
+    let mut at = 0;
+    while at < measure.versions.len() {
+        let version = &measure.versions[at];
+        let mut rule = 0;
+        while rule < version.rules.len() {
+            if version.rules[rule].when.looks_at(question) {
+                return true;
+            }
+            rule += 1;
+        }
+        let amounts = amounts(&version.amounts);
+        let mut amount = 0;
+        while amount < amounts.len() {
+            if amounts[amount].when.looks_at(question) {
+                return true;
+            }
+            amount += 1;
+        }
+        let mut list = 0;
+        while list < version.papers.len() {
+            let papers = version.papers[list];
+            let mut paper = 0;
+            while paper < papers.len() {
+                if papers[paper].when.looks_at(question) {
+                    return true;
+                }
+                paper += 1;
+            }
+            list += 1;
+        }
+        at += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::condition::Condition;
+    use crate::form::{FORM, Origin};
+
+    /// What the compiler told is what the conditions say themselves.
+    #[test]
+    fn every_measure_that_looks_at_a_fact_is_found() {
+        let by_origin = FORM.questions().filter(|question| question.origin == Origin::Fact);
+        assert!(by_origin.map(|fact| fact.id).eq(facts().map(|fact| fact.id)));
+        let mut pairs = 0;
+        for (at, fact) in facts().enumerate() {
+            let found: Vec<_> = measures_with(at).map(|measure| measure.id).collect();
+            let looking = MEASURES.iter().filter(|measure| {
+                let mut asked = Vec::new();
+                for version in measure.versions {
+                    let papers = version.papers.iter().copied().flatten().map(|paper| &paper.when);
+                    let amounts = amounts(&version.amounts).iter().map(|amount| &amount.when);
+                    let conditions: Vec<&Condition> =
+                        version.rules.iter().map(|rule| &rule.when).chain(amounts).chain(papers).collect();
+                    conditions.iter().for_each(|condition| condition.questions(&mut asked));
+                }
+                asked.contains(&fact.id)
+            });
+            assert_eq!(found, looking.map(|measure| measure.id).collect::<Vec<_>>(), "{:?}", fact.id);
+            pairs += found.len();
+        }
+        assert!(pairs > 20, "{pairs}");
+    }
+}

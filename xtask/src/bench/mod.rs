@@ -1,0 +1,91 @@
+//! `cargo xtask bench`: the criterion benches, and the core beside a Python baseline in one run, in turn.
+//!
+//! Records are made up by `benches` (the package), kept below `target/xtask/bench` and used again. Nothing is measured
+//! before both sides have said the same of a sample. What comes out is printed, and kept as `report.md` there;
+//! `benches/README.md` says what the figures mean.
+
+mod machine;
+mod measure;
+mod python;
+mod records;
+mod report;
+mod sides;
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::process::run;
+use crate::project::Project;
+use report::Report;
+use sides::Programs;
+
+/// How much is measured.
+#[derive(Clone, Copy, Debug)]
+pub struct Extent {
+    /// How often each side has its turn.
+    pub rounds: usize,
+    /// Records of WHODAS, for the comparison.
+    pub whodas: u64,
+    /// Applications, for the comparison.
+    pub applications: u64,
+    /// Records for the run that shows what a large input does.
+    pub million: u64,
+    /// Whether the criterion benches run as well.
+    pub criterion: bool,
+}
+
+impl Extent {
+    /// What the README's figures are of.
+    pub const WHOLE: Extent =
+        Extent { rounds: 5, whodas: 100_000, applications: 20_000, million: 1_000_000, criterion: true };
+    /// For a machine on which others work.
+    pub const TENTH: Extent =
+        Extent { rounds: 3, whodas: 10_000, applications: 2_000, million: 100_000, criterion: false };
+    /// Whether everything runs; its figures are of no use.
+    pub const QUICK: Extent = Extent { rounds: 2, whodas: 2_000, applications: 500, million: 5_000, criterion: false };
+}
+
+/// Measures everything.
+pub fn bench(project: &Project, extent: Extent) -> Result<()> {
+    let packages = ["--package", "assessment-cli", "--package", "assessment-benches"];
+    run(&mut project.cargo(&[&["build", "--release", "--locked"], &packages[..]].concat()))?;
+    let programs = Programs::new(project);
+    let python = python::ensure(project).inspect_err(|error| eprintln!("\nno baseline: {error:#}\n")).ok();
+
+    let mut report = Report::default();
+    report.line(&machine::about(project)?);
+    if let Some(python) = &python {
+        report.line(&python::versions(project, python)?);
+    }
+    let before = machine::load();
+    report.line(&format!(
+        "{} rounds, the sides in turn; load before the first {before:.1}{}",
+        extent.rounds,
+        if before > 0.7 { ": the machine was busy, so only ratios count, and those of processors most" } else { "" },
+    ));
+    if python.is_none() {
+        report.line("No Python 3 with venv was found: the baseline was not measured.");
+    }
+    if let Some(python) = &python {
+        sides::check(project, &programs, python, extent)?;
+        sides::in_memory(project, &programs, python, extent, &mut report)?;
+    }
+    sides::processes(project, &programs, python.as_deref(), extent, &mut report)?;
+    sides::million(project, &programs, extent, &mut report)?;
+    let kept = folder(project)?.join("report.md");
+    fs::write(&kept, report.text())?;
+    eprintln!("\nkept as {}\n", kept.display());
+    if extent.criterion {
+        run(&mut project.cargo(&["bench", "--locked", "--package", "assessment-benches"]))?;
+    }
+    Ok(())
+}
+
+/// Where everything of ours lies; it may be deleted at any time.
+fn folder(project: &Project) -> Result<PathBuf> {
+    let folder = project.cache().join("bench");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
