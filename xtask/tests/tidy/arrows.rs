@@ -51,7 +51,8 @@ const ARROWS: &[Arrows] = &[
 ];
 
 /// Programs and exports: they may know the core, and neither the widget nor what it is made of may know them.
-const NOT_IN_THE_DOWNLOAD: &[&str] = &["assessment-fhir", "assessment-cli", "assessment-js", "assessment-fuzz", "intake", "xtask"];
+const NOT_IN_THE_DOWNLOAD: &[&str] =
+    &["assessment-fhir", "assessment-cli", "assessment-js", "assessment-fuzz", "intake", "xtask"];
 
 /// What makes up the download.
 const DOWNLOAD: &[&str] = &["saa-self-assessment", "assessment-core", "assessment-texts"];
