@@ -24,9 +24,9 @@ impl Source {
         self.path.rsplit_once('.').is_some_and(|(_, extension)| extensions.contains(&extension))
     }
 
-    /// Whether the whole file is a test.
+    /// Whether the whole file is a test. Fuzz targets are nothing else.
     pub fn is_test(&self) -> bool {
-        self.path.split('/').any(|part| part == "tests" || part == "tests.rs")
+        self.is_in("fuzz") || self.path.split('/').any(|part| part == "tests" || part == "tests.rs")
     }
 
     /// The numbered lines that are program: without comments, and without tests inside the file.
