@@ -15,10 +15,16 @@ mod fluent;
 mod hours;
 mod identity;
 mod instrument;
+mod instrument_overview;
+mod instrument_prefill;
 mod intake;
 mod language;
+mod licensed;
 mod lines;
 mod numbers;
+mod programme_eligibility;
+mod programme_ranking;
+mod programme_roster;
 mod roster;
 mod status;
 mod whodas;
@@ -41,10 +47,16 @@ pub const TARGETS: &[Target] = &[
     hours::TARGET,
     identity::TARGET,
     instrument::TARGET,
+    instrument_overview::TARGET,
+    instrument_prefill::TARGET,
     intake::TARGET,
     language::TARGET,
+    licensed::TARGET,
     lines::TARGET,
     numbers::TARGET,
+    programme_eligibility::TARGET,
+    programme_ranking::TARGET,
+    programme_roster::TARGET,
     roster::TARGET,
     status::TARGET,
     whodas::TARGET,

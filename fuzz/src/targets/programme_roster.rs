@@ -1,0 +1,53 @@
+//! `assessment programme roster` as JSON lines. What holds of shifts themselves, the target `roster` expects.
+
+use std::sync::LazyLock;
+
+use assessment_cli::Lines;
+use assessment_core::municipal::{PROGRAMMES, Roster, RosterInput, Said, answer_roster, check_roster};
+
+use super::command;
+use crate::{Shape, Target, input};
+
+pub const TARGET: Target = Target {
+    name: "programme roster",
+    parsers: &["crates/cli/src/commands/programme.rs", "crates/core/src/municipal/wire.rs"],
+    shape: Shape::Json,
+    words,
+    mutants: 600,
+    run,
+};
+
+static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["programme", "roster"]).expect("a command"));
+
+fn words() -> Vec<String> {
+    let own = [
+        "id",
+        "programme",
+        "granted-hours",
+        "shifts",
+        "assistant",
+        "from",
+        "to",
+        "2013-07-01T08:00",
+        "2013-07-31T24:00",
+    ];
+    PROGRAMMES.iter().map(|programme| programme.id.0).chain(own).map(str::to_owned).collect()
+}
+
+fn run(bytes: &[u8]) {
+    let Some(line) = input::line(bytes) else { return };
+    let said = command::answer(&COMMAND, line);
+    let Ok(input) = serde_json::from_str::<RosterInput>(line) else { return assert_eq!(said, None) };
+    let answer = answer_roster(&input);
+    assert_eq!(said, Some(command::json(&answer)), "the command says what the core says");
+    assert_eq!(answer.id, input.id);
+    let core = check_roster(&Roster {
+        programme: input.programme.clone(),
+        granted_hours: input.granted_hours,
+        shifts: input.shifts.clone(),
+    });
+    match answer.answer {
+        Said::Answer(answer) => assert_eq!(core.as_ref(), Ok(&answer)),
+        Said::Error(why) => assert_eq!(core.err(), Some(why)),
+    }
+}
