@@ -80,3 +80,6 @@ pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
         assessment: assess(answers, today),
     })
 }
+
+#[cfg(test)]
+mod tests;
