@@ -263,6 +263,7 @@ mod tests {
             (" 31", "03", "1980 г."),
             ("31", "март", "1980г."),
             ("31", "III", "1980"),
+            ("31", "03.", "1980"),
             ("31", "March", "1980"),
             ("31.03.1980", "", ""),
             ("31.3.1980 г.", "", ""),
@@ -272,6 +273,12 @@ mod tests {
         ] {
             assert_eq!(typed(day, month, year).as_deref(), Ok("1980-03-31"), "{day} {month} {year}");
         }
+    }
+
+    #[test]
+    fn months_keep_their_last_letter() {
+        // Only after a year does "г" stand for a word.
+        assert_eq!(typed("31", "авг", "1980").as_deref(), Ok("1980-08-31"));
     }
 
     #[test]
@@ -286,6 +293,11 @@ mod tests {
         assert_eq!(typed("1", "x1", "2000"), Err(NotADate::NotANumber));
         assert_eq!(typed("1", "1", "80"), Err(NotADate::ShortYear));
         assert_eq!(typed("1", "1", "198"), Err(NotADate::NotANumber));
+        assert_eq!(typed("1", "1", "080"), Err(NotADate::NotANumber));
+        assert_eq!(typed("00001", "1", "1980"), Err(NotADate::NotANumber));
+        assert_eq!(typed("1", "00001", "1980"), Err(NotADate::NotANumber));
+        // Which part is the year can't be told in one field.
+        assert_eq!(typed("31.3.80", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));
         assert_eq!(typed("31.3", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));
         assert_eq!(typed("31.03.1980", "", "1980"), Err(NotADate::Incomplete(vec![Month])));
         assert_eq!(PartialDate::from_parts("5", "", "2000", false), Err(NotADate::Incomplete(vec![Month])));

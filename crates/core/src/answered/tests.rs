@@ -3,7 +3,8 @@ use crate::answers::tests::{LEAST, draft, today};
 
 #[test]
 fn only_another_edition_of_the_form_is_turned_away() {
-    let of = |form: &str| answer(&Draft { form: form.into(), ..draft(LEAST) }, today()).map(|answered| answered.complete);
+    let of =
+        |form: &str| answer(&Draft { form: form.into(), ..draft(LEAST) }, today()).map(|answered| answered.complete);
     assert_eq!(of(FORM.version), Ok(true));
     assert_eq!(of(""), Ok(true));
     assert_eq!(of("form/0"), Err(OtherForm { expected: FORM.version, got: "form/0".into() }));

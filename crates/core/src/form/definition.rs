@@ -315,3 +315,6 @@ impl Origin {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,8 +22,10 @@ fn what_is_sent_is_received_as_the_same_answers() {
     assert_eq!(arrived, submission);
     let received = receive(&arrived, today()).expect("valid");
     assert_eq!(Submission::new(&received.application, &received.language), submission);
-    assert_eq!(received.application.answers().get(crate::form::questions::EGN).map(|egn| egn.to_typed()),
-        Some(Typed::Text("0001010019".into())));
+    assert_eq!(
+        received.application.answers().get(crate::form::questions::EGN).map(|egn| egn.to_typed()),
+        Some(Typed::Text("0001010019".into()))
+    );
 }
 
 #[test]
@@ -64,13 +66,9 @@ fn a_language_is_a_tag_and_nothing_longer() {
 
 #[test]
 fn a_submission_may_wait_a_month_and_come_from_a_day_ahead() {
-    for (filled_on, taken) in [
-        ("2026-11-23", true),
-        ("2026-11-24", false),
-        ("2026-11-22", true),
-        ("2026-10-22", true),
-        ("2026-10-21", false),
-    ] {
+    for (filled_on, taken) in
+        [("2026-11-23", true), ("2026-11-24", false), ("2026-11-22", true), ("2026-10-22", true), ("2026-10-21", false)]
+    {
         let submission = Submission { filled_on: filled_on.into(), ..sent(&[]) };
         let expected = if taken { Ok(()) } else { Err(Refused::FilledOn { today: today() }) };
         assert_eq!(on_time(&submission, today()), expected, "{filled_on}");

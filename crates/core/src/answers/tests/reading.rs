@@ -23,7 +23,11 @@ fn a_text_is_kept_without_what_nobody_sees() {
     ] {
         let kept = |id: &str, question| understood(&[(id, typed)], question);
         assert_eq!(kept("first-name", q::FIRST_NAME), Some(Answer::Text(one_line.into())), "{typed:?}");
-        assert_eq!(kept("toilet-remark", QuestionId("toilet-remark")), Some(Answer::Text(many_lines.into())), "{typed:?}");
+        assert_eq!(
+            kept("toilet-remark", QuestionId("toilet-remark")),
+            Some(Answer::Text(many_lines.into())),
+            "{typed:?}"
+        );
     }
 }
 
