@@ -70,6 +70,9 @@ fn the_self_assessment_asks_nineteen_of_them() {
 fn every_measure_that_is_named_exists_and_every_area_has_some() {
     let known: BTreeSet<_> = MEASURES.iter().map(|measure| measure.id).collect();
     assert!(INSTRUMENT.checklist.iter().all(|measure| known.contains(measure)));
+    for (area, measures) in INSTRUMENT.related {
+        assert_eq!(INSTRUMENT.related_to(*area), *measures, "{area:?}");
+    }
     for area in Area::ALL {
         let related = INSTRUMENT.related_to(area);
         assert!(!related.is_empty(), "{area:?}");
@@ -124,6 +127,9 @@ fn not_asked_and_blank_are_not_a_no() {
     };
     assert_eq!(row("car"), (Stated::Yes, Stated::Unanswered));
     assert_eq!(row("education"), (Stated::No, Stated::Unanswered));
+    // Neither yes nor no is no answer to either.
+    let open = prefill(&answers(&[(REQUEST_CAR, "not-sure")]));
+    assert!(open.measures.iter().all(|row| row.requested != Stated::No));
     // Section 7 of the form has no row for these three.
     assert_eq!(row("parking"), (Stated::NotAsked, Stated::Yes));
     assert_eq!(row("vignette"), (Stated::NotAsked, Stated::Unanswered));
