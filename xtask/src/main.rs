@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask build`, `package`, `serve` and `test`.
+//! The project's own commands: `cargo xtask build`, `package`, `serve`, `test` and `mutants`.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
 //! what to install.
 
 mod build;
+mod mutants;
 mod node;
 mod package;
 mod packages;
@@ -29,6 +30,8 @@ cargo xtask COMMAND
   serve [--dev] [--port N]      builds everything, starts the intake on 127.0.0.1 with SQLite, prints the address
   test  [--quick] [FILTER]      all checks; --quick: only those that need no browser, WASM or database server;
                                 FILTER: only the steps whose name contains it
+  mutants [FILE...]             mutation testing of the core, or of these of its files (docs/mutation-testing.md;
+                                needs cargo-mutants)
 
 Environment:
   WASM_ROUTE=auto|rustup|system   where the WASM standard library comes from (see xtask/src/toolchain.rs)
@@ -73,6 +76,12 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             let filter = arguments.word();
             arguments.none_left()?;
             test::test(&Project::find()?, quick, filter.as_deref())
+        }
+        "mutants" => {
+            let files: Vec<String> = std::iter::from_fn(|| arguments.word()).collect();
+            arguments.none_left()?;
+            mutants::mutants(&Project::find()?, &files)?;
+            Ok(ExitCode::SUCCESS)
         }
         "" | "help" | "-h" | "--help" => {
             print!("{USAGE}");

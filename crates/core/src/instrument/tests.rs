@@ -202,6 +202,32 @@ fn a_record_says_what_it_cannot_understand_and_keeps_the_rest() {
 }
 
 #[test]
+fn nobody_alone_and_nobody_twice() {
+    let who = |who: &[Helper]| {
+        let help = Help { how_often: None, who: who.to_vec() };
+        let interview =
+            Interview { help: [("self-care".to_owned(), help)].into_iter().collect(), ..Interview::default() };
+        let (record, problems) = read(&interview);
+        let block = INSTRUMENT.block("self-care").expect("a block");
+        (record.help(block).map(|help| help.who.clone()), problems.first().map(|problem| problem.kind))
+    };
+    use RecordProblemKind::{NobodyAndSomebody, Twice};
+    assert_eq!(who(&[Helper::Nobody]), (Some(vec![Helper::Nobody]), None));
+    assert_eq!(who(&[]), (Some(vec![]), None));
+    assert_eq!(who(&[Helper::Family, Helper::Family]), (None, Some(Twice)));
+    assert_eq!(who(&[Helper::Nobody, Helper::Family]), (None, Some(NobodyAndSomebody)));
+}
+
+#[test]
+fn keys_are_those_that_travel() {
+    let travels = |value: serde_json::Value| value.as_str().map(String::from).expect("a key");
+    let json = |value: &dyn Fn() -> serde_json::Result<serde_json::Value>| travels(value().expect("JSON"));
+    HowOften::ALL.iter().for_each(|one| assert_eq!(json(&|| serde_json::to_value(one)), one.id()));
+    Helper::ALL.iter().for_each(|one| assert_eq!(json(&|| serde_json::to_value(one)), one.id()));
+    WhyInterview::ALL.iter().for_each(|one| assert_eq!(json(&|| serde_json::to_value(one)), one.id()));
+}
+
+#[test]
 fn the_recommended_scale_beside_the_law() {
     let scale = recommended_scale(day()).expect("figures");
     let lines: Vec<_> = scale
