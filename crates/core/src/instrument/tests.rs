@@ -219,15 +219,6 @@ fn nobody_alone_and_nobody_twice() {
 }
 
 #[test]
-fn keys_are_those_that_travel() {
-    let travels = |value: serde_json::Value| value.as_str().map(String::from).expect("a key");
-    let json = |value: &dyn Fn() -> serde_json::Result<serde_json::Value>| travels(value().expect("JSON"));
-    HowOften::ALL.iter().for_each(|one| assert_eq!(json(&|| serde_json::to_value(one)), one.id()));
-    Helper::ALL.iter().for_each(|one| assert_eq!(json(&|| serde_json::to_value(one)), one.id()));
-    WhyInterview::ALL.iter().for_each(|one| assert_eq!(json(&|| serde_json::to_value(one)), one.id()));
-}
-
-#[test]
 fn the_recommended_scale_beside_the_law() {
     let scale = recommended_scale(day()).expect("figures");
     let lines: Vec<_> = scale

@@ -63,3 +63,41 @@ fn a_key_leads_to_its_own_law() {
     }
     assert!(law::needs::source(law::LawId("nowhere")).is_none() && law::LawId("nowhere").law().is_none());
 }
+
+/// A key looks the same in a text key, in JSON and in the answer of `id()`.
+#[test]
+fn keys_are_those_that_travel() {
+    fn check<T: Serialize + Copy>(all: &[T], id: impl Fn(T) -> &'static str) {
+        for one in all {
+            assert_eq!(serde_json::to_value(one).expect("JSON"), id(*one));
+        }
+    }
+    use crate::{dependence::Degree, functioning::Level, municipal::Funding};
+    check(&Degree::ALL, Degree::id);
+    check(&Funding::ALL, Funding::id);
+    check(&[municipal::Criterion::Impairment, municipal::Criterion::Assistance], municipal::Criterion::id);
+    check(&[municipal::TieRule::EarlierApplication], municipal::TieRule::id);
+    check(&hours::Section::ALL, hours::Section::id);
+    check(&hours::Rounding::ALL, hours::Rounding::id);
+    check(&instrument::HowOften::ALL, instrument::HowOften::id);
+    check(&instrument::Helper::ALL, instrument::Helper::id);
+    check(&instrument::WhyInterview::ALL, instrument::WhyInterview::id);
+    check(&Level::ALL.map(instrument::Finding::Level), |finding| finding.id());
+    check(&pilot::Dependence::ALL, pilot::Dependence::id);
+    check(&status::Change::ALL, status::Change::id);
+    check(&status::Moves::ALL, status::Moves::id);
+    check(&status::Direction::ALL, status::Direction::id);
+    check(&status::Follows::ALL, status::Follows::id);
+    check(&status::PercentGroup::ALL, status::PercentGroup::id);
+    check(&status::Thresholds::ALL, status::Thresholds::id);
+    check(&status::InterpolatedGroup::ALL, status::InterpolatedGroup::id);
+    check(&whodas::Group::ALL, whodas::Group::id);
+    check(&whodas::Block::ALL, whodas::Block::id);
+    // What has no JSON of its own.
+    assert_eq!(hours::Section::ALL.map(hours::Section::number), ["4.1", "4.2", "4.3", "4.4", "5.1", "5.2", "5.3"]);
+    assert_eq!(Degree::ALL.map(Degree::text_key), [1, 2, 3, 4].map(|at| format!("amount-personal-assistance-{at}")));
+    let answers = (0..5).filter_map(whodas::Answer::from_category).map(whodas::Answer::id);
+    assert!(answers.eq(["none", "mild", "moderate", "severe", "extreme"]));
+    let states = crate::journey::SectionState::ALL.map(crate::journey::SectionState::id);
+    assert_eq!(states, ["not-started", "started", "done", "has-problem", "nothing-asked"]);
+}
