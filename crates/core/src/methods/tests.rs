@@ -68,8 +68,10 @@ fn a_key_leads_to_its_own_law() {
 #[test]
 fn keys_are_those_that_travel() {
     fn check<T: Serialize + Copy>(all: &[T], id: impl Fn(T) -> &'static str) {
+        let mut keys = std::collections::BTreeSet::new();
         for one in all {
             assert_eq!(serde_json::to_value(one).expect("JSON"), id(*one));
+            assert!(keys.insert(id(*one)), "{} stands for two things", id(*one));
         }
     }
     use crate::{dependence::Degree, functioning::Level, municipal::Funding};
@@ -93,7 +95,15 @@ fn keys_are_those_that_travel() {
     check(&status::InterpolatedGroup::ALL, status::InterpolatedGroup::id);
     check(&whodas::Group::ALL, whodas::Group::id);
     check(&whodas::Block::ALL, whodas::Block::id);
-    // What has no JSON of its own.
+    use crate::measures::{PaperStage, Period, Standing, State, Verdict};
+    check(&PaperStage::ALL, PaperStage::id);
+    check(&[Period::Month, Period::Year, Period::Once], Period::id);
+    // What is written by its key itself, and what has no JSON of its own.
+    let verdicts = [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id);
+    assert_eq!(verdicts, ["probably-yes", "probably-no", "more-information"]);
+    assert_eq!([State::Met, State::NotMet, State::Unknown].map(State::id), ["met", "not-met", "unknown"]);
+    let standings = [Standing::Certain, Standing::Minimum, Standing::Possible].map(Standing::id);
+    assert_eq!(standings, ["certain", "minimum", "possible"]);
     assert_eq!(hours::Section::ALL.map(hours::Section::number), ["4.1", "4.2", "4.3", "4.4", "5.1", "5.2", "5.3"]);
     assert_eq!(Degree::ALL.map(Degree::text_key), [1, 2, 3, 4].map(|at| format!("amount-personal-assistance-{at}")));
     let answers = (0..5).filter_map(whodas::Answer::from_category).map(whodas::Answer::id);
