@@ -37,6 +37,15 @@ fn every_method_names_the_texts_of_its_data() {
     let laws = law::needs::texts();
     let acts: std::collections::BTreeSet<_> = laws.iter().map(|text| &text.key).collect();
     assert_eq!(acts.len(), laws.len(), "an act that is cited often is named once");
+    for (texts, key, placeholders) in [
+        (status::texts(), "status-score-rasch", &["table", "version"][..]),
+        (status::texts(), "status-score-given", &[]),
+        (whodas::texts(), "whodas-notice-days-overlap", &[]),
+        (whodas::texts(), "whodas-notice-not-asked", &["item"]),
+        (whodas::texts(), "whodas-item-d5-3", &[]),
+    ] {
+        assert!(texts.contains(&TextKey::new(key, placeholders)), "{key}");
+    }
     let ours = texts();
     for text in [whodas::texts(), status::texts(), pilot::texts()].concat() {
         assert!(ours.contains(&text), "{}", text.key);
@@ -98,6 +107,18 @@ fn keys_are_those_that_travel() {
     use crate::measures::{PaperStage, Period, Standing, State, Verdict};
     check(&PaperStage::ALL, PaperStage::id);
     check(&[Period::Month, Period::Year, Period::Once], Period::id);
+    // Kinds with something beside them, as they are told apart in JSON.
+    use {status::Origin, whodas::Notice};
+    let notices = [Notice::TooManyDays("H1"), Notice::DaysOverlap, Notice::NotAsked("H2")];
+    let score = Origin::Rasch { table: "t".into(), version: "1".into() };
+    let origins = [Origin::Given, score, Origin::Surrogate];
+    assert_eq!((notices.map(|of| of.kind()), origins.each_ref().map(Origin::kind)), (Notice::KINDS, Origin::KINDS));
+    for (json, kind) in notices.iter().map(|of| (serde_json::to_value(of), of.kind())) {
+        assert_eq!(json.expect("JSON")["kind"], kind);
+    }
+    for (json, kind) in origins.iter().map(|of| (serde_json::to_value(of), of.kind())) {
+        assert_eq!(json.expect("JSON")["kind"], kind);
+    }
     // What is written by its key itself, and what has no JSON of its own.
     let verdicts = [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id);
     assert_eq!(verdicts, ["probably-yes", "probably-no", "more-information"]);
