@@ -125,6 +125,100 @@ fn years_since_a_date_that_may_be_vague() {
 }
 
 #[test]
+fn percentages_on_both_sides_of_each_limit() {
+    let at = |percent, condition: Condition| {
+        condition.evaluate(&on("2026-11-22", &[(q::DECISION_PERCENT, Answer::Percent(Percent::hundredths(percent)))]))
+    };
+    let (id, half) = (q::DECISION_PERCENT, Percent::whole(50));
+    for (percent, at_least, over, below) in
+        [(4999, false, false, true), (5000, true, false, false), (5001, true, true, false)]
+    {
+        assert_eq!(at(percent, Condition::PercentAtLeast(id, half)), Truth::from(at_least), "{percent}");
+        assert_eq!(at(percent, Condition::PercentOver(id, half)), Truth::from(over), "{percent}");
+        assert_eq!(at(percent, Condition::PercentBelow(id, half)), Truth::from(below), "{percent}");
+    }
+    let unknown = Condition::PercentBelow(id, half).evaluate(&on("2026-11-22", &[]));
+    assert_eq!(unknown, Truth::missing(&[q::DECISION_PERCENT]));
+}
+
+#[test]
+fn ages_on_both_sides_of_the_birthday() {
+    for (birth, grown) in [("2008-11-22", true), ("2008-11-23", false), ("1900-01-01", true)] {
+        let answers = on("2026-11-22", &[(q::BIRTH_DATE, date(birth))]);
+        assert_eq!(Condition::AgeAtLeast(18).evaluate(&answers), Truth::from(grown), "{birth}");
+        assert_eq!(Condition::AgeBelow(18).evaluate(&answers), Truth::from(!grown), "{birth}");
+    }
+    let unknown = Condition::AgeAtLeast(18).evaluate(&on("2026-11-22", &[]));
+    assert_eq!(unknown, Truth::missing(&[q::EGN, q::BIRTH_DATE]));
+}
+
+#[test]
+fn once_a_calendar_year() {
+    const CONDITION: Condition =
+        Condition::NotThisYear { ever: q::FACT_CAR_AID, never: NEVER, last: q::FACT_CAR_AID_DATE };
+    for (last, expected) in [("2025-12-31", true), ("2026-01-01", false), ("2026", false), ("2025", true)] {
+        let known = [(q::FACT_CAR_AID, Answer::One(YES)), (q::FACT_CAR_AID_DATE, date(last))];
+        assert_eq!(CONDITION.evaluate(&on("2026-11-22", &known)), Truth::from(expected), "{last}");
+    }
+}
+
+#[test]
+fn what_settles_nothing_leaves_a_condition_open() {
+    const PENSION: Condition = Condition::Has(q::FACT_PENSION, &[OptionId("civil")]);
+    const WHEELCHAIR: Condition = Condition::Is(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY], &[YES]);
+    let one = |option| Answer::One(OptionId(option));
+    let any = |options: &[&'static str]| Answer::Any(options.iter().map(|option| OptionId(option)).collect());
+    let of = |condition: Condition, known: &[(QuestionId, Answer)]| condition.evaluate(&on("2026-11-22", known));
+    for (chosen, expected) in [
+        (any(&["civil", "military"]), Truth::Met),
+        (any(&["military"]), Truth::NotMet),
+        (any(&["not-sure"]), Truth::missing(&[q::FACT_PENSION])),
+    ] {
+        assert_eq!(of(PENSION, &[(q::FACT_PENSION, chosen)]), expected);
+    }
+    let both = Truth::missing(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY]);
+    for (wheelchair, mobility, expected) in [
+        ("yes", "no", Truth::Met),
+        ("no", "yes", Truth::NotMet),
+        // The first settling answer counts.
+        ("not-sure", "yes", Truth::Met),
+        ("not-sure", "not-sure", both.clone()),
+    ] {
+        let known = [(q::FACT_WHEELCHAIR, one(wheelchair)), (q::FACT_MOBILITY, one(mobility))];
+        assert_eq!(of(WHEELCHAIR, &known), expected, "{wheelchair} {mobility}");
+        let answered = Truth::from(wheelchair != "not-sure");
+        assert_eq!(of(Condition::Answered(q::FACT_WHEELCHAIR), &known), answered);
+        assert_eq!(of(Condition::AnyFactAnswered, &known), Truth::Met);
+    }
+    assert_eq!(of(WHEELCHAIR, &[]), both);
+    assert_eq!(of(Condition::AnyFactAnswered, &[(q::TOILET, one("none"))]), Truth::NotMet);
+}
+
+/// Any no is no; else any open one leaves it open, with everything that is missing, each once; else yes. And the other way
+/// round for "any of".
+#[test]
+fn three_values_together() {
+    const YES_: Condition = Condition::Always;
+    const NO_: Condition = Condition::Not(&Condition::Always);
+    const OPEN: Condition = Condition::AssessedBy("doctor");
+    const ALSO: Condition = Condition::NotAbove(q::PERSONAL_INCOME, &POVERTY_LINE);
+    let missing =
+        Truth::Unknown(Missing { questions: vec![q::PERSONAL_INCOME], offices: vec!["doctor"], figures: Vec::new() });
+    let nothing = on("2026-11-22", &[]);
+    for (parts, all, any) in [
+        (&[][..], Truth::Met, Truth::NotMet),
+        (&[YES_, YES_], Truth::Met, Truth::Met),
+        (&[YES_, NO_], Truth::NotMet, Truth::Met),
+        (&[OPEN, NO_], Truth::NotMet, OPEN.evaluate(&nothing)),
+        (&[OPEN, YES_], OPEN.evaluate(&nothing), Truth::Met),
+        (&[OPEN, ALSO, OPEN], missing.clone(), missing.clone()),
+    ] {
+        assert_eq!(Condition::All(parts).evaluate(&nothing), all, "{parts:?}");
+        assert_eq!(Condition::AnyOf(parts).evaluate(&nothing), any, "{parts:?}");
+    }
+}
+
+#[test]
 fn what_is_past_is_over_before_the_day() {
     for (expires, expected) in [
         ("2026-11-21", Truth::Met),
