@@ -311,6 +311,9 @@ mod tests {
         assert_eq!(iso(month.latest()), "2020-02-29");
         assert_eq!(month.exact(), None);
         assert_eq!(PartialDate::from_iso("2020-2"), None);
+        let parts = |text: &str| PartialDate::from_iso(text).map(|date| (date.year(), date.month(), date.day()));
+        assert_eq!(parts("2020-02-29"), Some((2020, Some(2), Some(29))));
+        assert_eq!([parts("2020-02"), parts("2020")], [Some((2020, Some(2), None)), Some((2020, None, None))]);
         assert_eq!(PartialDate::from_iso("2020-02"), Some(month));
     }
 

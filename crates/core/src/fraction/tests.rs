@@ -60,6 +60,16 @@ fn a_number_means_the_decimal_it_is_written_as() {
 }
 
 #[test]
+fn terms_are_those_of_the_reduced_fraction() {
+    // Small ones, and some that don't fit into 64 bits.
+    let terms = |fraction: Fraction| (fraction.numerator(), fraction.denominator());
+    assert_eq!(terms(fraction("4400/106")), (2200, 53));
+    let large = 1_u128 << 100;
+    assert_eq!(terms(Fraction::reduced(6 * large, 4 * large)), (3, 2));
+    assert_eq!(terms(Fraction::reduced(6 * large, 4)), (3 * large / 2, 1));
+}
+
+#[test]
 fn values_are_rounded_half_up() {
     for (text, expected) in [
         ("1/3", 0.3333),

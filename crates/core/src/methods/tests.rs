@@ -127,6 +127,13 @@ fn keys_are_those_that_travel() {
     assert_eq!(standings, ["certain", "minimum", "possible"]);
     assert_eq!(hours::Section::ALL.map(hours::Section::number), ["4.1", "4.2", "4.3", "4.4", "5.1", "5.2", "5.3"]);
     assert_eq!(Degree::ALL.map(Degree::text_key), [1, 2, 3, 4].map(|at| format!("amount-personal-assistance-{at}")));
+    use crate::{form::Origin as Asked, parameters::Unit};
+    let origins = [Asked::Form, Asked::Added, Asked::Fact].map(Asked::id);
+    assert_eq!(origins, ["official-form", "added", "fact-outside-the-form"]);
+    let units = crate::parameters::ALL.iter().map(|parameter| parameter.unit);
+    for (unit, id) in [(Unit::MoneyPerMonth, "money-per-month"), (Unit::HoursPerMonth, "hours-per-month")] {
+        assert!(unit.id() == id && units.clone().any(|used| used.id() == id), "{id}");
+    }
     let answers = (0..5).filter_map(whodas::Answer::from_category).map(whodas::Answer::id);
     assert!(answers.eq(["none", "mild", "moderate", "severe", "extreme"]));
     let states = crate::journey::SectionState::ALL.map(crate::journey::SectionState::id);

@@ -3,7 +3,7 @@ use crate::form::OptionId;
 use crate::form::questions::{DECISION_PERCENT, FACT_CAR_AID, FACT_CAR_AID_DATE, PERSONAL_INCOME};
 use crate::law::ZHU_70_1;
 use crate::measures::{Again, Amount, Counts, Deadline, Paper, Period, Rule};
-use crate::parameters::{CAR_YEARS, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
+use crate::parameters::{CAR_YEARS, CHILD_BENEFIT_DEDUCTION, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use crate::percent::Percent;
 
 const NAMED: &[Named] = &[Named { name: "years", parameter: &CAR_YEARS }];
@@ -33,7 +33,7 @@ static VERSION: Version = Version {
         rule(
             "c-income",
             Condition::All(&[
-                Condition::AnyOf(&[Condition::NotAbove(PERSONAL_INCOME, &POVERTY_LINE)]),
+                Condition::AnyOf(&[Condition::NotAbove(PERSONAL_INCOME, &CHILD_BENEFIT_DEDUCTION)]),
                 Condition::Always,
             ]),
         ),
@@ -102,6 +102,8 @@ fn a_version_needs_these_texts_with_these_placeholders() {
         ("doc-bill", ""),
         ("doc-bill.reason", ""),
         ("duration-a-year", "years"),
+        ("figure-child-benefit-deduction", "amount from to"),
+        ("figure-child-benefit-deduction.missing", "date"),
         ("figure-poverty-line", "amount from to"),
         ("figure-poverty-line.missing", "date"),
         ("frequency-monthly", "years"),
