@@ -17,6 +17,7 @@ use anyhow::{Context, Result};
 
 use crate::process::capture;
 use crate::project::Project;
+use list::Mutant;
 use tests::Verdict;
 
 /// Tests the mutants of these files, or of the whole core. Writes what was found into `target/xtask/mutants.out`.
@@ -30,31 +31,34 @@ pub fn mutants(project: &Project, files: &[String]) -> Result<()> {
     println!("{} mutants, {} in one program", mutants.len(), program.holds.len());
     let out = project.cache().join("mutants.out");
     fs::create_dir_all(&out)?;
-    let reach = tests::reach(&program, &out.join("reached"))?;
-
     // One line each, written at once, so that a run that is stopped was not for nothing.
     let mut lines = File::create(out.join("verdicts"))?;
-    let mut counts: BTreeMap<&str, BTreeMap<Verdict, usize>> = BTreeMap::new();
-    for (number, mutant) in mutants.iter().enumerate() {
-        let verdict = if program.holds.contains(&number) {
-            reach.verdict(number)?
-        } else if program.unviable.contains(&number) {
-            Verdict::Unviable
-        } else {
-            Verdict::Apart
-        };
-        *counts.entry(&mutant.file).or_default().entry(verdict).or_default() += 1;
+    let mut counts = Counts::new();
+    let mut told = |mutant: &Mutant, verdict: Verdict| {
+        *counts.entry(mutant.file.clone()).or_default().entry(verdict).or_default() += 1;
         let said = format!("{}\t{}", verdict.word(), mutant.name);
-        writeln!(lines, "{said}")?;
         if !matches!(verdict, Verdict::Caught | Verdict::Unviable) {
             println!("{said}");
         }
+        writeln!(lines, "{said}")
+    };
+    let (held, others): (Vec<_>, Vec<_>) = (0..).zip(&mutants).partition(|(number, _)| program.holds.contains(number));
+    for (number, mutant) in others {
+        let is_unviable = program.unviable.contains(&number);
+        told(mutant, if is_unviable { Verdict::Unviable } else { Verdict::Apart })?;
+    }
+    let reach = tests::reach(&program, &out.join("reached"))?;
+    for (number, mutant) in held {
+        told(mutant, reach.verdict(number)?)?;
     }
     show(&counts);
     Ok(())
 }
 
-fn show(counts: &BTreeMap<&str, BTreeMap<Verdict, usize>>) {
+/// How many of each verdict, by file.
+type Counts = BTreeMap<String, BTreeMap<Verdict, usize>>;
+
+fn show(counts: &Counts) {
     println!("\n{}  file", Verdict::ALL.map(|verdict| format!("{:>9}", verdict.word())).concat());
     for (file, counts) in counts {
         let counts = Verdict::ALL.map(|verdict| counts.get(&verdict).copied().unwrap_or_default());

@@ -113,13 +113,16 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// A mutant and what it writes.
+type Text = (usize, String);
+
 /// What is written instead of a piece of source.
 #[derive(Default)]
 struct Edits {
     /// Text before a place, for a mutant.
-    before: BTreeMap<usize, Vec<(usize, String)>>,
+    before: BTreeMap<usize, Vec<Text>>,
     /// Other expressions for an expression, from the outermost inwards.
-    instead: BTreeMap<(usize, Reverse<usize>), Vec<(usize, String)>>,
+    instead: BTreeMap<(usize, Reverse<usize>), Vec<Text>>,
 }
 
 impl Edits {
@@ -147,7 +150,7 @@ impl Edits {
         }
     }
 
-    fn write_instead(&self, source: &str, piece: Range<usize>, others: &[(usize, String)], out: &mut Switched) {
+    fn write_instead(&self, source: &str, piece: Range<usize>, others: &[Text], out: &mut Switched) {
         let begun = out.text.len();
         out.text.push('(');
         for (mutant, text) in others {
