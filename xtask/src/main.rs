@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask build`, `package`, `serve`, `test`, `fuzz` and `bench`.
+//! The project's own commands: `cargo xtask build`, `package`, `serve`, `test`, `fuzz`, `bench` and `mutants`.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
 //! what to install.
@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod fuzz;
+mod mutants;
 mod node;
 mod package;
 mod packages;
@@ -35,6 +36,8 @@ cargo xtask COMMAND
   bench [--tenth|--quick]       the core measured beside a Python baseline (with Python 3), a million applications, and
                                 the criterion benches: half an hour on a quiet machine (--tenth: a tenth of the records,
                                 no criterion; --quick: whether it runs, its figures are of no use)
+  mutants [FILE...]             mutation testing of the core, or of these of its files (docs/mutation-testing.md;
+                                needs cargo-mutants)
 
 Environment:
   WASM_ROUTE=auto|rustup|system   where the WASM standard library comes from (see xtask/src/toolchain.rs)
@@ -96,6 +99,12 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
                 (false, false) => bench::Extent::WHOLE,
             };
             bench::bench(&Project::find()?, extent)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        "mutants" => {
+            let files: Vec<String> = std::iter::from_fn(|| arguments.word()).collect();
+            arguments.none_left()?;
+            mutants::mutants(&Project::find()?, &files)?;
             Ok(ExitCode::SUCCESS)
         }
         "" | "help" | "-h" | "--help" => {

@@ -99,7 +99,7 @@ impl Running {
     }
 
     /// What the child wrote to its piped output, read to the end.
-    fn output(&mut self) -> Result<String> {
+    pub fn output(&mut self) -> Result<String> {
         let mut text = String::new();
         if let Some(mut pipe) = self.child.stdout.take() {
             pipe.read_to_string(&mut text).with_context(|| format!("output of `{}`", self.name))?;

@@ -99,3 +99,6 @@ fn same_form(draft: &Draft) -> Result<(), OtherForm> {
     let same = draft.form.is_empty() || draft.form == FORM.version;
     if same { Ok(()) } else { Err(OtherForm { expected: FORM.version, got: draft.form.clone() }) }
 }
+
+#[cfg(test)]
+mod tests;

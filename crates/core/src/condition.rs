@@ -361,3 +361,6 @@ fn years_passed(last: PartialDate, years: &'static Parameter, today: Date) -> Tr
         Truth::Unknown(Missing::default())
     }
 }
+
+#[cfg(test)]
+mod tests;

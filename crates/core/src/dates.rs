@@ -274,6 +274,7 @@ mod tests {
             (" 31", "03", "1980 г."),
             ("31", "март", "1980г."),
             ("31", "III", "1980"),
+            ("31", "03.", "1980"),
             ("31", "March", "1980"),
             ("31.03.1980", "", ""),
             ("31.3.1980 г.", "", ""),
@@ -283,6 +284,12 @@ mod tests {
         ] {
             assert_eq!(typed(day, month, year).as_deref(), Ok("1980-03-31"), "{day} {month} {year}");
         }
+    }
+
+    #[test]
+    fn months_keep_their_last_letter() {
+        // Only after a year does "г" stand for a word.
+        assert_eq!(typed("31", "авг", "1980").as_deref(), Ok("1980-08-31"));
     }
 
     #[test]
@@ -297,6 +304,11 @@ mod tests {
         assert_eq!(typed("1", "x1", "2000"), Err(NotADate::NotANumber));
         assert_eq!(typed("1", "1", "80"), Err(NotADate::ShortYear));
         assert_eq!(typed("1", "1", "198"), Err(NotADate::NotANumber));
+        assert_eq!(typed("1", "1", "080"), Err(NotADate::NotANumber));
+        assert_eq!(typed("00001", "1", "1980"), Err(NotADate::NotANumber));
+        assert_eq!(typed("1", "00001", "1980"), Err(NotADate::NotANumber));
+        // Which part is the year can't be told in one field.
+        assert_eq!(typed("31.3.80", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));
         assert_eq!(typed("31.3", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));
         assert_eq!(typed("31.03.1980", "", "1980"), Err(NotADate::Incomplete(vec![Month])));
         assert_eq!(PartialDate::from_parts("5", "", "2000", false), Err(NotADate::Incomplete(vec![Month])));
@@ -312,6 +324,9 @@ mod tests {
         for odd in ["2020-2", "2020-II", "1980-|3", "2020-03-5.", "2020-02-01-", "20 20", ""] {
             assert_eq!(PartialDate::from_iso(odd), None, "{odd}");
         }
+        let parts = |text: &str| PartialDate::from_iso(text).map(|date| (date.year(), date.month(), date.day()));
+        assert_eq!(parts("2020-02-29"), Some((2020, Some(2), Some(29))));
+        assert_eq!([parts("2020-02"), parts("2020")], [Some((2020, Some(2), None)), Some((2020, None, None))]);
         assert_eq!(PartialDate::from_iso("2020-02"), Some(month));
     }
 

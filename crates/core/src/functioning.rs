@@ -187,6 +187,7 @@ mod tests {
         let care = &profile.areas[0];
         assert_eq!(care.count(Level::VerySevere), 1);
         assert_eq!(care.count(Level::None), 1);
+        assert_eq!(care.count(Level::Severe), 0);
         assert_eq!(care.without_level(), 3);
         assert_eq!(care.items[2].said, Said::CannotSay);
         assert_eq!(profile.areas[4].without_level(), 3);

@@ -141,6 +141,10 @@ mod tests {
             ("０００１０１００１９", Err(NotANumber::Digits)),
         ] {
             assert_eq!(read(text), expected.map(String::from), "{text}");
+            if let Ok(egn) = Egn::parse(text) {
+                // Only the digits are kept, and they are read as the same number.
+                assert!(egn.as_str().len() == 10 && Egn::parse(egn.as_str()) == Ok(egn.clone()), "{text}");
+            }
         }
     }
 
@@ -154,7 +158,7 @@ mod tests {
             ("7001234563", Err(NotANumber::Check)),
             ("71110429A5", Err(NotANumber::Digits)),
         ] {
-            assert_eq!(Lnch::parse(text).map(|_| ()), expected, "{text}");
+            assert_eq!(Lnch::parse(text).map(|lnch| assert_eq!(lnch.as_str(), text)), expected, "{text}");
         }
     }
 

@@ -195,6 +195,8 @@ mod tests {
         assert_eq!(state_of("family", &[], &["marital-status"]), SectionState::Started);
         assert_eq!(state_of("family", &[], &["marital-status", "living-arrangement"]), SectionState::Done);
         assert_eq!(state_of("family", &[("marital-status", "maybe")], &[]), SectionState::HasProblem);
+        // A problem elsewhere is none here.
+        assert_eq!(state_of("family", &[("toilet", "somewhat")], &[]), SectionState::NotStarted);
         assert_eq!(state_of("needs", &[], &[]), SectionState::NothingAsked);
         assert_eq!(state_of("needs", &[("request-personal-assistance", "yes")], &[]), SectionState::NotStarted);
     }
@@ -242,6 +244,23 @@ mod tests {
         // From a page that has just been hidden, "Continue" still goes forward.
         let hidden = employment.pages.iter().find(|page| page.id == "job-obstacles").expect("page");
         assert_eq!(previous(employment, hidden, &answers).map(|page| page.id), Some("looking-for-work"));
+    }
+
+    #[test]
+    fn a_section_is_entered_where_something_is_still_to_do() {
+        let enter = |answers: &[(&str, &str)], done: &[&str]| {
+            let mut draft = draft(answers);
+            draft.done = done.iter().map(|page| (*page).to_owned()).collect();
+            entrance(section("family"), &draft, &read(&FORM, &draft, today())).map(|page| page.id)
+        };
+        let both = ["marital-status", "living-arrangement"];
+        assert_eq!(enter(&[], &[]), Some("marital-status"));
+        assert_eq!(enter(&[], &["marital-status"]), Some("living-arrangement"));
+        assert_eq!(enter(&[], &both), Some("marital-status"));
+        assert_eq!(enter(&[("living-arrangement", "on the moon")], &both), Some("living-arrangement"));
+        assert_eq!(enter(&[("living-arrangement", "on the moon")], &[]), Some("marital-status"));
+        let nothing = draft(&[]);
+        assert!(entrance(section("needs"), &nothing, &read(&FORM, &nothing, today())).is_none());
     }
 
     #[test]

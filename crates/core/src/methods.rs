@@ -62,3 +62,6 @@ pub(crate) fn text(key: impl Into<String>, placeholders: &[&'static str]) -> Tex
 }
 
 include!(concat!(env!("OUT_DIR"), "/methods.rs"));
+
+#[cfg(test)]
+mod tests;

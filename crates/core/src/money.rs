@@ -198,7 +198,7 @@ fn half_up(numerator: i128, denominator: i128) -> i64 {
 
 /// Amounts of people fit; anything else stops at the end of the range instead of wrapping around.
 fn narrowed(value: i128) -> i64 {
-    i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
+    i64::try_from(value).unwrap_or(if value.is_negative() { i64::MIN } else { i64::MAX })
 }
 
 #[cfg(test)]
@@ -297,5 +297,14 @@ mod tests {
         assert!(!eur(39064).at_most(eur(39063)));
         assert!(bgn(76400).at_most(eur(39063)));
         assert!(!eur(39063).at_most(bgn(76400)));
+        assert!(eur(39062).at_most(bgn(76400)));
+        assert!(!bgn(76402).at_most(eur(39063)));
+    }
+
+    #[test]
+    fn an_amount_beyond_the_range_stops_at_its_end() {
+        assert_eq!(bgn(i64::MAX).to_leva_half_up(), bgn(i64::MAX));
+        assert_eq!(eur(i64::MAX).to_leva_half_up(), bgn(i64::MAX));
+        assert_eq!(eur(i64::MIN).to_leva_half_up(), bgn(i64::MIN));
     }
 }

@@ -102,6 +102,13 @@ mod tests {
     }
 
     #[test]
+    fn shown_without_needless_zeros() {
+        for (value, shown) in [(7099, "70.99"), (7090, "70.9"), (7009, "70.09"), (7000, "70"), (5, "0.05")] {
+            assert_eq!(Percent::hundredths(value).to_string(), shown);
+        }
+    }
+
+    #[test]
     fn shown_as_it_is_read() {
         for value in [0, 1, 10, 99, 100, 7099, 7100, 7110, 10000] {
             let percent = Percent::hundredths(value);

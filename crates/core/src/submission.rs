@@ -122,10 +122,13 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
     if !(2..=35).contains(&tag.len()) || !tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Err(Refused::Field("language"));
     }
-    let draft = Draft { form: submission.form.clone(), answers: submission.answers.clone(), ..Draft::default() };
+    let draft = Draft { answers: submission.answers.clone(), ..Draft::default() };
     let (application, problems) = parse(&FORM, &draft, today);
     let application = application.ok_or(Refused::Problems(problems))?;
     let assessment = assess(application.answers(), today);
     let profile = profile(&FORM, application.answers());
     Ok(Received { application, language: submission.language.clone(), assessment, profile })
 }
+
+#[cfg(test)]
+mod tests;

@@ -232,7 +232,10 @@ fn every_law_and_every_figure_is_used() {
     let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/measures");
     let code: String = std::fs::read_dir(source)
         .expect("the measures")
-        .map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("readable"))
+        .map(|file| file.expect("a file").path())
+        // Tests of the measures stand in folders; they are no use of a law.
+        .filter(|file| file.extension().is_some())
+        .map(|file| std::fs::read_to_string(file).expect("readable"))
         .collect();
     let word = |id: &str| {
         let name = id.to_uppercase().replace('-', "_");

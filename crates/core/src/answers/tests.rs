@@ -1,3 +1,5 @@
+mod reading;
+
 use super::*;
 use crate::dates::{DatePart, from_iso};
 use crate::form::{FORM, questions as q};

@@ -328,3 +328,6 @@ impl Serialize for QuestionId {
         serializer.serialize_str(self.0)
     }
 }
+
+#[cfg(test)]
+mod tests;

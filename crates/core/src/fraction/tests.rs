@@ -19,6 +19,10 @@ fn what_is_read_and_what_is_not() {
         ("100/4", Ok("25/1")),
         ("41.5094339622641541", Err(FractionError::TooLong)),
         ("41.50943396226415", Ok("830188679245283/20000000000000")),
+        ("1000000", Ok("1000000/1")),
+        ("1000000.0", Ok("1000000/1")),
+        ("1000000/1", Ok("1000000/1")),
+        ("1000000.1", Err(FractionError::TooLong)),
         ("1000001", Err(FractionError::TooLong)),
         ("1000000000000000000000000000000000000000000", Err(FractionError::TooLong)),
         ("0.0000000000000001", Err(FractionError::TooLong)),
@@ -53,6 +57,16 @@ fn a_number_means_the_decimal_it_is_written_as() {
     for json in ["-1", "-0.5", "null", "true", "\"x\"", "1e20", "[1]"] {
         assert!(serde_json::from_str::<Fraction>(json).is_err(), "{json}");
     }
+}
+
+#[test]
+fn terms_are_those_of_the_reduced_fraction() {
+    // Small ones, and some that don't fit into 64 bits.
+    let terms = |fraction: Fraction| (fraction.numerator(), fraction.denominator());
+    assert_eq!(terms(fraction("4400/106")), (2200, 53));
+    let large = 1_u128 << 100;
+    assert_eq!(terms(Fraction::reduced(6 * large, 4 * large)), (3, 2));
+    assert_eq!(terms(Fraction::reduced(6 * large, 4)), (3 * large / 2, 1));
 }
 
 #[test]

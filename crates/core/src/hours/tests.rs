@@ -72,6 +72,17 @@ fn both_sides_of_each_degree() {
     ] {
         let estimate = estimate(&request("2020-05-01", 40, sum)).expect("an estimate");
         assert_eq!((estimate.hours, estimate.degree.map(|of| of.degree)), (hours, degree), "{sum}");
+        assert_eq!(estimate.caveats.contains(&"degree-inferred"), degree.is_some(), "{sum}");
+    }
+}
+
+#[test]
+fn the_result_says_when_the_cap_acted_and_only_then() {
+    // 168 hours exactly, and the next total.
+    for (sum, acted) in [(136, false), (137, true)] {
+        let estimate = estimate(&request("2020-05-01", 18, sum)).expect("an estimate");
+        assert_eq!((estimate.hours, estimate.capped), (168, acted));
+        assert_eq!(estimate.caveats.contains(&"cap-acted"), acted);
     }
 }
 
@@ -113,6 +124,9 @@ fn the_home_section_may_be_missing_below_twelve_only() {
     let of = |age, totals| estimate(&HoursRequest { id: None, date: day("2020-05-01"), age, totals });
     assert_eq!(of(11, totals).expect("an estimate").hours, 38);
     assert_eq!(of(12, totals), Err(HoursError::Missing { sections: vec![Section::HomeActivities] }));
+    // Nothing scored in it is nothing that shouldn't be there.
+    totals.set(Section::HomeActivities, 0);
+    assert!(!of(11, totals).expect("an estimate").caveats.contains(&"section-not-applicable"));
     // Given all the same, it counts, and the result says so.
     totals.set(Section::HomeActivities, 4);
     let estimate = of(11, totals).expect("an estimate");

@@ -70,6 +70,9 @@ fn the_self_assessment_asks_nineteen_of_them() {
 fn every_measure_that_is_named_exists_and_every_area_has_some() {
     let known: BTreeSet<_> = MEASURES.iter().map(|measure| measure.id).collect();
     assert!(INSTRUMENT.checklist.iter().all(|measure| known.contains(measure)));
+    for (area, measures) in INSTRUMENT.related {
+        assert_eq!(INSTRUMENT.related_to(*area), *measures, "{area:?}");
+    }
     for area in Area::ALL {
         let related = INSTRUMENT.related_to(area);
         assert!(!related.is_empty(), "{area:?}");
@@ -124,6 +127,9 @@ fn not_asked_and_blank_are_not_a_no() {
     };
     assert_eq!(row("car"), (Stated::Yes, Stated::Unanswered));
     assert_eq!(row("education"), (Stated::No, Stated::Unanswered));
+    // Neither yes nor no is no answer to either.
+    let open = prefill(&answers(&[(REQUEST_CAR, "not-sure")]));
+    assert!(open.measures.iter().all(|row| row.requested != Stated::No));
     // Section 7 of the form has no row for these three.
     assert_eq!(row("parking"), (Stated::NotAsked, Stated::Yes));
     assert_eq!(row("vignette"), (Stated::NotAsked, Stated::Unanswered));
@@ -193,6 +199,23 @@ fn a_record_says_what_it_cannot_understand_and_keeps_the_rest() {
     assert_eq!(help.who, [Helper::Family, Helper::PaidAssistant], "in the instrument's order");
     assert!(serde_json::from_str::<Interview>(r#"{"score": 5}"#).is_err());
     assert!(serde_json::from_str::<Interview>(r#"{"help": {"self-care": {"how-often": "weekly"}}}"#).is_err());
+}
+
+#[test]
+fn nobody_alone_and_nobody_twice() {
+    let who = |who: &[Helper]| {
+        let help = Help { how_often: None, who: who.to_vec() };
+        let interview =
+            Interview { help: [("self-care".to_owned(), help)].into_iter().collect(), ..Interview::default() };
+        let (record, problems) = read(&interview);
+        let block = INSTRUMENT.block("self-care").expect("a block");
+        (record.help(block).map(|help| help.who.clone()), problems.first().map(|problem| problem.kind))
+    };
+    use RecordProblemKind::{NobodyAndSomebody, Twice};
+    assert_eq!(who(&[Helper::Nobody]), (Some(vec![Helper::Nobody]), None));
+    assert_eq!(who(&[]), (Some(vec![]), None));
+    assert_eq!(who(&[Helper::Family, Helper::Family]), (None, Some(Twice)));
+    assert_eq!(who(&[Helper::Nobody, Helper::Family]), (None, Some(NobodyAndSomebody)));
 }
 
 #[test]

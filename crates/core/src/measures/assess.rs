@@ -233,3 +233,6 @@ fn papers_of_requested(outcomes: &[Outcome]) -> Vec<PaperFor> {
         .flat_map(|stage| papers.iter().filter(move |known| known.paper.stage == stage).cloned())
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -156,3 +156,6 @@ impl Wanted {
 fn names(figures: &[Named]) -> impl Iterator<Item = &'static str> + '_ {
     figures.iter().map(|figure| figure.name)
 }
+
+#[cfg(test)]
+mod tests;

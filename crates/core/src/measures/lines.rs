@@ -213,3 +213,6 @@ pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<De
 fn is_ruled_out(question: QuestionId, answers: &Answers) -> bool {
     FORM.question(question.0).is_some_and(|question| question.show_when.evaluate(answers) == Truth::NotMet)
 }
+
+#[cfg(test)]
+mod tests;

@@ -172,13 +172,18 @@ impl Programme {
     ///
     /// [`ProgrammeError::NoRules`]; never the last known ones once they have ended.
     pub fn on(&self, date: Date) -> Result<&Version, ProgrammeError> {
-        let holds = |version: &&Version| version.from <= date && version.to.is_none_or(|to| date <= to);
         let missing = NoFigure { parameter: self.id.0, date };
-        self.versions.iter().find(holds).ok_or(ProgrammeError::NoRules(missing))
+        self.versions.iter().find(|version| version.holds_on(date)).ok_or(ProgrammeError::NoRules(missing))
     }
 }
 
 impl Version {
+    /// Whether these rules hold on a day.
+    #[must_use]
+    pub fn holds_on(&self, date: Date) -> bool {
+        self.from <= date && self.to.is_none_or(|to| date <= to)
+    }
+
     /// The service for an age in whole years.
     #[must_use]
     pub fn service(&self, age: u8) -> Option<&Service> {

@@ -32,6 +32,12 @@ impl Moment {
         i32::try_from(self.0.div_euclid(DAY)).ok().and_then(|day| Date::from_julian_day(day).ok()).unwrap_or(Date::MAX)
     }
 
+    /// The day of the minute before: that of a shift which ends at this moment.
+    #[must_use]
+    pub fn day_before(self) -> Date {
+        Self(self.0 - 1).date()
+    }
+
     /// Minutes from an earlier moment.
     #[must_use]
     pub const fn since(self, earlier: Self) -> i64 {

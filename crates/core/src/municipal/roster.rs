@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Moment, ProgrammeError, ProgrammeId, programme};
-use crate::dates::years_later;
+use crate::deadlines::month_end;
 use crate::parameters::NoFigure;
 
 /// The shifts of all assistants of one person.
@@ -115,8 +115,8 @@ pub fn check_roster(roster: &Roster) -> Result<RosterReport, ProgrammeError> {
         return Ok(RosterReport { programme: programme.id, months: Vec::new(), findings: Vec::new() });
     };
     let version = programme.on(first)?;
-    let end = roster.shifts.iter().map(|shift| shift.to.date()).max().unwrap_or(first);
-    if version.to.is_some_and(|to| to < end) {
+    let end = roster.shifts.iter().map(|shift| shift.to.day_before()).max().unwrap_or(first);
+    if !version.holds_on(end) {
         return Err(ProgrammeError::NoRules(NoFigure { parameter: programme.id.0, date: end }));
     }
     let mut findings = overlaps(&roster.shifts, version.at_once as usize);
@@ -186,23 +186,14 @@ fn months(shifts: &[Shift], limit_minutes: i64) -> Vec<MonthHours> {
         let mut from = shift.from;
         while from < shift.to {
             let date = from.date();
-            let until = next_month(from).min(shift.to);
+            // Later than `from` in any case; after the calendar's last month nothing follows.
+            let next = month_end(date).next_day().map(Moment::start_of);
+            let until = next.map_or(shift.to, |next| next.min(shift.to));
             *minutes.entry((date.year(), u8::from(date.month()))).or_default() += until.since(from);
-            // A calendar that ends ends the loop as well.
-            from = if until > from { until } else { shift.to };
+            from = until;
         }
     }
     let month =
         |((year, month), minutes)| MonthHours { month: format!("{year:04}-{month:02}"), minutes, limit_minutes };
     minutes.into_iter().map(month).collect()
-}
-
-fn next_month(moment: Moment) -> Moment {
-    let date = moment.date();
-    let first = date.replace_day(1).unwrap_or(date);
-    let next = match date.month() {
-        time::Month::December => years_later(first, 1).replace_month(time::Month::January),
-        month => first.replace_month(month.next()),
-    };
-    Moment::start_of(next.unwrap_or(time::Date::MAX))
 }

@@ -56,6 +56,11 @@ fn the_municipality_always_has_the_last_word() {
     assert_eq!((verdict, elsewhere), (Verdict::ProbablyNo, vec![Met, NotMet, Met, Unknown, Unknown]));
     let (verdict, nothing, service) = states(&Answers::none(day("2026-11-22")));
     assert_eq!((verdict, nothing, service), (Verdict::MoreInformation, vec![Unknown; 5], None));
+    // Whoever has the last word is named, and only there.
+    let of =
+        eligibility(programme(SOFIA).expect("Sofia"), &person("2026-11-22", "1980-01-01", "sof46")).expect("rules");
+    let named = of.conditions.iter().map(|condition| condition.offices.as_slice());
+    assert!(named.eq([&[][..], &[], &[], &["municipality"], &["municipality"]]), "{:?}", of.conditions);
     let before = eligibility(programme(SOFIA).expect("Sofia"), &person("2012-12-31", "1980-01-01", "sof46"));
     assert!(matches!(before, Err(ProgrammeError::NoRules(missing)) if missing.parameter == SOFIA));
 }
@@ -201,6 +206,61 @@ fn moments_are_read_as_they_are_written() {
     }
 }
 
+#[test]
+fn a_shift_until_midnight_belongs_to_the_day_before() {
+    let of = |text: &str| crate::dates::iso(text.parse::<Moment>().expect(text).day_before());
+    assert_eq!(of("2013-12-31T24:00"), "2013-12-31");
+    assert_eq!(of("2014-01-01T00:00"), "2013-12-31");
+    assert_eq!(of("2014-01-01T00:01"), "2014-01-01");
+}
+
+#[test]
+fn rules_hold_from_their_first_day_to_their_last() {
+    let open = &PROGRAMMES[0].versions[0];
+    let ended = Version {
+        from: day("2013-01-01"),
+        to: Some(day("2013-12-31")),
+        services: open.services,
+        points: open.points,
+        ties: open.ties,
+        ..*open
+    };
+    for (date, closed, still) in [
+        ("2012-12-31", false, false),
+        ("2013-01-01", true, true),
+        ("2013-12-31", true, true),
+        ("2014-01-01", false, true),
+    ] {
+        assert_eq!((ended.holds_on(day(date)), open.holds_on(day(date))), (closed, still), "{date}");
+    }
+}
+
+/// No negative hours and no endless month where the calendar ends.
+#[test]
+fn the_calendar_s_last_month_is_counted_like_any_other() {
+    let report = check_roster(&roster(&[("A", "9999-11-30T20:00", "9999-12-31T10:00")])).expect("a report");
+    let minutes: Vec<_> = report.months.iter().map(|month| (month.month.as_str(), month.minutes)).collect();
+    assert_eq!(minutes, [("9999-11", 4 * 60), ("9999-12", (30 * 24 + 10) * 60)]);
+}
+
+#[test]
+fn texts_have_the_placeholders_of_what_they_report() {
+    let texts = texts();
+    for (key, placeholders) in [
+        ("roster-too-many-at-once", &["from", "to", "assistants"][..]),
+        ("roster-same-person-twice", &["from", "to", "assistant"]),
+        ("roster-too-many-hours", &["month", "hours", "limit"]),
+        ("roster-too-many-assistants", &["count", "limit"]),
+        ("service-independent-childhood", &[]),
+        ("criterion-impairment", &[]),
+        ("tie-earlier-application", &[]),
+        ("funding-undecided", &[]),
+        ("programme-c-age", &["age", "date"]),
+    ] {
+        assert!(texts.contains(&crate::measures::TextKey::new(key, placeholders)), "{key}");
+    }
+}
+
 fn applicant(id: &str, age: u8, points: (u32, u32), applied: &str, hours: u32) -> Applicant {
     let points = Points { impairment: Some(points.0), assistance: Some(points.1) };
     Applicant { id: id.into(), age: Some(age), points, applied: day(applied), hours }
@@ -259,6 +319,15 @@ fn the_budget_ends_the_list_and_nobody_is_passed_over() {
             applicant("third", 30, (20, 0), "2012-09-01", 10),
         ]
     };
+    // Two share a place, and what is left reaches one of them.
+    let sharing = vec![
+        applicant("first", 30, (40, 0), "2012-09-01", 100),
+        applicant("one", 30, (30, 0), "2012-09-01", 100),
+        applicant("other", 30, (30, 0), "2012-09-01", 120),
+    ];
+    let shared = ranked(sharing, &[(adults, 200)]);
+    let expected = [(1, "first", Some(Funded)), (2, "one", Some(Undecided)), (2, "other", Some(Undecided))];
+    assert_eq!((places(&shared, 0), shared.services[0].hours_used), (expected.to_vec(), 100));
     // At most 300 hours each: 300 + 200 + 10.
     let all = ranked(people(), &[(adults, 510)]);
     assert_eq!(places(&all, 0), [(1, "first", Some(Funded)), (2, "second", Some(Funded)), (3, "third", Some(Funded))]);

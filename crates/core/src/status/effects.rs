@@ -159,3 +159,6 @@ fn all(parts: impl Iterator<Item = Option<bool>>) -> Option<bool> {
 fn exact(limit: Percent) -> Fraction {
     Fraction::new(limit.in_hundredths().into(), const { nonzero(100) })
 }
+
+#[cfg(test)]
+mod tests;

@@ -132,6 +132,7 @@ fn interpolated_borders_give_back_both_pure_cases() {
 fn any_other_weight_is_exact() {
     let weight = |text: &str| Weight::of_degree(number(text));
     assert!(weight("1.000001").is_err() && weight("0.3333333").is_err());
+    assert!(weight("0.333333").is_ok() && weight("0.000001").is_ok() && weight("1").is_ok());
     let third = weight("1/3").expect("a third");
     assert_eq!((third.degree().to_string(), third.whodas().to_string()), ("1/3".into(), "2/3".into()));
     let policy = Policy { other_weights: vec![third], ..Policy::default() };

@@ -3,7 +3,7 @@
 use assessment_core::fraction::Fraction;
 use assessment_core::whodas::{
     Answer, Answers, Block, CutOffError, CutOffs, DEFAULT, Group, Input, Item, ItemSet, MISSING_RULE, NotAsked,
-    PRESETS, Recode, SCORING_VERSION, Scored, Tried, answer, preset, score,
+    PRESETS, RawAnswers, Recode, SCORING_VERSION, Scored, Tried, answer, preset, score,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -297,6 +297,9 @@ proptest! {
         let input: Input = serde_json::from_str(&input).expect("an input");
         let read = input.answers().expect("good answers");
         prop_assert_eq!(&read, &answers);
+        // The same by the short way for callers in Rust.
+        let ready = Input { answers_0_4: RawAnswers::of(&answers), ..input };
+        prop_assert_eq!(&ready.answers().expect("good answers"), &answers);
         prop_assert_eq!(scored(&read), scored(&answers));
     }
 

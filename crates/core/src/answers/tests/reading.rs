@@ -1,0 +1,211 @@
+//! What is kept of a text, where limits lie, and what a blank is called.
+
+use litemap::LiteMap;
+
+use super::*;
+use crate::condition::Condition;
+use crate::form::{Choice, Kind, Lines, ListLength, Need, Page, Section};
+
+fn understood(answers: &[(&str, &str)], id: QuestionId) -> Option<Answer> {
+    read(&FORM, &draft(answers), today()).answers.get(id).cloned()
+}
+
+#[test]
+fn a_text_is_kept_without_what_nobody_sees() {
+    for (typed, one_line, many_lines) in [
+        (" Ана ", "Ана", "Ана"),
+        ("a\tb", "a b", "a b"),
+        ("a\nb", "a b", "a\nb"),
+        ("a\r\nb", "a b", "a\nb"),
+        ("a\u{7}b", "a b", "a b"),
+        ("\u{feff}Ан\u{ad}а\u{200b}", "Ана", "Ана"),
+        ("\u{202a}Ана\u{202c}\u{2066}\u{2060}", "Ана", "Ана"),
+    ] {
+        let kept = |id: &str, question| understood(&[(id, typed)], question);
+        assert_eq!(kept("first-name", q::FIRST_NAME), Some(Answer::Text(one_line.into())), "{typed:?}");
+        assert_eq!(
+            kept("toilet-remark", QuestionId("toilet-remark")),
+            Some(Answer::Text(many_lines.into())),
+            "{typed:?}"
+        );
+    }
+}
+
+#[test]
+fn a_person_may_be_born_today_but_not_tomorrow() {
+    check("egn", "2651220017", Ok(()));
+    check("egn", "2651230015", Err("egn-in-future"));
+}
+
+#[test]
+fn dates_lie_between_the_oldest_person_and_a_hundred_years_ahead() {
+    check("birth-date", "1896-11-22", Ok(()));
+    check("birth-date", "1896-11-21", Err("date-too-early"));
+    let expires = |date| {
+        problems(&[("has-decision", "yes"), ("decision-term", "until"), ("decision-expires", date)])
+            .into_iter()
+            .map(|(question, code)| format!("{question}: {code}"))
+            .find(|problem| problem.starts_with("decision-expires"))
+    };
+    assert_eq!(expires("2126-11-22"), None);
+    assert_eq!(expires("2126-11-23"), Some("decision-expires: date-too-late".into()));
+    assert_eq!(expires("2200-01-01"), Some("decision-expires: date-too-late".into()));
+}
+
+#[test]
+fn none_of_these_stands_alone() {
+    const ILLS: Question = Question::new(
+        "ills",
+        Kind::Any {
+            options: &[
+                Choice::new("first"),
+                Choice::new("second"),
+                Choice::new("none").alone(),
+                Choice::new("not-sure").unknown(),
+            ],
+        },
+    );
+    let answers = Answers::none(today());
+    for (chosen, expected) in [
+        (&["first"][..], Ok(&["first"][..])),
+        (&["second", "first", "second"], Ok(&["first", "second"])),
+        (&["none"], Ok(&["none"])),
+        (&["not-sure"], Ok(&["not-sure"])),
+        (&["none", "none"], Ok(&["none"])),
+        (&["none", "first"], Err(ProblemKind::OptionsConflict)),
+        (&["first", "none"], Err(ProblemKind::OptionsConflict)),
+        (&["first", "none", "second"], Err(ProblemKind::OptionsConflict)),
+        (&["first", "not-sure"], Err(ProblemKind::OptionsConflict)),
+        (&["none", "not-sure"], Err(ProblemKind::OptionsConflict)),
+    ] {
+        let typed = Typed::Many(chosen.iter().map(|option| (*option).to_owned()).collect());
+        let expected = expected.map(|ids| Answer::Any(ids.iter().map(|id| OptionId(id)).collect()));
+        assert_eq!(read_one(&ILLS, &typed, &answers), expected, "{chosen:?}");
+    }
+}
+
+/// Each of three questions hangs on the one after it, so that each round of reading settles one.
+#[test]
+fn reading_goes_on_until_nothing_changes() {
+    const YES: &[OptionId] = &[OptionId("yes")];
+    const OPTIONS: &[Choice] = &[Choice::new("yes")];
+    const fn asked(id: &'static str, hangs_on: Option<&'static [QuestionId]>) -> Question {
+        let question = Question::new(id, Kind::One { options: OPTIONS, length: ListLength::Short });
+        match hangs_on {
+            Some(other) => question.when(Condition::Is(other, YES)),
+            None => question,
+        }
+    }
+    const FIRST: Question = asked("first", Some(&[QuestionId("second")]));
+    const SECOND: Question = asked("second", Some(&[QuestionId("third")]));
+    const THIRD: Question = asked("third", None);
+    static ONLY: Section = Section {
+        id: "only",
+        number: None,
+        stage: Stage::Overview,
+        pages: &[Page { id: "only", questions: &[&FIRST, &SECOND, &THIRD] }],
+    };
+    static FORM: Form = Form { version: "test/1", sections: &[&ONLY] };
+    let read = |ids: &[&str]| {
+        let answers: Vec<_> = ids.iter().map(|id| (*id, "yes")).collect();
+        let answers = super::super::read(&FORM, &draft(&answers), today()).answers;
+        answers.iter().map(|(id, _)| id.0).collect::<Vec<_>>()
+    };
+    assert_eq!(read(&["first", "second", "third"]), ["first", "second", "third"]);
+    assert_eq!(read(&["first", "third"]), ["third"]);
+    assert_eq!(read(&["first", "second"]), Vec::<&str>::new());
+}
+
+#[test]
+fn an_answer_left_out_is_as_if_it_had_not_been_given() {
+    let answers = read(&FORM, &draft(&[("identifier-kind", "egn"), ("egn", "0001010019")]), today()).answers;
+    let without = answers.without(q::EGN);
+    assert_eq!((without.get(q::EGN), without.birth_date(), without.age()), (None, None, None));
+    assert_eq!(without.iter().map(|(id, _)| id).collect::<Vec<_>>(), [q::IDENTIFIER_KIND]);
+    assert_eq!(answers.without(q::TOILET).get(q::EGN), answers.get(q::EGN));
+}
+
+#[test]
+fn a_blank_is_called_by_what_was_to_be_done() {
+    let code = |kind, need| {
+        let question = Question { need, ..Question::new("x", kind) };
+        blank(&question).map(|problem| problem.code())
+    };
+    const CHOICE: &[Choice] = &[Choice::new("yes")];
+    let date = Kind::Date { precision: crate::form::Precision::Day, range: crate::form::DateRange::Any };
+    for (kind, expected) in [
+        (Kind::One { options: CHOICE, length: ListLength::Short }, "choose-one"),
+        (Kind::Level { area: crate::form::Area::ALL[0] }, "choose-one"),
+        (Kind::Any { options: CHOICE }, "choose-any"),
+        (date, "missing-date"),
+        (Kind::Confirm, "not-confirmed"),
+        (Kind::Egn, "missing-text"),
+        (Kind::Text { max: 10, lines: Lines::One }, "missing-text"),
+    ] {
+        assert_eq!(code(kind, Need::Required), Some(expected), "{kind:?}");
+        assert_eq!(code(kind, Need::Chosen), Some(expected), "{kind:?}");
+        assert_eq!(code(kind, Need::Optional), None, "{kind:?}");
+    }
+}
+
+#[test]
+fn blanks_may_be_asked_of_one_stage_only() {
+    let nothing = Draft::default();
+    let of = |stage| -> Vec<String> {
+        blanks(&FORM, &nothing, &Answers::none(today()), stage).into_iter().map(|problem| problem.question).collect()
+    };
+    let sending = of(Some(Stage::Sending));
+    assert_eq!(sending, ["signature-name", "declaration"]);
+    assert_eq!([of(Some(Stage::Overview)), sending].concat(), of(None));
+}
+
+#[test]
+fn a_page_is_marked_as_done_once() {
+    let mut draft = Draft::default();
+    assert!(!draft.has_done("toilet"));
+    draft.mark_done("toilet");
+    draft.mark_done("eating");
+    draft.mark_done("toilet");
+    assert_eq!(draft.done, ["toilet", "eating"]);
+    assert!(draft.has_done("toilet") && draft.has_done("eating"));
+}
+
+#[test]
+fn every_kind_of_problem_travels_with_its_limits() {
+    let limits: LiteMap<&str, &[(&str, &str)]> = [
+        ("too-long", &[("max", "2000"), ("actual", "2001")][..]),
+        ("date-incomplete", &[("parts", "day,month,year")]),
+        ("date-too-early", &[("first", "1896-11-22")]),
+        ("date-too-late", &[("last", "2126-11-22")]),
+        ("percent-range", &[("min", "0"), ("max", "70.99")]),
+        ("amount-format", &[("example", "420.50")]),
+        ("amount-range", &[("max", "1000000.00")]),
+        ("refused", &[("detail", "in its words")]),
+    ]
+    .into_iter()
+    .collect();
+    let euro = |minor| Money::minor(minor, crate::money::Currency::Eur);
+    let day = |text| from_iso(text).expect("a day");
+    let with_limits = [
+        ProblemKind::TooLong { max: 2000, actual: 2001 },
+        ProblemKind::DateIncomplete { parts: DatePart::ALL.to_vec() },
+        ProblemKind::DateTooEarly { first: day("1896-11-22") },
+        ProblemKind::DateTooLate { last: day("2126-11-22") },
+        ProblemKind::PercentRange { min: Percent::whole(0), max: Percent::hundredths(7099) },
+        ProblemKind::AmountFormat { example: euro(42_050) },
+        ProblemKind::AmountRange { max: euro(100_000_000) },
+        ProblemKind::Refused { detail: "in its words".into() },
+    ];
+    let samples = ProblemKind::samples();
+    for kind in with_limits.iter().chain(samples.iter().filter(|kind| kind.args().is_empty())) {
+        let found: Vec<_> = kind.args().into_iter().map(|(name, limit)| (name, limit.plain())).collect();
+        let expected = limits.get(kind.code()).copied().unwrap_or_default();
+        assert!(found.iter().map(|(name, limit)| (*name, limit.as_str())).eq(expected.iter().copied()), "{found:?}");
+    }
+    // One sample of each kind, so that no text is forgotten.
+    let mut codes: Vec<_> = samples.iter().map(ProblemKind::code).collect();
+    assert!(limits.keys().all(|code| codes.contains(code)) && codes.len() == 34);
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), samples.len());
+}

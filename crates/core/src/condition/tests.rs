@@ -1,0 +1,254 @@
+use super::*;
+use crate::dates::from_iso;
+use crate::form::questions as q;
+use crate::law::ZHU_70_1;
+use crate::money::{Currency, Money};
+use crate::parameters::{Confidence, Figure, POVERTY_LINE, Unit, Value};
+
+const YES: OptionId = OptionId("yes");
+const NEVER: OptionId = OptionId("never");
+
+/// Three years, since 2020.
+static THREE_YEARS: Parameter = Parameter {
+    id: "three-years",
+    unit: Unit::Years,
+    values: &[Value {
+        from: crate::law::day(2020, time::Month::January, 1),
+        to: None,
+        figure: Figure::Count(3),
+        law: ZHU_70_1,
+        confidence: Confidence::Confirmed,
+        checked: crate::law::day(2026, time::Month::November, 22),
+    }],
+};
+const AGAIN: Condition =
+    Condition::YearsPassed { ever: q::FACT_CAR_AID, never: NEVER, last: q::FACT_CAR_AID_DATE, years: &THREE_YEARS };
+
+fn day(text: &str) -> Date {
+    from_iso(text).expect("a day")
+}
+
+fn on(today: &str, known: &[(QuestionId, Answer)]) -> Answers {
+    let mut answers = Answers::none(day(today));
+    known.iter().for_each(|(id, answer)| answers.insert(*id, answer.clone()));
+    answers
+}
+
+fn date(text: &str) -> Answer {
+    Answer::Date(PartialDate::from_iso(text).expect("a date, perhaps in part"))
+}
+
+fn no_figure(parameter: &'static str, date: &str) -> Truth {
+    Truth::Unknown(Missing { figures: vec![NoFigure { parameter, date: day(date) }], ..Missing::default() })
+}
+
+#[test]
+fn what_an_office_finds_out_stays_unknown_and_names_the_office() {
+    let missing = Missing { offices: vec!["social-worker"], ..Missing::default() };
+    assert_eq!(Condition::AssessedBy("social-worker").evaluate(&on("2026-11-22", &[])), Truth::Unknown(missing));
+}
+
+#[test]
+fn a_condition_names_every_question_that_it_looks_at() {
+    const CASES: &[(Condition, &[QuestionId])] = &[
+        (Condition::Always, &[]),
+        (Condition::AnyFactAnswered, &[]),
+        (Condition::AssessedBy("social-worker"), &[]),
+        (Condition::MeasureDependsOn(q::FACT_ATTENDANCE), &[]),
+        (Condition::Is(&[q::TOILET, q::EATING], &[YES]), &[q::TOILET, q::EATING]),
+        (Condition::Has(q::FACT_PENSION, &[YES]), &[q::FACT_PENSION]),
+        (Condition::Answered(q::TOILET), &[q::TOILET]),
+        (Condition::Past(q::DECISION_EXPIRES), &[q::DECISION_EXPIRES]),
+        (Condition::PercentAtLeast(q::DECISION_PERCENT, Percent::whole(50)), &[q::DECISION_PERCENT]),
+        (Condition::PercentOver(q::DECISION_PERCENT, Percent::whole(50)), &[q::DECISION_PERCENT]),
+        (Condition::PercentBelow(q::DECISION_PERCENT, Percent::whole(50)), &[q::DECISION_PERCENT]),
+        (Condition::NotAbove(q::PERSONAL_INCOME, &POVERTY_LINE), &[q::PERSONAL_INCOME]),
+        (Condition::AgeAtLeast(18), &[q::EGN, q::BIRTH_DATE]),
+        (Condition::AgeBelow(18), &[q::EGN, q::BIRTH_DATE]),
+        (AGAIN, &[q::FACT_CAR_AID, q::FACT_CAR_AID_DATE]),
+        (
+            Condition::NotThisYear { ever: q::FACT_CAR_AID, never: NEVER, last: q::FACT_CAR_AID_DATE },
+            &[q::FACT_CAR_AID, q::FACT_CAR_AID_DATE],
+        ),
+        (
+            Condition::All(&[
+                Condition::Answered(q::TOILET),
+                Condition::AnyOf(&[Condition::Not(&Condition::Answered(q::EATING)), Condition::Answered(q::DRESSING)]),
+            ]),
+            &[q::TOILET, q::EATING, q::DRESSING],
+        ),
+    ];
+    for (condition, expected) in CASES {
+        let mut found = Vec::new();
+        condition.questions(&mut found);
+        assert_eq!(found, *expected, "{condition:?}");
+    }
+}
+
+#[test]
+fn an_amount_is_compared_with_the_figure_of_its_own_currency_and_day_only() {
+    const CONDITION: Condition = Condition::NotAbove(q::PERSONAL_INCOME, &POVERTY_LINE);
+    let of = |today, minor, currency| {
+        CONDITION.evaluate(&on(today, &[(q::PERSONAL_INCOME, Answer::Money(Money::minor(minor, currency)))]))
+    };
+    assert_eq!(of("2026-11-22", 39_063, Currency::Eur), Truth::Met);
+    assert_eq!(of("2026-11-22", 39_064, Currency::Eur), Truth::NotMet);
+    assert_eq!(of("2026-11-22", 100, Currency::Bgn), no_figure("poverty-line", "2026-11-22"));
+    assert_eq!(of("2027-01-01", 100, Currency::Eur), no_figure("poverty-line", "2027-01-01"));
+    assert_eq!(CONDITION.evaluate(&on("2026-11-22", &[])), Truth::missing(&[q::PERSONAL_INCOME]));
+}
+
+#[test]
+fn years_since_a_date_that_may_be_vague() {
+    let vague = || Truth::missing(&[q::FACT_CAR_AID_DATE]);
+    for (today, last, expected) in [
+        ("2026-11-22", "2023-11-22", Truth::Met),
+        ("2026-11-22", "2023-11-23", Truth::NotMet),
+        ("2026-11-22", "2023-10", Truth::Met),
+        ("2026-11-22", "2023-12", Truth::NotMet),
+        // The whole month has to have passed; on its first day it may be so or not.
+        ("2026-11-30", "2023-11", Truth::Met),
+        ("2026-11-29", "2023-11", vague()),
+        ("2026-11-01", "2023-11", vague()),
+        ("2026-10-31", "2023-11", Truth::NotMet),
+        ("2026-06-01", "2023", vague()),
+        // Without the figure of the day, the date is not what is missing.
+        ("2019-12-31", "2010", no_figure("three-years", "2019-12-31")),
+    ] {
+        let known = [(q::FACT_CAR_AID, Answer::One(YES)), (q::FACT_CAR_AID_DATE, date(last))];
+        assert_eq!(AGAIN.evaluate(&on(today, &known)), expected, "{today} {last}");
+    }
+    let never = [(q::FACT_CAR_AID, Answer::One(NEVER))];
+    assert_eq!(AGAIN.evaluate(&on("2026-11-22", &never)), Truth::Met);
+    assert_eq!(AGAIN.evaluate(&on("2026-11-22", &[(q::FACT_CAR_AID, Answer::One(YES))])), vague());
+    assert_eq!(AGAIN.evaluate(&on("2026-11-22", &[])), Truth::missing(&[q::FACT_CAR_AID]));
+}
+
+#[test]
+fn percentages_on_both_sides_of_each_limit() {
+    let at = |percent, condition: Condition| {
+        condition.evaluate(&on("2026-11-22", &[(q::DECISION_PERCENT, Answer::Percent(Percent::hundredths(percent)))]))
+    };
+    let (id, half) = (q::DECISION_PERCENT, Percent::whole(50));
+    for (percent, at_least, over, below) in
+        [(4999, false, false, true), (5000, true, false, false), (5001, true, true, false)]
+    {
+        assert_eq!(at(percent, Condition::PercentAtLeast(id, half)), Truth::from(at_least), "{percent}");
+        assert_eq!(at(percent, Condition::PercentOver(id, half)), Truth::from(over), "{percent}");
+        assert_eq!(at(percent, Condition::PercentBelow(id, half)), Truth::from(below), "{percent}");
+    }
+    let unknown = Condition::PercentBelow(id, half).evaluate(&on("2026-11-22", &[]));
+    assert_eq!(unknown, Truth::missing(&[q::DECISION_PERCENT]));
+}
+
+#[test]
+fn ages_on_both_sides_of_the_birthday() {
+    for (birth, grown) in [("2008-11-22", true), ("2008-11-23", false), ("1900-01-01", true)] {
+        let answers = on("2026-11-22", &[(q::BIRTH_DATE, date(birth))]);
+        assert_eq!(Condition::AgeAtLeast(18).evaluate(&answers), Truth::from(grown), "{birth}");
+        assert_eq!(Condition::AgeBelow(18).evaluate(&answers), Truth::from(!grown), "{birth}");
+    }
+    let unknown = Condition::AgeAtLeast(18).evaluate(&on("2026-11-22", &[]));
+    assert_eq!(unknown, Truth::missing(&[q::EGN, q::BIRTH_DATE]));
+}
+
+#[test]
+fn once_a_calendar_year() {
+    const CONDITION: Condition =
+        Condition::NotThisYear { ever: q::FACT_CAR_AID, never: NEVER, last: q::FACT_CAR_AID_DATE };
+    for (last, expected) in [("2025-12-31", true), ("2026-01-01", false), ("2026", false), ("2025", true)] {
+        let known = [(q::FACT_CAR_AID, Answer::One(YES)), (q::FACT_CAR_AID_DATE, date(last))];
+        assert_eq!(CONDITION.evaluate(&on("2026-11-22", &known)), Truth::from(expected), "{last}");
+    }
+}
+
+#[test]
+fn what_settles_nothing_leaves_a_condition_open() {
+    const PENSION: Condition = Condition::Has(q::FACT_PENSION, &[OptionId("civil")]);
+    const WHEELCHAIR: Condition = Condition::Is(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY], &[YES]);
+    let one = |option| Answer::One(OptionId(option));
+    let any = |options: &[&'static str]| Answer::Any(options.iter().map(|option| OptionId(option)).collect());
+    let of = |condition: Condition, known: &[(QuestionId, Answer)]| condition.evaluate(&on("2026-11-22", known));
+    for (chosen, expected) in [
+        (any(&["civil", "military"]), Truth::Met),
+        (any(&["military"]), Truth::NotMet),
+        (any(&["not-sure"]), Truth::missing(&[q::FACT_PENSION])),
+    ] {
+        assert_eq!(of(PENSION, &[(q::FACT_PENSION, chosen)]), expected);
+    }
+    let both = Truth::missing(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY]);
+    for (wheelchair, mobility, expected) in [
+        ("yes", "no", Truth::Met),
+        ("no", "yes", Truth::NotMet),
+        // The first settling answer counts.
+        ("not-sure", "yes", Truth::Met),
+        ("not-sure", "not-sure", both.clone()),
+    ] {
+        let known = [(q::FACT_WHEELCHAIR, one(wheelchair)), (q::FACT_MOBILITY, one(mobility))];
+        assert_eq!(of(WHEELCHAIR, &known), expected, "{wheelchair} {mobility}");
+        let answered = Truth::from(wheelchair != "not-sure");
+        assert_eq!(of(Condition::Answered(q::FACT_WHEELCHAIR), &known), answered);
+        assert_eq!(of(Condition::AnyFactAnswered, &known), Truth::Met);
+    }
+    assert_eq!(of(WHEELCHAIR, &[]), both);
+    assert_eq!(of(Condition::AnyFactAnswered, &[(q::TOILET, one("none"))]), Truth::NotMet);
+}
+
+/// Any no is no; else any open one leaves it open, with everything that is missing, each once; else yes. And the other way
+/// round for "any of".
+#[test]
+fn three_values_together() {
+    const YES_: Condition = Condition::Always;
+    const NO_: Condition = Condition::Not(&Condition::Always);
+    const OPEN: Condition = Condition::AssessedBy("doctor");
+    const ALSO: Condition = Condition::NotAbove(q::PERSONAL_INCOME, &POVERTY_LINE);
+    let missing =
+        Truth::Unknown(Missing { questions: vec![q::PERSONAL_INCOME], offices: vec!["doctor"], figures: Vec::new() });
+    let nothing = on("2026-11-22", &[]);
+    for (parts, all, any) in [
+        (&[][..], Truth::Met, Truth::NotMet),
+        (&[YES_, YES_], Truth::Met, Truth::Met),
+        (&[YES_, NO_], Truth::NotMet, Truth::Met),
+        (&[OPEN, NO_], Truth::NotMet, OPEN.evaluate(&nothing)),
+        (&[OPEN, YES_], OPEN.evaluate(&nothing), Truth::Met),
+        (&[OPEN, ALSO, OPEN], missing.clone(), missing.clone()),
+    ] {
+        assert_eq!(Condition::All(parts).evaluate(&nothing), all, "{parts:?}");
+        assert_eq!(Condition::AnyOf(parts).evaluate(&nothing), any, "{parts:?}");
+    }
+}
+
+#[test]
+fn what_is_past_is_over_before_the_day() {
+    for (expires, expected) in [
+        ("2026-11-21", Truth::Met),
+        ("2026-11-22", Truth::NotMet),
+        ("2026-10", Truth::Met),
+        ("2026-11", Truth::missing(&[q::DECISION_EXPIRES])),
+        ("2026", Truth::missing(&[q::DECISION_EXPIRES])),
+        ("2026-12", Truth::NotMet),
+    ] {
+        let answers = on("2026-11-22", &[(q::DECISION_EXPIRES, date(expires))]);
+        assert_eq!(Condition::Past(q::DECISION_EXPIRES).evaluate(&answers), expected, "{expires}");
+    }
+}
+
+#[test]
+fn a_condition_is_written_by_its_name_and_what_it_compares() {
+    const ALL: Condition = Condition::All(&[Condition::Always, Condition::Not(&Condition::AnyFactAnswered)]);
+    let json = |condition: &Condition| serde_json::to_value(condition).expect("JSON");
+    assert_eq!(json(&ALL), serde_json::json!({"all": ["always", {"not": "any-fact-answered"}]}));
+    assert_eq!(
+        json(&Condition::Is(&[q::TOILET, q::EATING], &[YES, NEVER])),
+        serde_json::json!({"is": {"questions": ["toilet", "eating"], "options": ["yes", "never"]}})
+    );
+    assert_eq!(
+        json(&Condition::Has(q::FACT_PENSION, &[OptionId("civil")])),
+        serde_json::json!({"has": {"question": "fact-pension", "options": ["civil"]}})
+    );
+    assert_eq!(
+        json(&AGAIN),
+        serde_json::json!({"years-passed":
+            {"ever": "fact-car-aid", "never": "never", "last": "fact-car-aid-date", "years": "three-years"}})
+    );
+}

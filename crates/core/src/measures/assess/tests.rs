@@ -1,0 +1,141 @@
+use super::*;
+use crate::answers::read;
+use crate::answers::tests::{draft, today};
+use crate::condition::Condition;
+use crate::dates::from_iso;
+use crate::form::questions as q;
+use crate::law::ZHU_70_1;
+use crate::measures::{Amounts, MeasureId, Paper, Statement, Verdict};
+use crate::parameters::POVERTY_LINE;
+
+fn answers(given: &[(&str, &str)]) -> Answers {
+    read(&FORM, &draft(given), today()).answers
+}
+
+const SAID: Statement = Statement { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1) };
+/// A paper that is needed unless the person has a decision, and one that is needed in any case.
+const MAYBE: Condition = Condition::Is(&[q::HAS_DECISION], &[NO]);
+
+const fn paper(id: &'static str, stage: PaperStage, when: Condition) -> Paper {
+    Paper { id, issuer: "office", stage, when, law: ZHU_70_1 }
+}
+
+const fn version(rules: &'static [Rule], papers: &'static [&'static [Paper]]) -> Version {
+    Version {
+        from: crate::law::day(2020, time::Month::January, 1),
+        to: None,
+        rules,
+        amounts: Amounts::Each(&[]),
+        frequency: SAID,
+        again: None,
+        durations: &[],
+        papers,
+        deadlines: &[],
+        apply: &[],
+        notes: &[],
+    }
+}
+
+const fn measure(id: &'static str, request: QuestionId, versions: &'static [Version]) -> Measure {
+    Measure { id: MeasureId(id), request: Some(request), receiving: None, versions }
+}
+
+const INCOME: Condition = Condition::NotAbove(q::PERSONAL_INCOME, &POVERTY_LINE);
+const RULES: &[Rule] = &[Rule { id: "c-adult", when: Condition::AgeAtLeast(18), law: ZHU_70_1, figures: &[] }];
+static FIRST: Measure = measure(
+    "first",
+    q::REQUEST_CAR,
+    &[version(
+        RULES,
+        &[&[paper("letter", PaperStage::ALL[1], MAYBE), paper("photo", PaperStage::ALL[0], Condition::Always)]],
+    )],
+);
+static SECOND: Measure = measure(
+    "second",
+    q::REQUEST_EDUCATION,
+    &[version(
+        &[Rule {
+            id: "c-income",
+            when: Condition::All(&[Condition::Not(&Condition::Not(&INCOME)), Condition::AnyOf(&[INCOME])]),
+            law: ZHU_70_1,
+            figures: &[],
+        }],
+        &[&[paper("letter", PaperStage::ALL[0], Condition::Always)]],
+    )],
+);
+const BOTH: &[&Measure] = &[&FIRST, &SECOND];
+
+fn papers(given: &[(&str, &str)]) -> Vec<(&'static str, bool, PaperStage, usize)> {
+    let known = [("identifier-kind", "egn"), ("egn", "0001010019")];
+    let assessment = assess_by(BOTH, &answers(&[&known, given].concat()), today());
+    assessment.papers.iter().map(|of| (of.paper.id, of.paper.certain, of.paper.stage, of.measures.len())).collect()
+}
+
+#[test]
+fn a_paper_of_several_measures_is_listed_once_as_soon_and_as_surely_as_one_needs_it() {
+    let [early, late, ..] = PaperStage::ALL;
+    // The letter may be needed, the photo is; it is listed by stage.
+    assert_eq!(papers(&[("request-car", "yes")]), [("photo", true, early, 1), ("letter", false, late, 1)]);
+    assert_eq!(papers(&[("request-education", "yes")]), [("letter", true, early, 1)]);
+    let both = [("request-car", "yes"), ("request-education", "yes")];
+    assert_eq!(papers(&both), [("letter", true, early, 2), ("photo", true, early, 1)]);
+}
+
+#[test]
+fn papers_of_what_is_not_asked_for_or_ruled_out_are_not_listed() {
+    assert_eq!(papers(&[]), []);
+    assert_eq!(papers(&[("request-car", "no"), ("request-education", "not-sure")]), []);
+    // An income above the poverty line rules the second one out.
+    let rich = [("request-education", "yes"), ("personal-income", "1000000")];
+    assert_eq!(papers(&rich), []);
+}
+
+#[test]
+fn a_condition_shows_each_figure_that_it_compares() {
+    let assessment = assess_by(BOTH, &answers(&[]), today());
+    let figures = |id| {
+        let outcome = assessment.of(MeasureId(id)).expect("an outcome");
+        outcome.conditions[0].figures.iter().map(|used| used.parameter).collect::<Vec<_>>()
+    };
+    assert_eq!(figures("second"), ["poverty-line", "poverty-line"]);
+    assert_eq!(figures("first"), Vec::<&str>::new());
+}
+
+#[test]
+fn a_request_is_yes_no_or_open() {
+    for (said, expected) in [("yes", Some(true)), ("no", Some(false)), ("not-sure", None)] {
+        let mut answers = Answers::none(today());
+        answers.insert(q::REQUEST_CAR, Answer::One(crate::form::OptionId(said)));
+        assert_eq!(requested(Some(q::REQUEST_CAR), &answers), expected, "{said}");
+    }
+    assert_eq!(requested(Some(q::REQUEST_CAR), &Answers::none(today())), None);
+    assert_eq!(requested(None, &Answers::none(today())), None);
+}
+
+#[test]
+fn the_day_of_the_assessment_decides_and_not_that_of_the_answers() {
+    let read_today = answers(&[("identifier-kind", "other"), ("birth-date", "2008-11-22"), ("request-car", "yes")]);
+    let verdict = |day: &str| {
+        let day = from_iso(day).expect("a day");
+        let assessment = assess_by(BOTH, &read_today, day);
+        assert_eq!(assessment.on, day);
+        assessment.of(MeasureId("first")).map(|outcome| (outcome.verdict, outcome.no_rules))
+    };
+    assert_eq!(verdict("2026-11-22"), Some((Verdict::ProbablyYes, false)));
+    assert_eq!(verdict("2026-11-21"), Some((Verdict::ProbablyNo, false)));
+    assert_eq!(verdict("2019-12-31"), Some((Verdict::MoreInformation, true)));
+}
+
+#[test]
+fn what_is_asked_first_is_what_can_be_answered_now() {
+    let nothing = answers(&[]);
+    assert_eq!(answerable(&[q::TOILET], &nothing), [q::TOILET]);
+    // A hidden question stands for the one that brings it ...
+    assert_eq!(answerable(&[q::DECISION_PERCENT], &nothing), [q::HAS_DECISION]);
+    // ... unless another one can be answered for the same.
+    assert_eq!(answerable(&[q::DECISION_PERCENT, q::TOILET], &nothing), [q::TOILET]);
+    assert_eq!(answerable(&[q::TOILET, q::DECISION_PERCENT], &nothing), [q::TOILET]);
+    // One that is settled brings nothing.
+    assert_eq!(answerable(&[q::DECISION_PERCENT], &answers(&[("has-decision", "no")])), []);
+    assert_eq!(answerable(&[q::EATING, q::TOILET, q::EATING], &nothing), [q::TOILET, q::EATING]);
+}

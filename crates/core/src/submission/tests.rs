@@ -1,0 +1,80 @@
+use super::*;
+use crate::answers::tests::{LEAST, draft, today};
+use crate::dates::from_iso;
+
+/// The least that can be sent, as the widget sends it.
+fn sent(more: &[(&str, &str)]) -> Submission {
+    let (application, problems) = parse(&FORM, &draft(&[LEAST, more].concat()), today());
+    assert_eq!(problems, []);
+    Submission::new(&application.expect("valid"), "bg")
+}
+
+fn day(text: &str) -> Date {
+    from_iso(text).expect("a day")
+}
+
+#[test]
+fn what_is_sent_is_received_as_the_same_answers() {
+    let submission = sent(&[("has-decision", "yes"), ("decision-percent", "70,99 %"), ("life-plans", "[job, health]")]);
+    assert_eq!((submission.form.as_str(), submission.filled_on.as_str()), (FORM.version, "2026-11-22"));
+    let json = serde_json::to_string(&submission).expect("JSON");
+    let arrived: Submission = serde_json::from_str(&json).expect("a submission");
+    assert_eq!(arrived, submission);
+    let received = receive(&arrived, today()).expect("valid");
+    assert_eq!(Submission::new(&received.application, &received.language), submission);
+    assert_eq!(
+        received.application.answers().get(crate::form::questions::EGN).map(|egn| egn.to_typed()),
+        Some(Typed::Text("0001010019".into()))
+    );
+}
+
+#[test]
+fn what_is_not_understood_is_refused_by_its_name() {
+    let refused = |change: &dyn Fn(&mut Submission)| {
+        let mut submission = sent(&[]);
+        change(&mut submission);
+        receive(&submission, today()).map(|_| ()).expect_err("refused")
+    };
+    let other = Refused::FormVersion { expected: FORM.version, got: "form/0".into() };
+    assert_eq!(refused(&|submission| submission.form = "form/0".into()), other);
+    assert_eq!(refused(&|submission| submission.filled_on = "22.11.2026".into()), Refused::Field("filled_on"));
+    let problems = refused(&|submission| drop(submission.answers.remove("declaration")));
+    assert!(matches!(problems, Refused::Problems(found) if found.len() == 1 && found[0].question == "declaration"));
+}
+
+#[test]
+fn a_language_is_a_tag_and_nothing_longer() {
+    let longest = "a".repeat(35);
+    for (tag, understood) in [
+        ("bg", true),
+        ("bg-Cyrl-BG", true),
+        ("zh-419", true),
+        (longest.as_str(), true),
+        ("b", false),
+        ("", false),
+        (&"a".repeat(36), false),
+        ("bg_BG", false),
+        ("бг", false),
+    ] {
+        let submission = Submission { language: tag.into(), ..sent(&[]) };
+        match receive(&submission, today()) {
+            Ok(received) => assert!(understood && received.language == tag, "{tag}"),
+            Err(refused) => assert!(!understood && refused == Refused::Field("language"), "{tag}"),
+        }
+    }
+}
+
+#[test]
+fn a_submission_may_wait_a_month_and_come_from_a_day_ahead() {
+    for (filled_on, taken) in
+        [("2026-11-23", true), ("2026-11-24", false), ("2026-11-22", true), ("2026-10-22", true), ("2026-10-21", false)]
+    {
+        let submission = Submission { filled_on: filled_on.into(), ..sent(&[]) };
+        let expected = if taken { Ok(()) } else { Err(Refused::FilledOn { today: today() }) };
+        assert_eq!(on_time(&submission, today()), expected, "{filled_on}");
+        // An assessment on another day doesn't ask.
+        assert!(receive(&submission, today()).is_ok(), "{filled_on}");
+    }
+    let unread = Submission { filled_on: "yesterday".into(), ..sent(&[]) };
+    assert_eq!(on_time(&unread, day("2026-11-22")), Err(Refused::Field("filled_on")));
+}
