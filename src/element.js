@@ -9,7 +9,7 @@ const PATIENCE = [1000, 5000];
 
 /**
  * Defines the tag. `manifest` holds whole addresses: {css, later: {tag: address}, plain, score}; each of the two programs
- * is {wasm, glue, texts: {tag: address}}.
+ * is {wasm, glue, texts: {tag: address}}. Texts are in UTF-8 where `charsets: {tag: encoding}` says no other.
  */
 export function define(manifest) {
   if (customElements.get(TAG)) return;
@@ -58,7 +58,8 @@ export function define(manifest) {
   })().catch((error) => { of.program = undefined; throw error; });
 
   const loaded = {};
-  const fetched = (url) => loaded[url] ??= get(url).then((file) => file.text())
+  const fetched = (url, tag) => loaded[url] ??= get(url).then((file) => file.arrayBuffer())
+    .then((bytes) => new TextDecoder(manifest.charsets[tag]).decode(bytes))
     .catch((error) => { delete loaded[url]; throw error; });
 
   const known = (tag) => {
@@ -126,7 +127,7 @@ export function define(manifest) {
       try {
         const first = known(this.getAttribute('lang')) ?? known(document.documentElement.lang) ?? Object.keys(manifest.later)[0];
         const of = this.hasAttribute('functioning-score') ? manifest.score : manifest.plain;
-        const texts = (tag) => fetched(of.texts[tag]);
+        const texts = (tag) => fetched(of.texts[tag], tag);
         const [glue] = await Promise.all([load(of), texts(first), dress(this.#root)]);
         this.#name ??= name(this.id);
         this.#instance ??= new glue.Instance(this, this.#name, texts);
@@ -163,7 +164,7 @@ export function define(manifest) {
 
     // What helps but is not needed: without it, the form says less. A few times, while the page may still be said to load.
     #further(tag, waits) {
-      fetched(manifest.later[tag]).then((text) => { if (this.#mounted) this.#instance.further(text); }).catch(() => {
+      fetched(manifest.later[tag], tag).then((text) => { if (this.#mounted) this.#instance.further(text); }).catch(() => {
         if (waits.length) setTimeout(() => this.#further(tag, waits.slice(1)), waits[0]);
       });
     }

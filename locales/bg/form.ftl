@@ -391,7 +391,7 @@ o-life-plans-health = Искам да се грижа за здравето си
 o-life-plans-job = Искам да намеря работа
 o-life-plans-education = Искам да завърша образованието си
 o-life-plans-skills = Искам да развия умения и да намеря работа
-o-life-plans-retirement = Искам да съм в пенсия и да ѝ се радвам
+o-life-plans-retirement = Искам да съм в пенсия и да се радвам на това време
 o-life-plans-family = Искам да се посветя на семейството си
 
 # Section 12: 19 questions of four levels. Every level is a whole first-person statement; its meaning is fixed by the official form.

@@ -15,6 +15,8 @@ pub struct Names {
     pub score: Program,
     /// Tag and file of what each language loads once the form is on the page.
     pub later: Vec<(String, String)>,
+    /// Tag and encoding of each language that doesn't travel in UTF-8.
+    pub charsets: Vec<(String, &'static str)>,
 }
 
 /// One program with the texts that it needs at first.
@@ -39,12 +41,14 @@ pub fn entry(names: &Names) -> String {
     let program = |Program { wasm, glue, texts }: &Program| {
         format!("{{wasm:u(\"{wasm}\"),glue:u(\"{glue}\"),texts:{{{texts}}}}}", texts = list(texts))
     };
+    let charsets: Vec<_> = names.charsets.iter().map(|(tag, charset)| format!("\"{tag}\":\"{charset}\"")).collect();
     format!(
         "import{{define}}from\"./{element}\";\n\
          const u=p=>new URL(p,import.meta.url).href;\n\
-         define({{css:u(\"{css}\"),later:{{{later}}},plain:{plain},score:{score}}});\n",
+         define({{css:u(\"{css}\"),charsets:{{{charsets}}},later:{{{later}}},plain:{plain},score:{score}}});\n",
         element = names.element,
         css = names.css,
+        charsets = charsets.join(","),
         later = list(&names.later),
         plain = program(&names.plain),
         score = program(&names.score),
@@ -74,12 +78,13 @@ mod tests {
                 texts: vec![("bg".into(), "assets/score-bg.0.txt".into())],
             },
             later: vec![("bg".into(), "assets/later-bg.7.txt".into())],
+            charsets: vec![("bg".into(), "windows-1251")],
         };
         assert_eq!(
             entry(&names),
             "import{define}from\"./assets/element.4.js\";\n\
              const u=p=>new URL(p,import.meta.url).href;\n\
-             define({css:u(\"assets/style.3.css\"),later:{\"bg\":u(\"assets/later-bg.7.txt\")},\
+             define({css:u(\"assets/style.3.css\"),charsets:{\"bg\":\"windows-1251\"},later:{\"bg\":u(\"assets/later-bg.7.txt\")},\
              plain:{wasm:u(\"assets/app.1.wasm\"),glue:u(\"assets/app.2.js\"),\
              texts:{\"bg\":u(\"assets/texts-bg.5.txt\"),\"en\":u(\"assets/texts-en.6.txt\")}},\
              score:{wasm:u(\"assets/score.8.wasm\"),glue:u(\"assets/score.9.js\"),\

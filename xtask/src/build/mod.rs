@@ -28,6 +28,7 @@ use sha2::{Digest, Sha256};
 pub use bindgen::check_versions;
 pub use sizes::Sizes;
 
+use assessment_texts::LANGUAGES;
 use assessment_texts::files::{LATER, SCORE, WIDGET};
 
 use crate::process::run;
@@ -71,16 +72,20 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     let names = entry::Names {
         css: assets.add("style", "css", styles::join(&project.root.join("style"))?.into_bytes(), true),
         element: assets.add("element", "js", script(&element, profile), true),
-        plain: assets.program("app", glue, texts::compile(project, WIDGET)?, profile, true),
+        plain: assets.program("app", glue, texts::compile(project, WIDGET)?, profile, true)?,
         score: {
             let texts = texts::compile(project, &[WIDGET, SCORE].concat())?;
-            assets.program("score", with_score, texts, profile, false)
+            assets.program("score", with_score, texts, profile, false)?
         },
         later: (texts::compile(project, LATER)?.into_iter())
             .map(|(tag, text)| {
-                let name = assets.add(&format!("later-{tag}"), "txt", text.into_bytes(), false);
-                (tag, name)
+                let name = assets.add(&format!("later-{tag}"), "txt", texts::encode(&tag, &text)?, false);
+                Ok((tag, name))
             })
+            .collect::<Result<_>>()?,
+        charsets: (LANGUAGES.iter())
+            .filter(|language| language.charset != "utf-8")
+            .map(|language| (language.tag.to_owned(), language.charset))
             .collect(),
     };
     let mut files = assets.0;
@@ -132,17 +137,18 @@ impl Assets {
         texts: Vec<(String, String)>,
         profile: Profile,
         first_load: bool,
-    ) -> entry::Program {
+    ) -> Result<entry::Program> {
         let mut languages = Vec::new();
         for (at, (tag, text)) in texts.into_iter().enumerate() {
             let file = if name == "app" { format!("texts-{tag}") } else { format!("{name}-{tag}") };
-            languages.push((tag, self.add(&file, "txt", text.into_bytes(), first_load && at == 0)));
+            let text = texts::encode(&tag, &text)?;
+            languages.push((tag, self.add(&file, "txt", text, first_load && at == 0)));
         }
-        entry::Program {
+        Ok(entry::Program {
             wasm: self.add(name, "wasm", glue.wasm, first_load),
             glue: self.add(name, "js", script(&glue.js, profile), first_load),
             texts: languages,
-        }
+        })
     }
 }
 

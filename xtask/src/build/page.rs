@@ -57,6 +57,7 @@ mod tests {
             },
             score: Program { wasm: "b.wasm".into(), glue: "h.js".into(), texts: vec![("bg".into(), "sc.txt".into())] },
             later: Vec::new(),
+            charsets: Vec::new(),
         };
         let html = "<head><title>t</title></head><body><saa-self-assessment lang=\"bg\"></saa-self-assessment></body>";
         let other = score_page(html, &names).unwrap();

@@ -14,6 +14,22 @@ pub fn compile(project: &Project, list: &[&str]) -> Result<Vec<(String, String)>
         .collect()
 }
 
+/// The texts in the encoding in which the language travels.
+pub fn encode(tag: &str, texts: &str) -> Result<Vec<u8>> {
+    let language = assessment_texts::Language::find(tag).with_context(|| format!("no language {tag}"))?;
+    let charset = encoding_rs::Encoding::for_label(language.charset.as_bytes())
+        .with_context(|| format!("{} of {tag} is no encoding that browsers know", language.charset))?;
+    let unknown = |char: &char| charset.encode(char.encode_utf8(&mut [0; 4])).2;
+    if let Some(line) = texts.lines().find(|line| line.chars().any(|char| unknown(&char))) {
+        bail!(
+            "{} doesn't know a character of this text; put it in other words or change `charset` of {tag} in \
+             crates/texts/src/languages.rs: {line}",
+            language.charset
+        );
+    }
+    Ok(charset.encode(texts).0.into_owned())
+}
+
 fn one(project: &Project, tag: &str, list: &[&str]) -> Result<String> {
     let folder = project.root.join("locales").join(tag);
     let mut files = Vec::new();
@@ -36,6 +52,20 @@ fn one(project: &Project, tag: &str, list: &[&str]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_travels_in_its_encoding_and_nothing_is_lost() {
+        for (tag, texts) in compile(&Project::find().unwrap(), assessment_texts::files::WIDGET).unwrap() {
+            let language = assessment_texts::Language::find(&tag).unwrap();
+            let charset = encoding_rs::Encoding::for_label(language.charset.as_bytes()).unwrap();
+            let encoded = encode(&tag, &texts).unwrap();
+            assert_eq!(charset.decode(&encoded).0, texts, "{tag}");
+        }
+        let letters = encode("bg", "\u{430}").unwrap();
+        assert_eq!(letters, [0xe0], "a byte a letter");
+        let message = encode("bg", "key\t\u{45d}").unwrap_err().to_string();
+        assert!(message.contains("windows-1251") && message.contains("key"), "{message}");
+    }
 
     #[test]
     fn what_visitors_do_not_need_is_not_loaded() {

@@ -42,7 +42,7 @@ fn every_method_names_the_texts_of_its_data() {
         (status::texts(), "status-score-given", &[]),
         (whodas::texts(), "whodas-notice-days-overlap", &[]),
         (whodas::texts(), "whodas-notice-not-asked", &["item"]),
-        (whodas::texts(), "whodas-item-d5-3", &[]),
+        (whodas::texts(), "q-whodas-d5-3", &[]),
     ] {
         assert!(texts.contains(&TextKey::new(key, placeholders)), "{key}");
     }
