@@ -91,6 +91,7 @@ export function define(manifest) {
     static observedAttributes = ['lang', 'theme', 'heading-level'];
 
     #name;
+    #of;
     #turn = 0;
     #failed = false;
     #instance;
@@ -116,6 +117,10 @@ export function define(manifest) {
       const turn = ++this.#turn;
       // Moved within the document: everything is still here.
       if (this.#mounted || this.#failed) return;
+      // Before anything is waited for: which draft is whose must not depend on the network.
+      this.#name ??= name(this.id);
+      names.add(this.#name);
+      this.#of ??= this.hasAttribute('functioning-score') ? manifest.score : manifest.plain;
       let release = hold(this.#root);
       const letGo = () => { release?.(); release = undefined; };
       let late = false;
@@ -126,10 +131,14 @@ export function define(manifest) {
       }, SLOW);
       try {
         const first = known(this.getAttribute('lang')) ?? known(document.documentElement.lang) ?? Object.keys(manifest.later)[0];
-        const of = this.hasAttribute('functioning-score') ? manifest.score : manifest.plain;
-        const texts = (tag) => fetched(of.texts[tag], tag);
-        const [glue] = await Promise.all([load(of), texts(first), dress(this.#root)]);
-        this.#name ??= name(this.id);
+        const texts = (tag) => fetched(this.#of.texts[tag], tag);
+        const begin = () => Promise.all([load(this.#of), texts(first), dress(this.#root)]);
+        const [glue] = await begin().catch((error) => {
+          // What is optional must not take the form with it.
+          if (this.#instance || this.#of === manifest.plain) throw error;
+          this.#of = manifest.plain;
+          return begin();
+        });
         this.#instance ??= new glue.Instance(this, this.#name, texts);
         const own = await texts(this.#instance.language());
         // Taken out, or taken out and put back, while loading: a later turn goes on.
@@ -137,7 +146,6 @@ export function define(manifest) {
         this.#instance.texts(own);
         this.#instance.mount(this.#place);
         this.#mounted = true;
-        names.add(this.#name);
         this.#keeps = this.#instance.keeps();
         elements.add(this);
         window.addEventListener('pagehide', this.#save);
@@ -148,7 +156,7 @@ export function define(manifest) {
         if (late) this.#say('ready');
         this.#tell('sa-ready', {});
         // Everything that may be needed later comes now: from here to Submit nothing is asked of the network.
-        Object.keys(of.texts).forEach((tag) => {
+        Object.keys(this.#of.texts).forEach((tag) => {
           texts(tag).catch(() => {});
           this.#further(tag, PATIENCE);
         });
@@ -172,11 +180,12 @@ export function define(manifest) {
     disconnectedCallback() {
       const turn = ++this.#turn;
       queueMicrotask(() => {
-        if (turn !== this.#turn || !this.#mounted) return;
-        this.#mounted = false;
-        elements.delete(this);
+        if (turn !== this.#turn) return;
         // Another element may take its place, and its draft, as after a change of pages in a portal.
         names.delete(this.#name);
+        if (!this.#mounted) return;
+        this.#mounted = false;
+        elements.delete(this);
         window.removeEventListener('pagehide', this.#save);
         document.removeEventListener('visibilitychange', this.#save);
         this.#instance.unmount();

@@ -11,8 +11,9 @@ use wasm_bindgen::JsValue;
 use crate::app::App;
 use crate::context::Cx;
 use crate::html::Html;
-use crate::json::Made;
+use crate::json::{Made, member};
 use crate::language::Texts;
+use crate::plain::Plain;
 use crate::screen::{From, Screen};
 use crate::state::State;
 
@@ -23,25 +24,31 @@ pub enum Here {}
 /// There is no such place.
 pub const HERE: Option<Here> = None;
 
-/// Nothing is entered.
-#[derive(Default)]
-pub struct Entered;
+/// What the other program has kept in the same tab: left as it is.
+pub type Entered = JsValue;
 
-/// Nothing.
-pub struct Score;
+/// The name under which it is kept.
+const KEPT: &str = "score";
+
+/// Nothing but what the other program has kept.
+pub struct Score(Plain<JsValue>);
 
 impl Score {
     pub const fn new() -> Self {
-        Self
+        Self(Plain::new(JsValue::UNDEFINED))
     }
 
-    pub const fn entered(&self) -> Entered {
-        Entered
+    pub fn entered(&self) -> Entered {
+        self.0.get()
     }
 
-    pub const fn restore(&self, _: Entered) {}
+    pub fn restore(&self, entered: Entered) {
+        self.0.set(entered);
+    }
 
-    pub const fn clear(&self) {}
+    pub fn clear(&self) {
+        self.0.set(JsValue::UNDEFINED);
+    }
 
     pub const fn typed(&self, _: QuestionId) -> Option<Option<Typed>> {
         None
@@ -90,12 +97,12 @@ pub fn load(_: &Rc<App>) {}
 
 pub const fn introduce(_: &Cx, _: &Page, _: &mut Vec<String>) {}
 
-pub const fn kept(_: &JsValue) -> Entered {
-    Entered
+pub fn kept(json: &JsValue) -> Entered {
+    member(json, KEPT)
 }
 
-pub fn keep(made: Made, _: &Entered) -> Made {
-    made
+pub fn keep(made: Made, entered: &Entered) -> Made {
+    made.with(KEPT, entered.clone())
 }
 
 pub const fn link(_: &Cx, _: Screen) -> Option<Html> {

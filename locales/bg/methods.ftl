@@ -29,7 +29,7 @@ q-whodas-d1-3 = Справяне със задачи от всекидневие
 q-whodas-d1-4 = Научаване на нещо ново
 q-whodas-d1-5 = Разбиране на казаното от други
 q-whodas-d1-6 = Започване и водене на разговор
-q-whodas-d2-1 = Стоене прав за дълго
+q-whodas-d2-1 = Дълго стоене на крака
 q-whodas-d2-2 = Ставане от стол
 q-whodas-d2-3 = Движение вкъщи
 q-whodas-d2-4 = Излизане от дома
@@ -37,7 +37,7 @@ q-whodas-d2-5 = Ходене около километър
 q-whodas-d3-1 = Измиване на цялото тяло
 q-whodas-d3-2 = Обличане
 q-whodas-d3-3 = Хранене
-q-whodas-d3-4 = Оставане сам за няколко дни
+q-whodas-d3-4 = Оставане без друг човек за няколко дни
 q-whodas-d4-1 = Общуване с непознати
 q-whodas-d4-2 = Поддържане на приятелство
 q-whodas-d4-3 = Разбирателство с близките
@@ -70,11 +70,11 @@ p-whodas-d5-work = Ежедневни дейности: работа или уч
 p-whodas-d6 = Участие в обществото
 p-whodas-d5-all8 = Ежедневни дейности общо
 
-o-whodas-none = Никаква трудност (1)
-o-whodas-mild = Лека (2)
-o-whodas-moderate = Умерена (3)
-o-whodas-severe = Голяма (4)
-o-whodas-extreme = Крайна или не може да го прави (5)
+o-whodas-none = 1 – Никаква трудност
+o-whodas-mild = 2 – Лека
+o-whodas-moderate = 3 – Умерена
+o-whodas-severe = 4 – Голяма
+o-whodas-extreme = 5 – Крайна или не може
 
 # Severity groups of a WHODAS score: not the groups of the degree of disability.
 whodas-group-none = Без затруднения или с леки
@@ -98,7 +98,7 @@ whodas-notice-not-asked = { $item } е попълнен, макар че при 
 
 status-title = Какво би променила реформата на оценката
 # Stands beside every result.
-status-simulation = Това е симулация на предложена реформа. Тя не е действащото право и нищо не решава за Вас.
+status-simulation = Това е симулация на реформа, предложена в доклад на Световната банка от 2022 г. Тя не е действащото право и нищо не решава за Вас.
 status-option-a = Вариант А: преценка на човек или комисия
     .about = Някой разглежда двете оценки и преценява сам. Докладът не го препоръчва: преценката се поддава на влияние, не е прозрачна и еднаква за всички. Затова тук не се изчислява.
 status-option-b = Вариант Б: средна оценка
@@ -115,9 +115,9 @@ status-other-weight = Други тегла: { $degree }% процентът о�
 # $moderate, $severe, $very-severe: numbers
 status-borders = Границите на групите са { $moderate }, { $severe } и { $very-severe }.
 # $before, $after: names of groups
-status-groups = Сега: „{ $before }“. След това: „{ $after }“.
-status-no-changes = Никоя мярка не се променя от процента.
-status-flag-changes-nothing = Отбелязването само по себе си нищо не променя.
+status-groups = Сега: „{ $before }“. По този вариант: „{ $after }“.
+status-no-changes = Никоя мярка не би се променила от процента.
+status-flag-changes-nothing = Отбелязването само по себе си нищо не би променило.
 
 # Groups of the degree of disability: not payment tiers.
 percent-group-below-50 = Под прага за трайно увреждане
@@ -130,7 +130,7 @@ status-group-moderate = Умерена
 status-group-severe = Тежка
 status-group-very-severe = Много тежка
 
-status-score-given = Въведена известна оценка
+status-score-given = Оценката не е пресметната тук, а е въведена.
 status-score-rasch = Оценка по калибрационна таблица { $table }, версия { $version }
 status-score-surrogate = Заместваща оценка: комплексният резултат вместо този на пилота
 
@@ -140,7 +140,7 @@ status-weighting-b3 = Предимно функционирането
 status-weighting-b4 = Само функционирането
 
 # Which borders group an averaged score: the report doesn't say.
-status-thresholds-percent = По границите за степента на увреждане, защото оценката застава в решението
+status-thresholds-percent = Групата е по границите за степента на увреждане, защото тази оценка би стояла в решението.
 status-thresholds-whodas = По границите за функционирането
 status-thresholds-interpolated = По граници между двете със същите тегла: наше предложение, не е от доклада
 
@@ -150,22 +150,22 @@ status-strategy-c1 = Степента е умерена, а затруднени
 status-strategy-c2 = Степента е умерена или тежка, а затрудненията са много тежки
     .published = В доклада: { $flagged } от { $persons } души. Един човек може да е отбелязан по няколко правила.
 status-strategy-c3 = Степента е тежка или много тежка, а затруднения няма или са леки
-    .published = В доклада: { $flagged } от { $persons } души, почти половината с новообразувания. Един човек може да е отбелязан по няколко правила.
+    .published = В доклада: { $flagged } от { $persons } души. Един човек може да е отбелязан по няколко правила.
 status-strategy-concordance = Двете групи се различават, в която и да е посока
 
 status-direction-more-severe = Функционирането показва повече затруднения от степента в решението
 status-direction-less-severe = Функционирането показва по-малко затруднения от степента в решението
-status-follows-second-step = Иска се още информация и се прави втора преценка.
-status-follows-other-commission = Втора преценка прави друга ТЕЛК или НЕЛК (експертни лекарски комисии).
-status-follows-certificate = Двете групи съвпадат: решението се издава с тази група.
-status-follows-nothing = Нищо: групата от решението остава.
+status-follows-second-step = Би се поискала още информация и би се направила втора преценка.
+status-follows-other-commission = Втора преценка би направила друга ТЕЛК или НЕЛК (експертни лекарски комисии).
+status-follows-certificate = Двете групи съвпадат: решението би се издало с тази група.
+status-follows-nothing = Нищо не би се променило.
 status-moves-up = По-тежка група
 status-moves-stays = Същата група
 status-moves-down = По-лека група
 # $what: name of a measure, a condition or an amount
-status-change-opens = Процентът вече не пречи: { $what }
-status-change-closes = Процентът вече не стига: { $what }
-status-change-other-amount = Размерът става друг: { $what }
+status-change-opens = Процентът вече не би пречил: { $what }
+status-change-closes = Процентът вече не би стигал: { $what }
+status-change-other-amount = Размерът би бил друг: { $what }
 # $fields: names of fields
 status-error-value-out-of-range = Оценката и процентът са от 0 до 100, теглото от 0 до 1. Поправете { $fields }.
 status-error-unknown-preset = Няма такива граници на групите: { $fields }.

@@ -70,11 +70,11 @@ p-whodas-d5-work = Life activities: work or school
 p-whodas-d6 = Participation
 p-whodas-d5-all8 = Life activities as a whole
 
-o-whodas-none = None (1)
-o-whodas-mild = Mild (2)
-o-whodas-moderate = Moderate (3)
-o-whodas-severe = Severe (4)
-o-whodas-extreme = Extreme, or cannot do it (5)
+o-whodas-none = 1 – None
+o-whodas-mild = 2 – Mild
+o-whodas-moderate = 3 – Moderate
+o-whodas-severe = 4 – Severe
+o-whodas-extreme = 5 – Extreme, or cannot
 
 # Severity groups of a WHODAS score: not the groups of the degree of disability.
 whodas-group-none = No or mild problems
@@ -98,7 +98,7 @@ whodas-notice-not-asked = { $item } is filled in, although the form doesn’t as
 
 status-title = What a reform of the assessment would change
 # Stands beside every result.
-status-simulation = This is a simulation of a proposed reform. It is not the law in force and decides nothing about you.
+status-simulation = This is a simulation of a reform proposed in a World Bank report of 2022. It is not the law in force and decides nothing for you.
 status-option-a = Option A: a person or a committee judges
     .about = Somebody looks at both scores and judges. The report does not recommend it: such a judgement is open to influence, not transparent and not the same for everybody. So nothing is computed here.
 status-option-b = Option B: averaging
@@ -115,9 +115,9 @@ status-other-weight = Other weights: { $degree }% the percentage of the decision
 # $moderate, $severe, $very-severe: numbers
 status-borders = The borders of the groups are { $moderate }, { $severe } and { $very-severe }.
 # $before, $after: names of groups
-status-groups = Now: “{ $before }”. Then: “{ $after }”.
-status-no-changes = No measure changes through the percentage.
-status-flag-changes-nothing = A flag changes nothing by itself.
+status-groups = Now: “{ $before }”. By this option: “{ $after }”.
+status-no-changes = No measure would change because of the percentage.
+status-flag-changes-nothing = A flag would change nothing by itself.
 
 # Groups of the degree of disability: not payment tiers.
 percent-group-below-50 = Below the threshold of a lasting disability
@@ -130,7 +130,7 @@ status-group-moderate = Moderate
 status-group-severe = Severe
 status-group-very-severe = Very severe
 
-status-score-given = A known score was entered
+status-score-given = The score was not computed here but entered.
 status-score-rasch = Score by calibration table { $table }, version { $version }
 status-score-surrogate = Surrogate: the complex score in place of the pilot’s
 
@@ -140,7 +140,7 @@ status-weighting-b3 = Mainly functioning
 status-weighting-b4 = Functioning only
 
 # Which borders group an averaged score: the report doesn't say.
-status-thresholds-percent = By the borders of the degree of disability, because the score stands in the decision
+status-thresholds-percent = The group is by the borders of the degree of disability, because this score would stand in the decision.
 status-thresholds-whodas = By the borders of functioning
 status-thresholds-interpolated = By borders between the two, with the same weights: our proposal, not the report’s
 
@@ -150,22 +150,22 @@ status-strategy-c1 = The degree is moderate, but the problems are severe or very
 status-strategy-c2 = The degree is moderate or severe, but the problems are very severe
     .published = In the report: { $flagged } of { $persons } people. One person can be flagged by several rules.
 status-strategy-c3 = The degree is severe or very severe, but there are no problems or mild ones
-    .published = In the report: { $flagged } of { $persons } people, almost half of them with neoplasms. One person can be flagged by several rules.
+    .published = In the report: { $flagged } of { $persons } people. One person can be flagged by several rules.
 status-strategy-concordance = The two groups differ, in whichever direction
 
 status-direction-more-severe = Functioning shows more problems than the degree in the decision
 status-direction-less-severe = Functioning shows fewer problems than the degree in the decision
-status-follows-second-step = More information is asked for and a second assessment is made.
-status-follows-other-commission = Another TELK (ТЕЛК) or the NELK (НЕЛК), the medical expert commissions, makes a second assessment.
-status-follows-certificate = The two groups agree: the decision is issued with that group.
-status-follows-nothing = Nothing: the group of the decision stays.
+status-follows-second-step = More information would be asked for, and a second assessment made.
+status-follows-other-commission = A second assessment would be made by another TELK or by NELK (medical expert commissions).
+status-follows-certificate = Both groups agree: the decision would be issued with this group.
+status-follows-nothing = Nothing would change.
 status-moves-up = A more severe group
 status-moves-stays = The same group
 status-moves-down = A less severe group
 # $what: name of a measure, a condition or an amount
-status-change-opens = The percentage no longer stands against: { $what }
-status-change-closes = The percentage is no longer enough for: { $what }
-status-change-other-amount = A different amount: { $what }
+status-change-opens = The percentage would no longer stand against: { $what }
+status-change-closes = The percentage would no longer be enough for: { $what }
+status-change-other-amount = The amount would be another: { $what }
 # $fields: names of fields
 status-error-value-out-of-range = Score and percentage lie between 0 and 100, a weight between 0 and 1. Correct { $fields }.
 status-error-unknown-preset = There are no such borders of the groups: { $fields }.

@@ -10,7 +10,7 @@ s-score = Functioning score
 q-score-source = What do you have?
     .hint = We compute the score from the answers to the 36 questions or use a score that you already know.
     .short = What you have
-o-score-source-known = A known score
+o-score-source-known = The score is known already
 o-score-source-answers = The answers to the WHODAS 2.0 questionnaire
 q-score-percent = What is the percentage in the decision?
     .hint = The percentage in the decision of TELK or NELK (medical expert commissions). For example 75 or 72.5. If there is no decision, leave this empty.
@@ -25,7 +25,7 @@ q-score-works = Does the person work or study?
 
 # Above the items of each area
 score-recall = In the last 30 days, as the person usually does it: with the aids and the help in use. If something was not tried because of health, the answer is “Extreme”. If for another reason, leave it without an answer.
-score-codes = The number in brackets is the one in the paper questionnaire.
+score-codes = The number before the answer is the one in the paper questionnaire. You can press it on the keyboard.
 # $licence: how the holder names the licence
 score-licence = The questions are the World Health Organization’s. Licence: { $licence }
 
@@ -41,13 +41,15 @@ score-value-title = Score
 score-value = { $score } of 100
 score-withheld = none
 score-areas-title = By area
-score-areas-what = From 0 (no difficulty) to 100 (the greatest), by the complex method.
+score-areas-what = From 0 (no difficulty) to 100 (the greatest).
 # $area: name, $count: questions without an answer
 score-missing = { $area }: { $count ->
         [one] { $count } answer is missing
        *[other] { $count } answers are missing
     }
 score-change = Change what you entered
+score-repeat = Enter for another person
+score-answers = The answers that were entered
 score-group-title = Severity group
 score-group-what = The World Health Organization defines no groups. Each country decides where they begin. So we show three possibilities.
 # $name: a set of borders, $group: name of a group
@@ -55,7 +57,7 @@ score-preset = { $name }: “{ $group }”.
 score-other-borders = With other borders
 score-no-percent = The options also need the percentage in the decision.
 score-add-percent = Add the percentage
-score-flagged = Flagged
-score-not-flagged = Not flagged
+score-flagged = Would be flagged
+score-not-flagged = Would not be flagged
 score-private = Nothing on this page is sent to the Agency. What you entered is kept only in this tab of the browser.
 score-leave = To the form

@@ -17,8 +17,9 @@ use crate::screen::{From, Screen};
 pub fn load(app: &Rc<App>) {
     let named = |name: &str| app.element.get_attribute(name).filter(|value| !value.trim().is_empty());
     let Some(address) = named("whodas-items") else { return };
-    let Some(integrity) = named("whodas-integrity") else {
-        web_sys::console::error_1(&"saa-self-assessment: whodas-items needs whodas-integrity".into());
+    // What a browser can't understand as a hash it passes over: any file would do.
+    let Some(integrity) = named("whodas-integrity").filter(|hash| is_hash(hash)) else {
+        web_sys::console::error_1(&"saa-self-assessment: whodas-items needs whodas-integrity, sha256-...".into());
         return;
     };
     if app.state.score.licensed.borrow().is_some() {
@@ -44,6 +45,22 @@ pub fn load(app: &Rc<App>) {
     }));
 }
 
+/// Whether this is one hash as subresource integrity writes it: the algorithm, and so many bytes in base64.
+fn is_hash(text: &str) -> bool {
+    let Some((algorithm, value)) = text.split_once('-') else { return false };
+    let bytes: usize = match algorithm {
+        "sha256" => 32,
+        "sha384" => 48,
+        "sha512" => 64,
+        _ => return false,
+    };
+    let digits = value.trim_end_matches('=');
+    let padding = value.len() - digits.len();
+    value.len() == bytes.div_ceil(3) * 4
+        && padding == (3 - bytes % 3) % 3
+        && digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+}
+
 /// The texts of the file, or why it can't be used, in words for whoever sets it up.
 fn read(file: &str) -> Result<LicensedTexts, String> {
     let json = parse(file).ok_or("not JSON")?;
@@ -61,4 +78,24 @@ fn entries(of: &JsValue) -> Vec<(String, JsValue)> {
         Some((entry.get(0).as_string()?, entry.get(1)))
     };
     Object::entries(object).iter().filter_map(pair).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hash;
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn only_what_browsers_compare_is_a_hash() {
+        let of =
+            |algorithm: &str, digits: usize, padding: &str| [algorithm, "-", &"a".repeat(digits), padding].concat();
+        for hash in [of("sha256", 43, "="), of("sha384", 64, ""), of("sha512", 86, "==")] {
+            assert!(is_hash(&hash), "{hash}");
+        }
+        let wrong = [of("sha256", 44, ""), of("sha256", 42, "=="), of("md5", 22, "=="), of("sha256", 64, "")];
+        for hash in wrong.iter().map(String::as_str).chain(["", "nonsense", "sha256-", "sha256"]) {
+            assert!(!is_hash(hash), "{hash}");
+        }
+        assert!(!is_hash(&[of("sha256", 43, "="), of("sha256", 43, "=")].join(" ")), "one");
+    }
 }

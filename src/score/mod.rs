@@ -13,7 +13,7 @@ use std::sync::Arc;
 use assessment_core::answers::{Answer, Draft, Problem, Reading, Typed, read};
 use assessment_core::form::{Page, Question, QuestionId, Section, questions};
 use assessment_core::journey;
-use assessment_core::score::{FORM, PERCENT};
+use assessment_core::score::{FORM, PERCENT, entered};
 use assessment_core::whodas::{Item, LicensedTexts};
 use wasm_bindgen::JsValue;
 
@@ -48,12 +48,19 @@ pub struct Score {
     draft: Plain<Draft>,
     /// Opened from the result of the self-assessment, not from the overview.
     from_result: Cell<bool>,
+    /// Something is being changed, from the page that shows what came of it.
+    is_change: Cell<bool>,
     licensed: RefCell<Option<LicensedTexts>>,
 }
 
 impl Score {
     pub fn new() -> Self {
-        Self { draft: Plain::new(Draft::default()), from_result: Cell::new(false), licensed: RefCell::default() }
+        Self {
+            draft: Plain::new(Draft::default()),
+            from_result: Cell::new(false),
+            is_change: Cell::new(false),
+            licensed: RefCell::default(),
+        }
     }
 
     /// As entered.
@@ -148,6 +155,11 @@ pub fn go_on(state: &State, page: &'static Page, from: From) -> Option<Result<Sc
     }
     let (section, page) = FORM.page(page.id)?;
     let next = journey::next(section, page, &reading.answers);
+    // After a change one comes back at once, unless the change has opened something that must be answered.
+    let next = next.filter(|_| !state.score.is_change.get() || entered(&reading.answers).is_none());
+    if next.is_none() {
+        state.score.is_change.set(false);
+    }
     Some(Ok(next.map_or(Screen::Score(Here), |page| Screen::Question(section, page, from))))
 }
 
@@ -208,6 +220,7 @@ pub fn link(cx: &Cx, on: Screen) -> Option<Html> {
     let app = cx.app.clone();
     let open = move || {
         app.state.score.from_result.set(matches!(on, Screen::Result));
+        app.state.score.is_change.set(false);
         take_over(&app.state);
         app.go(to);
     };
@@ -224,8 +237,23 @@ fn take_over(state: &State) {
     }
 }
 
-/// A link to a page of this form.
+/// A link to a page of this form, from which one comes back.
 fn change(cx: &Cx, text: String, page: &str) -> Option<El> {
     let (app, to) = (cx.app.clone(), screen(page)?);
-    Some(anchor("sa-link", move || app.go(to)).child(text))
+    let go = move || {
+        app.state.score.is_change.set(true);
+        app.go(to);
+    };
+    Some(anchor("sa-link", go).child(text))
+}
+
+/// The way to another person's score: nothing of the last one stays in a field.
+fn repeat(cx: &Cx) -> Option<El> {
+    let (app, to) = (cx.app.clone(), entrance()?);
+    let go = move || {
+        app.state.score.clear();
+        app.state.score.is_change.set(false);
+        app.go(to);
+    };
+    Some(anchor("sa-link", go).child(cx.t("score-repeat")))
 }

@@ -4,10 +4,10 @@ use assessment_core::fraction::Fraction;
 use assessment_core::percent::Percent;
 use assessment_core::pilot::{Information, Rated, information};
 use assessment_core::score::{Entered, PERCENT, SOURCE, degree, entered};
-use assessment_core::status::{FunctioningScore, Origin};
+use assessment_core::status::{BORDERS, FunctioningScore, Origin};
 use assessment_core::whodas::{self, DEFAULT, Item, PRESETS, Part, Scored, score};
 
-use super::{Here, change, options};
+use super::{Here, change, options, repeat};
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, back, link, print};
 use crate::context::Cx;
@@ -26,7 +26,7 @@ pub fn view(cx: &Cx, here: Here) -> Html {
         Some(Entered::Answers(answers)) => match score(&answers) {
             Ok(scored) => {
                 let surrogate = FunctioningScore::surrogate(&scored.complex);
-                let about = value(cx, &surrogate).then(details(cx, &scored));
+                let about = value(cx, &surrogate).then(details(cx, &scored)).then(entries(cx, &answers));
                 (Some(surrogate), about)
             }
             Err(not) => (None, missing(cx, &not.missing)),
@@ -39,7 +39,11 @@ pub fn view(cx: &Cx, here: Here) -> Html {
                 .then(el("p").child(cx.t("score-no-percent")))
                 .then(change(cx, cx.t("score-add-percent"), PERCENT.0).map(|link| el("p").child(link))),
         };
-        groups(cx, &score).then(heading(cx, 1, None, cx.t("status-title"))).then(simulated)
+        groups(cx, &score)
+            .then(heading(cx, 1, None, cx.t("status-title")))
+            // Said again where the options begin: who jumps from heading to heading, or prints, meets it here.
+            .then(styled("p", "sa-inset").child(cx.t("status-simulation")))
+            .then(simulated)
     });
     let ways = vec![link(cx, "sa-button", cx.t("score-leave"), Screen::Overview), print(cx, "sa-link sa-only-screen")];
     pieces()
@@ -49,15 +53,18 @@ pub fn view(cx: &Cx, here: Here) -> Html {
         .then(heading(cx, 1, None, cx.t("score-value-title")))
         .then(about)
         .then(change(cx, cx.t("score-change"), SOURCE.0).map(|link| el("p").child(link)))
+        .then(el("p").child(repeat(cx)))
         .then(after)
         .then(el("p").child(cx.t("score-private")))
         .then(actions(ways))
         .into()
 }
 
-/// A number, rounded for reading. What is grouped is never rounded.
+/// A number, rounded for reading. What is grouped is never rounded, and no number is rounded over a border.
 pub fn number(cx: &Cx, exact: Fraction) -> String {
-    cx.texts.decimal(&exact.rounded().to_string())
+    let mut borders = BORDERS.to_vec();
+    PRESETS.iter().for_each(|preset| borders.extend(preset.cut_offs.borders()));
+    cx.texts.decimal(&exact.rounded_beside(&borders))
 }
 
 /// The name of a group of a WHODAS score.
@@ -107,6 +114,25 @@ fn details(cx: &Cx, scored: &Scored) -> Pieces {
 
 fn row(name: String, said: String) -> El {
     styled("div", "sa-profile__row").child(el("dt").child(name)).child(el("dd").child(said))
+}
+
+/// What was entered, area by area, to be held against the paper.
+fn entries(cx: &Cx, answers: &whodas::Answers) -> El {
+    let mut all = pieces();
+    for block in answers.set_of_items().blocks() {
+        let key = ["whodas-", &block.id().to_lowercase().replace('_', "-")].concat();
+        let mut rows = styled("dl", "sa-profile");
+        for item in block.items() {
+            let name = [item.code(), " ", &cx.texts.of(&["q-", item.question_id().0])].concat();
+            let said =
+                answers.get(*item).map_or_else(|| cx.t("no-answer"), |given| cx.texts.of(&["o-whodas-", given.id()]));
+            rows = rows.child(row(name, said));
+        }
+        all = all.then(heading(cx, 2, None, cx.texts.of(&["p-", &key]))).then(rows);
+        let of = styled("span", "sa-hidden").child([": ", &cx.texts.of(&["p-", &key])].concat());
+        all = all.then(change(cx, cx.t("change"), &key).map(|link| el("p").child(link.child(of))));
+    }
+    styled("details", "sa-more").child(el("summary").child(cx.t("score-answers"))).child(all)
 }
 
 /// Too many answers are missing: which, each with the way to its page.

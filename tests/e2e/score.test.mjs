@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 
-import { axeFindings, picture, startBrowser } from './lib/browser.mjs';
+import { axeFindings, openPage, picture, startBrowser } from './lib/browser.mjs';
 import { assertArrived, calm, draftOf, field, focusText, follow, goOn, heading, openForm, option, part, read, root, shown, stored, switchLanguage } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { fillPage, here, press, tabTo, take } from './lib/person.mjs';
@@ -246,6 +246,12 @@ test('questions in their official words come from a licensed file, and only from
   const other = await withQuestions(t, { 'whodas-items': '/whodas.json', 'whodas-integrity': hash('another file') }, { ...start, excused: [/integrity/i, /digest/i] });
   await calm(other.page);
   assert.ok((await read(other)).includes(other.say('q-whodas-d2-1')));
+  // What is no hash a browser passes over, and would load whatever there is.
+  for (const nonsense of ['nonsense', `md5-${'a'.repeat(22)}==`, 'sha256-', `sha256-${'a'.repeat(64)}`]) {
+    const misspelt = await withQuestions(t, { 'whodas-items': '/whodas.json', 'whodas-integrity': nonsense }, { ...start, excused: [/whodas-integrity/] });
+    await calm(misspelt.page);
+    assert.ok((await read(misspelt)).includes(misspelt.say('q-whodas-d2-1')), nonsense);
+  }
   const unpinned = await withQuestions(t, { 'whodas-items': '/whodas.json' }, { ...start, excused: [/whodas-integrity/] });
   await calm(unpinned.page);
   assert.ok((await read(unpinned)).includes(unpinned.say('q-whodas-d2-1')));
@@ -261,6 +267,92 @@ test('people are asked only behind a switch, and only in the official words', as
   await picture(asked.page, 'score-asked-360');
   const without = await withQuestions(t, { 'whodas-administration': '' }, start);
   assert.equal(await shown(without).locator('input[type=radio]').count(), 0, 'neutral labels are no questions');
+});
+
+test('a number never stands on the other side of a border than its group', async t => {
+  // 71 of 106: 66.98; with a quarter of the weight 69.9953, below the border of 70.
+  const answers = entered(vectors.scoring_vectors.find(({ id }) => id === 'V01'), { 'score-percent': '71' });
+  const levels = { 'd2-1': 4, 'd2-4': 4, 'd2-5': 4, 'd3-2': 4, 'd4-4': 4, 'd5-3': 4, 'd5-6': 4, 'd5-7': 4, 'd5-8': 4, 'd6-2': 4, 'd6-4': 4, 'd6-5': 4, 'd6-7': 4, 'd1-1': 4, 'd1-2': 4, 'd1-3': 4, 'd1-4': 4, 'd1-5': 3, 'd1-6': 1 };
+  for (const [item, level] of Object.entries(levels)) answers[`whodas-${item}`] = `whodas-${LEVELS[level]}`;
+  const form = await openForm(t, browser, page, { kept: kept(answers) });
+  assert.equal(await beside(form, form.say('whodas-complex')), '66,98');
+  const text = await read(form);
+  assert.ok(text.includes('69,995'), text);
+  assert.ok(!text.includes(': 70.'));
+});
+
+test('what was copied can be held against the paper, changed, and one is back; a second person begins anew', async t => {
+  const vector = vectors.scoring_vectors.find(({ id }) => id === 'V14');
+  const form = await openForm(t, browser, page, { kept: kept(entered(vector), 'score', short) });
+  const { say } = form;
+  await shown(form).locator('summary', { hasText: say('score-answers') }).click();
+  assert.equal(await beside(form, `D1.1 ${say('q-whodas-d1-1')}`), say(vector.answers_0_4['D1.1'] === null ? 'no-answer' : `o-whodas-${LEVELS[vector.answers_0_4['D1.1']]}`));
+  assert.equal(await beside(form, `D6.8 ${say('q-whodas-d6-8')}`), say(`o-whodas-${LEVELS[vector.answers_0_4['D6.8']]}`));
+  await shown(form).getByRole('link', { name: new RegExp(`${say('change')}.*${say('p-whodas-d6')}`) }).click();
+  await assertArrived(form, say('p-whodas-d6'));
+  // The paper's number is enough.
+  await tabTo(form, focus => focus.id.endsWith('whodas-d6-8'));
+  await press(form, '5');
+  assert.equal((await here(form)).value, 'whodas-extreme');
+  await goOn(form);
+  await assertArrived(form, say('score-title'));
+  await follow(form, say('score-repeat'));
+  await assertArrived(form, say('q-score-source'));
+  const left = await stored(form);
+  assert.deepEqual(left.score.answers, {});
+  assert.equal(left.draft.answers['first-name'], short['first-name'], 'the self-assessment stays');
+});
+
+test('a change that opens something leads there before it leads back', async t => {
+  const form = await openForm(t, browser, page, { kept: kept({ 'score-source': 'known', 'score-known': '63' }) });
+  await follow(form, form.say('score-change'));
+  await option(form, 'score-source', 'answers').check();
+  await goOn(form);
+  assert.equal(await heading(form), form.say('q-score-percent'));
+  await goOn(form);
+  assert.equal(await heading(form), form.say('q-score-works'));
+});
+
+test('a page without the score leaves what was entered in the same tab as it is', async t => {
+  const answers = { 'score-source': 'known', 'score-known': '63' };
+  const form = await openForm(t, browser, intake.url, { kept: kept(answers, 'start') });
+  await take(form, form.say('start-begin'), form.say('overview-title'));
+  assert.deepEqual((await stored(form)).score.answers, answers);
+  await root(form).getByRole('link', { name: form.say('clear-link') }).click();
+  await calm(form.page);
+  await shown(form).getByRole('button', { name: form.say('clear-do') }).click();
+  await calm(form.page);
+  assert.equal((await stored(form)).score, undefined, 'deleted is deleted');
+});
+
+for (const slow of ['score', 'app']) {
+  test(`two programs on one page: each keeps its own draft, also when ${slow} is slow`, async t => {
+    const { page: tab, context } = await openPage(browser, 'about:blank');
+    t.after(() => context.close());
+    const html = '<!doctype html><html lang="bg"><title>Портал</title><script type="module" src="/saa-self-assessment.js"></script>'
+      + '<body><saa-self-assessment lang="bg" functioning-score></saa-self-assessment><saa-self-assessment lang="bg"></saa-self-assessment>';
+    await tab.route('**/two', route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+    await tab.route(`**/assets/${slow}.*.wasm`, async route => { await new Promise(resolve => setTimeout(resolve, 600)); await route.continue(); });
+    const both = [kept({ 'score-source': 'known' }, 'overview', { 'first-name': 'Ана' }), draftOf({ 'first-name': 'Боян' })];
+    await tab.addInitScript(both => both.forEach((one, at) => sessionStorage.setItem(`saa-self-assessment:${at + 1}`, JSON.stringify(one))), both);
+    await tab.goto(`${intake.url}two`);
+    const elements = tab.locator('saa-self-assessment');
+    for (const at of [0, 1]) await elements.nth(at).locator('.sa-heading').first().waitFor();
+    await tab.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    const [first, second] = await tab.evaluate(() => [1, 2].map(at => JSON.parse(sessionStorage.getItem(`saa-self-assessment:${at}`))));
+    assert.deepEqual([first.draft.answers['first-name'], second.draft.answers['first-name']], ['Ана', 'Боян']);
+    assert.equal(first.score.answers['score-source'], 'known');
+    assert.equal(await elements.nth(0).getByText('(незадължително)').count(), 1);
+    assert.equal(await elements.nth(1).getByText('(незадължително)').count(), 0);
+  });
+}
+
+test('if the optional program doesn\'t come, the form does', async t => {
+  const { page: tab, context } = await openPage(browser, 'about:blank');
+  t.after(() => context.close());
+  await tab.route('**/assets/score.*.wasm', route => route.abort());
+  await tab.goto(page);
+  await tab.locator('saa-self-assessment .sa-heading').waitFor();
 });
 
 test('without being asked for, nothing of it is there', async t => {

@@ -156,6 +156,42 @@ impl Fraction {
         Percent::hundredths(u16::try_from(hundredths).unwrap_or(u16::MAX))
     }
 
+    /// The value as a decimal for reading: rounded half up to two decimals, or to as many as it takes to stay on its side of
+    /// each border, so that a number and its group never contradict each other.
+    #[must_use]
+    pub fn rounded_beside(self, borders: &[Self]) -> String {
+        let (mut shifted, mut rest, mut unit) =
+            (self.numerator / self.denominator, self.numerator % self.denominator, 1_u128);
+        for place in 1..=Self::DECIMALS {
+            rest *= 10;
+            shifted = shifted * 10 + rest / self.denominator;
+            rest %= self.denominator;
+            unit *= 10;
+            let near = Self::reduced(shifted + u128::from(rest * 2 >= self.denominator), unit);
+            if place >= 2 && borders.iter().all(|border| near.cmp(border) == self.cmp(border)) {
+                return near.decimal();
+            }
+        }
+        self.rounded().to_string()
+    }
+
+    /// As a decimal, for a denominator that is a power of ten or divides one.
+    fn decimal(self) -> String {
+        let (mut text, mut rest) = ((self.numerator / self.denominator).to_string(), self.numerator % self.denominator);
+        if rest > 0 {
+            text.push('.');
+        }
+        for _ in 0..Self::DECIMALS {
+            if rest == 0 {
+                break;
+            }
+            rest *= 10;
+            text.push_str(&(rest / self.denominator).to_string());
+            rest %= self.denominator;
+        }
+        text
+    }
+
     /// The value rounded half up to four decimals.
     #[must_use]
     pub fn value(self) -> f64 {

@@ -144,3 +144,23 @@ fn two_decimals_are_rounded_half_up() {
         assert_eq!(exact.parse::<Fraction>().expect(exact).rounded().to_string(), shown, "{exact}");
     }
 }
+
+#[test]
+fn a_number_for_reading_stays_on_its_side_of_a_border() {
+    let borders = ["50", "70", "90"].map(fraction);
+    for (exact, shown) in [
+        ("2000/53", "37.74"),
+        ("36", "36"),
+        ("64.5", "64.5"),
+        ("70", "70"),
+        // 0.75 x 71 + 0.25 x 7100/106: below 70, and so in the lower group.
+        ("29677/424", "69.99"),
+        ("69.9953", "69.995"),
+        ("69.99999", "69.99999"),
+        ("50.004", "50.004"),
+        ("0.005", "0.01"),
+    ] {
+        assert_eq!(fraction(exact).rounded_beside(&borders), shown, "{exact}");
+    }
+    assert_eq!(fraction("69.9953").rounded_beside(&[]), "70");
+}

@@ -2,8 +2,8 @@
 //! conditions, so that no threshold stands here a second time.
 //!
 //! Only the percentage is looked at; every other condition stays open, and the person is taken to be an adult. A measure
-//! without a condition on the percentage doesn't change: personal assistance since 2021 asks for an adult's need of
-//! assistance by others, not for a number.
+//! without a condition on the percentage doesn't change: beyond the border of a lasting disability, personal assistance asks
+//! since 2021 for an adult's need of assistance by others, not for a number.
 
 use serde::Serialize;
 use time::Date;

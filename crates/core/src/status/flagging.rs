@@ -131,7 +131,12 @@ impl Flag {
         whodas: Group,
     ) -> Self {
         let direction = Direction::between(percent, whodas);
-        let follows = if direction.is_some() { Follows::OtherCommission } else { Follows::Certificate };
+        let follows = match direction {
+            Some(_) => Follows::OtherCommission,
+            // Below the border of a lasting disability there is no group to be certified.
+            None if percent == PercentGroup::Below50 => Follows::Nothing,
+            None => Follows::Certificate,
+        };
         Self { strategy, wire, flagged: direction.is_some(), direction, follows }
     }
 }

@@ -79,8 +79,8 @@ fn who_is_flagged_in_which_direction_and_what_follows() {
     // B and D: very severe by the degree, moderate by WHODAS. Only the rule of concordance sees them.
     assert_eq!(flag("36", "93", 3), (Some(Direction::LessSevere), Follows::OtherCommission));
     assert_eq!(flag("65", "95", 3), (None, Follows::Certificate));
-    // Below 50 per cent agrees with no problem.
-    assert_eq!(flag("10", "40", 3), (None, Follows::Certificate));
+    // Below 50 per cent agrees with no problem, and there is no group to be certified.
+    assert_eq!(flag("10", "40", 3), (None, Follows::Nothing));
     assert_eq!(flag("41", "40", 3), (Some(Direction::MoreSevere), Follows::OtherCommission));
     assert_eq!(
         STRATEGIES.iter().map(|s| (s.id, s.flagged)).collect::<Vec<_>>(),
@@ -327,6 +327,9 @@ fn changes_are_summed_up_measure_by_measure() {
     assert_eq!(effects("85", "71"), [""; 0]);
     assert_eq!(effects("93", "64.5"), ["monthly-support other-amount", "car closes", "home-adaptation closes"]);
     assert_eq!(effects("50", "95"), ["monthly-support other-amount", "car opens", "home-adaptation opens"]);
+    // Personal assistance has one border since 2021, that of a lasting disability.
+    assert!(!effects("93", "50").iter().any(|line| line.starts_with("personal-assistance")));
+    assert!(effects("93", "49.99").contains(&"personal-assistance closes".to_owned()));
     // What closes weighs more than an amount, wherever it stands.
     assert_eq!(effects("93", "36")[0], "monthly-support closes");
     assert_eq!(effects("40", "60")[0], "monthly-support opens");
