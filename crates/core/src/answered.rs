@@ -9,6 +9,7 @@ use crate::answers::{Answers, Draft, Problem, Reading, Typed, parse, parse_or_re
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
+use crate::{pilot, status};
 
 /// What is said of a draft.
 #[derive(Clone, Debug, Serialize)]
@@ -78,6 +79,47 @@ pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
         profile: profile(&FORM, answers),
         assessment: assess(answers, today),
     })
+}
+
+/// The options of a reform for one person, explained, with what the pilot counted in the person's groups.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusExplained {
+    /// As without the explanation.
+    #[serde(flatten)]
+    pub line: status::Line,
+    /// What went in, by which weights and borders, the groups before and after, what would follow and what would change
+    /// for entitlements; nothing if nothing could be computed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<status::Explanation>,
+    /// Information, never a prediction: the person's WHODAS group and group of the degree, where the pilot has them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pilot: Vec<pilot::Information>,
+}
+
+/// Explains the options for two scores by the rules of a day. A simulation of a reform, not today's law.
+///
+/// ```
+/// use assessment_core::answered::explain_status;
+///
+/// let day = assessment_core::dates::from_iso("2026-11-22").expect("a day");
+/// let input = serde_json::from_str(r#"{"id": "B", "whodas": 36, "percent": 93}"#)?;
+/// let said = serde_json::to_value(explain_status(&input, day))?;
+/// assert_eq!(said["explanation"]["simulation"], "status-simulation");
+/// assert_eq!(said["explanation"]["option_b"][1]["moves"], "down");
+/// assert_eq!(said["pilot"][0]["persons"], 145);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn explain_status(input: &status::Input, on: Date) -> StatusExplained {
+    let simulation = input.simulate().ok();
+    let rated = simulation.iter().flat_map(|simulation| {
+        [pilot::Rated::Whodas(simulation.whodas_group), pilot::Rated::Percent(simulation.percent_group)]
+    });
+    StatusExplained {
+        line: status::answer(input),
+        pilot: rated.filter_map(pilot::information).collect(),
+        explanation: simulation.map(|simulation| status::explain(&simulation, on)),
+    }
 }
 
 /// The answers of a draft on which [`answer`] rests, and what of it can't be understood; blanks are no problem here.

@@ -73,6 +73,12 @@ export function whodasWithRules(input: WhodasInput): WhodasOutput & { about: Who
 /** Options B and C of a reform of status assessment: a simulation, not today's law. */
 export function status(input: StatusInput): StatusOutput;
 
+/**
+ * The same, explained by the rules of a day, `YYYY-MM-DD`: inputs, weights, borders, groups before and after, what would change for
+ * entitlements, and what the pilot counted in the groups (information, never a prediction).
+ */
+export function explainStatus(input: StatusInput, day: string): StatusExplained;
+
 /** Hours of personal assistance by the method of 2019: an estimate, or why there is none (`error`). */
 export function hours(input: HoursInput): HoursOutput;
 

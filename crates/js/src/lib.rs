@@ -164,6 +164,16 @@ pub fn status(input: JsValue) -> Answer {
     write(&status::answer(&read(input)?))
 }
 
+/// The same, explained by the rules of a day, with what the pilot counted.
+///
+/// # Errors
+///
+/// `wrong-shape`, `day`.
+#[wasm_bindgen(js_name = explainStatus)]
+pub fn explain_status(input: JsValue, day: JsValue) -> Answer {
+    write(&answered::explain_status(&read(input)?, read_day(&day)?))
+}
+
 /// No estimate, and why.
 #[derive(Serialize)]
 struct NoEstimate {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { degrees, eligibility, instrument, overview, prefill, ranking, roster, whodas, whodasWithRules } from "assessment-js";
+import { degrees, eligibility, explainStatus, instrument, overview, prefill, ranking, roster, status, whodas, whodasWithRules } from "assessment-js";
 import { assertSame, chance, drafts, program } from "./lines.mjs";
 
 const programme = "sofia-independent-living";
@@ -95,4 +95,12 @@ test("WHODAS says by which rules if asked, and nothing else changes", () => {
   const lines = vectors.map(({ id, works_or_studies, answers_0_4 }) => ({ id, works_or_studies, answers_0_4 }));
   assertSame(lines, whodasWithRules, "whodas", "--about");
   assert.deepEqual(lines.map(whodasWithRules).map(({ about, ...rest }) => rest), lines.map(whodas));
+});
+
+test("the options of a reform explain themselves if asked, and nothing else changes", () => {
+  const { status_vectors: vectors } = JSON.parse(readFileSync("../core/tests/data/whodas-vectors.json", "utf8"));
+  const lines = vectors.map(({ id, whodas, percent }) => ({ id, whodas, percent }));
+  const explained = (line) => explainStatus(line, "2026-11-22");
+  assertSame(lines, explained, "status", "--explain", "--as-of", "2026-11-22");
+  assert.deepEqual(lines.map(explained).map(({ explanation, pilot, ...rest }) => rest), lines.map((line) => status(line)));
 });

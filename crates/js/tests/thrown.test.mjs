@@ -5,7 +5,7 @@ import { test } from "node:test";
 import * as api from "assessment-js";
 
 const {
-  assess, degrees, eligibility, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
+  assess, degrees, eligibility, explainStatus, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
   whodasWithRules,
 } = api;
 const day = "2026-11-22";
@@ -41,6 +41,7 @@ test("what is no day", () => {
   for (const wrong of [undefined, null, "", "22.11.2026", "2026-02-30", "2026-11-22T00:00", 20261122, new Date(0)]) {
     thrown("day", () => assess({ answers: {} }, wrong));
     thrown("day", () => degrees(wrong));
+    thrown("day", () => explainStatus({ id: 1, whodas: 1, percent: 1 }, wrong));
   }
 });
 

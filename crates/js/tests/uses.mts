@@ -1,6 +1,6 @@
 // A program that uses all there is: it must compile. The exhaustive parts fail when the core gains a case.
 import {
-  assess, degrees, eligibility, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
+  assess, degrees, eligibility, explainStatus, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
   whodasWithRules, type AssessmentError, type Condition, type Draft, type ErrorCode, type QuestionId, type Schemas, type Submission,
 } from "assessment-js";
 
@@ -86,6 +86,11 @@ switch (scored.status) {
 
 const options = status({ id: "a", whodas: "2200/53", percent: 66.5, weights: [0.4] });
 const averaged: string | undefined = "averaging" in options ? options.averaging.B1_75_25.score.exact : undefined;
+
+const explained = explainStatus({ id: "a", whodas: 63, percent: 66 }, "2026-11-22");
+const moves: "up" | "stays" | "down" | undefined = "explanation" in explained ? explained.explanation.option_b[0]?.moves : undefined;
+// @ts-expect-error: by the rules of which day?
+explainStatus({ id: "a", whodas: 63, percent: 66 });
 
 const estimate = hours({ date: "2020-05-01", age: 34, totals: { motor: 20 } });
 const most: number | undefined = "hours" in estimate ? estimate.hours : undefined;

@@ -3,11 +3,13 @@
 use std::sync::LazyLock;
 
 use assessment_cli::Lines;
+use assessment_core::answered::explain_status;
 use assessment_core::fraction::Fraction;
 use assessment_core::status::{Input, Outcome, answer};
 use assessment_core::whodas::PRESETS;
 
 use super::command;
+use crate::input::TODAY;
 use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
@@ -50,6 +52,9 @@ fn run(bytes: &[u8]) {
     assert_eq!(said, Some(command::json(&answered)), "the command says what the core says");
     let again: Input = serde_json::from_str(&command::json(&input)).expect("reads what was written");
     assert_eq!(again, input);
+    let explained = explain_status(&input, TODAY);
+    assert_eq!(explained.line, answered, "explaining changes nothing");
+    assert_eq!(explained.explanation.is_some(), matches!(answered.outcome, Outcome::Ok(_)));
     let output = match answered.outcome {
         Outcome::Error { fields, .. } => return assert!(!fields.is_empty(), "an error without a place"),
         Outcome::Ok(output) => output,

@@ -52,7 +52,7 @@ impl Command {
         Ok(match self {
             Self::Assess(command) => Work::Lines(command.over_lines()?),
             Self::Whodas(command) => Work::Lines(command.over_lines()),
-            Self::Status(command) => Work::Lines(command.over_lines()),
+            Self::Status(command) => Work::Lines(command.over_lines()?),
             Self::Hours(command) => Work::Lines(command.over_lines()),
             Self::Instrument(command) => command.work()?,
             Self::Programme(command) => Work::Lines(command.over_lines()),

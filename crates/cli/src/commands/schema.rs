@@ -5,7 +5,7 @@ use assessment_core::form::definition::FormDefinition;
 use assessment_core::schema::{
     degrees_output, eligibility_input, eligibility_output, hours_input, hours_output, instrument, overview_output,
     prefill_input, prefill_output, ranking_input, ranking_output, read, record_input, roster_input, roster_output,
-    status_input, status_output, submission, whodas_input, whodas_output, written,
+    status_explained, status_input, status_output, submission, whodas_input, whodas_output, written,
 };
 use clap::{Args, ValueEnum};
 
@@ -39,6 +39,8 @@ enum Of {
     StatusInput,
     /// A line from `status`
     StatusOutput,
+    /// A line from `status --explain`
+    StatusExplained,
     /// A line for `hours`
     HoursInput,
     /// A line from `hours`
@@ -85,6 +87,7 @@ impl Schema {
             Of::WhodasOutput => whodas_output(),
             Of::StatusInput => status_input(),
             Of::StatusOutput => status_output(),
+            Of::StatusExplained => status_explained(),
             Of::HoursInput => hours_input(),
             Of::HoursOutput => hours_output(),
             Of::InstrumentOverviewInput => record_input(),

@@ -46,6 +46,43 @@ fn status_answers_as_the_vectors_say() {
 }
 
 #[test]
+fn status_explains_itself_only_if_asked() {
+    let vectors = vectors();
+    for vector in vectors["status_vectors"].as_array().expect("a list") {
+        let line = only(vector, &["id", "whodas", "percent"]);
+        let plain = one(&["status"], &line);
+        assert!(plain.get("explanation").is_none());
+        let mut told = one(&["status", "--explain", "--as-of", "2026-11-22"], &line);
+        assert_fits("status-explained", &told);
+        let members = told.as_object_mut().expect("an object");
+        let explanation = members.remove("explanation").expect("an explanation");
+        let pilot = members.remove("pilot").expect("what the pilot counted");
+        assert_eq!(told, plain);
+        // Each result says what went in and what came out, and that it is a simulation.
+        assert_eq!(explanation["simulation"], "status-simulation");
+        assert_eq!(explanation["option_a"], "status-option-a");
+        let averaged = explanation["option_b"].as_array().expect("averages");
+        for (said, (_, expected)) in averaged.iter().zip(vector["expected"]["averaging"].as_object().expect("four")) {
+            assert_eq!(said["score"], expected["score"]);
+            assert_eq!(said["after"], expected["band_percent_thresholds"]);
+            assert_eq!(said["before"], vector["expected"]["percent_band"]);
+        }
+        let flags: Vec<_> = explanation["option_c"].as_array().expect("flags").iter().map(|f| &f["flagged"]).collect();
+        assert_eq!(flags, vector["expected"]["flags"].as_object().expect("flags").values().collect::<Vec<_>>());
+        assert_eq!(pilot[0]["group"], vector["expected"]["whodas_band"]);
+    }
+    let case = json!({ "id": "B", "whodas": 36, "percent": 93 });
+    let closes = |day: &str| {
+        one(&["status", "--explain", "--as-of", day], &case)["explanation"]["option_b"][1]["entitlements"].to_string()
+    };
+    assert!(closes("2026-11-22").contains(r#""change":"closes","measure":"car","part":"c-car-percent""#));
+    assert_ne!(closes("2026-11-22"), closes("2018-06-01"), "by the rules of the day");
+    let wrong = one(&["status", "--explain"], &json!({ "id": 1, "whodas": 101, "percent": 50 }));
+    assert_fits("status-explained", &wrong);
+    assert_eq!((&wrong["status"], wrong.get("explanation")), (&json!("error"), None));
+}
+
+#[test]
 fn scores_say_by_which_rules_only_if_asked() {
     let vectors = vectors();
     let mut seen = std::collections::BTreeSet::new();

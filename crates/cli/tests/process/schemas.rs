@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::commands::{complete, one};
 use super::{run, text};
 
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "submission",
     "assess-input",
     "assess-output",
@@ -14,6 +14,7 @@ const NAMES: [&str; 24] = [
     "whodas-output",
     "status-input",
     "status-output",
+    "status-explained",
     "hours-input",
     "hours-output",
     "instrument-overview-input",

@@ -18,6 +18,7 @@ pub use wilson::Interval;
 
 /// How the persons of a row were rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(tag = "by", content = "group", rename_all = "kebab-case")]
 pub enum Rated {
     /// By their WHODAS group.
@@ -30,6 +31,7 @@ pub enum Rated {
 
 /// The degree of dependence that the pilot assessed. Text: `pilot-degree-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Dependence {
     /// No assistance by others.
@@ -72,6 +74,7 @@ pub struct Row {
 
 /// A share of the persons of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Share {
     /// How many.
     pub count: u32,
@@ -85,6 +88,7 @@ pub struct Share {
 
 /// The shares of a row, as information.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Information {
     /// Key of the text that says what this is and what it isn't: shown with it.
     pub note: &'static str,
@@ -103,6 +107,7 @@ pub struct Information {
 
 /// The share of one degree of dependence.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct DegreeShare {
     /// The degree.
     pub degree: Dependence,

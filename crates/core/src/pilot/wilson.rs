@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// An interval in per cent, rounded half up to four decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Interval {
     /// Lower end.
     pub low: f64,

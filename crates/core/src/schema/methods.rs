@@ -235,6 +235,31 @@ pub fn status_output() -> Value {
     })
 }
 
+/// The schema of a [`crate::answered::StatusExplained`].
+#[must_use]
+pub fn status_explained() -> Value {
+    let part = |schema: Value| match schema {
+        Value::Object(mut schema) => {
+            schema.remove("$schema");
+            Value::Object(schema)
+        }
+        other => other,
+    };
+    let mut schema = status_output();
+    if let Some(answer) = schema.pointer_mut("/oneOf/0") {
+        for (name, of) in [
+            ("explanation", part(super::written::<crate::status::Explanation>())),
+            ("pilot", json!({ "type": "array", "items": part(super::written::<crate::pilot::Information>()) })),
+        ] {
+            answer["properties"][name] = of;
+            if let Some(required) = answer["required"].as_array_mut() {
+                required.push(name.into());
+            }
+        }
+    }
+    schema
+}
+
 fn id() -> Value {
     json!({ "type": ["string", "integer"], "description": "the sender's own key; comes back" })
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::answers::{Problem, ProblemKind, Typed};
 use crate::form::Area;
+use crate::fraction::{Exact, Fraction};
 use crate::functioning::{AreaProfile, Item, Level, Profile};
 use crate::law::LawId;
 use crate::measures::{MEASURES, MeasureId, PaperStage, Period, Standing, State, Verdict};
@@ -75,6 +76,16 @@ schema! {
     Period = json_schema!({ "type": "string", "description": "for which time" });
     Unit = json_schema!({ "type": "string", "description": "what the figure counts" });
     Confidence = keys([Confidence::Confirmed, Confidence::Secondary, Confidence::Inferred].map(Confidence::id));
+    Fraction = json_schema!({ "type": "string", "pattern": "^\\d+/\\d+$", "description": "reduced fraction" });
+    Exact = json_schema!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["exact", "value"],
+        "properties": {
+            "exact": { "type": "string", "pattern": "^\\d+/\\d+$", "description": "reduced fraction" },
+            "value": { "type": "number", "description": "rounded half up to four decimals, for showing" },
+        },
+    });
     Percent = decimal("a percentage, exact");
     Money = json_schema!({
         "type": "object",

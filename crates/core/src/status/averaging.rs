@@ -95,6 +95,7 @@ pub struct Weighting {
 
 /// Which borders group an averaged score. The report doesn't say. Text: `status-thresholds-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Thresholds {
     /// Those of the degree of disability, because the score goes on the certificate.
@@ -122,6 +123,7 @@ impl Thresholds {
 
 /// The group of an averaged score between interpolated borders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "snake_case")]
 pub enum InterpolatedGroup {
     /// Below the lowest border.
@@ -152,6 +154,7 @@ impl InterpolatedGroup {
 
 /// The group of an averaged score under one choice of borders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
 pub enum AfterGroup {
     /// By the borders of the degree.

@@ -8,6 +8,7 @@ use crate::fraction::Fraction;
 /// The group of a degree of disability: 50 to below 70, 70 to below 90, 90 to 100 per cent. Not a payment tier of
 /// today's law, which begins elsewhere, and not a group of a WHODAS score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub enum PercentGroup {
     /// Below 50 per cent: not certified as a lasting disability.
     #[serde(rename = "below_50")]

@@ -18,6 +18,7 @@ use crate::percent::Percent;
 
 /// What a change of the percentage opens or closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Entitlement {
     /// The measure. Text: `m-<id>`.
     pub measure: MeasureId,
@@ -29,6 +30,7 @@ pub struct Entitlement {
 
 /// What happens. Text: `status-change-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// The percentage stood against it and no longer does.

@@ -14,6 +14,7 @@ use crate::whodas::Group;
 
 /// A simulation in full.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Explanation {
     /// Key of the text that says that this is no law: shown with every result.
     pub simulation: &'static str,
@@ -39,6 +40,7 @@ pub struct Explanation {
 
 /// An averaged score, explained.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct ExplainedAverage {
     /// Key of the weighting; `None` for any other weight.
     pub weighting: Option<&'static str>,
@@ -64,6 +66,7 @@ pub struct ExplainedAverage {
 
 /// A flag, explained. It changes no entitlement by itself.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct ExplainedFlag {
     /// Key of the strategy.
     pub strategy: &'static str,
@@ -81,6 +84,7 @@ pub struct ExplainedFlag {
 
 /// Where a person goes. Text: `status-moves-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Moves {
     /// Into a more severe group.

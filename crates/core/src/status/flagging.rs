@@ -34,6 +34,7 @@ impl Strategy {
 
 /// In which direction the WHODAS group differs. Text: `status-direction-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// WHODAS shows more severe problems than the degree.
@@ -68,6 +69,7 @@ impl Direction {
 
 /// What follows. Text: `status-follows-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
 pub enum Follows {
     /// More information is asked for and a second step assesses again.

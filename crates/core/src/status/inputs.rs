@@ -49,6 +49,7 @@ pub struct FunctioningScore {
 
 /// Where a WHODAS score comes from. Text: `status-score-<kind>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Origin {
     /// Handed in as known.

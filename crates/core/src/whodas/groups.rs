@@ -9,6 +9,7 @@ use crate::methods::Citation;
 
 /// The severity group of a WHODAS score. Not a group of the degree of disability, and not a level of one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
     /// No problem or a mild one.
