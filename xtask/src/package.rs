@@ -25,7 +25,7 @@ use crate::{node, toolchain::Toolchain};
 const WRITTEN: [&str; 4] = ["index.js", "node.js", "README.md", "package.json"];
 
 /// The inputs and outputs of the package's functions, and what is sent to an agency.
-const SCHEMAS: [&str; 22] = [
+const SCHEMAS: [&str; 23] = [
     "assess-input",
     "assess-output",
     "form",
@@ -45,6 +45,7 @@ const SCHEMAS: [&str; 22] = [
     "programme-roster-output",
     "status-input",
     "status-output",
+    "status-explained",
     "submission",
     "whodas-input",
     "whodas-output",

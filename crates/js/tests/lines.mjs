@@ -21,8 +21,8 @@ export function native(lines, ...command) {
   return text.trimEnd().split("\n");
 }
 
-/** JavaScript has one kind of number: it writes the `4.0` of `value`, a number for showing, as `4`. Nothing else differs. */
-export const asJavaScriptWrites = (line) => line.replaceAll(/("value":\d+)\.0(?=[,}])/g, "$1");
+/** JavaScript has one kind of number: it writes the `4.0` of numbers for showing as `4`. Nothing else differs. */
+export const asJavaScriptWrites = (line) => line.replaceAll(/("(?:value|low|high)":\d+)\.0(?=[,}])/g, "$1");
 
 export function assertSame(lines, answer, ...command) {
   const expected = native(lines, ...command);
