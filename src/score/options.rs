@@ -6,7 +6,7 @@ use assessment_core::status::{
     changes, effects, simulate,
 };
 
-use super::result::{group, named, number};
+use super::result::{group, hyphens, named, number};
 use crate::components::heading::heading;
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, pieces, points, styled, text_points};
@@ -120,7 +120,7 @@ fn after_group(cx: &Cx, after: AfterGroup) -> String {
 
 /// One strategy: whether it flags, in which direction, what follows.
 fn flagged(cx: &Cx, flag: &Flag) -> El {
-    let key = ["status-strategy-", &flag.strategy.to_lowercase().replace('_', "-")].concat();
+    let key = ["status-strategy-", &hyphens(flag.strategy)].concat();
     let verdict = cx.t(if flag.flagged { "score-flagged" } else { "score-not-flagged" });
     let mut rows = Vec::new();
     if let Some(direction) = flag.direction {

@@ -72,9 +72,9 @@ pub fn group(cx: &Cx, group: whodas::Group) -> String {
     named(cx, "whodas-group-", group.id())
 }
 
-/// A text whose key ends in an id; ids in JSON have low lines, keys hyphens.
+/// A text whose key ends in an id.
 pub fn named(cx: &Cx, prefix: &str, id: &str) -> String {
-    cx.texts.of(&[prefix, &id.to_lowercase().replace('_', "-")])
+    cx.texts.of(&[prefix, &hyphens(id)])
 }
 
 fn value(cx: &Cx, score: &FunctioningScore) -> Pieces {
@@ -120,7 +120,7 @@ fn row(name: String, said: String) -> El {
 fn entries(cx: &Cx, answers: &whodas::Answers) -> El {
     let mut all = pieces();
     for block in answers.set_of_items().blocks() {
-        let key = ["whodas-", &block.id().to_lowercase().replace('_', "-")].concat();
+        let key = page_of(block);
         let mut rows = styled("dl", "sa-profile");
         for item in block.items() {
             let name = [item.code(), " ", &cx.texts.of(&["q-", item.question_id().0])].concat();
@@ -135,6 +135,16 @@ fn entries(cx: &Cx, answers: &whodas::Answers) -> El {
     styled("details", "sa-more").child(el("summary").child(cx.t("score-answers"))).child(all)
 }
 
+/// The key of the page with the items of a block.
+fn page_of(block: whodas::Block) -> String {
+    ["whodas-", &hyphens(block.id())].concat()
+}
+
+/// Ids in JSON have low lines, keys of texts and pages hyphens.
+pub fn hyphens(id: &str) -> String {
+    id.to_lowercase().replace('_', "-")
+}
+
 /// Too many answers are missing: which, each with the way to its page.
 fn missing(cx: &Cx, items: &[Item]) -> Pieces {
     let said = cx.texts.fill("whodas-more-than-two-missing", &[("count", items.len().into())]);
@@ -142,7 +152,7 @@ fn missing(cx: &Cx, items: &[Item]) -> Pieces {
     for block in whodas::Block::ALL {
         let count = items.iter().filter(|item| item.block() == block).count();
         if count > 0 {
-            let key = ["whodas-", &block.id().to_lowercase().replace('_', "-")].concat();
+            let key = page_of(block);
             let name = cx.texts.of(&["p-", &key]);
             let text = cx.texts.fill("score-missing", &[("area", name.into()), ("count", count.into())]);
             links.push(pieces().then(change(cx, text, &key)));
