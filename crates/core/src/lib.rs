@@ -77,3 +77,4 @@ pub mod score;
 pub mod status;
 pub mod submission;
 pub mod whodas;
+mod whole;

@@ -131,3 +131,18 @@ fn hours_are_estimated_or_say_why_not() {
     }
     assert_eq!(answers[3]["id"], "d");
 }
+
+#[test]
+fn a_number_that_does_not_fit_is_answered_with_those_that_do() {
+    for (member, number, most) in [("age", json!(300), 255), ("age", json!(-1), 255), ("motor", json!(70_000), 65_535)]
+    {
+        let mut line = json!({ "date": "2020-05-01", "age": 34, "totals": {} });
+        let into = if member == "age" { &mut line } else { &mut line["totals"] };
+        into[member] = number;
+        let output = run(&["hours"], format!("{line}\n").as_bytes());
+        assert_eq!(output.status.code(), Some(1));
+        let instead: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let detail = instead["error"]["detail"].as_str().expect("a text");
+        assert!(detail.contains(&format!("expected a whole number from 0 to {most} at column")), "{detail}");
+    }
+}

@@ -68,12 +68,19 @@ impl Section {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SectionTotals {
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     motor: Option<u16>,
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     self_care: Option<u16>,
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     orientation: Option<u16>,
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     psycho_social: Option<u16>,
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     social_functioning: Option<u16>,
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     home_activities: Option<u16>,
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     relationships: Option<u16>,
 }
 
@@ -119,6 +126,7 @@ pub struct HoursRequest {
     #[serde(with = "crate::iso_date")]
     pub date: Date,
     /// Age on that day in whole years.
+    #[serde(deserialize_with = "crate::whole::read")]
     pub age: u8,
     /// The section totals.
     pub totals: SectionTotals,

@@ -39,6 +39,7 @@ pub struct Budget {
     #[cfg_attr(feature = "schema", schemars(with = "ServiceId"))]
     pub service: String,
     /// Hours a month for all its users together.
+    #[serde(deserialize_with = "crate::whole::read")]
     pub hours: u32,
 }
 
@@ -50,6 +51,7 @@ pub struct Applicant {
     /// Whatever tells applicants apart; better no name.
     pub id: String,
     /// Age in whole years on the day.
+    #[serde(default, deserialize_with = "crate::whole::read_maybe")]
     pub age: Option<u8>,
     /// Points as the municipality gave them; no source tells their weights.
     #[serde(default)]
@@ -59,6 +61,7 @@ pub struct Applicant {
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub applied: Date,
     /// Hours a month that would be granted; counted up to the programme's most.
+    #[serde(deserialize_with = "crate::whole::read")]
     pub hours: u32,
 }
 
@@ -68,8 +71,10 @@ pub struct Applicant {
 #[serde(default, deny_unknown_fields)]
 pub struct Points {
     /// Degree of impairment.
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     pub impairment: Option<u32>,
     /// Level of assistance that independent living needs.
+    #[serde(deserialize_with = "crate::whole::read_maybe")]
     pub assistance: Option<u32>,
 }
 

@@ -15,7 +15,7 @@ pub struct Roster {
     /// The programme's key.
     pub programme: String,
     /// Hours a month that were granted to the person, where fewer than the programme's most.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::whole::read_maybe", skip_serializing_if = "Option::is_none")]
     pub granted_hours: Option<u32>,
     /// In any order.
     pub shifts: Vec<Shift>,

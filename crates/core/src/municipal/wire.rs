@@ -48,7 +48,7 @@ pub struct RosterInput {
     #[cfg_attr(feature = "schema", schemars(with = "super::ProgrammeId"))]
     pub programme: String,
     /// Hours a month that were granted to the person, where fewer than the programme's most.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::whole::read_maybe")]
     pub granted_hours: Option<u32>,
     /// All assistants of one person, in any order.
     pub shifts: Vec<Shift>,
