@@ -166,9 +166,13 @@ status-moves-down = По-лека група
 status-change-opens = Процентът вече не би пречил: { $what }
 status-change-closes = Процентът вече не би стигал: { $what }
 status-change-other-amount = Размерът би бил друг: { $what }
+status-change-may-open = Вече и самият процент би бил основание за: { $what }
+status-change-may-close = Процентът вече не би бил достатъчен, но може да има друго основание за: { $what }
+status-change-may-other-amount = Може да се промени размерът на: { $what }
 # $fields: names of fields
 status-error-value-out-of-range = Оценката и процентът са от 0 до 100, теглото от 0 до 1. Поправете { $fields }.
 status-error-unknown-preset = Няма такива граници на групите: { $fields }.
+status-error-cut-offs-twice = Посочени са и вариант на границите, и собствени граници: { $fields }. Оставете едното.
 
 pilot-title = Какво показва пилотното проучване
 # Stands beside every share.

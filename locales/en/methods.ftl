@@ -166,9 +166,13 @@ status-moves-down = A less severe group
 status-change-opens = The percentage would no longer stand against: { $what }
 status-change-closes = The percentage would no longer be enough for: { $what }
 status-change-other-amount = The amount would be another: { $what }
+status-change-may-open = The percentage itself would now be a ground for: { $what }
+status-change-may-close = The percentage would no longer be enough, but there may be another ground for: { $what }
+status-change-may-other-amount = The amount may change of: { $what }
 # $fields: names of fields
 status-error-value-out-of-range = Score and percentage lie between 0 and 100, a weight between 0 and 1. Correct { $fields }.
 status-error-unknown-preset = There are no such borders of the groups: { $fields }.
+status-error-cut-offs-twice = Both a preset and cut-offs of your own are given: { $fields }. Leave one of them.
 
 pilot-title = What the pilot shows
 # Stands beside every share.

@@ -2,8 +2,8 @@
 
 use assessment_core::status::AfterGroup;
 use assessment_core::status::{
-    Averaged, Degree, Effect, Flag, FunctioningScore, Moves, Policy, SAMPLE, STRATEGIES, Simulation, Thresholds,
-    changes, effects, simulate,
+    Averaged, Degree, Flag, FunctioningScore, Moves, Policy, SAMPLE, STRATEGIES, Simulation, Thresholds, changes,
+    effects, simulate,
 };
 
 use super::result::{group, hyphens, named, number};
@@ -97,17 +97,9 @@ fn entitlements(cx: &Cx, simulation: &Simulation, averaged: &Averaged) -> Option
     let mut rows = Vec::new();
     for (measure, effect) in changes {
         let what = cx.texts.of(&["m-", measure.0]);
-        rows.push(cx.texts.fill(change_key(effect), &[("what", what.into())]));
+        rows.push(cx.texts.fill(&["status-change-", effect.id()].concat(), &[("what", what.into())]));
     }
     Some(text_points(rows))
-}
-
-const fn change_key(effect: Effect) -> &'static str {
-    match effect {
-        Effect::Opens => "status-change-opens",
-        Effect::Closes => "status-change-closes",
-        Effect::OtherAmount => "status-change-other-amount",
-    }
 }
 
 fn after_group(cx: &Cx, after: AfterGroup) -> String {

@@ -25,7 +25,7 @@ use crate::{node, toolchain::Toolchain};
 const WRITTEN: [&str; 4] = ["index.js", "node.js", "README.md", "package.json"];
 
 /// The inputs and outputs of the package's functions, and what is sent to an agency.
-const SCHEMAS: [&str; 23] = [
+const SCHEMAS: [&str; 26] = [
     "assess-input",
     "assess-output",
     "form",
@@ -37,16 +37,19 @@ const SCHEMAS: [&str; 23] = [
     "instrument-overview-output",
     "instrument-prefill-input",
     "instrument-prefill-output",
+    "licensed-texts",
     "programme-eligibility-input",
     "programme-eligibility-output",
     "programme-ranking-input",
     "programme-ranking-output",
     "programme-roster-input",
     "programme-roster-output",
+    "rasch-table",
     "status-input",
     "status-output",
     "status-explained",
     "submission",
+    "whodas-extras",
     "whodas-input",
     "whodas-output",
 ];
@@ -76,8 +79,8 @@ pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
         let schema = capture(project.command(&program).args(["schema", name]))?;
         fs::write(folder.join("schemas").join(name).with_extension("json"), schema)?;
     }
-    // The widget's, and those of the instrument, which it doesn't download.
-    let files = [assessment_texts::files::WIDGET, &["needs"]].concat();
+    // The widget's, those of the prompts and those of the instrument, which it doesn't download.
+    let files = [assessment_texts::files::WIDGET, &["consistency", "needs"]].concat();
     for (tag, compiled) in texts::compile(project, &files)? {
         let texts = Catalogue::load(compiled).ok().with_context(|| format!("the texts in {tag}"))?.written_out();
         let file = folder.join("texts").join(&tag).with_extension("json");

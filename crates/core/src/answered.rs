@@ -6,6 +6,7 @@ use serde::Serialize;
 use time::Date;
 
 use crate::answers::{Answers, Draft, Problem, Reading, Typed, parse, parse_or_read, read};
+use crate::consistency::{Prompt, raised};
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
@@ -29,6 +30,9 @@ pub struct Answered {
     pub profile: Profile,
     /// What the rules say of each measure.
     pub assessment: Assessment,
+    /// Answers that rarely go together, to be looked at again. They may both be right, and forbid nothing.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Prompt>"))]
+    pub look_again: Vec<&'static Prompt>,
 }
 
 /// The draft answers another edition of the form.
@@ -78,6 +82,7 @@ pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
         problems,
         profile: profile(&FORM, answers),
         assessment: assess(answers, today),
+        look_again: raised(answers).collect(),
     })
 }
 

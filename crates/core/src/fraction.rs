@@ -320,6 +320,10 @@ impl<'de> Deserialize<'de> for Fraction {
             }
 
             fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Fraction, E> {
+                // `-0` is a zero to everybody but a text.
+                if value == 0.0 {
+                    return Ok(Fraction::ZERO);
+                }
                 // The shortest decimal that stands for this number: the one it was written as. Below 10 a computed
                 // number can have more decimals than are read; it carries no meaning there.
                 let read = match value.to_string().parse() {

@@ -1,9 +1,12 @@
 //! The sender's own key of a record.
 
+use core::fmt;
+
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::{Deserialize, Serialize};
 
 /// Whatever the sender calls a record; comes back with the answer. Never looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
 pub enum Id {
@@ -11,4 +14,58 @@ pub enum Id {
     Text(String),
     /// A whole number.
     Number(i64),
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reads;
+
+        impl Visitor<'_> for Reads {
+            type Value = Id;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "a key: a text, or a whole number up to {}", i64::MAX)
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Id, E> {
+                Ok(Id::Text(text.into()))
+            }
+
+            fn visit_string<E: Error>(self, text: String) -> Result<Id, E> {
+                Ok(Id::Text(text))
+            }
+
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Id, E> {
+                Ok(Id::Number(number))
+            }
+
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Id, E> {
+                let read = i64::try_from(number).map(Id::Number);
+                read.map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+            }
+        }
+
+        deserializer.deserialize_any(Reads)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Id;
+
+    #[test]
+    fn a_key_comes_back_as_it_was() {
+        for json in [r#""a""#, r#""""#, "0", "-7", "9223372036854775807"] {
+            let id: Id = serde_json::from_str(json).expect("a key");
+            assert_eq!(serde_json::to_string(&id).expect("writes"), json);
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_is_said_in_words() {
+        for json in ["null", "1.5", "true", "[1]", "{}", "9223372036854775808"] {
+            let error = serde_json::from_str::<Id>(json).expect_err("no key").to_string();
+            assert!(error.contains("expected a key: a text, or a whole number"), "{error}");
+        }
+    }
 }

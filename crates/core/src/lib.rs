@@ -63,6 +63,7 @@ pub mod identity;
 pub mod instrument;
 mod iso_date;
 pub mod journey;
+pub mod keyed;
 pub mod law;
 pub mod measures;
 pub mod methods;

@@ -4,7 +4,6 @@
 use serde::Serialize;
 use time::Date;
 
-use crate::dates::iso;
 use crate::measures::TextKey;
 use crate::parameters::Confidence;
 
@@ -24,7 +23,8 @@ pub struct Source {
 }
 
 /// Where something stands and how sure it is.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Citation {
     /// Key of the [`Source`].
     pub source: &'static str,
@@ -33,7 +33,8 @@ pub struct Citation {
     /// How sure it is.
     pub confidence: Confidence,
     /// The day on which somebody last compared it with the source.
-    #[serde(serialize_with = "as_iso")]
+    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub checked: Date,
 }
 
@@ -43,10 +44,6 @@ impl Citation {
     pub fn source(&self) -> Option<&'static Source> {
         SOURCES.iter().find(|source| source.id == self.source)
     }
-}
-
-fn as_iso<S: serde::Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&iso(*date))
 }
 
 /// All texts that WHODAS, the status options and the pilot's counts need; for the test that compares them with the

@@ -14,7 +14,10 @@ use crate::form::{FORM, Form, Kind, Need, Precision, Question};
 use crate::money::Currency;
 
 pub use hours::{hours_input, hours_output};
-pub use methods::{rasch_table, status_explained, status_input, status_output, whodas_input, whodas_output};
+pub use methods::{
+    licensed_texts, rasch_table, status_explained, status_input, status_output, whodas_extras, whodas_input,
+    whodas_output,
+};
 pub use needs::{
     ByArea, ByBlock, Findings, ProgrammeConditionId, Recommendation, TypedAnswers, UnrankedFor, degrees_output,
     eligibility_input, eligibility_output, instrument, overview_output, prefill_input, prefill_output, ranking_input,

@@ -26,6 +26,7 @@ pub struct Submission {
     /// The day in the applicant's calendar, `YYYY-MM-DD`; it stands beside the signature.
     pub filled_on: String,
     /// Answers by question: a text, or several.
+    #[serde(with = "crate::keyed")]
     pub answers: LiteMap<String, Typed>,
 }
 

@@ -15,7 +15,7 @@ export interface Draft {
 export type Assessed = Omit<AssessOutput, "id">;
 
 /** What stands in the way of sending a draft. */
-export type Validated = Pick<AssessOutput, "form" | "rules_as_of" | "complete" | "problems">;
+export type Validated = Pick<AssessOutput, "form" | "rules_as_of" | "complete" | "problems" | "look_again">;
 
 /** Which editions are computed with. */
 export interface Versions {
@@ -69,6 +69,12 @@ export function whodas(input: WhodasInput): WhodasOutput;
 
 /** The same, and by which rules: the edition of the scoring rules, and the rule that filled in missing answers. */
 export function whodasWithRules(input: WhodasInput): WhodasOutput & { about: WhodasAbout };
+
+/**
+ * The same with what else is asked for: by which rules (`about`), the score by an agency's own calibration tables, the severity
+ * groups by a preset of cut-offs or by cut-offs of one's own.
+ */
+export function whodasWith(input: WhodasInput, extras: WhodasExtras): WhodasOutput;
 
 /** Options B and C of a reform of status assessment: a simulation, not today's law. */
 export function status(input: StatusInput): StatusOutput;

@@ -13,10 +13,12 @@ mod thrown;
 
 use assessment_core::answered::{self, Answered, OtherForm};
 use assessment_core::answers::{Draft, Problem, Typed};
+use assessment_core::consistency::Prompt;
 use assessment_core::dates::{Date, from_iso};
 use assessment_core::form::FORM;
 use assessment_core::form::definition::definition;
 use assessment_core::hours::{HoursError, HoursRequest, METHOD, estimate};
+use assessment_core::id::Id;
 use assessment_core::instrument::INSTRUMENT;
 use assessment_core::{status, whodas};
 use litemap::LiteMap;
@@ -83,6 +85,7 @@ impl Texts {
 struct DraftGiven {
     #[serde(default)]
     form: String,
+    #[serde(with = "assessment_core::keyed")]
     answers: LiteMap<String, Typed>,
     #[serde(default)]
     done: Vec<String>,
@@ -95,6 +98,7 @@ struct Validated {
     rules_as_of: String,
     complete: bool,
     problems: Vec<Problem>,
+    look_again: Vec<&'static Prompt>,
 }
 
 /// What stands in the way of sending a draft, on a day.
@@ -104,9 +108,9 @@ struct Validated {
 /// See [`Code`].
 #[wasm_bindgen]
 pub fn validate(draft: JsValue, day: JsValue) -> Answer {
-    let Answered { form, rules_as_of, complete, problems, .. } = answered(draft, day)?;
+    let Answered { form, rules_as_of, complete, problems, look_again, .. } = answered(draft, day)?;
     let rules_as_of = assessment_core::dates::iso(rules_as_of);
-    write(&Validated { form, rules_as_of, complete, problems })
+    write(&Validated { form, rules_as_of, complete, problems, look_again })
 }
 
 /// What the rules say of a draft, on a day: problems, profile, measures.
@@ -154,6 +158,16 @@ pub fn whodas_with_rules(input: JsValue) -> Answer {
     write(&whodas::answer_with_rules(&read(input)?))
 }
 
+/// Scores of WHODAS 2.0 with what else is asked for: by which rules, by an agency's own calibration tables, in which groups.
+///
+/// # Errors
+///
+/// `wrong-shape`.
+#[wasm_bindgen(js_name = whodasWith)]
+pub fn whodas_with(input: JsValue, extras: JsValue) -> Answer {
+    write(&whodas::answer_with(&read(input)?, &read(extras)?))
+}
+
 /// Options B and C of a reform of status assessment, simulated.
 ///
 /// # Errors
@@ -178,7 +192,7 @@ pub fn explain_status(input: JsValue, day: JsValue) -> Answer {
 #[derive(Serialize)]
 struct NoEstimate {
     #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<String>,
+    id: Option<Id>,
     #[serde(flatten)]
     error: HoursError,
 }

@@ -1,9 +1,11 @@
 // The package and the native program answer the same, byte for byte, over the same lines.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { assess, form, hours, status, validate, whodas } from "assessment-js";
+import { assess, explainStatus, form, hours, status, validate, whodas, whodasWith } from "assessment-js";
 import { assertSame, chance, drafts, program } from "./lines.mjs";
 
 const vectors = JSON.parse(readFileSync("../core/tests/data/whodas-vectors.json", "utf8"));
@@ -41,6 +43,29 @@ test("WHODAS: answers that are missing, wrong, unknown or not asked, and what is
   assert.deepEqual([...kinds].sort(), ["error", "not_scorable", "ok"]);
 });
 
+test("WHODAS: an agency's table, its groups, and by which rules", () => {
+  const scores = (most) => Array.from({ length: most + 1 }, (_, raw) => `${100 * raw * raw}/${most * most}`);
+  const table = (id, item_set) => ({ id, version: "1", item_set, raw_min: 0, raw_max: 4 * item_set, score: scores(4 * item_set) });
+  const tables = [table("long", 36), table("short", 32)];
+  const folder = mkdtempSync(join(tmpdir(), "tables-"));
+  const files = tables.map((one) => join(folder, `${one.id}.json`));
+  tables.forEach((one, at) => writeFileSync(files[at], JSON.stringify(one)));
+  const lines = vectors.scoring_vectors.map((vector) => pick(vector, ["works_or_studies", "answers_0_4"]));
+  const own = { none_to: 20, severe_from: "45.5", very_severe_from: 70 };
+  for (const [extras, options] of [
+    [{}, []],
+    [{ about: true, preset: "alt_severe_45" }, ["--about", "--groups=alt_severe_45"]],
+    [{ tables, cut_offs: own }, ["--table", files[0], "--table", files[1], "--groups=20,45.5,70"]],
+    [{ tables: [tables[1]], preset: null }, ["--table", files[1]]],
+  ]) {
+    assertSame(lines, (line) => whodasWith(line, extras), "whodas", ...options);
+  }
+  rmSync(folder, { recursive: true });
+  const found = lines.map((line) => whodasWith(line, { tables, preset: "default" })).filter(({ status }) => status === "ok");
+  assert.deepEqual([...new Set(found.map(({ rasch }) => rasch.table))].sort(), ["long", "short"]);
+  assert.ok(found.every(({ groups }) => groups.rasch && groups.surrogate));
+});
+
 test("status: the given vectors", () => {
   const lines = vectors.status_vectors.map((vector) => pick(vector, ["whodas", "percent"]));
   assertSame(lines, status, "status");
@@ -58,9 +83,14 @@ test("status: whole numbers, decimals, fractions, weights, presets, and what is 
     const line = { id: `${id}`, whodas: number(), percent: number() };
     if (next(3) === 0) line.weights = [next(101) / 100, "1/3"];
     if (next(4) === 0) line.preset = ["default", "alt_severe_45", "alt_very_severe_50", "none"][next(4)];
+    if (next(5) === 0) line.cut_offs = { none_to: next(30), severe_from: `${40 + next(10)}.5`, very_severe_from: 60 };
+    if (next(3) === 0) line.origin = [{ kind: "given" }, { kind: "surrogate" }, { kind: "rasch", table: "bg", version: "2" }][next(3)];
     lines.push(line);
   }
   assertSame(lines, status, "status");
+  for (const day of ["2018-06-01", "2026-11-22"]) {
+    assertSame(lines, (line) => explainStatus(line, day), "status", "--explain", "--as-of", day);
+  }
 });
 
 test("hours: every age group, days with and without figures, totals missing and too high", () => {
@@ -71,7 +101,7 @@ test("hours: every age group, days with and without figures, totals missing and 
     const totals = {};
     for (const section of sections) if (next(40)) totals[section] = next(next(15) ? 30 : 9000);
     const date = ["2019-09-01", "2020-05-01", "2021-01-01", "2018-01-01", "2026-11-22"][next(5)];
-    lines.push({ ...(next(2) ? { id: `${id}` } : {}), date, age: next(110), totals });
+    lines.push({ ...(next(2) ? { id: next(2) ? id : `${id}` } : {}), date, age: next(110), totals });
   }
   assertSame(lines, hours, "hours");
   const kinds = new Set(lines.map((line) => hours(line).error ?? "estimate"));
@@ -81,14 +111,19 @@ test("hours: every age group, days with and without figures, totals missing and 
 test("drafts: problems, profile and measures on days of different law", () => {
   const lines = [{ answers: {} }, { answers: { "no-such-question": "a" } }, ...drafts(60, chance(4))];
   const verdicts = new Set();
+  const prompts = new Set();
   for (const day of ["2026-11-22", "2025-06-30", "2022-03-01", "2018-01-01"]) {
     assertSame(lines, (draft) => assess(draft, day), "assess", "--as-of", day);
     for (const draft of lines) {
-      const { form, rules_as_of, complete, problems, assessment } = assess(draft, day);
-      assert.deepEqual(validate(draft, day), { form, rules_as_of, complete, problems });
+      const { form, rules_as_of, complete, problems, assessment, look_again } = assess(draft, day);
+      assert.deepEqual(validate(draft, day), { form, rules_as_of, complete, problems, look_again });
+      for (const { text } of look_again) prompts.add(text);
       for (const { verdict } of assessment.outcomes) verdicts.add(verdict);
     }
   }
+  assert.ok(prompts.size > 2);
+  const texts = JSON.parse(readFileSync("node_modules/assessment-js/texts/bg.json", "utf8"));
+  for (const key of prompts) assert.equal(typeof texts[key], "string", key);
   assert.deepEqual([...verdicts].sort(), ["more-information", "probably-no", "probably-yes"]);
 });
 

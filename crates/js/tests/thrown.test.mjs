@@ -6,7 +6,7 @@ import * as api from "assessment-js";
 
 const {
   assess, degrees, eligibility, explainStatus, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
-  whodasWithRules,
+  whodasWith, whodasWithRules,
 } = api;
 const day = "2026-11-22";
 
@@ -50,7 +50,7 @@ test("what is no input of a method", () => {
   endless.push(endless);
   thrown("wrong-shape", () => whodas({ id: endless, works_or_studies: true, answers_0_4: {} }));
   for (const wrong of [undefined, {}, { id: {} }, []]) {
-    for (const method of [whodas, whodasWithRules, status, hours, prefill, eligibility, roster, ranking]) thrown("wrong-shape", () => method(wrong));
+    for (const method of [whodas, whodasWithRules, (line) => whodasWith(line, {}), status, hours, prefill, eligibility, roster, ranking]) thrown("wrong-shape", () => method(wrong));
   }
   const totals = { motor: 1 };
   thrown("wrong-shape", () => hours({ date: day, age: 34, totals: { ...totals, mottor: 2 } }));
@@ -109,12 +109,12 @@ test("every function is compared with the native program, and every schema has a
   for (const name of Object.keys(api).filter((name) => name !== "versions")) assert.match(compared, new RegExp(`\\b${name}\\b`));
   const declared = readFileSync("node_modules/assessment-js/index.d.ts", "utf8");
   const schemas = readdirSync("node_modules/assessment-js/schemas").map((file) => file.replace(".json", ""));
-  // What the functions take and give, and what is sent: nothing lies in the package without a use.
+  // What the functions take and give, what is sent, and files: nothing lies in the package without a use.
   const functions = readFileSync("npm/functions.d.ts", "utf8");
   for (const name of schemas) {
     const type = name === "form" ? "FormDefinition" : name.replace(/(^|-)(\w)/g, (_, _hyphen, letter) => letter.toUpperCase());
     assert.match(declared, new RegExp(`export (interface|type) ${type}\\b`), name);
-    assert.ok(["Submission", "AssessInput"].includes(type) || new RegExp(`\\b${type}\\b`).test(functions), name);
+    assert.ok(["Submission", "AssessInput", "RaschTable", "LicensedTexts"].includes(type) || new RegExp(`\\b${type}\\b`).test(functions), name);
   }
 });
 

@@ -1,7 +1,7 @@
 // A program that uses all there is: it must compile. The exhaustive parts fail when the core gains a case.
 import {
   assess, degrees, eligibility, explainStatus, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
-  whodasWithRules, type AssessmentError, type Condition, type Draft, type ErrorCode, type QuestionId, type Schemas, type Submission,
+  whodasWith, whodasWithRules, type AssessmentError, type Condition, type Draft, type ErrorCode, type QuestionId, type Schemas, type Submission,
 } from "assessment-js";
 
 const draft: Draft = { form: versions().form, answers: { toilet: "severe", "decision-date": ["1", "2", "2024"] }, done: ["toilet"] };
@@ -84,6 +84,15 @@ switch (scored.status) {
     void scored.items;
 }
 
+const grouped = whodasWith({ id: 1, works_or_studies: false, answers_0_4: {} }, { preset: "alt_severe_45", tables: [] });
+const group: "none" | "moderate" | "severe" | "very_severe" | undefined = grouped.status === "ok" ? grouped.groups?.surrogate : undefined;
+// @ts-expect-error: there is no such preset
+whodasWith({ id: 1, works_or_studies: false, answers_0_4: {} }, { preset: "mild" });
+
+const marked = status({ id: "a", whodas: "2200/53", percent: 66.5, origin: { kind: "surrogate" }, cut_offs: { none_to: 20, severe_from: 45, very_severe_from: "70.5" } });
+// @ts-expect-error: a misspelt member
+status({ id: "a", whodas: 1, percent: 2, prset: "default" });
+
 const options = status({ id: "a", whodas: "2200/53", percent: 66.5, weights: [0.4] });
 const averaged: string | undefined = "averaging" in options ? options.averaging.B1_75_25.score.exact : undefined;
 
@@ -150,4 +159,4 @@ const question: QuestionId = "egn";
 const said: Submission["answers"]["toilet"] = "severe";
 const byName: Schemas["assess-output"]["rules_as_of"] = answered.rules_as_of;
 void [code, averaged, most, refused, question, said, byName, hidden, noQuestion, noCondition, noNumber, noLimit, notNested, shown];
-void [rules, noRules, severe, highest, parts, most300, simulated];
+void [group, marked, rules, noRules, severe, highest, parts, most300, simulated];

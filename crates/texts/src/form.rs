@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use assessment_core::answers::Problem;
+use assessment_core::consistency;
 use assessment_core::form::definition::definition;
 use assessment_core::form::{FORM, Question};
 use assessment_core::instrument;
@@ -11,7 +12,7 @@ use assessment_core::instrument;
 use crate::catalogue::{Catalogue, Value};
 
 impl Catalogue {
-    /// The texts of the form and of the social worker's instrument by key: those that their definitions ask for, for
+    /// The texts of the form, of the social worker's instrument and of the prompts by key: those that are asked for, for
     /// whoever writes them out elsewhere.
     #[must_use]
     pub fn written_out(&self) -> BTreeMap<String, String> {
@@ -24,6 +25,9 @@ impl Catalogue {
         // What they write is of no interest here, only what they ask for.
         let _ = definition(&FORM, &text);
         let _ = instrument::definition(&text);
+        for key in consistency::texts() {
+            text(&key.key);
+        }
         texts.into_inner()
     }
 

@@ -12,7 +12,12 @@ use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "assess",
-    parsers: &["crates/cli/src/commands/assess.rs", "crates/core/src/answers/typed.rs", "crates/core/src/answered.rs"],
+    parsers: &[
+        "crates/core/src/keyed.rs",
+        "crates/cli/src/commands/assess.rs",
+        "crates/core/src/answers/typed.rs",
+        "crates/core/src/answered.rs",
+    ],
     shape: Shape::Json,
     words: input::words_of_the_form,
     mutants: 80,

@@ -1,7 +1,7 @@
 //! What holds of every command over lines.
 
 use assessment_cli::Lines;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The answer to a line: one line of JSON, the same when asked again; or an error that names a code and a place, and is no
@@ -28,6 +28,11 @@ pub fn answer(lines: &Lines, line: &str) -> Option<String> {
             None
         }
     }
+}
+
+/// A line as the core reads it. A list of the members in their order is no line of ours, though Serde would take it.
+pub fn read<'a, T: Deserialize<'a>>(line: &'a str) -> Option<T> {
+    if line.trim_start().starts_with('[') { None } else { serde_json::from_str(line).ok() }
 }
 
 /// As JSON; everything that is answered can be written.

@@ -23,7 +23,7 @@ static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["fhir", "respons
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let Ok(sent) = serde_json::from_str::<Submission>(line) else { return assert_eq!(said, None) };
+    let Some(sent) = command::read::<Submission>(line) else { return assert_eq!(said, None) };
     if let Some(said) = said {
         assert_eq!(submission(&said, &Canonical::default()), Ok(sent), "what was said is read back");
     }

@@ -10,7 +10,12 @@ use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "hours",
-    parsers: &["crates/cli/src/commands/hours.rs", "crates/core/src/hours/input.rs", "crates/core/src/iso_date.rs"],
+    parsers: &[
+        "crates/core/src/whole.rs",
+        "crates/cli/src/commands/hours.rs",
+        "crates/core/src/hours/input.rs",
+        "crates/core/src/iso_date.rs",
+    ],
     shape: Shape::Json,
     words,
     mutants: 2000,
@@ -27,7 +32,7 @@ fn words() -> Vec<String> {
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let Ok(request) = serde_json::from_str::<HoursRequest>(line) else { return assert_eq!(said, None) };
+    let Some(request) = command::read::<HoursRequest>(line) else { return assert_eq!(said, None) };
     let said = said.expect("what is read is answered");
     let again: HoursRequest = serde_json::from_str(&command::json(&request)).expect("reads what was written");
     assert_eq!(again, request);

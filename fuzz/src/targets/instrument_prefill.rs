@@ -27,7 +27,7 @@ fn words() -> Vec<String> {
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let Ok(draft) = serde_json::from_str::<PrefillInput>(line) else { return assert_eq!(said, None) };
+    let Some(draft) = command::read::<PrefillInput>(line) else { return assert_eq!(said, None) };
     let Ok(answer) = answer_prefill(&draft) else { return assert_eq!(said, None, "of another edition") };
     assert_eq!(said, Some(command::json(&answer)), "the command says what the core says");
     assert_eq!(answer.id, draft.id);

@@ -8,6 +8,7 @@ mod catalogue;
 mod command;
 mod cut_offs;
 mod dates;
+mod extras;
 mod fhir_address;
 mod fhir_response;
 mod fhir_submission;
@@ -26,6 +27,7 @@ mod programme_eligibility;
 mod programme_ranking;
 mod programme_roster;
 mod roster;
+mod score;
 mod status;
 mod whodas;
 
@@ -40,6 +42,7 @@ pub const TARGETS: &[Target] = &[
     catalogue::TARGET,
     cut_offs::TARGET,
     dates::TARGET,
+    extras::TARGET,
     fhir_address::TARGET,
     fhir_response::TARGET,
     fhir_submission::TARGET,
@@ -58,6 +61,7 @@ pub const TARGETS: &[Target] = &[
     programme_ranking::TARGET,
     programme_roster::TARGET,
     roster::TARGET,
+    score::TARGET,
     status::TARGET,
     whodas::TARGET,
 ];

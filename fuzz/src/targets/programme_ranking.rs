@@ -27,7 +27,7 @@ fn words() -> Vec<String> {
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let Ok(input) = serde_json::from_str::<RankingInput>(line) else { return assert_eq!(said, None) };
+    let Some(input) = command::read::<RankingInput>(line) else { return assert_eq!(said, None) };
     let answer = answer_ranking(&input);
     assert_eq!(said, Some(command::json(&answer)), "the command says what the core says");
     assert_eq!(answer.id, input.id);

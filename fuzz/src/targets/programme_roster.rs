@@ -37,7 +37,7 @@ fn words() -> Vec<String> {
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let Ok(input) = serde_json::from_str::<RosterInput>(line) else { return assert_eq!(said, None) };
+    let Some(input) = command::read::<RosterInput>(line) else { return assert_eq!(said, None) };
     let answer = answer_roster(&input);
     assert_eq!(said, Some(command::json(&answer)), "the command says what the core says");
     assert_eq!(answer.id, input.id);

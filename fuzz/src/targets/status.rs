@@ -14,7 +14,12 @@ use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "status",
-    parsers: &["crates/cli/src/commands/status.rs", "crates/core/src/status/wire.rs", "crates/core/src/fraction.rs"],
+    parsers: &[
+        "crates/cli/src/commands/status.rs",
+        "crates/core/src/status/wire.rs",
+        "crates/core/src/status/inputs.rs",
+        "crates/core/src/fraction.rs",
+    ],
     shape: Shape::Json,
     words,
     mutants: 400,
@@ -31,6 +36,18 @@ fn words() -> Vec<String> {
         "percent",
         "preset",
         "weights",
+        "origin",
+        "kind",
+        "surrogate",
+        "rasch",
+        "table",
+        "version",
+        "cut_offs",
+        "none_to",
+        "severe_from",
+        "very_severe_from",
+        "note",
+        "expected",
         "2200/53",
         "41.5",
         "0/1",
@@ -47,7 +64,7 @@ fn words() -> Vec<String> {
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let Ok(input) = serde_json::from_str::<Input>(line) else { return assert_eq!(said, None) };
+    let Some(input) = command::read::<Input>(line) else { return assert_eq!(said, None) };
     let answered = answer(&input);
     assert_eq!(said, Some(command::json(&answered)), "the command says what the core says");
     let again: Input = serde_json::from_str(&command::json(&input)).expect("reads what was written");

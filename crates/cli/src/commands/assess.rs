@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use assessment_core::answered::{Answered, OtherForm, answer};
 use assessment_core::answers::{Draft, Problem, Typed, read};
+use assessment_core::consistency::{Prompt, raised};
 use assessment_core::dates::iso;
 use assessment_core::form::FORM;
 use assessment_core::functioning::{Profile, profile};
@@ -63,6 +64,7 @@ pub struct Input<'a> {
     /// Of a submission: the day beside the signature.
     filled_on: Option<String>,
     /// By question. What each takes says the schema `submission`.
+    #[serde(with = "assessment_core::keyed")]
     #[schemars(with = "BTreeMap<String, Typed>")]
     answers: LiteMap<String, Typed>,
     /// Of a draft: the pages gone through.
@@ -79,6 +81,9 @@ pub struct Output<'a> {
     problems: Vec<Problem>,
     profile: Profile,
     assessment: Assessment,
+    /// Answers that rarely go together, to be looked at again. They may both be right, and forbid nothing.
+    #[schemars(with = "Vec<Prompt>")]
+    look_again: Vec<&'static Prompt>,
 }
 
 /// What is answered with `--brief`.
@@ -108,14 +113,25 @@ struct Head<'a> {
     complete: bool,
 }
 
+/// What is said of a line, without its head.
+struct Said {
+    problems: Vec<Problem>,
+    profile: Profile,
+    assessment: Assessment,
+    look_again: Vec<&'static Prompt>,
+}
+
 impl Answer for On {
     fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
         let input: Input<'_> = read_json(line)?;
-        let (problems, profile, assessment) = match (input.language, input.filled_on) {
+        let Said { problems, profile, assessment, look_again } = match (input.language, input.filled_on) {
             (Some(language), Some(filled_on)) => {
                 let submission = Submission { form: input.form, language, filled_on, answers: input.answers };
                 match receive(&submission, self.day) {
-                    Ok(Received { profile, assessment, .. }) => (Vec::new(), profile, assessment),
+                    Ok(Received { application, profile, assessment, .. }) => {
+                        let look_again = raised(application.answers()).collect();
+                        Said { problems: Vec::new(), profile, assessment, look_again }
+                    }
                     Err(Refused::Problems(problems)) => {
                         let draft = Draft { form: submission.form, answers: submission.answers, done: input.done };
                         self.so_far(&draft, problems)
@@ -133,9 +149,9 @@ impl Answer for On {
             }
             (None, None) => {
                 let draft = Draft { form: input.form, answers: input.answers, done: input.done };
-                let Answered { problems, profile, assessment, .. } =
+                let Answered { problems, profile, assessment, look_again, .. } =
                     answer(&draft, self.day).map_err(|other| BadLine::new("form-version", other.to_string()))?;
-                (problems, profile, assessment)
+                Said { problems, profile, assessment, look_again }
             }
             _ => {
                 return Err(BadLine::new(
@@ -150,14 +166,15 @@ impl Answer for On {
             let verdicts = assessment.outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict)).collect();
             return write_json(out, &Brief { head, problems: problems.len(), verdicts });
         }
-        write_json(out, &Output { head, problems, profile, assessment })
+        write_json(out, &Output { head, problems, profile, assessment, look_again })
     }
 }
 
 impl On {
     /// What can be said of answers that can't be sent yet: as the widget does it, from those that are understood.
-    fn so_far(&self, draft: &Draft, problems: Vec<Problem>) -> (Vec<Problem>, Profile, Assessment) {
+    fn so_far(&self, draft: &Draft, problems: Vec<Problem>) -> Said {
         let answers = read(&FORM, draft, self.day).answers;
-        (problems, profile(&FORM, &answers), assess(&answers, self.day))
+        let look_again = raised(&answers).collect();
+        Said { problems, profile: profile(&FORM, &answers), assessment: assess(&answers, self.day), look_again }
     }
 }

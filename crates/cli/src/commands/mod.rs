@@ -51,7 +51,7 @@ impl Command {
     pub fn work(self) -> Result<Work> {
         Ok(match self {
             Self::Assess(command) => Work::Lines(command.over_lines()?),
-            Self::Whodas(command) => Work::Lines(command.over_lines()),
+            Self::Whodas(command) => Work::Lines(command.over_lines()?),
             Self::Status(command) => Work::Lines(command.over_lines()?),
             Self::Hours(command) => Work::Lines(command.over_lines()),
             Self::Instrument(command) => command.work()?,

@@ -3,9 +3,10 @@
 use anyhow::Result;
 use assessment_core::form::definition::FormDefinition;
 use assessment_core::schema::{
-    degrees_output, eligibility_input, eligibility_output, hours_input, hours_output, instrument, overview_output,
-    prefill_input, prefill_output, ranking_input, ranking_output, read, record_input, roster_input, roster_output,
-    status_explained, status_input, status_output, submission, whodas_input, whodas_output, written,
+    degrees_output, eligibility_input, eligibility_output, hours_input, hours_output, instrument, licensed_texts,
+    overview_output, prefill_input, prefill_output, ranking_input, ranking_output, rasch_table, read, record_input,
+    roster_input, roster_output, status_explained, status_input, status_output, submission, whodas_extras,
+    whodas_input, whodas_output, written,
 };
 use clap::{Args, ValueEnum};
 
@@ -35,6 +36,12 @@ enum Of {
     WhodasInput,
     /// A line from `whodas`
     WhodasOutput,
+    /// What may be asked for beside the scores, from JavaScript
+    WhodasExtras,
+    /// A calibration table of WHODAS, for `whodas --table`
+    RaschTable,
+    /// The questions of WHODAS in their holder's words, for the widget
+    LicensedTexts,
     /// A line for `status`
     StatusInput,
     /// A line from `status`
@@ -85,6 +92,9 @@ impl Schema {
             Of::AssessBrief => written::<assess::Brief<'_>>(),
             Of::WhodasInput => whodas_input(),
             Of::WhodasOutput => whodas_output(),
+            Of::WhodasExtras => whodas_extras(),
+            Of::RaschTable => rasch_table(),
+            Of::LicensedTexts => licensed_texts(),
             Of::StatusInput => status_input(),
             Of::StatusOutput => status_output(),
             Of::StatusExplained => status_explained(),

@@ -1,6 +1,11 @@
 //! `whodas`: scores of WHODAS 2.0.
 
-use assessment_core::whodas::{Input, answer, answer_with_rules};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use assessment_core::fraction::Fraction;
+use assessment_core::whodas::{CutOffs, Extras, RaschTable, answer_with};
 use clap::Args;
 
 use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
@@ -11,24 +16,56 @@ pub struct Whodas {
     /// Add by which rules: `about`, with the edition of the scoring rules and the rule for missing answers
     #[arg(long)]
     about: bool,
+    /// Add the score by a calibration table, as JSON: see `schema rasch-table`. One for 36 items, one for 32
+    #[arg(long = "table", value_name = "FILE")]
+    tables: Vec<PathBuf>,
+    /// Add the severity groups: by a preset of cut-offs, or by three numbers such as 25,40,60
+    #[arg(long, value_name = "CUT-OFFS", num_args = 0..=1, require_equals = true, default_missing_value = "default")]
+    groups: Option<String>,
     #[command(flatten)]
     lines: LineArgs,
 }
 
 impl Whodas {
     /// The work and its lines.
-    pub fn over_lines(self) -> OverLines {
-        self.lines.with(Scores { about: self.about })
+    pub fn over_lines(self) -> Result<OverLines> {
+        let mut extras = if self.about { Extras::default().with_about() } else { Extras::default() };
+        let tables = self.tables.iter().map(|file| table(file)).collect::<Result<_>>()?;
+        extras = extras.with_tables(tables)?;
+        if let Some(groups) = &self.groups {
+            extras = match own(groups) {
+                Some(own) => extras.grouped_at(own.with_context(|| format!("--groups={groups}"))?),
+                None => extras.grouped_by(groups)?,
+            };
+        }
+        Ok(self.lines.with(Scores(extras)))
     }
 }
 
-struct Scores {
-    about: bool,
+fn table(file: &Path) -> Result<RaschTable> {
+    let named = || format!("the table {}", file.display());
+    let reader = std::io::BufReader::new(File::open(file).with_context(named)?);
+    serde_json::from_reader(reader).with_context(named)
 }
+
+/// Three numbers; `None` where it is a name.
+fn own(groups: &str) -> Option<Result<CutOffs>> {
+    if !groups.contains(',') {
+        return None;
+    }
+    Some((|| {
+        let borders = groups.split(',').map(str::parse).collect::<Result<Vec<Fraction>, _>>()?;
+        let [none_to, severe_from, very_severe_from] = borders[..] else {
+            anyhow::bail!("three numbers are needed");
+        };
+        Ok(CutOffs::new(none_to, severe_from, very_severe_from)?)
+    })())
+}
+
+struct Scores(Extras);
 
 impl Answer for Scores {
     fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        let input: Input = read_json(line)?;
-        write_json(out, &if self.about { answer_with_rules(&input) } else { answer(&input) })
+        write_json(out, &answer_with(&read_json(line)?, &self.0))
     }
 }

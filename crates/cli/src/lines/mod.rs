@@ -22,6 +22,7 @@ use std::thread::available_parallelism;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use schemars::JsonSchema;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 pub use batch::LONGEST_LINE;
@@ -71,10 +72,18 @@ impl BadLine {
 ///
 /// [`BadLine`] with the code `not-json`, or `wrong-shape` where it is JSON of another shape.
 pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
-    serde_json::from_str(line).map_err(|error| {
-        let code = if error.is_data() { "wrong-shape" } else { "not-json" };
-        // The place within the line is all that a line has.
+    // The place within the line is all that a line has.
+    let bad = |code, error: &serde_json::Error| {
         BadLine::new(code, error.to_string().replace(" at line 1 column ", " at column "))
+    };
+    // Some types would also be read from a list of their members in order, which is no shape of ours.
+    if line.trim_start().starts_with('[') && serde_json::from_str::<IgnoredAny>(line).is_ok() {
+        return Err(BadLine::new("wrong-shape", "a list, expected an object at column 1".into()));
+    }
+    // Which of the two it is can't be told from the first error: a reader may give up long before the end.
+    serde_json::from_str(line).map_err(|error| match serde_json::from_str::<IgnoredAny>(line) {
+        Ok(IgnoredAny) => bad("wrong-shape", &error),
+        Err(error) => bad("not-json", &error),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::schemas::assert_fits;
 use super::{run, text};
 
 pub fn one(arguments: &[&str], line: &Value) -> Value {
@@ -47,6 +48,70 @@ fn a_submission_is_received_as_the_agency_does() {
 }
 
 #[test]
+fn answers_that_rarely_go_together_are_named_of_drafts_and_submissions() {
+    let pair = json!({ "moving-outdoors": "very-severe", "public-transport": "none" });
+    let draft = one(&["assess", "--as-of", "2026-11-22"], &json!({ "answers": pair }));
+    assert_eq!(draft["look_again"][0]["look-again"], json!(["moving-outdoors", "public-transport"]));
+    let mut submission = complete();
+    submission["answers"].as_object_mut().expect("an object").extend(pair.as_object().expect("an object").clone());
+    let received = one(&["assess", "--as-of", "2026-11-22"], &submission);
+    assert_eq!((&received["complete"], &received["look_again"]), (&json!(true), &draft["look_again"]));
+    assert_fits("assess-output", &received);
+    assert_eq!(one(&["assess", "--as-of", "2026-11-22"], &complete())["look_again"], json!([]));
+    let lately = json!({ "form": "annex-2/1", "language": "bg", "filled_on": "2026-11-20", "answers": pair });
+    assert_eq!(one(&["assess", "--as-of", "2026-11-22"], &lately)["look_again"], draft["look_again"]);
+}
+
+#[test]
+fn nothing_is_taken_for_an_answer_that_might_not_be_the_one_that_was_meant() {
+    let error = |command: &[&str], line: &str| {
+        let output = run(command, format!("{line}\n").as_bytes());
+        assert_eq!(output.status.code(), Some(1), "{line}");
+        let instead: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        format!(
+            "{}: {}",
+            instead["error"]["code"].as_str().expect("a code"),
+            instead["error"]["detail"].as_str().expect("a text")
+        )
+    };
+    let twice = r#"{"form":"annex-2/1","language":"bg","filled_on":"2026-11-22","answers":{"toilet":"severe","toilet":"none"}}"#;
+    for command in [&["assess"][..], &["fhir", "response"]] {
+        assert!(error(command, twice).starts_with("wrong-shape: toilet stands twice"), "{}", error(command, twice));
+    }
+    // Lists in place of objects, though their members would be in order.
+    for (command, line) in [
+        (&["status"][..], r#"["a",63,66]"#),
+        (&["whodas"], r#"["a",true,{}]"#),
+        (&["hours"], r#"["a","2020-05-01",5,{}]"#),
+        (&["assess"], r#"{"answers":[["toilet","severe"]]}"#),
+    ] {
+        assert!(error(command, line).starts_with("wrong-shape: "), "{line}");
+    }
+    // A misspelt member.
+    assert!(error(&["status"], r#"{"id":1,"whodas":63,"percent":66,"prset":"alt_severe_45"}"#).contains("prset"));
+    assert!(
+        error(&["whodas"], r#"{"id":1,"works_or_studies":true,"answers_0_4":{},"not_scorred":{}}"#)
+            .contains("not_scorred")
+    );
+}
+
+#[test]
+fn what_is_json_is_told_from_what_is_not() {
+    for (command, line, code) in [
+        ("whodas", r#"{"id":1,"works_or_studies":true,"answers_0_4":{},"not_scored":{"D5.9":2}}"#, "wrong-shape"),
+        ("status", r#"{"id":1,"whodas":1e400,"percent":66}"#, "wrong-shape"),
+        ("status", r#"{"id":1.5,"whodas":1,"percent":66}"#, "wrong-shape"),
+        ("status", r#"{"id":1,"whodas":NaN,"percent":66}"#, "not-json"),
+        ("status", r#""percent":66}"#, "not-json"),
+        ("status", "[1", "not-json"),
+    ] {
+        let output = run(&[command], format!("{line}\n").as_bytes());
+        let instead: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(instead["error"]["code"], code, "{line}: {instead}");
+    }
+}
+
+#[test]
 fn the_day_decides_which_figures_count() {
     let amount = |day: &str| {
         let answer = one(&["assess", "--as-of", day], &complete());
@@ -74,6 +139,9 @@ fn fhir_there_and_back() {
     let response = one(&["fhir", "response"], &complete());
     assert_eq!(response["resourceType"], "QuestionnaireResponse");
     assert_eq!(one(&["fhir", "submission"], &response), complete());
+    let mut empty = complete();
+    empty["answers"] = json!({});
+    assert_eq!(one(&["fhir", "submission"], &one(&["fhir", "response"], &empty)), empty);
     // Another publisher's form is another form.
     assert_eq!(one(&["fhir", "submission", "--base", "https://other.example"], &response)["error"]["code"], "fhir");
     let form: Value =

@@ -75,7 +75,8 @@ fn status_explains_itself_only_if_asked() {
     let closes = |day: &str| {
         one(&["status", "--explain", "--as-of", day], &case)["explanation"]["option_b"][1]["entitlements"].to_string()
     };
-    assert!(closes("2026-11-22").contains(r#""change":"closes","measure":"car","part":"c-car-percent""#));
+    let car = r#""change":"closes","law":"zhu-94","measure":"car","part":"c-car-percent""#;
+    assert!(closes("2026-11-22").contains(car), "{}", closes("2026-11-22"));
     assert_ne!(closes("2026-11-22"), closes("2018-06-01"), "by the rules of the day");
     let wrong = one(&["status", "--explain"], &json!({ "id": 1, "whodas": 101, "percent": 50 }));
     assert_fits("status-explained", &wrong);
@@ -145,4 +146,65 @@ fn a_number_that_does_not_fit_is_answered_with_those_that_do() {
         let detail = instead["error"]["detail"].as_str().expect("a text");
         assert!(detail.contains(&format!("expected a whole number from 0 to {most} at column")), "{detail}");
     }
+}
+
+#[test]
+fn scores_by_an_agency_s_table_and_their_groups_only_if_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let table = |id: &str, items: u32| {
+        let scores: Vec<_> = (0..=4 * items).map(|raw| format!("{}/{}", 100 * raw, 4 * items)).collect();
+        let table = json!({ "id": id, "version": "1", "item_set": items, "raw_min": items, "raw_max": 5 * items, "score": scores });
+        assert_fits("rasch-table", &table);
+        let file = folder.path().join(format!("{id}.json"));
+        std::fs::write(&file, table.to_string()).expect("writes");
+        file.to_str().expect("a name").to_owned()
+    };
+    let (long, short) = (table("long", 36), table("short", 32));
+    let vectors = vectors();
+    let find = |works: bool| {
+        let all = vectors["scoring_vectors"].as_array().expect("a list");
+        let fits = |one: &&Value| {
+            one["works_or_studies"] == works
+                && one["expected"]["status"] == "ok"
+                && one["expected"]["missing"] == json!([])
+        };
+        only(all.iter().find(fits).expect("one"), &["id", "works_or_studies", "answers_0_4"])
+    };
+    for (works, id) in [(true, "long"), (false, "short")] {
+        let line = find(works);
+        let plain = one(&["whodas"], &line);
+        let answer = one(&["whodas", "--table", &long, "--table", &short, "--groups"], &line);
+        assert_fits("whodas-output", &answer);
+        assert_eq!(answer["rasch"]["table"], id);
+        // Each point counts the same in these tables: the simple score again.
+        assert_eq!(answer["rasch"]["score"], plain["simple"]["pct_of_max"]);
+        assert_eq!(answer["groups"]["preset"], "default");
+        assert!(answer["groups"]["rasch"].is_string() && answer["groups"]["surrogate"].is_string());
+        let mut without = answer.clone();
+        for added in ["rasch", "groups"] {
+            without.as_object_mut().expect("an object").remove(added);
+        }
+        assert_eq!(without, plain);
+        assert_eq!(one(&["whodas", "--table", if works { &short } else { &long }], &line), plain);
+        let own = one(&["whodas", "--groups=0.5,50,99.5"], &line);
+        assert_fits("whodas-output", &own);
+        assert_eq!(
+            (&own["groups"]["preset"], &own["groups"]["cut_offs"]["very_severe_from"]),
+            (&json!(null), &json!("199/2"))
+        );
+    }
+    let stops = |arguments: &[&str], why: &str| {
+        let output = run(&[&["whodas"], arguments].concat(), b"");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains(why), "{}", text(&output.stderr));
+    };
+    stops(&["--table", &long, "--table", &long], "two tables are for 36 items");
+    stops(&["--table", "no-such-file.json"], "the table no-such-file.json");
+    stops(&["--groups=none"], "no preset \"none\"");
+    stops(&["--groups=40,25,60"], "cut-offs must ascend");
+    stops(&["--groups=25,40"], "three numbers are needed");
+    let falling = folder.path().join("falling.json");
+    std::fs::write(&falling, std::fs::read_to_string(&long).expect("reads").replace("\"300/144\"", "\"100/144\""))
+        .expect("writes");
+    stops(&["--table", falling.to_str().expect("a name")], "the score of raw sum 39 is below the one before");
 }

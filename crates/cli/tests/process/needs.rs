@@ -222,7 +222,8 @@ fn applicants_are_ranked_in_any_order_alike() {
     // Equal points: the earlier day; the same day: a shared place, and 300 hours left don't tell who.
     assert_eq!(rows, [r#"1 "b" "funded""#, r#"2 "a" "undecided""#, r#"2 "e" "undecided""#]);
     assert_eq!(answer["services"][1]["places"][0]["funding"], Value::Null);
-    assert_eq!(answer["unranked"], json!([{ "id": "d", "missing": ["age", "assistance"] }]));
+    assert_eq!((&answer["rules"]["last-seen"], &answer["rules"]["in-doubt"]), (&json!("2013-07-31"), &json!(false)));
+    assert_eq!(answer["unranked"], json!([{ "id": "d", "missing": ["age", "assistance"], "too-young": false }]));
     applicants.push(applicants[0].clone());
     assert_eq!(fitting(["programme", "ranking"], &line(&applicants)), json!({ "id": 9, "error": "twice", "key": "e" }));
 }

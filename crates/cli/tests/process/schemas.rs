@@ -5,13 +5,16 @@ use serde_json::{Value, json};
 use super::commands::{complete, one};
 use super::{run, text};
 
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 28] = [
     "submission",
     "assess-input",
     "assess-output",
     "assess-brief",
     "whodas-input",
     "whodas-output",
+    "whodas-extras",
+    "rasch-table",
+    "licensed-texts",
     "status-input",
     "status-output",
     "status-explained",

@@ -35,6 +35,7 @@ pub struct Draft {
     /// The edition of the form on which it was begun.
     pub form: String,
     /// Answers by question.
+    #[serde(with = "crate::keyed")]
     pub answers: LiteMap<String, Typed>,
     /// Pages that the person has gone through by "Continue".
     pub done: Vec<String>,

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::id::Id;
+
 /// A section of the social worker's form whose total counts. Text: `hours-section-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -121,7 +123,7 @@ impl SectionTotals {
 pub struct HoursRequest {
     /// Handed back in the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<Id>,
     /// The day whose figures count.
     #[serde(with = "crate::iso_date")]
     pub date: Date,

@@ -7,6 +7,7 @@ use time::Date;
 
 use super::{Rounding, Section, Thousandths};
 use crate::dependence::DegreeHours;
+use crate::id::Id;
 use crate::law::LawId;
 use crate::parameters::{Confidence, NoFigure};
 
@@ -25,7 +26,7 @@ impl Serialize for Estimated {
 pub struct HoursEstimate {
     /// As in the request.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
+    pub id: Option<Id>,
     /// That this is an estimate.
     pub kind: Estimated,
     /// The method's key.

@@ -16,10 +16,13 @@ use crate::measures::MeasureId;
 #[serde(default, deny_unknown_fields)]
 pub struct Interview {
     /// By item: a level, or `not-applicable`.
+    #[serde(with = "crate::keyed")]
     pub items: LiteMap<String, String>,
     /// By block of items: the help that there is.
+    #[serde(with = "crate::keyed")]
     pub help: LiteMap<String, Help>,
     /// By area: the overview.
+    #[serde(with = "crate::keyed")]
     pub areas: LiteMap<String, Need>,
 }
 

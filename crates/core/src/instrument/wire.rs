@@ -24,12 +24,15 @@ pub struct RecordInput {
     /// Handed back in the answer.
     pub id: Option<Id>,
     /// By item: a level, or `not-applicable`.
+    #[serde(with = "crate::keyed")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Findings"))]
     pub items: LiteMap<String, String>,
     /// By block of items: the help that there is.
+    #[serde(with = "crate::keyed")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ByBlock"))]
     pub help: LiteMap<String, Help>,
     /// By area: need, helpers, relevant measures.
+    #[serde(with = "crate::keyed")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ByArea"))]
     pub areas: LiteMap<String, Need>,
 }
@@ -64,6 +67,7 @@ pub struct PrefillInput {
     #[serde(default)]
     pub form: String,
     /// By question of the self-assessment, as typed.
+    #[serde(with = "crate::keyed")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::TypedAnswers"))]
     pub answers: LiteMap<String, Typed>,
 }

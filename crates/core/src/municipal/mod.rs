@@ -38,7 +38,8 @@ mod wire;
 pub(crate) use eligibility::CONDITIONS;
 pub use eligibility::{Condition as EligibilityCondition, Eligibility, eligibility};
 pub use model::{
-    Criterion, PROGRAMMES, Programme, ProgrammeError, ProgrammeId, Service, ServiceId, TieRule, Version, programme,
+    Criterion, PROGRAMMES, Programme, ProgrammeError, ProgrammeId, RulesTaken, Service, ServiceId, TieRule, Version,
+    programme,
 };
 pub use moment::{Moment, MomentError};
 pub use ranking::{

@@ -8,6 +8,7 @@ use time::Date;
 use crate::condition::Condition;
 use crate::form::{OptionId, questions};
 use crate::law::{LawId, day};
+use crate::measures::State;
 use crate::parameters::{Confidence, NoFigure};
 
 /// The stable key of a programme. Texts: `programme-<id>`, `.summary`.
@@ -97,6 +98,23 @@ pub enum TieRule {
     EarlierApplication,
 }
 
+/// The rules on which a result rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProgrammeRules"))]
+#[serde(rename_all = "kebab-case")]
+pub struct RulesTaken {
+    /// Where they were read.
+    pub law: LawId,
+    /// How sure they are.
+    pub confidence: Confidence,
+    /// The last day on which the source shows them.
+    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
+    pub last_seen: Date,
+    /// Whether a day of the result lies after that one: the municipality knows whether they still hold.
+    pub in_doubt: bool,
+}
+
 /// Why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -182,6 +200,29 @@ impl Version {
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
         self.from <= date && self.to.is_none_or(|to| date <= to)
+    }
+
+    /// Whether the programme is for an age in whole years; unknown in the year that the sources read in two ways.
+    #[must_use]
+    pub const fn is_for(&self, age: u8) -> State {
+        if age < self.over_age {
+            State::NotMet
+        } else if age == self.over_age {
+            State::Unknown
+        } else {
+            State::Met
+        }
+    }
+
+    /// What a result on a day says of these rules.
+    #[must_use]
+    pub fn taken(&self, on: Date) -> RulesTaken {
+        RulesTaken {
+            law: self.law,
+            confidence: self.confidence,
+            last_seen: self.last_seen,
+            in_doubt: on > self.last_seen,
+        }
     }
 
     /// The service for an age in whole years.

@@ -4,15 +4,16 @@
 //! points the earlier day of application stands first, which was the programme's first way of choosing; with the same
 //! day as well people share a place, and nothing else about them is looked at. The budget is handed out from the top
 //! and the list ends with the first place that doesn't fit: nobody is passed over by somebody below. Where people who
-//! share a place don't all fit, nobody of them is chosen here: the municipality decides.
+//! share a place don't all fit, nobody of them is chosen here: the municipality decides. Whoever is too young for the
+//! programme stands in no list; in the year of life that the sources read in two ways the place says so.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
-use super::{Criterion, ProgrammeError, ProgrammeId, ServiceId, TieRule, Version, programme};
-use crate::law::LawId;
+use super::{Criterion, ProgrammeError, ProgrammeId, RulesTaken, ServiceId, TieRule, Version, programme};
+use crate::measures::State;
 
 /// All applicants of a programme for a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,8 +100,8 @@ pub struct RankedList {
     /// How equal scores are told apart.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<TieRule>"))]
     pub ties: &'static [TieRule],
-    /// Where the rules were read.
-    pub law: LawId,
+    /// The rules that were taken, and whether they still hold.
+    pub rules: RulesTaken,
     /// One list for each service.
     pub services: Vec<ServiceList>,
     /// Applicants who can't be ranked, by their id.
@@ -123,6 +124,7 @@ pub struct ServiceList {
 /// One place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RankedPlace"))]
+#[serde(rename_all = "kebab-case")]
 pub struct Place {
     /// From 1; people who share a place have the same, and the next one is as far behind as they are many.
     pub rank: usize,
@@ -132,6 +134,9 @@ pub struct Place {
     pub points: u64,
     /// Hours a month, at most the programme's.
     pub hours: u32,
+    /// The sources read the programme's age in two ways in this year of life: the municipality knows whether it is for
+    /// this applicant.
+    pub age_open: bool,
     /// Whether the budget reaches it; `None` without a budget.
     pub funding: Option<Funding>,
 }
@@ -152,12 +157,15 @@ pub enum Funding {
 /// Somebody who can't be ranked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[serde(rename_all = "kebab-case")]
 pub struct Unranked {
     /// The applicant.
     pub id: String,
     /// What is missing: `age`, or a criterion.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::UnrankedFor>"))]
     pub missing: Vec<&'static str>,
+    /// The programme is for people who are older.
+    pub too_young: bool,
 }
 
 impl Funding {
@@ -213,7 +221,7 @@ pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
     for applicant in &input.applicants {
         match score(version, applicant) {
             Ok((service, scored)) => lists.entry(service).or_default().push(scored),
-            Err(missing) => unranked.push(Unranked { id: applicant.id.clone(), missing }),
+            Err(unable) => unranked.push(unable),
         }
     }
     unranked.sort_by(|one, other| one.id.cmp(&other.id));
@@ -225,7 +233,7 @@ pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
         kind: Simulated,
         programme: programme.id,
         ties: version.ties,
-        law: version.law,
+        rules: version.taken(input.date),
         services: services.collect(),
         unranked,
     })
@@ -235,9 +243,10 @@ pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
 struct Scored<'a> {
     points: u64,
     applicant: &'a Applicant,
+    age_open: bool,
 }
 
-fn score<'a>(version: &Version, applicant: &'a Applicant) -> Result<(ServiceId, Scored<'a>), Vec<&'static str>> {
+fn score<'a>(version: &Version, applicant: &'a Applicant) -> Result<(ServiceId, Scored<'a>), Unranked> {
     let service = applicant.age.and_then(|age| version.service(age));
     let mut missing: Vec<_> = service.is_none().then_some("age").into_iter().collect();
     let mut points: u64 = 0;
@@ -247,9 +256,13 @@ fn score<'a>(version: &Version, applicant: &'a Applicant) -> Result<(ServiceId, 
             None => missing.push(criterion.id()),
         }
     }
+    let fits = applicant.age.map(|age| version.is_for(age));
+    let too_young = fits == Some(State::NotMet);
     match service {
-        Some(service) if missing.is_empty() => Ok((service.id, Scored { points, applicant })),
-        _ => Err(missing),
+        Some(service) if missing.is_empty() && !too_young => {
+            Ok((service.id, Scored { points, applicant, age_open: fits == Some(State::Unknown) }))
+        }
+        _ => Err(Unranked { id: applicant.id.clone(), missing, too_young }),
     }
 }
 
@@ -293,6 +306,7 @@ fn list(service: ServiceId, mut scored: Vec<Scored<'_>>, version: &Version, budg
             id: one.applicant.id.clone(),
             points: one.points,
             hours: hours(one),
+            age_open: one.age_open,
             funding,
         }));
     }

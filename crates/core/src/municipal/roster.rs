@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Moment, ProgrammeError, ProgrammeId, programme};
+use super::{Moment, ProgrammeError, ProgrammeId, RulesTaken, programme};
 use crate::deadlines::month_end;
 use crate::parameters::NoFigure;
 
@@ -41,6 +41,8 @@ pub struct Shift {
 pub struct RosterReport {
     /// The programme.
     pub programme: ProgrammeId,
+    /// The rules that were taken, and whether they still hold on the last day; nothing without a shift.
+    pub rules: Option<RulesTaken>,
     /// Hours by calendar month.
     pub months: Vec<MonthHours>,
     /// In the order of time.
@@ -112,7 +114,7 @@ pub fn check_roster(roster: &Roster) -> Result<RosterReport, ProgrammeError> {
         return Err(ProgrammeError::EmptyShift { assistant: shift.assistant.clone(), from: shift.from });
     }
     let Some(first) = roster.shifts.iter().map(|shift| shift.from.date()).min() else {
-        return Ok(RosterReport { programme: programme.id, months: Vec::new(), findings: Vec::new() });
+        return Ok(RosterReport { programme: programme.id, rules: None, months: Vec::new(), findings: Vec::new() });
     };
     let version = programme.on(first)?;
     let end = roster.shifts.iter().map(|shift| shift.to.day_before()).max().unwrap_or(first);
@@ -128,7 +130,7 @@ pub fn check_roster(roster: &Roster) -> Result<RosterReport, ProgrammeError> {
     if count > version.assistants as usize {
         findings.push(Finding::TooManyAssistants { count, limit: version.assistants });
     }
-    Ok(RosterReport { programme: programme.id, months, findings })
+    Ok(RosterReport { programme: programme.id, rules: Some(version.taken(end)), months, findings })
 }
 
 /// All spans of time with too many assistants, or with one assistant twice. Shifts that only touch don't overlap.

@@ -356,6 +356,53 @@ fn points_that_are_missing_are_not_zero() {
     assert_eq!(places(&list, 0), [(1, "zero", None)]);
     let unranked: Vec<_> = list.unranked.iter().map(|one| (one.id.as_str(), one.missing.as_slice())).collect();
     assert_eq!(unranked, [("ageless", &["age"][..]), ("open", &["assistance"][..])]);
+    assert!(list.unranked.iter().all(|one| !one.too_young));
+}
+
+#[test]
+fn whoever_is_too_young_stands_in_no_list_and_takes_no_hours() {
+    let children = "independent-childhood";
+    let child = |id: &str, age, points| applicant(id, age, points, "2012-09-01", 100);
+    let list = ranked(
+        vec![child("four", 4, (9, 9)), child("five", 5, (8, 8)), child("six", 6, (7, 7)), child("nine", 9, (1, 1))],
+        &[(children, 200)],
+    );
+    // The oldest needs the most hours that are left: nobody below the programme's age takes them away.
+    assert_eq!(
+        places(&list, 1),
+        [(1, "five", Some(Funding::Funded)), (2, "six", Some(Funding::Funded)), (3, "nine", Some(Funding::Waiting))]
+    );
+    let open: Vec<_> = list.services[1].places.iter().map(|place| place.age_open).collect();
+    assert_eq!(open, [true, false, false]);
+    let [four] = &list.unranked[..] else { panic!("one is too young: {:?}", list.unranked) };
+    assert_eq!((four.id.as_str(), four.missing.len(), four.too_young), ("four", 0, true));
+}
+
+#[test]
+fn a_list_and_a_report_say_on_which_rules_they_rest_and_whether_these_still_hold() {
+    let list = |day: &str| {
+        let input = Applicants {
+            programme: SOFIA.into(),
+            date: crate::dates::from_iso(day).expect("a day"),
+            budgets: vec![],
+            applicants: vec![],
+        };
+        rank(&input).expect("a list").rules
+    };
+    assert_eq!(list("2013-07-31").last_seen, crate::dates::from_iso("2013-07-31").expect("a day"));
+    assert!(!list("2013-07-31").in_doubt && list("2013-08-01").in_doubt);
+    let report = |to: &str| {
+        let shift = Shift {
+            assistant: "A".into(),
+            from: "2013-07-31T20:00".parse().expect("a moment"),
+            to: to.parse().expect("a moment"),
+        };
+        check_roster(&Roster { programme: SOFIA.into(), granted_hours: None, shifts: vec![shift] })
+            .expect("a report")
+            .rules
+    };
+    assert_eq!(report("2013-07-31T24:00").map(|rules| rules.in_doubt), Some(false));
+    assert_eq!(report("2013-08-01T00:01").map(|rules| rules.in_doubt), Some(true));
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub struct EligibilityInput {
     #[serde(default)]
     pub form: String,
     /// By question of the self-assessment, as typed.
+    #[serde(with = "crate::keyed")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::TypedAnswers"))]
     pub answers: LiteMap<String, Typed>,
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::fraction::{Exact, Fraction};
 use crate::measures::TextKey;
-use crate::methods::text;
+use crate::methods::{Citation, text};
 use crate::status::PercentGroup;
 use crate::whodas::{Group, hyphens};
 
@@ -103,6 +103,10 @@ pub struct Information {
     pub any: Share,
     /// The level of the intervals, per cent.
     pub level: &'static str,
+    /// Where the counts stand.
+    pub source: Citation,
+    /// Where the formula of the intervals stands.
+    pub interval_source: Citation,
 }
 
 /// The share of one degree of dependence.
@@ -136,6 +140,8 @@ impl Row {
             degrees: degrees.map(|(degree, count)| DegreeShare { degree, share: share(count, persons) }).collect(),
             any: share(any, persons),
             level: LEVEL,
+            source: CITATION,
+            interval_source: INTERVAL_CITATION,
         }
     }
 }

@@ -109,7 +109,7 @@ fn object(properties: Value, optional: &[&str]) -> Value {
 }
 
 fn id() -> Value {
-    json!({ "type": "string", "description": "the sender's own key; comes back" })
+    json!({ "type": ["string", "integer"], "description": "the sender's own key; comes back" })
 }
 
 fn day(description: &str) -> Value {

@@ -19,6 +19,7 @@ pub fn whodas_input() -> Value {
         "$schema": DIALECT,
         "title": "Answers of one person to WHODAS 2.0, 36 items",
         "type": "object",
+        "additionalProperties": false,
         "required": ["id", "works_or_studies", "answers_0_4"],
         "properties": {
             "id": id(),
@@ -40,6 +41,8 @@ pub fn whodas_input() -> Value {
                     "D5.01": days, "D5.02": days, "D5.9": yes_no, "D5.10": yes_no,
                 },
             },
+            "note": beside(),
+            "expected": beside(),
         },
     })
 }
@@ -87,6 +90,23 @@ pub fn whodas_output() -> Value {
     if let Some(about) = about.as_object_mut() {
         about.insert("description".into(), "by which rules; only where asked for".into());
     }
+    let name = json!({ "type": "string", "minLength": 1 });
+    let rasch = closed(json!({
+        "table": name, "version": name, "raw": { "type": "integer", "minimum": 0, "maximum": 180 }, "score": exact(),
+    }));
+    let group = json!({ "enum": Group::ALL });
+    let groups = json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["cut_offs", "preset", "surrogate"],
+        "properties": {
+            "cut_offs": cut_offs(&json!({ "type": "string", "pattern": "^\\d+/\\d+$", "description": "reduced fraction" })),
+            "preset": { "enum": preset_or_none(), "description": "null for cut-offs of one's own" },
+            "surrogate": group,
+            "rasch": group,
+        },
+        "description": "surrogate: of the complex score, which the cut-offs were not made for",
+    });
     json!({
         "$schema": DIALECT,
         "title": "Scores of one person",
@@ -108,6 +128,8 @@ pub fn whodas_output() -> Value {
                     "complex_alt_recoded_mean": complex,
                     "notices": notices,
                     "about": about,
+                    "rasch": rasch,
+                    "groups": groups,
                 },
             },
             {
@@ -160,24 +182,83 @@ pub fn rasch_table() -> Value {
     })
 }
 
+/// The schema of a [`crate::whodas::Extras`].
+#[must_use]
+pub fn whodas_extras() -> Value {
+    let mut table = rasch_table();
+    if let Some(table) = table.as_object_mut() {
+        table.remove("$schema");
+    }
+    json!({
+        "$schema": DIALECT,
+        "title": "What is asked for beside the scores of WHODAS",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+            "about": { "type": "boolean" },
+            "tables": { "type": "array", "maxItems": 2, "items": table },
+            "preset": { "enum": preset_or_none(), "description": "groups by these cut-offs" },
+            "cut_offs": { "anyOf": [cut_offs(&number(100)), { "type": "null" }], "description": "in place of a preset" },
+        },
+    })
+}
+
+/// The schema of the file of [`crate::whodas::LicensedTexts`].
+#[must_use]
+pub fn licensed_texts() -> Value {
+    let texts: Map<String, Value> = Item::ALL
+        .into_iter()
+        .map(|item| (item.code().to_owned(), json!({ "type": "string", "minLength": 1 })))
+        .collect();
+    json!({
+        "$schema": DIALECT,
+        "title": "The questions of WHODAS 2.0 in their holder's words, for an institution with a licence",
+        "type": "object",
+        "additionalProperties": false,
+        "required": ["licence", "languages"],
+        "properties": {
+            "licence": { "type": "string", "minLength": 1, "description": "as it wants to be cited" },
+            "languages": {
+                "type": "object",
+                "minProperties": 1,
+                "additionalProperties": closed(Value::Object(texts)),
+                "description": "by language (BCP 47)",
+            },
+        },
+    })
+}
+
 /// The schema of a [`crate::status::Input`].
 #[must_use]
 pub fn status_input() -> Value {
+    let name = json!({ "type": "string" });
     json!({
         "$schema": DIALECT,
         "title": "A WHODAS score and a degree of disability",
         "type": "object",
+        "additionalProperties": false,
         "required": ["id", "whodas", "percent"],
         "properties": {
             "id": id(),
             "whodas": number(100),
             "percent": number(100),
-            "preset": { "enum": PRESETS.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>() },
+            "origin": {
+                "anyOf": [
+                    closed(json!({ "kind": { "enum": ["given", "surrogate"] } })),
+                    closed(json!({ "kind": { "const": "rasch" }, "table": name, "version": name })),
+                    { "type": "null" },
+                ],
+                "description": "where the score comes from; surrogate: complex scoring, for which the cut-offs were not made",
+            },
+            "preset": { "enum": preset_or_none() },
+            "cut_offs": { "anyOf": [cut_offs(&number(100)), { "type": "null" }], "description": "in place of a preset" },
             "weights": {
                 "type": "array",
                 "items": number(1),
-                "description": "weights of the degree beside the four of the report",
+                "description": "weights of the degree beside the four of the report; six decimals at most",
             },
+            "note": beside(),
+            "expected": beside(),
         },
     })
 }
@@ -262,6 +343,19 @@ pub fn status_explained() -> Value {
 
 fn id() -> Value {
     json!({ "type": ["string", "integer"], "description": "the sender's own key; comes back" })
+}
+
+/// What records of test vectors carry beside their input.
+fn beside() -> Value {
+    json!({ "description": "passed over" })
+}
+
+fn preset_or_none() -> Vec<Option<&'static str>> {
+    PRESETS.iter().map(|preset| Some(preset.id)).chain([None]).collect()
+}
+
+fn cut_offs(border: &Value) -> Value {
+    closed(json!({ "none_to": border, "severe_from": border, "very_severe_from": border }))
 }
 
 fn exact() -> Value {

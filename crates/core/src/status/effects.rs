@@ -1,9 +1,10 @@
 //! What another percentage on the certificate would change under the rules in force: read off the measures' own
 //! conditions, so that no threshold stands here a second time.
 //!
-//! Only the percentage is looked at; every other condition stays open, and the person is taken to be an adult. A measure
-//! without a condition on the percentage doesn't change: beyond the border of a lasting disability, personal assistance asks
-//! since 2021 for an adult's need of assistance by others, not for a number.
+//! Only the percentage is looked at; every other condition stays open, and the person is taken to be an adult. Where a
+//! condition can be met in another way too (a veteran, a single parent), the percentage only *may* close or open it. A
+//! measure without a condition on the percentage doesn't change: beyond the border of a lasting disability, personal
+//! assistance asks since 2021 for an adult's need of assistance by others, not for a number.
 
 use serde::Serialize;
 use time::Date;
@@ -12,6 +13,7 @@ use super::Degree;
 use crate::condition::Condition;
 use crate::form::questions::DECISION_PERCENT;
 use crate::fraction::{Fraction, nonzero};
+use crate::law::LawId;
 use crate::measures::{Amounts, MEASURES, MeasureId};
 use crate::parameters::ADULT_AGE_FIXED;
 use crate::percent::Percent;
@@ -26,6 +28,8 @@ pub struct Entitlement {
     pub part: &'static str,
     /// What happens to it.
     pub change: Change,
+    /// Where the condition or the amount stands.
+    pub law: LawId,
 }
 
 /// What happens. Text: `status-change-<id>`.
@@ -37,11 +41,15 @@ pub enum Change {
     Opens,
     /// The percentage stands against it and didn't before.
     Closes,
+    /// The percentage now meets it, and didn't before; something else may have met it all the time.
+    MayOpen,
+    /// The percentage met it, and no longer does; something else may meet it still.
+    MayClose,
 }
 
 impl Change {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Opens, Self::Closes];
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Opens, Self::Closes, Self::MayOpen, Self::MayClose];
 
     /// Stable key.
     #[must_use]
@@ -49,6 +57,8 @@ impl Change {
         match self {
             Self::Opens => "opens",
             Self::Closes => "closes",
+            Self::MayOpen => "may-open",
+            Self::MayClose => "may-close",
         }
     }
 }
@@ -61,21 +71,37 @@ pub fn changes(before: Degree, after: Degree, on: Date) -> Vec<Entitlement> {
         let in_force =
             measure.versions.iter().find(|version| version.from <= on && version.to.is_none_or(|to| on <= to));
         let Some(version) = in_force else { continue };
-        let rules = version.rules.iter().map(|rule| (rule.id, &rule.when));
+        let rules = version.rules.iter().map(|rule| (rule.id, &rule.when, rule.law));
         let (Amounts::Tiers(amounts) | Amounts::Each(amounts) | Amounts::SetBy { degrees: amounts, .. }) =
             version.amounts;
-        let amounts = amounts.iter().map(|amount| (amount.id, &amount.when));
-        for (part, condition) in rules.chain(amounts) {
-            let allows = |degree: Degree| holds(condition, degree.percent()) != Some(false);
-            let change = match (allows(before), allows(after)) {
-                (false, true) => Change::Opens,
-                (true, false) => Change::Closes,
-                _ => continue,
-            };
-            all.push(Entitlement { measure: measure.id, part, change });
-        }
+        let amounts = amounts.iter().map(|amount| (amount.id, &amount.when, amount.law));
+        let found = rules.chain(amounts).filter_map(|(part, condition, law)| {
+            let change = change(condition, before.percent(), after.percent())?;
+            Some(Entitlement { measure: measure.id, part, change, law })
+        });
+        all.extend(found);
     }
     all
+}
+
+/// What another percentage does to a condition, if anything.
+fn change(condition: &Condition, before: Fraction, after: Fraction) -> Option<Change> {
+    let allows = |percent| holds(condition, percent) != Some(false);
+    match (allows(before), allows(after)) {
+        (false, true) => Some(Change::Opens),
+        (true, false) => Some(Change::Closes),
+        (false, false) => None,
+        (true, true) => {
+            let may = turns(condition, before, after);
+            if may.close {
+                Some(Change::MayClose)
+            } else if may.open {
+                Some(Change::MayOpen)
+            } else {
+                None
+            }
+        }
+    }
 }
 
 /// What a change means for one measure as a whole. Text: `status-change-<id>`.
@@ -85,13 +111,20 @@ pub enum Effect {
     Opens,
     /// The percentage stands against the measure and didn't before.
     Closes,
+    /// As [`Change::MayOpen`].
+    MayOpen,
+    /// As [`Change::MayClose`].
+    MayClose,
     /// The measure stays as it is, its amount doesn't.
     OtherAmount,
+    /// Its amount may be another.
+    MayOtherAmount,
 }
 
 impl Effect {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Opens, Self::Closes, Self::OtherAmount];
+    pub const ALL: [Self; 6] =
+        [Self::Opens, Self::Closes, Self::MayOpen, Self::MayClose, Self::OtherAmount, Self::MayOtherAmount];
 
     /// Stable key.
     #[must_use]
@@ -99,7 +132,22 @@ impl Effect {
         match self {
             Self::Opens => Change::Opens.id(),
             Self::Closes => Change::Closes.id(),
+            Self::MayOpen => Change::MayOpen.id(),
+            Self::MayClose => Change::MayClose.id(),
             Self::OtherAmount => "other-amount",
+            Self::MayOtherAmount => "may-other-amount",
+        }
+    }
+
+    /// Which of two effects on one measure is the one to name.
+    const fn weight(self) -> u8 {
+        match self {
+            Self::MayOtherAmount => 0,
+            Self::OtherAmount => 1,
+            Self::MayOpen => 2,
+            Self::MayClose => 3,
+            Self::Opens => 4,
+            Self::Closes => 5,
         }
     }
 }
@@ -109,13 +157,16 @@ impl Effect {
 pub fn effects(changes: &[Entitlement]) -> Vec<(MeasureId, Effect)> {
     let mut all: Vec<(MeasureId, Effect)> = Vec::new();
     for change in changes {
-        let effect = match change.change {
-            _ if !is_condition(change) => Effect::OtherAmount,
-            Change::Opens => Effect::Opens,
-            Change::Closes => Effect::Closes,
+        let effect = match (is_condition(change), change.change) {
+            (false, Change::Opens | Change::Closes) => Effect::OtherAmount,
+            (false, Change::MayOpen | Change::MayClose) => Effect::MayOtherAmount,
+            (true, Change::Opens) => Effect::Opens,
+            (true, Change::Closes) => Effect::Closes,
+            (true, Change::MayOpen) => Effect::MayOpen,
+            (true, Change::MayClose) => Effect::MayClose,
         };
         match all.iter_mut().find(|(measure, _)| *measure == change.measure) {
-            Some((_, known)) if *known == Effect::OtherAmount || effect == Effect::Closes => *known = effect,
+            Some((_, known)) if effect.weight() > known.weight() => *known = effect,
             Some(_) => {}
             None => all.push((change.measure, effect)),
         }
@@ -143,6 +194,44 @@ fn holds(condition: &Condition, percent: Fraction) -> Option<bool> {
             all(conditions.iter().map(|condition| holds(condition, percent).map(|holds| !holds))).map(|none| !none)
         }
         _ => None,
+    }
+}
+
+/// Whether there are values of everything open with which a condition holds at one percentage and not at the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Turns {
+    open: bool,
+    close: bool,
+}
+
+fn turns(condition: &Condition, before: Fraction, after: Fraction) -> Turns {
+    let holds_at = |condition: &Condition| [before, after].map(|percent| holds(condition, percent));
+    let any = |parts: &[Condition]| {
+        parts.iter().map(|part| turns(part, before, after)).fold(Turns { open: false, close: false }, |all, part| {
+            Turns { open: all.open || part.open, close: all.close || part.close }
+        })
+    };
+    match *condition {
+        Condition::Not(condition) => {
+            let Turns { open, close } = turns(condition, before, after);
+            Turns { open: close, close: open }
+        }
+        // Where one part fails for sure, the others make no difference at that percentage.
+        Condition::All(parts) => {
+            let [before, after] = [0, 1].map(|at| parts.iter().all(|part| holds_at(part)[at] != Some(false)));
+            let part = any(parts);
+            Turns { open: part.open && after, close: part.close && before }
+        }
+        // Where one part holds for sure, likewise.
+        Condition::AnyOf(parts) => {
+            let [before, after] = [0, 1].map(|at| parts.iter().all(|part| holds_at(part)[at] != Some(true)));
+            let part = any(parts);
+            Turns { open: part.open && before, close: part.close && after }
+        }
+        _ => match holds_at(condition) {
+            [Some(before), Some(after)] => Turns { open: !before && after, close: before && !after },
+            _ => Turns { open: false, close: false },
+        },
     }
 }
 

@@ -5,12 +5,13 @@ use serde::Serialize;
 use time::Date;
 
 use super::averaging::{AfterGroup, Averaged, Thresholds};
-use super::bands::BORDERS;
+use super::bands::{BORDERS, BORDERS_CITATION};
 use super::effects::{Entitlement, changes};
 use super::flagging::{Direction, Follows};
-use super::{Degree, Origin, PercentGroup, Simulation};
+use super::{CONCORDANCE_CITATION, Degree, Origin, PercentGroup, Simulation, THRESHOLDS_CITATION};
 use crate::fraction::{Exact, Fraction};
-use crate::whodas::Group;
+use crate::methods::Citation;
+use crate::whodas::{Group, PRESETS};
 
 /// A simulation in full.
 #[derive(Clone, Debug, Serialize)]
@@ -22,8 +23,14 @@ pub struct Explanation {
     pub whodas: Exact,
     /// Where it comes from.
     pub origin: Origin,
+    /// The day whose rules and figures were taken for the entitlements.
+    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
+    pub rules_as_of: Date,
     /// The cut-offs that were used.
     pub cut_offs: [Fraction; 3],
+    /// The preset of which they are; `None` for an agency's own.
+    pub preset: Option<&'static str>,
     /// Its group.
     pub whodas_group: Group,
     /// The degree that went in.
@@ -36,6 +43,22 @@ pub struct Explanation {
     pub option_b: Vec<ExplainedAverage>,
     /// Option C.
     pub option_c: Vec<ExplainedFlag>,
+    /// Where borders and rules of the options stand, and how sure they are.
+    pub sources: Sources,
+}
+
+/// Where it stands on what a simulation rests.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+pub struct Sources {
+    /// Each cut-off of the preset; `None` for an agency's own.
+    pub cut_offs: Option<[Citation; 3]>,
+    /// The borders of the degree.
+    pub borders: Citation,
+    /// Which borders group an averaged score.
+    pub thresholds: Citation,
+    /// The rule of concordance.
+    pub concordance: Citation,
 }
 
 /// An averaged score, explained.
@@ -148,17 +171,26 @@ pub fn explain(simulation: &Simulation, on: Date) -> Explanation {
         before: simulation.percent_group,
         entitlements: [],
     });
+    let preset = PRESETS.iter().find(|preset| preset.cut_offs == simulation.cut_offs);
     Explanation {
         simulation: "status-simulation",
         whodas: simulation.score.value().into(),
         origin: simulation.score.origin().clone(),
+        rules_as_of: on,
         cut_offs: simulation.cut_offs.borders(),
+        preset: preset.map(|preset| preset.id),
         whodas_group: simulation.whodas_group,
         percent: simulation.degree.percent().into(),
         percent_group: simulation.percent_group,
         option_a: "status-option-a",
         option_b: simulation.averaged.iter().map(|averaged| average(simulation, averaged, on)).collect(),
         option_c: flags.collect(),
+        sources: Sources {
+            cut_offs: preset.map(|preset| preset.citations),
+            borders: BORDERS_CITATION,
+            thresholds: THRESHOLDS_CITATION,
+            concordance: CONCORDANCE_CITATION,
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::fraction::Fraction;
 use crate::whodas::{Complex, RaschScore};
@@ -48,9 +48,9 @@ pub struct FunctioningScore {
 }
 
 /// Where a WHODAS score comes from. Text: `status-score-<kind>`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Origin {
     /// Handed in as known.
     Given,
@@ -81,13 +81,22 @@ impl Origin {
 }
 
 impl FunctioningScore {
+    /// A score that was made elsewhere, as whoever hands it in says.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfRange`] above 100.
+    pub fn new(value: Fraction, origin: Origin) -> Result<Self, OutOfRange> {
+        if value > Fraction::HUNDRED { Err(OutOfRange) } else { Ok(Self { value, origin }) }
+    }
+
     /// A score that is known already.
     ///
     /// # Errors
     ///
     /// [`OutOfRange`] above 100.
     pub fn given(value: Fraction) -> Result<Self, OutOfRange> {
-        if value > Fraction::HUNDRED { Err(OutOfRange) } else { Ok(Self { value, origin: Origin::Given }) }
+        Self::new(value, Origin::Given)
     }
 
     /// The complex score, marked as a surrogate.

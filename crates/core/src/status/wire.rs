@@ -1,17 +1,20 @@
 //! The status options as JSON: two scores in, both options out.
 
 use litemap::LiteMap;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Degree, FunctioningScore, InterpolatedGroup, PercentGroup, Policy, Simulation, WEIGHTINGS, Weight, simulate,
+    Degree, FunctioningScore, InterpolatedGroup, Origin, PercentGroup, Policy, Simulation, WEIGHTINGS, Weight, simulate,
 };
 use crate::fraction::{Exact, Fraction};
-use crate::whodas::{Group, Id, preset};
+use crate::whodas::{CutOffs, Group, Id, preset};
 
-/// One person's two scores, as they travel. Numbers mean the decimals that they are written as; an exact fraction can
-/// be sent as a text (`"2200/53"`).
+/// One person's two scores, as they travel. Numbers mean the decimals that they are written as, up to 15 digits; an exact
+/// fraction can be sent as a text (`"2200/53"`). A member that isn't named here is refused, so that no misspelt one is
+/// passed over; only `note` and `expected`, which records of test vectors carry, may stand beside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Read")]
 pub struct Input {
     /// Whatever the sender calls it; comes back with the result.
     pub id: Id,
@@ -19,12 +22,47 @@ pub struct Input {
     pub whodas: Fraction,
     /// The degree of disability, 0 to 100 per cent.
     pub percent: Fraction,
+    /// Where the WHODAS score comes from; [`Origin::Given`] where nothing is said. A complex score is a
+    /// [`Origin::Surrogate`] here, and the result says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// Key of the preset of cut-offs; the default one where nothing is said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub preset: Option<String>,
-    /// Weights of the degree beside the four of the report, 0 to 1.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// An agency's own cut-offs, in place of a preset.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cut_offs: Option<CutOffs>,
+    /// Weights of the degree beside the four of the report, 0 to 1, with six decimals at most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub weights: Vec<Fraction>,
+}
+
+/// An [`Input`] as it is read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "named so that they are not refused")]
+struct Read {
+    id: Id,
+    whodas: Fraction,
+    percent: Fraction,
+    #[serde(default)]
+    origin: Option<Origin>,
+    #[serde(default)]
+    preset: Option<String>,
+    #[serde(default)]
+    cut_offs: Option<CutOffs>,
+    #[serde(default)]
+    weights: Vec<Fraction>,
+    #[serde(default)]
+    note: IgnoredAny,
+    #[serde(default)]
+    expected: IgnoredAny,
+}
+
+impl From<Read> for Input {
+    fn from(Read { id, whodas, percent, origin, preset, cut_offs, weights, .. }: Read) -> Self {
+        Self { id, whodas, percent, origin, preset, cut_offs, weights }
+    }
 }
 
 /// Why two scores are not combined. Text: `status-error-<code>`, with hyphens.
@@ -34,11 +72,13 @@ pub enum InputError {
     ValueOutOfRange(Vec<&'static str>),
     /// There is no such preset.
     UnknownPreset,
+    /// A preset and cut-offs of one's own: which of them count?
+    CutOffsTwice,
 }
 
 impl InputError {
     /// All codes.
-    pub const CODES: [&'static str; 2] = ["value_out_of_range", "unknown_preset"];
+    pub const CODES: [&'static str; 3] = ["value_out_of_range", "unknown_preset", "cut_offs_twice"];
 
     /// Name in JSON.
     #[must_use]
@@ -46,6 +86,7 @@ impl InputError {
         match self {
             Self::ValueOutOfRange(_) => "value_out_of_range",
             Self::UnknownPreset => "unknown_preset",
+            Self::CutOffsTwice => "cut_offs_twice",
         }
     }
 
@@ -55,6 +96,7 @@ impl InputError {
         match self {
             Self::ValueOutOfRange(fields) => fields.clone(),
             Self::UnknownPreset => vec!["preset"],
+            Self::CutOffsTwice => vec!["preset", "cut_offs"],
         }
     }
 }
@@ -139,7 +181,8 @@ impl Input {
     /// See [`InputError`].
     pub fn simulate(&self) -> Result<Simulation, InputError> {
         let mut wrong = Vec::new();
-        let score = FunctioningScore::given(self.whodas).map_err(|_| wrong.push("whodas")).ok();
+        let origin = self.origin.clone().unwrap_or(Origin::Given);
+        let score = FunctioningScore::new(self.whodas, origin).map_err(|_| wrong.push("whodas")).ok();
         let degree = Degree::new(self.percent).map_err(|_| wrong.push("percent")).ok();
         let weights: Result<Vec<_>, _> = self.weights.iter().map(|weight| Weight::of_degree(*weight)).collect();
         let weights = weights.map_err(|_| wrong.push("weights")).ok();
@@ -147,8 +190,11 @@ impl Input {
             return Err(InputError::ValueOutOfRange(wrong));
         };
         let mut policy = Policy { other_weights, ..Policy::default() };
-        if let Some(id) = &self.preset {
-            policy.cut_offs = preset(id).ok_or(InputError::UnknownPreset)?.cut_offs;
+        match (&self.preset, self.cut_offs) {
+            (None, None) => {}
+            (Some(id), None) => policy.cut_offs = preset(id).ok_or(InputError::UnknownPreset)?.cut_offs,
+            (None, Some(own)) => policy.cut_offs = own,
+            (Some(_), Some(_)) => return Err(InputError::CutOffsTwice),
         }
         Ok(simulate(&score, degree, &policy))
     }

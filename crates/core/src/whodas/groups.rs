@@ -39,11 +39,28 @@ impl Group {
 }
 
 /// Where the groups of a WHODAS score begin, on the scale from 0 to 100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Unchecked")]
 pub struct CutOffs {
     none_to: Fraction,
     severe_from: Fraction,
     very_severe_from: Fraction,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Unchecked {
+    none_to: Fraction,
+    severe_from: Fraction,
+    very_severe_from: Fraction,
+}
+
+impl TryFrom<Unchecked> for CutOffs {
+    type Error = CutOffError;
+
+    fn try_from(given: Unchecked) -> Result<Self, CutOffError> {
+        Self::new(given.none_to, given.severe_from, given.very_severe_from)
+    }
 }
 
 /// Why three numbers are no cut-offs.

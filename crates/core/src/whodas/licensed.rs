@@ -31,8 +31,13 @@ pub struct LicensedTexts {
 #[serde(deny_unknown_fields)]
 struct Unchecked {
     licence: String,
-    languages: LiteMap<String, LiteMap<String, String>>,
+    #[serde(with = "crate::keyed")]
+    languages: LiteMap<String, Texts>,
 }
+
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Texts(#[serde(with = "crate::keyed")] LiteMap<String, String>);
 
 /// Why texts are not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +112,7 @@ impl TryFrom<Unchecked> for LicensedTexts {
     type Error = LicensedTextsError;
 
     fn try_from(file: Unchecked) -> Result<Self, LicensedTextsError> {
-        let languages = file.languages.into_iter().map(|(language, texts)| (language, texts.into_iter().collect()));
+        let languages = file.languages.into_iter().map(|(language, texts)| (language, texts.0.into_iter().collect()));
         Self::new(file.licence, languages)
     }
 }

@@ -23,6 +23,7 @@
 
 mod answers;
 mod complex;
+mod extras;
 mod groups;
 mod items;
 mod keys;
@@ -37,6 +38,7 @@ mod wire;
 pub use crate::id::Id;
 pub use answers::{Answer, Answers, ItemSet, NotAsked, Tried};
 pub use complex::Complex;
+pub use extras::{Extras, ExtrasError, Groups, answer_with};
 pub use groups::{CutOffError, CutOffs, DEFAULT, Group, PRESETS, Preset, preset};
 pub(crate) use items::QUESTIONS;
 pub use items::{

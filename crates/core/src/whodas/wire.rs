@@ -2,17 +2,19 @@
 
 use core::fmt;
 
-use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::items::SCORING_VERSION;
+use super::extras::{Extras, Groups, answer_with};
 use super::score::About;
-use super::{Answer, Answers, Item, ItemSet, NotScorable, Notice, Scored, Unscored, score};
+use super::{Answer, Answers, Item, ItemSet, NotScorable, Notice, RaschScore, Scored, Unscored, score};
 use crate::id::Id;
 
-/// One person's answers, as they travel.
+/// One person's answers, as they travel. A member that isn't named here is refused, so that no misspelt one is passed over;
+/// only `note` and `expected`, which records of test vectors carry, may stand beside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Read")]
 pub struct Input {
     /// Whatever the sender calls it; comes back with the result.
     pub id: Id,
@@ -21,8 +23,30 @@ pub struct Input {
     /// By item code, 0 none to 4 extreme; `null` or left out: no answer, or not asked.
     pub answers_0_4: RawAnswers,
     /// What the form records beside the scored items.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub not_scored: Option<Unscored>,
+}
+
+/// An [`Input`] as it is read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "named so that they are not refused")]
+struct Read {
+    id: Id,
+    works_or_studies: bool,
+    answers_0_4: RawAnswers,
+    #[serde(default)]
+    not_scored: Option<Unscored>,
+    #[serde(default)]
+    note: IgnoredAny,
+    #[serde(default)]
+    expected: IgnoredAny,
+}
+
+impl From<Read> for Input {
+    fn from(Read { id, works_or_studies, answers_0_4, not_scored, .. }: Read) -> Self {
+        Self { id, works_or_studies, answers_0_4, not_scored }
+    }
 }
 
 /// Answers as they were sent, in the order in which they were sent, each item at most once.
@@ -115,9 +139,15 @@ pub struct Line {
     /// Only if something beside the scored items was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notices: Option<Vec<Notice>>,
-    /// By which rules; only from [`answer_with_rules`].
+    /// By which rules; only from [`answer_with_rules`] and [`answer_with`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<About>,
+    /// By an agency's own calibration; only from [`answer_with`], where a table is for the person's items.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rasch: Option<RaschScore>,
+    /// Only from [`answer_with`], where groups are asked for and there is a score.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Groups>,
 }
 
 /// Scores what was sent.
@@ -137,7 +167,7 @@ pub fn answer(input: &Input) -> Line {
         Ok(answers) => (Outcome::from(score(&answers)), input.not_scored.as_ref().map(|other| other.notices(&answers))),
         Err(error) => (Outcome::Error { error: error.code(), items: error.items().to_vec() }, None),
     };
-    Line { id: input.id.clone(), outcome, notices, about: None }
+    Line { id: input.id.clone(), outcome, notices, about: None, rasch: None, groups: None }
 }
 
 /// Scores what was sent, and says by which rules: the edition of the scoring rules, and the rule that filled in missing
@@ -160,11 +190,7 @@ pub fn answer(input: &Input) -> Line {
 /// ```
 #[must_use]
 pub fn answer_with_rules(input: &Input) -> Line {
-    let line = answer(input);
-    // Nothing is filled in where there is no score.
-    let nothing = About { scoring_version: SCORING_VERSION, missing_rule: None };
-    let about = Some(if let Outcome::Ok(scored) = &line.outcome { scored.about } else { nothing });
-    Line { about, ..line }
+    answer_with(input, &Extras::default().with_about())
 }
 
 impl From<Result<Scored, NotScorable>> for Outcome {

@@ -5,6 +5,8 @@ use assessment_core::status::{FunctioningScore, Origin};
 use assessment_core::whodas::{Answer, Answers, Item, ItemSet, RaschError, RaschTable, RawScale, score};
 use proptest::prelude::*;
 
+use crate::whodas::any_answers;
+
 /// A table that stretches the ends, as such tables do.
 fn scores(items: u32) -> Vec<Fraction> {
     let most = 4 * items;
@@ -109,10 +111,38 @@ fn a_missing_answer_is_looked_up_as_a_whole_one() {
 }
 
 proptest! {
+    /// Of any table that is taken, and any answers.
     #[test]
-    fn more_difficulty_never_lowers_the_converted_score(low in 0_u32..=144, more in 0_u32..=144) {
-        let table = table(ItemSet::Items36, 0, scores(36)).expect("good");
-        let high = (low + more).min(144);
-        prop_assert!(table.score(low) <= table.score(high));
+    fn more_difficulty_never_lowers_the_converted_score(
+        answers in any_answers(), steps in prop::collection::vec(0_u32..1000, 144), one_to_five in any::<bool>(), at in 0_usize..36,
+    ) {
+        let set = answers.set_of_items();
+        let steps = &steps[..4 * set.count().get() as usize];
+        let Ok(total) = steps.iter().sum::<u32>().try_into() else { return Ok(()) };
+        let sums = steps.iter().scan(0, |sum, step| { *sum += step; Some(*sum) });
+        let scores = [0].into_iter().chain(sums).map(|sum| Fraction::new(100 * sum, total)).collect();
+        let table = table(set, if one_to_five { set.count().get() } else { 0 }, scores).expect("ascends from 0 to 100");
+        let converted = |answers: &Answers| table.convert(answers).expect("scorable").expect("the same items");
+        let found = converted(&answers);
+        prop_assert_eq!(table.score(found.raw), Some(found.score.exact));
+        let item = Item::ALL[at];
+        if let Some(raised) = answers.get(item).and_then(|a| Answer::from_category(i64::from(a.category()) + 1)) {
+            let mut more = answers.clone();
+            more.set(item, raised).expect("asked");
+            let more = converted(&more);
+            prop_assert!(found.raw < more.raw && found.score.exact <= more.score.exact);
+        }
+    }
+
+    /// One step down anywhere, and the table is not taken.
+    #[test]
+    fn a_table_that_falls_anywhere_is_refused(at in 1_usize..144, by in 1_u32..=100) {
+        let mut falling = scores(36);
+        let before = falling[at - 1];
+        let value = u32::try_from(before.numerator() * 100 / before.denominator()).expect("small");
+        prop_assume!(value >= by);
+        falling[at] = Fraction::new(value - by, 100.try_into().expect("not 0"));
+        let at = u32::try_from(at).expect("small");
+        prop_assert_eq!(table(ItemSet::Items36, 0, falling), Err(RaschError::Falls(at)));
     }
 }

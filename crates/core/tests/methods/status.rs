@@ -3,11 +3,11 @@
 use assessment_core::dates::from_iso;
 use assessment_core::fraction::Fraction;
 use assessment_core::status::{
-    Averaged, BORDERS, Change, Degree, Direction, Entitlement, Follows, FunctioningScore, Input, InterpolatedGroup,
-    Moves, Output, PercentGroup, Policy, SAMPLE, STRATEGIES, Simulation, Thresholds, WEIGHTINGS, Weight, answer,
-    changes, explain, simulate,
+    Averaged, BORDERS, Change, Degree, Direction, Entitlement, Follows, FunctioningScore, Input, InputError,
+    InterpolatedGroup, Moves, Origin, Output, PercentGroup, Policy, SAMPLE, STRATEGIES, Simulation, Thresholds,
+    WEIGHTINGS, Weight, answer, changes, explain, simulate,
 };
-use assessment_core::whodas::{CutOffs, Group, preset};
+use assessment_core::whodas::{CutOffs, Id, preset};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -197,7 +197,7 @@ fn what_the_percentage_opens_and_closes() {
         let degree = |text: &str| Degree::new(number(text)).expect(text);
         changes(degree(before), degree(after), from_iso(TODAY).expect("a day"))
             .iter()
-            .map(|Entitlement { measure, part, change }| format!("{} {} {}", measure.0, part, change.id()))
+            .map(|Entitlement { measure, part, change, .. }| format!("{} {} {}", measure.0, part, change.id()))
             .collect()
     };
     assert_eq!(changes("85", "85"), [""; 0]);
@@ -228,11 +228,14 @@ fn what_the_percentage_opens_and_closes() {
     let mirrored: Vec<_> = changes("64.5", "93")
         .iter()
         .map(|line| {
-            if line.ends_with("opens") { line.replace(" opens", " closes") } else { line.replace(" closes", " opens") }
+            let (rest, change) = line.rsplit_once(' ').expect("a change");
+            let turned =
+                if change.contains("open") { change.replace("open", "close") } else { change.replace("close", "open") };
+            format!("{rest} {turned}")
         })
         .collect();
     assert_eq!(mirrored, down);
-    assert_eq!(Change::ALL.map(Change::id), ["opens", "closes"]);
+    assert_eq!(Change::ALL.map(Change::id), ["opens", "closes", "may-open", "may-close"]);
     // In 2020 the percentage counted for personal assistance too.
     let degree = |text: &str| Degree::new(number(text)).expect(text);
     let then = assessment_core::status::changes(degree("89"), degree("90"), from_iso("2020-06-01").expect("a day"));
@@ -293,16 +296,31 @@ proptest! {
     fn flags_agree_with_the_groups(whodas in hundredths(), percent in hundredths(), policy in policies()) {
         let score = FunctioningScore::given(whodas).expect("a score");
         let found = simulate(&score, Degree::new(percent).expect("a degree"), &policy);
-        let [c1, c2, c3, any] = [0, 1, 2, 3].map(|at| found.flags[at]);
-        // Each strategy is a case of the general rule, C1 and C2 never meet C3, and a direction stands with a flag only.
-        prop_assert!(any.flagged || !(c1.flagged || c2.flagged || c3.flagged));
-        prop_assert!(!(c3.flagged && (c1.flagged || c2.flagged)));
+        let flagged = [0, 1, 2, 3].map(|at| found.flags[at].flagged);
+        // The report's words, in numbers.
+        let [none_to, severe_from, very_severe_from] = policy.cut_offs.borders();
+        let [fifty, seventy, ninety] = [50, 70, 90].map(Fraction::whole);
+        let (moderate, severe) = (fifty <= percent && percent < seventy, seventy <= percent && percent < ninety);
+        let c1 = moderate && whodas >= severe_from;
+        let c2 = (moderate || severe) && whodas >= very_severe_from;
+        let c3 = percent >= seventy && whodas <= none_to;
+        let level = |over: [bool; 3]| over.into_iter().filter(|over| *over).count();
+        let differ = level([percent >= fifty, percent >= seventy, percent >= ninety])
+            != level([whodas > none_to, whodas >= severe_from, whodas >= very_severe_from]);
+        prop_assert_eq!(flagged, [c1, c2, c3, differ]);
+        // A direction stands with a flag only.
         for flag in &found.flags {
             prop_assert_eq!(flag.flagged, flag.direction.is_some());
         }
-        prop_assert!(!c1.flagged || found.percent_group == PercentGroup::Moderate && found.whodas_group >= Group::Severe);
+        // Each weight is written under its name, with its own score.
         let output = serde_json::to_value(Output::from(&found)).expect("JSON");
-        prop_assert_eq!(output["averaging"].as_object().map(serde_json::Map::len), Some(WEIGHTINGS.len() + 1));
+        let written = output["averaging"].as_object().expect("an object");
+        prop_assert_eq!(written.len(), WEIGHTINGS.len() + 1);
+        for averaged in &found.averaged {
+            let named = WEIGHTINGS.iter().find(|weighting| Some(weighting.id) == averaged.weighting);
+            let name = named.map_or_else(|| format!("B_{}", averaged.weight.degree()), |named| named.wire.to_owned());
+            prop_assert_eq!(&written[&name]["score"]["exact"], &json!(averaged.score.exact.to_string()));
+        }
     }
 
     /// What moves nobody opens and closes nothing that depends on a group; and nothing changes without a change.
@@ -313,6 +331,16 @@ proptest! {
         prop_assert!(changes(degree(percent), degree(percent), on).is_empty());
         let (there, back) = (changes(degree(percent), degree(other), on), changes(degree(other), degree(percent), on));
         prop_assert_eq!(there.len(), back.len());
+        for (one, other) in there.iter().zip(&back) {
+            prop_assert_eq!((one.measure, one.part, one.law), (other.measure, other.part, other.law));
+            let turned = match one.change {
+                Change::Opens => Change::Closes,
+                Change::Closes => Change::Opens,
+                Change::MayOpen => Change::MayClose,
+                Change::MayClose => Change::MayOpen,
+            };
+            prop_assert_eq!(other.change, turned);
+        }
     }
 }
 
@@ -325,12 +353,83 @@ fn changes_are_summed_up_measure_by_measure() {
         effects.into_iter().map(|(measure, effect)| format!("{} {}", measure.0, effect.id())).collect()
     };
     assert_eq!(effects("85", "71"), [""; 0]);
-    assert_eq!(effects("93", "64.5"), ["monthly-support other-amount", "car closes", "home-adaptation closes"]);
-    assert_eq!(effects("50", "95"), ["monthly-support other-amount", "car opens", "home-adaptation opens"]);
+    // Veterans have balneotherapy without a percentage.
+    assert_eq!(
+        effects("93", "64.5"),
+        ["monthly-support other-amount", "car closes", "home-adaptation closes", "balneotherapy may-close"]
+    );
+    assert_eq!(
+        effects("50", "95"),
+        ["monthly-support other-amount", "car opens", "home-adaptation opens", "balneotherapy may-open"]
+    );
     // Personal assistance has one border since 2021, that of a lasting disability.
     assert!(!effects("93", "50").iter().any(|line| line.starts_with("personal-assistance")));
     assert!(effects("93", "49.99").contains(&"personal-assistance closes".to_owned()));
     // What closes weighs more than an amount, wherever it stands.
     assert_eq!(effects("93", "36")[0], "monthly-support closes");
     assert_eq!(effects("40", "60")[0], "monthly-support opens");
+}
+
+#[test]
+fn scores_say_where_they_come_from_and_cut_offs_may_be_ones_own() {
+    let explained = |json: serde_json::Value| {
+        let input: Input = serde_json::from_value(json).expect("an input");
+        let printed = serde_json::to_string(&input).expect("JSON");
+        assert_eq!(serde_json::from_str::<Input>(&printed).expect("reads"), input);
+        let day = from_iso(TODAY).expect("a day");
+        input.simulate().map(|simulation| serde_json::to_value(explain(&simulation, day)).expect("JSON"))
+    };
+    let with = |more: serde_json::Value| {
+        let mut json = json!({ "id": 1, "whodas": "2200/53", "percent": 66 });
+        json.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        explained(json)
+    };
+    let plain = with(json!({})).expect("scores");
+    assert_eq!(
+        (&plain["origin"]["kind"], &plain["preset"], &plain["rules_as_of"]),
+        (&json!("given"), &json!("default"), &json!(TODAY))
+    );
+    assert_eq!(plain["sources"]["cut_offs"].as_array().map(Vec::len), Some(3));
+    assert!(plain["sources"]["borders"]["source"].is_string() && plain["sources"]["borders"]["confidence"].is_string());
+    assert_eq!(with(json!({ "origin": { "kind": "surrogate" } })).expect("scores")["origin"]["kind"], "surrogate");
+    let table = json!({ "kind": "rasch", "table": "bg", "version": "2" });
+    assert_eq!(with(json!({ "origin": table })).expect("scores")["origin"], table);
+    // 41.5 is severe from 40 on, moderate by an agency that begins at 45.
+    assert_eq!(plain["whodas_group"], "severe");
+    let own = json!({ "none_to": 20, "severe_from": "45", "very_severe_from": 70.5 });
+    let by_own = with(json!({ "cut_offs": own })).expect("scores");
+    assert_eq!((&by_own["whodas_group"], &by_own["preset"]), (&json!("moderate"), &json!(null)));
+    assert_eq!(
+        (&by_own["cut_offs"], &by_own["sources"]["cut_offs"]),
+        (&json!(["20/1", "45/1", "141/2"]), &json!(null))
+    );
+    assert_eq!(with(json!({ "cut_offs": own, "preset": "default" })), Err(InputError::CutOffsTwice));
+    // Nothing that is misspelt or out of order is passed over.
+    for bad in [
+        json!({ "id": 1, "whodas": 1, "percent": 2, "prset": "default" }),
+        json!({ "id": 1, "whodas": 1, "percent": 2, "origin": { "kind": "rasch", "table": "bg" } }),
+        json!({ "id": 1, "whodas": 1, "percent": 2, "cut_offs": { "none_to": 20, "severe_from": 20, "very_severe_from": 70 } }),
+        json!({ "id": 1, "whodas": 1, "percent": 2, "cut_offs": { "none_to": 20, "severe_from": 30 } }),
+    ] {
+        assert!(serde_json::from_value::<Input>(bad.clone()).is_err(), "{bad}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_input_is_read_as_it_is_printed(
+        whodas in hundredths(), percent in hundredths(), policy in policies(), kind in 0..4, name in "[a-zа-я\"\\\\ ]{0,8}",
+    ) {
+        let origin = match kind {
+            0 => None,
+            1 => Some(Origin::Given),
+            2 => Some(Origin::Surrogate),
+            _ => Some(Origin::Rasch { table: name.clone(), version: name.clone() }),
+        };
+        let weights = policy.other_weights.iter().map(|weight| weight.degree()).collect();
+        let cut_offs = (kind % 2 == 0).then_some(policy.cut_offs);
+        let input = Input { id: Id::Text(name), whodas, percent, origin, preset: None, cut_offs, weights };
+        let printed = serde_json::to_string(&input).expect("JSON");
+        prop_assert_eq!(serde_json::from_str::<Input>(&printed).expect("reads"), input);
+    }
 }

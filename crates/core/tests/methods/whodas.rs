@@ -235,7 +235,7 @@ fn cut_offs_of_an_agency_are_checked() {
 }
 
 /// Any answers, with up to two missing.
-fn any_answers() -> impl Strategy<Value = Answers> {
+pub fn any_answers() -> impl Strategy<Value = Answers> {
     let missing = prop::collection::vec(0_usize..36, 0..=2);
     (select(&SETS[..]), prop::collection::vec(select(&Answer::ALL[..]), 36), missing).prop_map(
         |(set, given, missing)| {
@@ -297,6 +297,8 @@ proptest! {
         let input: Input = serde_json::from_str(&input).expect("an input");
         let read = input.answers().expect("good answers");
         prop_assert_eq!(&read, &answers);
+        let printed = serde_json::to_string(&input).expect("JSON");
+        prop_assert_eq!(&serde_json::from_str::<Input>(&printed).expect("reads"), &input);
         // The same by the short way for callers in Rust.
         let ready = Input { answers_0_4: RawAnswers::of(&answers), ..input };
         prop_assert_eq!(&ready.answers().expect("good answers"), &answers);

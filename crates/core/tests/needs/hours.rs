@@ -4,6 +4,7 @@ use assessment_core::dependence::{Degree, degrees_on};
 use assessment_core::hours::{
     HoursError, HoursRequest, METHOD, Rounding, Section, SectionTotals, Thousandths, estimate,
 };
+use assessment_core::id::Id;
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::Date;
@@ -32,7 +33,7 @@ fn totals() -> impl Strategy<Value = SectionTotals> {
 fn request() -> impl Strategy<Value = HoursRequest> {
     let age = prop_oneof![select(vec![0u8, 11, 12, 17, 18, 255]), any::<u8>()];
     (proptest::option::of("[a-zа-я0-9\"\\\\ ]{0,8}"), a_day(), age, totals())
-        .prop_map(|(id, date, age, totals)| HoursRequest { id, date, age, totals })
+        .prop_map(|(id, date, age, totals)| HoursRequest { id: id.map(Id::Text), date, age, totals })
 }
 
 proptest! {

@@ -29,3 +29,84 @@ fn the_percentage_alone_says_yes_no_or_nothing_of_a_condition() {
         assert_eq!(at, *expected, "{condition:?}");
     }
 }
+
+#[test]
+fn another_way_to_meet_a_condition_leaves_it_open() {
+    const OTHER: Condition = Condition::AgeAtLeast(65);
+    const CASES: &[(Condition, [Option<Change>; 2])] = &[
+        // From 60 to 40 per cent, and from 40 to 60.
+        (FROM_50, [Some(Change::Closes), Some(Change::Opens)]),
+        (BELOW_50, [Some(Change::Opens), Some(Change::Closes)]),
+        (Condition::AnyOf(&[FROM_50, OPEN]), [Some(Change::MayClose), Some(Change::MayOpen)]),
+        (Condition::Not(&Condition::AnyOf(&[FROM_50, OPEN])), [Some(Change::Opens), Some(Change::Closes)]),
+        (Condition::Not(&Condition::All(&[FROM_50, OPEN])), [Some(Change::MayOpen), Some(Change::MayClose)]),
+        (Condition::All(&[FROM_50, OPEN]), [Some(Change::Closes), Some(Change::Opens)]),
+        (Condition::All(&[Condition::AnyOf(&[FROM_50, OPEN]), OTHER]), [Some(Change::MayClose), Some(Change::MayOpen)]),
+        (Condition::AnyOf(&[Condition::All(&[FROM_50, OPEN]), OTHER]), [Some(Change::MayClose), Some(Change::MayOpen)]),
+        // What holds or fails anyway makes the rest indifferent.
+        (Condition::AnyOf(&[FROM_50, Condition::Always]), [None; 2]),
+        (Condition::All(&[FROM_50, Condition::Not(&Condition::Always)]), [None; 2]),
+        (Condition::AnyOf(&[FROM_50, BELOW_50, OPEN]), [None; 2]),
+        (Condition::All(&[Condition::AnyOf(&[FROM_50, OPEN]), Condition::AgeBelow(ADULT_AGE_FIXED)]), [None; 2]),
+        (OPEN, [None; 2]),
+        (Condition::All(&[OPEN, OTHER]), [None; 2]),
+        // One way closes while another opens: the warning counts.
+        (
+            Condition::AnyOf(&[Condition::All(&[FROM_50, OPEN]), Condition::All(&[BELOW_50, OTHER])]),
+            [Some(Change::MayClose); 2],
+        ),
+    ];
+    let [high, low] = [60, 40].map(Fraction::whole);
+    for (condition, expected) in CASES {
+        assert_eq!([change(condition, high, low), change(condition, low, high)], *expected, "{condition:?}");
+        assert_eq!([change(condition, high, high), change(condition, low, low)], [None; 2], "{condition:?}");
+    }
+}
+
+#[test]
+fn measures_that_a_veteran_or_a_single_parent_has_anyway_may_close() {
+    let day = crate::dates::from_iso("2026-11-22").expect("a day");
+    let degree = |percent: u32| Degree::new(percent.into()).expect("a degree");
+    let of = |before: u32, after: u32| effects(&changes(degree(before), degree(after), day));
+    let find = |effects: &[(MeasureId, Effect)], id: &str| {
+        effects.iter().find(|(measure, _)| measure.0 == id).map(|(_, effect)| *effect)
+    };
+    assert_eq!(find(&of(91, 73), "balneotherapy"), Some(Effect::MayClose));
+    assert_eq!(find(&of(73, 91), "balneotherapy"), Some(Effect::MayOpen));
+    assert_eq!(find(&of(91, 90), "balneotherapy"), Some(Effect::MayClose));
+    assert_eq!(find(&of(90, 60), "balneotherapy"), None);
+    assert_eq!(find(&of(60, 40), "municipal-rent"), Some(Effect::MayClose));
+    assert_eq!(find(&of(91, 60), "car"), Some(Effect::Closes));
+}
+
+#[test]
+fn the_graver_of_two_effects_is_named() {
+    let (first, second) = (MEASURES[0].id, MEASURES[1].id);
+    assert_ne!(first, second);
+    let rule = |measure: MeasureId| {
+        let found = MEASURES.iter().find(|one| one.id == measure).and_then(|one| one.versions.last()).expect("rules");
+        found.rules[0].id
+    };
+    let law = MEASURES[0].versions[0].rules[0].law;
+    let entitlement = |measure, part, change| Entitlement { measure, part, change, law };
+    let amount = |change| entitlement(first, "no-rule", change);
+    let condition = |change| entitlement(first, rule(first), change);
+    let mut named = Vec::new();
+    // From the lightest to the gravest: each takes the place of those before, in any order.
+    let all = [
+        (amount(Change::MayClose), Effect::MayOtherAmount),
+        (amount(Change::Opens), Effect::OtherAmount),
+        (condition(Change::MayOpen), Effect::MayOpen),
+        (condition(Change::MayClose), Effect::MayClose),
+        (condition(Change::Opens), Effect::Opens),
+        (condition(Change::Closes), Effect::Closes),
+    ];
+    for (change, effect) in all {
+        named.push(change);
+        assert_eq!(effects(&named), [(first, effect)]);
+        let turned: Vec<_> = named.iter().rev().copied().collect();
+        assert_eq!(effects(&turned), [(first, effect)]);
+    }
+    named.push(entitlement(second, rule(second), Change::MayOpen));
+    assert_eq!(effects(&named), [(first, Effect::Closes), (second, Effect::MayOpen)]);
+}
