@@ -11,7 +11,9 @@ pub(crate) fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::
 
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     let text = String::deserialize(deserializer)?;
-    from_iso(&text).ok_or_else(|| D::Error::custom(format_args!("a day is written YYYY-MM-DD, not {text:?}")))
+    from_iso(&text).ok_or_else(|| {
+        D::Error::custom(format_args!("a day of the calendar is needed, written YYYY-MM-DD, not {text:?}"))
+    })
 }
 
 /// The same where there may be none.

@@ -8,6 +8,7 @@ use assessment_core::dates;
 use assessment_core::form::{FORM, Question};
 use assessment_core::submission::Submission;
 use litemap::LiteMap;
+use serde::Deserialize;
 use time::Date;
 
 use crate::canonical::{Canonical, edition};
@@ -158,11 +159,13 @@ fn text_extension(address: &Canonical, name: &str, text: String) -> Extension {
 ///
 /// See [`NotRead`]. Whether the answers are right is said by [`assessment_core::submission::receive`].
 pub fn submission(json: &str, address: &Canonical) -> Result<Submission, NotRead> {
-    let response: QuestionnaireResponse =
-        serde_json::from_str(json).map_err(|error| NotRead::Shape(error.to_string()))?;
-    if response.resource_type != RESOURCE {
+    let shape = |error: serde_json::Error| NotRead::Shape(error.to_string());
+    // First of all, so that a patient's record isn't told that it lacks a response's fields.
+    let kind: Kind = serde_json::from_str(json).map_err(shape)?;
+    if kind.resource_type.is_some_and(|kind| kind != RESOURCE) {
         return Err(NotRead::ResourceType);
     }
+    let response: QuestionnaireResponse = serde_json::from_str(json).map_err(shape)?;
     if response.modifier_extension.is_some() || response.implicit_rules.is_some() {
         return Err(NotRead::Modifier);
     }
@@ -185,6 +188,13 @@ pub fn submission(json: &str, address: &Canonical) -> Result<Submission, NotRead
     }
     collect(&response.item, &context, &mut answers)?;
     Ok(Submission { form, language, filled_on, answers })
+}
+
+/// What a resource is.
+#[derive(Deserialize)]
+struct Kind {
+    #[serde(rename = "resourceType")]
+    resource_type: Option<String>,
 }
 
 /// The answers of items, groups opened.

@@ -235,6 +235,8 @@ fn what_is_not_understood_is_refused_and_never_passed_over() {
     assert_eq!(whole(|all| all["implicitRules"] = json!("x")), Err(NotRead::Modifier));
     assert_eq!(whole(|all| all["status"] = json!("in-progress")), Err(NotRead::Status("in-progress".into())));
     assert_eq!(whole(|all| all["resourceType"] = json!("Questionnaire")), Err(NotRead::ResourceType));
+    // Another resource is named as that, not by what it lacks.
+    assert_eq!(submission(r#"{"resourceType":"Patient","id":"1"}"#, &address()), Err(NotRead::ResourceType));
     assert_eq!(
         whole(|all| all["questionnaire"] = json!("https://agency.example/fhir/Questionnaire/annex-2")),
         Err(NotRead::Questionnaire)

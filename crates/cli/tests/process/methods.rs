@@ -75,7 +75,7 @@ fn status_explains_itself_only_if_asked() {
     let closes = |day: &str| {
         one(&["status", "--explain", "--as-of", day], &case)["explanation"]["option_b"][1]["entitlements"].to_string()
     };
-    let car = r#""change":"closes","law":"zhu-94","measure":"car","part":"c-car-percent""#;
+    let car = r#""change":"closes","law":"zhu-74","measure":"car","part":"c-car-percent""#;
     assert!(closes("2026-11-22").contains(car), "{}", closes("2026-11-22"));
     assert_ne!(closes("2026-11-22"), closes("2018-06-01"), "by the rules of the day");
     let wrong = one(&["status", "--explain"], &json!({ "id": 1, "whodas": 101, "percent": 50 }));
