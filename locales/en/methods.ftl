@@ -4,7 +4,7 @@
 
 whodas-title = Functioning score (WHODAS 2.0)
 whodas-about = WHODAS 2.0 is a questionnaire of the World Health Organization (WHO) on difficulties in the last 30 days, with the aids and help that the person usually uses. A higher score means more difficulties.
-whodas-licence = What stands here are short descriptions in our own words. The questions are WHO’s and are loaded only from a file that the institution has a licence for.
+whodas-licence = Instead of its questions, short descriptions in our own words stand here. The questions themselves are WHO’s and are loaded only from a file that the institution has a licence for.
 # Names of the scores.
 whodas-simple = Simple score: which part the sum of the answers is of the highest possible sum
 whodas-complex = Complex score: the answers are recoded as the manual of the World Health Organization (WHO) says
