@@ -364,7 +364,6 @@ test('in very large letters on a phone the chosen answer is read whole', async t
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
   assert.ok(await height() > 3.5, `more lines: ${await height()}`);
   assert.deepEqual(await axeFindings(form.page), []);
-  await picture(form.page, 'score-large-360');
 });
 
 test('a number never stands on the other side of a border than its group', async t => {
