@@ -29,7 +29,7 @@ score-percent-taken = Взехме процента от Вашия формул
 # Above the items of each area
 score-recall = Отговорите са за последните 30 дни: как човекът обичайно се справя, с помощните средства и помощта, които ползва. Ако не е опитвал нещо заради здравето си, изберете „Крайна или не може“. Ако причината е друга, оставете без отговор.
 score-codes = Числото пред отговора е това от хартиения въпросник. Може и да го напишете от клавиатурата.
-# The same where the person is asked
+# In place of both where the person is asked
 score-recall-asked = Отговорете за последните 30 дни: как обичайно се справяте, с помощните средства и помощта, които ползвате. Ако не сте опитвали нещо заради здравето си, изберете „Крайна или не може“. Ако причината е друга, оставете без отговор.
 # $licence: how the holder names the licence
 score-licence = Въпросите са на Световната здравна организация. Лиценз: { $licence }
@@ -61,7 +61,7 @@ score-group-what = Световната здравна организация н
 # $name: a set of borders, $group: name of a group
 score-preset = { $name } групата е: „{ $group }“.
 # Under what the pilot showed. The person's group, by the first set of borders, stands before this
-score-pilot-differs = При други граници човекът е в друга група, а за нея числата са други.
+score-pilot-differs = При някои от другите граници човекът е в друга група, а за нея числата са други.
 # $level: per cent
 score-pilot-interval = В скобите след всеки дял е неговият { $level }-процентен интервал: колкото по-малко са хората, толкова по-широк е той.
 # $group: name of a group, $persons: number of persons

@@ -29,7 +29,7 @@ score-percent-taken = We took the percentage from your form. If you enter for an
 # Above the items of each area
 score-recall = The answers are about the last 30 days: how the person usually manages, with the aids and the help in use. If something was not tried because of health, choose “Extreme, or cannot”. If the reason is another, leave it without an answer.
 score-codes = The number before the answer is the one in the paper questionnaire. You can also type it on the keyboard.
-# The same where the person is asked
+# In place of both where the person is asked
 score-recall-asked = Answer about the last 30 days: how you usually manage, with the aids and the help that you use. If you did not try something because of your health, choose “Extreme, or cannot”. If the reason is another, leave it without an answer.
 # $licence: how the holder names the licence
 score-licence = The questions are the World Health Organization’s. Licence: { $licence }
@@ -61,7 +61,7 @@ score-group-what = The World Health Organization defines no groups. Where each g
 # $name: a set of borders, $group: name of a group
 score-preset = { $name } the group is: “{ $group }”.
 # Under what the pilot showed. The person's group, by the first set of borders, stands before this
-score-pilot-differs = With other borders the person is in another group, whose numbers are others.
+score-pilot-differs = With some of the other borders the person is in another group, whose numbers are others.
 # $level: per cent
 score-pilot-interval = In brackets after each share is its { $level }% interval: the fewer the people, the wider it is.
 # $group: name of a group, $persons: number of persons
