@@ -14,6 +14,7 @@ use crate::html::Html;
 use crate::json::{Made, member};
 use crate::language::Texts;
 use crate::plain::Plain;
+use crate::root::Focus;
 use crate::screen::{From, Screen};
 use crate::state::State;
 
@@ -21,8 +22,29 @@ use crate::state::State;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Here {}
 
-/// There is no such place.
-pub const HERE: Option<Here> = None;
+impl Here {
+    pub const fn id(self) -> &'static str {
+        match self {}
+    }
+}
+
+/// A way that doesn't exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {}
+
+impl Way {
+    pub const fn id(self) -> &'static str {
+        match self {}
+    }
+}
+
+pub const fn here(_: &str) -> Option<Here> {
+    None
+}
+
+pub const fn way(_: &str) -> Option<Way> {
+    None
+}
 
 /// What the other program has kept in the same tab: left as it is.
 pub type Entered = JsValue;
@@ -73,16 +95,20 @@ pub const fn page(_: &str) -> Option<(&'static Section, &'static Page)> {
 
 pub const fn reading(_: &State, from: From) -> Option<Arc<Reading>> {
     match from {
-        From::Score(here) => match here {},
+        From::Score(way) => match way {},
         _ => None,
     }
 }
 
 pub const fn go_on(_: &State, _: &Page, from: From) -> Option<Result<Screen, Vec<Problem>>> {
     match from {
-        From::Score(here) => match here {},
+        From::Score(way) => match way {},
         _ => None,
     }
+}
+
+pub const fn focus(_: &State, _: From, _: Screen) -> Focus {
+    Focus::Heading
 }
 
 pub const fn back(_: &State, _: Screen) -> Option<Screen> {

@@ -5,7 +5,7 @@ use assessment_core::form::{FORM, Page, QuestionId, Section, Stage};
 use assessment_core::journey;
 
 use crate::forms;
-use crate::score::{HERE, Here};
+use crate::score::{self, Here, Way};
 
 /// What is shown.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ pub enum Screen {
     Sent,
     /// "Delete all answers?"
     Clear,
-    /// The functioning score and what a reform would make of it.
+    /// The functioning score and what a reform would make of it, or a question about it.
     Score(Here),
 }
 
@@ -43,8 +43,8 @@ pub enum From {
     Result,
     /// A link to what Submit found wrong.
     Send,
-    /// The form of the functioning score.
-    Score(Here),
+    /// The form of the functioning score, gone through or changed.
+    Score(Way),
 }
 
 impl Screen {
@@ -73,8 +73,10 @@ impl Screen {
             "send" | "failed" => Self::Send,
             "sent" => Self::Sent,
             "clear" => Self::Clear,
-            "score" => Self::Score(HERE?),
             _ => {
+                if let Some(here) = score::here(token) {
+                    return Some(Self::Score(here));
+                }
                 let (from, page) = token.strip_prefix("question/")?.split_once('/')?;
                 let from = From::from_id(from)?;
                 let (section, page) = forms::page(page, from)?;
@@ -95,7 +97,7 @@ impl Screen {
             Self::Failed => "failed",
             Self::Sent => "sent",
             Self::Clear => "clear",
-            Self::Score(_) => "score",
+            Self::Score(here) => here.id(),
         }
     }
 
@@ -150,14 +152,14 @@ impl From {
             Self::Check => "check",
             Self::Result => "result",
             Self::Send => "send",
-            Self::Score(_) => "score",
+            Self::Score(way) => way.id(),
         }
     }
 
     fn from_id(id: &str) -> Option<Self> {
         let all = [Self::Overview, Self::Check, Self::Result, Self::Send];
         let own = all.into_iter().find(|from| from.id() == id);
-        own.or_else(|| HERE.map(Self::Score).filter(|from| from.id() == id))
+        own.or_else(|| score::way(id).map(Self::Score))
     }
 }
 

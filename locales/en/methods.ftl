@@ -3,16 +3,16 @@
 # The labels of the items are our own neutral words. The questions are the World Health Organization's: never put them here.
 
 whodas-title = Functioning score (WHODAS 2.0)
-whodas-about = A questionnaire of the World Health Organization (WHO) on difficulties in the last 30 days, with the aids and help that the person usually uses. A higher score means more difficulties.
-whodas-licence = What stands here are short descriptions in our own words. The questions are WHO’s and are loaded only from a file that the institution has a licence for.
+whodas-about = WHODAS 2.0 is a questionnaire of the World Health Organization (WHO) on difficulties in the last 30 days, with the aids and help that the person usually uses. A higher score means more difficulties.
+whodas-licence = Instead of its questions, short descriptions in our own words stand here. The questions themselves are WHO’s and are loaded only from a file that the institution has a licence for.
 # Names of the scores.
-whodas-simple = Simple score: the sum of the answers as a share of the highest
-whodas-complex = Complex score: the answers are recoded as WHO’s manual says
+whodas-simple = Simple score: which part the sum of the answers is of the highest possible sum
+whodas-complex = Complex score: the answers are recoded as the manual of the World Health Organization (WHO) says
 whodas-domain-mean = Mean of the six areas. This is not the complex score.
 # $table, $version: name and version of the agency's calibration table
 whodas-rasch = Score by calibration table { $table }, version { $version }
 # Shown beside the complex score wherever groups are named.
-whodas-surrogate = The Bulgarian table by which the pilot turned answers into a score is not published. The complex score stands in for it, and the borders of the groups were not made for that score.
+whodas-surrogate = The table by which the pilot in Bulgaria turned answers into a score is not published. So we show the complex score here. The borders of the groups were not made for it.
 # $count: answers filled in
 whodas-filled-in = { $count ->
         [one] One missing answer was filled in
@@ -20,7 +20,7 @@ whodas-filled-in = { $count ->
     } with the mean of its area.
 whodas-withheld = An area in which two answers are missing has no score of its own.
 # $count: missing answers
-whodas-more-than-two-missing = { $count } answers are missing. With more than two there is no score for one person.
+whodas-more-than-two-missing = { $count } answers are missing. When more than two are missing, no score can be computed.
 
 # Items: neutral labels in our own words.
 q-whodas-d1-1 = Keeping attention for ten minutes
@@ -83,9 +83,9 @@ whodas-group-severe = Severe problems
 whodas-group-very-severe = Very severe problems
 
 # Sets of borders between the groups.
-whodas-preset-default = The report’s borders; where severe begins is our estimate
-whodas-preset-alt-severe-45 = Severe begins later
-whodas-preset-alt-very-severe-50 = Very severe begins earlier
+whodas-preset-default = By the report’s borders (where severe begins is our estimate)
+whodas-preset-alt-severe-45 = If severe begins later,
+whodas-preset-alt-very-severe-50 = If very severe begins earlier,
 
 # $items: codes of items
 whodas-error-unknown-item = There are no such items: { $items }.
@@ -98,25 +98,25 @@ whodas-notice-not-asked = { $item } is filled in, although the form doesn’t as
 
 status-title = What a reform of the assessment would change
 # Stands beside every result.
-status-simulation = This is a simulation of a reform proposed in a World Bank report of 2022. It is not the law in force and decides nothing for you.
+status-simulation = This is a simulation of a reform proposed in a World Bank report of 2022. It is not the law in force and decides nothing for anybody.
 status-option-a = Option A: a person or a committee judges
     .about = Somebody looks at both scores and judges. The report does not recommend it: such a judgement is open to influence, not transparent and not the same for everybody. So nothing is computed here.
 status-option-b = Option B: averaging
-    .about = The percentage of the decision and the functioning score are added with weights. The new score stands in the decision. There is no other assessment.
+    .about = An average of the two numbers is computed, and one may weigh more. It would stand in the decision. There would be no other assessment.
 status-option-c = Option C: flagging for a second assessment
-    .about = Where the two don’t agree, the case is flagged. More information is gathered and it is assessed a second time.
+    .about = Where the two don’t agree, the case would be flagged. More information would be gathered, and there would be a second assessment.
 # $score: number, $group: name of a group
 status-whodas = Functioning: { $score } of 100, group “{ $group }”
 # $percent: number
 status-percent = Decision: { $percent }%, group “{ $group }”
 # $degree, $whodas: weights in per cent, $score: number
-status-averaged = With { $degree }% of weight on the percentage in the decision and { $whodas }% on functioning: { $score }.
+status-averaged = The percentage in the decision weighs { $degree }%, functioning { $whodas }%. The new score is { $score }.
 status-other-weight = Other weights: { $degree }% the percentage of the decision, { $whodas }% functioning
 # $moderate, $severe, $very-severe: numbers
 status-borders = The borders of the groups are { $moderate }, { $severe } and { $very-severe }.
 # $before, $after: names of groups
 status-groups = Now: “{ $before }”. By this option: “{ $after }”.
-status-no-changes = No measure would change because of the percentage.
+status-no-changes = The new percentage would not change any measure.
 status-flag-changes-nothing = A flag would change nothing by itself.
 
 # Groups of the degree of disability: not payment tiers.
@@ -142,7 +142,7 @@ status-weighting-b4 = Functioning only
 # Which borders group an averaged score: the report doesn't say.
 status-thresholds-percent = The group is by the borders of the degree of disability, because this score would stand in the decision.
 status-thresholds-whodas = By the borders of functioning
-status-thresholds-interpolated = By borders between the two, with the same weights: our proposal, not the report’s
+status-thresholds-interpolated = By borders between the two, with the same weights (our proposal, not the report’s),
 
 # $flagged: persons flagged, $persons: persons in the sample
 status-strategy-c1 = The degree is moderate, but the problems are severe or very severe
@@ -153,8 +153,8 @@ status-strategy-c3 = The degree is severe or very severe, but there are no probl
     .published = In the report: { $flagged } of { $persons } people. One person can be flagged by several rules.
 status-strategy-concordance = The two groups differ, in whichever direction
 
-status-direction-more-severe = Functioning shows more problems than the degree in the decision
-status-direction-less-severe = Functioning shows fewer problems than the degree in the decision
+status-direction-more-severe = Functioning shows more problems than the degree in the decision.
+status-direction-less-severe = Functioning shows fewer problems than the degree in the decision.
 status-follows-second-step = More information would be asked for, and a second assessment made.
 status-follows-other-commission = A second assessment would be made by another TELK or by NELK (medical expert commissions).
 status-follows-certificate = Both groups agree: the decision would be issued with this group.
@@ -165,7 +165,7 @@ status-moves-down = A less severe group
 # $what: name of a measure, a condition or an amount
 status-change-opens = The percentage would no longer stand against: { $what }
 status-change-closes = The percentage would no longer be enough for: { $what }
-status-change-other-amount = The amount would be another: { $what }
+status-change-other-amount = The amount would change: { $what }
 status-change-may-open = The percentage itself would now be a ground for: { $what }
 status-change-may-close = The percentage would no longer be enough, but there may be another ground for: { $what }
 status-change-may-other-amount = The amount may change of: { $what }
@@ -176,12 +176,12 @@ status-error-cut-offs-twice = Both a preset and cut-offs of your own are given: 
 
 pilot-title = What the pilot shows
 # Stands beside every share.
-pilot-note = This is information only: one pilot of 2022 with few people, who don’t represent everybody. It doesn’t show what help one person needs, and it decides nothing.
+pilot-note = This is information only, from one pilot (report of 2022). Those who took part are few and don’t represent everybody. It doesn’t show what help one person needs, and it decides nothing.
 # $share, $low, $high: per cent, $count, $persons: numbers of persons
 pilot-share = { $share }% (between { $low }% and { $high }%): { $count } of { $persons } people
-pilot-any = Assistance of the first to the fourth degree needed
+pilot-any = Dependence of the first to the fourth degree (together)
 pilot-everybody = Everybody in the table
-pilot-degree-none = No assistance needed
+pilot-degree-none = No degree of dependence
 pilot-degree-first = First degree of dependence
 pilot-degree-second = Second degree of dependence
 pilot-degree-third = Third degree of dependence

@@ -3,6 +3,7 @@
 //!
 //! All that the rest of the widget knows of it is here; a program without it has `score_absent.rs` instead.
 
+mod again;
 mod licensed;
 mod options;
 mod result;
@@ -13,74 +14,131 @@ use std::sync::Arc;
 use assessment_core::answers::{Answer, Draft, Problem, Reading, Typed, read};
 use assessment_core::form::{Page, Question, QuestionId, Section, questions};
 use assessment_core::journey;
-use assessment_core::score::{FORM, PERCENT, entered};
+use assessment_core::score::{FORM, PERCENT, SOURCE, open_page};
 use assessment_core::whodas::{Item, LicensedTexts};
 use wasm_bindgen::JsValue;
 
 use crate::app::App;
 use crate::components::link::anchor;
 use crate::context::Cx;
-use crate::html::{El, Html, el};
-use crate::json::{self, Made, member};
+use crate::html::{El, Html, Piece, el};
+use crate::json::{self, Made, member, text};
 use crate::language::Texts;
 use crate::plain::Plain;
+use crate::root::Focus;
 use crate::screen::{From, Screen};
 use crate::state::State;
 
 pub use licensed::load;
-pub use result::view;
 
-/// A place that is there.
+/// A screen of it that is no question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Here;
+pub enum Here {
+    /// What came of what was entered.
+    Result,
+    /// "Delete it, and begin for another person?"
+    Again,
+}
 
-/// The place is there.
-pub const HERE: Option<Here> = Some(Here);
+impl Here {
+    /// Its name, to be kept; text: `<id>-title`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Result => "score",
+            Self::Again => "score-again",
+        }
+    }
+}
 
-/// The name under which it is kept.
+/// The screen with this name.
+pub fn here(id: &str) -> Option<Here> {
+    [Here::Result, Here::Again].into_iter().find(|here| here.id() == id)
+}
+
+/// How a question is come to. Part of the screen's name, so that a reload knows the way too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// From the first page to the last.
+    Onward,
+    /// From a link of the result, to which one comes back.
+    Change,
+}
+
+impl Way {
+    /// Its name, to be kept.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Onward => "score",
+            Self::Change => "score-change",
+        }
+    }
+}
+
+/// The way with this name.
+pub fn way(id: &str) -> Option<Way> {
+    [Way::Onward, Way::Change].into_iter().find(|way| way.id() == id)
+}
+
+/// Draws a screen of it.
+pub fn view(cx: &Cx, here: Here) -> Html {
+    match here {
+        Here::Result => result::view(cx),
+        Here::Again => again::view(cx),
+    }
+}
+
+/// The name under which it is kept, and those of what is kept beside the draft.
 const KEPT: &str = "score";
+const OPENED: &str = "opened";
+const TAKEN: &str = "taken";
 
-/// What is entered, as typed.
-pub type Entered = Draft;
+/// What is entered.
+#[derive(Clone, Default)]
+pub struct Entered {
+    /// As typed.
+    draft: Draft,
+    /// The page was opened before: nothing is taken from the self-assessment any more.
+    is_opened: bool,
+    /// The percentage as it was taken from the self-assessment; empty if none was.
+    taken: String,
+}
 
 /// What was entered, and what the page needs to know beside it.
 pub struct Score {
-    draft: Plain<Draft>,
+    entered: Plain<Entered>,
     /// Opened from the result of the self-assessment, not from the overview.
     from_result: Cell<bool>,
-    /// Something is being changed, from the page that shows what came of it.
-    is_change: Cell<bool>,
     licensed: RefCell<Option<LicensedTexts>>,
 }
 
 impl Score {
     pub fn new() -> Self {
-        Self {
-            draft: Plain::new(Draft::default()),
-            from_result: Cell::new(false),
-            is_change: Cell::new(false),
-            licensed: RefCell::default(),
-        }
+        Self { entered: Plain::new(Entered::default()), from_result: Cell::new(false), licensed: RefCell::default() }
     }
 
     /// As entered.
     pub fn entered(&self) -> Entered {
-        self.draft.get()
+        self.entered.get()
     }
 
     /// Takes what was kept.
     pub fn restore(&self, entered: Entered) {
-        self.draft.set(entered);
+        self.entered.set(entered);
     }
 
     /// Forgets what was entered.
     pub fn clear(&self) {
-        self.draft.set(Entered::default());
+        self.entered.set(Entered::default());
+    }
+
+    /// Forgets what was entered, and takes nothing from the self-assessment again: it is about somebody else.
+    fn begin_again(&self) {
+        self.entered.set(Entered { is_opened: true, ..Entered::default() });
     }
 
     /// What stands in a field, if the question is one of this form.
     pub fn typed(&self, id: QuestionId) -> Option<Option<Typed>> {
-        question(id.0).map(|_| self.draft.read().answers.get(id.0).cloned())
+        question(id.0).map(|_| self.entered.read().draft.answers.get(id.0).cloned())
     }
 
     /// Keeps what was typed, or gives it back if the question is of another form.
@@ -88,11 +146,12 @@ impl Score {
         if question(id.0).is_none() {
             return Err(typed);
         }
-        self.draft.update(|draft| {
+        self.entered.update(|entered| {
+            let answers = &mut entered.draft.answers;
             if typed.is_blank() {
-                draft.answers.remove(id.0);
+                answers.remove(id.0);
             } else {
-                draft.answers.insert(id.0.into(), typed);
+                answers.insert(id.0.into(), typed);
             }
         });
         Ok(())
@@ -133,52 +192,61 @@ pub fn page(id: &str) -> Option<(&'static Section, &'static Page)> {
 /// The first page of this form that is shown or not.
 fn entrance() -> Option<Screen> {
     let section = FORM.sections.first()?;
-    section.pages.first().map(|page| Screen::Question(section, page, From::Score(Here)))
-}
-
-/// A page of this form.
-fn screen(page: &str) -> Option<Screen> {
-    FORM.page(page).map(|(section, page)| Screen::Question(section, page, From::Score(Here)))
+    section.pages.first().map(|page| Screen::Question(section, page, From::Score(Way::Onward)))
 }
 
 /// The reading of this form, where `from` belongs to it.
 pub fn reading(state: &State, from: From) -> Option<Arc<Reading>> {
-    matches!(from, From::Score(_)).then(|| Arc::new(read(&FORM, &state.score.draft.read(), state.today.get())))
+    matches!(from, From::Score(_)).then(|| Arc::new(own_reading(state)))
+}
+
+fn own_reading(state: &State) -> Reading {
+    read(&FORM, &state.score.entered.read().draft, state.today.get())
 }
 
 /// "Continue" on a page of this form: where it leads, or what is wrong.
 pub fn go_on(state: &State, page: &'static Page, from: From) -> Option<Result<Screen, Vec<Problem>>> {
-    let reading = reading(state, from)?;
-    let problems = journey::problems_of(page, &state.score.draft.read(), &reading);
+    let From::Score(way) = from else { return None };
+    let reading = own_reading(state);
+    let problems = journey::problems_of(page, &state.score.entered.read().draft, &reading);
     if !problems.is_empty() {
         return Some(Err(problems));
     }
+    state.score.entered.update(|entered| entered.draft.mark_done(page.id));
     let (section, page) = FORM.page(page.id)?;
-    let next = journey::next(section, page, &reading.answers);
-    // After a change one comes back at once, unless the change has opened something that must be answered.
-    let next = next.filter(|_| !state.score.is_change.get() || entered(&reading.answers).is_none());
-    if next.is_none() {
-        state.score.is_change.set(false);
+    let next = match way {
+        Way::Onward => journey::next(section, page, &reading.answers),
+        // One comes back at once, unless the change has opened something.
+        Way::Change => open_page(&state.score.entered.read().draft, &reading),
+    };
+    Some(Ok(next.map_or(Screen::Score(Here::Result), |page| Screen::Question(section, page, from))))
+}
+
+/// Where the focus goes after "continue": after a change back to its link.
+pub fn focus(state: &State, from: From, to: Screen) -> Focus {
+    match (from, to) {
+        (From::Score(Way::Change), Screen::Score(_)) if !state.mark.read().is_empty() => Focus::Row(state.mark.get()),
+        _ => Focus::Heading,
     }
-    Some(Ok(next.map_or(Screen::Score(Here), |page| Screen::Question(section, page, from))))
 }
 
 /// Where "back" leads from a screen of this form.
 pub fn back(state: &State, screen: Screen) -> Option<Screen> {
-    let (from, before) = match screen {
-        Screen::Question(section, page, from @ From::Score(_)) => {
-            let answers = &reading(state, from)?.answers;
-            (from, journey::previous(section, page, answers).map(|page| (section, page)))
+    let result = Screen::Score(Here::Result);
+    let before = match screen {
+        Screen::Question(_, _, From::Score(Way::Change)) | Screen::Score(Here::Again) => return Some(result),
+        Screen::Question(section, page, From::Score(Way::Onward)) => {
+            journey::previous(section, page, &own_reading(state).answers).map(|page| (section, page))
         }
-        Screen::Score(_) => {
-            let (from, section) = (From::Score(Here), *FORM.sections.first()?);
-            let pages = journey::shown_pages(section, &reading(state, from)?.answers);
-            (from, pages.last().map(|page| (section, *page)))
+        Screen::Score(Here::Result) => {
+            let section = *FORM.sections.first()?;
+            let pages = journey::shown_pages(section, &own_reading(state).answers);
+            pages.last().map(|page| (section, *page))
         }
         _ => return None,
     };
     Some(match before {
-        Some((section, page)) => Screen::Question(section, page, from),
+        Some((section, page)) => Screen::Question(section, page, From::Score(Way::Onward)),
         None if state.score.from_result.get() => Screen::Result,
         None => Screen::Overview,
     })
@@ -191,69 +259,87 @@ pub fn is_asked_here(app: &App, question: &Question) -> bool {
         && app.state.score.official(question, app.language().tag).is_some()
 }
 
-/// What stands above the items of an area: over which time, and whose words they are.
+/// What stands above the questions of a page: on the first what WHODAS is and whose words these are, beside the percentage
+/// where it comes from, above items over which time.
 pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
-    let Some(first) = page.questions.first().filter(|first| item(first).is_some()) else {
-        return;
-    };
-    intros.push(cx.t("score-recall"));
-    if !is_asked_here(&cx.app, first) {
-        intros.push(cx.t("score-codes"));
+    let score = &cx.app.state.score;
+    let Some(first) = page.questions.first() else { return };
+    if first.id == SOURCE {
+        intros.push(cx.t("whodas-about"));
+        let language = cx.texts.language().tag;
+        if FORM.questions().all(|question| score.official(question, language).is_none()) {
+            intros.push(cx.t("whodas-licence"));
+        }
     }
-    let shown = cx.app.state.score.official(first, cx.texts.language().tag).and(cx.app.state.score.licence());
+    if first.id == PERCENT {
+        let entered = score.entered.read();
+        let is_taken = entered.draft.answers.get(PERCENT.0) == Some(&Typed::Text(entered.taken.clone()));
+        intros.extend(is_taken.then(|| cx.t("score-percent-taken")));
+    }
+    if item(first).is_none() {
+        return;
+    }
+    if is_asked_here(&cx.app, first) {
+        intros.push(cx.t("score-recall-asked"));
+    } else {
+        intros.extend([cx.t("score-recall"), cx.t("score-codes")]);
+    }
+    let shown = score.official(first, cx.texts.language().tag).and(score.licence());
     intros.extend(shown.map(|licence| cx.texts.fill("score-licence", &[("licence", licence.into())])));
 }
 
 /// What was kept.
 pub fn kept(json: &JsValue) -> Entered {
-    json::read_draft(&member(json, KEPT))
+    let json = member(json, KEPT);
+    Entered { draft: json::read_draft(&json), is_opened: member(&json, OPENED).is_truthy(), taken: text(&json, TAKEN) }
 }
 
 /// Keeps it with the rest.
 pub fn keep(made: Made, entered: &Entered) -> Made {
-    made.with(KEPT, json::draft(entered))
+    let Entered { draft, is_opened, taken } = entered;
+    made.with(KEPT, json::draft(draft).with(OPENED, *is_opened).with(TAKEN, taken.as_str()))
 }
 
 /// The way to it.
 pub fn link(cx: &Cx, on: Screen) -> Option<Html> {
     let to = entrance()?;
-    let app = cx.app.clone();
+    let of = cx.clone();
     let open = move || {
-        app.state.score.from_result.set(matches!(on, Screen::Result));
-        app.state.score.is_change.set(false);
-        take_over(&app.state);
-        app.go(to);
+        let state = &of.app.state;
+        state.score.from_result.set(matches!(on, Screen::Result));
+        // No change began here.
+        state.mark.set("");
+        take_over(&of);
+        of.app.go(to);
     };
     let link = anchor("sa-link", open).child(cx.t("score-link"));
     Some(el("p").child(link).child(" ").child(cx.t("score-link-what")).into())
 }
 
-/// The percentage of the decision needn't be typed twice.
-fn take_over(state: &State) {
-    let known = state.reading();
-    let is_open = !state.score.draft.read().answers.contains_key(PERCENT.0);
-    if let (true, Some(Answer::Percent(percent))) = (is_open, known.answers.get(questions::DECISION_PERCENT)) {
-        let _ = state.score.write(PERCENT, Typed::Text(percent.to_string()));
+/// The percentage of the decision needn't be typed twice. Only when the page is opened for the first time: later it may be
+/// empty on purpose, or the page be about somebody else.
+fn take_over(cx: &Cx) {
+    let (state, score) = (&cx.app.state, &cx.app.state.score);
+    if score.entered.read().is_opened {
+        return;
     }
+    let is_open = !score.entered.read().draft.answers.contains_key(PERCENT.0);
+    let taken = match state.reading().answers.get(questions::DECISION_PERCENT) {
+        Some(Answer::Percent(percent)) if is_open => cx.texts.decimal(&percent.to_string()),
+        _ => String::new(),
+    };
+    score.entered.update(|entered| {
+        entered.is_opened = true;
+        if !taken.is_empty() {
+            entered.draft.answers.insert(PERCENT.0.into(), Typed::Text(taken.clone()));
+            entered.taken = taken;
+        }
+    });
 }
 
-/// A link to a page of this form, from which one comes back.
-fn change(cx: &Cx, text: String, page: &str) -> Option<El> {
-    let (app, to) = (cx.app.clone(), screen(page)?);
-    let go = move || {
-        app.state.score.is_change.set(true);
-        app.go(to);
-    };
-    Some(anchor("sa-link", go).child(text))
-}
-
-/// The way to another person's score: nothing of the last one stays in a field.
-fn repeat(cx: &Cx) -> Option<El> {
-    let (app, to) = (cx.app.clone(), entrance()?);
-    let go = move || {
-        app.state.score.clear();
-        app.state.score.is_change.set(false);
-        app.go(to);
-    };
-    Some(anchor("sa-link", go).child(cx.t("score-repeat")))
+/// A link to a page of this form, from which one comes back to the link.
+fn change(cx: &Cx, class: &'static str, text: impl Piece, page: &str) -> Option<El> {
+    let (section, page) = FORM.page(page)?;
+    let (app, to) = (cx.app.clone(), Screen::Question(section, page, From::Score(Way::Change)));
+    Some(anchor(class, move || app.go_from(page.id, to)).attr("data-row", page.id).child(text))
 }

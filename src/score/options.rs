@@ -1,19 +1,28 @@
 //! The options of the reform for one person: what each is, and what it would change. Option A is described only.
 
+use assessment_core::score::PERCENT;
 use assessment_core::status::AfterGroup;
 use assessment_core::status::{
     Averaged, Degree, Flag, FunctioningScore, Moves, Policy, SAMPLE, STRATEGIES, Simulation, Thresholds, changes,
     effects, simulate,
 };
 
+use super::change;
 use super::result::{group, hyphens, named, number};
 use crate::components::heading::heading;
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, pieces, points, styled, text_points};
 
-/// All options.
-pub fn options(cx: &Cx, score: &FunctioningScore, degree: Degree) -> Pieces {
-    let simulation = simulate(score, degree, &Policy::default());
+/// All options. Without the percentage they are described, and nothing is computed.
+pub fn options(cx: &Cx, score: &FunctioningScore, degree: Option<Degree>) -> Pieces {
+    let simulation = degree.map(|degree| simulate(score, degree, &Policy::default()));
+    let Some(simulation) = simulation else {
+        let add = change(cx, "sa-link", cx.t("score-add-percent"), PERCENT.0);
+        return pieces()
+            .then(el("p").child(cx.t("score-no-percent")))
+            .then(styled("p", "sa-only-screen").child(add))
+            .then(["a", "b", "c"].map(|id| option(cx, id)).into_iter().collect::<Vec<_>>());
+    };
     let averaged = simulation.averaged.iter().map(|averaged| average(cx, &simulation, averaged)).collect::<Vec<_>>();
     let flags = simulation.flags.iter().map(|flag| flagged(cx, flag)).collect::<Vec<_>>();
     let today = [
@@ -24,25 +33,31 @@ pub fn options(cx: &Cx, score: &FunctioningScore, degree: Degree) -> Pieces {
         cx.texts.fill(
             "status-percent",
             &[
-                ("percent", number(cx, degree.percent()).into()),
+                ("percent", number(cx, simulation.degree.percent()).into()),
                 ("group", named(cx, "percent-group-", simulation.percent_group.id()).into()),
             ],
         ),
     ];
+    let day = cx.texts.date(cx.app.state.today.get());
     pieces()
         .then(text_points(today.into()))
-        .then(option(cx, "status-option-a"))
-        .then(option(cx, "status-option-b"))
+        .then(option(cx, "a"))
+        .then(option(cx, "b"))
         .then(el("p").child(cx.t("status-thresholds-percent")))
+        .then(el("p").child(cx.texts.fill("score-rules", &[("day", day.into())])))
         .then(averaged)
-        .then(option(cx, "status-option-c"))
+        .then(option(cx, "c"))
         .then(el("p").child(cx.t("status-flag-changes-nothing")))
         .then(flags)
 }
 
 /// The heading of an option and what it is.
-fn option(cx: &Cx, key: &str) -> Pieces {
-    pieces().then(heading(cx, 2, None, cx.t(key))).then(el("p").child(cx.texts.of(&[key, ".about"])))
+fn option(cx: &Cx, id: &str) -> Pieces {
+    pieces().then(heading(cx, 2, None, cx.texts.of(&["status-option-", id]))).then(el("p").child(cx.texts.of(&[
+        "status-option-",
+        id,
+        ".about",
+    ])))
 }
 
 /// One weighting: the averaged score, the group before and after, what changes.

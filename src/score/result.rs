@@ -1,22 +1,25 @@
 //! What came of what was entered: the score, its group, and what the pilot counted.
 
+use assessment_core::answers::{Answer, Reading};
+use assessment_core::form::Question;
+
 use assessment_core::fraction::Fraction;
 use assessment_core::percent::Percent;
 use assessment_core::pilot::{Information, Rated, information};
-use assessment_core::score::{Entered, PERCENT, SOURCE, degree, entered};
-use assessment_core::status::{BORDERS, FunctioningScore, Origin};
-use assessment_core::whodas::{self, DEFAULT, Item, PRESETS, Part, Scored, score};
+use assessment_core::score::{Entered, FORM, KNOWN, degree, entered};
+use assessment_core::status::{BORDERS, Degree, FunctioningScore, Origin, PercentGroup};
+use assessment_core::whodas::{self, DEFAULT, Item, PRESETS, Part, Preset, Scored, score};
 
-use super::{Here, change, options, repeat};
+use super::{Here, Way, change, item, options};
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{actions, back, link, print};
+use crate::components::link::{actions, back, button, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, pieces, points, styled, text_points};
 use crate::screen::{From, Screen};
 
 /// The page.
-pub fn view(cx: &Cx, here: Here) -> Html {
-    let reading = cx.app.state.reading_on(From::Score(here));
+pub fn view(cx: &Cx) -> Html {
+    let reading = cx.app.state.reading_on(From::Score(Way::Change));
     let (score, about) = match entered(&reading.answers) {
         None => (None, pieces().then(el("p").child(cx.t("score-nothing")))),
         Some(Entered::Known(known)) => {
@@ -26,34 +29,35 @@ pub fn view(cx: &Cx, here: Here) -> Html {
         Some(Entered::Answers(answers)) => match score(&answers) {
             Ok(scored) => {
                 let surrogate = FunctioningScore::surrogate(&scored.complex);
-                let about = value(cx, &surrogate).then(details(cx, &scored)).then(entries(cx, &answers));
+                let about = value(cx, &surrogate).then(details(cx, &scored));
                 (Some(surrogate), about)
             }
             Err(not) => (None, missing(cx, &not.missing)),
         },
     };
+    let degree = degree(&reading.answers);
     let after = score.map(|score| {
-        let simulated = match degree(&reading.answers) {
-            Some(degree) => options::options(cx, &score, degree),
-            None => pieces()
-                .then(el("p").child(cx.t("score-no-percent")))
-                .then(change(cx, cx.t("score-add-percent"), PERCENT.0).map(|link| el("p").child(link))),
-        };
         groups(cx, &score)
+            .then(pilot(cx, &score, degree))
             .then(heading(cx, 1, None, cx.t("status-title")))
             // Said again where the options begin: who jumps from heading to heading, or prints, meets it here.
             .then(styled("p", "sa-inset").child(cx.t("status-simulation")))
-            .then(simulated)
+            .then(options::options(cx, &score, degree))
     });
-    let ways = vec![link(cx, "sa-button", cx.t("score-leave"), Screen::Overview), print(cx, "sa-link sa-only-screen")];
+    let app = cx.app.clone();
+    let ways = vec![
+        link(cx, "sa-button", cx.t("score-leave"), Screen::Overview),
+        print(cx, "sa-link sa-only-screen"),
+        button("sa-link", cx.t("score-again"), move || app.go(Screen::Score(Here::Again))),
+    ];
     pieces()
-        .then(back(cx, Screen::Score(here)))
+        .then(back(cx, Screen::Score(Here::Result)))
         .then(page_heading(cx, cx.t("score-title")))
         .then(styled("p", "sa-inset").child(cx.t("status-simulation")))
         .then(heading(cx, 1, None, cx.t("score-value-title")))
         .then(about)
-        .then(change(cx, cx.t("score-change"), SOURCE.0).map(|link| el("p").child(link)))
-        .then(el("p").child(repeat(cx)))
+        .then(heading(cx, 1, None, cx.t("score-entered-title")))
+        .then(given(cx, &reading))
         .then(after)
         .then(el("p").child(cx.t("score-private")))
         .then(actions(ways))
@@ -80,7 +84,8 @@ pub fn named(cx: &Cx, prefix: &str, id: &str) -> String {
 fn value(cx: &Cx, score: &FunctioningScore) -> Pieces {
     let said = cx.texts.fill("score-value", &[("score", number(cx, score.value()).into())]);
     let origin = match score.origin() {
-        Origin::Given => cx.t("status-score-given"),
+        // Nobody knows which score it is: the borders may not have been made for it.
+        Origin::Given => [cx.t("status-score-given"), cx.t("score-given-borders")].join(" "),
         Origin::Surrogate => cx.t("whodas-surrogate"),
         Origin::Rasch { table, version } => cx
             .texts
@@ -116,9 +121,48 @@ fn row(name: String, said: String) -> El {
     styled("div", "sa-profile__row").child(el("dt").child(name)).child(el("dd").child(said))
 }
 
-/// What was entered, area by area, to be held against the paper.
+/// What was entered, each with the way to change it.
+fn given(cx: &Cx, reading: &Reading) -> Pieces {
+    let mut rows = styled("dl", "sa-answers");
+    for question in FORM.questions().filter(|question| reading.answers.shows(question) && item(question).is_none()) {
+        let name = cx.texts.question_name(question);
+        let of = styled("span", "sa-hidden").child([": ", &name].concat());
+        let to = FORM.page_of(question.id).map_or("", |page| page.id);
+        let change = change(cx, "sa-answer__link", pieces().then(cx.t("change")).then(of), to);
+        let row = styled("div", "sa-answer")
+            .child(styled("dt", "sa-answer__question").child(name))
+            .child(styled("dd", "sa-answer__text").child(said(cx, question, reading)))
+            .child(styled("dd", "sa-answer__change").child(change));
+        rows = rows.child(row);
+    }
+    let answers = match entered(&reading.answers) {
+        Some(Entered::Answers(answers)) => Some(entries(cx, &answers)),
+        _ => None,
+    };
+    pieces().then(rows).then(answers)
+}
+
+/// What was said to a question, as it was understood or typed.
+fn said(cx: &Cx, question: &Question, reading: &Reading) -> String {
+    let lines = match (reading.answers.get(question.id), cx.app.state.typed(question.id)) {
+        // A score is no percentage.
+        (Some(Answer::Percent(score)), _) if question.id == KNOWN => {
+            let score = cx.texts.decimal(&score.to_string());
+            return cx.texts.fill("score-value", &[("score", score.into())]);
+        }
+        (Some(answer), _) => cx.texts.answer(question, answer),
+        (None, Some(typed)) => cx.texts.typed(question, &typed),
+        (None, None) => return cx.t("no-answer"),
+    };
+    lines.join(", ")
+}
+
+/// The answers, area by area, to be held against the paper.
 fn entries(cx: &Cx, answers: &whodas::Answers) -> El {
-    let mut all = pieces();
+    // On paper the fold has no words of its own.
+    let mut all = pieces().then(styled("p", "sa-only-paper").child(cx.t("score-answers")));
+    let mark = cx.app.state.mark.get();
+    let mut is_open = false;
     for block in answers.set_of_items().blocks() {
         let key = page_of(block);
         let mut rows = styled("dl", "sa-profile");
@@ -130,9 +174,13 @@ fn entries(cx: &Cx, answers: &whodas::Answers) -> El {
         }
         all = all.then(heading(cx, 2, None, cx.texts.of(&["p-", &key]))).then(rows);
         let of = styled("span", "sa-hidden").child([": ", &cx.texts.of(&["p-", &key])].concat());
-        all = all.then(change(cx, cx.t("change"), &key).map(|link| el("p").child(link.child(of))));
+        let link = change(cx, "sa-link", pieces().then(cx.t("change")).then(of), &key);
+        all = all.then(styled("p", "sa-only-screen").child(link));
+        // Who comes back from a change in the fold comes back into it.
+        is_open |= mark == key;
     }
-    styled("details", "sa-more").child(el("summary").child(cx.t("score-answers"))).child(all)
+    let fold = styled("details", "sa-more").flag("open", is_open);
+    fold.child(el("summary").child(cx.t("score-answers"))).child(all)
 }
 
 /// The key of the page with the items of a block.
@@ -155,33 +203,59 @@ fn missing(cx: &Cx, items: &[Item]) -> Pieces {
             let key = page_of(block);
             let name = cx.texts.of(&["p-", &key]);
             let text = cx.texts.fill("score-missing", &[("area", name.into()), ("count", count.into())]);
-            links.push(pieces().then(change(cx, text, &key)));
+            links.push(pieces().then(change(cx, "sa-link", text, &key)));
         }
     }
     pieces().then(el("p").child(said)).then(points(links))
 }
 
-/// The group of the score under each set of borders, and what the pilot counted in it.
+/// The group of the score under each set of borders.
 fn groups(cx: &Cx, score: &FunctioningScore) -> Pieces {
     let mut rows = Vec::new();
     for preset in PRESETS {
         let [moderate, severe, very_severe] = preset.cut_offs.borders().map(|border| number(cx, border));
         let borders = [("moderate", moderate.into()), ("severe", severe.into()), ("very-severe", very_severe.into())];
-        let name = named(cx, "whodas-preset-", preset.id);
-        let values = [("name", name.into()), ("group", group(cx, preset.cut_offs.group(score.value())).into())];
-        let said = [cx.texts.fill("score-preset", &values), cx.texts.fill("status-borders", &borders)].join(" ");
-        rows.push(said);
+        rows.push([group_by(cx, preset, score), cx.texts.fill("status-borders", &borders)].join(" "));
     }
-    let counted = information(Rated::Whodas(DEFAULT.cut_offs.group(score.value())));
     pieces()
         .then(heading(cx, 1, None, cx.t("score-group-title")))
         .then(el("p").child(cx.t("score-group-what")))
         .then(text_points(rows))
-        .then(counted.map(|counted| pilot(cx, &counted)))
 }
 
-/// What the pilot counted in a group: information, never a prediction.
-fn pilot(cx: &Cx, counted: &Information) -> Pieces {
+/// The group of the score under one set of borders, in words.
+fn group_by(cx: &Cx, preset: &Preset, score: &FunctioningScore) -> String {
+    let name = named(cx, "whodas-preset-", preset.id);
+    let of = group(cx, preset.cut_offs.group(score.value()));
+    cx.texts.fill("score-preset", &[("name", name.into()), ("group", of.into())])
+}
+
+/// What the pilot counted in the person's groups: information, never a prediction. Which group that is depends on the
+/// borders, so it is said by which.
+fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<Degree>) -> Pieces {
+    let own = DEFAULT.cut_offs.group(score.value());
+    let by_whodas = information(Rated::Whodas(own)).map(|counted| (group(cx, own), counted));
+    let by_percent = degree.and_then(|degree| {
+        let own = PercentGroup::of(degree);
+        information(Rated::Percent(own)).map(|counted| (named(cx, "percent-group-", own.id()), counted))
+    });
+    let Some(level) = by_whodas.as_ref().map(|(_, counted)| counted.level) else { return pieces() };
+    let note = by_whodas.as_ref().map(|(_, counted)| styled("p", "sa-inset").child(cx.t(counted.note)));
+    let mut borders = vec![group_by(cx, &DEFAULT, score)];
+    if PRESETS.iter().any(|preset| preset.cut_offs.group(score.value()) != own) {
+        borders.push(cx.t("score-pilot-differs"));
+    }
+    let tables = [by_whodas, by_percent].into_iter().flatten().map(|(group, counted)| table(cx, group, &counted));
+    pieces()
+        .then(heading(cx, 2, None, cx.t("pilot-title")))
+        .then(note)
+        .then(el("p").child(borders.join(" ")))
+        .then(el("p").child(cx.texts.fill("score-pilot-interval", &[("level", level.into())])))
+        .then(tables.collect::<Vec<_>>())
+}
+
+/// What the pilot counted in one group.
+fn table(cx: &Cx, group: String, counted: &Information) -> Pieces {
     let share = |share: &assessment_core::pilot::Share| {
         // To a tenth: the samples are small.
         let tenths = |value: f64| {
@@ -201,8 +275,7 @@ fn pilot(cx: &Cx, counted: &Information) -> Pieces {
     for of in &counted.degrees {
         rows = rows.child(row(cx.texts.of(&["pilot-degree-", of.degree.id()]), share(&of.share)));
     }
-    pieces()
-        .then(heading(cx, 2, None, cx.t("pilot-title")))
-        .then(styled("p", "sa-inset").child(cx.t(counted.note)))
-        .then(rows.child(row(cx.t("pilot-any"), share(&counted.any))))
+    let persons = usize::try_from(counted.persons).unwrap_or(usize::MAX);
+    let name = cx.texts.fill("score-pilot-group", &[("group", group.into()), ("persons", persons.into())]);
+    pieces().then(heading(cx, 3, None, name)).then(rows.child(row(cx.t("pilot-any"), share(&counted.any))))
 }

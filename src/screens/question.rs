@@ -36,7 +36,7 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     let go_on = move || match app.state.continue_from(section, page, from) {
         Ok(Screen::Send) => app.go_on_sending(),
         Ok(to @ (Screen::Check | Screen::Result)) => app.go_to(to, Focus::Row(app.state.mark.get())),
-        Ok(to) => app.go(to),
+        Ok(to) => app.go_to(to, score::focus(&app.state, from, to)),
         Err(problems) => app.object(problems),
     };
     pieces()

@@ -28,9 +28,12 @@ function entered({ works_or_studies: works, answers_0_4: answers }, more = {}) {
   return { 'score-source': 'answers', 'score-works': works ? 'yes' : 'no', ...Object.fromEntries(items), ...more };
 }
 
-/** A draft with something entered for the score. */
-const kept = (answers, screen = 'score', of = {}, more) =>
-  ({ ...draftOf(of, screen, more), score: { form: '', answers, done: [] } });
+const AREAS = ['d1', 'd2', 'd3', 'd4', 'd5-household', 'd5-work', 'd6'];
+const PAGES = ['score-source', 'score-percent', 'score-known', 'score-works', ...AREAS.map(area => `whodas-${area}`)];
+
+/** A draft with something entered for the score; `done`: the pages that somebody has been on. */
+const kept = (answers, screen = 'score', of = {}, { done = PAGES, ...more } = {}) =>
+  ({ ...draftOf(of, screen, more), score: { form: '', answers, done } });
 
 /** A number as it is shown: half up to two decimals. */
 const shownNumber = (value, language = 'bg') => {
@@ -41,6 +44,51 @@ const shownNumber = (value, language = 'bg') => {
 /** What stands beside a name in the lists of the page. */
 const beside = async (form, name) => plain(await shown(form).locator('.sa-profile__row')
   .filter({ has: form.page.locator('dt', { hasText: name }) }).first().locator('dd').innerText());
+
+/** What stands in the block of a weighting or a rule, and nowhere else. */
+const within = async (form, title) => plain(await shown(form).locator('.sa-measure')
+  .filter({ has: form.page.getByRole('heading', { name: title, exact: true }) }).innerText());
+
+/** What a weighting or a rule says first. */
+const verdict = async (form, title) => plain(await shown(form).locator('.sa-measure')
+  .filter({ has: form.page.getByRole('heading', { name: title, exact: true }) }).locator('.sa-verdict').innerText());
+
+/** The link by which something that was entered is changed. Browsers put a space before what only is heard. */
+const changeOf = (form, name) => shown(form).getByRole('link', { name: new RegExp(`^${form.say('change')} ?: ${name}$`) });
+
+/** Follows such a link, and arrives. */
+async function change(form, name, title) {
+  await changeOf(form, name).click();
+  await calm(form.page);
+  await assertArrived(form, title);
+}
+
+/** One is on the result again, at the link by which the change began. */
+async function assertBackAt(form, name) {
+  assert.equal(await heading(form), form.say('score-title'));
+  assert.equal((await focusText(form)).replace(' :', ':'), `${form.say('change')}: ${name}`);
+}
+
+/** Weightings as the vectors name them: shares in per cent. */
+const WEIGHTINGS = { B1_75_25: ['75', '25'], B2_50_50: ['50', '50'], B3_25_75: ['25', '75'], B4_0_100: ['0', '100'] };
+const STRATEGIES = ['c1', 'c2', 'c3', 'concordance'];
+const id = name => name.replace('_', '-');
+
+/** Each weighting and each rule says within its own block what the vector expects of it. */
+async function assertAsExpected(form, { averaging, flags, percent_band: before }) {
+  const { say, language } = form;
+  assert.deepEqual(Object.keys(averaging), Object.keys(WEIGHTINGS));
+  for (const [key, { score, band_percent_thresholds: after }] of Object.entries(averaging)) {
+    const [degree, whodas] = WEIGHTINGS[key];
+    const text = await within(form, say(`status-weighting-${key.slice(0, 2).toLowerCase()}`));
+    assert.ok(text.includes(say('status-averaged', { degree, whodas, score: shownNumber(score.value, language) })), `${key}: ${text}`);
+    const groups = { before: say(`percent-group-${id(before)}`), after: say(`percent-group-${id(after)}`) };
+    assert.ok(text.includes(say('status-groups', groups)), `${key}: ${text}`);
+  }
+  for (const [at, flagged] of Object.values(flags).entries()) {
+    assert.equal(await verdict(form, say(`status-strategy-${STRATEGIES[at]}`)), say(flagged ? 'score-flagged' : 'score-not-flagged'), STRATEGIES[at]);
+  }
+}
 
 test('a known score by keyboard: what today is, what each option makes of it, and nothing is sent', async t => {
   const form = await openForm(t, browser, page, { idle: true });
@@ -55,19 +103,14 @@ test('a known score by keyboard: what today is, what each option makes of it, an
   await fillPage(form, { 'score-known': '36' });
   await assertArrived(form, say('score-title'));
   const text = await read(form);
-  const { averaging } = vectors.status_vectors.find(({ id }) => id === 'case_B').expected;
   assert.ok(text.includes(say('status-simulation')));
   assert.ok(text.includes(say('status-whodas', { score: '36', group: say('whodas-group-moderate') })));
   assert.ok(text.includes(say('status-percent', { percent: '93', group: say('percent-group-very-severe') })));
-  for (const [degree, whodas, key] of [['75', '25', 'B1_75_25'], ['50', '50', 'B2_50_50'], ['25', '75', 'B3_25_75'], ['0', '100', 'B4_0_100']]) {
-    assert.ok(text.includes(say('status-averaged', { degree, whodas, score: shownNumber(averaging[key].score.value) })), key);
-  }
-  assert.ok(text.includes(say('status-groups', { before: say('percent-group-very-severe'), after: say('percent-group-below-50') })));
-  assert.ok(text.includes(say('status-change-closes', { what: say('m-car') })));
+  await assertAsExpected(form, vectors.status_vectors.find(({ id }) => id === 'case_B').expected);
+  assert.ok((await within(form, say('status-weighting-b4'))).includes(say('status-change-closes', { what: say('m-parking') })));
+  assert.ok(!(await within(form, say('status-weighting-b3'))).includes(say('m-parking')), '50.25% is enough for it');
   assert.ok(text.includes(say('status-option-a.about')));
-  // Caught by none of the report's strategies, only by the rule of concordance.
-  const flags = await shown(form).locator('.sa-verdict').allInnerTexts();
-  assert.deepEqual(flags.slice(4).map(plain), ['score-not-flagged', 'score-not-flagged', 'score-not-flagged', 'score-flagged'].map(key => say(key)));
+  assert.ok(text.includes(say('score-rules', { day: '22.11.2026 г.' })), 'on what the changes rest');
   assert.ok((await beside(form, say('pilot-degree-none'))).startsWith('90,3%'), 'the pilot on the group, not on the person');
   assert.deepEqual(requests, []);
   assert.equal((await intake.rows('SELECT count(*) AS count FROM submissions'))[0].count, 0);
@@ -78,16 +121,7 @@ for (const vector of vectors.status_vectors.filter(({ id }) => id.startsWith('ca
     const form = await openForm(t, browser, page, {
       kept: kept({ 'score-source': 'known', 'score-known': String(vector.whodas), 'score-percent': String(vector.percent) }, 'score', {}, { language: 'en' }), language: 'en',
     });
-    const { say } = form;
-    const expected = vector.expected;
-    const text = await read(form);
-    const id = name => name.replace('_', '-');
-    for (const { score, band_percent_thresholds: band } of Object.values(expected.averaging)) {
-      assert.ok(text.includes(`: ${shownNumber(score.value, 'en')}.`), `${score.value}`);
-      assert.ok(text.includes(say('status-groups', { before: say(`percent-group-${id(expected.percent_band)}`), after: say(`percent-group-${id(band)}`) })));
-    }
-    const flags = (await shown(form).locator('.sa-verdict').allInnerTexts()).slice(4).map(flag => plain(flag) === say('score-flagged'));
-    assert.deepEqual(flags, Object.values(expected.flags));
+    await assertAsExpected(form, vector.expected);
   });
 }
 
@@ -97,7 +131,7 @@ test('answers by keyboard, one of them missing: filled in, said so, and the scor
   const form = await openForm(t, browser, page, { kept: kept({}, 'overview') });
   const { say } = form;
   await take(form, say('score-link'), say('q-score-source'));
-  const steps = ['score-percent', 'score-works', 'd1', 'd2', 'd3', 'd4', 'd5-household', 'd5-work', 'd6'];
+  const steps = ['score-percent', 'score-works', ...AREAS];
   await fillPage(form, answers);
   for (const step of steps) {
     const title = step.startsWith('d') ? say(`p-whodas-${step}`) : say(`q-${step}`);
@@ -112,6 +146,8 @@ test('answers by keyboard, one of them missing: filled in, said so, and the scor
   assert.ok(text.includes(say('whodas-filled-in', { count: 1 })));
   assert.ok(text.includes(say('whodas-surrogate')), 'the complex score is not the one of the pilot');
   assert.ok(text.includes(say('score-no-percent')), 'no option without the percentage');
+  for (const option of ['a', 'b', 'c']) assert.ok(text.includes(say(`status-option-${option}.about`)), 'what each option is needs no number');
+  assert.equal(await shown(form).locator('.sa-measure').count(), 0, 'nothing is computed');
   await take(form, say('score-add-percent'), say('q-score-percent'));
 });
 
@@ -188,7 +224,49 @@ test('the percentage of the decision needn\'t be typed twice', async t => {
   await follow(form, form.say('score-link'));
   await option(form, 'score-source', 'known').check();
   await goOn(form);
-  assert.equal(await field(form, 'score-percent').inputValue(), '72.5');
+  assert.equal(await field(form, 'score-percent').inputValue(), '72,5');
+  assert.ok((await read(form)).includes(form.say('score-percent-taken')), 'where it comes from');
+  await field(form, 'score-percent').fill('');
+  await goOn(form);
+  await follow(form, form.say('back'));
+  assert.equal(await field(form, 'score-percent').inputValue(), '', 'emptied on purpose');
+  await follow(form, form.say('back'));
+  await follow(form, form.say('back'));
+  await form.page.reload();
+  await shown(form).locator('.sa-heading').waitFor();
+  await follow(form, form.say('score-link'));
+  await goOn(form);
+  assert.equal(await field(form, 'score-percent').inputValue(), '', 'taken over once');
+  assert.ok(!(await read(form)).includes(form.say('score-percent-taken')));
+});
+
+test('one person\'s percentage doesn\'t get into another\'s score', async t => {
+  const of = { ...short, 'has-decision': 'yes', 'decision-body': 'telk', 'decision-percent': '72,5' };
+  const form = await openForm(t, browser, page, { kept: kept({ 'score-source': 'known', 'score-known': '63' }, 'overview', of) });
+  const { say } = form;
+  await follow(form, say('score-link'));
+  for (let step = 0; step < 3; step++) await goOn(form);
+  assert.ok((await read(form)).includes(say('status-percent', { percent: '72,5', group: say('percent-group-severe') })));
+  await shown(form).getByRole('button', { name: say('score-again'), exact: true }).click();
+  await calm(form.page);
+  await shown(form).getByRole('button', { name: say('score-again-do'), exact: true }).click();
+  await calm(form.page);
+  await assertArrived(form, say('q-score-source'));
+  for (const again of [false, true]) {
+    if (again) {
+      await follow(form, say('back'));
+      await follow(form, say('score-link'));
+    }
+    await option(form, 'score-source', 'known').check();
+    await goOn(form);
+    assert.equal(await field(form, 'score-percent').inputValue(), '');
+    await field(form, 'score-percent').fill('72,5');
+    await goOn(form);
+    await follow(form, say('back'));
+    assert.ok(!(await read(form)).includes(say('score-percent-taken')), 'typed, not taken');
+    await field(form, 'score-percent').fill('');
+    await follow(form, say('back'));
+  }
 });
 
 test('what is sent holds nothing of it, and afterwards nothing of it is kept', async t => {
@@ -240,8 +318,12 @@ test('questions in their official words come from a licensed file, and only from
   await good.page.getByText('Пример за въпрос D2.1?').waitFor();
   assert.ok((await read(good)).includes(good.say('score-licence', { licence: 'Пример 1/2026' })));
   assert.equal(await shown(good).locator('select').count(), 5, 'who copies from paper chooses by number');
+  assert.ok((await read(good)).includes(good.say('score-recall')));
   await switchLanguage(good, 'en');
   assert.ok((await read(good)).includes(good.say('q-whodas-d2-1')), 'there is no licensed text in this language');
+  const first = await withQuestions(t, { 'whodas-items': '/whodas.json', 'whodas-integrity': hash(official) }, { kept: kept({}, 'question/score/score-source') });
+  await first.page.getByText(first.say('whodas-licence')).waitFor({ state: 'detached' });
+  assert.ok((await read(first)).includes(first.say('whodas-about')));
 
   const other = await withQuestions(t, { 'whodas-items': '/whodas.json', 'whodas-integrity': hash('another file') }, { ...start, excused: [/integrity/i, /digest/i] });
   await calm(other.page);
@@ -263,10 +345,25 @@ test('people are asked only behind a switch, and only in the official words', as
   await asked.page.getByText('Пример за въпрос D2.1?').waitFor();
   assert.equal(await shown(asked).locator('input[type=radio]').count(), 5 * 5);
   assert.equal(await shown(asked).locator('select').count(), 0);
+  const text = await read(asked);
+  assert.ok(text.includes(asked.say('score-recall-asked')), 'said to the person, not to who copies');
+  for (const key of ['score-recall', 'score-codes']) assert.ok(!text.includes(asked.say(key)), key);
   assert.deepEqual(await axeFindings(asked.page), []);
   await picture(asked.page, 'score-asked-360');
   const without = await withQuestions(t, { 'whodas-administration': '' }, start);
   assert.equal(await shown(without).locator('input[type=radio]').count(), 0, 'neutral labels are no questions');
+});
+
+test('in very large letters on a phone the chosen answer is read whole', async t => {
+  const answers = { 'score-source': 'answers', 'score-works': 'yes', 'whodas-d2-1': 'whodas-extreme' };
+  const form = await openForm(t, browser, page, { kept: kept(answers, 'question/score/whodas-d2'), width: 360, height: 740 });
+  const list = field(form, 'whodas-d2-1');
+  const height = () => list.evaluate(list => list.clientHeight / parseFloat(getComputedStyle(list).fontSize));
+  assert.ok(await height() < 3, 'one line');
+  const session = await form.context.newCDPSession(form.page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  assert.ok(await height() > 3.5, `more lines: ${await height()}`);
+  assert.deepEqual(await axeFindings(form.page), []);
 });
 
 test('a number never stands on the other side of a border than its group', async t => {
@@ -295,22 +392,162 @@ test('what was copied can be held against the paper, changed, and one is back; a
   await press(form, '5');
   assert.equal((await here(form)).value, 'whodas-extreme');
   await goOn(form);
-  await assertArrived(form, say('score-title'));
-  await follow(form, say('score-repeat'));
-  await assertArrived(form, say('q-score-source'));
+  // The list is open again, at the place that was changed.
+  await assertBackAt(form, say('p-whodas-d6'));
+  assert.equal(await beside(form, `D6.8 ${say('q-whodas-d6-8')}`), say('o-whodas-extreme'));
+  assert.ok(await changeOf(form, say('p-whodas-d1')).isVisible());
+  await take(form, say('score-again'), say('score-again-title'));
+  await take(form, say('score-again-do'), say('q-score-source'));
   const left = await stored(form);
   assert.deepEqual(left.score.answers, {});
   assert.equal(left.draft.answers['first-name'], short['first-name'], 'the self-assessment stays');
 });
 
-test('a change that opens something leads there before it leads back', async t => {
-  const form = await openForm(t, browser, page, { kept: kept({ 'score-source': 'known', 'score-known': '63' }) });
-  await follow(form, form.say('score-change'));
+test('each thing that was entered is changed by a link of its own, which leads back', async t => {
+  const form = await openForm(t, browser, page, { kept: kept({ 'score-source': 'known', 'score-known': '36', 'score-percent': '93' }) });
+  const { say } = form;
+  const shownOf = async question => plain(await shown(form).locator('.sa-answer')
+    .filter({ has: form.page.locator('dt', { hasText: say.short(question) }) }).locator('.sa-answer__text').innerText());
+  assert.equal(await shownOf('score-known'), say('score-value', { score: '36' }));
+  for (const [question, typed, said] of [['score-percent', '72,5', '72,5%'], ['score-percent', '', say('no-answer')], ['score-known', '41,5', say('score-value', { score: '41,5' })]]) {
+    await change(form, say.short(question), say(`q-${question}`));
+    await field(form, question).fill(typed);
+    await goOn(form);
+    await assertBackAt(form, say.short(question));
+    assert.equal(await shownOf(question), said);
+  }
+  assert.ok((await read(form)).includes(say('score-value', { score: '41,5' })));
+  await change(form, say.short('score-source'), say('q-score-source'));
+  await goOn(form);
+  await assertBackAt(form, say.short('score-source'));
+
+  // In the middle of a change the page may be loaded again; back is where the change began.
+  await change(form, say.short('score-known'), say('q-score-known'));
+  await form.page.reload();
+  await shown(form).locator('.sa-heading').waitFor();
+  await follow(form, say('back'));
+  await assertArrived(form, say('score-title'));
+  await change(form, say.short('score-percent'), say('q-score-percent'));
+  await field(form, 'score-percent').fill('66');
+  await form.page.reload();
+  await shown(form).locator('.sa-heading').waitFor();
+  await goOn(form);
+  await assertArrived(form, say('score-title'));
+  assert.equal(await shownOf('score-percent'), '66%');
+});
+
+test('back from a change leads back to the result, from an area too', async t => {
+  const vector = vectors.scoring_vectors.find(({ id }) => id === 'V16');
+  const form = await openForm(t, browser, page, { kept: kept(entered(vector)) });
+  const { say } = form;
+  await shown(form).locator('summary', { hasText: say('score-answers') }).click();
+  await change(form, say('p-whodas-d3'), say('p-whodas-d3'));
+  await follow(form, say('back'));
+  await assertArrived(form, say('score-title'));
+  await change(form, say.short('score-works'), say('q-score-works'));
+  await follow(form, say('back'));
+  await assertArrived(form, say('score-title'));
+  // Where one came to the result step by step, back leads the same way.
+  await follow(form, say('back'));
+  await assertArrived(form, say('p-whodas-d6'));
+  await follow(form, say('back'));
+  assert.equal(await heading(form), say('p-whodas-d5-work'));
+});
+
+test('a change that opens something leads through it before it leads back', async t => {
+  const form = await openForm(t, browser, page, { kept: kept({ 'score-source': 'known', 'score-known': '63' }, 'score', {}, { done: PAGES.slice(0, 3) }) });
+  const { say } = form;
+  await change(form, say.short('score-source'), say('q-score-source'));
   await option(form, 'score-source', 'answers').check();
   await goOn(form);
-  assert.equal(await heading(form), form.say('q-score-percent'));
+  assert.equal(await heading(form), say('q-score-works'), 'the percentage stays empty, as it was left');
+  await option(form, 'score-works', 'no').check();
+  await form.page.reload();
+  await shown(form).locator('.sa-heading').waitFor();
   await goOn(form);
-  assert.equal(await heading(form), form.say('q-score-works'));
+  for (const area of AREAS.filter(area => area !== 'd5-work')) {
+    assert.equal(await heading(form), say(`p-whodas-${area}`));
+    for (const list of await shown(form).locator('select').all()) await list.selectOption('whodas-mild');
+    await goOn(form);
+  }
+  assert.equal(await heading(form), say('score-title'));
+  assert.equal(await beside(form, say('whodas-simple')), '25');
+  await change(form, say.short('score-works'), say('q-score-works'));
+  await option(form, 'score-works', 'yes').check();
+  await goOn(form);
+  await assertArrived(form, say('p-whodas-d5-work'));
+  for (const list of await shown(form).locator('select').all()) await list.selectOption('whodas-mild');
+  await goOn(form);
+  await assertBackAt(form, say.short('score-works'));
+  assert.equal(await shown(form).locator('dt', { hasText: `D5.8 ${say('q-whodas-d5-8')}` }).count(), 1);
+});
+
+test('the pilot\'s shares say of which group they are, by which borders, and what the bracket is', async t => {
+  const of = async answers => {
+    const form = await openForm(t, browser, page, { kept: kept({ 'score-source': 'known', ...answers }) });
+    return { form, text: await read(form) };
+  };
+  const { form, text } = await of({ 'score-known': '52', 'score-percent': '72' });
+  const { say } = form;
+  const headings = (await shown(form).getByRole('heading', { level: 4 }).allInnerTexts()).map(plain);
+  const pilot = headings.filter(text => text.startsWith(say('score-pilot-group', { group: '', persons: '' }).split('„')[0]));
+  assert.deepEqual(pilot, [['whodas-group-severe', 185], ['percent-group-severe', 118]]
+    .map(([group, persons]) => say('score-pilot-group', { group: say(group), persons: String(persons) })));
+  const borders = say('score-preset', { name: say('whodas-preset-default'), group: say('whodas-group-severe') });
+  assert.ok(text.includes(`${borders} ${say('score-pilot-differs')}`), 'very severe from 50 on by other borders');
+  assert.ok(text.includes(say('score-pilot-interval', { level: '95' })));
+  const agreed = await of({ 'score-known': '48', 'score-percent': '49,99' });
+  assert.ok(!agreed.text.includes(say('score-pilot-differs')), 'severe by all borders');
+  assert.ok(!agreed.text.includes(say('score-pilot-group', { group: say('percent-group-below-50'), persons: '0' }).split('(')[0]), 'the table has no such row');
+  assert.ok(agreed.text.includes(say('score-pilot-group', { group: say('whodas-group-severe'), persons: '185' })));
+});
+
+test('nobody knows which score a known one is: it says for which the borders are', async t => {
+  const form = await openForm(t, browser, page, { kept: kept({ 'score-source': 'known', 'score-known': '36' }) });
+  assert.ok((await read(form)).includes(form.say('score-given-borders')));
+  assert.ok(!(await read(form)).includes(form.say('whodas-surrogate')));
+});
+
+test('deleting for another person is asked first', async t => {
+  const answers = { 'score-source': 'known', 'score-known': '36', 'score-percent': '72' };
+  const form = await openForm(t, browser, page, { kept: kept(answers, 'score', short) });
+  const { say } = form;
+  await take(form, say('score-again'), say('score-again-title'));
+  assert.deepEqual(await axeFindings(form.page), []);
+  await form.page.reload();
+  await shown(form).locator('.sa-heading').waitFor();
+  assert.equal(await heading(form), say('score-again-title'));
+  assert.deepEqual((await stored(form)).score.answers, answers, 'asked, not done');
+  await take(form, say('score-again-keep'), say('score-title'));
+  await take(form, say('score-again'), say('score-again-title'));
+  await follow(form, say('back'));
+  await assertArrived(form, say('score-title'));
+  await take(form, say('score-again'), say('score-again-title'));
+  await take(form, say('score-again-do'), say('q-score-source'));
+  const left = await stored(form);
+  assert.deepEqual([left.score.answers, left.score.done], [{}, []]);
+  assert.equal(left.draft.answers['first-name'], short['first-name'], 'the self-assessment stays');
+  await root(form).getByRole('status').filter({ hasText: say('score-again-done') }).waitFor({ state: 'attached' });
+});
+
+test('the first page says what WHODAS is and whose words these are', async t => {
+  const form = await openForm(t, browser, page, { kept: kept({}, 'question/score/score-source') });
+  const text = await read(form);
+  for (const key of ['whodas-about', 'whodas-licence']) assert.ok(text.includes(form.say(key)), key);
+});
+
+test('on paper: all that was entered and on what it rests, and nothing to press', async t => {
+  const vector = vectors.scoring_vectors.find(({ id }) => id === 'V16');
+  const form = await openForm(t, browser, page, { kept: kept(entered(vector, { 'score-percent': '85' })) });
+  const { say } = form;
+  await form.page.emulateMedia({ media: 'print' });
+  const links = await shown(form).locator('a, button').all();
+  for (const link of links) assert.equal(await link.isVisible(), false, await link.innerText());
+  const text = await read(form);
+  for (const words of [say('score-answers'), say('q-whodas-d6-8'), say('score-rules', { day: '22.11.2026 г.' }), say.short('score-percent')]) {
+    assert.ok(text.includes(words), words);
+  }
+  assert.ok(await shown(form).getByText(say('q-whodas-d6-8')).isVisible(), 'the fold is open on paper');
 });
 
 test('a page without the score leaves what was entered in the same tab as it is', async t => {
@@ -373,6 +610,8 @@ const SCREENS = {
   'score-empty': ['score', {}],
   'score-missing': ['score', { 'score-source': 'answers', 'score-works': 'no' }],
   'score-result': ['score', known],
+  'score-no-percent': ['score', { ...known, 'score-percent': '' }],
+  'score-again': ['score-again', known],
   'score-answers': ['score', entered(vectors.scoring_vectors.find(({ id }) => id === 'V16'), { 'score-percent': '85' })],
 };
 

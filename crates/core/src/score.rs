@@ -4,11 +4,12 @@
 //! It is a [`Form`] like the self-assessment, so that the same code shows it, checks it and leads through it. The items
 //! come from `data/methods/whodas.toml`; their texts are neutral labels, never the World Health Organization's questions.
 
-use crate::answers::{Answer, Answers};
+use crate::answers::{Answer, Answers, Draft, Reading};
 use crate::condition::Condition;
 use crate::form::options::YES;
 use crate::form::{Choice, Form, Kind, ListLength, OptionId, Page, Question, QuestionId, Section, Stage};
 use crate::fraction::{Fraction, nonzero};
+use crate::journey;
 use crate::percent::Percent;
 use crate::status::{Degree, FunctioningScore};
 use crate::whodas::{self, ItemSet};
@@ -141,6 +142,18 @@ pub fn degree(answers: &Answers) -> Option<Degree> {
     Degree::new(fraction(answers, PERCENT)?).ok()
 }
 
+/// The first page that still wants something: something on it is wrong or needed, or nobody has come to it and nothing
+/// stands on it. After a change one is led through these, and then back to what came of it.
+#[must_use]
+pub fn open_page(draft: &Draft, reading: &Reading) -> Option<&'static Page> {
+    let is_untouched = |page: &Page| {
+        !draft.has_done(page.id) && page.questions.iter().all(|question| !draft.answers.contains_key(question.id.0))
+    };
+    journey::shown_pages(&SECTION, &reading.answers)
+        .into_iter()
+        .find(|page| is_untouched(page) || !journey::problems_of(page, draft, reading).is_empty())
+}
+
 fn fraction(answers: &Answers, id: QuestionId) -> Option<Fraction> {
     match answers.get(id)? {
         Answer::Percent(percent) => Some(Fraction::new(percent.in_hundredths().into(), const { nonzero(100) })),
@@ -152,8 +165,7 @@ fn fraction(answers: &Answers, id: QuestionId) -> Option<Fraction> {
 mod tests {
     use super::*;
     use crate::answers::tests::{draft, today};
-    use crate::answers::{Reading, parse, read};
-    use crate::journey;
+    use crate::answers::{parse, read};
     use crate::whodas::Item;
 
     fn reading(answers: &[(&str, &str)]) -> Reading {
@@ -227,6 +239,35 @@ mod tests {
             Degree::new(Fraction::new(7099, nonzero(100))).ok()
         );
         assert_eq!(degree(&reading(&[("score-percent", "101")]).answers), None);
+    }
+
+    #[test]
+    fn what_still_wants_something_is_found_in_the_order_of_the_form() {
+        let open = |typed: &[(&str, &str)], done: &[&str]| {
+            let mut draft = draft(typed);
+            done.iter().for_each(|page| draft.mark_done(page));
+            open_page(&draft, &read(&FORM, &draft, today())).map(|page| page.id)
+        };
+        let known = [("score-source", "known"), ("score-known", "41,5")];
+        assert_eq!(open(&[], &[]), Some("score-source"));
+        // What may stay empty is open until somebody has come to it.
+        assert_eq!(open(&known, &[]), Some("score-percent"));
+        assert_eq!(open(&known, &["score-percent"]), None);
+        assert_eq!(open(&[known[0], known[1], ("score-percent", "72")], &[]), None);
+        assert_eq!(open(&[known[0], known[1], ("score-percent", "101")], &["score-percent"]), Some("score-percent"));
+        // What is needed is open also where somebody has come to it.
+        assert_eq!(open(&known[..1], &["score-percent", "score-known"]), Some("score-known"));
+        let answers = [("score-source", "answers"), ("score-works", "no"), ("whodas-d1-3", "whodas-mild")];
+        assert_eq!(open(&answers[..1], &["score-percent"]), Some("score-works"));
+        assert_eq!(
+            open(&answers, &["score-percent"]),
+            Some("whodas-d2"),
+            "one answer of an area is enough to leave it"
+        );
+        let areas = ["score-percent", "whodas-d2", "whodas-d3", "whodas-d4", "whodas-d5-household", "whodas-d6"];
+        assert_eq!(open(&answers, &areas), None);
+        let works = [answers[0], ("score-works", "yes"), answers[2]];
+        assert_eq!(open(&works, &areas), Some("whodas-d5-work"), "opened by the change");
     }
 
     #[test]
