@@ -252,3 +252,41 @@ fn a_condition_is_written_by_its_name_and_what_it_compares() {
             {"ever": "fact-car-aid", "never": "never", "last": "fact-car-aid-date", "years": "three-years"}})
     );
 }
+
+/// What the compiler is told is what the list says: of each kind of condition.
+#[test]
+fn the_compiler_sees_the_questions_that_a_condition_looks_at() {
+    const A: QuestionId = QuestionId("a");
+    const B: QuestionId = QuestionId("b");
+    const LONGER: QuestionId = QuestionId("ab");
+    const NONE: QuestionId = QuestionId("");
+    for one in [A, B, LONGER, NONE] {
+        for other in [A, B, LONGER, NONE] {
+            assert_eq!(same(one, other), one == other, "{one:?} {other:?}");
+        }
+    }
+    let limit = Percent::whole(50);
+    let years = |ever, last| Condition::NotThisYear { ever, never: NEVER, last };
+    let cases: &[(Condition, &[QuestionId])] = &[
+        (Condition::Is(&[A, LONGER], &[OptionId("x")]), &[A, LONGER]),
+        (Condition::Is(&[], &[]), &[]),
+        (Condition::Has(A, &[OptionId("b")]), &[A]),
+        (Condition::Answered(LONGER), &[LONGER]),
+        (Condition::PercentAtLeast(B, limit), &[B]),
+        (Condition::PercentOver(B, limit), &[B]),
+        (Condition::PercentBelow(B, limit), &[B]),
+        (years(A, B), &[A, B]),
+        (Condition::All(&[Condition::Answered(A), Condition::Answered(B)]), &[A, B]),
+        (Condition::AnyOf(&[Condition::Always, Condition::Answered(LONGER)]), &[LONGER]),
+        (Condition::Not(&Condition::Answered(B)), &[B]),
+        (Condition::All(&[]), &[]),
+        (Condition::Always, &[]),
+        (Condition::AgeAtLeast(18), &[]),
+        (Condition::AssessedBy("a"), &[]),
+        (Condition::AnyFactAnswered, &[]),
+    ];
+    for (condition, expected) in cases {
+        let found: Vec<_> = [A, LONGER, B].into_iter().filter(|id| condition.looks_at(*id)).collect();
+        assert_eq!(found, *expected, "{condition:?}");
+    }
+}

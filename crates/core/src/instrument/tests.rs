@@ -269,3 +269,19 @@ fn a_change_of_the_instrument_raises_its_edition() {
         "records name the edition they are of: after a change of items, choices or checklist raise `id` in instrument.toml"
     );
 }
+
+#[test]
+fn the_instrument_is_written_out_with_who_helps_and_how_often() {
+    let all = definition(&|key| Some(key.to_owned()));
+    assert_eq!(all.how_often.iter().map(|one| one.id).collect::<Vec<_>>(), INSTRUMENT.overview_how_often);
+    assert_eq!(all.who.iter().map(|one| one.id).collect::<Vec<_>>(), INSTRUMENT.overview_who);
+    assert!(!all.how_often.is_empty() && !all.who.is_empty());
+    assert_eq!(all.help.len(), INSTRUMENT.blocks.len());
+    for (written, block) in all.help.iter().zip(INSTRUMENT.blocks) {
+        assert_eq!(written.how_often.iter().map(|one| one.id).collect::<Vec<_>>(), block.how_often);
+        assert_eq!(written.who.iter().map(|one| one.id).collect::<Vec<_>>(), block.who);
+        for one in &written.who {
+            assert_eq!(one.text, Some(format!("helper-{}", one.id.id())));
+        }
+    }
+}

@@ -104,27 +104,27 @@ fn change(condition: &Condition, before: Fraction, after: Fraction) -> Option<Ch
     }
 }
 
-/// What a change means for one measure as a whole. Text: `status-change-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a change means for one measure as a whole, from the lightest to the gravest. Text: `status-change-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
-    /// The percentage stood against the measure and no longer does.
-    Opens,
-    /// The percentage stands against the measure and didn't before.
-    Closes,
+    /// The measure stays as it is; its amount may be another.
+    MayOtherAmount,
+    /// The measure stays as it is, its amount doesn't.
+    OtherAmount,
     /// As [`Change::MayOpen`].
     MayOpen,
     /// As [`Change::MayClose`].
     MayClose,
-    /// The measure stays as it is, its amount doesn't.
-    OtherAmount,
-    /// Its amount may be another.
-    MayOtherAmount,
+    /// The percentage stood against the measure and no longer does.
+    Opens,
+    /// The percentage stands against the measure and didn't before.
+    Closes,
 }
 
 impl Effect {
     /// All of them.
     pub const ALL: [Self; 6] =
-        [Self::Opens, Self::Closes, Self::MayOpen, Self::MayClose, Self::OtherAmount, Self::MayOtherAmount];
+        [Self::MayOtherAmount, Self::OtherAmount, Self::MayOpen, Self::MayClose, Self::Opens, Self::Closes];
 
     /// Stable key.
     #[must_use]
@@ -136,18 +136,6 @@ impl Effect {
             Self::MayClose => Change::MayClose.id(),
             Self::OtherAmount => "other-amount",
             Self::MayOtherAmount => "may-other-amount",
-        }
-    }
-
-    /// Which of two effects on one measure is the one to name.
-    const fn weight(self) -> u8 {
-        match self {
-            Self::MayOtherAmount => 0,
-            Self::OtherAmount => 1,
-            Self::MayOpen => 2,
-            Self::MayClose => 3,
-            Self::Opens => 4,
-            Self::Closes => 5,
         }
     }
 }
@@ -166,8 +154,8 @@ pub fn effects(changes: &[Entitlement]) -> Vec<(MeasureId, Effect)> {
             (true, Change::MayClose) => Effect::MayClose,
         };
         match all.iter_mut().find(|(measure, _)| *measure == change.measure) {
-            Some((_, known)) if effect.weight() > known.weight() => *known = effect,
-            Some(_) => {}
+            // The gravest is the one to name.
+            Some((_, known)) => *known = effect.max(*known),
             None => all.push((change.measure, effect)),
         }
     }

@@ -2,8 +2,8 @@
 
 use assessment_core::fraction::Fraction;
 use assessment_core::whodas::{
-    Answer, Answers, Block, CutOffError, CutOffs, DEFAULT, Group, Input, Item, ItemSet, MISSING_RULE, NotAsked,
-    PRESETS, RawAnswers, Recode, SCORING_VERSION, Scored, Tried, answer, preset, score,
+    Answer, Answers, Block, CutOffError, CutOffs, DEFAULT, Extras, Group, Input, Item, ItemSet, MISSING_RULE, NotAsked,
+    PRESETS, RawAnswers, Recode, SCORING_VERSION, Scored, Tried, answer, answer_with, preset, score,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -326,4 +326,82 @@ proptest! {
             u32::try_from(100 * sum).expect("small"), u32::try_from(most).expect("small").try_into().expect("not 0"));
         prop_assert_eq!(scored(&answers).complex.summary.exact, expected);
     }
+}
+
+/// What is asked for beside the scores: nothing else changes, and nothing comes unasked.
+#[test]
+fn tables_and_groups_come_beside_the_scores_only_if_asked() {
+    let table = |id: &str, items: u32| {
+        let scores: Vec<_> = (0..=4 * items).map(|raw| format!("{}/{}", 100 * raw, 4 * items)).collect();
+        json!({ "id": id, "version": "1", "item_set": items, "raw_min": 0, "raw_max": 4 * items, "score": scores })
+    };
+    let extras = |json: serde_json::Value| serde_json::from_value::<Extras>(json).map_err(|error| error.to_string());
+    let input = |set: ItemSet, answer: Answer| {
+        let answers = answers(set, |_| Some(answer));
+        let input = json!({ "id": 1, "works_or_studies": set == ItemSet::Items36, "answers_0_4": {} });
+        Input { answers_0_4: RawAnswers::of(&answers), ..serde_json::from_value(input).expect("an input") }
+    };
+    let mild = input(ItemSet::Items36, Answer::Mild);
+    let nothing = answer_with(&mild, &Extras::default());
+    assert_eq!((&nothing.about, &nothing.rasch, &nothing.groups), (&None, &None, &None));
+    assert_eq!(nothing, assessment_core::whodas::answer(&mild));
+
+    let about = answer_with(&mild, &extras(json!({ "about": true })).expect("extras"));
+    assert!(
+        about.about.is_some_and(|about| about.missing_rule.is_none())
+            && about.rasch.is_none()
+            && about.groups.is_none()
+    );
+    assert_eq!(about, answer_with(&mild, &Extras::default().with_about()));
+    assert_eq!(about.outcome, nothing.outcome);
+
+    // Each set of items has a table of its own, or none.
+    let both =
+        extras(json!({ "tables": [table("long", 36), table("short", 32)], "preset": "default" })).expect("extras");
+    for (set, id) in [(ItemSet::Items36, "long"), (ItemSet::Items32, "short")] {
+        let line = answer_with(&input(set, Answer::Mild), &both);
+        let rasch = line.rasch.expect("a table for these items");
+        assert_eq!((rasch.table.as_str(), rasch.score.value), (id, 25.0));
+        let groups = line.groups.expect("asked for");
+        // 25 is no problem yet; the complex score of all mild answers, 34, is moderate.
+        assert_eq!(
+            (groups.rasch, groups.surrogate, groups.preset),
+            (Some(Group::None), Group::Moderate, Some("default"))
+        );
+        assert!(line.about.is_none());
+    }
+    let short = extras(json!({ "tables": [table("short", 32)], "preset": "alt_severe_45" })).expect("extras");
+    let line = answer_with(&mild, &short);
+    let groups = line.groups.expect("asked for");
+    assert_eq!((line.rasch, groups.rasch, groups.preset), (None, None, Some("alt_severe_45")));
+
+    let own =
+        extras(json!({ "cut_offs": { "none_to": 10, "severe_from": 30, "very_severe_from": 34 } })).expect("extras");
+    let groups = answer_with(&input(ItemSet::Items32, Answer::Mild), &own).groups.expect("asked for");
+    assert_eq!((groups.surrogate, groups.preset, groups.rasch), (Group::VerySevere, None, None));
+    assert_eq!(groups.cut_offs.borders(), [10, 30, 34].map(Fraction::whole));
+
+    // Without a score there is neither.
+    let empty: Input =
+        serde_json::from_value(json!({ "id": 1, "works_or_studies": true, "answers_0_4": {} })).expect("an input");
+    let line = answer_with(
+        &empty,
+        &extras(json!({ "about": true, "tables": [table("long", 36)], "preset": "default" })).expect("extras"),
+    );
+    assert!(line.rasch.is_none() && line.groups.is_none());
+    assert!(line.about.is_some_and(|about| about.missing_rule.is_none()));
+
+    for (bad, why) in [
+        (json!({ "tables": [table("a", 36), table("b", 32), table("c", 36)] }), "two tables are for 36 items"),
+        (json!({ "tables": [table("a", 32), table("b", 32)] }), "two tables are for 32 items"),
+        (json!({ "preset": "none" }), "there is no preset \"none\""),
+        (
+            json!({ "preset": "default", "cut_offs": { "none_to": 1, "severe_from": 2, "very_severe_from": 3 } }),
+            "not both",
+        ),
+        (json!({ "table": [] }), "unknown field `table`"),
+    ] {
+        assert!(extras(bad.clone()).expect_err("refused").contains(why), "{bad}");
+    }
+    assert!(extras(json!({ "preset": null, "cut_offs": null, "tables": [] })).is_ok());
 }
