@@ -83,6 +83,9 @@ mod tests {
     use super::*;
     use crate::condition::Condition;
     use crate::form::{FORM, Origin};
+    use crate::law::ZHU_70_1;
+    use crate::measures::{Amount, Amounts, Paper, PaperStage, Period, Rule, Size, Statement, Version};
+    use crate::parameters::POVERTY_LINE;
 
     /// What the compiler told is what the conditions say themselves.
     #[test]
@@ -107,5 +110,79 @@ mod tests {
             pairs += found.len();
         }
         assert!(pairs > 20, "{pairs}");
+    }
+
+    const SAID: Statement = Statement { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1) };
+
+    const fn rule(question: QuestionId) -> Rule {
+        Rule { id: "c", when: Condition::Answered(question), law: ZHU_70_1, figures: &[] }
+    }
+
+    const fn amount(question: QuestionId) -> Amount {
+        let size = Size::UpToTimes { base: &POVERTY_LINE, times: &POVERTY_LINE };
+        Amount { id: "a", when: Condition::Answered(question), size, period: Period::Once, law: ZHU_70_1, figures: &[] }
+    }
+
+    const fn paper(question: QuestionId) -> Paper {
+        let stage = PaperStage::WithApplication;
+        Paper { id: "p", issuer: "office", stage, when: Condition::Answered(question), law: ZHU_70_1 }
+    }
+
+    const fn version(
+        rules: &'static [Rule],
+        amounts: &'static [Amount],
+        papers: &'static [&'static [Paper]],
+    ) -> Version {
+        let from = crate::law::day(2020, time::Month::January, 1);
+        let amounts = Amounts::Each(amounts);
+        let (durations, deadlines, apply, notes) = (&[], &[], &[], &[]);
+        Version {
+            from,
+            to: None,
+            rules,
+            amounts,
+            frequency: SAID,
+            again: None,
+            durations,
+            papers,
+            deadlines,
+            apply,
+            notes,
+        }
+    }
+
+    /// The first and the last of each list, of two versions: today's measures happen not to need each of them.
+    #[test]
+    fn no_list_of_a_measure_is_passed_over() {
+        const IDS: [QuestionId; 12] = [
+            QuestionId("q0"),
+            QuestionId("q1"),
+            QuestionId("q2"),
+            QuestionId("q3"),
+            QuestionId("q4"),
+            QuestionId("q5"),
+            QuestionId("q6"),
+            QuestionId("q7"),
+            QuestionId("q8"),
+            QuestionId("q9"),
+            QuestionId("q10"),
+            QuestionId("q11"),
+        ];
+        static MEASURE: Measure = Measure {
+            id: crate::measures::MeasureId("m"),
+            request: None,
+            receiving: None,
+            versions: &[
+                version(
+                    &[rule(IDS[0]), rule(IDS[1])],
+                    &[amount(IDS[2]), amount(IDS[3])],
+                    &[&[paper(IDS[4]), paper(IDS[5])], &[paper(IDS[6])]],
+                ),
+                version(&[], &[], &[]),
+                version(&[rule(IDS[7])], &[amount(IDS[8])], &[&[paper(IDS[9]), paper(IDS[10])]]),
+            ],
+        };
+        let found: Vec<_> = IDS.into_iter().filter(|id| looks_at(&MEASURE, *id)).collect();
+        assert_eq!(found, IDS[..11]);
     }
 }
