@@ -75,6 +75,16 @@ async fn what_is_no_submission_is_refused_with_its_reason() {
     for body in [json!([]), json!("text"), json!(null), json!({}), extra, no_answers] {
         server.submit("key", body.to_string()).await.problem(422, "not-a-submission");
     }
+    // Which of two was meant nobody knows, and a list of the fields in their order is no object.
+    let listed: Vec<_> = ["form", "language", "filled_on", "answers"].map(|name| smallest()[name].clone()).into();
+    for body in [
+        whole.replacen(r#""answers":{"#, r#""answers":{"first-name":"Ана","#, 1),
+        whole.replacen('{', r#"{"language":"en","#, 1),
+        json!(listed).to_string(),
+    ] {
+        assert!(serde_json::from_str::<serde_json::Value>(&body).is_ok() && body != whole, "{body}");
+        server.submit("key", body).await.problem(422, "not-a-submission");
+    }
     for answer in [json!(5), json!(true), json!({ "a": "b" }), json!([1]), json!([["yes"]])] {
         let body = changed(&smallest(), json!({ "first-name": answer }));
         server.submit("key", body.to_string()).await.problem(422, "not-a-submission");
