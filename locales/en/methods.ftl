@@ -6,7 +6,7 @@ whodas-title = Functioning score (WHODAS 2.0)
 whodas-about = WHODAS 2.0 is a questionnaire of the World Health Organization (WHO) on difficulties in the last 30 days, with the aids and help that the person usually uses. A higher score means more difficulties.
 whodas-licence = Instead of its questions, short descriptions in our own words stand here. The questions themselves are WHO’s and are loaded only from a file that the institution has a licence for.
 # Names of the scores.
-whodas-simple = Simple score: which part the sum of the answers is of the highest possible sum
+whodas-simple = Simple score: the sum of the answers as a share of the highest possible sum
 whodas-complex = Complex score: the answers are recoded as the manual of the World Health Organization (WHO) says
 whodas-domain-mean = Mean of the six areas. This is not the complex score.
 # $table, $version: name and version of the agency's calibration table
@@ -168,11 +168,11 @@ status-change-closes = The percentage would no longer be enough for: { $what }
 status-change-other-amount = The amount would change: { $what }
 status-change-may-open = The percentage itself would now be a ground for: { $what }
 status-change-may-close = The percentage would no longer be enough, but there may be another ground for: { $what }
-status-change-may-other-amount = The amount may change of: { $what }
+status-change-may-other-amount = The amount may change: { $what }
 # $fields: names of fields
 status-error-value-out-of-range = Score and percentage lie between 0 and 100, a weight between 0 and 1. Correct { $fields }.
 status-error-unknown-preset = There are no such borders of the groups: { $fields }.
-status-error-cut-offs-twice = Both a preset and cut-offs of your own are given: { $fields }. Leave one of them.
+status-error-cut-offs-twice = Both a preset and borders of your own are given: { $fields }. Leave one of them.
 
 pilot-title = What the pilot shows
 # Stands beside every share.

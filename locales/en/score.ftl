@@ -24,7 +24,7 @@ q-score-works = Does the person work or study?
     .short = Works or studies
 
 # Above the percentage, where the self-assessment has one
-score-percent-taken = We took the percentage from your form. If you enter for another person, change it.
+score-percent-taken = We took the percentage from your form. If the score is of another person, change it.
 
 # Above the items of each area
 score-recall = The answers are about the last 30 days: how the person usually manages, with the aids and the help in use. If something was not tried because of health, choose “Extreme, or cannot”. If the reason is another, leave it without an answer.

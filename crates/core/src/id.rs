@@ -5,6 +5,9 @@ use core::fmt;
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::{Deserialize, Serialize};
 
+/// Up to here every whole number is itself in a double.
+const LARGEST: f64 = 9_007_199_254_740_992.0;
+
 /// Whatever the sender calls a record; comes back with the answer. Never looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
@@ -43,6 +46,16 @@ impl<'de> Deserialize<'de> for Id {
                 let read = i64::try_from(number).map(Id::Number);
                 read.map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
             }
+
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Id, E> {
+                // pandas writes a column of numbers with gaps as 34.0.
+                let whole = number.fract() == 0.0 && number.abs() <= LARGEST;
+                if whole {
+                    Ok(Id::Number(number as i64))
+                } else {
+                    Err(E::invalid_value(Unexpected::Float(number), &self))
+                }
+            }
         }
 
         deserializer.deserialize_any(Reads)
@@ -59,11 +72,16 @@ mod tests {
             let id: Id = serde_json::from_str(json).expect("a key");
             assert_eq!(serde_json::to_string(&id).expect("writes"), json);
         }
+        assert_eq!(serde_json::from_str::<Id>("34.0").expect("a key"), Id::Number(34));
+        assert_eq!(
+            serde_json::from_str::<Id>("-9007199254740992.0").expect("a key"),
+            Id::Number(-9_007_199_254_740_992)
+        );
     }
 
     #[test]
     fn what_is_no_key_is_said_in_words() {
-        for json in ["null", "1.5", "true", "[1]", "{}", "9223372036854775808"] {
+        for json in ["null", "1.5", "1e16", "true", "[1]", "{}", "9223372036854775808"] {
             let error = serde_json::from_str::<Id>(json).expect_err("no key").to_string();
             assert!(error.contains("expected a key: a text, or a whole number"), "{error}");
         }

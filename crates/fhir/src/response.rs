@@ -2,6 +2,7 @@
 //! character for character.
 
 use core::fmt;
+use std::collections::BTreeMap;
 
 use assessment_core::answers::Typed;
 use assessment_core::dates;
@@ -9,6 +10,7 @@ use assessment_core::form::{FORM, Question};
 use assessment_core::submission::Submission;
 use litemap::LiteMap;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use time::Date;
 
 use crate::canonical::{Canonical, edition};
@@ -53,6 +55,8 @@ pub enum NotRead {
     Questionnaire,
     /// No language in `language`, or no day in `authored`.
     Field(&'static str),
+    /// R4 has no such element.
+    UnknownElement(String),
     /// The form has no such item.
     UnknownItem(String),
     /// An item stands twice.
@@ -74,6 +78,7 @@ impl fmt::Display for NotRead {
             Self::Modifier => f.write_str("modifierExtension and implicitRules are not understood"),
             Self::Questionnaire => f.write_str("questionnaire names no edition of this form below the address"),
             Self::Field(name) => write!(f, "{name} is missing or not of the expected form"),
+            Self::UnknownElement(name) => write!(f, "a {RESOURCE} has no element {name:?}"),
             Self::UnknownItem(link) => write!(f, "the form has no item {link:?}"),
             Self::Twice(link) => write!(f, "the item {link:?} stands twice"),
             Self::Value(link) => write!(f, "the item {link:?} has a value of another kind, or too many"),
@@ -161,9 +166,14 @@ fn text_extension(address: &Canonical, name: &str, text: String) -> Extension {
 pub fn submission(json: &str, address: &Canonical) -> Result<Submission, NotRead> {
     let shape = |error: serde_json::Error| NotRead::Shape(error.to_string());
     // First of all, so that a patient's record isn't told that it lacks a response's fields.
-    let kind: Kind = serde_json::from_str(json).map_err(shape)?;
-    if kind.resource_type.is_some_and(|kind| kind != RESOURCE) {
+    let elements: BTreeMap<String, Element> = serde_json::from_str(json).map_err(shape)?;
+    if !matches!(elements.get("resourceType"), Some(Element::Text(kind)) if kind == RESOURCE) {
         return Err(NotRead::ResourceType);
+    }
+    // A misspelt `item` would be a response without answers.
+    let is_known = |name: &&String| ELEMENTS.contains(&name.strip_prefix('_').unwrap_or(name));
+    if let Some(unknown) = elements.keys().find(|name| !is_known(name)) {
+        return Err(NotRead::UnknownElement(unknown.clone()));
     }
     let response: QuestionnaireResponse = serde_json::from_str(json).map_err(shape)?;
     if response.modifier_extension.is_some() || response.implicit_rules.is_some() {
@@ -190,11 +200,36 @@ pub fn submission(json: &str, address: &Canonical) -> Result<Submission, NotRead
     Ok(Submission { form, language, filled_on, answers })
 }
 
-/// What a resource is.
+/// The elements of a `QuestionnaireResponse` in R4. Those that aren't read here say nothing about the answers.
+const ELEMENTS: [&str; 20] = [
+    "resourceType",
+    "id",
+    "meta",
+    "implicitRules",
+    "language",
+    "text",
+    "contained",
+    "extension",
+    "modifierExtension",
+    "identifier",
+    "basedOn",
+    "partOf",
+    "questionnaire",
+    "status",
+    "subject",
+    "encounter",
+    "authored",
+    "author",
+    "source",
+    "item",
+];
+
+/// What stands in an element, as far as it matters for what the resource is.
 #[derive(Deserialize)]
-struct Kind {
-    #[serde(rename = "resourceType")]
-    resource_type: Option<String>,
+#[serde(untagged)]
+enum Element {
+    Text(String),
+    Other(IgnoredAny),
 }
 
 /// The answers of items, groups opened.

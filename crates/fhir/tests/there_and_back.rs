@@ -235,6 +235,10 @@ fn what_is_not_understood_is_refused_and_never_passed_over() {
     assert_eq!(whole(|all| all["implicitRules"] = json!("x")), Err(NotRead::Modifier));
     assert_eq!(whole(|all| all["status"] = json!("in-progress")), Err(NotRead::Status("in-progress".into())));
     assert_eq!(whole(|all| all["resourceType"] = json!("Questionnaire")), Err(NotRead::ResourceType));
+    // A misspelt element would be a response without answers; what the standard has beside is passed over.
+    assert_eq!(whole(|all| all["items"] = all["item"].take()), Err(NotRead::UnknownElement("items".into())));
+    assert!(whole(|all| all["subject"] = json!({ "reference": "Patient/1" })).is_ok());
+    assert!(whole(|all| all["_authored"] = json!({ "id": "a" })).is_ok());
     // Another resource is named as that, not by what it lacks.
     assert_eq!(submission(r#"{"resourceType":"Patient","id":"1"}"#, &address()), Err(NotRead::ResourceType));
     assert_eq!(

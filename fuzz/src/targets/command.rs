@@ -30,9 +30,10 @@ pub fn answer(lines: &Lines, line: &str) -> Option<String> {
     }
 }
 
-/// A line as the core reads it. A list of the members in their order is no line of ours, though Serde would take it.
+/// A line as the core reads it: an object. A list of the members in their order is no line of ours, though Serde would
+/// take it.
 pub fn read<'a, T: Deserialize<'a>>(line: &'a str) -> Option<T> {
-    if line.trim_start().starts_with('[') { None } else { serde_json::from_str(line).ok() }
+    if line.trim_start().starts_with('{') { serde_json::from_str(line).ok() } else { None }
 }
 
 /// As JSON; everything that is answered can be written.

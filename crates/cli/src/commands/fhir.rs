@@ -4,6 +4,7 @@ use anyhow::Result;
 use assessment_core::submission::Submission;
 use assessment_fhir::{Canonical, NotABase, definitions, questionnaire, response, submission};
 use clap::{Args, Subcommand};
+use serde::de::IgnoredAny;
 
 use super::Work;
 use crate::day::Day;
@@ -87,6 +88,7 @@ struct ToSubmission(Canonical);
 
 impl Answer for ToSubmission {
     fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
+        let IgnoredAny = read_json(line)?;
         let read = submission(line, &self.0).map_err(|error| BadLine::new("fhir", error.to_string()))?;
         write_json(out, &read)
     }

@@ -1,6 +1,6 @@
 //! `whodas`: scores of WHODAS 2.0.
 
-use std::fs::File;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -44,8 +44,9 @@ impl Whodas {
 
 fn table(file: &Path) -> Result<RaschTable> {
     let named = || format!("the table {}", file.display());
-    let reader = std::io::BufReader::new(File::open(file).with_context(named)?);
-    serde_json::from_reader(reader).with_context(named)
+    let text = fs::read_to_string(file).with_context(named)?;
+    // Some editors begin a text with this mark.
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).with_context(named)
 }
 
 /// Three numbers; `None` where it is a name.
@@ -54,7 +55,7 @@ fn own(groups: &str) -> Option<Result<CutOffs>> {
         return None;
     }
     Some((|| {
-        let borders = groups.split(',').map(str::parse).collect::<Result<Vec<Fraction>, _>>()?;
+        let borders = groups.split(',').map(|border| border.trim().parse()).collect::<Result<Vec<Fraction>, _>>()?;
         let [none_to, severe_from, very_severe_from] = borders[..] else {
             anyhow::bail!("three numbers are needed");
         };

@@ -76,9 +76,12 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
     let bad = |code, error: &serde_json::Error| {
         BadLine::new(code, error.to_string().replace(" at line 1 column ", " at column "))
     };
-    // Some types would also be read from a list of their members in order, which is no shape of ours.
-    if line.trim_start().starts_with('[') && serde_json::from_str::<IgnoredAny>(line).is_ok() {
-        return Err(BadLine::new("wrong-shape", "a list, expected an object at column 1".into()));
+    // Every line is an object. Some types would also be read from a list of their members in order.
+    if !line.trim_start().starts_with('{') {
+        return Err(match serde_json::from_str::<IgnoredAny>(line) {
+            Ok(IgnoredAny) => BadLine::new("wrong-shape", "expected an object at column 1".into()),
+            Err(error) => bad("not-json", &error),
+        });
     }
     // Which of the two it is can't be told from the first error: a reader may give up long before the end.
     serde_json::from_str(line).map_err(|error| match serde_json::from_str::<IgnoredAny>(line) {

@@ -104,11 +104,32 @@ fn what_is_json_is_told_from_what_is_not() {
         ("status", r#"{"id":1,"whodas":NaN,"percent":66}"#, "not-json"),
         ("status", r#""percent":66}"#, "not-json"),
         ("status", "[1", "not-json"),
+        ("status", "42", "wrong-shape"),
+        ("hours", "\"x\"", "wrong-shape"),
     ] {
         let output = run(&[command], format!("{line}\n").as_bytes());
         let instead: Value = serde_json::from_slice(&output.stdout).expect("JSON");
         assert_eq!(instead["error"]["code"], code, "{line}: {instead}");
     }
+}
+
+#[test]
+fn a_fhir_line_that_is_no_response_is_told_apart() {
+    let error = |line: &str| {
+        let output = run(&["fhir", "submission"], format!("{line}\n").as_bytes());
+        let instead: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        format!(
+            "{}: {}",
+            instead["error"]["code"].as_str().expect("a code"),
+            instead["error"]["detail"].as_str().expect("a text")
+        )
+    };
+    assert!(error("nope").starts_with("not-json: "));
+    assert!(error("[]").starts_with("wrong-shape: expected an object"));
+    assert!(error(r#"{"resourceType":"Patient"}"#).starts_with("fhir: not a QuestionnaireResponse"));
+    assert!(error(r#"{"resourceType":42}"#).starts_with("fhir: not a QuestionnaireResponse"));
+    let misspelt = r#"{"resourceType":"QuestionnaireResponse","status":"completed","items":[]}"#;
+    assert!(error(misspelt).contains("no element \"items\""), "{}", error(misspelt));
 }
 
 #[test]

@@ -231,7 +231,6 @@ pub fn licensed_texts() -> Value {
 /// The schema of a [`crate::status::Input`].
 #[must_use]
 pub fn status_input() -> Value {
-    let name = json!({ "type": "string" });
     json!({
         "$schema": DIALECT,
         "title": "A WHODAS score and a degree of disability",
@@ -242,14 +241,7 @@ pub fn status_input() -> Value {
             "id": id(),
             "whodas": number(100),
             "percent": number(100),
-            "origin": {
-                "anyOf": [
-                    closed(json!({ "kind": { "enum": ["given", "surrogate"] } })),
-                    closed(json!({ "kind": { "const": "rasch" }, "table": name, "version": name })),
-                    { "type": "null" },
-                ],
-                "description": "where the score comes from; surrogate: complex scoring, for which the cut-offs were not made",
-            },
+            "origin": { "anyOf": [origin(), { "type": "null" }], "description": "where the score comes from" },
             "preset": { "enum": preset_or_none() },
             "cut_offs": { "anyOf": [cut_offs(&number(100)), { "type": "null" }], "description": "in place of a preset" },
             "weights": {
@@ -290,6 +282,7 @@ pub fn status_output() -> Value {
                 "required": ["id", "whodas_band", "percent_band", "averaging", "flags"],
                 "properties": {
                     "id": id(),
+                    "origin": origin(),
                     "whodas_band": { "enum": Group::ALL },
                     "percent_band": { "enum": PercentGroup::ALL },
                     "averaging": {
@@ -348,6 +341,17 @@ fn id() -> Value {
 /// What records of test vectors carry beside their input.
 fn beside() -> Value {
     json!({ "description": "passed over" })
+}
+
+fn origin() -> Value {
+    let name = json!({ "type": "string", "pattern": "\\S" });
+    json!({
+        "anyOf": [
+            closed(json!({ "kind": { "enum": ["given", "surrogate"] } })),
+            closed(json!({ "kind": { "const": "rasch" }, "table": name, "version": name })),
+        ],
+        "description": "surrogate: complex scoring, for which the cut-offs were not made",
+    })
 }
 
 fn preset_or_none() -> Vec<Option<&'static str>> {

@@ -68,9 +68,7 @@ impl Change {
 pub fn changes(before: Degree, after: Degree, on: Date) -> Vec<Entitlement> {
     let mut all = Vec::new();
     for measure in MEASURES {
-        let in_force =
-            measure.versions.iter().find(|version| version.from <= on && version.to.is_none_or(|to| on <= to));
-        let Some(version) = in_force else { continue };
+        let Some(version) = measure.on(on) else { continue };
         let rules = version.rules.iter().map(|rule| (rule.id, &rule.when, rule.law));
         let (Amounts::Tiers(amounts) | Amounts::Each(amounts) | Amounts::SetBy { degrees: amounts, .. }) =
             version.amounts;
@@ -82,6 +80,12 @@ pub fn changes(before: Degree, after: Degree, on: Date) -> Vec<Entitlement> {
         all.extend(found);
     }
     all
+}
+
+/// The measures of which no rules are known for a day: what another percentage would change there nobody can say.
+#[must_use]
+pub fn without_rules(on: Date) -> Vec<MeasureId> {
+    MEASURES.iter().filter(|measure| measure.on(on).is_none()).map(|measure| measure.id).collect()
 }
 
 /// What another percentage does to a condition, if anything.

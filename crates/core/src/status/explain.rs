@@ -6,10 +6,11 @@ use time::Date;
 
 use super::averaging::{AfterGroup, Averaged, Thresholds};
 use super::bands::{BORDERS, BORDERS_CITATION};
-use super::effects::{Entitlement, changes};
+use super::effects::{Entitlement, changes, without_rules};
 use super::flagging::{Direction, Follows};
 use super::{CONCORDANCE_CITATION, Degree, Origin, PercentGroup, Simulation, THRESHOLDS_CITATION};
 use crate::fraction::{Exact, Fraction};
+use crate::measures::MeasureId;
 use crate::methods::Citation;
 use crate::whodas::{Group, PRESETS};
 
@@ -43,6 +44,8 @@ pub struct Explanation {
     pub option_b: Vec<ExplainedAverage>,
     /// Option C.
     pub option_c: Vec<ExplainedFlag>,
+    /// Measures of which no rules are known for the day: they are missing among the entitlements.
+    pub no_rules: Vec<MeasureId>,
     /// Where borders and rules of the options stand, and how sure they are.
     pub sources: Sources,
 }
@@ -185,6 +188,7 @@ pub fn explain(simulation: &Simulation, on: Date) -> Explanation {
         option_a: "status-option-a",
         option_b: simulation.averaged.iter().map(|averaged| average(simulation, averaged, on)).collect(),
         option_c: flags.collect(),
+        no_rules: without_rules(on),
         sources: Sources {
             cut_offs: preset.map(|preset| preset.citations),
             borders: BORDERS_CITATION,

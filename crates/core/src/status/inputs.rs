@@ -50,7 +50,7 @@ pub struct FunctioningScore {
 /// Where a WHODAS score comes from. Text: `status-score-<kind>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(tag = "kind", rename_all = "kebab-case", try_from = "OriginRead")]
 pub enum Origin {
     /// Handed in as known.
     Given,
@@ -63,6 +63,36 @@ pub enum Origin {
     },
     /// Complex scoring in place of the pilot's score, whose table is not published: the cut-offs were not made for it.
     Surrogate,
+}
+
+/// An [`Origin`] as it is read: a member that belongs to another kind is refused.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[serde(deny_unknown_fields)]
+struct OriginRead {
+    kind: String,
+    #[serde(default)]
+    table: Option<String>,
+    #[serde(default)]
+    version: Option<String>,
+}
+
+impl TryFrom<OriginRead> for Origin {
+    type Error = String;
+
+    fn try_from(OriginRead { kind, table, version }: OriginRead) -> Result<Self, String> {
+        let named = |name: Option<String>| name.filter(|name| !name.trim().is_empty());
+        match (kind.as_str(), table, version) {
+            ("given", None, None) => Ok(Self::Given),
+            ("surrogate", None, None) => Ok(Self::Surrogate),
+            ("rasch", table, version) => match (named(table), named(version)) {
+                (Some(table), Some(version)) => Ok(Self::Rasch { table, version }),
+                _ => Err("the origin \"rasch\" names its table and the version of it".into()),
+            },
+            ("given" | "surrogate", _, _) => Err(format!("the origin {kind:?} has no table")),
+            _ => Err(format!("the kind of an origin is one of {}, not {kind:?}", Self::KINDS.join(", "))),
+        }
+    }
 }
 
 impl Origin {

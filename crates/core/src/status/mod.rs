@@ -30,7 +30,7 @@ mod wire;
 
 pub use averaging::{AfterGroup, Averaged, InterpolatedGroup, Thresholds, Weight, WeightError, Weighting};
 pub use bands::{BORDERS, BORDERS_CITATION, PercentGroup};
-pub use effects::{Change, Effect, Entitlement, changes, effects};
+pub use effects::{Change, Effect, Entitlement, changes, effects, without_rules};
 pub use explain::{ExplainedAverage, ExplainedFlag, Explanation, Moves, explain};
 pub use flagging::{Direction, Flag, Follows, Strategy};
 pub use inputs::{Degree, FunctioningScore, Origin, OutOfRange};

@@ -121,6 +121,9 @@ pub enum Outcome {
 /// Both options for one person.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Output {
+    /// Where the WHODAS score comes from, if that was sent: the mark of a surrogate stays with what came of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// The group of the WHODAS score.
     pub whodas_band: Group,
     /// The group of the degree.
@@ -167,7 +170,7 @@ pub struct Line {
 #[must_use]
 pub fn answer(input: &Input) -> Line {
     let outcome = match input.simulate() {
-        Ok(simulation) => Outcome::Ok(Box::new(Output::from(&simulation))),
+        Ok(simulation) => Outcome::Ok(Box::new(Output { origin: input.origin.clone(), ..Output::from(&simulation) })),
         Err(error) => Outcome::Error { status: "error", error: error.code(), fields: error.fields() },
     };
     Line { id: input.id.clone(), outcome }
@@ -218,6 +221,12 @@ impl From<&Simulation> for Output {
         for flag in &simulation.flags {
             flags.insert(flag.wire, flag.flagged);
         }
-        Self { whodas_band: simulation.whodas_group, percent_band: simulation.percent_group, averaging, flags }
+        Self {
+            origin: None,
+            whodas_band: simulation.whodas_group,
+            percent_band: simulation.percent_group,
+            averaging,
+            flags,
+        }
     }
 }

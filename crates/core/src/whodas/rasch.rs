@@ -49,8 +49,11 @@ pub enum RawScale {
 struct Unchecked {
     id: String,
     version: String,
+    #[serde(deserialize_with = "crate::whole::read")]
     item_set: u32,
+    #[serde(deserialize_with = "crate::whole::read")]
     raw_min: u32,
+    #[serde(deserialize_with = "crate::whole::read")]
     raw_max: u32,
     score: Vec<Fraction>,
 }

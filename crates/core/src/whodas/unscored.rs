@@ -10,22 +10,47 @@ use super::{Answer, Answers, Block};
 #[serde(deny_unknown_fields)]
 pub struct Unscored {
     /// H1: days with these difficulties, of the last 30.
-    #[serde(rename = "H1", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "H1",
+        default,
+        deserialize_with = "crate::whole::read_maybe",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub days_with_difficulties: Option<u8>,
     /// H2: days totally unable to do usual activities or work.
-    #[serde(rename = "H2", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "H2",
+        default,
+        deserialize_with = "crate::whole::read_maybe",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub days_unable: Option<u8>,
     /// H3: days of cutting back, those of H2 not counted.
-    #[serde(rename = "H3", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "H3",
+        default,
+        deserialize_with = "crate::whole::read_maybe",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub days_cut_back: Option<u8>,
     /// H4: how a proxy is related to the person; proxy form only.
     #[serde(rename = "H4", default, skip_serializing_if = "Option::is_none")]
     pub proxy: Option<String>,
     /// D5.01: days of less or no housework; asked if something of D5.1 to D5.4 is above none.
-    #[serde(rename = "D5.01", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "D5.01",
+        default,
+        deserialize_with = "crate::whole::read_maybe",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub days_less_housework: Option<u8>,
     /// D5.02: days of less or no work; asked if something of D5.5 to D5.8 is above none.
-    #[serde(rename = "D5.02", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "D5.02",
+        default,
+        deserialize_with = "crate::whole::read_maybe",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub days_less_work: Option<u8>,
     /// D5.9: works at a lower level because of the health condition.
     #[serde(rename = "D5.9", default, skip_serializing_if = "Option::is_none")]

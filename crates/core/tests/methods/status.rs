@@ -394,6 +394,15 @@ fn scores_say_where_they_come_from_and_cut_offs_may_be_ones_own() {
     assert_eq!(with(json!({ "origin": { "kind": "surrogate" } })).expect("scores")["origin"]["kind"], "surrogate");
     let table = json!({ "kind": "rasch", "table": "bg", "version": "2" });
     assert_eq!(with(json!({ "origin": table })).expect("scores")["origin"], table);
+    // The mark stays with a result that isn't explained too; nothing is added that wasn't sent.
+    let plainly = |more: serde_json::Value| {
+        let mut json = json!({ "id": 1, "whodas": "2200/53", "percent": 66 });
+        json.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        serde_json::to_value(answer(&serde_json::from_value(json).expect("an input"))).expect("JSON")
+    };
+    assert_eq!(plainly(json!({ "origin": { "kind": "surrogate" } }))["origin"]["kind"], "surrogate");
+    assert_eq!(plainly(json!({ "origin": table }))["origin"], table);
+    assert!(plainly(json!({})).get("origin").is_none());
     // 41.5 is severe from 40 on, moderate by an agency that begins at 45.
     assert_eq!(plain["whodas_group"], "severe");
     let own = json!({ "none_to": 20, "severe_from": "45", "very_severe_from": 70.5 });
@@ -408,6 +417,10 @@ fn scores_say_where_they_come_from_and_cut_offs_may_be_ones_own() {
     for bad in [
         json!({ "id": 1, "whodas": 1, "percent": 2, "prset": "default" }),
         json!({ "id": 1, "whodas": 1, "percent": 2, "origin": { "kind": "rasch", "table": "bg" } }),
+        json!({ "id": 1, "whodas": 1, "percent": 2, "origin": { "kind": "rasch", "table": " ", "version": "1" } }),
+        json!({ "id": 1, "whodas": 1, "percent": 2, "origin": { "kind": "surrogate", "table": "bg" } }),
+        json!({ "id": 1, "whodas": 1, "percent": 2, "origin": { "kind": "given", "note": "x" } }),
+        json!({ "id": 1, "whodas": 1, "percent": 2, "origin": { "kind": "complex" } }),
         json!({ "id": 1, "whodas": 1, "percent": 2, "cut_offs": { "none_to": 20, "severe_from": 20, "very_severe_from": 70 } }),
         json!({ "id": 1, "whodas": 1, "percent": 2, "cut_offs": { "none_to": 20, "severe_from": 30 } }),
     ] {
@@ -418,7 +431,7 @@ fn scores_say_where_they_come_from_and_cut_offs_may_be_ones_own() {
 proptest! {
     #[test]
     fn an_input_is_read_as_it_is_printed(
-        whodas in hundredths(), percent in hundredths(), policy in policies(), kind in 0..4, name in "[a-zа-я\"\\\\ ]{0,8}",
+        whodas in hundredths(), percent in hundredths(), policy in policies(), kind in 0..4, name in "[a-zа-я][a-zа-я\"\\\\ ]{0,8}",
     ) {
         let origin = match kind {
             0 => None,
@@ -432,4 +445,19 @@ proptest! {
         let printed = serde_json::to_string(&input).expect("JSON");
         prop_assert_eq!(serde_json::from_str::<Input>(&printed).expect("reads"), input);
     }
+}
+
+#[test]
+fn a_day_without_rules_is_told_and_never_looks_as_if_nothing_changed() {
+    let no_rules = |day: &str| {
+        let explained = explain(&simulation("36", "93", &Policy::default()), from_iso(day).expect("a day"));
+        let told: Vec<_> = explained.no_rules.iter().map(|measure| measure.0).collect();
+        for average in &explained.option_b {
+            assert!(average.entitlements.iter().all(|one| !told.contains(&one.measure.0)));
+        }
+        told
+    };
+    assert!(["monthly-support", "car"].iter().all(|measure| no_rules("2018-06-01").contains(measure)));
+    assert!(no_rules("2025-12-31").contains(&"vignette") && !no_rules("2025-12-31").contains(&"car"));
+    assert_eq!(no_rules(TODAY), [""; 0]);
 }
