@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use assessment_core::fraction::Fraction;
-use assessment_core::whodas::{CutOffs, Extras, RaschTable, answer_with};
+use assessment_core::whodas::{CutOffs, DEFAULT, Extras, RaschTable, answer_with};
 use clap::Args;
 
 use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
@@ -20,7 +20,7 @@ pub struct Whodas {
     #[arg(long = "table", value_name = "FILE")]
     tables: Vec<PathBuf>,
     /// Add the severity groups: by a preset of cut-offs, or by three numbers such as 25,40,60
-    #[arg(long, value_name = "CUT-OFFS", num_args = 0..=1, require_equals = true, default_missing_value = "default")]
+    #[arg(long, value_name = "CUT-OFFS", num_args = 0..=1, require_equals = true, default_missing_value = DEFAULT.id)]
     groups: Option<String>,
     #[command(flatten)]
     lines: LineArgs,

@@ -12,7 +12,7 @@ use super::{CONCORDANCE_CITATION, Degree, Origin, PercentGroup, Simulation, THRE
 use crate::fraction::{Exact, Fraction};
 use crate::measures::MeasureId;
 use crate::methods::Citation;
-use crate::whodas::{Group, PRESETS};
+use crate::whodas::Group;
 
 /// A simulation in full.
 #[derive(Clone, Debug, Serialize)]
@@ -30,7 +30,7 @@ pub struct Explanation {
     pub rules_as_of: Date,
     /// The cut-offs that were used.
     pub cut_offs: [Fraction; 3],
-    /// The preset of which they are; `None` for an agency's own.
+    /// The preset that has these borders; `None` where none has.
     pub preset: Option<&'static str>,
     /// Its group.
     pub whodas_group: Group,
@@ -174,7 +174,7 @@ pub fn explain(simulation: &Simulation, on: Date) -> Explanation {
         before: simulation.percent_group,
         entitlements: [],
     });
-    let preset = PRESETS.iter().find(|preset| preset.cut_offs == simulation.cut_offs);
+    let preset = simulation.cut_offs.preset();
     Explanation {
         simulation: "status-simulation",
         whodas: simulation.score.value().into(),

@@ -109,7 +109,7 @@ impl Extras {
 pub struct Groups {
     /// Where they begin.
     pub cut_offs: CutOffs,
-    /// The preset of which these cut-offs are; `None` for one's own.
+    /// The preset that has these borders; `None` where none has.
     pub preset: Option<&'static str>,
     /// Of the complex score, in place of the pilot's, for which the presets were made: a surrogate.
     pub surrogate: Group,
@@ -149,7 +149,7 @@ pub fn answer_with(input: &Input, extras: &Extras) -> Line {
     let rasch = scored.and_then(|_| rasch(input, &extras.tables));
     let groups = scored.zip(extras.cut_offs).map(|(scored, cut_offs)| Groups {
         cut_offs,
-        preset: super::PRESETS.iter().find(|preset| preset.cut_offs == cut_offs).map(|preset| preset.id),
+        preset: cut_offs.preset().map(|preset| preset.id),
         surrogate: cut_offs.group(scored.complex.summary.exact),
         rasch: rasch.as_ref().map(|rasch| cut_offs.group(rasch.score.exact)),
     });

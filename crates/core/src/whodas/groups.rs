@@ -116,6 +116,12 @@ impl CutOffs {
         [self.none_to, self.severe_from, self.very_severe_from]
     }
 
+    /// The preset that has these borders; `None` where none has.
+    #[must_use]
+    pub fn preset(&self) -> Option<&'static Preset> {
+        PRESETS.iter().copied().find(|preset| preset.cut_offs == *self)
+    }
+
     /// The group of an unrounded score.
     #[must_use]
     pub fn group(&self, score: Fraction) -> Group {
