@@ -89,7 +89,7 @@ pub(super) const fn income(law: LawId) -> Rule {
 
 /// What income is, and what is not counted.
 pub(super) const INCOME_NOTES: &[Statement] =
-    &[say("income-counts", ZHU_INCOME_COUNTS), say("income-excluded", ZHU_INCOME_EXCLUDED)];
+    &[say("income-counted", ZHU_INCOME), say("income-not-counted", ZHU_NOT_INCOME)];
 
 /// A decision of the medical expertise exists.
 pub(super) const DECISION: Rule = rule("c-decision", DECIDED, ZHU_LASTING_DISABILITY);
@@ -152,7 +152,8 @@ pub(super) const DIRECTORATE_NOTES: &[Statement] = &[
 ];
 
 /// The directorate of the current address.
-pub(super) const AT_THE_DIRECTORATE: &[Statement] = &[say("directorate", ZHU_21), say("directorate-electronically", SAA_CHANNELS)];
+pub(super) const AT_THE_DIRECTORATE: &[Statement] =
+    &[say("directorate", ZHU_21), say("directorate-electronically", SAA_CHANNELS)];
 
 /// All papers at once: practice, not law.
 pub(super) const PAPERS_AT_ONCE: Statement = say("papers-at-once", WORLD_BANK_2022);

@@ -28,8 +28,15 @@ pub(super) static MEASURE: Measure = Measure {
                 DIRECTORATE_DEADLINES,
                 MUNICIPALITY_DEADLINES,
             ],
+            &[DIRECTORATE_NOTES, NOTES],
         ),
-        version(day(2021, Month::January, 1), None, RULES, &[DIRECTORATE_DEADLINES, MUNICIPALITY_DEADLINES]),
+        version(
+            day(2021, Month::January, 1),
+            None,
+            RULES,
+            &[DIRECTORATE_DEADLINES, MUNICIPALITY_DEADLINES],
+            &[DIRECTORATE_NOTES, &[say("assistance-who", ZLP_9_1)], NOTES],
+        ),
     ],
 };
 
@@ -38,6 +45,7 @@ const fn version(
     to: Option<time::Date>,
     rules: &'static [Rule],
     deadlines: &'static [&'static [Deadline]],
+    notes: &'static [&'static [Statement]],
 ) -> Version {
     Version {
         from,
@@ -50,7 +58,7 @@ const fn version(
         papers: &[DIRECTORATE_PAPERS, PAPERS],
         deadlines,
         apply: APPLY,
-        notes: &[DIRECTORATE_NOTES, NOTES],
+        notes,
     }
 }
 
@@ -112,7 +120,11 @@ const RESIDENCE: Rule = rule(
     ZLP_10,
 );
 
-const APPLY: &[Statement] = &[AT_THE_DIRECTORATE[0], AT_THE_DIRECTORATE[1], say("municipality-after-referral", ZLP_13_1)];
+const APPLY: &[Statement] = &[
+    say("directorate", ZHU_21),
+    say("directorate-electronically", SAA_CHANNELS),
+    say("municipality-after-referral", ZLP_13_1),
+];
 
 const DEGREES: &[Amount] = &[
     degree("personal-assistance-1", &ASSISTANCE_HOURS_1),
