@@ -24,7 +24,7 @@ pub fn fresh_id(cx: &Cx) -> Option<String> {
 pub fn fresh(cx: &Cx, from: From) -> Option<El> {
     let id = fresh_id(cx)?;
     let texts = cx.app.further()?;
-    let head = styled("p", "sa-strong").attr("id", id).child(texts.text("consistency-new"));
+    let head = styled("p", "sa-look-again__head").attr("id", id).child(texts.text("consistency-new"));
     let answers = &cx.app.state.reading().answers;
     let prompts = cx.app.state.fresh_prompts.get();
     look_again(cx, prompts.into_iter(), answers, from, head.into())
