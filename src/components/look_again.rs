@@ -62,7 +62,7 @@ fn look_again(
         list.push(point.then(links));
     }
     (!list.is_empty()).then(|| {
-        styled("div", "sa-inset sa-only-screen")
+        styled("div", "sa-inset sa-look-again sa-only-screen")
             .child(head)
             .child(el("p").child(texts.text("consistency-note")))
             .child(points(list))

@@ -15,7 +15,7 @@ const browser = await startBrowser({ after });
 const open = (t, answers, screen) => openForm(t, browser, intake.url, { kept: draftOf(answers, screen), idle: true });
 
 /** The box, and one of its ways to an answer. */
-const box = form => shown(form).locator('.sa-inset').first();
+const box = form => shown(form).locator('.sa-look-again');
 async function change(form, question) {
   const text = `${form.say('change')}: ${form.say.short(question)}`;
   await box(form).locator('a, button').filter({ hasText: text }).first().click();

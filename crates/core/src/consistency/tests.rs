@@ -71,14 +71,13 @@ fn each_prompt_is_raised_by_its_answers_and_by_nothing_less() {
         }
         let all: Vec<_> = sides.iter().map(|(question, options)| (*question, options[0].0)).collect();
         assert!(ids(&all).contains(&prompt.id), "{}", prompt.id);
-        for at in 0..all.len() {
+        for (at, (_, named)) in sides.iter().enumerate() {
             let mut fewer = all.clone();
             let (left_out, _) = fewer.remove(at);
             let answers = answers(&fewer);
             assert!(matches!(prompt.state(&answers), Truth::Unknown(missing) if missing.questions == [left_out]));
             // Any option that isn't named ends it.
             let question = FORM.question(left_out.0).expect("a question");
-            let named = sides[at].1;
             let other = question.options().iter().find(|o| !named.contains(&o.id)).expect("another option");
             fewer.push((left_out, other.id.0));
             assert!(!ids(&fewer).contains(&prompt.id), "{}: {:?}", prompt.id, other.id);
