@@ -210,3 +210,25 @@ note-parking-thresholds = Някои общини поставят други у
 note-education = Попитайте в дирекцията и в училището или университета каква подкрепа е възможна.
 note-employment = Попитайте в дирекцията и в бюрото по труда каква подкрепа е възможна.
 note-other = Дирекцията ще Ви каже какво е възможно.
+
+# Which income counts for the car and home aids, for whoever adds up: items of a list, each the end of "counts:" or "does not count:".
+income-counted-wages = заплати и други доходи от труд
+income-counted-farming = доходи от земеделие
+income-counted-sales = доходи от продажба на имущество
+income-counted-rent = наеми и аренда
+income-counted-dividends = дивиденти
+income-counted-pensions = пенсии
+income-counted-benefits = обезщетения и помощи
+income-counted-scholarships = стипендии
+income-counted-child-benefits = семейни помощи за деца
+income-counted-alimony = издръжка
+income-not-counted-financial-support = месечната финансова подкрепа и целевите помощи по Закона за хората с увреждания
+income-not-counted-attendance-supplement = добавката за чужда помощ
+income-not-counted-birth-grant = еднократната помощ при раждане на дете
+income-not-counted-humanitarian-aid = хуманитарната помощ
+income-not-counted-pension-compensations = еднократните добавки (компенсации) към пенсиите и извънредните пенсии
+income-not-counted-veteran-supplements = добавките на ветерани от войните и на пострадали от войни
+income-not-counted-age-compensation = месечната компенсация при навършване на 75 или 80 години
+income-not-counted-government-aids = помощите, определени с акт на Министерския съвет
+income-not-counted-therapy-pay = възнаграждението за трудова терапия в заведение
+income-not-counted-child-protection = средствата по Правилника за прилагане на Закона за закрила на детето

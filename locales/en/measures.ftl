@@ -210,3 +210,25 @@ note-parking-thresholds = Some municipalities set other conditions. Ask yours.
 note-education = Ask the directorate and the school or university which support is possible.
 note-employment = Ask the directorate and the labour office which support is possible.
 note-other = The directorate will tell you what is possible.
+
+# Which income counts for the car and home aids, for whoever adds up: items of a list, each the end of "counts:" or "does not count:".
+income-counted-wages = wages and other income from work
+income-counted-farming = income from farming
+income-counted-sales = income from selling property
+income-counted-rent = rent and lease payments
+income-counted-dividends = dividends
+income-counted-pensions = pensions
+income-counted-benefits = compensations and benefits
+income-counted-scholarships = scholarships
+income-counted-child-benefits = family allowances for children
+income-counted-alimony = alimony
+income-not-counted-financial-support = the monthly financial support and the targeted aids of the Persons with Disabilities Act
+income-not-counted-attendance-supplement = the attendance supplement
+income-not-counted-birth-grant = the one-off grant for the birth of a child
+income-not-counted-humanitarian-aid = humanitarian aid
+income-not-counted-pension-compensations = one-off supplements (compensations) to pensions and extraordinary pensions
+income-not-counted-veteran-supplements = supplements of war veterans and of people injured in wars
+income-not-counted-age-compensation = the monthly compensation on reaching the age of 75 or 80
+income-not-counted-government-aids = aids set by an act of the Council of Ministers
+income-not-counted-therapy-pay = pay for work therapy in an institution
+income-not-counted-child-protection = funds under the Rules of the Child Protection Act

@@ -70,6 +70,7 @@ pub fn texts() -> Vec<TextKey> {
         }
     }
     wanted.add("deadline-passed".into(), ["date"]);
+    super::income::texts().for_each(|key| wanted.add(key, []));
     wanted.0.into_iter().map(|(key, placeholders)| TextKey { key, placeholders }).collect()
 }
 

@@ -13,6 +13,7 @@ mod common;
 mod education;
 mod employment;
 mod home_adaptation;
+pub mod income;
 mod keys;
 mod lines;
 mod looked_at;
