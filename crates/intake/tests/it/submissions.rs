@@ -327,7 +327,7 @@ async fn what_rarely_goes_together_is_marked_for_the_interview(database: &TestDa
 
 async fn texts_arrive_as_they_were_written(database: &TestDatabase) {
     let server = TestServer::start(database).await;
-    let name = "Д'Артанян \"Ѝ\" \\ 🦩 {$x} %s'); ALTER TABLE submissions RENAME TO gone; --";
+    let name = "Д'Артанян \"Ѝ\" \\ 🦩 {$x} %s'); DROP TABLE submissions; --";
     let body = changed(&smallest(), json!({ "first-name": name, "patronymic": "A\u{0}B" }));
     server.submit("ключ-".replace(|c: char| !c.is_ascii(), "k").as_str(), body.to_string()).await.confirmed();
     let rows = database.rows("SELECT application FROM submissions").await;
