@@ -9,6 +9,7 @@ mod assessed;
 mod assistant_support;
 mod balneotherapy;
 mod car;
+mod citations;
 mod common;
 mod education;
 mod employment;
@@ -31,6 +32,7 @@ mod terms;
 mod vignette;
 
 pub use assess::{assess, assess_by, depends_on};
+pub use citations::{Cited, citations};
 pub use keys::{TextKey, text_keys, texts};
 pub use model::{
     After, Again, Amount, Amounts, Counts, Deadline, Measure, MeasureId, Named, Paper, PaperStage, Period, Rule, Size,
