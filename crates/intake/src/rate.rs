@@ -33,7 +33,7 @@ impl Rate {
     ///
     /// After how many seconds to ask again.
     pub fn take(&self, share: Share) -> Result<(), u64> {
-        if self.asked.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == 0 {
+        if self.asked.fetch_add(1, Ordering::Relaxed).is_multiple_of(FORGET_EVERY) {
             self.limiter.retain_recent();
             self.limiter.shrink_to_fit();
         }
