@@ -20,6 +20,8 @@ pub enum Screen {
     Check,
     /// Functioning profile, measures, documents, what happens next.
     Result,
+    /// All figures of the rules, with their sources.
+    Figures,
     /// Declaration and Submit.
     Send,
     /// Sending did not work.
@@ -69,6 +71,7 @@ impl Screen {
             "overview" => Self::Overview,
             "check" => Self::Check,
             "result" => Self::Result,
+            "figures" => Self::Figures,
             // Why sending failed is not kept: the way on is the same page.
             "send" | "failed" => Self::Send,
             "sent" => Self::Sent,
@@ -93,6 +96,7 @@ impl Screen {
             Self::Question(..) => "question",
             Self::Check => "check",
             Self::Result => "result",
+            Self::Figures => "figures",
             Self::Send => "send",
             Self::Failed => "failed",
             Self::Sent => "sent",
@@ -129,7 +133,7 @@ impl Screen {
                     .map_or(Self::Overview, |page| Self::Question(section, page, From::Overview)),
             ),
             Self::Question(_, _, From::Check) | Self::Result => Some(Self::Check),
-            Self::Question(_, _, From::Result) => Some(Self::Result),
+            Self::Question(_, _, From::Result) | Self::Figures => Some(Self::Result),
             Self::Question(_, _, From::Send) => Some(Self::Send),
             // What comes before these depends on what was entered: the state knows.
             Self::Question(_, _, From::Score(_)) | Self::Score(_) => Some(Self::Overview),
@@ -188,7 +192,15 @@ mod tests {
 
     #[test]
     fn names_are_understood_again() {
-        let screens = [Screen::Start, Screen::Overview, Screen::Check, Screen::Result, Screen::Send, Screen::Sent];
+        let screens = [
+            Screen::Start,
+            Screen::Overview,
+            Screen::Check,
+            Screen::Result,
+            Screen::Figures,
+            Screen::Send,
+            Screen::Sent,
+        ];
         let questions = [From::Overview, From::Check, From::Result, From::Send].map(|from| question("toilet", from));
         for screen in screens.into_iter().chain(questions) {
             assert_eq!(Screen::from_token(&screen.token()), Some(screen));

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use assessment_core::adding_up::Typed as Adding;
 use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
 use assessment_core::condition::{Condition, Truth};
 use assessment_core::dates::DatePart;
@@ -44,6 +45,8 @@ pub struct State {
     pub result_from: Plain<From>,
     /// The row or card from which a question was opened: where one comes back to.
     pub mark: Plain<&'static str>,
+    /// What was typed to add up income. Only in memory, as long as the page is open.
+    pub adding: Plain<Adding>,
     /// The functioning score's own form, which is never sent.
     pub score: Score,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
@@ -78,6 +81,7 @@ impl State {
             sent: Plain::new(None),
             result_from: Plain::new(From::Check),
             mark: Plain::new(""),
+            adding: Plain::new(Adding::default()),
             score: Score::new(),
             shown_before: Plain::new(Vec::new()),
             reading: RefCell::default(),
