@@ -98,6 +98,7 @@ impl App {
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
         self.state.draft.set(Draft::default());
         self.state.score.clear();
+        self.state.adding.set(Default::default());
         self.drafts.forget_unread();
         self.attempt.take();
         self.state.failure.set(None);
@@ -131,6 +132,7 @@ impl App {
     pub fn clear(self: &Rc<Self>) {
         self.state.draft.set(Draft::default());
         self.state.score.clear();
+        self.state.adding.set(Default::default());
         self.state.set_receipt(None);
         self.state.failure.set(None);
         self.state.sent.set(None);
