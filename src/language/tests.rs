@@ -43,7 +43,8 @@ fn a_shared_text_says_to_which_question_it_belongs() {
 #[test]
 fn identifiers_are_masked_in_whatever_way_they_were_typed() {
     let id = question(questions::OTHER_DOCUMENT.0);
-    assert_eq!(texts().answer(id, &Answer::Text("AB1234567".into())), ["•••••4567"]);
+    let text = NonEmptyText::parse("AB1234567", Lines::One).map(Answer::Text).expect("a text");
+    assert_eq!(texts().answer(id, &text), ["•••••4567"]);
     assert_eq!(texts().typed(question("egn"), &Typed::Text("0101010".into())), ["•••1010"]);
 }
 

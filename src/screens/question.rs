@@ -33,11 +33,14 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
         pieces().then(page_heading(cx, title)).then(intro)
     });
     let app = cx.app.clone();
-    let go_on = move || match app.state.continue_from(section, page, from) {
-        Ok(Screen::Send) => app.go_on_sending(),
-        Ok(to @ (Screen::Check | Screen::Result)) => app.go_to(to, Focus::Row(app.state.mark.get())),
-        Ok(to) => app.go_to(to, score::focus(&app.state, from, to)),
-        Err(problems) => app.object(problems),
+    let go_on = move || {
+        app.take_all();
+        match app.state.continue_from(section, page, from) {
+            Ok(Screen::Send) => app.go_on_sending(),
+            Ok(to @ (Screen::Check | Screen::Result)) => app.go_to(to, Focus::Row(app.state.mark.get())),
+            Ok(to) => app.go_to(to, score::focus(&app.state, from, to)),
+            Err(problems) => app.object(problems),
+        }
     };
     pieces()
         .then(back(cx, screen))
