@@ -1,5 +1,6 @@
 use assessment_core::answers::{Problem, ProblemKind};
-use assessment_core::form::{FORM, questions};
+use assessment_core::form::{FORM, Lines, questions};
+use assessment_core::text::NonEmptyText;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::*;
