@@ -395,4 +395,30 @@ mod tests {
         assert_eq!(eur(i64::MAX).to_leva_half_up(), bgn(i64::MAX));
         assert_eq!(eur(i64::MIN).to_leva_half_up(), bgn(i64::MIN));
     }
+
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
+        /// Hundredths by hand: the decimals are what stands behind a point or comma that is there once, last, and alone.
+        fn by_hand(text: &str) -> Option<i64> {
+            let kept: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            let point = kept.rfind([',', '.']).filter(|at| kept.matches(&kept[*at..=*at]).count() == 1);
+            let (whole, cents) = point.map_or((kept.as_str(), ""), |at| kept.split_at(at));
+            format!("{}{:0<2}", digits(whole), digits(cents)).parse().ok()
+        }
+
+        proptest! {
+            /// Nothing is misread: what is accepted has the value of its digits, and is read again as it is written.
+            #[test]
+            fn an_accepted_amount_is_the_one_that_was_typed(text in "[0-9]{1,4}([ .,'\u{a0}][0-9]{1,4}){0,3}( ?(€|евро|EUR))?") {
+                if let Ok(money) = Money::parse(&text, Currency::Eur) {
+                    prop_assert_eq!(Some(money.in_minor()), by_hand(&text), "{}", text);
+                    prop_assert_eq!(Money::parse(&money.to_string(), Currency::Eur), Ok(money));
+                }
+            }
+        }
+    }
 }
