@@ -138,9 +138,8 @@ pub(crate) fn understood(
     let (application, problems) = parse_or_read(&FORM, &draft, today);
     // What is only missing is no problem of what is there.
     let is_asked = |problem: &Problem| FORM.question(&problem.question).is_some();
-    let is_wrong = |problem: &Problem| {
-        !is_asked(problem) || !answers.get(&problem.question).is_none_or(Typed::is_blank)
-    };
+    let is_wrong =
+        |problem: &Problem| !is_asked(problem) || !answers.get(&problem.question).is_none_or(Typed::is_blank);
     Ok(match application {
         Ok(application) => (application.answers().clone(), Vec::new()),
         Err(so_far) => (so_far, problems.into_iter().filter(is_wrong).collect()),

@@ -96,14 +96,16 @@ impl PartialDate {
             return Err(NotADate::Incomplete(missing));
         }
         let day = (!day.is_empty()).then(|| number(&day).ok_or_else(|| wrong(DatePart::Day, &day))).transpose();
-        let month = (!month.is_empty()).then(|| month_number(&month).ok_or_else(|| wrong(DatePart::Month, &month))).transpose();
+        let month =
+            (!month.is_empty()).then(|| month_number(&month).ok_or_else(|| wrong(DatePart::Month, &month))).transpose();
         let four_digits = year.len() == 4 && !year.starts_with('0');
         let year = number(&year).ok_or_else(|| wrong(DatePart::Year, &year));
         let (day, month, year) = match (day, month, year) {
             (Ok(day), Ok(month), Ok(year)) => (day, month, year),
             (day, month, year) => return Err(all_wrong([day.err(), month.err(), year.err()])),
         };
-        let possible = [day.is_none_or(|day| (1..=31).contains(&day)), month.is_none_or(|month| (1..=12).contains(&month))];
+        let possible =
+            [day.is_none_or(|day| (1..=31).contains(&day)), month.is_none_or(|month| (1..=12).contains(&month))];
         let impossible = parts(possible.map(|is| !is).into_iter());
         if !impossible.is_empty() {
             return Err(NotADate::OutOfRange(impossible));
@@ -231,8 +233,7 @@ fn all_wrong(found: [Option<NotADate>; 3]) -> NotADate {
 fn in_three(day: &str, month: &str, year: &str) -> (String, String, String) {
     let (first, month, year) = (tidy(day), tidy(month), tidy(year));
     if month.is_empty() && year.is_empty() {
-        let parts: Vec<_> =
-            plain(day).split(['.', '/', '-', ' ']).map(tidy).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<_> = plain(day).split(['.', '/', '-', ' ']).map(tidy).filter(|part| !part.is_empty()).collect();
         let is_year = |part: &str| part.chars().count() == 4;
         match parts.as_slice() {
             [year, month, day] if is_year(year) => return (day.clone(), month.clone(), year.clone()),
@@ -343,8 +344,21 @@ mod tests {
     #[test]
     fn months_in_roman_figures_of_either_alphabet() {
         for (month, number) in [
-            ("X", 10), ("Х", 10), ("х", 10), ("ХІ", 11), ("ХI", 11), ("XІІ", 12), ("І", 1), ("ІІІ", 3), ("ІV", 4), ("V", 5),
-            ("VІІІ", 8), ("ІХ", 9), ("Ⅻ", 12), ("ⅳ", 4), ("Ⅰ", 1),
+            ("X", 10),
+            ("Х", 10),
+            ("х", 10),
+            ("ХІ", 11),
+            ("ХI", 11),
+            ("XІІ", 12),
+            ("І", 1),
+            ("ІІІ", 3),
+            ("ІV", 4),
+            ("V", 5),
+            ("VІІІ", 8),
+            ("ІХ", 9),
+            ("Ⅻ", 12),
+            ("ⅳ", 4),
+            ("Ⅰ", 1),
         ] {
             assert_eq!(typed("5", month, "1980"), Ok(format!("1980-{number:02}-05")), "{month}");
         }

@@ -60,9 +60,11 @@ pub fn read(text: &str) -> Result<Written, DecimalError> {
     let unsigned = if is_negative { unsigned } else { unsigned.strip_prefix('+').unwrap_or(unsigned).trim_start() };
     // "320,-": the decimals are said to be none, so every mark before stands between thousands.
     let without_decimals = [",-", ".-"].iter().find_map(|none| unsigned.strip_suffix(none));
-    let written = written(without_decimals.unwrap_or(unsigned), without_decimals.is_none()).map_err(|error| match misdigit(unsigned, is_mark) {
-        Some(slip) => DecimalError::Digits(slip),
-        None => error,
+    let written = written(without_decimals.unwrap_or(unsigned), without_decimals.is_none()).map_err(|error| {
+        match misdigit(unsigned, is_mark) {
+            Some(slip) => DecimalError::Digits(slip),
+            None => error,
+        }
     })?;
     if is_negative { Err(DecimalError::Negative) } else { Ok(written) }
 }

@@ -6,7 +6,25 @@ use assessment_texts::{LANGUAGES, native};
 
 #[test]
 fn amounts_and_percentages_are_read_as_they_are_written() {
-    let edges = [0, 1, 5, 10, 50, 99, 100, 101, 39_063, 99_999, 100_000, 125_000, 999_999, 1_000_000, 1_234_567, 100_000_000, 123_456_789_012];
+    let edges = [
+        0,
+        1,
+        5,
+        10,
+        50,
+        99,
+        100,
+        101,
+        39_063,
+        99_999,
+        100_000,
+        125_000,
+        999_999,
+        1_000_000,
+        1_234_567,
+        100_000_000,
+        123_456_789_012,
+    ];
     let spread = (0..2000).map(|step: i64| step * step * 7919);
     for language in LANGUAGES {
         let texts = native::catalogue(language);

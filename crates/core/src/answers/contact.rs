@@ -12,7 +12,8 @@ const LOOK_ALIKE: &str = "асеорхуіјѕһԁԛԝкмтвн";
 pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
     let text = plain(text);
     // „Ана Петрова <ana@example.bg>“
-    let inner = text.rsplit_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(text.as_str(), |(inner, _)| inner);
+    let inner =
+        text.rsplit_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(text.as_str(), |(inner, _)| inner);
     let bare = inner.trim_matches(|c: char| c == ' ' || c == '"' || c == '\'' || c == '<' || c == '>');
     let scheme = bare.char_indices().nth("mailto:".len()).map_or(0, |(at, _)| at);
     let bare = match bare.split_at_checked(scheme) {

@@ -91,7 +91,10 @@ fn a_date_of_the_applicants_today_is_not_in_the_future() {
     let received = receive(&submission, today()).expect("a day ahead is on time");
     assert_eq!(received.assessment.on, today());
     submission.answers.insert("decision-date".into(), date("2026-11-24"));
-    assert!(matches!(receive(&submission, today()), Err(Refused::Problems(_))), "after the day on which it was filled in");
+    assert!(
+        matches!(receive(&submission, today()), Err(Refused::Problems(_))),
+        "after the day on which it was filled in"
+    );
     submission.filled_on = "2026-11-24".into();
     assert!(matches!(receive(&submission, today()), Err(Refused::Problems(_))), "two days ahead are no day");
 }

@@ -114,7 +114,10 @@ pub(super) const fn joins(c: char) -> bool {
 
 /// What people and word processors write as an apostrophe.
 pub(super) const fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '`' | '\u{b4}' | '\u{2b9}' | '\u{2bc}' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{ff07}')
+    matches!(
+        c,
+        '\'' | '`' | '\u{b4}' | '\u{2b9}' | '\u{2bc}' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{ff07}'
+    )
 }
 
 #[cfg(test)]

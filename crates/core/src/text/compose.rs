@@ -8,7 +8,8 @@ const PLAIN: char = '\u{300}';
 
 /// The text composed.
 pub(super) fn compose(text: String) -> String {
-    let is_plain = |c: char| c < PLAIN || matches!(c, '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '\u{2010}'..='\u{2027}');
+    let is_plain =
+        |c: char| c < PLAIN || matches!(c, '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '\u{2010}'..='\u{2027}');
     if text.chars().all(is_plain) { text } else { composed(text) }
 }
 

@@ -29,7 +29,8 @@ fn what_nobody_sees_goes_and_the_rest_is_what_it_looks_like() {
 
 #[test]
 fn joiners_stay_where_they_join() {
-    for text in ["👩\u{200d}🦽 с количка", "❤\u{fe0f}\u{200d}🔥", "می\u{200c}خواهم", "क्\u{200d}ष", "葛\u{e0100}"] {
+    for text in ["👩\u{200d}🦽 с количка", "❤\u{fe0f}\u{200d}🔥", "می\u{200c}خواهم", "क्\u{200d}ष", "葛\u{e0100}"]
+    {
         assert_eq!(tidy(text, Lines::One), text);
     }
     for (text, kept) in [
@@ -46,10 +47,31 @@ fn joiners_stay_where_they_join() {
 #[test]
 fn what_looks_empty_is_empty() {
     for text in [
-        "", " ", "\u{200b}", "\u{ad}", "\u{feff}", "\0", "\u{200e}", "\u{2800}", "\u{3164}", "\u{fe0f}", "\u{200d}", "\u{202e}",
-        "\u{e0020}", "\u{180e}", "\u{115f}\u{1160}", "\u{ffa0}", "\u{2028}\n", "\u{2066}\u{2069}", "\u{1d159}", "\u{34f}",
+        "",
+        " ",
+        "\u{200b}",
+        "\u{ad}",
+        "\u{feff}",
+        "\0",
+        "\u{200e}",
+        "\u{2800}",
+        "\u{3164}",
+        "\u{fe0f}",
+        "\u{200d}",
+        "\u{202e}",
+        "\u{e0020}",
+        "\u{180e}",
+        "\u{115f}\u{1160}",
+        "\u{ffa0}",
+        "\u{2028}\n",
+        "\u{2066}\u{2069}",
+        "\u{1d159}",
+        "\u{34f}",
     ] {
-        assert!(is_blank(text) && NonEmptyText::parse(text, Lines::Many).is_none() && plain(text).is_empty(), "{text:?}");
+        assert!(
+            is_blank(text) && NonEmptyText::parse(text, Lines::Many).is_none() && plain(text).is_empty(),
+            "{text:?}"
+        );
     }
     assert!(!is_blank("\u{200b}.") && NonEmptyText::parse(".", Lines::One).is_some());
 }
@@ -78,10 +100,29 @@ mod properties {
     /// Letters, marks and what nobody sees, close together.
     fn any_text() -> impl Strategy<Value = String> {
         let odd = proptest::sample::select(vec![
-            '\u{200b}', '\u{200c}', '\u{200d}', '\u{fe0f}', '\u{306}', '\u{34f}', '\u{2011}', '\u{a0}', '\r', '\n', 'И', 'a', '👩', 'ی',
-            '\u{212a}', '\u{2adc}', '\u{1100}', '\u{1161}', '\u{3164}', '\u{e0100}',
+            '\u{200b}',
+            '\u{200c}',
+            '\u{200d}',
+            '\u{fe0f}',
+            '\u{306}',
+            '\u{34f}',
+            '\u{2011}',
+            '\u{a0}',
+            '\r',
+            '\n',
+            'И',
+            'a',
+            '👩',
+            'ی',
+            '\u{212a}',
+            '\u{2adc}',
+            '\u{1100}',
+            '\u{1161}',
+            '\u{3164}',
+            '\u{e0100}',
         ]);
-        proptest::collection::vec(prop_oneof![3 => odd, 1 => any::<char>()], 0..12).prop_map(|all| all.into_iter().collect())
+        proptest::collection::vec(prop_oneof![3 => odd, 1 => any::<char>()], 0..12)
+            .prop_map(|all| all.into_iter().collect())
     }
 
     proptest! {

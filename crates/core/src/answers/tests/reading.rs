@@ -51,7 +51,10 @@ fn egn(nine: &str) -> String {
 
 #[test]
 fn what_nobody_sees_makes_no_difference_in_any_field() {
-    let around = ["\u{200e}", "\u{200b}", "\u{feff}", "\u{ad}", "\u{202d}", "\u{202c}", "\u{2066}", "\u{2069}", "\u{fe0d}", "\u{2060}", "\u{a0}", "\u{2800}", "\u{3164}", "\u{0}", " \t"];
+    let around = [
+        "\u{200e}", "\u{200b}", "\u{feff}", "\u{ad}", "\u{202d}", "\u{202c}", "\u{2066}", "\u{2069}", "\u{fe0d}",
+        "\u{2060}", "\u{a0}", "\u{2800}", "\u{3164}", "\u{0}", " \t",
+    ];
     for (id, text) in [
         ("egn", "0001010019"),
         ("lnch", "1000000012"),
@@ -68,7 +71,14 @@ fn what_nobody_sees_makes_no_difference_in_any_field() {
     ] {
         for mark in around {
             let typed = if let Some(many) = text.strip_prefix('[') {
-                format!("[{}]", many.trim_end_matches(']').split(", ").map(|part| format!("{mark}{part}{mark}")).collect::<Vec<_>>().join(","))
+                format!(
+                    "[{}]",
+                    many.trim_end_matches(']')
+                        .split(", ")
+                        .map(|part| format!("{mark}{part}{mark}"))
+                        .collect::<Vec<_>>()
+                        .join(",")
+                )
             } else {
                 format!("{mark}{text}{mark}")
             };
@@ -79,7 +89,9 @@ fn what_nobody_sees_makes_no_difference_in_any_field() {
 
 #[test]
 fn what_looks_empty_is_missing() {
-    for typed in ["\u{200b}", "\u{ad}", "\u{feff}", "\u{0}", "\u{200e}\u{202e}", "\u{2800}", "\u{3164}", "\u{200d}\u{fe0f}"] {
+    for typed in
+        ["\u{200b}", "\u{ad}", "\u{feff}", "\u{0}", "\u{200e}\u{202e}", "\u{2800}", "\u{3164}", "\u{200d}\u{fe0f}"]
+    {
         for id in ["first-name", "family-name", "settlement", "signature-name"] {
             check(id, typed, Err("missing-text"));
         }
