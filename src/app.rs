@@ -5,8 +5,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use assessment_core::answers::{Problem, Typed};
-use assessment_core::form::{FORM, QuestionId};
+use assessment_core::answers::Problem;
+use assessment_core::form::FORM;
 use assessment_texts::{Catalogue, LANGUAGES, Language};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -16,6 +16,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 use crate::clock;
+use crate::controls::Control;
 use crate::drafts::{Attempt, Drafts, Kept};
 use crate::language::Texts;
 use crate::passage::{self, History};
@@ -53,6 +54,8 @@ pub struct App {
     pub(crate) attempt: RefCell<Attempt>,
     saving: Cell<Option<TimeoutHandle>>,
     pub(crate) mounted: RefCell<Option<Mounted>>,
+    /// Those of the page that is shown.
+    pub(crate) controls: RefCell<Vec<Rc<Control>>>,
     /// Counts roots and pages, so that ids are never there twice while one replaces another.
     generation: Cell<u32>,
 }
@@ -96,6 +99,7 @@ impl App {
             attempt: RefCell::new(kept.attempt),
             saving: Cell::default(),
             mounted: RefCell::default(),
+            controls: RefCell::default(),
             generation: Cell::default(),
         }
     }
@@ -230,6 +234,7 @@ impl App {
     }
 
     fn enter(self: &Rc<Self>, screen: Screen, focus: Focus) {
+        self.take_all();
         self.state.today.set(clock::today());
         let screen = self.state.admit(screen);
         let before = self.state.screen.get();
@@ -265,6 +270,7 @@ impl App {
         let prefix = self.next_prefix();
         let mounted = self.mounted.borrow();
         let Some(mounted) = mounted.as_ref() else { return };
+        self.forget_controls();
         let texts = mounted.root.texts.clone();
         let screen = self.state.screen.get();
         mounted.root.show(self, prefix, screen, focus);
@@ -307,6 +313,7 @@ impl App {
 
     /// Another root in place of the present one: the same screen with all that was typed.
     fn rebuild(self: &Rc<Self>, focus: Focus) {
+        self.take_all();
         let Some(texts) = self.texts(self.language()) else { return };
         let prefix = self.next_prefix();
         {
@@ -323,9 +330,8 @@ impl App {
 
     // Answers
 
-    /// Keeps what was typed into a question's field.
-    pub fn write(self: &Rc<Self>, id: QuestionId, typed: Typed) {
-        self.state.write(id, typed);
+    /// Writes down what was typed, once typing pauses.
+    pub fn save_later(self: &Rc<Self>) {
         if let Some(waiting) = self.saving.take() {
             waiting.clear();
         }
@@ -354,6 +360,7 @@ impl App {
         if let Some(waiting) = self.saving.take() {
             waiting.clear();
         }
+        self.take_all();
         let kept = Kept {
             draft: self.state.draft.get(),
             screen: self.state.screen.get().token(),

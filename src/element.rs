@@ -3,6 +3,7 @@
 use std::panic;
 use std::rc::Rc;
 
+use assessment_core::text::compose_with;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -19,6 +20,8 @@ impl Instance {
     /// A new element. `name` tells several elements of a page apart; `load` gives the texts of a language as a promise.
     #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, name: &str, load: js_sys::Function) -> Self {
+        // Unicode's tables are in the browser; they are not downloaded.
+        compose_with(|text| js_sys::JsString::from(text).normalize("NFC").into());
         Self { app: Rc::new(App::new(element, name, load)) }
     }
 

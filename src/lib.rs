@@ -6,6 +6,7 @@ mod client;
 mod clock;
 mod components;
 mod context;
+mod controls;
 mod drafts;
 mod element;
 mod focus;

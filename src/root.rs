@@ -11,7 +11,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::app::App;
 use crate::components::{footer, language_switch};
@@ -130,6 +130,27 @@ impl Root {
     /// Something of the shown page by its id.
     pub fn find_id(&self, id: &str) -> Option<Element> {
         self.page.borrow().as_ref()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
+    }
+
+    /// What stands in a control of the shown page.
+    pub fn value(&self, id: &str) -> Option<String> {
+        // Lists and areas have a value like fields; the type isn't looked at.
+        self.find_id(id).map(|control| control.unchecked_into::<HtmlInputElement>().value())
+    }
+
+    /// The values of the controls of the shown page that a selector finds.
+    pub fn values(&self, selector: &str) -> Vec<String> {
+        let page = self.page.borrow();
+        let found = page.as_ref().and_then(|page| page.node.query_selector_all(selector).ok());
+        let mut values = Vec::new();
+        if let Some(found) = found {
+            for at in 0..found.length() {
+                if let Some(control) = found.get(at) {
+                    values.push(control.unchecked_into::<HtmlInputElement>().value());
+                }
+            }
+        }
+        values
     }
 
     /// Whether nothing of the page has the focus.

@@ -29,6 +29,7 @@ impl App {
         if self.state.sending.get_untracked() {
             return;
         }
+        self.take_all();
         let today = clock::today();
         self.state.today.set(today);
         let (application, problems) = parse(&FORM, &self.state.draft.read(), today);
@@ -95,6 +96,7 @@ impl App {
     fn arrived(self: &Rc<Self>, receipt: Receipt, sent: Sent) {
         self.tell("sa-submitted", &[("reference", &receipt.reference)]);
         self.state.sent.set(Some(Arc::new(sent)));
+        self.forget_controls();
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
         self.state.draft.set(Draft::default());
         self.state.score.clear();
@@ -130,6 +132,7 @@ impl App {
 
     /// Deletes all answers.
     pub fn clear(self: &Rc<Self>) {
+        self.forget_controls();
         self.state.draft.set(Draft::default());
         self.state.score.clear();
         self.state.adding.set(Default::default());

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
 use crate::context::Cx;
+use crate::controls::{Control, Holds};
 use crate::html::{El, Html, Pieces, el, follow, paragraphs, pieces, styled};
 use crate::language::Texts;
 use crate::score::is_asked_here;
@@ -100,9 +101,17 @@ impl Field {
         }
     }
 
-    /// Keeps what was typed.
-    pub fn write(&self, typed: Typed) {
-        self.cx.app.write(self.question.id, typed);
+    /// Its controls, as they are drawn; read whenever anything may have been filled in.
+    pub fn holds(&self, holds: Holds, drawn: Typed) -> Rc<Control> {
+        let control = Rc::new(Control::new(self.question.id, self.id(), holds, drawn));
+        self.cx.app.controls.borrow_mut().push(control.clone());
+        control
+    }
+
+    /// What is to be done when something happened to its controls.
+    pub fn touched(&self, control: &Rc<Control>) -> impl Fn() + 'static {
+        let (app, control) = (self.cx.app.clone(), control.clone());
+        move || app.touched(&control)
     }
 
     /// Follows what is wrong.

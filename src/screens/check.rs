@@ -172,7 +172,7 @@ fn is_of_the_form(section: &Section) -> bool {
 /// The characters of an identification number.
 fn identifier(answer: &Answer) -> Option<&str> {
     match answer {
-        Answer::Text(text) => Some(text),
+        Answer::Text(text) => Some(text.as_str()),
         Answer::Egn(egn) => Some(egn.as_str()),
         Answer::Lnch(lnch) => Some(lnch.as_str()),
         _ => None,

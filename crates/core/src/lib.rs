@@ -78,5 +78,6 @@ pub mod schema;
 pub mod score;
 pub mod status;
 pub mod submission;
+pub mod text;
 pub mod whodas;
 mod whole;

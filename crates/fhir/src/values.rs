@@ -5,6 +5,7 @@ use assessment_core::dates::PartialDate;
 use assessment_core::form::{Choice, Kind, Precision, Question};
 use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
+use assessment_core::text::plain;
 use serde_json::value::RawValue;
 use time::Date;
 
@@ -68,7 +69,7 @@ fn one(question: &Question, text: &str, context: &Context<'_>) -> Option<Respons
             answer.value_decimal = decimal(text).or_else(|| decimal(&money.to_string()));
         }
         Kind::Confirm => {
-            answer.value_boolean = Some(match text {
+            answer.value_boolean = Some(match plain(text).as_str() {
                 "yes" => true,
                 "no" => false,
                 _ => return None,
@@ -85,14 +86,14 @@ pub(crate) fn coding(question: &Question, choice: &Choice, form: &str, address: 
 }
 
 fn chosen(question: &Question, text: &str, context: &Context<'_>) -> Option<ResponseAnswer> {
-    let choice = question.option(text.trim())?;
+    let choice = question.option(&plain(text))?;
     let coding = coding(question, choice, context.form, context.address);
     Some(ResponseAnswer { value_coding: Some(coding), ..ResponseAnswer::default() })
 }
 
 fn date(typed: &Typed, precision: Precision) -> Option<ResponseAnswer> {
     let date = match typed {
-        Typed::Text(text) => PartialDate::from_iso(text.trim())?,
+        Typed::Text(text) => PartialDate::from_iso(&plain(text))?,
         Typed::Many(parts) => {
             let [day, month, year] = parts.as_slice() else { return None };
             PartialDate::from_parts(day, month, year, precision == Precision::Day).ok()?
