@@ -13,9 +13,14 @@ fhir-extension-as-typed = Както е въведено
     .definition = Точният текст, който лицето е въвело, когато стойността не го предава. JSON: текст или списък от текстове.
 fhir-extension-other-answer = Отговор от друга редакция
     .definition = Отговор на въпрос, който тази редакция на формуляра няма. JSON: ключ и отговор.
+fhir-extension-sender-id = Номер на изпращача
+    .definition = Собственият номер на изпращача, когато не е обикновен текст. JSON.
 fhir-extension-shown-when = Показва се при
     .definition = Условие за показване, което enableWhen не може да изрази. JSON, както го пише командата „assessment form“.
 fhir-extension-offered-when = Предлага се при
     .definition = Условие за предлагане на отговора. JSON, както го пише командата „assessment form“.
 fhir-extension-origin = Произход на въпроса
     .definition = Откъде е въпросът, когато не е от официалния формуляр.
+
+# Вместо подсказките на нашите полета: другите програми имат свои полета и пишат числата посвоему.
+fhir-hint-personal-income = В евро

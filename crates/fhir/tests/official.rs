@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use assessment_core::dates::from_iso;
 use assessment_core::form::FORM;
 use assessment_core::submission::Submission;
-use assessment_fhir::{Canonical, questionnaire, response};
+use assessment_fhir::{Canonical, identifier, questionnaire, response};
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 
@@ -46,7 +46,10 @@ fn answered() -> Value {
         },
     }))
     .expect("a submission");
-    serde_json::to_value(response(&submission, &Canonical::default()).expect("said")).expect("JSON")
+    let mut response = response(&submission, &Canonical::default()).expect("said");
+    let key = serde_json::value::RawValue::from_string("7".into()).expect("JSON");
+    response.identifier = Some(identifier(&key, &Canonical::default()));
+    serde_json::to_value(response).expect("JSON")
 }
 
 /// The official definition of one kind of resource: "one of the resources" would name no place. Made once.

@@ -3,6 +3,7 @@
 //! Parse, don't validate: what leaves [`parse`] is typed and needs no second look. Problems carry the question, their
 //! kind and its limits, never text. Nothing that was typed is ever thrown away.
 
+pub(crate) mod loose;
 mod problem;
 mod read;
 #[cfg(test)]
