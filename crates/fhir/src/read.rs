@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use assessment_core::answers::Typed;
 use assessment_core::form::FORM;
-use assessment_core::submission::{Refused, Submission, receive};
+use assessment_core::submission::{Refused, Submission, are_replaced, receive};
 use assessment_texts::LANGUAGES;
 use litemap::LiteMap;
 use serde::Deserialize;
@@ -17,7 +17,7 @@ use time::Date;
 use crate::canonical::Canonical;
 use crate::model::{Extension, ExtensionValue, Identifier, QuestionnaireResponse, ResponseAnswer, ResponseItem};
 use crate::questionnaire::{is_display, is_group};
-use crate::response::{AS_TYPED, COMPLETED, OTHER_ANSWER, RESOURCE, SENDER_ID, day, is_language};
+use crate::response::{AS_TYPED, COMPLETED, OTHER_ANSWER, REPLACES, RESOURCE, SENDER_ID, day, is_language};
 use crate::typed::read as read_exactly;
 use crate::values::{Context, Wrong, print, read as read_values, same};
 
@@ -109,7 +109,10 @@ pub fn read(json: &str, address: &Canonical, defaults: &Defaults) -> Result<Read
     }
     collect(&response.item, &context, &mut answers)?;
     let id = response.identifier.as_ref().map(|identifier| sender_id(identifier, address)).transpose()?.flatten();
-    let submission = Submission { form, language, filled_on, answers };
+    let of_replaced = response.extension.iter().filter(|one| one.url == address.extension(REPLACES));
+    let replaces = of_replaced.map(|one| text_of(one).map(str::to_owned)).collect::<Option<Vec<_>>>();
+    let replaces = replaces.filter(|keys| are_replaced(keys)).ok_or(NotRead::Field(REPLACES))?;
+    let submission = Submission { form, language, filled_on, answers, replaces };
     if in_progress && !defaults.unfinished {
         finished(&submission, on)?;
     }

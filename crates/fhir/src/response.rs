@@ -6,7 +6,7 @@ use core::fmt;
 use assessment_core::answers::Typed;
 use assessment_core::dates;
 use assessment_core::form::{FORM, Question};
-use assessment_core::submission::Submission;
+use assessment_core::submission::{Submission, are_replaced};
 use serde_json::value::RawValue;
 use time::Date;
 
@@ -20,6 +20,8 @@ use crate::values::{Context, print};
 pub(crate) const AS_TYPED: &str = "as-typed";
 /// On the response: an answer to a question that this edition of the form doesn't have.
 pub(crate) const OTHER_ANSWER: &str = "other-answer";
+/// On the response: the key of an earlier attempt whose place it takes.
+pub(crate) const REPLACES: &str = "replaces";
 /// On the identifier: the sender's key as JSON, where it is no plain text.
 pub(crate) const SENDER_ID: &str = "sender-id";
 
@@ -46,20 +48,25 @@ impl core::error::Error for NotSaid {}
 ///
 /// # Errors
 ///
-/// [`NotSaid`] where form, language or day are not of the form in which they travel.
+/// [`NotSaid`] where form, language, day or the attempts replaced are not of the form in which they travel.
 pub fn response(submission: &Submission, address: &Canonical) -> Result<QuestionnaireResponse, NotSaid> {
     let (name, version) = edition(&submission.form).ok_or(NotSaid("form"))?;
     let day = day(&submission.filled_on).ok_or(NotSaid("filled_on"))?;
     if !is_language(&submission.language) {
         return Err(NotSaid("language"));
     }
+    if !are_replaced(&submission.replaces) {
+        return Err(NotSaid("replaces"));
+    }
     let context = Context { form: &submission.form, address, day };
+    let replaced = submission.replaces.iter().map(|key| text_extension(address, REPLACES, key.clone()));
     let other = submission.answers.iter().filter(|(id, _)| FORM.question(id).is_none());
     Ok(QuestionnaireResponse {
         resource_type: RESOURCE.into(),
         language: Some(submission.language.clone()),
         extension: other
             .filter_map(|(id, typed)| Some(text_extension(address, OTHER_ANSWER, exactly(&(id, typed))?)))
+            .chain(replaced)
             .collect(),
         questionnaire: Some([&address.questionnaire(name), "|", version].concat()),
         status: COMPLETED.into(),

@@ -36,7 +36,7 @@ fn form() -> Value {
 /// A response with every kind of value, and with what FHIR can't say.
 fn answered() -> Value {
     let submission: Submission = serde_json::from_value(json!({
-        "form": FORM.version, "language": "bg", "filled_on": "2026-11-22",
+        "form": FORM.version, "language": "bg", "filled_on": "2026-11-22", "replaces": ["key-1"],
         "answers": {
             "identifier-kind": "egn", "egn": "6101057509", "first-name": "Ива\u{a0}на", "district": "var",
             "economic-status": ["student", "retired-old-age"], "since-student": "2019-09", "since-retired-old-age": "2019",

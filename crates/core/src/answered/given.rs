@@ -15,8 +15,8 @@ use crate::functioning::profile;
 use crate::measures::assess;
 use crate::submission::{Received, Refused, Submission, receive};
 
-/// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`), perhaps with a key of
-/// the sender's. A member that isn't named here is refused, so that no misspelt one is passed over; one that is `null` is
+/// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`, `replaces`), perhaps
+/// with a key of the sender's. A member that isn't named here is refused, so that no misspelt one is passed over; one that is `null` is
 /// left out, and answers may be written as tables hold them.
 ///
 /// ```
@@ -42,6 +42,9 @@ pub struct Given<Id> {
     answers: LiteMap<String, Typed>,
     #[serde(default, deserialize_with = "crate::or_default::read")]
     done: Vec<String>,
+    /// The keys of the attempts whose place a submission takes. They change nothing in what the rules say.
+    #[serde(default, deserialize_with = "crate::or_default::read")]
+    replaces: Vec<String>,
 }
 
 /// What was handed in.
@@ -92,13 +95,14 @@ impl<Id> Given<Id> {
     ///
     /// # Errors
     ///
-    /// [`NotGiven::Half`].
+    /// [`NotGiven::Half`]; [`NotGiven::Field`] where a draft replaces something.
     pub fn holds(self) -> Result<Held, NotGiven> {
-        let Self { form, language, filled_on, answers, done, .. } = self;
+        let Self { form, language, filled_on, answers, done, replaces, .. } = self;
         match (language, filled_on) {
             (Some(language), Some(filled_on)) => {
-                Ok(Held::Submission(Submission { form, language, filled_on, answers }))
+                Ok(Held::Submission(Submission { form, language, filled_on, answers, replaces }))
             }
+            (None, None) if !replaces.is_empty() => Err(NotGiven::Field("replaces")),
             (None, None) => Ok(Held::Draft(Draft { form, answers, done })),
             _ => Err(NotGiven::Half),
         }

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::form::{FORM, Kind, Question};
+use crate::submission::{LONGEST_KEY, MOST_REPLACED};
 
 /// Any JSON: a key of the sender's.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +46,9 @@ pub fn assess_input() -> Value {
     let answers: Map<String, Value> =
         FORM.questions().map(|question| (question.id.0.into(), loose(Some(question)))).collect();
     let nothing = json!({ "type": "null" });
-    let branch = |title: &str, language: Value, filled_on: Value, form: Value, required: &[&str]| {
+    let key = json!({ "type": "string", "pattern": "^[!-~]+$", "maxLength": LONGEST_KEY });
+    let keys = |most: usize| json!({ "type": ["array", "null"], "maxItems": most, "items": key });
+    let branch = |title: &str, [language, filled_on, replaces, form]: [Value; 4], required: &[&str]| {
         json!({
             "title": title,
             "type": "object",
@@ -56,6 +59,7 @@ pub fn assess_input() -> Value {
                 "form": form,
                 "language": language,
                 "filled_on": filled_on,
+                "replaces": replaces,
                 "answers": { "$ref": "#/$defs/GivenAnswers" },
                 "done": { "type": ["array", "null"], "items": { "type": "string" }, "description": "of a draft: the pages gone through" },
             },
@@ -66,12 +70,15 @@ pub fn assess_input() -> Value {
     json!({
         "description": "What is wrong with an answer is told, not refused here: a question may have any text, a number for one, or null for none.",
         "anyOf": [
-            branch("A draft", nothing.clone(), nothing, form, &["answers"]),
+            branch("A draft", [nothing.clone(), nothing, keys(0), form], &["answers"]),
             branch(
                 "A submission",
-                json!({ "type": "string", "pattern": "^[A-Za-z0-9-]{2,35}$", "description": "BCP 47 tag" }),
-                json!({ "type": "string", "format": "date", "description": "the day beside the signature" }),
-                json!({ "const": FORM.version }),
+                [
+                    json!({ "type": "string", "pattern": "^[A-Za-z0-9-]{2,35}$", "description": "BCP 47 tag" }),
+                    json!({ "type": "string", "format": "date", "description": "the day beside the signature" }),
+                    keys(MOST_REPLACED),
+                    json!({ "const": FORM.version }),
+                ],
                 &["form", "language", "filled_on", "answers"],
             ),
         ],
