@@ -129,6 +129,7 @@ impl Of {
             Self::AssessInput => "A draft or a submission, to be assessed",
             Self::AssessOutput => "What the rules say of a draft or a submission",
             Self::AssessBrief => "The verdict on each measure",
+            Self::StatusExplained => "Both options of a status assessment for one person, explained",
             Self::Form => "The form: sections, pages, questions, options, conditions",
             Self::BadLine => "Why a line has no answer",
             _ => return None,
