@@ -11,7 +11,7 @@ const timeout = 150_000;
 /** What the person answers, and what must be read back. */
 const EXPECTED = {
   "identifier-kind": "other", "other-document": "Паспорт 123", "birth-date": "1980-05-17", "first-name": "Ивана", "family-name": "Петрова",
-  district: "var", municipality: "var06", settlement: "Варна", toilet: "severe", "economic-status": ["not-looking", "student"],
+  district: "var", municipality: "var06", settlement: "Варна", toilet: "severe", "economic-status": ["retired-old-age", "student"],
   "personal-income": "320.5", "request-car": "yes", "signature-name": "Ивана Петрова", declaration: "yes",
 };
 

@@ -34,7 +34,8 @@ export async function open(t, folders, html, options = {}) {
     return route.fulfill({ contentType: TYPES[extname(file)] ?? "application/octet-stream", body: readFileSync(file) });
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // A keystroke in a form of four hundred items takes its time on a busy machine.
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(ORIGIN);
   return { page, complaints, elsewhere };
