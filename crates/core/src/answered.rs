@@ -1,6 +1,8 @@
 //! Everything that the core says of a draft on a day, in one answer that names its edition and its day: for the command
 //! line and for JavaScript, which must say the same.
 
+mod given;
+
 use litemap::LiteMap;
 use serde::Serialize;
 use time::Date;
@@ -11,6 +13,8 @@ use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
 use crate::{pilot, status};
+
+pub use given::{Given, Held, NotGiven, answer_given};
 
 /// What is said of a draft.
 #[derive(Clone, Debug, Serialize)]

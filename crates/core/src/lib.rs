@@ -70,6 +70,7 @@ pub mod measures;
 pub mod methods;
 pub mod money;
 pub mod municipal;
+mod or_default;
 pub mod parameters;
 pub mod percent;
 pub mod pilot;

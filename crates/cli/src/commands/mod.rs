@@ -9,6 +9,7 @@ mod hours;
 mod instrument;
 mod programme;
 mod schema;
+mod shell;
 mod status;
 mod whodas;
 
@@ -47,6 +48,10 @@ pub enum Command {
     /// The form and submissions in HL7 FHIR R4
     #[command(subcommand)]
     Fhir(fhir::Fhir),
+    /// Print what a shell needs to complete commands and options
+    Completions(shell::Completions),
+    /// Print a page of the manual
+    Man(shell::Man),
 }
 
 impl Command {
@@ -63,6 +68,8 @@ impl Command {
             Self::Figures(command) => command.work()?,
             Self::Schema(command) => command.work()?,
             Self::Fhir(command) => command.work()?,
+            Self::Completions(command) => command.work(),
+            Self::Man(command) => command.work()?,
         })
     }
 }

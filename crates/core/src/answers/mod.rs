@@ -4,6 +4,7 @@
 //! kind and its limits, never text. Nothing that was typed is ever thrown away.
 
 mod contact;
+pub(crate) mod loose;
 mod problem;
 mod read;
 #[cfg(test)]
