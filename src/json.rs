@@ -96,13 +96,19 @@ pub fn read_draft(of: &JsValue) -> Draft {
 
 /// A submission as it travels.
 pub fn submission(submission: &Submission) -> Option<String> {
-    let Submission { form, language, filled_on, answers: given } = submission;
-    object()
+    let Submission { form, language, filled_on, answers: given, replaces } = submission;
+    let made = object()
         .with("form", form.as_str())
         .with("language", language.as_str())
         .with("filled_on", filled_on.as_str())
-        .with("answers", answers(given.iter()))
-        .text()
+        .with("answers", answers(given.iter()));
+    let made = if replaces.is_empty() { made } else { made.with("replaces", strings(replaces)) };
+    made.text()
+}
+
+/// What makes a submission one application: in another language or a day later it is still the same.
+pub fn content(submission: &Submission) -> Option<String> {
+    object().with("form", submission.form.as_str()).with("answers", answers(submission.answers.iter())).text()
 }
 
 fn answers<'a>(given: impl Iterator<Item = (&'a String, &'a Typed)>) -> Made {

@@ -8,9 +8,11 @@ use assessment_core::journey;
 use crate::components::field::error_text;
 use crate::components::heading::{card_heading, heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link, print};
+use crate::components::sending;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
 use crate::screen::{From, Screen, sending_pages};
+use crate::whereabouts::Sent;
 
 /// The page.
 pub fn check(cx: &Cx) -> Html {
@@ -23,10 +25,15 @@ pub fn check(cx: &Cx) -> Html {
     for of in journey::overview(&FORM) {
         sections.extend(section(cx, of, &all));
     }
+    let intro = match cx.app.whereabouts().sent {
+        Sent::Not => "check-intro",
+        _ => "check-intro-again",
+    };
     pieces()
         .then(back(cx, Screen::Check))
         .then(page_heading(cx, cx.t("check-title")))
-        .then(styled("p", "sa-lead").child(cx.t("check-intro")))
+        .then(styled("p", "sa-lead").child(cx.t(intro)))
+        .then(sending::outdated(cx))
         .then(missing)
         .then(strangers(cx))
         .then(sections)
