@@ -8,8 +8,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher;
 
-/// How many keys a successor may name.
-pub const MOST: usize = 16;
+use crate::submission::MOST_REPLACED as MOST;
 
 /// What is known of the present key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
