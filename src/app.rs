@@ -133,7 +133,7 @@ impl App {
     }
 
     /// Whether what is typed outlives the page, as things stand.
-    pub const fn keeps(&self) -> bool {
+    pub fn keeps(&self) -> bool {
         self.drafts.work() && !self.is_full.get()
     }
 
@@ -153,7 +153,11 @@ impl App {
 
     /// Has what is said of it follow.
     pub(crate) fn note(&self) {
-        self.state.whereabouts.set(self.whereabouts());
+        let now = self.whereabouts();
+        // The number in the sentence on earlier answers may be another one.
+        if now != self.state.whereabouts.get_untracked() || now.sent == crate::whereabouts::Sent::Before {
+            self.state.whereabouts.set(now);
+        }
     }
 
     /// Takes the texts of a language.

@@ -9,7 +9,8 @@ use web_sys::{AbortController, Headers, Request, RequestInit, RequestRedirect, R
 
 use crate::clock;
 use crate::failure::{
-    Failure, Kind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, Problem, REDIRECTED, TIMED_OUT, WrongAnswer, kind_of,
+    Failure, Kind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, Problem, REDIRECTED, TIMED_OUT, WrongAnswer,
+    kind_of,
 };
 use crate::json::{self, Made, member, object};
 
@@ -41,15 +42,22 @@ pub struct Earlier {
 }
 
 /// Sends a submission and waits for the answer. The same key and body may be sent again without harm. `stop` ends it.
-pub async fn submit(url: &str, key: &str, body: &str, language: &str, stop: &AbortController) -> Result<Receipt, Failure> {
+pub async fn submit(
+    url: &str,
+    key: &str,
+    body: &str,
+    language: &str,
+    stop: &AbortController,
+) -> Result<Receipt, Failure> {
     let ending = stop.clone();
     let (mut end, mut timer) = (None, None);
     // By a timer of our own: `AbortSignal.timeout` is missing in browsers that are not old enough to be given up.
-    let late = js_sys::Promise::new(&mut |resolve, _| {
+    let late = js_sys::Promise::new(&mut |resolve, reject| {
         let ending = ending.clone();
-        end = Some(resolve.clone());
+        end = Some(resolve);
         let act = move || {
-            let _ = resolve.call1(&JsValue::NULL, &JsValue::NULL);
+            // Nothing else fails with nothing.
+            let _ = reject.call1(&JsValue::NULL, &JsValue::NULL);
             ending.abort();
         };
         timer = set_timeout_with_handle(act, LONGEST_WAIT).ok();
@@ -66,12 +74,14 @@ pub async fn submit(url: &str, key: &str, body: &str, language: &str, stop: &Abo
 }
 
 /// Waits, but no longer than until it is late.
-async fn in_time(wanted: js_sys::Promise, late: &js_sys::Promise, otherwise: &'static Kind) -> Result<JsValue, Failure> {
-    match JsFuture::from(js_sys::Promise::race(&js_sys::Array::of2(&wanted, late))).await {
-        Ok(nothing) if nothing.is_null() => Err((&TIMED_OUT).into()),
-        Ok(value) => Ok(value),
-        Err(_) => Err(otherwise.into()),
-    }
+async fn in_time(
+    wanted: js_sys::Promise,
+    late: &js_sys::Promise,
+    otherwise: &'static Kind,
+) -> Result<JsValue, Failure> {
+    JsFuture::from(js_sys::Promise::race(&js_sys::Array::of2(&wanted, late)))
+        .await
+        .map_err(|error| Failure::from(if error.is_null() { &TIMED_OUT } else { otherwise }))
 }
 
 async fn exchange(

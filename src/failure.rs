@@ -65,9 +65,7 @@ impl Way {
 }
 
 use Outcome::{KeyTaken, NotArrived, Refused, Unknown};
-use Way::{
-    Again, Connection, Correct, Date, Network, OtherBrowser, OtherTab, Owner, Print, Reload, Shorten, Wait,
-};
+use Way::{Again, Connection, Correct, Date, Network, OtherBrowser, OtherTab, Owner, Print, Reload, Shorten, Wait};
 
 const fn kind(id: &'static str, text: &'static str, ways: &'static [Way], outcome: Outcome) -> Kind {
     Kind { id, text, ways, outcome }

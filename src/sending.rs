@@ -96,9 +96,8 @@ impl App {
             if turn != self.turn.get() {
                 break;
             }
-            let body = |before: &[String]| {
-                json::submission(&Submission { replaces: before.to_vec(), ..submission.clone() })
-            };
+            let body =
+                |before: &[String]| json::submission(&Submission { replaces: before.to_vec(), ..submission.clone() });
             let going = self.attempt.borrow_mut().send(&content, new_key, body).ok_or(&UNABLE)?;
             self.save();
             self.tell_other_tabs(&going, None);
@@ -228,7 +227,10 @@ impl App {
     /// What is to be known where answers have changed since they were received.
     pub fn outdated_text(&self) -> Option<String> {
         let outdated = self.state.outdated.get()?;
-        Some(self.texts(self.language())?.fill("answers-changed-since", &[("number", outdated.reference.as_str().into())]))
+        Some(
+            self.texts(self.language())?
+                .fill("answers-changed-since", &[("number", outdated.reference.as_str().into())]),
+        )
     }
 
     /// What was received is enough: the changes since are given up.

@@ -106,7 +106,7 @@ pub async fn take_turn(line: &str) -> Option<Turn> {
     let is_over = Rc::new(Cell::new(false));
     let mut settle = None;
     let settled = Promise::new(&mut |resolve, _| settle = Some(resolve));
-    let settle: Function = settle?;
+    let Some(settle) = settle else { return Some(turn) };
     let (answered, over) = (settle.clone(), is_over.clone());
     let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
         let is_ours = !lock.is_null() && !over.get();

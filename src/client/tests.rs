@@ -30,6 +30,7 @@ fn every_number_that_is_known_is_on_the_last_confirmation() {
 #[test]
 fn confirmations_come_back_as_they_were_kept() {
     let earlier = Earlier { reference: "A".into(), received_at: "2026-11-22T10:00:00+02:00".into() };
-    let receipt = Receipt { reference: "B".into(), sign: vec!["paper".into()], replaces: vec![earlier], ..Receipt::default() };
+    let receipt =
+        Receipt { reference: "B".into(), sign: vec!["paper".into()], replaces: vec![earlier], ..Receipt::default() };
     assert_eq!(Receipt::read(&receipt.write().into()), receipt);
 }

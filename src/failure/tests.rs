@@ -32,11 +32,30 @@ fn only_the_agency_proves_that_nothing_is_stored() {
 fn answers_are_told_apart() {
     let id = |status, problem: Option<&str>| kind_of(status, problem).id;
     for (status, wanted) in [
-        (200, "not-the-agency"), (204, "not-the-agency"), (304, "not-the-agency"), (400, "not-taken"), (401, "forbidden"),
-        (403, "forbidden"), (404, "not-taken"), (405, "not-taken"), (407, "forbidden"), (408, "too-slow"),
-        (413, "too-large"), (414, "too-large"), (415, "not-taken"), (422, "not-taken"), (429, "busy"), (431, "too-large"),
-        (451, "not-taken"), (500, "faulty"), (502, "faulty"), (503, "unavailable"), (504, "faulty"),
-        (511, "not-the-agency"), (599, "faulty"), (0, "not-the-agency"),
+        (200, "not-the-agency"),
+        (204, "not-the-agency"),
+        (304, "not-the-agency"),
+        (400, "not-taken"),
+        (401, "forbidden"),
+        (403, "forbidden"),
+        (404, "not-taken"),
+        (405, "not-taken"),
+        (407, "forbidden"),
+        (408, "too-slow"),
+        (413, "too-large"),
+        (414, "too-large"),
+        (415, "not-taken"),
+        (422, "not-taken"),
+        (429, "busy"),
+        (431, "too-large"),
+        (451, "not-taken"),
+        (500, "faulty"),
+        (502, "faulty"),
+        (503, "unavailable"),
+        (504, "faulty"),
+        (511, "not-the-agency"),
+        (599, "faulty"),
+        (0, "not-the-agency"),
     ] {
         assert_eq!(id(status, None), wanted, "{status}");
     }
