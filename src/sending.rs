@@ -137,7 +137,9 @@ impl App {
             if turn != self.turn.get() || !self.state.sending.get_untracked() {
                 return;
             }
-            self.state.sending_still.set(text == "sending-still");
+            if text == "sending-still" {
+                self.state.sending_still.set(true);
+            }
             self.is_being_heard.set(true);
             self.say(text);
             clock::pause(HEARD_AFTER).await;

@@ -27,7 +27,7 @@ export function sendingTo(browser, intake) {
 /** Notes what is posted; `next(handle)` says what becomes of the next Submit. */
 export function watch(form, page) {
   form.posts = [];
-  page.on('request', request => { if (request.method() === 'POST') form.posts.push(request); });
+  page.on('request', request => { if (request.method() === 'POST' && !request.redirectedFrom()) form.posts.push(request); });
   form.next = handle => page.route(ADDRESS, handle, { times: 1 });
   form.keys = () => form.posts.map(request => request.headers()['idempotency-key']);
   form.bodies = () => form.posts.map(request => request.postData());
@@ -47,7 +47,7 @@ export const html = (status, headers = {}) => route => route.fulfill({
 /** The agency says what is wrong. */
 export const problem = (form, status, name, headers = {}) => route => route.fulfill({
   status, contentType: 'application/problem+json', headers: { 'content-language': form.language, ...headers },
-  body: JSON.stringify({ type: `/problems/${name}`, title: form.say(`intake-${name}`), status, detail: form.say(`intake-${name}-detail`) }),
+  body: JSON.stringify({ type: `/problems/${name}`, title: form.say(`intake-${name}`), status, detail: form.say(`intake-${name}-detail`, { got: '2026-11-22', today: '2026-11-23' }) }),
 });
 
 /** A route that waits until it is let go. */
