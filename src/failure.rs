@@ -119,7 +119,7 @@ static BY_NAME: [Kind; 17] = [
     kind("not-found", "", &[Owner, Print], Unknown),
     kind("method-not-allowed", "", &[Owner, Print], Unknown),
     kind("busy", "", &[Wait, Print], Unknown),
-    kind("too-many-requests", "", &[Wait, Print], Unknown),
+    kind("too-many", "", &[Wait, Print], Unknown),
     kind("unavailable", "", &[Wait, Print], Unknown),
     kind("internal", "", &[Wait, Print], Unknown),
 ];

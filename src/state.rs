@@ -47,6 +47,8 @@ pub struct State {
     pub whereabouts: ArcRwSignal<Whereabouts>,
     /// Something was on its way, or may have been received, when all answers were deleted.
     pub deleted_too_late: Plain<bool>,
+    /// The last key was Tab: the person goes from field to field and does not read what stands between them.
+    pub by_tab: Plain<bool>,
     /// What was sent, as long as the page is open: to be printed and signed, with the documents to bring.
     pub sent: Plain<Option<Arc<Sent>>>,
     /// From where the result was opened.
@@ -93,6 +95,7 @@ impl State {
             outdated: Plain::new(None),
             whereabouts: ArcRwSignal::new(Known::default().whereabouts()),
             deleted_too_late: Plain::new(false),
+            by_tab: Plain::new(false),
             sent: Plain::new(None),
             result_from: Plain::new(From::Check),
             mark: Plain::new(""),

@@ -39,7 +39,7 @@ intake-too-slow-detail = The connection is slow, or broke before everything arri
 
 # When to try again is said by the Retry-After header.
 intake-too-many = Too many submissions from one place
-intake-too-many-detail = Many self-assessments have been sent from this network in a short time. This one has not been submitted, and what you filled in is not lost. Wait a minute and try again.
+intake-too-many-detail = Many self-assessments have been sent from this network in a short time. Nothing has been submitted by this sending. Wait a minute and try again.
 
 intake-busy = There are many requests at the moment
 intake-busy-detail = Wait a little and try again. Nothing has been submitted by this sending.

@@ -23,7 +23,7 @@ fn only_the_agency_proves_that_nothing_is_stored() {
     for (range, kind) in &BY_STATUS {
         assert_eq!(kind.outcome, Outcome::Unknown, "{range:?}");
     }
-    for unsure in ["busy", "unavailable", "internal", "too-many-requests"] {
+    for unsure in ["busy", "unavailable", "internal", "too-many"] {
         assert_eq!(kind_of(503, Some(unsure)).outcome, Outcome::Unknown, "{unsure}");
     }
 }
