@@ -9,6 +9,7 @@ mod context;
 mod controls;
 mod drafts;
 mod element;
+mod failure;
 mod focus;
 mod forms;
 mod html;
@@ -28,6 +29,8 @@ mod screen;
 mod screens;
 mod sending;
 mod state;
+mod tabs;
+mod whereabouts;
 
 pub use element::{Instance, on_panic};
 
