@@ -79,7 +79,7 @@ start-continue = Продължете
 overview-title = Вашият формуляр
 # $done, $all: numbers of sections
 overview-progress = { $done ->
-        [0] Още няма готови части. Частите са { $all }.
+        [0] Формулярът има { $all } части. Започнете с първата.
         [one] Готова е { $done } от { $all } части.
        *[other] Готови са { $done } от { $all } части.
     }
@@ -87,8 +87,8 @@ overview-progress = { $done ->
 overview-next = Продължете към: { $title }
 overview-after = Когато сте готови, проверете отговорите си, вижте резултата и изпратете формуляра.
 overview-check = Проверете отговорите
-overview-result = Вижте каква подкрепа е възможна
-state-not-started = Незапочната
+overview-result = Вижте какво вероятно Ви се полага
+state-not-started = Предстои
 state-started = Започната
 state-done = Готова
 state-has-problem = Има какво да поправите
@@ -99,6 +99,11 @@ check-title = Проверете отговорите си, преди да из
 check-intro = Още нищо не е изпратено. Прегледайте всичко и променете каквото е нужно.
 # Under the last section
 check-hidden = Някои въпроси се показват само при определени отговори. Ако въпрос вече не се показва, отговорът Ви на него не се изпраща.
+# Above the answers and the declaration. $count: parts in which nothing was answered
+check-empty = { $count ->
+        [one] Една част е празна. Ако се отнася за Вас, попълнете я. Може и да изпратите формуляра без нея.
+       *[other] { $count } части са празни. Ако се отнасят за Вас, попълнете ги. Може и да изпратите формуляра без тях.
+    }
 check-continue = Вижте резултата
 change = Промени
 remove = Премахни
@@ -122,7 +127,7 @@ result-also-title = Подкрепа, която не сте поискали, �
 result-unsure-title = Друга подкрепа, за която трябва още информация
 result-no-title = Друга подкрепа, която вероятно не Ви се полага
 result-papers-title = Документи
-result-papers-what = Всеки документ е посочен веднъж, дори да трябва за няколко вида подкрепа.
+result-papers-what = Един документ може да важи за няколко вида подкрепа.
 result-no-papers = Документите зависят от подкрепата, която искате.
 result-profile-title = Вашето ежедневие по области
 result-profile-what = Това са Вашите отговори, подредени по области. От тях не изчисляваме процент, степен или точки. Социалният работник ще ги обсъди с Вас.
@@ -157,7 +162,6 @@ measure-request = Не сте поискали тази подкрепа. Доб
 measure-settle = Отговорете: { $question }
 # Beside an amount or a figure
 # Documents
-paper-issuer = От кого: { $issuer }
 paper-maybe = Понякога се изисква
 # $measures: names of measures
 paper-for = За: { $measures }

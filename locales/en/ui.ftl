@@ -79,7 +79,7 @@ start-continue = Continue
 overview-title = Your form
 # $done, $all: numbers of sections
 overview-progress = { $done ->
-        [0] No part is done yet. There are { $all } parts.
+        [0] The form has { $all } parts. Begin with the first.
         [one] { $done } of { $all } parts is done.
        *[other] { $done } of { $all } parts are done.
     }
@@ -87,8 +87,8 @@ overview-progress = { $done ->
 overview-next = Continue to: { $title }
 overview-after = When you are ready, check your answers, see the result and send the form.
 overview-check = Check your answers
-overview-result = See which support is possible
-state-not-started = Not started
+overview-result = See what you are probably entitled to
+state-not-started = To do
 state-started = Started
 state-done = Done
 state-has-problem = Something to correct
@@ -99,6 +99,11 @@ check-title = Check your answers before you send them
 check-intro = Nothing has been sent yet. Look through everything and change what you need to.
 # Under the last section
 check-hidden = Some questions are shown only with certain answers. If a question is no longer shown, your answer to it is not sent.
+# Above the answers and the declaration. $count: parts in which nothing was answered
+check-empty = { $count ->
+        [one] One part is empty. If it concerns you, fill it in. You may also send the form without it.
+       *[other] { $count } parts are empty. If they concern you, fill them in. You may also send the form without them.
+    }
 check-continue = See the result
 change = Change
 remove = Remove
@@ -122,7 +127,7 @@ result-also-title = Support that you did not ask for but probably have a right t
 result-unsure-title = Other support that needs more information
 result-no-title = Other support that you probably have no right to
 result-papers-title = Documents
-result-papers-what = Each document is listed once, even if several kinds of support need it.
+result-papers-what = One document may serve several kinds of support.
 result-no-papers = The documents depend on the support you ask for.
 result-profile-title = Your everyday life by area
 result-profile-what = These are your answers, arranged by area. We work out no percentage, degree or score from them. The social worker will talk them over with you.
@@ -157,7 +162,6 @@ measure-request = You did not ask for this support. Add it
 measure-settle = Answer: { $question }
 # Beside an amount or a figure
 # Documents
-paper-issuer = From: { $issuer }
 paper-maybe = Sometimes required
 # $measures: names of measures
 paper-for = For: { $measures }

@@ -5,6 +5,7 @@ use assessment_core::consistency::raised;
 use assessment_core::form::{FORM, Kind, Origin, Page, Question, Section, Stage};
 use assessment_core::journey;
 
+use crate::components::empty_parts::empty_parts;
 use crate::components::field::error_text;
 use crate::components::heading::{card_heading, heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link, print};
@@ -28,6 +29,7 @@ pub fn check(cx: &Cx) -> Html {
         .then(page_heading(cx, cx.t("check-title")))
         .then(styled("p", "sa-lead").child(cx.t("check-intro")))
         .then(missing)
+        .then(empty_parts(cx))
         .then(strangers(cx))
         .then(sections)
         .then(el("p").child(cx.t("check-hidden")))

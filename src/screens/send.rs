@@ -4,6 +4,7 @@ use assessment_core::journey;
 use leptos::prelude::*;
 
 use super::question::{fields, form, submit};
+use crate::components::empty_parts::empty_parts;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::page_heading;
 use crate::components::link::back;
@@ -24,6 +25,7 @@ pub fn send(cx: &Cx) -> Html {
     let form = form(move || app.submit())
         .child(page_heading(cx, cx.t("send-title")))
         .child(styled("p", "sa-lead").child(cx.t("send-what")))
+        .child(empty_parts(cx))
         .child(fields(cx, &questions, false, &[]))
         .child(el("p").child(cx.t("send-after")))
         .child(button);
