@@ -133,8 +133,8 @@ overview-progress = { $left ->
 overview-next = Продължете към: { $title }
 overview-after = Когато сте готови, проверете отговорите си, вижте резултата и изпратете формуляра.
 overview-check = Проверете отговорите
-overview-result = Вижте каква подкрепа е възможна
-state-not-started = Незапочната
+overview-result = Вижте какво вероятно Ви се полага
+state-not-started = Предстои
 state-started = Започната
 state-done = Готова
 state-has-problem = Има какво да поправите
@@ -146,6 +146,11 @@ check-intro = Още нищо не е изпратено. Прегледайте
 check-intro-again = Прегледайте всичко и променете каквото е нужно.
 # Under the last section
 check-hidden = Някои въпроси се показват само при определени отговори. Ако въпрос вече не се показва, отговорът Ви на него не се изпраща.
+# Above the answers and the declaration. $count: parts in which nothing was answered
+check-empty = { $count ->
+        [one] Една част е празна. Ако се отнася за Вас, попълнете я. Може и да изпратите формуляра без нея.
+       *[other] { $count } части са празни. Ако се отнасят за Вас, попълнете ги. Може и да изпратите формуляра без тях.
+    }
 check-continue = Вижте резултата
 change = Промени
 remove = Премахни
@@ -171,7 +176,7 @@ result-also-title = Подкрепа, която не сте поискали, �
 result-unsure-title = Друга подкрепа, за която трябва още информация
 result-no-title = Друга подкрепа, която вероятно не Ви се полага
 result-papers-title = Документи
-result-papers-what = Всеки документ е посочен веднъж, дори да трябва за няколко вида подкрепа.
+result-papers-what = Един документ може да важи за няколко вида подкрепа.
 result-no-papers = Документите зависят от подкрепата, която искате.
 result-profile-title = Вашето ежедневие по области
 result-profile-what = Това са Вашите отговори, подредени по области. От тях не изчисляваме процент, степен или точки. Социалният работник ще ги обсъди с Вас.
@@ -209,7 +214,6 @@ doubt-sums = Сумите и част от сроковете са по публ
 doubt-figures = Някои числа са по публикувани данни. Дирекцията ще ги потвърди.
 figures-link = Вижте всички числа: откъде са и кога са проверени
 # Documents
-paper-issuer = От кого: { $issuer }
 paper-maybe = Понякога се изисква
 # $measures: names of measures
 paper-for = За: { $measures }

@@ -30,7 +30,7 @@ m-placement = Placement in residential care
 m-assistant-support = Assistant support
     .summary = A service of the municipality, different from personal assistance: an assistant helps you at home.
 m-other = Other support
-    .summary = What you described in your own words. The directorate will answer you.
+    .summary = Support that is not on this list. Describe it in your own words, and the directorate will answer you.
 
 verdict-probably-yes = You are probably entitled
 verdict-probably-no = You are probably not entitled

@@ -133,8 +133,8 @@ overview-progress = { $left ->
 overview-next = Continue to: { $title }
 overview-after = When you are ready, check your answers, see the result and send the form.
 overview-check = Check your answers
-overview-result = See which support is possible
-state-not-started = Not started
+overview-result = See what you are probably entitled to
+state-not-started = To do
 state-started = Started
 state-done = Done
 state-has-problem = Something to correct
@@ -146,6 +146,11 @@ check-intro = Nothing has been sent yet. Look through everything and change what
 check-intro-again = Look through everything and change what needs changing.
 # Under the last section
 check-hidden = Some questions are shown only with certain answers. If a question is no longer shown, your answer to it is not sent.
+# Above the answers and the declaration. $count: parts in which nothing was answered
+check-empty = { $count ->
+        [one] One part is empty. If it concerns you, fill it in. You may also send the form without it.
+       *[other] { $count } parts are empty. If they concern you, fill them in. You may also send the form without them.
+    }
 check-continue = See the result
 change = Change
 remove = Remove
@@ -171,7 +176,7 @@ result-also-title = Support that you did not ask for but probably have a right t
 result-unsure-title = Other support that needs more information
 result-no-title = Other support that you probably have no right to
 result-papers-title = Documents
-result-papers-what = Each document is listed once, even if several kinds of support need it.
+result-papers-what = One document may serve several kinds of support.
 result-no-papers = The documents depend on the support you ask for.
 result-profile-title = Your everyday life by area
 result-profile-what = These are your answers, arranged by area. We work out no percentage, degree or score from them. The social worker will talk them over with you.
@@ -209,7 +214,6 @@ doubt-sums = The amounts and some of the time limits are from published informat
 doubt-figures = Some figures are from published information. The directorate will confirm them.
 figures-link = See all figures: where they are from and when they were checked
 # Documents
-paper-issuer = From: { $issuer }
 paper-maybe = Sometimes required
 # $measures: names of measures
 paper-for = For: { $measures }

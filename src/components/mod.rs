@@ -6,6 +6,7 @@ pub mod confirm_box;
 pub mod date_field;
 pub mod deadline;
 pub mod document_list;
+pub mod empty_parts;
 pub mod error_summary;
 pub mod field;
 pub mod fieldset;

@@ -5,6 +5,7 @@ use assessment_core::form::{FORM, Kind, Origin, Page, Question, Section, Stage};
 use assessment_core::identity::MASK;
 use assessment_core::journey;
 
+use crate::components::empty_parts::empty_parts;
 use crate::components::field::error_text;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link, print};
@@ -38,7 +39,11 @@ pub fn check(cx: &Cx) -> Html {
         // Who has looked already need not go through everything again.
         .then(actions(vec![link(cx, "sa-link sa-only-screen", cx.t("check-continue"), Screen::Result)]))
         .then(missing)
+<<<<<<< HEAD
+        .then(empty_parts(cx))
+=======
         .then(second_look(cx, &reading.answers, From::Check))
+>>>>>>> main
         .then(strangers(cx))
         .then(sections)
         .then(el("p").child(cx.t("check-hidden")))

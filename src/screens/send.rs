@@ -3,6 +3,7 @@
 use assessment_core::journey;
 
 use super::question::{fields, form, submit};
+use crate::components::empty_parts::empty_parts;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::page_heading;
 use crate::components::link::back;
@@ -26,6 +27,7 @@ pub fn send(cx: &Cx) -> Html {
         .child(page_heading(cx, cx.t("send-title")))
         .child(styled("p", "sa-lead").child(cx.t("send-what")))
         .child(sending::outdated(cx))
+        .child(empty_parts(cx))
         .child(second_look(cx, answers, From::Send))
         .child(fields(cx, &questions, false, &[]))
         .child(el("p").child(cx.t("send-after")))
