@@ -10,6 +10,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlInputElement};
 use crate::app::App;
 use crate::focus;
 use crate::json;
+use crate::root::Focus;
 
 /// A live region says the same words again only if they were gone for a while.
 const BEFORE_SAYING: Duration = Duration::from_millis(100);
@@ -54,6 +55,13 @@ impl App {
         init.set_detail(&detail.into());
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
             let _ = self.element.dispatch_event(&event);
+        }
+    }
+
+    /// Leads back to the top of the page that is shown.
+    pub fn focus_top(&self) {
+        if let Some(mounted) = self.mounted.borrow().as_ref() {
+            mounted.root.focus(Focus::Heading);
         }
     }
 
