@@ -49,6 +49,7 @@
 pub mod adding_up;
 pub mod answered;
 pub mod answers;
+pub mod attempt;
 pub mod condition;
 pub mod consistency;
 pub mod dates;
