@@ -19,6 +19,7 @@ figure-amount-computed = По линията на бедност това са {
 
 # $figure: the value
 unit-money-per-month = { $figure } на месец
+unit-money = { $figure }
 unit-percent = { $figure }%
 unit-percent-of-poverty-line = { $figure }% от линията на бедност
 unit-times-poverty-line = { $figure } пъти линията на бедност
@@ -93,3 +94,11 @@ figure-vignette-engine = Винетка: двигател най-много
 figure-vignette-percent = Винетка: поне толкова процента
 figure-vignette-power = Винетка: мощност най-много
 figure-vignette-pupil-age = Винетка за семейство на дете, което учи: до възраст
+figure-assistance-fine-least = Лична помощ: глоба за неверни данни, най-малко
+figure-assistance-fine-most = Лична помощ: глоба за неверни данни, най-много
+figure-assistance-loss-months = Лична помощ: губи се при повторни неверни данни за
+figure-complaint-months = Възражение срещу оценката: отговор до
+figure-no-term-months = Медицински документи без срок: правото е най-много за
+figure-reminder-months = РЗИ (регионалната здравна инспекция) напомня преди края на решението
+figure-repayment-appeal-days = Срок за обжалване, когато искат да върнете пари
+figure-support-loss-years = Месечна финансова подкрепа: при недобросъвестно получаване се губи за

@@ -19,6 +19,7 @@ figure-amount-computed = By the poverty line this is { $money }. The amount is c
 
 # $figure: the value
 unit-money-per-month = { $figure } a month
+unit-money = { $figure }
 unit-percent = { $figure }%
 unit-percent-of-poverty-line = { $figure }% of the poverty line
 unit-times-poverty-line = { $figure } times the poverty line
@@ -93,3 +94,11 @@ figure-vignette-engine = Vignette: engine at most
 figure-vignette-percent = Vignette: least per cent
 figure-vignette-power = Vignette: power at most
 figure-vignette-pupil-age = Vignette for the family of a child at school: until the age of
+figure-assistance-fine-least = Personal assistance: fine for false data, at least
+figure-assistance-fine-most = Personal assistance: fine for false data, at most
+figure-assistance-loss-months = Personal assistance: lost after false data again for
+figure-complaint-months = Complaint about the assessment: answered within
+figure-no-term-months = Medical documents without a period: the right lasts at most
+figure-reminder-months = The regional health inspectorate reminds before the decision ends
+figure-repayment-appeal-days = Time to appeal against an order to pay back
+figure-support-loss-years = Monthly financial support: after bad faith it is lost for

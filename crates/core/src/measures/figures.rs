@@ -74,9 +74,11 @@ impl FigureGroup {
 
     const fn of(unit: Unit) -> Self {
         match unit {
-            Unit::MoneyPerMonth | Unit::PercentOfPovertyLine | Unit::TimesPovertyLine | Unit::HoursPerMonth => {
-                Self::Amounts
-            }
+            Unit::MoneyPerMonth
+            | Unit::Money
+            | Unit::PercentOfPovertyLine
+            | Unit::TimesPovertyLine
+            | Unit::HoursPerMonth => Self::Amounts,
             Unit::Percent | Unit::Age | Unit::CubicCentimetres | Unit::HorsePower | Unit::Kilowatts => Self::Limits,
             Unit::Years | Unit::Months | Unit::Days | Unit::WorkingDays => Self::Times,
         }
