@@ -95,7 +95,7 @@ test("LHC-Forms: shown, filled in, exported, read back", { timeout }, async (t) 
   const field = (link) => page.locator(`input[id^="${link}/"], textarea[id^="${link}/"]`).first();
   await fillIn(questionnaire, {
     choose: (link, code) => page.locator(`label[id^="${link}/"][id$="|${code}"]`).first().click(),
-    tick: (link, text) => page.locator(`[id^="item-${link}/"]`).first().getByLabel(`Checkbox ${text}`, { exact: true }).first().click(),
+    tick: (link, text) => page.locator(`[id^="item-${link}/"]`).first().locator(`label[aria-label=${JSON.stringify(`Checkbox ${text}`)}]`).click(),
     confirm: (link) => page.locator(`label[id^="${link}/"][id$="|true"]`).click(),
     async type(link, text) {
       await field(link).fill(text);
