@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use assessment_core::answers::{Problem, Typed};
+use assessment_core::attempt::Attempt;
 use assessment_core::form::{FORM, QuestionId};
 use assessment_texts::{Catalogue, LANGUAGES, Language};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -13,10 +14,10 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{AbortController, HtmlElement};
 
 use crate::clock;
-use crate::drafts::{Attempt, Drafts, Kept};
+use crate::drafts::{Drafts, Kept};
 use crate::language::Texts;
 use crate::passage::{self, History};
 use crate::root::{Focus, Root};
@@ -24,6 +25,8 @@ use crate::score;
 use crate::screen::{From, Screen};
 use crate::screens;
 use crate::state::State;
+use crate::tabs::{self, Listening};
+use crate::whereabouts::{Known, Whereabouts};
 
 /// Writing to storage waits until typing pauses.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
@@ -51,6 +54,18 @@ pub struct App {
     /// Something was kept that can't be understood.
     pub unreadable: bool,
     pub(crate) attempt: RefCell<Attempt>,
+    /// Counts sendings and deletions: an answer to an earlier one is of nobody who is here.
+    pub(crate) turn: Cell<u32>,
+    /// Ends what is on its way.
+    pub(crate) stop: RefCell<Option<AbortController>>,
+    /// The other tabs are listened to.
+    pub(crate) listening: RefCell<Option<Listening>>,
+    /// What is about to be said.
+    pub(crate) saying: Cell<Option<TimeoutHandle>>,
+    /// Something has just been said of the sending.
+    pub(crate) is_being_heard: Cell<bool>,
+    /// The last attempt at keeping the answers did not work.
+    is_full: Cell<bool>,
     saving: Cell<Option<TimeoutHandle>>,
     pub(crate) mounted: RefCell<Option<Mounted>>,
     /// Counts roots and pages, so that ids are never there twice while one replaces another.
@@ -81,6 +96,7 @@ impl App {
         }
         let state = State::new(draft, clock::today());
         state.set_receipt(kept.receipt);
+        state.outdated.set(kept.outdated);
         state.score.restore(kept.score);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
         Self {
@@ -94,6 +110,12 @@ impl App {
             drafts,
             unreadable,
             attempt: RefCell::new(kept.attempt),
+            turn: Cell::default(),
+            stop: RefCell::default(),
+            listening: RefCell::default(),
+            saying: Cell::default(),
+            is_being_heard: Cell::default(),
+            is_full: Cell::default(),
             saving: Cell::default(),
             mounted: RefCell::default(),
             generation: Cell::default(),
@@ -105,9 +127,37 @@ impl App {
         self.language.get()
     }
 
-    /// Whether what is typed outlives the page.
-    pub const fn keeps(&self) -> bool {
+    /// Whether the browser lets the tab keep something at all.
+    pub const fn has_storage(&self) -> bool {
         self.drafts.work()
+    }
+
+    /// Whether what is typed outlives the page, as things stand.
+    pub fn keeps(&self) -> bool {
+        self.drafts.work() && !self.is_full.get()
+    }
+
+    /// Where the answers are, as things stand.
+    pub fn whereabouts(&self) -> Whereabouts {
+        let known = Known {
+            has_storage: self.drafts.work(),
+            is_full: self.is_full.get(),
+            is_received: self.state.is_received(),
+            has_copy: self.state.sent.read().is_some(),
+            is_outdated: self.state.outdated.read().is_some(),
+            is_sending: self.state.sending.get_untracked(),
+            may_be_stored: self.attempt.borrow().may_be_stored(),
+        };
+        known.whereabouts()
+    }
+
+    /// Has what is said of it follow.
+    pub(crate) fn note(&self) {
+        let now = self.whereabouts();
+        // The number in the sentence on earlier answers may be another one.
+        if now != self.state.whereabouts.get_untracked() || now.sent == crate::whereabouts::Sent::Before {
+            self.state.whereabouts.set(now);
+        }
     }
 
     /// Takes the texts of a language.
@@ -161,6 +211,17 @@ impl App {
             }
         });
         *self.mounted.borrow_mut() = Some(Mounted { place, root, history });
+        let app = Rc::downgrade(&self);
+        *self.listening.borrow_mut() = tabs::listen(move |news| {
+            if let Some(app) = app.upgrade() {
+                app.hear(news);
+            }
+        });
+        if self.attempt.borrow().line.is_empty() && !self.state.draft.read().answers.is_empty() {
+            // Of an earlier program, which gave it no identity.
+            self.save();
+        }
+        self.note();
         self.show(Focus::Nowhere);
         score::load(&self);
     }
@@ -168,6 +229,7 @@ impl App {
     /// Takes all views away; what was typed stays.
     pub fn unmount(&self) {
         self.save();
+        self.listening.borrow_mut().take();
         self.mounted.borrow_mut().take();
     }
 
@@ -251,6 +313,9 @@ impl App {
             }
             _ => Vec::new(),
         };
+        if screen != Screen::Start {
+            self.state.deleted_too_late.set(false);
+        }
         self.state.problems.set(standing);
         self.state.by_tab.set(false);
         self.state.screen.set(screen);
@@ -354,22 +419,23 @@ impl App {
         if let Some(waiting) = self.saving.take() {
             waiting.clear();
         }
+        self.begin_attempt();
         let kept = Kept {
             draft: self.state.draft.get(),
             screen: self.state.screen.get().token(),
             language: self.language().tag.into(),
             attempt: self.attempt.borrow().clone(),
             receipt: self.state.receipt(),
+            outdated: self.state.outdated.get(),
             score: self.state.score.entered(),
         };
         let saved = self.drafts.save(&kept);
         // Said once, when it begins; the foot of the page says it as long as it lasts.
-        let unsaved = !saved && self.keeps();
-        if unsaved != self.state.unsaved.get_untracked() {
-            self.state.unsaved.set(unsaved);
-            if unsaved {
-                self.alarm("saving-failed");
-            }
+        let is_full = !saved && self.drafts.work();
+        let was_full = self.is_full.replace(is_full);
+        self.note();
+        if is_full && !was_full {
+            self.alarm("saving-failed");
         }
         saved
     }

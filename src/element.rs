@@ -57,7 +57,7 @@ impl Instance {
         self.app.clone().attribute(name);
     }
 
-    /// Whether what was typed is kept for this tab.
+    /// Whether what was typed is kept for this tab, as things stand: storage that has filled up keeps nothing any more.
     pub fn keeps(&self) -> bool {
         self.app.keeps()
     }

@@ -8,6 +8,7 @@ mod components;
 mod context;
 mod drafts;
 mod element;
+mod failure;
 mod focus;
 mod forms;
 mod html;
@@ -27,6 +28,8 @@ mod screen;
 mod screens;
 mod sending;
 mod state;
+mod tabs;
+mod whereabouts;
 
 pub use element::{Instance, on_panic};
 

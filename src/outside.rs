@@ -32,10 +32,20 @@ impl App {
 
     /// Says a text that is made already.
     pub fn say_text(self: &Rc<Self>, text: String) {
+        self.hush();
         let status = self.mounted.borrow().as_ref().map(|mounted| mounted.root.status.clone());
         let Some(status) = status else { return };
-        status.set(String::new());
-        set_timeout(move || status.set(text), BEFORE_SAYING);
+        self.saying.set(set_timeout_with_handle(move || status.set(text), BEFORE_SAYING).ok());
+    }
+
+    /// What was said, or was about to be, is no longer so.
+    pub fn hush(&self) {
+        if let Some(saying) = self.saying.take() {
+            saying.clear();
+        }
+        if let Some(mounted) = self.mounted.borrow().as_ref() {
+            mounted.root.status.set(String::new());
+        }
     }
 
     /// Says something at once: only that sending failed.

@@ -20,5 +20,6 @@ pub mod profile;
 pub mod progress;
 pub mod radio_group;
 pub mod select;
+pub mod sending;
 pub mod text_area;
 pub mod text_field;

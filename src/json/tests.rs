@@ -33,3 +33,22 @@ fn what_is_no_object_is_not_read() {
         assert!(parse(text).is_none(), "{text}");
     }
 }
+
+#[test]
+fn language_day_and_predecessors_make_no_other_application_of_the_same_answers() {
+    let made = |form: &str, language: &str, name: &str, replaces: &[&str]| {
+        let mut submission = Submission {
+            form: form.into(),
+            language: language.into(),
+            filled_on: "2026-11-22".into(),
+            answers: Default::default(),
+            replaces: replaces.iter().map(|key| String::from(*key)).collect(),
+        };
+        submission.answers.insert("first-name".into(), Typed::Text(name.into()));
+        content(&submission)
+    };
+    let first = made("annex-2/1", "bg", "Ана", &[]);
+    assert_eq!(first, made("annex-2/1", "en", "Ана", &["k"]));
+    assert_ne!(first, made("annex-2/1", "bg", "Ива", &[]));
+    assert_ne!(first, made("annex-2/2", "bg", "Ана", &[]));
+}

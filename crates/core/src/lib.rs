@@ -48,6 +48,7 @@
 
 pub mod answered;
 pub mod answers;
+pub mod attempt;
 pub mod condition;
 pub mod consistency;
 pub mod dates;
