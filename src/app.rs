@@ -173,7 +173,7 @@ impl App {
         let tag = catalogue.language().tag;
         self.further.borrow_mut().push(Arc::new(catalogue));
         // A page that has them is drawn again, as after a reload, unless somebody is at work on it.
-        let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result);
+        let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Figures);
         let is_idle = self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.root.is_idle());
         if has_them && is_idle && tag == self.language().tag {
             self.show(Focus::Nowhere);

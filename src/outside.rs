@@ -95,6 +95,23 @@ impl App {
         focus::control(&first);
     }
 
+    /// What stands in a field of the page that is shown, whichever way it came there.
+    pub fn value_of(&self, id: &str) -> Option<String> {
+        let mounted = self.mounted.borrow();
+        let field = mounted.as_ref().and_then(|mounted| mounted.root.find_id(id))?;
+        field.dyn_into::<HtmlInputElement>().ok().map(|field| field.value())
+    }
+
+    /// Puts a text into a field of the page that is shown, and leads there.
+    pub fn put_in(&self, id: &str, text: &str) {
+        let mounted = self.mounted.borrow();
+        let field = mounted.as_ref().and_then(|mounted| mounted.root.find_id(id));
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.set_value(text);
+            focus::control(&field);
+        }
+    }
+
     /// Focuses a control of the page that is shown, by the end of its id.
     pub fn focus_control(&self, id: &str) {
         let mounted = self.mounted.borrow();

@@ -208,6 +208,7 @@ impl App {
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
         self.state.draft.set(Draft::default());
         self.state.score.clear();
+        self.state.adding.set(Default::default());
         self.drafts.forget_unread();
         let line = std::mem::take(&mut self.attempt.borrow_mut().line);
         self.attempt.replace(Attempt { line, ..Attempt::default() });
@@ -329,6 +330,7 @@ impl App {
         self.state.waiting.set(false);
         self.state.draft.set(Draft::default());
         self.state.score.clear();
+        self.state.adding.set(Default::default());
         self.state.set_receipt(None);
         self.state.outdated.set(None);
         self.state.failure.set(None);

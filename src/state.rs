@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use assessment_core::adding_up::Typed as Adding;
 use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
 use assessment_core::condition::{Condition, Truth};
 use assessment_core::consistency::{Prompt, newly_raised};
@@ -55,6 +56,8 @@ pub struct State {
     pub result_from: Plain<From>,
     /// The row or card from which a question was opened: where one comes back to.
     pub mark: Plain<&'static str>,
+    /// What was typed to add up income. Only in memory, as long as the page is open.
+    pub adding: Plain<Adding>,
     /// The functioning score's own form, which is never sent.
     pub score: Score,
     /// What the answers of the page before raised, to be said on the page that is shown.
@@ -99,6 +102,7 @@ impl State {
             sent: Plain::new(None),
             result_from: Plain::new(From::Check),
             mark: Plain::new(""),
+            adding: Plain::new(Adding::default()),
             score: Score::new(),
             fresh_prompts: Plain::new(Vec::new()),
             coming_prompts: Plain::new(Vec::new()),

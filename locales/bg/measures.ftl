@@ -51,7 +51,7 @@ assessed-directorate = Това установява дирекцията при
 assessed-municipality = Това установява общината.
 assessed-directorate-or-municipality = Това установява дирекцията или общината.
 # $amount: money; $from, $to, $date: dates
-figure-poverty-line = Линията на бедност от { $from } до { $to } е { $amount } на месец.
+used-poverty-line = Линията на бедност от { $from } до { $to } е { $amount } на месец.
     .missing = За { $date } няма известна линия на бедност, затова показваме само дял от нея. Грешката не е Ваша.
 
 # Conditions: statements about the person that are met or not. Where there are several ways, each is an attribute: a sentence for those who go that way.

@@ -93,6 +93,34 @@ start-no-storage = Този браузър не позволява отгово�
 start-begin = Започнете
 start-continue = Продължете
 
+# Help to add up income, at the question of income per family member
+income-not-counted-title = Тези доходи не се броят
+income-counted-title = Тези доходи се броят
+adding-title = Помощ при смятането
+adding-what = Напишете какво е получило цялото семейство и кое от него не се брои. Сметката правим ние.
+adding-private = Тези числа стоят само в отворената страница. Не се пазят в браузъра и не се изпращат. Като отговор остава само сумата, която изберете.
+adding-members = Колко души сте в семейството?
+adding-months = За колко месеца са сумите?
+adding-counted = Какво сте получили
+adding-left-out = Кое от него не се брои
+# $at: a number
+adding-amount = Сума { $at }
+adding-times = Колко пъти
+adding-more = Добавете сума
+adding-do = Сметнете
+# $total, $each: money; $months, $members: numbers
+adding-result = Общо { $total }. Разделено на { $months } мес. и на { $members } души: { $each } на месец за един човек.
+# $each: money
+adding-take = Използвайте { $each } като отговор
+# $most: a number
+adding-wrong-members = Напишете колко души сте: цяло число от 1 до { $most }.
+adding-wrong-months = Напишете за колко месеца са сумите: цяло число от 1 до { $most }.
+adding-wrong-amount = Напишете сумата с цифри, например 390,63.
+adding-wrong-too-large = Сумата е твърде голяма. Проверете я.
+adding-wrong-times = Напишете колко пъти сте получили сумата: цяло число от 1 до { $most }.
+adding-wrong-nothing = Напишете поне една получена сума. Ако няма доходи, напишете 0.
+adding-wrong-more-left-out = Това, което не се брои, е повече от полученото. Проверете сумите.
+
 # Sections
 overview-title = Вашият формуляр
 # $left, $all: numbers of sections
@@ -176,12 +204,22 @@ measure-receiving = Отбелязахте, че вече получавате �
 measure-request = Не сте поискали тази подкрепа. Добавете я
 # $question: what a question asks, short
 measure-settle = Отговорете: { $question }
-# Beside an amount or a figure
+# Once, where sums are first shown: not all figures were read in the law itself
+doubt-sums = Сумите и част от сроковете са по публикувани данни. Дирекцията ще ги потвърди.
+doubt-figures = Някои числа са по публикувани данни. Дирекцията ще ги потвърди.
+figures-link = Вижте всички числа: откъде са и кога са проверени
 # Documents
 paper-issuer = От кого: { $issuer }
 paper-maybe = Понякога се изисква
 # $measures: names of measures
 paper-for = За: { $measures }
+
+# All figures
+figures-title = Числата, с които смятаме
+# $date: a day
+figures-what = Всички числа в правилата към { $date }: колко са, докога важат, откъде са и кога за последно сме ги проверили.
+figures-back = Към резултата
+figures-absent = Списъкът не можа да се зареди. Проверете връзката с интернет и презаредете страницата.
 
 # Send
 send-title = Декларация и изпращане

@@ -603,6 +603,7 @@ q-fact-working = Do you work or study now?
     .short = Work or study
 q-fact-income-per-member = What is the average monthly income per person in your family?
     .hint = In euro. Add up everybody’s income of the last 12 months. Divide by 12, then by the number of people. Ten kinds of income do not count. Do not add: the monthly financial support and the targeted aids, the attendance supplement, the one-off birth grant, humanitarian aid, one-off supplements to pensions and extraordinary pensions, supplements of veterans and people injured in wars, the compensation at the age of 75 or 80, aids set by the Council of Ministers, pay for work therapy in an institution, and child protection funds. Wages, pensions, rent, scholarships, child benefits and other income do count.
+    .brief = In euro, on average a month over the last 12 months. See first which income does not count. The list stands before the field.
     .short = Average monthly income per family member
 q-fact-car-aid = Have you ever received a targeted aid to buy a car?
     .short = Aid received for a car

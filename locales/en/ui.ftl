@@ -93,6 +93,34 @@ start-no-storage = This browser does not allow answers to be kept. Fill in and s
 start-begin = Begin
 start-continue = Continue
 
+# Help to add up income, at the question of income per family member
+income-not-counted-title = This income does not count
+income-counted-title = This income counts
+adding-title = Help with adding up
+adding-what = Write what the whole family has received and which of it does not count. We do the sum.
+adding-private = These numbers stay in the open page only. They are not kept in the browser and not sent. Only the amount that you choose becomes your answer.
+adding-members = How many people are in your family?
+adding-months = For how many months are the amounts?
+adding-counted = What you have received
+adding-left-out = What of it does not count
+# $at: a number
+adding-amount = Amount { $at }
+adding-times = How many times
+adding-more = Add an amount
+adding-do = Add up
+# $total, $each: money; $months, $members: numbers
+adding-result = { $total } in all. Divided by { $months } months and by { $members } people: { $each } a month per person.
+# $each: money
+adding-take = Use { $each } as the answer
+# $most: a number
+adding-wrong-members = Write how many people you are: a whole number from 1 to { $most }.
+adding-wrong-months = Write for how many months the amounts are: a whole number from 1 to { $most }.
+adding-wrong-amount = Write the amount in figures, such as 390.63.
+adding-wrong-too-large = The amount is too large. Check it.
+adding-wrong-times = Write how many times you received the amount: a whole number from 1 to { $most }.
+adding-wrong-nothing = Write at least one amount that you received. If there is no income, write 0.
+adding-wrong-more-left-out = What does not count is more than what you received. Check the amounts.
+
 # Sections
 overview-title = Your form
 # $left, $all: numbers of sections
@@ -176,12 +204,22 @@ measure-receiving = You said that you already receive this support.
 measure-request = You did not ask for this support. Add it
 # $question: what a question asks, short
 measure-settle = Answer: { $question }
-# Beside an amount or a figure
+# Once, where sums are first shown: not all figures were read in the law itself
+doubt-sums = The amounts and some of the time limits are from published information. The directorate will confirm them.
+doubt-figures = Some figures are from published information. The directorate will confirm them.
+figures-link = See all figures: where they are from and when they were checked
 # Documents
 paper-issuer = From: { $issuer }
 paper-maybe = Sometimes required
 # $measures: names of measures
 paper-for = For: { $measures }
+
+# All figures
+figures-title = The figures with which we calculate
+# $date: a day
+figures-what = All figures of the rules on { $date }: how much they are, until when they hold, where they are from and when we last checked them.
+figures-back = To the result
+figures-absent = The list could not be loaded. Check your internet connection and reload the page.
 
 # Send
 send-title = Declaration and sending

@@ -115,10 +115,15 @@ impl Field {
         }
     }
 
+    /// The hint. A brief one, where what the other says stands in a list on the page.
+    fn hint(&self) -> Option<String> {
+        let texts = &self.cx.texts;
+        texts.question_part(self.question, ".brief").or_else(|| texts.question_part(self.question, ".hint"))
+    }
+
     /// The hint's id, if there is a hint.
     pub fn hint_id(&self) -> String {
-        let hint = self.cx.texts.question_part(self.question, ".hint");
-        hint.map_or_else(String::new, |_| self.part("-hint"))
+        self.hint().map_or_else(String::new, |_| self.part("-hint"))
     }
 
     /// The ids of what must be known to answer: the hint, and that an answer is needed. It stands above the control
@@ -192,8 +197,7 @@ impl Field {
 
     /// Hint, reason, notes and problem, in the order in which they are read.
     pub fn below_words(&self) -> Pieces {
-        let texts = &self.cx.texts;
-        let hint = texts.question_part(self.question, ".hint");
+        let hint = self.hint();
         let hint = hint.map(|hint| styled("p", "sa-hint").attr("id", self.part("-hint")).child(hint));
         let need = self.needed().map(|text| styled("p", "sa-note").attr("id", self.part("-need")).child(text));
         let wrong = self.wrong();

@@ -1,5 +1,6 @@
 //! The parts of which screens are made, one a file. Each has its style sheet in `style/components`.
 
+pub mod adding_up;
 pub mod checkbox_group;
 pub mod confirm_box;
 pub mod date_field;

@@ -5,10 +5,11 @@ use assessment_core::form::{Kind, Purpose, Question};
 use assessment_core::money::Currency;
 use leptos::prelude::*;
 
+use super::adding_up;
 use super::field::Field;
 use super::heading::question_heading;
 use crate::context::Cx;
-use crate::html::{Html, Piece, styled};
+use crate::html::{Html, Piece, pieces, styled};
 
 /// How the browser is to treat the line.
 struct Manner {
@@ -73,7 +74,12 @@ pub fn text_field(field: &Field) -> Html {
         .attr("value", field.text())
         .on("input", move |event| of.write(Typed::Text(event_target_value(&event))));
     let unit = unit.map(|unit| styled("span", "sa-unit").attr("aria-hidden", "true").child(unit));
-    labelled(field, styled("div", "sa-line").child(input).child(unit))
+    let line = styled("div", "sa-line").child(input).child(unit);
+    if field.question.id == adding_up::QUESTION {
+        let help = adding_up::adding_up(field);
+        return labelled(field, pieces().then(adding_up::what_counts(&field.cx)).then(line).then(help));
+    }
+    labelled(field, line)
 }
 
 /// A control under its label.

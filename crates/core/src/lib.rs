@@ -46,6 +46,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+pub mod adding_up;
 pub mod answered;
 pub mod answers;
 pub mod attempt;

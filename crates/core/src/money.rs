@@ -124,6 +124,15 @@ impl Money {
         Self { minor: self.minor.saturating_mul(factor as i64), ..self }
     }
 
+    /// The amount divided, rounded up to the minor unit. For averages that are compared with a limit: in whole minor
+    /// units the rounded average is above the limit exactly when the exact one is. Nothing is divided by 0.
+    #[must_use]
+    pub const fn divided_up(self, parts: u32) -> Self {
+        let parts = if parts == 0 { 1 } else { parts as i64 };
+        let up = (self.minor.rem_euclid(parts) > 0) as i64;
+        Self { minor: self.minor.div_euclid(parts) + up, ..self }
+    }
+
     /// In euro at the fixed rate, rounded by the third decimal: below 5 down, from 5 up (art. 12 and 13 of the Act on
     /// the Introduction of the Euro). An amount in euro stays as it is.
     #[must_use]

@@ -3,6 +3,7 @@
 
 mod assess;
 mod fhir;
+mod figures;
 mod form;
 mod hours;
 mod instrument;
@@ -40,6 +41,8 @@ pub enum Command {
     Programme(programme::Programme),
     /// Print the form with its texts in a language
     Form(form::Form),
+    /// Print all figures of the rules on a day: value, source, how sure, when last checked
+    Figures(figures::Figures),
     /// Print the JSON Schema of an input or an output
     Schema(schema::Schema),
     /// The form and submissions in HL7 FHIR R4
@@ -62,6 +65,7 @@ impl Command {
             Self::Instrument(command) => command.work()?,
             Self::Programme(command) => Work::Lines(command.over_lines()),
             Self::Form(command) => command.work()?,
+            Self::Figures(command) => command.work()?,
             Self::Schema(command) => command.work()?,
             Self::Fhir(command) => command.work()?,
             Self::Completions(command) => command.work(),

@@ -10,7 +10,7 @@ use assessment_core::schema::{
 };
 use clap::{Args, ValueEnum};
 
-use super::{Work, assess};
+use super::{Work, assess, figures};
 use crate::lines::Instead;
 
 /// `assessment schema`.
@@ -78,6 +78,8 @@ enum Of {
     ProgrammeRankingOutput,
     /// What `form` prints
     Form,
+    /// What `figures` prints
+    Figures,
     /// What stands in place of an answer that could not be given
     BadLine,
 }
@@ -113,6 +115,7 @@ impl Schema {
             Of::ProgrammeRankingInput => ranking_input(),
             Of::ProgrammeRankingOutput => ranking_output(),
             Of::Form => written::<FormDefinition>(),
+            Of::Figures => written::<figures::Output>(),
             Of::BadLine => written::<Instead<'_>>(),
         };
         let name = self.of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
