@@ -103,7 +103,7 @@ test("LHC-Forms: shown, filled in, exported, read back", { timeout }, async (t) 
     },
     async pick(link, text) {
       await field(link).click();
-      await page.locator("#lhc-tools-searchResults li", { hasText: text }).filter({ visible: true }).first().click();
+      await page.locator("#lhc-tools-searchResults li", { hasText: new RegExp(`(^|\\s)${text}\\s*$`) }).filter({ visible: true }).first().click();
     },
     async date(link, iso) {
       const [year, month, day] = iso.split("-");
@@ -141,7 +141,11 @@ for (const language of ["bg", "en"]) {
       choose: (link, _, text) => inside(link).getByRole("radio", { name: text, exact: true }).click(),
       tick: (link, code) => inside(link).locator(`input[type="checkbox"][value="${code}"]`).click(),
       confirm: (link) => inside(link).getByRole("radio").first().click(),
-      type: (link, text) => inside(link).locator("input, textarea").first().fill(text),
+      async type(link, text) {
+        await inside(link).locator("input, textarea").first().fill(text);
+        // What is typed reaches its store after a moment; a person isn't quicker either.
+        await page.waitForTimeout(500);
+      },
       async pick(link, text) {
         await page.locator(`#choice-${link}`).fill(text);
         await page.getByRole("option", { name: text, exact: true }).first().click();
