@@ -96,7 +96,6 @@ pub fn identifier(key: &RawValue, address: &Canonical) -> Identifier {
         text => Identifier {
             extension: exactly(&key).map(|json| text_extension(address, SENDER_ID, json)).into_iter().collect(),
             value: as_string(text.as_deref().unwrap_or(key.get())),
-            ..Identifier::default()
         },
     }
 }
