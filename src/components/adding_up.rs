@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 pub use assessment_core::adding_up::QUESTION;
 use assessment_core::adding_up::{Fault, Field as Of, List, MOST_MEMBERS, MOST_TIMES, Quotient, Sum, Typed, add_up};
-use assessment_core::answers;
 use assessment_core::law::LawId;
 use assessment_core::measures::income;
 use assessment_core::money::{Currency, Money};
@@ -274,7 +273,8 @@ impl Help {
     fn take(&self, each: Money) {
         let (cx, field) = (self.cx(), &self.field);
         let text = cx.texts.decimal(&each.to_string());
-        field.write(answers::Typed::Text(text.clone()));
         cx.app.put_in(&field.id(), &text);
+        // Like what anybody else fills in: read from where it stands.
+        cx.app.take_all();
     }
 }
