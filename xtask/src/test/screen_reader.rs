@@ -31,6 +31,13 @@ const BROWSERS: &str = "chromium, firefox";
 /// Desktops that run side by side: each waits most of the time for speech to end.
 const AT_ONCE: usize = 2;
 
+/// Where the widget keeps the draft of the first element of a page.
+const STORAGE_KEY: &str = "saa-self-assessment:1";
+
+/// Leaves a draft in the tab's storage and goes on to the form. (The policy of the site forbids scripts in the page.)
+const RESUME: &str =
+    "<!doctype html><html lang=bg><meta charset=utf-8><title>...</title><script src=resume.js></script>";
+
 /// Runs each flow in `tests/screen-reader`. About one utterance in a thousand is lost on a busy machine, so a failed
 /// flow is repeated once: a fault of the page fails twice.
 pub fn tests(project: &Project) -> Result<()> {
@@ -85,6 +92,8 @@ struct Flow {
     ready: String,
     /// The language of the screen reader's own words.
     ui: String,
+    /// What an earlier visit left in the tab: a file beside the flow, put there by [`RESUME`].
+    draft: Option<String>,
     /// The browsers in which it is gone through.
     browsers: Vec<String>,
 }
@@ -107,6 +116,7 @@ impl Flow {
             open: head("open").with_context(|| format!("{shown} has no line `# open: /...`"))?,
             ready: head("ready").with_context(|| format!("{shown} has no line `# ready: REGEX`"))?,
             ui: head("reader").unwrap_or_else(|| "en".into()),
+            draft: head("draft"),
             browsers: head("browsers")
                 .unwrap_or_else(|| BROWSERS.into())
                 .split(',')
@@ -140,7 +150,16 @@ impl Flow {
 
     fn listen(&self, project: &Project, browser: &str, name: &str) -> Result<()> {
         // A site and database of its own for each attempt: nothing is left of the one before.
-        let site = Site::start(project)?;
+        let site = match &self.draft {
+            Some(draft) => {
+                let draft = fs::read_to_string(self.file.with_file_name(draft))?;
+                let script = format!(
+                    "sessionStorage.setItem('{STORAGE_KEY}', JSON.stringify({draft}));\nlocation.replace('/');\n"
+                );
+                Site::with(project, &[("resume.html", RESUME.into()), ("resume.js", script)])?
+            }
+            None => Site::start(project)?,
+        };
         let said = File::create(transcript(project, name))?;
         // Started by its own first line: the system's Python is the one that knows the accessibility bus.
         let mut command = project.command(project.root.join("tests/screen-reader/orca-transcript"));

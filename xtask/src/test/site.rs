@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -23,15 +24,27 @@ pub struct Site {
 impl Site {
     /// Starts the intake on the files in `pkg/dist`.
     pub fn start(project: &Project) -> Result<Site> {
+        Site::with(project, &[])
+    }
+
+    /// The same with more pages beside the built ones: name and content of each.
+    pub fn with(project: &Project, pages: &[(&str, String)]) -> Result<Site> {
         let program = build_intake(project)?;
         let address = free_address()?;
         // Several may run at a time.
         let folder = project.target.join("test").join(format!("site-{}", address.port()));
-        fs::create_dir_all(&folder)?;
+        let files = folder.join("files");
+        fs::create_dir_all(&files)?;
+        for built in fs::read_dir(project.dist())?.flatten() {
+            symlink(built.path(), files.join(built.file_name()))?;
+        }
+        for (name, content) in pages {
+            fs::write(files.join(name), content)?;
+        }
         let mut command = project.command(program);
         command
             .env("INTAKE_LISTEN", address.to_string())
-            .env("INTAKE_STATIC", project.dist())
+            .env("INTAKE_STATIC", files)
             .env("INTAKE_LOG", "warn")
             .env("DATABASE_URL", format!("sqlite://{}", folder.join("submissions.db").display()));
         let mut site =
