@@ -102,6 +102,7 @@ impl App {
         state.outdated.set(kept.outdated);
         state.score.restore(kept.score);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
+        state.open(state.screen.get());
         Self {
             state,
             element,
@@ -177,7 +178,7 @@ impl App {
         let tag = catalogue.language().tag;
         self.further.borrow_mut().push(Arc::new(catalogue));
         // A page that has them is drawn again, as after a reload, unless somebody is at work on it.
-        let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Figures);
+        let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Send | Screen::Figures);
         let is_idle = self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.root.is_idle());
         if has_them && is_idle && tag == self.language().tag {
             self.show(Focus::Nowhere);
