@@ -6,7 +6,7 @@ use leptos::prelude::set_timeout_with_handle;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::json::{self, Made, object};
+use crate::json::{self, Json, Made, object};
 use web_sys::{AbortController, Headers, Request, RequestInit, Response};
 
 /// A person on a slow line waits; one whose line is dead learns it at last.
@@ -62,10 +62,11 @@ pub struct WrongAnswer {
 pub async fn submit(url: &str, key: &str, body: &str, language: &str) -> Result<Receipt, Failure> {
     let response = post(url, key, body, language).await.map_err(|_| Failure::NoAnswer)?;
     let taken = response.ok();
-    let json = match response.json() {
-        Ok(promise) => JsFuture::from(promise).await.unwrap_or_default(),
-        Err(_) => JsValue::UNDEFINED,
+    let text = match response.text() {
+        Ok(promise) => JsFuture::from(promise).await.ok().and_then(|text| text.as_string()),
+        Err(_) => None,
     };
+    let json = json::parse(&text.unwrap_or_default()).unwrap_or_default();
     if taken {
         // A success without a reference number is none: better to send again under the same key.
         let receipt = Receipt::read(&json);
@@ -118,7 +119,7 @@ async fn post(url: &str, key: &str, body: &str, language: &str) -> Result<Respon
 
 impl Receipt {
     /// Reads one; without a reference number it is none.
-    pub fn read(json: &JsValue) -> Self {
+    pub fn read(json: &Json) -> Self {
         Self {
             reference: json::text(json, "reference"),
             received_at: json::text(json, "received_at"),
@@ -138,11 +139,10 @@ impl Receipt {
 }
 
 impl Problem {
-    fn read(json: &JsValue, language: String) -> Self {
-        let errors = json::list(json, "errors").into_iter().map(|error| WrongAnswer {
-            question: json::text(&error, "question"),
-            detail: json::text(&error, "detail"),
-        });
+    fn read(json: &Json, language: String) -> Self {
+        let errors = json::list(json, "errors")
+            .iter()
+            .map(|error| WrongAnswer { question: json::text(error, "question"), detail: json::text(error, "detail") });
         Self {
             kind: json::text(json, "type"),
             title: json::text(json, "title"),

@@ -64,14 +64,14 @@ impl Drafts {
         let Some(storage) = &self.storage else { return Default::default() };
         let Some(text) = storage.get_item(&self.name).ok().flatten() else { return Default::default() };
         let kept = json::parse(&text).map(|json| Kept {
-            draft: json::read_draft(&member(&json, "draft")),
+            draft: json::read_draft(member(&json, "draft")),
             screen: json::text(&json, "screen"),
             language: json::text(&json, "language"),
             attempt: Attempt {
-                key: json::text(&member(&json, "attempt"), "key"),
-                body: json::text(&member(&json, "attempt"), "body"),
+                key: json::text(member(&json, "attempt"), "key"),
+                body: json::text(member(&json, "attempt"), "body"),
             },
-            receipt: Some(Receipt::read(&member(&json, "receipt"))).filter(|receipt| !receipt.reference.is_empty()),
+            receipt: Some(Receipt::read(member(&json, "receipt"))).filter(|receipt| !receipt.reference.is_empty()),
             score: score::kept(&json),
         });
         if kept.is_none() {
@@ -98,7 +98,7 @@ impl Drafts {
             .with("language", language.as_str())
             .with("attempt", object().with("key", attempt.key.as_str()).with("body", attempt.body.as_str()))
             .with("receipt", receipt.as_ref().map(Receipt::write));
-        made.text().is_some_and(|text| storage.set_item(&self.name, &text).is_ok())
+        storage.set_item(&self.name, &made.text()).is_ok()
     }
 }
 

@@ -10,6 +10,7 @@ mod drafts;
 mod element;
 mod focus;
 mod forms;
+mod host;
 mod html;
 mod json;
 mod language;
@@ -28,7 +29,7 @@ mod screens;
 mod sending;
 mod state;
 
-pub use element::{Instance, on_panic};
+pub use element::{Instance, tell_where_it_panics};
 
 // The widget lives in a browser, and so do its tests.
 #[cfg(test)]

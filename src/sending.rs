@@ -20,8 +20,6 @@ use crate::state::Sent;
 
 /// After so long a person wants to know that it still goes on.
 const STILL: Duration = Duration::from_secs(10);
-/// Where submissions go, unless the page says otherwise.
-const ADDRESS: &str = "/api/v1/submissions";
 
 impl App {
     /// Submit: checks everything, sends, and shows what came of it. While one is on its way, a second is ignored.
@@ -38,9 +36,8 @@ impl App {
             return;
         };
         let language = self.language().tag;
-        let Some((key, body)) =
-            json::submission(&Submission::new(&application, language)).and_then(|body| self.key_for(body))
-        else {
+        let body = json::submission(&Submission::new(&application, language));
+        let Some((key, body)) = self.key_for(body) else {
             self.fail(client::Failure::NoAnswer);
             return;
         };
@@ -61,10 +58,13 @@ impl App {
             },
             STILL,
         );
-        let address = self.element.get_attribute("submit-url").filter(|url| !url.is_empty());
+        let address = self.submit_url();
         let app = self.clone();
         later(Box::pin(async move {
-            let answer = client::submit(address.as_deref().unwrap_or(ADDRESS), &key, &body, language).await;
+            let answer = match &address {
+                Some(address) => client::submit(address, &key, &body, language).await,
+                None => Err(client::Failure::NoAnswer),
+            };
             if let Ok(reminder) = reminder {
                 reminder.clear();
             }
@@ -163,7 +163,7 @@ mod tests {
             };
             let name = assessment_core::answers::Typed::Text(name.into());
             answers.answers.insert("first-name".into(), name);
-            json::submission(&answers).expect("a body")
+            json::submission(&answers)
         };
         let first = body("annex-2/1", "bg", "2026-11-22", "\"language\":");
         assert_eq!(answers_of(&first), answers_of(&body("annex-2/1", "en", "2026-11-23", "\"language\":")));

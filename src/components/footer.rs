@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::link::link;
 use crate::context::Cx;
-use crate::html::{Html, el, follow_text, styled};
+use crate::html::{Html, el, styled};
 use crate::screen::Screen;
 
 /// The foot of the widget.
@@ -13,15 +13,13 @@ pub fn footer(cx: &Cx) -> Html {
     let kept = cx.t(if cx.app.keeps() { "answers-kept" } else { "answers-in-memory" });
     let sent = cx.t("answers-sent");
     let lost = cx.t("saving-failed");
-    let where_they_are = move || {
-        Some(match (is_received.get(), unsaved.get()) {
-            (true, _) => sent.clone(),
-            (false, true) => lost.clone(),
-            (false, false) => kept.clone(),
-        })
+    let where_they_are = move || match (is_received.get(), unsaved.get()) {
+        (true, _) => sent.clone(),
+        (false, true) => lost.clone(),
+        (false, false) => kept.clone(),
     };
     styled("div", "sa-foot")
-        .child(el("p").child(follow_text(where_they_are)))
+        .child(el("p").text(where_they_are))
         .child(el("p").child(link(cx, "sa-link", cx.t("clear-link"), Screen::Clear)))
         .child(el("p").child(cx.t("agency-help")))
         .into()

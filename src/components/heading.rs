@@ -5,9 +5,13 @@ use crate::html::{Html, Piece, styled};
 
 const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
+fn first_level(cx: &Cx) -> usize {
+    let level = cx.app.element.get_attribute("heading-level").and_then(|level| level.trim().parse().ok()).unwrap_or(2);
+    usize::clamp(level, 1, TAGS.len())
+}
+
 fn tag(cx: &Cx, below: usize) -> &'static str {
-    let level = cx.app.element.get_attribute("heading-level").and_then(|level| level.parse().ok()).unwrap_or(2);
-    TAGS.get((usize::max(level, 1) - 1 + below).min(TAGS.len() - 1)).copied().unwrap_or("h6")
+    TAGS.get(first_level(cx) - 1 + below).copied().unwrap_or("h6")
 }
 
 /// The heading of the page: what is focused when the page comes.
@@ -26,8 +30,14 @@ pub fn card_heading(cx: &Cx, mark: &'static str, text: String) -> Html {
     heading.attr("data-row", mark).child(text).into()
 }
 
+/// The heading of what stands before that of the page: on its level, for a lower one would come from nowhere; but a page has
+/// one of the first level only.
+pub fn heading_before(cx: &Cx, id: String, text: String) -> Html {
+    heading(cx, usize::from(first_level(cx) == 1), Some(id), text)
+}
+
 /// A heading so many levels below that of the page.
 pub fn heading(cx: &Cx, below: usize, id: Option<String>, text: String) -> Html {
-    let class = if below == 1 { "sa-subheading" } else { "sa-subheading sa-subheading--small" };
+    let class = if below <= 1 { "sa-subheading" } else { "sa-subheading sa-subheading--small" };
     styled(tag(cx, below), class).maybe("id", id).child(text).into()
 }

@@ -61,7 +61,8 @@ pub fn router(app: App, files: Option<&Path>) -> Router {
     let places = Arc::new(Semaphore::new(app.limits.active));
     let api = Router::new()
         // There is no way to read a submission back: nobody is known here, so nobody may.
-        .route("/submissions", post(submissions::receive))
+        // A page that embeds the form asks beforehand whether its answers will arrive here.
+        .route("/submissions", post(submissions::receive).head(async || StatusCode::NO_CONTENT))
         .route("/form", get(form::version))
         .route("/schema/submission", get(form::schema))
         .fallback(not_found)
