@@ -90,13 +90,14 @@ pub fn read_draft(of: &Json) -> Draft {
 
 /// A submission as it travels.
 pub fn submission(submission: &Submission) -> String {
-    let Submission { form, language, filled_on, answers: given } = submission;
-    object()
+    let Submission { form, language, filled_on, answers: given, replaces } = submission;
+    let made = object()
         .with("form", form.as_str())
         .with("language", language.as_str())
         .with("filled_on", filled_on.as_str())
-        .with("answers", answers(given.iter()))
-        .text()
+        .with("answers", answers(given.iter()));
+    let made = if replaces.is_empty() { made } else { made.with("replaces", strings(replaces)) };
+    made.text()
 }
 
 fn answers<'a>(given: impl Iterator<Item = (&'a String, &'a Typed)>) -> Made {

@@ -160,6 +160,7 @@ mod tests {
                 language: language.into(),
                 filled_on: day.into(),
                 answers: Default::default(),
+                replaces: Vec::new(),
             };
             let name = assessment_core::answers::Typed::Text(name.into());
             answers.answers.insert("first-name".into(), name);

@@ -91,7 +91,13 @@ fn filled(size: Size, finished: bool, chance: &mut Chance) -> Submission {
             typed.insert(question.id.0.into(), text);
         }
     }
-    Submission { form: FORM.version.into(), language: "bg".into(), filled_on: DAY.into(), answers: typed }
+    Submission {
+        form: FORM.version.into(),
+        language: "bg".into(),
+        filled_on: DAY.into(),
+        answers: typed,
+        replaces: Vec::new(),
+    }
 }
 
 fn is_answered(question: &Question, size: Size, finished: bool, chance: &mut Chance) -> bool {

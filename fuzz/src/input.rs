@@ -69,6 +69,7 @@ pub fn words_of_the_form() -> Vec<String> {
         "form",
         "language",
         "filled_on",
+        "replaces",
         "answers",
         "done",
         "id",

@@ -1,12 +1,17 @@
-# Legal sources. $place: the place, put together of the four parts below with commas.
-law-place-article = чл. { $article }
-law-place-paragraph = ал. { $paragraph }
-law-place-point = т. { $point }
-law-place-section = допълнителни разпоредби, § { $section }
+# Legal sources. $place: the place, put together of the four parts below with commas. An act without a place is cited
+# whole; .supplementary, .transitional, .amending: a section of its provisions.
+law-place-article = чл. { $article }
+law-place-paragraph = ал. { $paragraph }
+law-place-point = т. { $point }
+law-place-section = § { $section }
+# $law: one of the below, where its text was not read; $where: the sites that tell of it
+law-read-in = { $law }, по данни от { $where }
 law-zhu = Закон за хората с увреждания
     .place = { $place } от Закона за хората с увреждания
+    .supplementary = { $place } от допълнителните разпоредби на Закона за хората с увреждания
 law-zlp = Закон за личната помощ
     .place = { $place } от Закона за личната помощ
+law-zlp-transitional = Преходни разпоредби на Закона за личната помощ
 law-zsu = Закон за социалните услуги
     .place = { $place } от Закона за социалните услуги
 law-zdvp = Закон за движението по пътищата
@@ -15,18 +20,25 @@ law-apk = Административнопроцесуален кодекс
     .place = { $place } от Административнопроцесуалния кодекс
 law-health = Закон за здравето
     .place = { $place } от Закона за здравето
+law-zzld = Закон за защита на личните данни
+    .place = { $place } от Закона за защита на личните данни
 law-euro = Закон за въвеждане на еврото
     .place = { $place } от Закона за въвеждане на еврото
-law-ppzhu = Правилник за прилагане на Закона за хората с увреждания
+law-nhif-takeover = Закон от 21.01.2022 г. (ДВ, бр. 8 от 2022 г.)
+    .amending = { $place } от Закона от 21.01.2022 г. (ДВ, бр. 8 от 2022 г.)
 # $number: number and date
 law-cm-poverty-line = Постановление на Министерския съвет за линията на бедност
-    .number = Постановление на Министерския съвет № { $number }
+    .number = Постановление на Министерския съвет № { $number }
 law-saa-notice = Страница на Агенцията за социално подпомагане
-law-nhif-notice = Съобщение на Националната здравноосигурителна каса
+law-saa-payment = Съобщение на Агенцията за социално подпомагане за изплащането
+law-nhif-answers = Отговори на Националната здравноосигурителна каса и съобщение на нейна районна каса
 law-road-agency-notice = Съобщение на Агенция „Пътна инфраструктура“
-law-world-bank-report = Доклад на Световната банка от 2022 г. (описва практиката, не е закон)
+law-mlsp-answer = Отговор на Министерството на труда и социалната политика
+law-municipal-pages = Страници на общини
+law-lom-guide = Справочник за услугите в град Лом от 17.08.2026 г.
+law-world-bank-report = Доклад на Световната банка от 2022 г. (описва практиката, не е закон)
 
 # How sure a figure is.
-confidence-confirmed = Проверено е в закона или при институцията.
-confidence-secondary = Числото е от медия или доклад: попитайте в дирекцията.
-confidence-inferred = Числото е изчислено от други числа.
+confidence-confirmed = Прочетено е в закона или при институцията.
+confidence-secondary = По публикувани данни. Дирекцията ще го потвърди.
+confidence-inferred = Изчислено е или следва от други данни. Дирекцията ще го потвърди.

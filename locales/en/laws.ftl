@@ -1,12 +1,17 @@
-# Legal sources. $place: the place, put together of the four parts below with commas.
-law-place-article = art. { $article }
-law-place-paragraph = para. { $paragraph }
-law-place-point = point { $point }
-law-place-section = supplementary provisions, § { $section }
+# Legal sources. $place: the place, put together of the four parts below with commas. An act without a place is cited
+# whole; .supplementary, .transitional, .amending: a section of its provisions.
+law-place-article = art. { $article }
+law-place-paragraph = para. { $paragraph }
+law-place-point = point { $point }
+law-place-section = § { $section }
+# $law: one of the below, where its text was not read; $where: the sites that tell of it
+law-read-in = { $law }, as reported by { $where }
 law-zhu = Persons with Disabilities Act
     .place = { $place } of the Persons with Disabilities Act
+    .supplementary = { $place } of the supplementary provisions of the Persons with Disabilities Act
 law-zlp = Personal Assistance Act
     .place = { $place } of the Personal Assistance Act
+law-zlp-transitional = Transitional provisions of the Personal Assistance Act
 law-zsu = Social Services Act
     .place = { $place } of the Social Services Act
 law-zdvp = Road Traffic Act
@@ -15,18 +20,25 @@ law-apk = Administrative Procedure Code
     .place = { $place } of the Administrative Procedure Code
 law-health = Health Act
     .place = { $place } of the Health Act
+law-zzld = Personal Data Protection Act
+    .place = { $place } of the Personal Data Protection Act
 law-euro = Act on the Introduction of the Euro
     .place = { $place } of the Act on the Introduction of the Euro
-law-ppzhu = Rules on Implementation of the Persons with Disabilities Act
+law-nhif-takeover = Act of 21 January 2022 (State Gazette 8/2022)
+    .amending = { $place } of the Act of 21 January 2022 (State Gazette 8/2022)
 # $number: number and date
 law-cm-poverty-line = Council of Ministers decree on the poverty line
     .number = Council of Ministers decree No { $number }
 law-saa-notice = Page of the Social Assistance Agency
-law-nhif-notice = Notice of the National Health Insurance Fund
-law-road-agency-notice = Notice of the Road Infrastructure Agency
+law-saa-payment = Statement of the Social Assistance Agency on payment
+law-nhif-answers = Answers of the National Health Insurance Fund and a notice of one of its regional offices
+law-road-agency-notice = Statement of the Road Infrastructure Agency
+law-mlsp-answer = Answer of the Ministry of Labour and Social Policy
+law-municipal-pages = Pages of municipalities
+law-lom-guide = Guide to services in the town of Lom of 17 August 2026
 law-world-bank-report = World Bank report of 2022 (describes practice, not law)
 
 # How sure a figure is.
-confidence-confirmed = Checked in the law or with the authority.
-confidence-secondary = The figure is from the press or a report: ask the directorate.
-confidence-inferred = The figure is calculated from other figures.
+confidence-confirmed = Read in the law or at the authority.
+confidence-secondary = From published information. The directorate will confirm it.
+confidence-inferred = Calculated, or follows from other information. The directorate will confirm it.

@@ -16,7 +16,7 @@ struct Laws {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct LawEntry {
     id: Spanned<String>,
     act: Spanned<String>,
@@ -24,10 +24,13 @@ struct LawEntry {
     number: Option<String>,
     article: Option<String>,
     section: Option<String>,
+    part: Option<Spanned<String>>,
     paragraph: Option<String>,
     point: Option<String>,
     gazette: Option<Spanned<String>>,
     url: Option<Spanned<String>>,
+    #[serde(default)]
+    read_in: Vec<Spanned<String>>,
     from: Spanned<Datetime>,
 }
 
@@ -49,10 +52,25 @@ pub fn laws(source: &Source<'_>) -> Result<(BTreeMap<String, Day>, String), Faul
             "rules" => "Rules",
             "notice" => "Notice",
             "report" => "Report",
+            "press" => "Press",
+            "municipality" => "Municipality",
             other => return Err(source.fault(&law.kind, format!("unknown kind of law: {other}"))),
         };
         if law.section.is_some() && law.article.is_some() {
             return Err(source.fault(&law.id, "an article or a section, not both"));
+        }
+        let part = match (&law.section, law.part.as_ref().map(|part| part.get_ref().as_str())) {
+            (_, None) | (Some(_), Some("supplementary")) => "Supplementary",
+            (Some(_), Some("transitional")) => "Transitional",
+            (Some(_), Some("amending")) => "Amending",
+            (Some(_), Some(other)) => return Err(source.fault(&law.id, format!("unknown part of an act: {other}"))),
+            (None, Some(_)) => return Err(source.fault(&law.id, "a part of an act is said with a section")),
+        };
+        for site in &law.read_in {
+            let name = site.get_ref();
+            if !name.contains('.') || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-') {
+                return Err(source.fault(site, format!("a site is named as one types it, not {name:?}")));
+            }
         }
         if let Some(gazette) = &law.gazette
             && !gazette
@@ -78,14 +96,18 @@ pub fn laws(source: &Source<'_>) -> Result<(BTreeMap<String, Day>, String), Faul
         writeln!(
             list,
             "    Law {{ id: {name}, act: {:?}, kind: LawKind::{kind}, number: {}, article: {}, section: {}, \
-             paragraph: {}, point: {}, #[cfg(feature = \"provenance\")] gazette: {}, \
+             paragraph: {}, point: {}, read_in: &{:?}, #[cfg(feature = \"provenance\")] gazette: {}, \
              #[cfg(feature = \"provenance\")] url: {}, #[cfg(feature = \"provenance\")] from: {} }},",
             law.act.get_ref(),
             text(law.number.as_ref()),
             text(law.article.as_ref()),
-            text(law.section.as_ref()),
+            law.section.as_ref().map_or_else(
+                || "None".into(),
+                |number| format!("Some(Section {{ number: {number:?}, part: Part::{part} }})")
+            ),
             text(law.paragraph.as_ref()),
             text(law.point.as_ref()),
+            law.read_in.iter().map(|site| site.get_ref().as_str()).collect::<Vec<_>>(),
             spanned(law.gazette.as_ref()),
             spanned(law.url.as_ref()),
             from.code(),

@@ -20,6 +20,42 @@ pub enum LawKind {
     Notice,
     /// Report that describes the practice.
     Report,
+    /// A newspaper or site that tells what an authority said.
+    Press,
+    /// A page of a municipality.
+    Municipality,
+}
+
+/// A section (§) of an act, outside of its articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its number.
+    pub number: &'static str,
+    /// The provisions to which it belongs.
+    pub part: Part,
+}
+
+/// The provisions of an act that are counted in sections. Text: `law-<act>.<part>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Supplementary provisions.
+    Supplementary,
+    /// Transitional and final provisions.
+    Transitional,
+    /// The whole of an act that amends others.
+    Amending,
+}
+
+impl Part {
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Supplementary => "supplementary",
+            Self::Transitional => "transitional",
+            Self::Amending => "amending",
+        }
+    }
 }
 
 /// One legal source.
@@ -35,12 +71,14 @@ pub struct Law {
     pub number: Option<&'static str>,
     /// Article.
     pub article: Option<&'static str>,
-    /// Section (§) of the supplementary provisions.
-    pub section: Option<&'static str>,
+    /// Section (§) of provisions outside of the articles.
+    pub section: Option<Section>,
     /// Paragraph (ал.).
     pub paragraph: Option<&'static str>,
     /// Point (т.).
     pub point: Option<&'static str>,
+    /// Sites that tell of it, where the text itself was not read. The reader is shown them.
+    pub read_in: &'static [&'static str],
     /// Issue and year of the State Gazette.
     #[cfg(feature = "provenance")]
     pub gazette: Option<&'static str>,
@@ -50,6 +88,27 @@ pub struct Law {
     /// The first day on which it is cited as law in force.
     #[cfg(feature = "provenance")]
     pub from: Date,
+}
+
+impl Law {
+    /// Whether what stands here was read: the text itself, or the authority's own page. A report, a newspaper or a
+    /// municipality tells of it only.
+    #[must_use]
+    pub const fn was_read(&self) -> bool {
+        let first_hand = matches!(self.kind, LawKind::Act | LawKind::Decree | LawKind::Rules | LawKind::Notice);
+        first_hand && self.read_in.is_empty()
+    }
+
+    /// The places of which a citation is put together, by the placeholder of each, in the order in which they are said.
+    pub fn places(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let parts = [
+            ("section", self.section.map(|section| section.number)),
+            ("article", self.article),
+            ("paragraph", self.paragraph),
+            ("point", self.point),
+        ];
+        parts.into_iter().filter_map(|(part, value)| Some((part, value?)))
+    }
 }
 
 impl LawId {
@@ -81,7 +140,8 @@ include!(concat!(env!("OUT_DIR"), "/laws.rs"));
 pub mod needs {
     #[cfg(feature = "provenance")]
     use super::day;
-    use super::{Law, LawId, LawKind};
+    #[expect(unused_imports, reason = "what the generated table may name")]
+    use super::{Law, LawId, LawKind, Part, Section};
 
     /// The source behind a key, among these and those that measures cite.
     #[must_use]

@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::condition::Condition;
 use crate::form::{FORM, Form, Kind, Need, Precision, Question};
 use crate::money::Currency;
+use crate::submission::{LONGEST_KEY, MOST_REPLACED};
 
 pub use hours::{hours_input, hours_output};
 pub use methods::{
@@ -50,6 +51,12 @@ fn submission_of(form: &Form) -> Value {
             "form": { "const": form.version },
             "language": { "type": "string", "pattern": "^[A-Za-z0-9-]{2,35}$", "description": "BCP 47 tag" },
             "filled_on": { "type": "string", "format": "date" },
+            "replaces": {
+                "type": "array",
+                "maxItems": MOST_REPLACED,
+                "items": { "type": "string", "pattern": "^[!-~]+$", "maxLength": LONGEST_KEY },
+                "description": "idempotency keys of earlier attempts at this application that may have been stored; this one takes their place",
+            },
             "answers": {
                 "type": "object",
                 "additionalProperties": false,

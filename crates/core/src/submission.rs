@@ -28,6 +28,26 @@ pub struct Submission {
     /// Answers by question: a text, or several.
     #[serde(with = "crate::keyed")]
     pub answers: LiteMap<String, Typed>,
+    /// The keys of earlier attempts at this application that may have been stored: this one takes their place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<String>,
+}
+
+/// How many earlier attempts a submission may name.
+pub const MOST_REPLACED: usize = 16;
+/// The longest idempotency key.
+pub const LONGEST_KEY: usize = 255;
+
+/// Whether a text can be an idempotency key: visible ASCII signs, at most [`LONGEST_KEY`]. What isn't one was never stored.
+#[must_use]
+pub fn is_key(text: &str) -> bool {
+    (1..=LONGEST_KEY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Whether these can be the attempts that a submission takes the place of.
+#[must_use]
+pub fn are_replaced(keys: &[String]) -> bool {
+    keys.len() <= MOST_REPLACED && keys.iter().all(|key| is_key(key))
 }
 
 impl Submission {
@@ -44,6 +64,7 @@ impl Submission {
             language: language.into(),
             filled_on: iso(answers.today()),
             answers: typed,
+            replaces: Vec::new(),
         }
     }
 }
@@ -122,6 +143,9 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
     let tag = &submission.language;
     if !(2..=35).contains(&tag.len()) || !tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Err(Refused::Field("language"));
+    }
+    if !are_replaced(&submission.replaces) {
+        return Err(Refused::Field("replaces"));
     }
     let draft = Draft { answers: submission.answers.clone(), ..Draft::default() };
     let (application, problems) = parse(&FORM, &draft, today);

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use assessment_core::answers::Typed;
 use assessment_core::dates;
 use assessment_core::form::{FORM, Question};
-use assessment_core::submission::Submission;
+use assessment_core::submission::{Submission, are_replaced};
 use litemap::LiteMap;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -23,6 +23,8 @@ use crate::values::{Context, Wrong, print, read};
 pub(crate) const AS_TYPED: &str = "as-typed";
 /// On the response: an answer to a question that this edition of the form doesn't have.
 pub(crate) const OTHER_ANSWER: &str = "other-answer";
+/// On the response: the key of an earlier attempt whose place it takes.
+pub(crate) const REPLACES: &str = "replaces";
 
 const RESOURCE: &str = "QuestionnaireResponse";
 /// What a submission is; an amended one is read as well.
@@ -97,20 +99,25 @@ impl core::error::Error for NotRead {}
 ///
 /// # Errors
 ///
-/// [`NotSaid`] where form, language or day are not of the form in which they travel.
+/// [`NotSaid`] where form, language, day or the attempts replaced are not of the form in which they travel.
 pub fn response(submission: &Submission, address: &Canonical) -> Result<QuestionnaireResponse, NotSaid> {
     let (name, version) = edition(&submission.form).ok_or(NotSaid("form"))?;
     let day = day(&submission.filled_on).ok_or(NotSaid("filled_on"))?;
     if !is_language(&submission.language) {
         return Err(NotSaid("language"));
     }
+    if !are_replaced(&submission.replaces) {
+        return Err(NotSaid("replaces"));
+    }
     let context = Context { form: &submission.form, address, day };
+    let replaced = submission.replaces.iter().map(|key| text_extension(address, REPLACES, key.clone()));
     let other = submission.answers.iter().filter(|(id, _)| FORM.question(id).is_none());
     Ok(QuestionnaireResponse {
         resource_type: RESOURCE.into(),
         language: Some(submission.language.clone()),
         extension: other
             .filter_map(|(id, typed)| Some(text_extension(address, OTHER_ANSWER, exactly(&(id, typed))?)))
+            .chain(replaced)
             .collect(),
         questionnaire: Some([&address.questionnaire(name), "|", version].concat()),
         status: COMPLETED.into(),
@@ -197,7 +204,10 @@ pub fn submission(json: &str, address: &Canonical) -> Result<Submission, NotRead
         keep(&mut answers, id, typed)?;
     }
     collect(&response.item, &context, &mut answers)?;
-    Ok(Submission { form, language, filled_on, answers })
+    let of_replaced = response.extension.iter().filter(|one| one.url == address.extension(REPLACES));
+    let replaces = of_replaced.map(|one| text_of(one).map(str::to_owned)).collect::<Option<Vec<_>>>();
+    let replaces = replaces.filter(|keys| are_replaced(keys)).ok_or(NotRead::Field(REPLACES))?;
+    Ok(Submission { form, language, filled_on, answers, replaces })
 }
 
 /// The elements of a `QuestionnaireResponse` in R4. Those that aren't read here say nothing about the answers.

@@ -79,6 +79,7 @@ fn submissions() -> impl Strategy<Value = Submission> {
         language: "bg".into(),
         filled_on: "2026-11-22".into(),
         answers: answers.into_iter().flatten().collect(),
+        replaces: Vec::new(),
     })
 }
 

@@ -31,7 +31,13 @@ fn there_and_back(sent: &Submission) -> Result<Submission, NotRead> {
 
 fn with(answers: &[(&str, Typed)]) -> Submission {
     let answers: LiteMap<_, _> = answers.iter().map(|(id, typed)| ((*id).to_owned(), typed.clone())).collect();
-    Submission { form: FORM.version.into(), language: "bg".into(), filled_on: "2026-11-22".into(), answers }
+    Submission {
+        form: FORM.version.into(),
+        language: "bg".into(),
+        filled_on: "2026-11-22".into(),
+        answers,
+        replaces: Vec::new(),
+    }
 }
 
 fn text(text: &str) -> Typed {
@@ -74,12 +80,14 @@ fn any_submission() -> impl Strategy<Value = Submission> {
     let unknown = (any::<String>(), any::<String>().prop_map(Typed::Text));
     let day = select(vec!["2026-11-22", "2025-12-31", "2020-02-29", "1000-01-01"]);
     let form = select(vec![FORM.version, "annex-2/0", "another.form/2026-1"]);
-    (prop::collection::vec(answer, 0..40), prop::collection::vec(unknown, 0..3), day, form).prop_map(
-        |(answers, unknown, day, form)| Submission {
+    let replaces = prop::collection::vec("[!-~]{1,40}", 0..4);
+    (prop::collection::vec(answer, 0..40), prop::collection::vec(unknown, 0..3), day, form, replaces).prop_map(
+        |(answers, unknown, day, form, replaces)| Submission {
             form: form.into(),
             language: "bg".into(),
             filled_on: day.into(),
             answers: answers.into_iter().chain(unknown).collect(),
+            replaces,
         },
     )
 }
@@ -186,6 +194,7 @@ fn a_header_that_fhir_cannot_say_is_refused() {
     assert_eq!(change(|s| s.filled_on = "2026-02-30".into()), Err(NotSaid("filled_on")));
     assert_eq!(change(|s| s.filled_on = "2026-02".into()), Err(NotSaid("filled_on")));
     assert_eq!(change(|s| s.language = "bg bg".into()), Err(NotSaid("language")));
+    assert_eq!(change(|s| s.replaces = vec!["two words".into()]), Err(NotSaid("replaces")));
 }
 
 /// What is said of our own response after a change by somebody else.
@@ -247,6 +256,12 @@ fn what_is_not_understood_is_refused_and_never_passed_over() {
     );
     assert_eq!(whole(|all| all["authored"] = json!("2026-11")), Err(NotRead::Field("authored")));
     assert_eq!(whole(|all| twice(&mut all["item"])), Err(NotRead::Twice(toilet())));
+    for replaced in [json!({ "valueString": "two words" }), json!({ "valueInteger": 1 })] {
+        let mut response = written(&with(&[]));
+        response["extension"] = json!([replaced]);
+        response["extension"][0]["url"] = json!(address().extension("replaces"));
+        assert_eq!(submission(&response.to_string(), &address()), Err(NotRead::Field("replaces")));
+    }
 }
 
 fn twice(list: &mut Value) {

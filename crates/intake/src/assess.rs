@@ -22,6 +22,8 @@ pub struct Assessed {
     pub application: String,
     /// The functioning profile and all measures, JSON.
     pub assessment: String,
+    /// The keys of the submissions whose place it takes.
+    pub replaces: Vec<String>,
 }
 
 /// Why a request isn't a submission that can be kept.
@@ -108,6 +110,7 @@ fn keep(submission: Submission, received: &Received) -> Assessed {
             "interview": for_interview(application.answers()).collect::<Vec<_>>(),
         })
         .to_string(),
+        replaces: submission.replaces,
         language: submission.language,
         filled_on: submission.filled_on,
     }

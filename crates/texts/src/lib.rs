@@ -7,6 +7,7 @@
 //! A text has a key such as `q-egn`, attributes have `q-egn.hint`. Placeholders are written `{ $name }`.
 
 mod catalogue;
+mod citation;
 #[cfg(feature = "compile")]
 pub mod compile;
 pub mod files;

@@ -47,8 +47,8 @@ struct On {
     brief: bool,
 }
 
-/// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`), perhaps with a number
-/// of its own that the answer repeats.
+/// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`, `replaces`), perhaps with a
+/// number of its own that the answer repeats.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Input<'a> {
@@ -70,6 +70,9 @@ pub struct Input<'a> {
     /// Of a draft: the pages gone through.
     #[serde(default)]
     done: Vec<String>,
+    /// Of a submission: the keys of the attempts whose place it takes. They change nothing in what the rules say.
+    #[serde(default)]
+    replaces: Vec<String>,
 }
 
 /// What is answered: always of the same shape.
@@ -126,7 +129,8 @@ impl Answer for On {
         let input: Input<'_> = read_json(line)?;
         let Said { problems, profile, assessment, look_again } = match (input.language, input.filled_on) {
             (Some(language), Some(filled_on)) => {
-                let submission = Submission { form: input.form, language, filled_on, answers: input.answers };
+                let Input { form, answers, replaces, .. } = input;
+                let submission = Submission { form, language, filled_on, answers, replaces };
                 match receive(&submission, self.day) {
                     Ok(Received { application, profile, assessment, .. }) => {
                         let look_again = raised(application.answers()).collect();
@@ -146,6 +150,9 @@ impl Answer for On {
                         return Err(BadLine::new("field", format!("{name} can't be understood")));
                     }
                 }
+            }
+            (None, None) if !input.replaces.is_empty() => {
+                return Err(BadLine::new("field", "only a submission replaces others".into()));
             }
             (None, None) => {
                 let draft = Draft { form: input.form, answers: input.answers, done: input.done };

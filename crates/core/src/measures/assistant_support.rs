@@ -23,12 +23,12 @@ pub(super) static MEASURE: Measure = measure(
             rule(
                 "c-assistant-support-need",
                 Condition::AnyOf(&[ATTENDANCE, Condition::AssessedBy("municipality")]),
-                ZSU_93,
+                ZSU_93_2,
             ),
-            rule("c-no-personal-assistance", Condition::Is(&[RECEIVES_PERSONAL_ASSISTANCE], &[NO]), ZSU_93),
+            rule("c-no-personal-assistance", Condition::Is(&[RECEIVES_PERSONAL_ASSISTANCE], &[NO]), ZSU_93_2_2),
         ],
         &[],
         &[say("municipality", ZSU_93)],
-        &[&[say("assistant-support-two-groups", ZSU_93)]],
+        &[&[say("assistant-support-two-groups", ZSU_93_2)]],
     )],
 );

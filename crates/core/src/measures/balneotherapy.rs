@@ -37,7 +37,7 @@ pub(super) static MEASURE: Measure = Measure {
             rule(
                 "c-balneo-once-a-year",
                 Condition::NotThisYear { ever: FACT_BALNEO_AID, never: NEVER, last: FACT_BALNEO_AID_DATE },
-                ZHU_76,
+                ZHU_76_1,
             ),
         ],
         amounts: Amounts::Each(&[
@@ -54,18 +54,19 @@ pub(super) static MEASURE: Measure = Measure {
                 when: ATTENDANCE,
                 size: Size::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
                 period: Period::Year,
-                law: ZHU_76,
+                law: ZHU_76_3,
                 figures: &[],
             },
         ]),
-        frequency: say("once-a-calendar-year", ZHU_76),
+        frequency: say("once-a-year", ZHU_76_1),
         again: Some(Again {
             id: "calendar-year",
             after: After::CalendarYear,
             ever: FACT_BALNEO_AID,
             never: NEVER,
             last: FACT_BALNEO_AID_DATE,
-            law: ZHU_76,
+            // The Act says "once a year"; that calendar years are meant is the report's reading.
+            law: WORLD_BANK_2022,
         }),
         durations: &[],
         papers: &[DIRECTORATE_PAPERS, PAPERS],
@@ -91,6 +92,6 @@ pub(super) static MEASURE: Measure = Measure {
 
 const PAPERS: &[Paper] = &[
     paper("prescription", "specialist", PaperStage::WithApplication, ZHU_76),
-    paper("balneo-invoice", "facility", PaperStage::AfterApproval, ZHU_76_6),
-    paper("balneo-payment", "facility", PaperStage::AfterApproval, ZHU_76_6),
+    paper("balneo-invoice", "facility", PaperStage::AfterApproval, ZHU_76_5),
+    paper("balneo-payment", "facility", PaperStage::AfterApproval, ZHU_76_5),
 ];

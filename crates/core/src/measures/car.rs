@@ -29,7 +29,7 @@ pub(super) static MEASURE: Measure = Measure {
             ),
             rule("c-mobility", Condition::Is(&[FACT_MOBILITY], &[YES]), ZHU_MOBILITY),
             rule("c-working", WORKS_OR_STUDIES, ZHU_74),
-            INCOME,
+            income(ZHU_74_1),
             rule_with(
                 "c-car-years",
                 Condition::YearsPassed { ever: FACT_CAR_AID, never: NEVER, last: FACT_CAR_AID_DATE, years: &CAR_YEARS },
@@ -64,15 +64,15 @@ pub(super) static MEASURE: Measure = Measure {
                 say("car-after-purchase", WORLD_BANK_2022),
                 say("paid-after-approval", WORLD_BANK_2022),
                 say("car-owner", WORLD_BANK_2022),
-                say("income-sources", ZHU_INCOME),
                 PAPERS_AT_ONCE,
             ],
+            INCOME_NOTES,
         ],
     }],
 };
 
 const PAPERS: &[Paper] = &[
-    paper("car-registration", "traffic-police", PaperStage::AfterApproval, PPZHU),
-    paper("car-purchase", "seller", PaperStage::AfterApproval, PPZHU),
+    paper("car-registration", "traffic-police", PaperStage::AfterApproval, WORLD_BANK_2022),
+    paper("car-purchase", "seller", PaperStage::AfterApproval, WORLD_BANK_2022),
     paper("work-or-study-proof", "employer-or-school", PaperStage::AfterApproval, ZHU_74),
 ];

@@ -76,13 +76,20 @@ pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
     Condition::Is(&[FACT_WORKING], &[YES]),
 ]);
 
-/// The income test of the car and home aids. The law says "the poverty line"; that of the day of application is taken.
-pub(super) const INCOME: Rule = rule_with(
-    "c-income",
-    Condition::NotAbove(FACT_INCOME_PER_MEMBER, &POVERTY_LINE),
-    ZHU_INCOME,
-    figures!["months" => INCOME_MONTHS],
-);
+/// The income test of the car and home aids, which stands in the article of each. The law says "the poverty line"; that
+/// of the day of application is taken.
+pub(super) const fn income(law: LawId) -> Rule {
+    rule_with(
+        "c-income",
+        Condition::NotAbove(FACT_INCOME_PER_MEMBER, &POVERTY_LINE),
+        law,
+        figures!["months" => INCOME_MONTHS],
+    )
+}
+
+/// What income is, and what is not counted.
+pub(super) const INCOME_NOTES: &[Statement] =
+    &[say("income-counted", ZHU_INCOME), say("income-not-counted", ZHU_NOT_INCOME)];
 
 /// A decision of the medical expertise exists.
 pub(super) const DECISION: Rule = rule("c-decision", DECIDED, ZHU_LASTING_DISABILITY);
@@ -100,24 +107,24 @@ const PERHAPS: Condition = Condition::AssessedBy("applicant");
 
 /// Papers with every application to the directorate.
 pub(super) const DIRECTORATE_PAPERS: &[Paper] = &[
-    paper("application-declaration", "applicant", PaperStage::WithApplication, ZHU_21),
-    paper("self-assessment", "applicant", PaperStage::WithApplication, ZHU_21),
-    paper("decision", "commission", PaperStage::WithApplication, ZHU_21),
-    paper("identity-card", "applicant", PaperStage::WithApplication, ZHU_21),
-    paper("guardianship-act", "court", PaperStage::WithApplication, ZHU_21)
+    paper("application-declaration", "applicant", PaperStage::WithApplication, ZHU_21_3_1),
+    paper("self-assessment", "applicant", PaperStage::WithApplication, ZHU_21_3_2),
+    paper("decision", "commission", PaperStage::WithApplication, ZHU_21_3_3),
+    paper("identity-card", "applicant", PaperStage::WithApplication, ZZLD_25G),
+    paper("guardianship-act", "court", PaperStage::WithApplication, ZHU_21_2)
         .when(Condition::Is(&[HAS_REPRESENTATIVE], &[YES])),
-    paper("power-of-attorney", "notary", PaperStage::WithApplication, ZHU_21).when(PERHAPS),
+    paper("power-of-attorney", "notary", PaperStage::WithApplication, ZHU_21_2).when(PERHAPS),
 ];
 
 /// Deadlines of the procedure at the directorate.
 pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
-    deadline("file-gap", &FILE_GAP_DAYS, PPZHU),
+    deadline("file-gap", &FILE_GAP_DAYS, WORLD_BANK_2022),
     Deadline { id: "assessment-ready", length: &INA_MONTHS, counts: Counts::MonthEndsAfterFiling, law: ZHU_22_4 },
     deadline("meeting", &MEETING_DAYS, WORLD_BANK_2022),
-    deadline("order", &ORDER_DAYS, PPZHU),
+    deadline("order", &ORDER_DAYS, WORLD_BANK_2022),
     deadline("notice", &NOTICE_DAYS, ZHU_25_3),
     deadline("electronic-service", &ELECTRONIC_SERVICE_DAYS, APK_29V),
-    deadline("appeal", &APPEAL_DAYS, APK),
+    deadline("appeal", &APPEAL_DAYS, APK_149_1),
     deadline("silence", &SILENCE_MONTHS, APK_149_2),
     deadline("claim", &CLAIM_MONTHS, ZHU_25_6),
     Deadline {
@@ -145,13 +152,14 @@ pub(super) const DIRECTORATE_NOTES: &[Statement] = &[
 ];
 
 /// The directorate of the current address.
-pub(super) const AT_THE_DIRECTORATE: &[Statement] = &[say("directorate", ZHU_21)];
+pub(super) const AT_THE_DIRECTORATE: &[Statement] =
+    &[say("directorate", ZHU_21), say("directorate-electronically", SAA_CHANNELS)];
 
 /// All papers at once: practice, not law.
 pub(super) const PAPERS_AT_ONCE: Statement = say("papers-at-once", WORLD_BANK_2022);
 
 /// Papers that prove the income of twelve months.
 pub(super) const INCOME_PAPERS: &[Paper] = &[
-    paper("income-proof", "employer-or-authority", PaperStage::AfterApproval, PPZHU),
+    paper("income-proof", "employer-or-authority", PaperStage::AfterApproval, WORLD_BANK_2022),
     paper("income-data", "authorities", PaperStage::ObtainedByAgency, ZHU_22_2),
 ];

@@ -32,7 +32,7 @@ pub(super) static MEASURE: Measure = Measure {
                 figures!["percent" => HOME_PERCENT],
             ),
             rule("c-wheelchair", Condition::Is(&[FACT_WHEELCHAIR], &[YES]), ZHU_75),
-            INCOME,
+            income(ZHU_75_1),
             rule_with(
                 "c-home-years",
                 Condition::YearsPassed {
@@ -72,15 +72,15 @@ pub(super) static MEASURE: Measure = Measure {
                 say("home-visit", WORLD_BANK_2022),
                 say("paid-after-approval", WORLD_BANK_2022),
                 say("home-line-of-year", WORLD_BANK_2022),
-                say("income-sources", ZHU_INCOME),
                 PAPERS_AT_ONCE,
             ],
+            INCOME_NOTES,
         ],
     }],
 };
 
 const PAPERS: &[Paper] = &[
-    paper("adaptation-invoice", "contractor", PaperStage::AfterApproval, PPZHU),
-    paper("adaptation-payment", "contractor", PaperStage::AfterApproval, PPZHU),
-    paper("wheelchair-proof", "commission", PaperStage::AfterApproval, ZHU_75),
+    paper("adaptation-invoice", "contractor", PaperStage::AfterApproval, WORLD_BANK_2022),
+    paper("adaptation-payment", "contractor", PaperStage::AfterApproval, WORLD_BANK_2022),
+    paper("wheelchair-proof", "commission", PaperStage::AfterApproval, WORLD_BANK_2022),
 ];

@@ -44,7 +44,9 @@ pub fn texts() -> Vec<TextKey> {
     }
     for law in law::ALL {
         wanted.add(format!("law-{}", law.act), []);
-        if law.article.is_some() || law.section.is_some() {
+        if let Some(section) = law.section {
+            wanted.add(format!("law-{}.{}", law.act, section.part.id()), ["place"]);
+        } else if law.article.is_some() {
             wanted.add(format!("law-{}.place", law.act), ["place"]);
         }
         if law.number.is_some() {
@@ -54,6 +56,7 @@ pub fn texts() -> Vec<TextKey> {
     for part in ["article", "section", "paragraph", "point"] {
         wanted.add(format!("law-place-{part}"), [part]);
     }
+    wanted.add("law-read-in".into(), ["law", "where"]);
     let fixed = [
         ("verdict-", [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id).to_vec()),
         ("state-", [State::Met, State::NotMet, State::Unknown].map(State::id).to_vec()),
@@ -70,6 +73,7 @@ pub fn texts() -> Vec<TextKey> {
         }
     }
     wanted.add("deadline-passed".into(), ["date"]);
+    super::income::texts().for_each(|key| wanted.add(key, []));
     wanted.0.into_iter().map(|(key, placeholders)| TextKey { key, placeholders }).collect()
 }
 

@@ -9,10 +9,12 @@ mod assessed;
 mod assistant_support;
 mod balneotherapy;
 mod car;
+mod citations;
 mod common;
 mod education;
 mod employment;
 mod home_adaptation;
+pub mod income;
 mod keys;
 mod lines;
 mod looked_at;
@@ -30,6 +32,7 @@ mod terms;
 mod vignette;
 
 pub use assess::{assess, assess_by, depends_on};
+pub use citations::{Cited, citations};
 pub use keys::{TextKey, text_keys, texts};
 pub use model::{
     After, Again, Amount, Amounts, Counts, Deadline, Measure, MeasureId, Named, Paper, PaperStage, Period, Rule, Size,

@@ -32,7 +32,7 @@ const fn version(from: time::Date, to: Option<time::Date>, tiers: &'static [Amou
         to,
         rules: RULES,
         amounts: Amounts::Tiers(tiers),
-        frequency: say("monthly", ZHU_70_1),
+        frequency: say("monthly", ZHU_70),
         again: None,
         durations: AS_THE_DECISION,
         papers: &[DIRECTORATE_PAPERS, PAPERS],
@@ -45,7 +45,7 @@ const fn version(from: time::Date, to: Option<time::Date>, tiers: &'static [Amou
 const RULES: &[Rule] = &[
     DECISION,
     LASTING,
-    rule_with("c-support-age", Condition::AgeAtLeast(SUPPORT_AGE_FIXED), ZHU_71, figures!["age" => SUPPORT_AGE]),
+    rule_with("c-support-age", Condition::AgeAtLeast(SUPPORT_AGE_FIXED), ZHU_70, figures!["age" => SUPPORT_AGE]),
     // Aged 18 to 20 (18 <= age < 20): only without the monthly benefit for a child with a lasting disability.
     rule_with(
         "c-no-child-benefit",
@@ -135,12 +135,13 @@ const fn tier(
 }
 
 const PAPERS: &[Paper] = &[
-    paper("bank-account", "applicant", PaperStage::WithApplication, PPZHU),
+    paper("bank-account", "applicant", PaperStage::WithApplication, WORLD_BANK_2022),
     paper("pension-data", "noi", PaperStage::ObtainedByAgency, ZHU_22_2).when(Condition::All(&[OVER_90, ATTENDANCE])),
 ];
 
 const NOTES: &[Statement] = &[
-    advise("support-paid-next-month"),
+    say("support-paid-next-month", SAA_PAYMENT_PRESS),
     say("support-is-personal", ZHU_80),
+    say("support-bad-faith", ZHU_80_5),
     advise("support-two-pensions").when(Condition::All(&[POINT_4, POINT_5])),
 ];

@@ -28,7 +28,7 @@ pub(super) static MEASURE: Measure = Measure {
                     Condition::All(&[LASTING_DISABILITY, Condition::Is(&[FACT_HOUSEHOLD], &[OptionId("single")])]),
                     Condition::Is(&[FACT_HOUSEHOLD], &[OptionId("single-parent")]),
                 ]),
-                ZHU_77,
+                ZHU_77_1,
                 figures!["percent" => LASTING_DISABILITY_PERCENT],
             ),
             rule("c-municipal-lease", Condition::Is(&[FACT_MUNICIPAL_LEASE], &[YES]), ZHU_77),
@@ -53,6 +53,6 @@ pub(super) static MEASURE: Measure = Measure {
         ],
         deadlines: &[DIRECTORATE_DEADLINES],
         apply: AT_THE_DIRECTORATE,
-        notes: &[DIRECTORATE_NOTES, &[say("rent-single", ZHU_77), PAPERS_AT_ONCE]],
+        notes: &[DIRECTORATE_NOTES, &[say("rent-single", ZHU_77_1), PAPERS_AT_ONCE]],
     }],
 };

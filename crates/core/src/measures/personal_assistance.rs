@@ -28,8 +28,15 @@ pub(super) static MEASURE: Measure = Measure {
                 DIRECTORATE_DEADLINES,
                 MUNICIPALITY_DEADLINES,
             ],
+            &[DIRECTORATE_NOTES, NOTES],
         ),
-        version(day(2021, Month::January, 1), None, RULES, &[DIRECTORATE_DEADLINES, MUNICIPALITY_DEADLINES]),
+        version(
+            day(2021, Month::January, 1),
+            None,
+            RULES,
+            &[DIRECTORATE_DEADLINES, MUNICIPALITY_DEADLINES],
+            &[DIRECTORATE_NOTES, &[say("assistance-who", ZLP_9_1)], NOTES],
+        ),
     ],
 };
 
@@ -38,19 +45,20 @@ const fn version(
     to: Option<time::Date>,
     rules: &'static [Rule],
     deadlines: &'static [&'static [Deadline]],
+    notes: &'static [&'static [Statement]],
 ) -> Version {
     Version {
         from,
         to,
         rules,
         amounts: Amounts::SetBy { office: "directorate", degrees: DEGREES },
-        frequency: say("hours-a-month", ZLP),
+        frequency: say("hours-a-month", ZLP_12_2),
         again: None,
         durations: AS_THE_DECISION,
         papers: &[DIRECTORATE_PAPERS, PAPERS],
         deadlines,
         apply: APPLY,
-        notes: &[DIRECTORATE_NOTES, NOTES],
+        notes,
     }
 }
 
@@ -100,7 +108,7 @@ const RULES: &[Rule] = &[
 const SEVERELY_AFFECTED_CHILD: Condition =
     Condition::All(&[CERTIFIED, CHILD, Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_CHILD_PERCENT_FIXED)]);
 
-const NOT_RESIDENT: Rule = rule("c-assistance-no-residential-care", LIVES_AT_HOME, ZLP);
+const NOT_RESIDENT: Rule = rule("c-assistance-no-residential-care", LIVES_AT_HOME, ZLP_9_2);
 
 /// Bulgarian citizens and others whose status the law names. Whoever has an ЕГН needs no further question.
 const RESIDENCE: Rule = rule(
@@ -112,7 +120,11 @@ const RESIDENCE: Rule = rule(
     ZLP_10,
 );
 
-const APPLY: &[Statement] = &[say("directorate", ZHU_21), say("municipality-after-referral", ZLP_14)];
+const APPLY: &[Statement] = &[
+    say("directorate", ZHU_21),
+    say("directorate-electronically", SAA_CHANNELS),
+    say("municipality-after-referral", ZLP_13_1),
+];
 
 const DEGREES: &[Amount] = &[
     degree("personal-assistance-1", &ASSISTANCE_HOURS_1),
@@ -122,17 +134,24 @@ const DEGREES: &[Amount] = &[
 ];
 
 const fn degree(id: &'static str, hours: &'static Parameter) -> Amount {
-    Amount { id, when: Condition::Always, size: Size::UpToHours(hours), period: Period::Month, law: ZLP, figures: &[] }
+    Amount {
+        id,
+        when: Condition::Always,
+        size: Size::UpToHours(hours),
+        period: Period::Month,
+        law: ZLP_12_2,
+        figures: &[],
+    }
 }
 
 const PAPERS: &[Paper] = &[
-    paper("referral", "directorate", PaperStage::AtMunicipality, ZLP_14),
-    paper("assistance-application", "applicant", PaperStage::AtMunicipality, ZLP_14),
-    paper("deduction-consent", "applicant", PaperStage::AtMunicipality, ZLP),
-    paper("attendance-supplement-declaration", "applicant", PaperStage::AtMunicipality, ZLP),
-    paper("decision-copy", "commission", PaperStage::AtMunicipality, ZLP),
-    paper("identity-card-municipality", "applicant", PaperStage::AtMunicipality, ZLP),
-    paper("assistant-papers", "assistant", PaperStage::AtMunicipality, ZLP),
+    paper("referral", "directorate", PaperStage::AtMunicipality, ZLP_13_1),
+    paper("assistance-application", "applicant", PaperStage::AtMunicipality, ZLP_13_1),
+    paper("deduction-consent", "applicant", PaperStage::AtMunicipality, ZLP_13_CONSENT),
+    paper("attendance-supplement-declaration", "applicant", PaperStage::AtMunicipality, MUNICIPAL_ASSISTANCE_PAGES),
+    paper("decision-copy", "commission", PaperStage::AtMunicipality, MUNICIPAL_ASSISTANCE_PAGES),
+    paper("identity-card-municipality", "applicant", PaperStage::AtMunicipality, ZZLD_25G),
+    paper("assistant-papers", "assistant", PaperStage::AtMunicipality, ZLP_26_1),
 ];
 
 const MUNICIPALITY_DEADLINES: &[Deadline] = &[
@@ -143,12 +162,13 @@ const MUNICIPALITY_DEADLINES: &[Deadline] = &[
 ];
 
 const NOTES: &[Statement] = &[
-    say("assistance-hours", ZLP),
-    say("assistance-deduction-adult", ZLP).when(ADULT),
-    say("assistance-deduction-child", ZLP).when(CHILD).with(figures!["amount" => CHILD_BENEFIT_DEDUCTION]),
-    say("assistance-no-double-support", ZLP),
-    say("assistance-assistant", ZLP),
-    say("assistance-starts", ZLP),
+    say("assistance-hours", ZLP_12_2),
+    say("assistance-deduction-adult", ZLP_13_CONSENT).when(ADULT),
+    say("assistance-deduction-child", ZLP_13_CONSENT).when(CHILD).with(figures!["amount" => CHILD_BENEFIT_DEDUCTION]),
+    say("assistance-no-double-support", ZLP_13_1),
+    say("assistance-own-choice", MLSP_ASSISTANTS),
+    say("assistance-assistant", ZLP_25),
+    say("assistance-starts", ZLP_14),
     advise("assistance-attendance-by-commission").when(Condition::Not(&ATTENDANCE)),
     say("assistance-renew-early", WORLD_BANK_2022),
 ];

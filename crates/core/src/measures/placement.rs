@@ -13,9 +13,9 @@ pub(super) static MEASURE: Measure = measure(
     Some(RECEIVES_PLACEMENT),
     &[with_the_needs_assessment(
         SINCE_THE_SERVICES_ACT,
-        &[rule("c-placement-need", BY_THE_DIRECTORATE, ZSU)],
+        &[rule("c-placement-need", BY_THE_DIRECTORATE, ZSU_REQUESTS)],
         &[super::common::DIRECTORATE_DEADLINES],
-        &[say("directorate-or-municipality", ZSU)],
+        &[say("directorate-or-municipality", ZSU_REQUESTS)],
         &[&[say("placement-and-support", ZHU_79)]],
     )],
 );

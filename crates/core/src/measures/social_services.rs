@@ -16,15 +16,15 @@ pub(super) static MEASURE: Measure = measure(
     Some(RECEIVES_SOCIAL_SERVICES),
     &[with_the_needs_assessment(
         SINCE_THE_SERVICES_ACT,
-        &[rule("c-services-need", Condition::AssessedBy("directorate-or-municipality"), ZSU)],
+        &[rule("c-services-need", Condition::AssessedBy("directorate-or-municipality"), ZSU_REQUESTS)],
         &[
             &[
-                deadline("services-contact", &SERVICES_CONTACT_DAYS, ZSU),
-                deadline("services-assessment", &SERVICES_ASSESSMENT_DAYS, ZSU),
+                deadline("services-contact", &SERVICES_CONTACT_DAYS, LOM_GUIDE),
+                deadline("services-assessment", &SERVICES_ASSESSMENT_DAYS, LOM_GUIDE),
             ],
             DIRECTORATE_DEADLINES,
         ],
-        &[say("directorate-or-municipality", ZSU)],
-        &[&[say("services-any-way", ZSU), say("services-referral", ZSU)]],
+        &[say("directorate-or-municipality", ZSU_REQUESTS)],
+        &[&[say("services-any-way", ZSU_REQUESTS), say("services-referral", ZSU_REQUESTS)]],
     )],
 );

@@ -34,14 +34,14 @@ pub(super) static MEASURE: Measure = Measure {
         Version {
             from: day(2022, Month::July, 1),
             to: None,
-            rules: &[rule("c-device-prescribed", PRESCRIBED, NHIF_NOTICE)],
+            rules: &[rule("c-device-prescribed", PRESCRIBED, NHIF_ANSWERS)],
             amounts: Amounts::Each(&[AMOUNT_AT_THE_HEALTH_FUND]),
-            frequency: say("per-device", NHIF_NOTICE),
+            frequency: say("per-device", NHIF_ANSWERS),
             again: None,
             durations: &[],
-            papers: &[&[prescription(NHIF_NOTICE)]],
-            deadlines: &[&[deadline("health-fund", &NHIF_DECISION_DAYS, NHIF_NOTICE)]],
-            apply: &[say("health-fund", NHIF_NOTICE)],
+            papers: &[&[prescription(NHIF_ANSWERS)]],
+            deadlines: &[&[deadline("health-fund", &NHIF_DECISION_DAYS, NHIF_ANSWERS)]],
+            apply: &[say("health-fund", NHIF_ANSWERS)],
             notes: &[&[say("aids-at-health-fund", NHIF_TAKEOVER)]],
         },
     ],
@@ -50,7 +50,7 @@ pub(super) static MEASURE: Measure = Measure {
 const PRESCRIBED: Condition = Condition::Is(&[TECHNICAL_AID_CERTIFIED, FACT_DEVICE_PRESCRIBED], &[YES]);
 
 const AMOUNT_AT_THE_DIRECTORATE: Amount = amount("technical-aids-directorate", ZHU_72_1);
-const AMOUNT_AT_THE_HEALTH_FUND: Amount = amount("technical-aids-health-fund", NHIF_NOTICE);
+const AMOUNT_AT_THE_HEALTH_FUND: Amount = amount("technical-aids-health-fund", NHIF_ANSWERS);
 
 const fn amount(id: &'static str, law: LawId) -> Amount {
     Amount { id, when: Condition::Always, size: Size::InWords, period: Period::Once, law, figures: &[] }

@@ -24,13 +24,13 @@ pub(super) static MEASURE: Measure = Measure {
             rule_with(
                 "c-vignette-percent",
                 Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, VIGNETTE_PERCENT_FIXED)]),
-                ROAD_AGENCY_NOTICE,
+                ROAD_AGENCY_PRESS,
                 figures!["percent" => VIGNETTE_PERCENT],
             ),
             rule_with(
                 "c-vignette-car",
                 Condition::Is(&[FACT_VIGNETTE_CAR], &[YES]),
-                ROAD_AGENCY_NOTICE,
+                ROAD_AGENCY_PRESS,
                 figures!["engine" => VIGNETTE_ENGINE, "power" => VIGNETTE_POWER, "electric" => VIGNETTE_ELECTRIC],
             ),
         ],
@@ -39,20 +39,20 @@ pub(super) static MEASURE: Measure = Measure {
             when: Condition::Always,
             size: Size::InWords,
             period: Period::Year,
-            law: ROAD_AGENCY_NOTICE,
+            law: ROAD_AGENCY_PRESS,
             figures: &[],
         }]),
-        frequency: say("annual", ROAD_AGENCY_NOTICE),
+        frequency: say("annual", ROAD_AGENCY_PRESS),
         again: None,
         durations: &[],
         papers: &[&[
-            paper("vignette-application", "applicant", PaperStage::WithApplication, ROAD_AGENCY_NOTICE),
-            paper("decision", "commission", PaperStage::WithApplication, ROAD_AGENCY_NOTICE),
-            paper("car-registration", "traffic-police", PaperStage::WithApplication, ROAD_AGENCY_NOTICE),
+            paper("vignette-application", "applicant", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
+            paper("decision", "commission", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
+            paper("car-registration", "traffic-police", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
         ]],
         deadlines: &[],
-        apply: &[say("directorate-vignette", ROAD_AGENCY_NOTICE)],
-        notes: &[&[say("vignette-family", ROAD_AGENCY_NOTICE)
+        apply: &[say("directorate-vignette", ROAD_AGENCY_PRESS)],
+        notes: &[&[say("vignette-family", ROAD_AGENCY_PRESS)
             .with(figures!["age" => VIGNETTE_CHILD_AGE, "pupil" => VIGNETTE_PUPIL_AGE])]],
     }],
 };

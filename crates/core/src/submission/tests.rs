@@ -78,3 +78,34 @@ fn a_submission_may_wait_a_month_and_come_from_a_day_ahead() {
     let unread = Submission { filled_on: "yesterday".into(), ..sent(&[]) };
     assert_eq!(on_time(&unread, day("2026-11-22")), Err(Refused::Field("filled_on")));
 }
+
+#[test]
+fn earlier_attempts_are_named_by_their_keys() {
+    let longest = "k".repeat(LONGEST_KEY);
+    let many = |count: usize| (0..count).map(|number| format!("key-{number}")).collect::<Vec<_>>();
+    for (replaces, understood) in [
+        (vec![], true),
+        (vec!["0123456789abcdef0123456789abcdef".to_owned()], true),
+        (vec![longest.clone()], true),
+        (many(MOST_REPLACED), true),
+        (many(MOST_REPLACED + 1), false),
+        (vec![longest + "k"], false),
+        (vec![String::new()], false),
+        (vec!["two words".to_owned()], false),
+        (vec!["ключ".to_owned()], false),
+        (vec!["key\n".to_owned()], false),
+    ] {
+        let submission = Submission { replaces: replaces.clone(), ..sent(&[]) };
+        let expected = if understood { Ok(()) } else { Err(Refused::Field("replaces")) };
+        assert_eq!(receive(&submission, today()).map(|_| ()), expected, "{replaces:?}");
+    }
+}
+
+#[test]
+fn earlier_attempts_travel_and_none_is_no_member() {
+    let plain = serde_json::to_string(&sent(&[])).expect("JSON");
+    assert!(!plain.contains("replaces"), "{plain}");
+    let submission = Submission { replaces: vec!["a".into(), "b".into()], ..sent(&[]) };
+    let json = serde_json::to_string(&submission).expect("JSON");
+    assert_eq!(serde_json::from_str::<Submission>(&json).expect("a submission"), submission);
+}

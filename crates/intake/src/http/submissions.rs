@@ -1,5 +1,6 @@
 //! `POST /api/v1/submissions`: receives one self-assessment, exactly once.
 
+use assessment_core::submission::is_key;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, LOCATION};
@@ -13,8 +14,8 @@ use super::observe::Submitted;
 use super::{App, Kind, Problem};
 use crate::assess::{Assessed, Rejection, assess};
 use crate::clock::{confirmation_time, core_date, stored_time};
-use crate::config::{Signature, Status};
-use crate::store::{Keeping, Kept, NewSubmission, StoreError};
+use crate::config::{Filing, Signature, Status};
+use crate::store::{Keeping, Kept, NewSubmission, Replaced, StoreError};
 
 /// How often another reference number is tried. With 48 random bits, a second attempt is already a rarity.
 const ATTEMPTS: usize = 5;
@@ -26,6 +27,16 @@ struct Confirmation<'a> {
     received_at: &'a str,
     status: Status,
     sign: &'a [Signature],
+    /// Those it takes the place of that had been received: the person may never have heard of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    replaces: Vec<Earlier<'a>>,
+}
+
+/// A submission whose place is taken, as it was confirmed at the time.
+#[derive(Serialize)]
+struct Earlier<'a> {
+    reference: &'a str,
+    received_at: String,
 }
 
 /// Receives a submission. Answers 201 only when the database has committed it.
@@ -50,7 +61,7 @@ pub(super) async fn receive(State(app): State<App>, headers: HeaderMap, body: Bo
     let assessed_on = core_date(today).ok_or(Kind::Internal)?;
     let assessed = assess(&body, assessed_on).map_err(refuse)?;
 
-    let Assessed { form_version, language, filled_on, application, assessment } = assessed;
+    let Assessed { form_version, language, filled_on, application, assessment, replaces } = assessed;
     let mut new = NewSubmission {
         reference: String::new(),
         idempotency_key: key.to_owned(),
@@ -63,13 +74,14 @@ pub(super) async fn receive(State(app): State<App>, headers: HeaderMap, body: Bo
         status: app.filing.status.name(),
         application,
         assessment,
-        response: String::new(),
+        replaces,
     };
+    let received_at = confirmation_time(&local);
     for _ in 0..ATTEMPTS {
         new.reference = app.references.next();
-        new.response = confirmation(&app, &new.reference, &confirmation_time(&local))?;
-        match app.store.keep(&new).await.map_err(unavailable)? {
-            Keeping::New => return created(&new.reference, new.response, false),
+        let confirm = |replaced: &[Replaced]| confirmation(&app, &new.reference, &received_at, replaced);
+        match app.store.keep(&new, &confirm).await.map_err(unavailable)? {
+            Keeping::New(response) => return created(&new.reference, response, false),
             Keeping::KeyUsed(kept) => return repeat(&kept, &new.body_sha256),
             Keeping::ReferenceTaken => {}
         }
@@ -113,7 +125,7 @@ fn is_json(headers: &HeaderMap) -> bool {
     })
 }
 
-/// The key: one header, 1 to 255 visible ASCII characters.
+/// The key: one header, and what can be a key.
 fn idempotency_key(headers: &HeaderMap) -> Result<&str, Problem> {
     let mut values = headers.get_all("idempotency-key").into_iter();
     let key = match (values.next(), values.next()) {
@@ -122,17 +134,25 @@ fn idempotency_key(headers: &HeaderMap) -> Result<&str, Problem> {
         // Two different keys in one request: neither can be meant.
         (Some(_), Some(_)) => "",
     };
-    let visible = key.bytes().all(|byte| byte.is_ascii_graphic());
-    if visible && (1..=255).contains(&key.len()) { Ok(key) } else { Err(Kind::KeyInvalid.into()) }
+    if is_key(key) { Ok(key) } else { Err(Kind::KeyInvalid.into()) }
 }
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn confirmation(app: &App, reference: &str, received_at: &str) -> Result<String, Problem> {
-    let confirmation = Confirmation { reference, received_at, status: app.filing.status, sign: &app.filing.sign };
-    serde_json::to_string(&confirmation).map_err(|_| Kind::Internal.into())
+fn confirmation(app: &App, reference: &str, received_at: &str, replaced: &[Replaced]) -> String {
+    let replaces = replaced.iter().map(|one| Earlier {
+        reference: &one.reference,
+        received_at: one.received_at.parse().map_or_else(
+            // What isn't a moment is nothing that this server has stored.
+            |_| one.received_at.clone(),
+            |moment| confirmation_time(&app.sofia.at(moment)),
+        ),
+    });
+    let Filing { status, sign } = &app.filing;
+    let confirmation = Confirmation { reference, received_at, status: *status, sign, replaces: replaces.collect() };
+    serde_json::json!(confirmation).to_string()
 }
 
 fn created(reference: &str, response: String, replayed: bool) -> Result<Response, Problem> {

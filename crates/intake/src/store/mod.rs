@@ -18,7 +18,7 @@ use crate::config::Database;
 /// How long a request waits for a free connection, and SQLite for the other writer, before it is told to come later.
 const WAIT: Duration = Duration::from_secs(5);
 
-/// A submission about to be kept. Field by field the columns of `migrations/*/0001_submissions.sql`, which explains them.
+/// A submission about to be kept. Field by field the columns of `migrations/*`, which explain them.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "the columns are explained in one place, the migration")]
 pub struct NewSubmission {
@@ -33,8 +33,21 @@ pub struct NewSubmission {
     pub status: &'static str,
     pub application: String,
     pub assessment: String,
-    pub response: String,
+    /// The keys of those whose place it takes: the table `replacements`.
+    pub replaces: Vec<String>,
 }
+
+/// One that is kept and whose place another takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// Its reference number.
+    pub reference: String,
+    /// When it was received, as stored.
+    pub received_at: String,
+}
+
+/// Writes the confirmation, once it is known which of the replaced are there, earliest first.
+pub type Confirm<'a> = &'a (dyn Fn(&[Replaced]) -> String + Sync);
 
 /// What is needed of a kept submission to answer a repeated request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +63,8 @@ pub struct Kept {
 /// What became of a submission handed to [`Store::keep`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Keeping {
-    /// It is kept, durably: the commit has come back.
-    New,
+    /// It is kept, durably: the commit has come back. With the confirmation.
+    New(String),
     /// The key was used before, perhaps a moment ago by a concurrent request; this is what is kept under it.
     KeyUsed(Kept),
     /// Another submission has this reference number; nothing was kept. Try again with a new one.
@@ -76,8 +89,8 @@ pub trait Store: Send + Sync + 'static {
     /// What is kept under an idempotency key.
     async fn find(&self, idempotency_key: &str) -> Result<Option<Kept>, StoreError>;
 
-    /// Keeps a submission, in one transaction. When this returns [`Keeping::New`] it survives a power cut.
-    async fn keep(&self, new: &NewSubmission) -> Result<Keeping, StoreError>;
+    /// Keeps a submission and its confirmation, in one transaction. When this returns [`Keeping::New`] it survives a power cut.
+    async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError>;
 
     /// Fails when the database doesn't answer or has no table of submissions.
     async fn check(&self) -> Result<(), StoreError>;

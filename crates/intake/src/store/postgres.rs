@@ -5,16 +5,31 @@ use async_trait::async_trait;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::{ConnectOptions, Row};
 
-use super::{Keeping, Kept, NewSubmission, Store, StoreError, WAIT, migrations, reference_taken};
+use super::{Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, WAIT, migrations, reference_taken};
 
-const MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, "submissions", include_str!("../../migrations/postgres/0001_submissions.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "submissions", include_str!("../../migrations/postgres/0001_submissions.sql")),
+    (2, "replacements", include_str!("../../migrations/postgres/0002_replacements.sql")),
+];
 
 const KEEP: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
      form_version, language, filled_on, status, application, assessment, response) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (idempotency_key) DO NOTHING";
 
 const FIND: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = $1";
+
+const FIND_REPLACED: &str = "SELECT reference, received_at FROM submissions \
+     WHERE idempotency_key = ANY ($1) AND idempotency_key <> $2 ORDER BY received_at, reference";
+
+/// `later`: this submission and all that stand, directly or not, in its place. It takes the place of none of them.
+const REPLACE: &str = "WITH RECURSIVE later (key) AS (SELECT $1::text UNION SELECT submissions.idempotency_key FROM later \
+     JOIN replacements ON replaced_key = key JOIN submissions USING (reference)) \
+     INSERT INTO replacements (reference, replaced_key) \
+     SELECT $2, value FROM unnest($3::text[]) AS value WHERE value NOT IN (SELECT key FROM later) ON CONFLICT DO NOTHING";
+
+/// One after the other, on all servers: two that name each other would not see one another, and both would vanish. The
+/// number is of no meaning, only the same for all.
+const REPLACE_ALONE: &str = "SELECT pg_advisory_xact_lock(7305804402)";
 
 /// Submissions in a PostgreSQL database.
 pub(super) struct Postgres {
@@ -45,9 +60,19 @@ impl Store for Postgres {
         row.map(|row| kept(&row)).transpose()
     }
 
-    async fn keep(&self, new: &NewSubmission) -> Result<Keeping, StoreError> {
+    async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError> {
         // Whatever the database's default: below, the statement after the insert must see what the winner has committed.
         let mut transaction = self.pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
+        let mut replaced = Vec::new();
+        if !new.replaces.is_empty() {
+            sqlx::query(REPLACE_ALONE).execute(&mut *transaction).await?;
+            let rows = sqlx::query(FIND_REPLACED).bind(&new.replaces).bind(&new.idempotency_key);
+            for row in rows.fetch_all(&mut *transaction).await? {
+                let (reference, received_at) = (row.try_get("reference")?, row.try_get("received_at")?);
+                replaced.push(Replaced { reference, received_at });
+            }
+        }
+        let response = confirm(&replaced);
         // Waits for a concurrent request with the same key, on whichever server, to commit or give up.
         let inserted = sqlx::query(KEEP)
             .bind(&new.reference)
@@ -61,7 +86,7 @@ impl Store for Postgres {
             .bind(new.status)
             .bind(&new.application)
             .bind(&new.assessment)
-            .bind(&new.response)
+            .bind(&response)
             .execute(&mut *transaction)
             .await;
         let rows = match inserted {
@@ -72,8 +97,12 @@ impl Store for Postgres {
             let row = sqlx::query(FIND).bind(&new.idempotency_key).fetch_one(&mut *transaction).await?;
             return Ok(Keeping::KeyUsed(kept(&row)?));
         }
+        if !new.replaces.is_empty() {
+            let replace = sqlx::query(REPLACE).bind(&new.idempotency_key).bind(&new.reference).bind(&new.replaces);
+            replace.execute(&mut *transaction).await?;
+        }
         transaction.commit().await?;
-        Ok(Keeping::New)
+        Ok(Keeping::New(response))
     }
 
     async fn check(&self) -> Result<(), StoreError> {

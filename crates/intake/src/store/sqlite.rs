@@ -7,16 +7,27 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions, Connection, Row};
 
-use super::{Keeping, Kept, NewSubmission, Store, StoreError, WAIT, migrations, reference_taken};
+use super::{Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, WAIT, migrations, reference_taken};
 
-const MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, "submissions", include_str!("../../migrations/sqlite/0001_submissions.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "submissions", include_str!("../../migrations/sqlite/0001_submissions.sql")),
+    (2, "replacements", include_str!("../../migrations/sqlite/0002_replacements.sql")),
+];
 
 const KEEP: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
      form_version, language, filled_on, status, application, assessment, response) \
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING";
 
 const FIND: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = ?";
+
+const FIND_REPLACED: &str = "SELECT reference, received_at FROM submissions \
+     WHERE idempotency_key IN (SELECT value FROM json_each(?)) AND idempotency_key <> ? ORDER BY received_at, reference";
+
+/// `later`: this submission and all that stand, directly or not, in its place. It takes the place of none of them.
+const REPLACE: &str = "WITH RECURSIVE later (key) AS (VALUES (?) UNION SELECT submissions.idempotency_key FROM later \
+     JOIN replacements ON replaced_key = key JOIN submissions USING (reference)) \
+     INSERT OR IGNORE INTO replacements (reference, replaced_key) \
+     SELECT ?, value FROM json_each(?) WHERE value NOT IN (SELECT key FROM later)";
 
 /// Submissions in a SQLite file.
 pub(super) struct Sqlite {
@@ -60,9 +71,9 @@ impl Store for Sqlite {
         row.map(|row| kept(&row)).transpose()
     }
 
-    async fn keep(&self, new: &NewSubmission) -> Result<Keeping, StoreError> {
+    async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError> {
         let mut connection = self.pool.acquire().await?;
-        let keeping = keep(&mut connection, new).await;
+        let keeping = keep(&mut connection, new, confirm).await;
         if keeping.is_err() {
             // On some errors, such as a full disk, SQLite has ended the transaction by itself; the pool would hand out a
             // connection that believes itself still in it.
@@ -94,9 +105,22 @@ async fn probe(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn keep(connection: &mut SqliteConnection, new: &NewSubmission) -> Result<Keeping, StoreError> {
+async fn keep(
+    connection: &mut SqliteConnection,
+    new: &NewSubmission,
+    confirm: Confirm<'_>,
+) -> Result<Keeping, StoreError> {
     // IMMEDIATE takes the one write lock at once: a later upgrade could fail instead of waiting.
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    let replaces = serde_json::Value::from(new.replaces.clone()).to_string();
+    let mut replaced = Vec::new();
+    if !new.replaces.is_empty() {
+        let rows = sqlx::query(FIND_REPLACED).bind(&replaces).bind(&new.idempotency_key);
+        for row in rows.fetch_all(&mut *transaction).await? {
+            replaced.push(Replaced { reference: row.try_get("reference")?, received_at: row.try_get("received_at")? });
+        }
+    }
+    let response = confirm(&replaced);
     let inserted = sqlx::query(KEEP)
         .bind(&new.reference)
         .bind(&new.idempotency_key)
@@ -109,7 +133,7 @@ async fn keep(connection: &mut SqliteConnection, new: &NewSubmission) -> Result<
         .bind(new.status)
         .bind(&new.application)
         .bind(&new.assessment)
-        .bind(&new.response)
+        .bind(&response)
         .execute(&mut *transaction)
         .await;
     let rows = match inserted {
@@ -120,8 +144,12 @@ async fn keep(connection: &mut SqliteConnection, new: &NewSubmission) -> Result<
         let row = sqlx::query(FIND).bind(&new.idempotency_key).fetch_one(&mut *transaction).await?;
         return Ok(Keeping::KeyUsed(kept(&row)?));
     }
+    if !new.replaces.is_empty() {
+        let replace = sqlx::query(REPLACE).bind(&new.idempotency_key).bind(&new.reference).bind(&replaces);
+        replace.execute(&mut *transaction).await?;
+    }
     transaction.commit().await?;
-    Ok(Keeping::New)
+    Ok(Keeping::New(response))
 }
 
 fn kept(row: &sqlx::sqlite::SqliteRow) -> Result<Kept, StoreError> {
@@ -169,7 +197,7 @@ mod tests {
             status: "preliminary",
             application: "x".repeat(20_000),
             assessment: "{}".into(),
-            response: "{}".into(),
+            replaces: Vec::new(),
         }
     }
 
@@ -188,8 +216,8 @@ mod tests {
         drop(connections);
         let mut failed = 0;
         for number in 0..12 {
-            match store.keep(&submission(number)).await {
-                Ok(keeping) => assert!(matches!(keeping, Keeping::New)),
+            match store.keep(&submission(number), &|_| "{}".into()).await {
+                Ok(keeping) => assert!(matches!(keeping, Keeping::New(_))),
                 Err(_) => failed += 1,
             }
         }

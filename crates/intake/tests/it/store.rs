@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use intake::config;
-use intake::store::{Keeping, Kept, NewSubmission, Store, open};
+use intake::store::{Keeping, Kept, NewSubmission, Replaced, Store, StoreError, open};
 
 use crate::database::{Backend, TestDatabase, on_both};
 
@@ -24,12 +24,31 @@ fn new(reference: &str, key: &str, hash: &str) -> NewSubmission {
         status: "preliminary",
         application: r#"{"answers":{"name":"Щъркел \\u0000 ' \" 🦩"}}"#.to_owned(),
         assessment: "{}".to_owned(),
-        response: format!(r#"{{"reference":"{reference}"}}"#),
+        replaces: Vec::new(),
     }
 }
 
+/// A confirmation that says which one it is of.
+fn response(new: &NewSubmission) -> String {
+    format!(r#"{{"reference":"{}"}}"#, new.reference)
+}
+
+async fn keep(store: &Arc<dyn Store>, new: &NewSubmission) -> Result<Keeping, StoreError> {
+    store.keep(new, &|_| response(new)).await
+}
+
+#[track_caller]
+fn is_new(keeping: Result<Keeping, StoreError>) {
+    assert!(matches!(keeping, Ok(Keeping::New(_))), "{keeping:?}");
+}
+
+/// That it was kept, with its confirmation.
+fn newly(new: &NewSubmission) -> Keeping {
+    Keeping::New(response(new))
+}
+
 fn kept(new: &NewSubmission) -> Kept {
-    Kept { reference: new.reference.clone(), body_sha256: new.body_sha256.clone(), response: new.response.clone() }
+    Kept { reference: new.reference.clone(), body_sha256: new.body_sha256.clone(), response: response(new) }
 }
 
 on_both! {
@@ -41,6 +60,9 @@ on_both! {
     a_failing_insert_leaves_nothing
     opening_again_finds_everything_and_migrates_nothing_twice
     servers_may_share_a_database
+    a_submission_takes_the_place_of_those_it_names_whichever_comes_first
+    no_circle_hides_all_of_its_submissions
+    what_is_erased_takes_nobodys_place
     the_check_notices_a_missing_table
     a_commit_is_made_durable
 }
@@ -49,7 +71,7 @@ async fn what_is_kept_is_found_under_its_key_and_stands_in_the_table_column_by_c
     let store = store(database).await;
     let first = new("2222-2222-2222", "key", "hash");
     assert_eq!(store.find("key").await.unwrap(), None);
-    assert_eq!(store.keep(&first).await.unwrap(), Keeping::New);
+    assert_eq!(keep(&store, &first).await.unwrap(), newly(&first));
     assert_eq!(store.find("key").await.unwrap(), Some(kept(&first)));
     assert_eq!(store.find("Key").await.unwrap(), None, "keys are compared sign by sign");
     let columns = "reference, idempotency_key, body_sha256, received_at, assessed_on, form_version, language, \
@@ -66,8 +88,8 @@ async fn what_is_kept_is_found_under_its_key_and_stands_in_the_table_column_by_c
         status,
         application,
         assessment,
-        response,
-    } = first;
+        replaces: _,
+    } = first.clone();
     let row = vec![
         reference,
         idempotency_key,
@@ -80,7 +102,7 @@ async fn what_is_kept_is_found_under_its_key_and_stands_in_the_table_column_by_c
         status.to_owned(),
         application,
         assessment,
-        response,
+        response(&first),
     ];
     assert_eq!(database.rows(&format!("SELECT {columns} FROM submissions")).await, [row]);
     store.close().await;
@@ -89,9 +111,9 @@ async fn what_is_kept_is_found_under_its_key_and_stands_in_the_table_column_by_c
 async fn a_used_key_keeps_the_first_and_gives_it_back(database: &TestDatabase) {
     let store = store(database).await;
     let first = new("2222-2222-2222", "key", "hash");
-    assert_eq!(store.keep(&first).await.unwrap(), Keeping::New);
+    assert_eq!(keep(&store, &first).await.unwrap(), newly(&first));
     for hash in ["hash", "another"] {
-        assert_eq!(store.keep(&new("3333-3333-3333", "key", hash)).await.unwrap(), Keeping::KeyUsed(kept(&first)));
+        assert_eq!(keep(&store, &new("3333-3333-3333", "key", hash)).await.unwrap(), Keeping::KeyUsed(kept(&first)));
     }
     assert_eq!(database.count().await, 1);
     store.close().await;
@@ -99,10 +121,10 @@ async fn a_used_key_keeps_the_first_and_gives_it_back(database: &TestDatabase) {
 
 async fn a_taken_reference_keeps_nothing(database: &TestDatabase) {
     let store = store(database).await;
-    assert_eq!(store.keep(&new("2222-2222-2222", "one", "hash")).await.unwrap(), Keeping::New);
-    assert_eq!(store.keep(&new("2222-2222-2222", "two", "hash")).await.unwrap(), Keeping::ReferenceTaken);
+    is_new(keep(&store, &new("2222-2222-2222", "one", "hash")).await);
+    assert_eq!(keep(&store, &new("2222-2222-2222", "two", "hash")).await.unwrap(), Keeping::ReferenceTaken);
     assert_eq!(store.find("two").await.unwrap(), None);
-    assert_eq!(store.keep(&new("3333-3333-3333", "two", "hash")).await.unwrap(), Keeping::New);
+    is_new(keep(&store, &new("3333-3333-3333", "two", "hash")).await);
     store.close().await;
 }
 
@@ -112,7 +134,7 @@ async fn of_concurrent_ones_under_one_key_exactly_one_is_kept(database: &TestDat
         .map(|number| {
             let store = store.clone();
             tokio::spawn(
-                async move { store.keep(&new(&format!("2222-2222-{number:04}"), "key", "hash")).await.unwrap() },
+                async move { keep(&store, &new(&format!("2222-2222-{number:04}"), "key", "hash")).await.unwrap() },
             )
         })
         .collect();
@@ -120,7 +142,7 @@ async fn of_concurrent_ones_under_one_key_exactly_one_is_kept(database: &TestDat
     for task in tasks {
         results.push(task.await.unwrap());
     }
-    assert_eq!(results.iter().filter(|result| **result == Keeping::New).count(), 1, "{results:?}");
+    assert_eq!(results.iter().filter(|result| matches!(result, Keeping::New(_))).count(), 1, "{results:?}");
     let winner = store.find("key").await.unwrap().unwrap();
     let losers = results.iter().filter(|result| **result == Keeping::KeyUsed(winner.clone())).count();
     assert_eq!(losers, 19, "all the others got the winner's row: {results:?}");
@@ -134,11 +156,11 @@ async fn many_under_different_keys_at_once_are_all_kept(database: &TestDatabase)
         .map(|number| {
             let store = store.clone();
             let one = new(&format!("2222-2222-{number:04}"), &format!("key-{number}"), "hash");
-            tokio::spawn(async move { store.keep(&one).await.unwrap() })
+            tokio::spawn(async move { keep(&store, &one).await })
         })
         .collect();
     for task in tasks {
-        assert_eq!(task.await.unwrap(), Keeping::New);
+        is_new(task.await.unwrap());
     }
     assert_eq!(database.count().await, 50);
     store.close().await;
@@ -147,20 +169,20 @@ async fn many_under_different_keys_at_once_are_all_kept(database: &TestDatabase)
 async fn a_failing_insert_leaves_nothing(database: &TestDatabase) {
     let store = store(database).await;
     database.break_inserts().await;
-    let error = store.keep(&new("2222-2222-2222", "key", "hash")).await.unwrap_err();
+    let error = keep(&store, &new("2222-2222-2222", "key", "hash")).await.unwrap_err();
     assert_eq!(error.kind, "statement-failed");
     assert!(!error.to_string().contains("Иван"), "the database's own words may quote a row: {error}");
     assert_eq!(database.count().await, 0);
     assert_eq!(store.find("key").await.unwrap(), None);
     database.mend().await;
-    assert_eq!(store.keep(&new("2222-2222-2222", "key", "hash")).await.unwrap(), Keeping::New);
+    is_new(keep(&store, &new("2222-2222-2222", "key", "hash")).await);
     store.close().await;
 }
 
 async fn opening_again_finds_everything_and_migrates_nothing_twice(database: &TestDatabase) {
     let first = new("2222-2222-2222", "key", "hash");
     let before = store(database).await;
-    assert_eq!(before.keep(&first).await.unwrap(), Keeping::New);
+    assert_eq!(keep(&before, &first).await.unwrap(), newly(&first));
     before.close().await;
     assert!(before.find("key").await.is_err(), "closed is closed");
     if database.backend == Backend::Sqlite {
@@ -170,7 +192,7 @@ async fn opening_again_finds_everything_and_migrates_nothing_twice(database: &Te
     }
     let after = store(database).await;
     assert_eq!(after.find("key").await.unwrap(), Some(kept(&first)));
-    assert_eq!(database.rows("SELECT description FROM _sqlx_migrations").await, [["submissions"]]);
+    assert_eq!(database.rows("SELECT description FROM _sqlx_migrations").await, [["submissions"], ["replacements"]]);
     after.close().await;
 }
 
@@ -181,17 +203,76 @@ async fn servers_may_share_a_database(database: &TestDatabase) {
         Backend::Postgres => tokio::join!(store(database), store(database)),
         Backend::Sqlite => (store(database).await, store(database).await),
     };
-    assert_eq!(one.keep(&new("2222-2222-2222", "key", "hash")).await.unwrap(), Keeping::New);
-    assert!(matches!(two.keep(&new("3333-3333-3333", "key", "hash")).await.unwrap(), Keeping::KeyUsed(_)));
+    is_new(keep(&one, &new("2222-2222-2222", "key", "hash")).await);
+    assert!(matches!(keep(&two, &new("3333-3333-3333", "key", "hash")).await.unwrap(), Keeping::KeyUsed(_)));
     one.close().await;
-    assert_eq!(two.keep(&new("3333-3333-3333", "key-2", "hash")).await.unwrap(), Keeping::New);
+    is_new(keep(&two, &new("3333-3333-3333", "key-2", "hash")).await);
     two.close().await;
+}
+
+fn in_place_of(reference: &str, key: &str, replaces: &[&str]) -> NewSubmission {
+    NewSubmission { replaces: replaces.iter().map(|&key| key.to_owned()).collect(), ..new(reference, key, "hash") }
+}
+
+/// Keeps it; which of the replaced it was told of.
+async fn keep_told(store: &Arc<dyn Store>, new: &NewSubmission) -> Vec<String> {
+    let told = std::sync::Mutex::new(Vec::new());
+    let confirm = |replaced: &[Replaced]| {
+        told.lock().unwrap().extend(replaced.iter().map(|one| one.reference.clone()));
+        response(new)
+    };
+    is_new(store.keep(new, &confirm).await);
+    told.into_inner().unwrap()
+}
+
+/// The reference numbers of a view or table.
+async fn listed(database: &TestDatabase, what: &str) -> Vec<String> {
+    let rows = database.rows(&format!("SELECT reference FROM {what} ORDER BY reference")).await;
+    rows.into_iter().flatten().collect()
+}
+
+async fn a_submission_takes_the_place_of_those_it_names_whichever_comes_first(database: &TestDatabase) {
+    let store = store(database).await;
+    assert!(keep_told(&store, &new("2222-1", "first", "hash")).await.is_empty());
+    assert!(keep_told(&store, &new("2222-9", "of somebody else", "hash")).await.is_empty());
+    // Its third attempt, the second of which is still under way. Named twice is named once.
+    let third = in_place_of("2222-3", "third", &["first", "second", "first", "third"]);
+    assert_eq!(keep_told(&store, &third).await, ["2222-1"]);
+    assert_eq!(listed(database, "current_submissions").await, ["2222-3", "2222-9"]);
+    let second = in_place_of("2222-2", "second", &["first"]);
+    assert_eq!(keep_told(&store, &second).await, ["2222-1"]);
+    assert_eq!(listed(database, "current_submissions").await, ["2222-3", "2222-9"]);
+    let replaced = "SELECT reference, replaced_by FROM replaced_submissions ORDER BY reference, replaced_by";
+    assert_eq!(database.rows(replaced).await, [["2222-1", "2222-2"], ["2222-1", "2222-3"], ["2222-2", "2222-3"]]);
+    store.close().await;
+}
+
+async fn no_circle_hides_all_of_its_submissions(database: &TestDatabase) {
+    let store = store(database).await;
+    keep_told(&store, &in_place_of("2222-1", "a", &["c", "a"])).await;
+    keep_told(&store, &in_place_of("2222-2", "b", &["a"])).await;
+    assert_eq!(listed(database, "current_submissions").await, ["2222-2"]);
+    // It is told of the one it can't take the place of, too: the number is the person's own.
+    assert_eq!(keep_told(&store, &in_place_of("2222-3", "c", &["b"])).await, ["2222-2"]);
+    assert_eq!(listed(database, "current_submissions").await, ["2222-2"]);
+    assert_eq!(listed(database, "replaced_submissions").await, ["2222-1", "2222-3"]);
+    store.close().await;
+}
+
+async fn what_is_erased_takes_nobodys_place(database: &TestDatabase) {
+    let store = store(database).await;
+    keep_told(&store, &new("2222-1", "a", "hash")).await;
+    keep_told(&store, &in_place_of("2222-2", "b", &["a"])).await;
+    database.execute("DELETE FROM submissions WHERE reference = '2222-2'").await;
+    assert_eq!(listed(database, "current_submissions").await, ["2222-1"]);
+    assert_eq!(listed(database, "replacements").await, [""; 0]);
+    store.close().await;
 }
 
 async fn the_check_notices_a_missing_table(database: &TestDatabase) {
     let store = store(database).await;
     store.check().await.unwrap();
-    database.execute("DROP TABLE submissions").await;
+    database.execute("ALTER TABLE submissions RENAME TO gone").await;
     assert_eq!(store.check().await.unwrap_err().kind, "statement-failed");
     store.close().await;
 }
@@ -214,7 +295,7 @@ async fn the_sqlite_files_are_for_the_servers_user_only() {
     use std::os::unix::fs::PermissionsExt;
     let database = TestDatabase::sqlite();
     let store = store(&database).await;
-    assert_eq!(store.keep(&new("2222-2222-2222", "key", "hash")).await.unwrap(), Keeping::New);
+    is_new(keep(&store, &new("2222-2222-2222", "key", "hash")).await);
     let mut seen = 0;
     for file in std::fs::read_dir(database.directory()).unwrap() {
         let file = file.unwrap();

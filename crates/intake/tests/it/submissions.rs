@@ -26,6 +26,9 @@ on_both! {
     a_clock_that_is_wrong_is_told
     what_rarely_goes_together_is_marked_for_the_interview
     texts_arrive_as_they_were_written
+    a_correction_names_the_attempts_before_it
+    of_attempts_that_never_arrived_nothing_is_said
+    what_cannot_be_an_earlier_attempt_is_refused
 }
 
 async fn a_submission_is_confirmed_and_stands_in_the_database_as_the_core_understood_it(database: &TestDatabase) {
@@ -191,7 +194,7 @@ async fn a_database_that_fails_leaves_nothing_and_the_same_request_works_afterwa
     answer.confirmed();
     assert_eq!(answer.header("idempotency-replayed"), None, "it is the first that worked");
     assert_eq!(database.count().await, 1);
-    database.execute("DROP TABLE submissions").await;
+    database.execute("ALTER TABLE submissions RENAME TO gone").await;
     let answer = server.submit("key", smallest().to_string()).await;
     answer.problem(503, "unavailable");
     let health = server.get("/healthz", &[]).await;
@@ -338,4 +341,57 @@ async fn texts_arrive_as_they_were_written(database: &TestDatabase) {
 fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest;
     sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The smallest submission under another name, in place of earlier attempts.
+fn correction(name: &str, replaces: &[&str]) -> String {
+    let mut body = changed(&smallest(), json!({ "first-name": name }));
+    body["replaces"] = json!(replaces);
+    body.to_string()
+}
+
+async fn a_correction_names_the_attempts_before_it(database: &TestDatabase) {
+    let server = TestServer::start_with(config(database), NOW, &["2222-2222-2222", "3333-3333-3333"]).await;
+    let first = server.submit("key-1", smallest().to_string()).await.confirmed();
+    assert_eq!(first["replaces"], Value::Null, "there is none");
+    let body = correction("Гергана", &["key-1", "key-lost"]);
+    let answer = server.submit("key-2", body.clone()).await;
+    let confirmation = answer.confirmed();
+    assert_eq!(confirmation["reference"], "3333-3333-3333");
+    assert_eq!(
+        confirmation["replaces"],
+        json!([{ "reference": "2222-2222-2222", "received_at": first["received_at"] }])
+    );
+    // The lost one arrives after all; a repetition is still the same, letter by letter.
+    server.submit("key-lost", correction("Герга", &["key-1"])).await.confirmed();
+    let again = server.submit("key-2", body.clone()).await;
+    assert_eq!((again.header("idempotency-replayed"), &again.body), (Some("true"), &answer.body));
+    // Whoever knows a key and not the answers learns no number by it.
+    let other = server.submit("key-2", correction("Друга", &["key-1"])).await.problem(422, "idempotency-key-reused");
+    assert!(!other.to_string().contains("3333"), "{other}");
+    let current = database.rows("SELECT reference FROM current_submissions").await;
+    assert_eq!(current, [["3333-3333-3333"]]);
+    assert_eq!(database.count().await, 3, "the earlier ones stay");
+    server.stop().await;
+}
+
+async fn of_attempts_that_never_arrived_nothing_is_said(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let confirmation = server.submit("key", correction("Гергана", &["key-lost", "key"])).await.confirmed();
+    assert!(confirmation.get("replaces").is_none(), "{confirmation}");
+    assert_eq!(database.rows("SELECT replaced_key FROM replacements").await, [["key-lost"]]);
+    assert_eq!(database.rows("SELECT reference FROM current_submissions").await.len(), 1);
+    server.stop().await;
+}
+
+async fn what_cannot_be_an_earlier_attempt_is_refused(database: &TestDatabase) {
+    let server = TestServer::start(database).await;
+    let many: Vec<_> = (0..17).map(|number| format!("key-{number}")).collect();
+    let many: Vec<_> = many.iter().map(String::as_str).collect();
+    for replaces in [vec![""], vec!["два"], many] {
+        let problem = server.submit("key", correction("Гергана", &replaces)).await.problem(422, "not-a-submission");
+        assert_eq!(problem["field"], "replaces");
+    }
+    assert_eq!(database.count().await, 0);
+    server.stop().await;
 }

@@ -119,9 +119,9 @@ fn laws_and_what_the_screens_say_need_their_texts() {
     for law in law::ALL {
         let has = |key: String| keys.contains(&key);
         assert!(has(format!("law-{}", law.act)), "{:?}", law.id);
-        if law.article.is_some() || law.section.is_some() {
-            assert!(has(format!("law-{}.place", law.act)), "{:?}", law.id);
-        }
+        assert!(law.article.is_none() || has(format!("law-{}.place", law.act)), "{:?}", law.id);
+        let part = law.section.map(|section| format!("law-{}.{}", law.act, section.part.id()));
+        assert!(part.is_none_or(has), "{:?}", law.id);
         assert!(law.number.is_none() || has(format!("law-{}.number", law.act)), "{:?}", law.id);
     }
     // An act that is cited as a whole has no place, one without a number none.
@@ -129,7 +129,9 @@ fn laws_and_what_the_screens_say_need_their_texts() {
     let acts = |with: fn(&law::Law) -> bool| {
         law::ALL.iter().filter(|law| with(law)).map(|law| law.act).collect::<BTreeSet<_>>()
     };
-    assert_eq!(count(".place"), acts(|law| law.article.is_some() || law.section.is_some()).len());
+    assert_eq!(count(".place"), acts(|law| law.article.is_some()).len());
+    assert_eq!(count(".supplementary"), 1, "the Persons with Disabilities Act");
+    assert!(keys.contains(&"law-read-in".into()));
     assert_eq!(count(".number"), acts(|law| law.number.is_some()).len());
     for key in
         ["m-car", "m-car.summary", "verdict-probably-no", "state-unknown", "standing-minimum", "confidence-inferred"]

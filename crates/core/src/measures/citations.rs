@@ -1,0 +1,55 @@
+//! Every sentence that the measures can show, with the place in the law behind it.
+
+use std::collections::BTreeSet;
+
+use super::lines::amounts;
+use super::model::{Statement, Version};
+use super::{MEASURES, income};
+use crate::law::LawId;
+use crate::parameters;
+
+/// A text key and where its sentence stands; `None` for advice. One sentence may stand in several places: in those of
+/// the measures that share it, or in the old law and in the new.
+pub type Cited = (String, Option<LawId>);
+
+/// All sentences and figures of the measures, of all times, each with each place behind it.
+#[must_use]
+pub fn citations() -> BTreeSet<Cited> {
+    let mut all = Citations::default();
+    MEASURES.iter().flat_map(|measure| measure.versions).for_each(|version| all.version(version));
+    all.add("income-", "counted", Some(income::COUNTED_LAW));
+    all.add("income-", "not-counted", Some(income::NOT_COUNTED_LAW));
+    for parameter in parameters::ALL {
+        parameter.values.iter().for_each(|value| all.add("figure-", parameter.id, Some(value.law)));
+    }
+    all.0
+}
+
+#[derive(Default)]
+struct Citations(BTreeSet<Cited>);
+
+impl Citations {
+    fn add(&mut self, prefix: &str, id: &str, law: Option<LawId>) {
+        self.0.insert((format!("{prefix}{id}"), law));
+    }
+
+    fn say<'a>(&mut self, prefix: &str, statements: impl IntoIterator<Item = &'a Statement>) {
+        statements.into_iter().for_each(|statement| self.add(prefix, statement.id, statement.law));
+    }
+
+    fn version(&mut self, version: &Version) {
+        version.rules.iter().for_each(|rule| self.add("", rule.id, Some(rule.law)));
+        amounts(&version.amounts).iter().for_each(|amount| self.add("amount-", amount.id, Some(amount.law)));
+        self.say("frequency-", [&version.frequency]);
+        self.say("duration-", version.durations);
+        self.say("apply-", version.apply);
+        self.say("note-", version.notes.iter().copied().flatten());
+        version.again.iter().for_each(|again| self.add("again-", again.id, Some(again.law)));
+        for paper in version.papers.iter().copied().flatten() {
+            self.add("doc-", paper.id, Some(paper.law));
+        }
+        for deadline in version.deadlines.iter().copied().flatten() {
+            self.add("deadline-", deadline.id, Some(deadline.law));
+        }
+    }
+}
