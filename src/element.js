@@ -12,10 +12,11 @@ const HIDDEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path
  * Defines the tag. `manifest` holds whole addresses: {home, css, later: {tag: file}, plain, score, reasons}; each of the two
  * programs is {wasm, glue, texts: {tag: file}}, each file of texts [address, sum]. Texts are in UTF-8 where
  * `charsets: {tag: encoding}` says no other. `reasons: {tag: {reason: sentence}}` is what is said when the page has no words
- * of its own.
+ * of its own; `sentences` and `reload` make elements of them.
  */
 export function define(manifest) {
   if (customElements.get(TAG)) return;
+  const { sentences, reload } = manifest;
 
   // Screen readers read a page out when it counts as loaded, and only what is there by then. An open document within keeps
   // our own page from counting as loaded before the form is on it; a portal's page is left alone.
@@ -79,6 +80,8 @@ export function define(manifest) {
     #program;
     #name;
     #mounted = false;
+    // What it holds is nowhere else.
+    #only = false;
     // Where the answers are, as the program said last. Nothing that it holds may hold the element.
     #answers = { place: 'unsaved' };
     #holder = { element: this, leave: () => this.#leave(), ended: () => this.#ended() };
@@ -207,9 +210,9 @@ export function define(manifest) {
     #leave() {
       if (names.get(this.#name) === this.#holder) names.delete(this.#name);
       this.#show(undefined);
-      const isSafe = this.#ask((instance) => instance.unmount()) ?? true;
+      if (this.#mounted) this.#only = !(this.#ask((instance) => instance.unmount()) ?? true);
       this.#quit();
-      if (!isSafe) return;
+      if (this.#only) return;
       const instance = this.#instance;
       this.#instance = undefined;
       if (!this.#program?.hasEnded) instance?.free();
@@ -230,6 +233,7 @@ export function define(manifest) {
     #ended() {
       this.#quit();
       this.#instance = undefined;
+      this.#only = false;
       this.#place.replaceChildren();
       const { place } = this.#answers;
       this.#fail(place === 'kept' ? 'crash' : `crash-${place}`);

@@ -81,7 +81,7 @@ const start = async (of) => {
   const wasm = get(of.wasm).then((bytes) => {
     if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) throw otherwise(of.wasm);
     return bytes;
-  }).catch((error) => { failed.add(of.wasm); throw error; });
+  });
   wasm.catch(() => {});
   const glue = await within(import(of.glue + again), 2 * SILENCE);
   const program = { glue, elements: new Set() };
@@ -98,4 +98,8 @@ const start = async (of) => {
 };
 
 /** One copy of a program for all elements of the page. */
-const load = (of) => of.program ??= start(of).catch((error) => { of.program = undefined; throw error; });
+const load = (of) => of.program ??= start(of).catch((error) => {
+  of.program = undefined;
+  failed.add(of.wasm);
+  throw error;
+});

@@ -1,4 +1,4 @@
-// What is said where the form can't be: sentences that come from `locales`, in every language, for nobody knows whose page
+// In the entry: what is said where the form can't be. Sentences that come from `locales`, in every language, for nobody knows whose page
 // this is.
 
 /** The sentences for a reason, each in an element with its language. */

@@ -5,7 +5,7 @@ const isTyping = (event) => {
   const within = event.composedPath()[0];
   const isField = within instanceof HTMLTextAreaElement || within instanceof HTMLSelectElement
     || (within instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(within.type));
-  if (!isField || event.key === 'Escape' || event.key === 'Tab' || /^F\d+$/.test(event.key)) return false;
+  if (!isField || /^(Escape|Tab|F\d+|Control|Alt|Meta|Shift|AltGraph)$/.test(event.key)) return false;
   // With AltGr one types letters too, and some systems call it Ctrl and Alt.
   return event.getModifierState?.('AltGraph') || !(event.ctrlKey || event.metaKey || event.altKey);
 };
@@ -90,7 +90,8 @@ const tryAddress = async (address, given) => {
     const { status } = await within(fetch(address, { method: 'HEAD', headers, redirect: 'error' }));
     if (status !== 405 && (status < 200 || status > 299)) tell(address, 'answers', status);
   } catch (error) {
-    await new Promise((done) => { setTimeout(done); });
+    // The policy's own word comes a moment later.
+    await new Promise((done) => { setTimeout(done, 100); });
     if (policy) tell(address, 'is forbidden by', policy, 'of the page\'s content security policy');
     else tell(address, 'can\'t be reached from this page; another origin must allow it by CORS:', String(error));
   } finally {

@@ -127,6 +127,8 @@ fn quote(text: &str, to: &mut fmt::Formatter<'_>) -> fmt::Result {
             '\n' => to.write_str("\\n")?,
             '\r' => to.write_str("\\r")?,
             '\t' => to.write_str("\\t")?,
+            '\u{8}' => to.write_str("\\b")?,
+            '\u{c}' => to.write_str("\\f")?,
             char if char < ' ' => {
                 to.write_str(if char < '\u{10}' { "\\u000" } else { "\\u001" })?;
                 to.write_char(char::from_digit(u32::from(char) % 16, 16).unwrap_or('0'))?;

@@ -38,7 +38,8 @@ pub struct Program {
     pub texts: Vec<Texts>,
 }
 
-/// What is done when not even the element comes: `src/missing.js`, as the build shortens it.
+/// What is said where the form can't be, and what is done when not even the element comes.
+const REASONS: &str = include_str!("../../../src/reasons.js");
 const MISSING: &str = include_str!("../../../src/missing.js");
 
 fn quoted(text: &str) -> String {
@@ -78,8 +79,8 @@ pub fn entry(names: &Names) -> String {
         "const u=p=>new URL(p,import.meta.url).href;\n\
          const m={{home:import.meta.url,css:u(\"{css}\"),charsets:{{{charsets}}},later:{{{later}}},plain:{plain},\
          score:{score},reasons:{{{reasons}}}}};\n\
-         {missing}missing(m,import(\"./{element}\").then(e=>e.define(m)));\n",
-        missing = MISSING,
+         {REASONS}{MISSING}Object.assign(m,{{sentences,reload}});\n\
+         missing(m,import(\"./{element}\").then(e=>e.define(m)));\n",
         reasons = reasons.join(","),
         element = names.element,
         css = names.css,

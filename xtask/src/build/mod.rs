@@ -36,7 +36,7 @@ use crate::project::Project;
 use crate::toolchain::{TARGET, Toolchain};
 
 /// The parts of the element, one after the other in one file: a page loads it before anything else.
-const SCRIPTS: [&str; 4] = ["src/reasons.js", "src/loading.js", "src/surroundings.js", "src/element.js"];
+const SCRIPTS: [&str; 3] = ["src/loading.js", "src/surroundings.js", "src/element.js"];
 
 /// How the widget is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
