@@ -302,6 +302,7 @@ impl App {
         };
         self.state.problems.set(standing);
         self.state.screen.set(screen);
+        self.state.open(screen);
         self.save();
         self.show(focus);
         self.tell("sa-step", &[("screen", screen.kind()), ("section", screen.section_id())]);

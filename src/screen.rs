@@ -43,6 +43,8 @@ pub enum From {
     Result,
     /// A link to what Submit found wrong.
     Send,
+    /// A second look at an earlier answer: back to the page with this id.
+    Page(&'static str),
     /// The form of the functioning score, gone through or changed.
     Score(Way),
 }
@@ -52,6 +54,11 @@ impl Screen {
     pub fn of_question(id: QuestionId, from: From) -> Option<Self> {
         let page = FORM.page_of(id)?;
         FORM.page(page.id).map(|(section, page)| Self::Question(section, page, from))
+    }
+
+    /// The page with this id, gone through from the overview.
+    pub fn of_page(id: &str) -> Self {
+        FORM.page(id).map_or(Self::Overview, |(section, page)| Self::Question(section, page, From::Overview))
     }
 
     /// A name that can be kept and understood later. It says nothing of the answers.
@@ -131,6 +138,7 @@ impl Screen {
             Self::Question(_, _, From::Check) | Self::Result => Some(Self::Check),
             Self::Question(_, _, From::Result) => Some(Self::Result),
             Self::Question(_, _, From::Send) => Some(Self::Send),
+            Self::Question(_, _, From::Page(id)) => Some(Self::of_page(id)),
             // What comes before these depends on what was entered: the state knows.
             Self::Question(_, _, From::Score(_)) | Self::Score(_) => Some(Self::Overview),
             Self::Check | Self::Clear => Some(Self::Overview),
@@ -152,6 +160,7 @@ impl From {
             Self::Check => "check",
             Self::Result => "result",
             Self::Send => "send",
+            Self::Page(id) => id,
             Self::Score(way) => way.id(),
         }
     }
@@ -159,7 +168,8 @@ impl From {
     fn from_id(id: &str) -> Option<Self> {
         let all = [Self::Overview, Self::Check, Self::Result, Self::Send];
         let own = all.into_iter().find(|from| from.id() == id);
-        own.or_else(|| score::way(id).map(Self::Score))
+        let way = own.or_else(|| score::way(id).map(Self::Score));
+        way.or_else(|| FORM.page(id).map(|(_, page)| Self::Page(page.id)))
     }
 }
 
@@ -189,13 +199,21 @@ mod tests {
     #[test]
     fn names_are_understood_again() {
         let screens = [Screen::Start, Screen::Overview, Screen::Check, Screen::Result, Screen::Send, Screen::Sent];
-        let questions = [From::Overview, From::Check, From::Result, From::Send].map(|from| question("toilet", from));
+        let all = [From::Overview, From::Check, From::Result, From::Send, From::Page("living-arrangement")];
+        let questions = all.map(|from| question("toilet", from));
         for screen in screens.into_iter().chain(questions) {
             assert_eq!(Screen::from_token(&screen.token()), Some(screen));
         }
         assert_eq!(Screen::from_token("failed"), Some(Screen::Send));
         for unknown in ["", "question/", "question/overview/ghost", "question/ghost/toilet", "question/toilet"] {
             assert_eq!(Screen::from_token(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn no_page_has_the_name_of_another_way_back() {
+        for page in FORM.sections.iter().flat_map(|section| section.pages) {
+            assert_eq!(From::from_id(page.id), Some(From::Page(page.id)));
         }
     }
 
@@ -217,6 +235,7 @@ mod tests {
         let none = reading(&[]);
         assert_eq!(question("name", From::Check).back(&none), Some(Screen::Check));
         assert_eq!(question("name", From::Result).back(&none), Some(Screen::Result));
+        assert_eq!(question("name", From::Page("toilet")).back(&none), Some(question("toilet", From::Overview)));
         assert_eq!(Screen::Sent.back(&none), None);
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
 use assessment_core::condition::{Condition, Truth};
+use assessment_core::consistency::{Prompt, newly_raised};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, ChoiceText, FORM, Page, Question, QuestionId, Section};
 use assessment_core::journey;
@@ -46,6 +47,12 @@ pub struct State {
     pub mark: Plain<&'static str>,
     /// The functioning score's own form, which is never sent.
     pub score: Score,
+    /// What the answers of the page before raised, to be said on the page that is shown.
+    pub fresh_prompts: Plain<Vec<&'static Prompt>>,
+    /// The same for the page that comes next.
+    coming_prompts: Plain<Vec<&'static Prompt>>,
+    /// How the draft was understood when the page was opened.
+    at_entry: Plain<Option<Arc<Reading>>>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
     shown_before: Plain<Vec<&'static str>>,
     /// The reading, with the draft's changes and the day that it is of.
@@ -79,6 +86,9 @@ impl State {
             result_from: Plain::new(From::Check),
             mark: Plain::new(""),
             score: Score::new(),
+            fresh_prompts: Plain::new(Vec::new()),
+            coming_prompts: Plain::new(Vec::new()),
+            at_entry: Plain::new(None),
             shown_before: Plain::new(Vec::new()),
             reading: RefCell::default(),
         }
@@ -158,17 +168,28 @@ impl State {
             draft.mark_done(page.id);
         });
         let reading = self.reading();
+        if let Some(before) = &*self.at_entry.read() {
+            let answered: Vec<_> = page.questions.iter().map(|question| question.id).collect();
+            self.coming_prompts.set(newly_raised(&before.answers, &reading.answers, &answered));
+        }
         Ok(match from {
             From::Overview => journey::next(section, page, &reading.answers)
                 .map_or(Screen::Overview, |page| Screen::Question(section, page, From::Overview)),
-            From::Check | From::Result | From::Send => match self.newly_open(section, &reading) {
+            From::Check | From::Result | From::Send | From::Page(_) => match self.newly_open(section, &reading) {
                 Some(page) => Screen::Question(section, page, from),
-                None if from == From::Check => Screen::Check,
-                None if from == From::Result => Screen::Result,
-                None => Screen::Send,
+                // Where one goes on is where "back" leads.
+                None => Screen::Question(section, page, from).back(&reading).unwrap_or(Screen::Overview),
             },
             From::Score(_) => Screen::Overview,
         })
+    }
+
+    /// A screen is opened: what "continue" raised is said there, if it is one on which one goes on.
+    pub fn open(&self, screen: Screen) {
+        let coming = self.coming_prompts.update(std::mem::take);
+        let goes_on = matches!(screen, Screen::Question(..) | Screen::Overview);
+        self.fresh_prompts.set(if goes_on { coming } else { Vec::new() });
+        self.at_entry.set(matches!(screen, Screen::Question(..)).then(|| self.reading()));
     }
 
     /// Remembers which pages are shown, as a change begins.

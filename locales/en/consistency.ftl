@@ -1,9 +1,11 @@
-# Answers to look at again, on the check page. Keys: assessment_core::consistency::texts().
+# Answers to look at again: right after the second of them, before the result and before sending. Keys: assessment_core::consistency::texts().
 # Each prompt names both answers and says when both are right. It asks; it never reproaches and never forbids.
 consistency-title = Let us look at these answers again
 consistency-note = Sometimes both answers are right. Then change nothing. If you like, write a remark.
 # Tag of a prompt that the social worker comes back to.
 consistency-interview = The social worker may ask you about this.
+# Above a prompt that the last answers raised, on the page after them.
+consistency-new = Look at two answers again. You may also go on: we show them again at the end.
 prompt-outdoors-transport = You said that you do not move about outside at all, and that you use public transport on your own. If somebody goes with you, or the transport is adapted, choose that answer.
 prompt-orientation-transport = You said that you cannot find your way even in familiar places, and that you use public transport without help. If somebody goes with you or guides you, choose that answer.
 prompt-indoors-outdoors = You said that you cannot move at home, and that you can move outside. If you use an assistive device outside, or somebody helps you, say so.
@@ -19,3 +21,50 @@ prompt-alone-without-help = You live without other people, another person feeds 
 prompt-assistance-without-difficulty = You ask for personal assistance, and said “no difficulty” everywhere. The hours depend on the difficulties. If somebody helps you, or you do not manage on bad days, say so.
 prompt-institution-placement = You live in an institution, and said that you do not use a placement. If you live in a home or centre with care, answer “Yes” for the placement too.
 prompt-looking-for-work = In the part on work you said that you are looking for a job, and later that you are not. Which is true now?
+prompt-decision-ends-before-it-begins = The decision was issued after the day until which it is valid. Check both dates, the years above all.
+prompt-before-birth = This date lies before the day on which you were born. Check the year, and the birth date or ЕГН.
+prompt-work-as-a-child = By these dates you began to work, or looked for work, as a child. Check the year and the birth date.
+prompt-student-as-a-child = By these dates you began to study before you were five. Check the year and the birth date.
+prompt-old-age-pension-date = By these dates you got a pension for insured work and age very early. Check the year. It may be a pension of another kind.
+prompt-disability-pension-date = By these dates you got a pension for disability as a child. Check the year and the birth date.
+prompt-birth-dates = You wrote a birth date before, and by the ЕГН you were born on another day. Only the ЕГН counts. Check its digits.
+prompt-child-without-representative = By the birth date you are under 18, and you said that you have no legal representative. For a child, a parent or guardian applies.
+prompt-child-signs-alone = By the birth date you are under 18, and no legal representative is named. For a child, a parent or guardian signs.
+prompt-child-signs-for-itself = By the birth date you are under 18, and you said that you sign yourself. For a child, a parent or guardian signs.
+prompt-child-works = By the birth date you are under 15, and you said that you work. Check the birth date.
+prompt-child-married = By the birth date you are under 16, and your marital status speaks of marriage. Check the birth date.
+prompt-child-educated = By the birth date you are under 16, and you named a university degree. Check the birth date.
+prompt-young-old-age = You named a pension for insured work and age, and by the birth date you are very young for it. It may be a pension of another kind.
+prompt-adult-child-benefit = The monthly benefit for a child with a lasting disability ends at 20, and by the birth date you are older. Does somebody still receive it?
+prompt-no-decision-attendance = You said that you have no decision of ТЕЛК, НЕЛК or ЛКК, and later that a decision says you need attendance. If you have a decision, answer “Yes”.
+prompt-no-decision-device = You said that you have no decision of ТЕЛК, НЕЛК or ЛКК, and later that a medical commission prescribed an assistive device. If you have such a decision, answer “Yes”.
+prompt-lkk-attendance = You named a decision of a ЛКК, and attendance is determined by ТЕЛК and НЕЛК only. If you have a decision of theirs too, name that one.
+prompt-no-decision-pension = You said that you have no decision of ТЕЛК or НЕЛК, and you receive a pension for disability. Such a pension is given on a decision. It may have run out: name it then too.
+prompt-no-decision-certified = You answered about work before or after the decision of the ТЕЛК, and said that you have no decision. It may have run out: name it then too.
+prompt-no-decision-receives = You said that you have no decision of ТЕЛК, НЕЛК or ЛКК, and you use support that is given with a decision only. Are both answers right?
+prompt-low-percent-receives = You receive monthly support, and the percentage that you wrote is too low for it. Check the percentage in the decision.
+prompt-attendance-twice = You answered two questions about attendance differently. Look at what the decision says.
+prompt-device-twice = You answered two questions about the assistive device differently. Look at what the decision or protocol says.
+prompt-couple-single = You said that you have a spouse or partner, and later that you live without family or raise a child without another parent. Which is true now?
+prompt-lives-with-others-single = You said that you live with your spouse or other family, and later that you live without family or raise a child without another parent. Which is true now?
+prompt-alone-parent = You said that nobody else lives at home, and later that you raise a child. If the child lives with you, choose that you live with members of the family.
+prompt-spouse-without-marriage = You said that you live with your spouse, and by your marital status you are not married. If you live with a partner, choose that.
+prompt-trusted-spouse = The person you trust is your spouse, and by your marital status you are not married. Which is true now?
+prompt-home-placement = You said that you live at home, and later that you live in an institution or use residential care. Which is true now? Other support depends on it.
+prompt-residential-assistance = You named residential care and personal assistance. Whoever uses residential care gets no personal assistance. Do you use both now?
+prompt-own-above-family = The income of the whole family is less than yours. Your own income is part of the family's.
+prompt-member-above-family = The income for one person is more than the income of the whole family. Check both amounts.
+prompt-income-of-nothing = You said that you work or receive a pension, and wrote 0 for your own income. Wages and pensions are income.
+prompt-receives-and-never = You said that you receive this aid, and later that you never received it. Which is true?
+prompt-rent-without-lease = You receive the aid for the rent of a municipal dwelling, and said that you have no lease of one. Which is true now?
+prompt-vignette-without-car = You use a free vignette, and said that the car does not meet the conditions. Are both answers right?
+prompt-devices-none = You said that you move by wheelchair, and later that you use no assistive devices. A wheelchair is one.
+prompt-wheelchair-moving = You said that you move by wheelchair, and later that you move without a device. If you move with the wheelchair, choose the answer with an assistive device.
+prompt-wheelchair-mobility = You said that you move by wheelchair, and later that you have no lasting difficulty with standing and walking. Are both answers right?
+prompt-mobility-moving = You said that you have no lasting difficulty with standing and walking, and later that you do not move without help. Are both answers right?
+prompt-immobile-selfcare = You said that you cannot move at home, and that you do this without help. If somebody helps you, say so.
+prompt-working-twice = You answered two questions about work and study differently. Which is true now?
+prompt-statuses = Among your answers about work there are some that cannot be true together. Keep what is true now.
+prompt-left-twice = You answered two questions about work after the decision of the ТЕЛК differently. Which is true?
+prompt-future-work = You said that you would not work in the future, and later that you look for work or want it. Which is true now?
+prompt-pension-kinds = You answered two questions about the pension differently. Look at what the pension decision says: the amount of support may depend on its kind.

@@ -1,7 +1,8 @@
 //! Headings. The first level is the page's to choose, by the attribute `heading-level`.
 
+use super::look_again::fresh_id;
 use crate::context::Cx;
-use crate::html::{Html, Piece, styled};
+use crate::html::{El, Html, Piece, styled};
 
 const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
@@ -16,18 +17,22 @@ fn tag(cx: &Cx, below: usize) -> &'static str {
 
 /// The heading of the page: what is focused when the page comes.
 pub fn page_heading(cx: &Cx, content: impl Piece) -> Html {
-    styled(tag(cx, 0), "sa-heading").child(content).into()
+    styled(tag(cx, 0), "sa-heading").maybe("aria-describedby", fresh_id(cx)).child(content).into()
 }
 
 /// The heading of the page where a group is named by it.
 pub fn named_page_heading(cx: &Cx, id: String, text: String) -> Html {
-    styled(tag(cx, 0), "sa-heading").attr("id", id).child(text).into()
+    styled(tag(cx, 0), "sa-heading").attr("id", id).maybe("aria-describedby", fresh_id(cx)).child(text).into()
 }
 
 /// The heading of a card to which one comes back.
 pub fn card_heading(cx: &Cx, mark: &'static str, text: String) -> Html {
-    let heading = styled(tag(cx, 2), "sa-subheading sa-subheading--small").attr("id", cx.id(mark));
-    heading.attr("data-row", mark).child(text).into()
+    row_heading(cx, 2, mark, text)
+}
+
+/// A heading so many levels below that of the page, to which one comes back.
+pub fn row_heading(cx: &Cx, below: usize, mark: &'static str, text: String) -> Html {
+    leveled(cx, below).attr("id", cx.id(mark)).attr("data-row", mark).child(text).into()
 }
 
 /// The heading of what stands before that of the page: on its level, for a lower one would come from nowhere; but a page has
@@ -38,6 +43,10 @@ pub fn heading_before(cx: &Cx, id: String, text: String) -> Html {
 
 /// A heading so many levels below that of the page.
 pub fn heading(cx: &Cx, below: usize, id: Option<String>, text: String) -> Html {
+    leveled(cx, below).maybe("id", id).child(text).into()
+}
+
+fn leveled(cx: &Cx, below: usize) -> El {
     let class = if below <= 1 { "sa-subheading" } else { "sa-subheading sa-subheading--small" };
-    styled(tag(cx, below), class).maybe("id", id).child(text).into()
+    styled(tag(cx, below), class)
 }

@@ -13,6 +13,7 @@ pub mod heading;
 pub mod language_switch;
 pub mod law_note;
 pub mod link;
+pub mod look_again;
 pub mod measure_card;
 pub mod option_row;
 pub mod profile;

@@ -1,13 +1,13 @@
 //! All answers before sending, each with a link to change it.
 
 use assessment_core::answers::{Answer, Draft, Problem, Reading, Typed, blanks};
-use assessment_core::consistency::raised;
 use assessment_core::form::{FORM, Kind, Origin, Page, Question, Section, Stage};
 use assessment_core::journey;
 
 use crate::components::field::error_text;
-use crate::components::heading::{card_heading, heading, page_heading};
+use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link, print};
+use crate::components::look_again::second_look;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
 use crate::screen::{From, Screen, sending_pages};
@@ -28,10 +28,10 @@ pub fn check(cx: &Cx) -> Html {
         .then(page_heading(cx, cx.t("check-title")))
         .then(styled("p", "sa-lead").child(cx.t("check-intro")))
         .then(missing)
+        .then(second_look(cx, &reading.answers, From::Check))
         .then(strangers(cx))
         .then(sections)
         .then(el("p").child(cx.t("check-hidden")))
-        .then(look_again(cx, &reading))
         .then(signature(cx))
         .then(actions(vec![
             link(cx, "sa-button", cx.t("check-continue"), Screen::Result),
@@ -70,37 +70,6 @@ fn signature(cx: &Cx) -> Html {
         paper = paper.child(el("p").child(cx.texts.question(question)));
     }
     paper.child(el("p").child(cx.t("paper-sign"))).into()
-}
-
-/// Where one comes back to from a second look.
-const LOOK_AGAIN: &str = "look-again";
-
-/// Answers that rarely go together, for a second look. Nothing is forbidden.
-fn look_again(cx: &Cx, reading: &Reading) -> Option<El> {
-    let texts = cx.app.further()?;
-    let mut prompts = Vec::new();
-    for prompt in raised(&reading.answers) {
-        let mut links = styled("ul", "sa-list");
-        let mut point = pieces().then(texts.of(&["prompt-", prompt.id]));
-        if prompt.interview {
-            point = point.then(" ").then(texts.text("consistency-interview"));
-        }
-        for id in prompt.look_again {
-            if let (Some(question), Some(to)) = (FORM.question(id.0), Screen::of_question(*id, From::Check)) {
-                let app = cx.app.clone();
-                let text = [&cx.t("change"), ": ", &cx.texts.question_name(question)].concat();
-                let link = anchor("sa-link", move || app.go_from(LOOK_AGAIN, to)).child(text);
-                links = links.child(el("li").child(link));
-            }
-        }
-        prompts.push(point.then(links));
-    }
-    (!prompts.is_empty()).then(|| {
-        styled("div", "sa-inset sa-only-screen")
-            .child(card_heading(cx, LOOK_AGAIN, texts.text("consistency-title")))
-            .child(el("p").child(texts.text("consistency-note")))
-            .child(points(prompts))
-    })
 }
 
 /// Answers without which nothing can be sent, asked before the declaration, each with a link to its question.

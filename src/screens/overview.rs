@@ -5,6 +5,7 @@ use assessment_core::journey::{self, SectionState};
 
 use crate::components::heading::page_heading;
 use crate::components::link::{actions, anchor, back, link};
+use crate::components::look_again::fresh;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, styled};
 use crate::score;
@@ -38,6 +39,7 @@ pub fn overview(cx: &Cx) -> Html {
     ];
     pieces()
         .then(back(cx, Screen::Overview))
+        .then(fresh(cx, From::Check))
         .then(page_heading(cx, cx.t("overview-title")))
         .then(styled("p", "sa-lead").child(progress))
         .then(cx.app.state.is_other_edition().then(|| styled("p", "sa-inset").child(cx.t("draft-other-edition"))))

@@ -7,6 +7,7 @@ use crate::components::error_summary::error_summary;
 use crate::components::field::{Field, field};
 use crate::components::heading::page_heading;
 use crate::components::link::back;
+use crate::components::look_again::fresh;
 use crate::components::progress::progress;
 use crate::context::Cx;
 use crate::html::{El, Html, el, paragraphs, pieces, styled};
@@ -42,6 +43,7 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     pieces()
         .then(back(cx, screen))
         .then(error_summary(cx, screen))
+        .then(fresh(cx, From::Page(page.id)))
         .then(form(go_on).child(progress(cx, section, page)).child(head).child(fields).child(submit(cx.t("continue"))))
         .into()
 }

@@ -9,6 +9,7 @@ use crate::components::deadline::deadline;
 use crate::components::document_list::document_list;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, anchor, back, link, print};
+use crate::components::look_again::second_look;
 use crate::components::measure_card::measure_card;
 use crate::components::profile::profile;
 use crate::context::Cx;
@@ -46,6 +47,7 @@ pub fn result(cx: &Cx) -> Html {
         .then(page_heading(cx, cx.t("result-title")))
         .then(styled("p", "sa-lead").child(cx.t("agency-decides")))
         .then(child)
+        .then(second_look(cx, &reading.answers, From::Result))
         .then(points(contents(cx, &assessment)));
     let lists = unasked(cx, papers(cx, requested(cx, top, &assessment), &assessment), &assessment);
     lists

@@ -7,13 +7,15 @@ use super::question::{fields, form, submit};
 use crate::components::error_summary::error_summary;
 use crate::components::heading::page_heading;
 use crate::components::link::back;
+use crate::components::look_again::second_look;
 use crate::context::Cx;
 use crate::html::{Html, el, pieces, styled};
-use crate::screen::{Screen, sending_pages};
+use crate::screen::{From, Screen, sending_pages};
 
 /// The page.
 pub fn send(cx: &Cx) -> Html {
-    let answers = &cx.app.state.reading().answers;
+    let reading = cx.app.state.reading();
+    let answers = &reading.answers;
     let mut questions = Vec::new();
     for page in sending_pages() {
         questions.extend(journey::shown_questions(page, answers));
@@ -24,6 +26,7 @@ pub fn send(cx: &Cx) -> Html {
     let form = form(move || app.submit())
         .child(page_heading(cx, cx.t("send-title")))
         .child(styled("p", "sa-lead").child(cx.t("send-what")))
+        .child(second_look(cx, answers, From::Send))
         .child(fields(cx, &questions, false, &[]))
         .child(el("p").child(cx.t("send-after")))
         .child(button);

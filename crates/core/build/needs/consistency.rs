@@ -10,6 +10,9 @@ use toml::value::Datetime;
 use super::Known;
 use crate::tables::{Fault, Source, constant, internal, key};
 
+/// What stands for the question of a prompt that is made for each of several.
+const EACH: &str = "$each";
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
@@ -19,19 +22,34 @@ struct Entry {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct PromptEntry {
     id: Spanned<String>,
+    text: Option<Spanned<String>>,
+    for_each: Option<Vec<Spanned<String>>>,
     interview: bool,
-    when: Spanned<Vec<Side>>,
+    when: Spanned<Vec<Spanned<Side>>>,
     why: Spanned<String>,
 }
 
+/// One of the things that must hold: exactly one kind of it.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Side {
-    each: Spanned<Vec<Spanned<String>>>,
-    is: Spanned<Vec<Spanned<String>>>,
+    #[serde(default)]
+    each: Vec<Spanned<String>>,
+    is: Option<Vec<Spanned<String>>>,
+    none_of: Option<Vec<Spanned<String>>>,
+    earlier_than: Option<Spanned<String>>,
+    before_age: Option<u8>,
+    from_age: Option<u8>,
+    below: Option<Spanned<String>>,
+    amount: Option<Spanned<String>>,
+    percent_below: Option<u8>,
+    given: Option<bool>,
+    age_below: Option<u8>,
+    age_from: Option<u8>,
+    birth_dates_differ: Option<bool>,
 }
 
 /// Checks the prompts and writes them as constants. A question that doesn't exist doesn't compile; that the options
@@ -52,38 +70,141 @@ pub fn prompts(source: &Source<'_>, known: &Known<'_>) -> Result<String, Fault> 
         if prompt.why.get_ref().split_whitespace().count() < 8 {
             return Err(source.fault(&prompt.why, "a prompt says why the answers rarely go together"));
         }
-        let (mut conditions, mut questions) = (Vec::new(), Vec::new());
-        for side in prompt.when.get_ref() {
-            if side.each.get_ref().is_empty() || side.is.get_ref().is_empty() {
-                return Err(source.fault(&side.each, "questions and options are needed"));
+        let text = prompt.text.as_ref().unwrap_or(&prompt.id);
+        key(source, text)?;
+        let mut write = |id: &str, each: Option<&Spanned<String>>| -> Result<(), Fault> {
+            let (clauses, questions) = clauses(source, prompt, each)?;
+            writeln!(
+                code,
+                "    Prompt {{ id: {id:?}, text: {:?}, interview: {}, when: &[{}], look_again: &[{}] }},",
+                text.get_ref(),
+                prompt.interview,
+                clauses.join(", "),
+                questions.join(", ")
+            )
+            .map_err(internal)
+        };
+        match &prompt.for_each {
+            None => write(prompt.id.get_ref(), None)?,
+            Some(each) if each.is_empty() => {
+                return Err(source.fault(&prompt.id, "for-each names no question"));
             }
-            for option in side.is.get_ref() {
-                key(source, option)?;
-            }
-            let options: Vec<_> = side.is.get_ref().iter().map(|o| format!("OptionId({:?})", o.get_ref())).collect();
-            for question in side.each.get_ref() {
-                key(source, question)?;
-                let path = format!("questions::{}", constant(question.get_ref()));
-                if questions.contains(&path) {
-                    return Err(source.fault(question, format!("{} stands twice", question.get_ref())));
+            Some(each) => {
+                for question in each {
+                    key(source, question)?;
+                    write(&format!("{}-{}", prompt.id.get_ref(), question.get_ref()), Some(question))?;
                 }
-                conditions.push(format!("Condition::Is(&[{path}], &[{}])", options.join(", ")));
-                questions.push(path);
             }
         }
-        if prompt.when.get_ref().len() < 2 {
-            return Err(source.fault(&prompt.when, "a prompt compares at least two answers"));
-        }
-        writeln!(
-            code,
-            "    Prompt {{ id: {:?}, interview: {}, when: Condition::All(&[{}]), look_again: &[{}] }},",
-            prompt.id.get_ref(),
-            prompt.interview,
-            conditions.join(", "),
-            questions.join(", ")
-        )
-        .map_err(internal)?;
     }
     code.push_str("];\n");
     Ok(code)
+}
+
+/// The clauses of a prompt as code, and the questions that they look at, each once.
+fn clauses(
+    source: &Source<'_>,
+    prompt: &PromptEntry,
+    each: Option<&Spanned<String>>,
+) -> Result<(Vec<String>, Vec<String>), Fault> {
+    let (mut clauses, mut questions) = (Vec::new(), Vec::new());
+    let mut look = |path: &str| {
+        if !questions.iter().any(|known| known == path) {
+            questions.push(path.to_owned());
+        }
+    };
+    for side in prompt.when.get_ref() {
+        let of = side.get_ref();
+        // The age is known from either.
+        let age = ["questions::EGN", "questions::BIRTH_DATE"];
+        let mut about_age = |clause: String| {
+            age.iter().for_each(|path| look(path));
+            clauses.push(clause);
+        };
+        match of {
+            Side { age_below: Some(years), each, .. } if each.is_empty() => {
+                about_age(format!("Clause::Given(Condition::AgeBelow({years}))"));
+                continue;
+            }
+            Side { age_from: Some(years), each, .. } if each.is_empty() => {
+                about_age(format!("Clause::Given(Condition::AgeAtLeast({years}))"));
+                continue;
+            }
+            Side { birth_dates_differ: Some(true), each, .. } if each.is_empty() => {
+                look("questions::EGN");
+                look("questions::IDENTIFIER_KIND");
+                clauses.push("Clause::BirthDatesDiffer".into());
+                continue;
+            }
+            Side { each, .. } if each.is_empty() => {
+                return Err(source.fault(side, "questions and options are needed"));
+            }
+            _ => {}
+        }
+        for question in &of.each {
+            let path = path(source, question, each)?;
+            look(&path);
+            let clause = match of {
+                Side { is: Some(options), .. } if !options.is_empty() => {
+                    format!("Clause::Given(Condition::Is(&[{path}], &[{}]))", ids(source, options)?)
+                }
+                Side { none_of: Some(options), .. } if !options.is_empty() => {
+                    format!("Clause::Given(Condition::Not(&Condition::Is(&[{path}], &[{}])))", ids(source, options)?)
+                }
+                Side { earlier_than: Some(other), .. } => {
+                    let other = self::path(source, other, each)?;
+                    look(&other);
+                    format!("Clause::DateBefore({path}, {other})")
+                }
+                Side { before_age: Some(years), .. } => {
+                    age.iter().for_each(|path| look(path));
+                    format!("Clause::DateBeforeAge({path}, {years})")
+                }
+                Side { from_age: Some(years), .. } => {
+                    age.iter().for_each(|path| look(path));
+                    format!("Clause::DateFromAge({path}, {years})")
+                }
+                Side { below: Some(other), .. } => {
+                    let other = self::path(source, other, each)?;
+                    look(&other);
+                    format!("Clause::AmountBelow({path}, {other})")
+                }
+                Side { amount: Some(amount), .. } if amount.get_ref() == "0" => format!("Clause::NoAmount({path})"),
+                Side { amount: Some(amount), .. } => {
+                    return Err(source.fault(amount, "only the amount \"0\" means the same in every currency"));
+                }
+                Side { percent_below: Some(limit), .. } => {
+                    format!("Clause::Given(Condition::PercentBelow({path}, Percent::whole({limit})))")
+                }
+                Side { given: Some(true), .. } => format!("Clause::Given(Condition::Answered({path}))"),
+                Side { given: Some(false), .. } => format!("Clause::Blank({path})"),
+                _ => return Err(source.fault(side, "questions and options are needed")),
+            };
+            if clauses.contains(&clause) {
+                return Err(source.fault(question, format!("{} stands twice", question.get_ref())));
+            }
+            clauses.push(clause);
+        }
+    }
+    // One clause may compare two answers by itself.
+    if clauses.len() < 2 && questions.len() < 2 {
+        return Err(source.fault(&prompt.when, "a prompt compares at least two answers"));
+    }
+    Ok((clauses, questions))
+}
+
+/// The constant of a question, or of the one for which the prompt is made.
+fn path(source: &Source<'_>, question: &Spanned<String>, each: Option<&Spanned<String>>) -> Result<String, Fault> {
+    let question = match each {
+        Some(each) if question.get_ref() == EACH => each,
+        _ => question,
+    };
+    key(source, question)?;
+    Ok(format!("questions::{}", constant(question.get_ref())))
+}
+
+fn ids(source: &Source<'_>, options: &[Spanned<String>]) -> Result<String, Fault> {
+    options.iter().try_for_each(|option| key(source, option))?;
+    let ids: Vec<_> = options.iter().map(|option| format!("OptionId({:?})", option.get_ref())).collect();
+    Ok(ids.join(", "))
 }

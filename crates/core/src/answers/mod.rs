@@ -56,6 +56,8 @@ pub struct Answers {
     known: Arc<LiteMap<QuestionId, Known>>,
     today: Date,
     left_out: Vec<QuestionId>,
+    /// A birth date that was typed although the ЕГН tells it: counts for nothing, but may show a mistyped digit.
+    typed_birth_date: Option<Date>,
 }
 
 /// An answer, and whether it settles its question: conditions ask that much oftener than answers are given.
@@ -69,7 +71,7 @@ impl Answers {
     /// No answers yet.
     #[must_use]
     pub fn none(today: Date) -> Self {
-        Self { known: Arc::new(LiteMap::new_vec()), today, left_out: Vec::new() }
+        Self { known: Arc::new(LiteMap::new_vec()), today, left_out: Vec::new(), typed_birth_date: None }
     }
 
     /// The day on which the answers are looked at.
@@ -125,6 +127,18 @@ impl Answers {
             (_, Some(Answer::Date(date))) => date.exact(),
             _ => None,
         }
+    }
+
+    /// The birth date that was typed although it is not asked, because the ЕГН tells it.
+    #[must_use]
+    pub const fn typed_birth_date(&self) -> Option<Date> {
+        self.typed_birth_date
+    }
+
+    /// The same answers with such a birth date beside them; for tests and for callers that have typed answers already.
+    #[must_use]
+    pub fn with_typed_birth_date(self, typed: Date) -> Self {
+        Self { typed_birth_date: Some(typed), ..self }
     }
 
     /// Age in whole years.
@@ -196,6 +210,7 @@ pub fn read(form: &Form, draft: &Draft, today: Date) -> Reading {
             break;
         }
     }
+    reading.answers.typed_birth_date = hidden_birth_date(form, draft, &reading.answers);
     // Few drafts hold anything that the form doesn't ask; each key is searched for only in those.
     let asked = form.questions().filter(|question| draft.answers.contains_key(question.id.0)).count();
     if asked < draft.answers.len() {
@@ -204,6 +219,16 @@ pub fn read(form: &Form, draft: &Draft, today: Date) -> Reading {
         }
     }
     reading
+}
+
+/// A birth date in the draft that is not asked as the answers stand.
+fn hidden_birth_date(form: &Form, draft: &Draft, answers: &Answers) -> Option<Date> {
+    let question = form.question(crate::form::questions::BIRTH_DATE.0)?;
+    let typed = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank() && !answers.shows(question))?;
+    match read_one(question, typed, answers) {
+        Ok(Answer::Date(date)) => date.exact(),
+        _ => None,
+    }
 }
 
 /// One pass; what is shown is decided by the answers of this pass so far and by those of the last.

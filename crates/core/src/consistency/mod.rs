@@ -18,23 +18,29 @@
 //! assert_eq!(prompt.look_again, [MOVING_OUTDOORS, PUBLIC_TRANSPORT]);
 //! ```
 
+mod clause;
+
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+pub use self::clause::Clause;
 use crate::answers::Answers;
-use crate::condition::{Condition, Truth};
-use crate::form::{OptionId, QuestionId, questions};
+use crate::condition::{Condition, Truth, all};
+use crate::form::{FORM, OptionId, QuestionId, questions};
 use crate::law::LawId;
 use crate::measures::TextKey;
+use crate::percent::Percent;
 
-/// Answers that rarely go together. Text: `prompt-<id>`.
+/// Answers that rarely go together.
 #[derive(Debug)]
 pub struct Prompt {
     /// Stable key.
     pub id: &'static str,
+    /// What its text is called: `prompt-<text>`. Several prompts may share one.
+    pub text: &'static str,
     /// Whether the social worker should come back to it in the interview.
     pub interview: bool,
-    /// The answers, all of which must have been given.
-    pub when: Condition,
+    /// What must all hold.
+    pub when: &'static [Clause],
     /// The questions to look at again, in the order of the data.
     pub look_again: &'static [QuestionId],
 }
@@ -43,13 +49,19 @@ impl Prompt {
     /// The key of the text that asks the person to look again.
     #[must_use]
     pub fn text_key(&self) -> String {
-        ["prompt-", self.id].concat()
+        ["prompt-", self.text].concat()
     }
 
     /// Whether these answers were given; unknown while one of them is open.
     #[must_use]
     pub fn state(&self, answers: &Answers) -> Truth {
-        self.when.evaluate(answers)
+        all(self.when.iter().map(|clause| clause.evaluate(answers)))
+    }
+
+    /// Those of the questions to look at again that are shown as the answers stand: the birth date stands in one of two
+    /// places.
+    pub fn shown(&self, answers: &Answers) -> impl Iterator<Item = QuestionId> {
+        self.look_again.iter().copied().filter(|id| FORM.question(id.0).is_some_and(|question| answers.shows(question)))
     }
 }
 
@@ -63,11 +75,21 @@ pub fn for_interview(answers: &Answers) -> impl Iterator<Item = &'static Prompt>
     raised(answers).filter(|prompt| prompt.interview)
 }
 
+/// The prompts that one set of answers raises and another did not, where they look at one of these questions: what is
+/// said right after those were answered.
+#[must_use]
+pub fn newly_raised(before: &Answers, now: &Answers, answered: &[QuestionId]) -> Vec<&'static Prompt> {
+    let looks_at_them = |prompt: &&Prompt| prompt.look_again.iter().any(|id| answered.contains(id));
+    raised(now).filter(looks_at_them).filter(|prompt| prompt.state(before) != Truth::Met).collect()
+}
+
 /// All texts of the prompts, with the title and the note that stand above them.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
-    let own = PROMPTS.iter().map(Prompt::text_key);
-    ["consistency-title", "consistency-note", "consistency-interview"]
+    let mut own: Vec<_> = PROMPTS.iter().map(Prompt::text_key).collect();
+    own.sort_unstable();
+    own.dedup();
+    ["consistency-title", "consistency-note", "consistency-interview", "consistency-new"]
         .map(String::from)
         .into_iter()
         .chain(own)
