@@ -12,27 +12,11 @@ const HIDDEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path
  * Defines the tag. `manifest` holds whole addresses: {home, css, later: {tag: file}, plain, score, reasons}; each of the two
  * programs is {wasm, glue, texts: {tag: file}}, each file of texts [address, sum]. Texts are in UTF-8 where
  * `charsets: {tag: encoding}` says no other. `reasons: {tag: {reason: sentence}}` is what is said when the page has no words
- * of its own; `sentences` and `reload` make elements of them.
+ * of its own; `sentences` and `reload` make elements of them. `hold` and `standsAlone` are the entry's too.
  */
 export function define(manifest) {
   if (customElements.get(TAG)) return;
-  const { sentences, reload } = manifest;
-
-  // Screen readers read a page out when it counts as loaded, and only what is there by then. An open document within keeps
-  // our own page from counting as loaded before the form is on it; a portal's page is left alone.
-  const hold = (root) => {
-    if (document.readyState === 'complete' || !standsAlone()) return;
-    const frame = document.createElement('iframe');
-    frame.hidden = true;
-    root.append(frame);
-    frame.contentDocument.open();
-    return () => {
-      frame.contentDocument?.close();
-      frame.remove();
-    };
-  };
-
-  const standsAlone = () => document.documentElement.classList.contains('sa-stand-alone');
+  const { hold, reload, sentences, standsAlone } = manifest;
 
   // Each element's draft has a name: its id, or the first number that no other on the page has. One that was taken out of the
   // page in this very moment writes down what was typed and gives its name up: the next one stands in its place.

@@ -1,7 +1,25 @@
-// In the entry: what is said when not even the element comes. What the page has for this case is
-// shown, or else our words.
+// In the entry: what must be there before the element comes, and what is said when it doesn't.
+
+const standsAlone = () => document.documentElement.classList.contains('sa-stand-alone');
+
+// Screen readers read a page out when it counts as loaded, and only what is there by then. An open document within keeps our own
+// page from counting as loaded before the form is on it; a portal's page is left alone.
+const hold = (root) => {
+  if (document.readyState === 'complete' || !standsAlone()) return undefined;
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  root.append(frame);
+  frame.contentDocument.open();
+  return () => {
+    frame.contentDocument?.close();
+    frame.remove();
+  };
+};
+
+// What the page has for this case is shown, or else our words.
 function missing({ reasons }, element) {
   const late = new Promise((_, refuse) => { setTimeout(() => refuse(new Error('timeout')), 60000); });
+  const release = hold(document.body);
   Promise.race([element, late]).catch((error) => {
     console.error('saa-self-assessment:', error);
     document.querySelectorAll('saa-self-assessment').forEach((host) => {
@@ -11,5 +29,5 @@ function missing({ reasons }, element) {
       host.append(reload(reasons));
       host.dispatchEvent(new CustomEvent('sa-error', { detail: { code: 'load' }, bubbles: true, composed: true }));
     });
-  });
+  }).finally(() => release?.());
 }

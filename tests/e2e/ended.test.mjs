@@ -23,10 +23,11 @@ const said = async page => {
 const both = reason => [bulgarian(`reason-${reason}`), english(`reason-${reason}`)];
 
 test('a trap: no request, no navigation, the reason, the answers, and a way on', async t => {
-  const { page, requests, told } = await openPortal(t, browser, intake, TAG, { policy: POLICY, kept: TOILET });
+  const opened = await openPortal(t, browser, intake, `<main><h1>Портал</h1>${TAG}</main>`, { policy: POLICY, kept: TOILET });
+  const { page, requests, told } = opened;
   await page.waitForLoadState('networkidle');
   const before = requests.length;
-  await breakProgram(page);
+  await breakProgram(opened);
   await page.locator('.sa-form button[type="submit"]').click();
   await page.getByRole('button', { name: new RegExp(bulgarian('reason-reload')) }).waitFor();
   await page.waitForTimeout(300);
@@ -57,8 +58,9 @@ test('no form of the widget is ever sent by the browser, whoever asks for it', a
 
 test('the words of the page itself come first', async t => {
   const body = TAG.replace('></', '><p data-reason="crash" hidden>Спря.</p><p>Елате в дирекцията.</p></');
-  const { page } = await openPortal(t, browser, intake, body, { kept: TOILET });
-  await breakProgram(page);
+  const opened = await openPortal(t, browser, intake, body, { kept: TOILET });
+  const { page } = opened;
+  await breakProgram(opened);
   await page.locator('.sa-form button[type="submit"]').click();
   await page.getByText('Спря.').first().waitFor();
   const texts = (await said(page)).filter(text => text !== bulgarian('reason-reload') && text !== english('reason-reload'));
@@ -72,7 +74,7 @@ test('where the answers are is said as it is then', async t => {
   await full.page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
   await full.page.locator('.sa-page input:not(:checked)').first().click();
   await full.page.waitForTimeout(500);
-  await breakProgram(full.page);
+  await breakProgram(full);
   await full.page.locator('.sa-form button[type="submit"]').click();
   await full.page.getByText(bulgarian('reason-crash-unsaved')).first().waitFor();
   assert.deepEqual((await full.told()).at(-1), 'sa-error crash-unsaved');
@@ -80,7 +82,7 @@ test('where the answers are is said as it is then', async t => {
   const sent = await openPortal(t, browser, intake, TAG, { kept: draftOf({ ...short, ...signature }, 'send') });
   await sent.page.locator('.sa-form button[type="submit"]').click();
   await sent.page.locator('.sa-reference').waitFor();
-  await breakProgram(sent.page);
+  await breakProgram(sent);
   await sent.page.locator('.sa-foot button').click();
   await sent.page.getByText(bulgarian('reason-crash-sent')).first().waitFor();
   assert.deepEqual((await sent.told()).at(-1), 'sa-error crash-sent');
@@ -88,10 +90,11 @@ test('where the answers are is said as it is then', async t => {
 
 test('the other program on the page goes on, and a new element beside the dead one works', async t => {
   const body = `${TAG.replace(' lang', ' id="plain" lang')}${TAG.replace(' lang', ' id="score" functioning-score lang')}`;
-  const { page } = await openPortal(t, browser, intake, body);
+  const opened = await openPortal(t, browser, intake, body);
+  const { page } = opened;
   await page.locator('#score .sa-heading').waitFor();
   await page.locator('#plain .sa-heading').waitFor();
-  await breakProgram(page);
+  await breakProgram(opened);
   await page.locator('#plain .sa-page .sa-button').click();
   await page.locator('#plain').getByText(bulgarian('reason-crash')).first().waitFor();
   await page.locator('#score .sa-page .sa-button').click();

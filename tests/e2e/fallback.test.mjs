@@ -158,7 +158,7 @@ test('after a fault inside, the answers are still there when the page is loaded 
   const { page } = form;
   await field(form, 'patronymic').fill('Иванова');
   await page.waitForTimeout(400);
-  await breakProgram(page);
+  await breakProgram(form);
   await page.locator('.sa-form button[type="submit"]').click();
   await page.locator('[data-reason="crash"]').first().waitFor();
   assert.deepEqual(await reasons(page), ['crash bg', 'crash en']);

@@ -62,7 +62,7 @@ test('texts that a well-meaning program has put into UTF-8 are read all the same
 for (const [file, address] of [['the style', '**/assets/style*'], ['the texts', '**/assets/texts-bg*'], ['the glue', '**/assets/app.*.js'], ['the element', '**/assets/element*']]) {
   test(`${file} never comes: it is said after a while`, async t => {
     const { page, told } = await openPortal(t, browser, intake, TAG, {
-      wait: false,
+      wait: false, today: false,
       arrange: async page => {
         await page.clock.install();
         await page.route(address, () => {});

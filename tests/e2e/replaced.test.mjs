@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { startBrowser } from './lib/browser.mjs';
 import { draftOf } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
-import { openPortal, TAG } from './lib/portal.mjs';
+import { glueOf, openPortal, TAG } from './lib/portal.mjs';
 import { short } from './people/short.mjs';
 
 const intake = await startIntake({ after });
@@ -76,10 +76,7 @@ test('an element that comes back while another has its place does not write into
 });
 
 /** The size of the running program's memory. */
-const memory = page => page.evaluate(async () => {
-  const glue = performance.getEntriesByType('resource').map(entry => entry.name).find(name => /\/assets\/app\.[^/]*\.js/.test(name));
-  return (await (await import(glue)).default()).memory.buffer.byteLength;
-});
+const memory = opened => opened.page.evaluate(async glue => (await (await import(glue)).default()).memory.buffer.byteLength, glueOf(opened));
 
 /** Mounts and removes an element so many times: a new one each time, or the same. */
 const mounts = (page, times, isNew) => page.evaluate(async ([times, isNew]) => {
@@ -98,12 +95,13 @@ const mounts = (page, times, isNew) => page.evaluate(async ([times, isNew]) => {
 
 for (const isNew of [true, false]) {
   test(`a hundred mounts take no more memory than two (${isNew ? 'new elements' : 'the same one'})`, async t => {
-    const { page } = await openPortal(t, browser, intake, '', { wait: false });
+    const opened = await openPortal(t, browser, intake, '', { wait: false });
+    const { page } = opened;
     await page.waitForFunction(() => customElements.get('saa-self-assessment'));
     await mounts(page, 2, isNew);
-    const before = await memory(page);
+    const before = await memory(opened);
     await mounts(page, 100, isNew);
-    const afterwards = await memory(page);
+    const afterwards = await memory(opened);
     assert.ok(afterwards <= before * 1.05, `${before} -> ${afterwards}`);
     const session = await page.context().newCDPSession(page);
     // What lingers for screen readers goes after a second.

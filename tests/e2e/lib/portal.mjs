@@ -1,6 +1,7 @@
 // Pages of others that embed the form, as a portal's developer writes them.
 
 import { openPage } from './browser.mjs';
+import { TODAY } from './intake.mjs';
 
 /** What README promises to be enough. */
 export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
@@ -20,11 +21,12 @@ const note = () => {
  * element's events. `kept`: what an earlier visit left in the tab's
  * storage under `key`.
  */
-export async function openPortal(t, browser, intake, body = TAG, { head = '', policy, kept, key = 'saa-self-assessment:1', arrange, wait = true, entry = '/saa-self-assessment.js', ...options } = {}) {
+export async function openPortal(t, browser, intake, body = TAG, { head = '', policy, kept, key = 'saa-self-assessment:1', arrange, wait = true, today = true, entry = '/saa-self-assessment.js', ...options } = {}) {
   const opened = await openPage(browser, 'about:blank', { locale: 'bg-BG', ...options });
   const { page, context } = opened;
   t.after(() => context.close());
   page.setDefaultTimeout(15_000);
+  if (today) await page.clock.setFixedTime(`${TODAY}T10:00:00+02:00`);
   const html = `<!doctype html><html lang="bg"><head>${head}<title>Портал</title><script type="module" src="${entry}"></script></head><body>${body}</body></html>`;
   const headers = policy ? { 'content-security-policy': policy } : {};
   await page.route('**/portal*', route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html, headers }));
@@ -40,10 +42,12 @@ export async function openPortal(t, browser, intake, body = TAG, { head = '', po
   return { ...opened, told: () => page.evaluate(() => window.told) };
 }
 
-/** Overwrites the memory of a running program, so that its next step is a trap; `which`: app or score. */
-export const breakProgram = (page, which = 'app') => page.evaluate(async which => {
-  const glue = performance.getEntriesByType('resource').map(entry => entry.name)
-    .find(name => new RegExp(`/assets/${which}\\.[^/]*\\.js`).test(name));
+/** The address of the first copy of a running program's glue; `which`: app or score. */
+export const glueOf = ({ requests }, which = 'app') =>
+  requests.map(({ url }) => url).find(url => new RegExp(`/assets/${which}\\.[^/]*\\.js$`).test(url));
+
+/** Overwrites the memory of a running program, so that its next step is a trap. */
+export const breakProgram = (opened, which) => opened.page.evaluate(async glue => {
   const program = await (await import(glue)).default();
   new Uint8Array(program.memory.buffer).fill(0);
-}, which);
+}, glueOf(opened, which));

@@ -79,7 +79,7 @@ pub fn entry(names: &Names) -> String {
         "const u=p=>new URL(p,import.meta.url).href;\n\
          const m={{home:import.meta.url,css:u(\"{css}\"),charsets:{{{charsets}}},later:{{{later}}},plain:{plain},\
          score:{score},reasons:{{{reasons}}}}};\n\
-         {REASONS}{MISSING}Object.assign(m,{{sentences,reload}});\n\
+         {REASONS}{MISSING}Object.assign(m,{{hold,reload,sentences,standsAlone}});\n\
          missing(m,import(\"./{element}\").then(e=>e.define(m)));\n",
         reasons = reasons.join(","),
         element = names.element,
