@@ -85,12 +85,16 @@ def by_row(person):
     if attendance is None:
         attendance = one_in(get("fact-attendance"), "yes")
 
+    living = get("living-arrangement")
     not_in_care = any_of(
-        all_of(one_in(get("living-arrangement"), "alone", "with-spouse", "with-family"), not placed),
+        # Where the arrangement is blank, the fact settles it both ways.
+        living is not None and living in ("alone", "with-spouse", "with-family") and not placed,
         one_in(get("fact-residential-care"), "no"),
     )
     no_child_benefit = any_of(age >= 20, one_in(get("fact-child-benefit"), "no"))
-    support = verdict(decided, lasting, age >= 18, no_child_benefit, not_in_care)
+    has_egn = one_in(get("identifier-kind"), "egn")
+    residence = any_of(has_egn, all_of(has_egn is not None, one_in(get("fact-residence"), "yes")))
+    support = verdict(decided, lasting, residence, age >= 18, no_child_benefit, not_in_care)
 
     pensions = get("fact-pension")
     if pensions is not None and "not-sure" in pensions:
@@ -110,6 +114,8 @@ def by_row(person):
         point_5,
     ]
     amount = next((amount for tier, amount in zip(tiers, SUPPORT) if tier is not False), None)
+    if support == NO:
+        amount = None
 
     balneo_person = any_of(
         all_of(certified, age >= 18, over(BALNEO_OVER)),
@@ -118,11 +124,11 @@ def by_row(person):
     )
     ever, last = one_in(get("fact-balneo-aid"), "yes"), get("fact-balneo-aid-date")
     this_year = None if ever is None else ever and (None if last is None else last[:4] == str(DAY.year))
-    balneotherapy = verdict(balneo_person, one_in(get("fact-prescription"), "yes"), not_(this_year))
+    balneotherapy = verdict(balneo_person, residence, one_in(get("fact-prescription"), "yes"), not_(this_year))
 
     severe_child = all_of(certified, age < 18, at_least(90))
-    at_home = all_of(not_(one_in(get("living-arrangement"), "institution")), None if placed else True)
-    residence = any_of(one_in(get("identifier-kind"), "egn"), one_in(get("fact-residence"), "yes"))
+    in_care = living is None and one_in(get("fact-residential-care"), "yes") is True
+    at_home = all_of(not_(one_in(living, "institution")), not in_care, None if placed else True)
     assistance = verdict(decided, lasting, any_of(attendance, severe_child), at_home, residence)
 
     parking = verdict(decided, all_of(certified, at_least(50)))
@@ -183,11 +189,12 @@ def by_frame(frame):
     lasting = certified & (percent >= 50)
     attendance = one("attendance-certified", "yes").fillna(one("fact-attendance", "yes"))
 
-    not_in_care = (one("living-arrangement", "alone", "with-spouse", "with-family") & sure(~placed)) | one(
-        "fact-residential-care", "no"
-    )
+    living = one("living-arrangement", "alone", "with-spouse", "with-family").fillna(False)
+    not_in_care = (living & sure(~placed)) | one("fact-residential-care", "no")
     no_child_benefit = sure(age >= 20) | one("fact-child-benefit", "no")
-    support = decided & lasting & sure(age >= 18) & no_child_benefit & not_in_care
+    has_egn = one("identifier-kind", "egn")
+    residence = has_egn | (sure(has_egn.notna()) & one("fact-residence", "yes"))
+    support = decided & lasting & residence & sure(age >= 18) & no_child_benefit & not_in_care
 
     pensions = column("fact-pension")
     joined = pensions.str.join(" ")
@@ -207,6 +214,7 @@ def by_frame(frame):
         point_5,
     ]
     amount = np.select([tier.fillna(True).to_numpy(dtype=bool) for tier in tiers], SUPPORT, default=-1)
+    amount = np.where(support.fillna(True), amount, -1)
 
     balneo_person = (
         (certified & sure(age >= 18) & (percent > BALNEO_OVER))
@@ -215,11 +223,12 @@ def by_frame(frame):
     )
     last = column("fact-balneo-aid-date").str[:4]
     this_year = one("fact-balneo-aid", "yes") & last.eq(str(DAY.year)).astype("boolean").mask(last.isna())
-    balneotherapy = balneo_person & one("fact-prescription", "yes") & ~this_year
+    balneotherapy = balneo_person & residence & one("fact-prescription", "yes") & ~this_year
 
     severe_child = certified & sure(age < 18) & (percent >= 90)
-    at_home = ~one("living-arrangement", "institution") & open_if(placed)
-    residence = one("identifier-kind", "egn") | one("fact-residence", "yes")
+    blank = sure(frame["living-arrangement"].isna())
+    in_care = blank & one("fact-residential-care", "yes").fillna(False)
+    at_home = ~one("living-arrangement", "institution") & ~in_care & open_if(placed)
     assistance = decided & lasting & (attendance | severe_child) & at_home & residence
 
     parking = decided & certified & (percent >= 50)

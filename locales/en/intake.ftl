@@ -29,7 +29,7 @@ intake-idempotency-key-reused = This key has been used before
 intake-idempotency-key-reused-detail = A self-assessment with other answers was received under this key. It stays as it is. The new answers have not been submitted; they need a new submission with a new key.
 
 intake-content-type = What was sent is not in an accepted format
-intake-content-type-detail = Only JSON is accepted (Content-Type: application/json, UTF-8). Nothing has been submitted.
+intake-content-type-detail = Only JSON that is not compressed is accepted (Content-Type: application/json, UTF-8, no Content-Encoding). Nothing has been submitted.
 
 intake-too-large = What was sent is too large
 intake-too-large-detail = Shorten the longest remarks and send it again. Nothing has been submitted, and what you filled in is not lost.
@@ -37,11 +37,23 @@ intake-too-large-detail = Shorten the longest remarks and send it again. Nothing
 intake-too-slow = Sending took too long
 intake-too-slow-detail = The connection is slow, or broke before everything arrived. Nothing has been submitted, and what you filled in is not lost. Try again.
 
+# When to try again is said by the Retry-After header.
+intake-too-many = Too many submissions from one place
+intake-too-many-detail = Many self-assessments have been sent from this network in a short time. This one has not been submitted, and what you filled in is not lost. Wait a minute and try again.
+
 intake-busy = There are many requests at the moment
 intake-busy-detail = Wait a few seconds and try again. Nothing has been submitted, and what you filled in is not lost.
 
 intake-unavailable = The service is not working at the moment
 intake-unavailable-detail = We can’t confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice. What you filled in is not lost.
+
+# For the program that watches the server.
+intake-not-ready = No self-assessment can be received at the moment
+intake-not-ready-detail = The server is running, but the database takes no new records.
+
+# For the program that sends.
+intake-host-missing = The request doesn’t say which server it is for
+intake-host-missing-detail = HTTP/1.1 demands exactly one Host header. Nothing has been submitted.
 
 intake-not-found = There is no such page
 intake-not-found-detail = Check that the address is spelt correctly.

@@ -40,8 +40,9 @@ state-met = met
 state-not-met = not met
 state-unknown = not known yet
 # Tag of an amount.
-standing-certain = If the conditions are met.
+standing-certain = By your answers.
 standing-minimum = At least this much.
+standing-conditional = If the conditions are met.
 standing-possible = Possible.
 # An amount and its tag
 sum-standing = { $amount } { $standing }
@@ -53,37 +54,58 @@ assessed-directorate-or-municipality = The directorate or the municipality finds
 figure-poverty-line = The poverty line from { $from } to { $to } is { $amount } a month.
     .missing = No poverty line is known for { $date }, so we only show a share of it. This is not your mistake.
 
-# Conditions: statements about the person that are met or not.
+# Conditions: statements about the person that are met or not. Where there are several ways, each is an attribute: a sentence for those who go that way.
 c-decision = You have a decision of TELK, NELK or LKK (medical commission) and its term has not run out.
 c-lasting-disability = You have a lasting disability: at least { $percent }% in the decision.
 c-support-age = You are at least { $age } years old.
 c-no-child-benefit = You are at least { $age } years old, or nobody receives the monthly allowance for raising a child with a lasting disability for you.
+    .age = You are at least { $age } years old.
+    .no-benefit = Nobody receives the monthly allowance for raising a child with a lasting disability for you.
 c-not-in-residential-care = You have not used free residential care (care in a home paid for by the state) for { $months ->
         [1] more than a month
        *[other] more than { $months } months
     }.
 c-attendance = The decision states assistance by another person (чужда помощ). A child with at least { $percent }% does not need this.
+    .attendance = The decision states assistance by another person (чужда помощ).
+    .child = A child with at least { $percent }% does not need assistance by another person in the decision.
 c-assistance-first = The decision states at least { $adult }% and assistance by another person. For a child: at least { $child }% with such assistance, or at least { $alone }% without it.
+    .adult = The decision states at least { $adult }% and assistance by another person.
+    .child = For a child: at least { $child }% with assistance by another person.
+    .child-alone = For a child: at least { $alone }%, even without assistance by another person.
 c-assistance-no-residential-care = You do not live in a home or centre with residential care.
-c-residence = You have Bulgarian citizenship, long-term or permanent residence, asylum, refugee or humanitarian status, or temporary protection.
+c-residence = You have Bulgarian citizenship, a permit for long-term or permanent residence, asylum, refugee status, humanitarian status, temporary protection, or a right under an international treaty.
+    .egn = You have an EGN (ЕГН), so we do not ask about residence or protection.
+    .status = You have residence, protection or a right under an international treaty that the law names.
 c-car-percent = The decision states more than { $percent }%. Exactly { $percent }% is not enough.
 c-mobility = You have difficulty in moving: standing, walking and endurance are a lasting problem.
 c-working = You work or study.
+    .work = You work.
+    .study = You study.
+    .said = You work or study.
 c-income = The average monthly income per family member over the last { $months } months is not above the poverty line.
 c-car-years = You have not received aid for a car in the last { $years } years.
 c-home-percent = The decision states more than { $percent }%. For a child, type and degree of disability must be determined.
+    .adult = The decision states more than { $percent }%.
+    .child = For a child: the decision determines type and degree of disability.
 c-wheelchair = You move by wheelchair.
 c-home-years = You have not received aid for home adaptation in the last { $years } years.
 c-balneo-person = The decision states more than { $percent }%. For a child, { $least }% is enough. A war invalid does not need this.
+    .adult = The decision states more than { $percent }%.
+    .child = For a child: the decision states at least { $least }%.
+    .veteran = You are a war invalid.
 c-prescription = You have a medical prescription by a specialist physician for balneotherapy or rehabilitation.
 c-balneo-once-a-year = You have not received aid for balneotherapy or rehabilitation this year.
-c-rent-person = You have at least { $percent }% disability and live without a family (single). Or you are a single parent of a child with at least { $percent }%.
+c-rent-person = You have at least { $percent }% disability and live without a family (single), or are a single parent of a child with at least { $percent }%.
+    .single = You have at least { $percent }% disability and live without a family (single).
+    .single-parent = You have at least { $percent }% disability and are a single parent of a child with at least { $percent }%.
 c-municipal-lease = The lease with the municipality is in your name or, under full guardianship, in the name of your legal representative.
 c-device-prescribed = A medical commission (LKK, TELK or NELK) prescribed an assistive device for you.
 c-vignette-percent = The decision states at least { $percent }%.
 c-vignette-car = It is one car with an engine up to { $engine } cm³ and up to { $power } hp. If it is electric, the power is up to { $electric } kW.
 c-parking-percent = The decision states at least { $percent }%.
-c-assistant-support-need = You have been granted assistance by another person. Or you are over working age, without a decision on disability, and cannot look after yourself without help.
+c-assistant-support-need = You have at least { $percent }% disability and have been granted assistance by another person. Or you are over working age, without a set degree, and cannot look after yourself without help.
+    .age = You are over working age, without a set degree, and cannot look after yourself without help.
+    .disability = You have at least { $percent }% disability and have been granted assistance by another person.
 c-no-personal-assistance = You do not use personal assistance.
 c-services-need = You need social services.
 c-education-need = You need support for education.
@@ -135,16 +157,18 @@ again-years = Possible again after { $years } years, with a new application.
 again-calendar-year = Possible again in the next calendar year, with a new application.
     .from = For you: from { $date }
 duration-as-decision = As long as the decision of TELK or NELK is valid.
+duration-no-term = If the medical documents name no period: up to { $months } months.
 duration-for-life = Your decision is for life: the needs assessment is made again every { $years } years.
 duration-after-pension-age = If the degree was set after pension age, or you reach that age while the decision is valid, the rights are for life. The assessment is made again every { $years } years.
 duration-while-lease = As long as the lease and the decision are valid.
 
 apply-directorate = Apply at the Social Assistance Directorate of your current address (where you live now): in person, through someone with a power of attorney, by letter with return receipt, or electronically. If a doctor confirms the need, the papers are taken at your home.
 apply-directorate-electronically = Electronically means through the Secure Electronic Delivery System (ССЕВ) or with a qualified electronic signature. Before you send an email, ask whether it needs a signature.
+apply-for-another = In your place the assessment can be requested by someone with a power of attorney, a parent or adoptive parent, a guardian or curator, the family with which a child is placed, or the head of the home or social service. The directorate can also make it on its own.
 apply-directorate-or-municipality = Call or visit the directorate or the municipality. A letter or an electronic request will do as well.
 apply-directorate-vignette = Apply at the directorate of your current address: in person, by letter or electronically.
 apply-municipality = Apply at the municipality of your current address.
-apply-municipality-after-referral = Then hand the referral (направление, a document from the directorate) to the mayor of the municipality of your current address.
+apply-municipality-after-referral = Then hand the referral (направление, a document from the directorate) to the mayor of the municipality of your current address: in person, by letter with return receipt or electronically. If a doctor confirms the need, the papers are taken at your home.
 apply-health-fund = The commission sends the application to the Regional Health Insurance Fund (РЗОК). After approval you get the device from a contracted dealer of your choice.
 
 # $count: days or months; .date: the day counted for this person.
@@ -157,9 +181,13 @@ deadline-assessment-ready = The individual needs assessment is ready { $count ->
 deadline-meeting = You are told the day of the deciding meeting at least { $count } days before. You may attend.
 deadline-order = The order (the directorate’s decision) or the referral is issued within { $count } days of the assessment, or of the last document if that comes later.
 deadline-notice = You receive the order or referral together with the assessment within { $count } days of its issue.
-deadline-electronic-service = A message sent electronically counts as received when you open it, or after { $count } days at the latest. Check your mailbox often.
-deadline-appeal = You can appeal the order within { $count } days of receiving it.
-deadline-silence = If there is no answer for { $count } months, the law treats it as a refusal and you can appeal.
+deadline-electronic-service = If you apply electronically, the answer comes electronically too. It counts as received when you open it, or after { $count } days at the latest. Check your mailbox often.
+deadline-complaint = If you complain about the assessment, you are answered { $count ->
+        [1] within a month
+       *[other] within { $count } months
+    }.
+deadline-appeal = You can appeal the order within { $count } days of receiving it: to the higher administrative body or to the administrative court.
+deadline-silence = If the directorate misses its own time limit for the assessment or the order, the law treats that as a refusal. Appeal within { $count } months from the end of that limit. Do not wait for more months first: they are the time to appeal.
 deadline-claim = Money for a past month can be claimed until { $count } months after the end of that month.
 deadline-recertification = Ask for re-certification (a new decision) at least { $count } months before the present one ends. Then the assessment stays valid until TELK decides.
     .date = For your decision: by { $date }
@@ -177,23 +205,35 @@ deadline-services-contact = Someone gets in touch with you within { $count } wor
 deadline-services-assessment = The preliminary assessment is ready within { $count } days.
 
 note-decision-first = Without a decision of TELK or NELK these rights do not arise. Begin with your general practitioner, who refers you to TELK. You can still send the form now.
+note-decision-or-exception = You have no decision of TELK or NELK. Usually this right does not arise without one, but there is an exception: see the conditions. For a decision begin with your general practitioner, who refers you to TELK.
+note-decision-expired-in-time = If you asked for re-certification at least { $months } months before the end of the term and TELK is late, the decision and the assessment stay valid until TELK decides. Show the directorate when you asked.
+note-reminder = The regional health inspectorate (РЗИ) has to remind you { $months } months before the decision ends. Do not rely on that alone.
+note-new-assessment = If your situation changes, the directorate can make a new assessment on its own.
+note-repayment-order = If the directorate orders you to pay money back, you can appeal within { $days } days. Until that is decided you pay nothing back.
 note-decision-expired = The term of your decision has run out. Ask for recertification (a new decision). If you are past pension age, ask the directorate: sometimes the rights remain.
 note-decision-of-lkk = LKK does not set a degree. For money support a decision of TELK or NELK is needed.
 note-papers-at-once = By law further documents are asked for after the assessment. In practice directorates often ask for everything with the application.
 note-support-paid-next-month = The money for a month is paid in the next month.
 note-support-is-personal = The support is personal, free of tax and cannot be transferred.
-note-support-bad-faith = If received in bad faith, it is paid back with interest, and the right to it is lost for one year.
-note-support-two-pensions = You have pensions of two groups. The directorate decides which group applies; the lower one is sure.
+note-support-bad-faith = If received in bad faith, it is paid back with interest and lost { $years ->
+        [1] for one year
+       *[other] for { $years } years
+    }.
+note-support-two-pensions = You have pensions of two groups. The directorate decides which group applies: if you are entitled, it is at least the lower amount.
+note-support-for-a-child = For a child, a parent can ask for the monthly allowance for raising a child with a lasting disability (art. 8д of the Family Allowances for Children Act). It is separate from this support.
+note-attendance-supplement = The attendance supplement is separate: the National Social Security Institute (НОИ) pays it together with the pension. Ask there.
 note-car-after-purchase = You buy the car first, then money is paid back.
 note-paid-after-approval = The money is paid in the month after approval.
 note-car-owner = The car must belong to you or your family.
 note-income-counted = Wages, income from farming, sales, rent, dividends, pensions, compensations, benefits, scholarships, family allowances for children, alimony and other income count.
 note-income-not-counted = These do not count: the monthly financial support and the targeted aids, the attendance supplement, the one-off birth grant, humanitarian aid, one-off supplements to pensions and extraordinary pensions, supplements of veterans and people injured in wars, the compensation at the age of 75 or 80, aids set by the Council of Ministers, pay for work therapy in an institution, and child protection funds.
+note-income-line-of-day = The law does not say of which year the poverty line is with which the income is compared. Here it is the one of today. Ask the directorate.
 note-home-visit = A social worker will come to see the adapted home.
 note-home-line-of-year = The ceiling is that of the year in which the adaptation was made.
 note-balneo-kind-of-certificate = The law speaks of reduced working capacity, and your decision states type and degree of disability. The directorate decides.
 note-balneo-other-ground = It is not paid if you used the same service on another ground for the same time.
 note-balneo-state-facility = Facilities of the National Social Security Institute (НОИ), of the Ministry of Health and rehabilitation hospitals are paid directly. Get the order first.
+note-rent-parent = The law speaks of single parents who have a lasting disability themselves. Without such a decision in your own name the directorate decides. Ask there.
 note-rent-single = Ask the directorate whom the law regards as “single”.
 note-assistance-hours = The right comes from the decision. The directorate sets the degree and the hours in the individual assessment, so we do not calculate them here.
 note-assistance-deduction-adult = If you receive the attendance supplement, you agree that it goes to the municipality while you use personal assistance.
@@ -201,11 +241,14 @@ note-assistance-deduction-child = Up to { $amount } of the child’s monthly all
 note-assistance-no-double-support = In the application you declare that you use no other support for the same need.
 note-assistance-who = Personal assistance is used by people who receive the attendance supplement to their pension, and by children for whom the monthly allowance for a child with a lasting disability is received.
 note-assistance-own-choice = You choose the assistant, who may be a relative. You may name a substitute as well.
-note-assistance-assistant = The assistant must not be under guardianship, convicted of an intentional crime, or under protective measures for domestic violence.
-note-assistance-starts = Assistance starts after the assistant signs a contract with the municipality.
+note-assistance-assistant = The assistant must not be under guardianship, convicted of an intentional crime, or under protective measures for domestic violence. The municipality may set further requirements.
+note-assistance-starts = Assistance starts after the assistant signs a contract with the municipality. If no assistant is found, the supplement or the child’s allowance stays with you.
+note-assistance-ends = Personal assistance ends if you ask for it, if the assessment runs out, if there is nobody to be the assistant, or if the person dies.
+note-assistance-false-data = For false data the fine is from { $least } to { $most }. If it happens again, personal assistance stops for { $months } months.
+note-assistance-report-refusal = If you are not satisfied, you can leave the assistant’s monthly report unsigned and tell the municipality why.
 note-assistance-attendance-by-commission = Only the commission determines assistance by another person, sometimes at a lower per cent as well. If you think that it was overlooked, ask for re-certification (a new decision).
 note-assistance-renew-early = Renew in good time so that there is no gap.
-note-assistant-support-two-groups = The service is for two groups: people over working age who cannot look after themselves without help and have no decision on disability, and children and adults with assistance by another person who do not use personal assistance.
+note-assistant-support-two-groups = The service is for two groups: people over working age who cannot look after themselves without help and have no set degree, and children and adults with a lasting disability and assistance by another person who do not use personal assistance. It is not for people in residential care.
 note-aids-at-health-fund = Assistive devices are given by the health fund, not by the Social Assistance Agency.
 note-services-any-way = You can ask for a service orally, by phone, in writing or electronically.
 note-services-referral = The referral from the individual assessment can replace the preliminary assessment.

@@ -131,7 +131,10 @@ pub fn with_law(cx: &Cx, text: String, law: Option<LawId>) -> Pieces {
 fn condition(cx: &Cx, state: &ConditionState, card: &'static str) -> Pieces {
     let class = ["sa-tag sa-tag--", state.state.id()].concat();
     let tag = el("strong").attr("class", class).child(cx.texts.of(&["state-", state.state.id()]));
-    let text = cx.texts.figures("", state.id, &state.figures);
+    let said = |key: &str| cx.texts.figures("", key, &state.figures);
+    // Met in one of several ways: only that one is said.
+    let ways: Vec<_> = state.ways.iter().map(|way| said(&[state.id, ".", *way].concat())).collect();
+    let text = if ways.is_empty() { said(state.id) } else { ways.join(" ") };
     let mut all = pieces().then(tag).then(" ").then(with_law(cx, text, Some(state.law)));
     for missing in &state.no_figures {
         all = all.then(no_figure(cx, missing));

@@ -51,6 +51,10 @@ const FACTS = [
     ['fact-mobility'], ['fact-working']],
   ['rent: the household and the lease, no income', { ...DECIDED, ...ALL_NO, 'decision-percent': '60', ...requests('municipal-rent') },
     ['fact-household', 'fact-municipal-lease'], ['fact-income-per-member', 'fact-mobility']],
+  ['a car without an ЕГН: the right to stay, as for every aid of the Act', {
+    ...DECIDED, ...ALL_NO, 'identifier-kind': 'lnch', lnch: '7001234568', 'birth-date': { day: '1', month: '2', year: '1980' }, 'decision-percent': '95',
+    ...requests('car'),
+  }, ['fact-residence', 'fact-mobility'], ['fact-wheelchair']],
   ['assistance without an ЕГН: the right to stay', {
     ...DECIDED, ...ALL_NO, 'identifier-kind': 'lnch', lnch: '7001234568', 'birth-date': { day: '1', month: '2', year: '1980' }, 'decision-percent': '95',
     ...requests('personal-assistance'), 'attendance-certified': 'yes',

@@ -31,16 +31,11 @@ for (const [patch, script] of Object.entries(PATCHES)) {
     await page.waitForTimeout(400);
     await page.reload();
     for (const plan of ['health', 'job', 'education']) await page.locator(`input[value="${plan}"]:checked`).waitFor();
-    await page.evaluate(() => {
-      const kept = new RegExp('"screen":"[^"]*"');
-      const text = sessionStorage.getItem('saa-self-assessment:1').replace(kept, '"screen":"send"');
-      addEventListener('pagehide', () => sessionStorage.setItem('saa-self-assessment:1', text));
-    });
-    await page.reload();
-    await submit(page);
-    await page.locator('.sa-reference').waitFor();
-    const [row] = await intake.rows('SELECT * FROM submissions ORDER BY rowid DESC LIMIT 1');
-    assert.ok(JSON.stringify(row).replaceAll('\\', '').includes('["education","health","job"]') || JSON.stringify(row).replaceAll('\\', '').includes('["health","job","education"]'), JSON.stringify(row).slice(0, 600));
+    const sending = await openPortal(t, browser, intake, TAG, { head: `<script>${script}</script>`, kept: draftOf(answers, 'send') });
+    await submit(sending.page);
+    await sending.page.locator('.sa-reference').waitFor();
+    const [{ answers: stored }] = await intake.rows('SELECT * FROM submissions ORDER BY rowid DESC LIMIT 1');
+    assert.match(stored, /\["health", ?"job"\]/);
   });
 }
 

@@ -85,7 +85,7 @@ async function wholeWay(t, { person, name, language, look, ...options }) {
   assert.deepEqual(answers, expected);
   assert.deepEqual(new Set(answered), new Set(Object.keys(expected)), 'what was asked is what arrived');
   answered.forEach(question => answeredByAnyone.add(question));
-  const found = JSON.parse(row.assessment);
+  const found = await intake.found(reference);
   // What the person was shown is what the agency's own core has found.
   const { outcomes, papers } = found.assessment;
   assert.deepEqual(verdicts, Object.fromEntries(outcomes.map(({ measure, verdict }) => [say(`m-${measure}`), say(`verdict-${verdict}`)])));
@@ -162,7 +162,7 @@ test('answers outside the official form stay at home if the person says so', asy
   assert.equal(answers['share-facts'], undefined);
   assert.deepEqual(Object.keys(answers).filter(question => question.startsWith('fact-')), []);
   // Nobody has told the agency whether the dwelling is a municipal one.
-  const rent = JSON.parse(row.assessment).assessment.outcomes.find(({ measure }) => measure === 'municipal-rent');
+  const rent = (await intake.found(reference)).assessment.outcomes.find(({ measure }) => measure === 'municipal-rent');
   assert.equal(rent.verdict, 'more-information');
   Object.keys(answers).forEach(question => answeredByAnyone.add(question));
 });

@@ -237,6 +237,7 @@ impl Unit {
     fn of(source: &Source<'_>, unit: &Spanned<String>) -> Result<Self, Fault> {
         let (name, shape) = match unit.get_ref().as_str() {
             "money-per-month" => ("MoneyPerMonth", Shape::Money),
+            "money" => ("Money", Shape::Money),
             "percent" => ("Percent", Shape::Percent),
             "percent-of-poverty-line" => ("PercentOfPovertyLine", Shape::Percent),
             "times-poverty-line" => ("TimesPovertyLine", Shape::Whole),

@@ -46,6 +46,8 @@ pub struct Value {
 pub enum Unit {
     /// Money a month.
     MoneyPerMonth,
+    /// Money, once.
+    Money,
     /// Per cent of a degree of disability.
     Percent,
     /// Per cent of the poverty line.
@@ -190,6 +192,7 @@ impl Unit {
     pub const fn id(self) -> &'static str {
         match self {
             Self::MoneyPerMonth => "money-per-month",
+            Self::Money => "money",
             Self::Percent => "percent",
             Self::PercentOfPovertyLine => "percent-of-poverty-line",
             Self::TimesPovertyLine => "times-poverty-line",

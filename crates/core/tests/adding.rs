@@ -69,7 +69,8 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
     assert_eq!(journey::progress(&form, &draft, &reading).0, 1);
 }
 
-const SAID: Statement = Statement { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1) };
+const SAID: Statement =
+    Statement { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
 
 const SINCE: time::Date = match time::Date::from_calendar_date(2024, time::Month::January, 1) {
     Ok(date) => date,
@@ -89,6 +90,7 @@ static HEATING: Measure = Measure {
             when: Condition::PercentAtLeast(DECISION_PERCENT, Percent::hundredths(6000)),
             law: ZHU_70_1,
             figures: &[],
+            ways: &[],
         }],
         amounts: Amounts::Each(&[Amount {
             id: "heating",

@@ -7,11 +7,13 @@
 //! - `date`, or `on`: several days, each of which may have its own `verdict` and `amounts`;
 //! - `answers`: as typed; `without` takes away answers of `[person]`;
 //! - `verdict`: probably-yes, probably-no, more-information;
-//! - `conditions`: the states of those that decide;
+//! - `conditions`: the states of those that decide; `ways`: of a condition that can be met in several ways, those that are said;
 //! - `amounts`: all of them in order, as "id standing value", such as "monthly-support-1 certain 27.34 EUR";
 //! - `missing`: the questions that would settle the unknown conditions; `no-figures`: the figures that aren't known;
 //! - `papers`, `not-papers`, `notes`, `not-notes`: some that must (not) be there; `again`: the first day of the next time;
-//! - `deadlines`: dates that follow; `asked`, `not-asked`: questions that are (not) shown in this situation.
+//! - `deadlines`: dates that follow; `has-deadlines`, `not-deadlines`: some that must (not) be there; `apply`: where and by whom;
+//! - `durations`: some that must be there; `no-rules`: none are known for the day;
+//! -  `asked`, `not-asked`: questions that are (not) shown in this situation.
 
 #![expect(clippy::disallowed_methods, reason = "tests read the files that they check; the core itself reads none")]
 
@@ -21,7 +23,7 @@ use std::path::Path;
 use assessment_core::answers::{Draft, Typed, read};
 use assessment_core::condition::Condition;
 use assessment_core::dates::{from_iso, iso};
-use assessment_core::form::FORM;
+use assessment_core::form::{FORM, Origin};
 use assessment_core::measures::{Amounts, MEASURES, Outcome, State, assess};
 use serde::Deserialize;
 use toml::value::Datetime;
@@ -68,6 +70,18 @@ struct Case {
     again: Option<Datetime>,
     #[serde(default)]
     deadlines: BTreeMap<String, Datetime>,
+    #[serde(default)]
+    has_deadlines: Vec<String>,
+    #[serde(default)]
+    not_deadlines: Vec<String>,
+    #[serde(default)]
+    apply: Vec<String>,
+    #[serde(default)]
+    durations: Vec<String>,
+    #[serde(default)]
+    ways: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    no_rules: bool,
 }
 
 #[derive(Deserialize, Clone)]
@@ -124,7 +138,9 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
             fault(format!("the answer to {} is not understood: {:?}", problem.question, problem.kind));
         }
         let read: BTreeSet<_> = reading.answers.iter().map(|(id, _)| id.0.to_owned()).collect();
-        for hidden in draft.answers.keys().filter(|id| !read.contains(*id)) {
+        // A fact may be answered where it is not asked any more: it still counts.
+        let is_fact = |id: &str| FORM.question(id).is_some_and(|question| question.origin == Origin::Fact);
+        for hidden in draft.answers.keys().filter(|id| !read.contains(*id) && !is_fact(id)) {
             fault(format!("{hidden} is answered, but not asked in this situation"));
         }
         let assessment = assess(&reading.answers, date);
@@ -175,11 +191,27 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
         }
         let papers: Vec<_> = outcome.papers.iter().map(|paper| paper.id).collect();
         let notes: Vec<_> = outcome.notes.iter().map(|note| note.id).collect();
+        let deadlines: Vec<_> = outcome.deadlines.iter().map(|line| line.id).collect();
+        let apply: Vec<_> = outcome.apply.iter().map(|line| line.id).collect();
+        let durations: Vec<_> = outcome.durations.iter().map(|line| line.id).collect();
+        if outcome.no_rules != case.no_rules {
+            fault(format!("no-rules is {}", outcome.no_rules));
+        }
+        for (id, expected) in &case.ways {
+            let said = outcome.conditions.iter().find(|condition| condition.id == id).map(|condition| &condition.ways);
+            if said.is_none_or(|said| said != expected) {
+                fault(format!("ways of {id} are {said:?}, not {expected:?}"));
+            }
+        }
         for (what, wanted, there, list) in [
             ("paper", &case.papers, true, &papers),
             ("paper", &case.not_papers, false, &papers),
             ("note", &case.notes, true, &notes),
             ("note", &case.not_notes, false, &notes),
+            ("deadline", &case.has_deadlines, true, &deadlines),
+            ("deadline", &case.not_deadlines, false, &deadlines),
+            ("place to apply", &case.apply, true, &apply),
+            ("duration", &case.durations, true, &durations),
         ] {
             for id in wanted.iter().filter(|id| list.contains(&id.as_str()) != there) {
                 fault(format!("{what} {id} {}: {list:?}", if there { "is missing" } else { "should not be there" }));
@@ -320,7 +352,7 @@ fn every_version_and_every_amount_stands_in_a_situation() {
         let seen = dates.get(measure.id.0).cloned().unwrap_or_default();
         for version in measure.versions.iter().filter(|_| measure.versions.len() > 1) {
             for date in [Some(version.from), version.to].into_iter().flatten().map(iso) {
-                // The first day of the first version is where the Act begins.
+                // The first day of the first version may be where the Act begins.
                 assert!(date == "2019-01-01" || seen.contains(&date), "{}: no situation on {date}", measure.id.0);
             }
         }

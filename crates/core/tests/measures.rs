@@ -31,8 +31,12 @@ fn versions() -> impl Iterator<Item = (&'static str, &'static Version)> {
 }
 
 fn in_force(law: LawId, version: &Version, what: &str) {
+    in_force_on(law, version.from, version, what);
+}
+
+fn in_force_on(law: LawId, day: Date, version: &Version, what: &str) {
     let law = law.law().unwrap_or_else(|| panic!("{what}: {law:?} is not in the table of laws"));
-    assert!(law.from <= version.from, "{what}: {:?} is younger than the version of {}", law.id, iso(version.from));
+    assert!(law.from <= day, "{what}: {:?} is younger than the version of {}", law.id, iso(version.from));
 }
 
 #[test]
@@ -68,7 +72,7 @@ fn every_condition_amount_and_paper_has_a_law_in_force() {
         let notes = version.notes.iter().copied().flatten();
         for said in notes.chain(version.durations).chain(version.apply).chain([&version.frequency]) {
             if let Some(law) = said.law {
-                in_force(law, version, said.id);
+                in_force_on(law, said.since.unwrap_or(version.from), version, said.id);
             }
         }
         for deadline in version.deadlines.iter().copied().flatten() {
@@ -81,11 +85,68 @@ fn every_condition_amount_and_paper_has_a_law_in_force() {
     }
 }
 
+/// Art. 6 of the Persons with Disabilities Act and art. 10 of the Personal Assistance Act: whoever may have the rights of the
+/// Act may have each of them, and nobody else may have one.
+#[test]
+fn every_measure_of_the_two_acts_tests_who_has_their_rights() {
+    let mut tested = BTreeSet::new();
+    for (measure, version) in versions() {
+        let of = |act: &str| {
+            let rules = version.rules.iter().map(|rule| rule.law);
+            let laws = rules.chain(amounts(version).iter().map(|amount| amount.law));
+            // What a lasting disability is, other acts take from this one.
+            let own = laws.filter(|law| law.0 != "zhu-lasting-disability");
+            own.into_iter().any(|law| law.law().is_some_and(|law| law.act == act))
+        };
+        let expected = match (of("zhu"), of("zlp")) {
+            (_, true) => Some("zlp-10"),
+            (true, false) => Some("zhu-6"),
+            (false, false) => None,
+        };
+        let residence = version.rules.iter().find(|rule| rule.id == "c-residence").map(|rule| rule.law.0);
+        assert_eq!(residence, expected, "{measure} from {}", iso(version.from));
+        tested.extend(residence.map(|_| measure));
+    }
+    let known = [
+        "balneotherapy",
+        "car",
+        "education",
+        "employment",
+        "home-adaptation",
+        "monthly-support",
+        "municipal-rent",
+        "other",
+        "personal-assistance",
+        "technical-aids",
+    ];
+    assert_eq!(tested.into_iter().collect::<Vec<_>>(), known);
+}
+
+#[test]
+fn a_condition_with_ways_has_a_name_for_each_and_others_have_none() {
+    let mut with_ways = BTreeSet::new();
+    for rule in versions().flat_map(|(_, version)| version.rules) {
+        if let Condition::AnyOf(alternatives) = rule.when
+            && !rule.ways.is_empty()
+        {
+            assert_eq!(rule.ways.len(), alternatives.len(), "{}", rule.id);
+            assert_eq!(rule.ways.iter().collect::<BTreeSet<_>>().len(), rule.ways.len(), "{}", rule.id);
+            with_ways.insert(rule.id);
+        } else {
+            // One sentence says it for all alternatives.
+            assert!(rule.ways.is_empty(), "{}", rule.id);
+            let one_sentence = ["c-not-in-residential-care"].contains(&rule.id);
+            assert!(one_sentence || !matches!(rule.when, Condition::AnyOf(_)), "{} names no ways", rule.id);
+        }
+    }
+    assert!(with_ways.len() >= 8, "{with_ways:?}");
+}
+
 #[test]
 fn conditions_of_one_name_are_one_condition() {
     let mut seen: BTreeMap<&str, String> = BTreeMap::new();
     for rule in versions().flat_map(|(_, version)| version.rules) {
-        let when = format!("{:?}", rule.when);
+        let when = format!("{:?}{:?}", rule.when, rule.ways);
         let known = seen.entry(rule.id).or_insert_with(|| when.clone());
         assert_eq!(known, &when, "{} means two things", rule.id);
     }
@@ -96,12 +157,12 @@ fn conditions_of_one_name_are_one_condition() {
 #[test]
 fn figures_named_in_texts_exist_on_every_day_of_the_version() {
     for (measure, version) in versions() {
-        let rules = version.rules.iter().map(|rule| (rule.id, rule.figures));
+        let rules = version.rules.iter().map(|rule| (rule.id, rule.figures, None));
         let notes = version.notes.iter().copied().flatten();
         let said = notes.chain(version.durations).chain(version.apply).chain([&version.frequency]);
-        let named = rules.chain(said.map(|said| (said.id, said.figures)));
-        for (id, figures) in named {
-            for date in days_of(version) {
+        let named = rules.chain(said.map(|said| (said.id, said.figures, said.since)));
+        for (id, figures, since) in named {
+            for date in days_of(version).into_iter().filter(|date| since.is_none_or(|since| since <= *date)) {
                 for Named { name, parameter } in figures {
                     assert!(parameter.on(date).is_ok(), "{measure} {id} {name}: no figure on {}", iso(date));
                 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use assessment_core::answered::answer as answer_draft;
-use assessment_core::answers::{Answer, Answers, Draft, Typed};
+use assessment_core::answers::{Answer, Answers, Draft, Typed, read};
 use assessment_core::dates::{PartialDate, from_iso};
 use assessment_core::form::{FORM, Kind, Origin, Question, QuestionId, Sense};
 use assessment_core::identity::Egn;
@@ -18,6 +18,10 @@ use time::{Date, Duration};
 const DAYS: &[&str] = &[
     "2018-12-31",
     "2019-01-01",
+    "2019-03-31",
+    "2019-04-01",
+    "2019-08-31",
+    "2019-09-01",
     "2020-12-31",
     "2021-01-01",
     "2022-06-30",
@@ -145,6 +149,68 @@ proptest! {
             };
             prop_assert_eq!(outcome.verdict, expected, "{}", outcome.measure.0);
             prop_assert_eq!(outcome.no_rules, outcome.conditions.is_empty());
+        }
+    }
+
+    /// Whoever adds up amounts by how sure they are gets what is due, and nothing of what isn't.
+    #[test]
+    fn an_amount_is_as_sure_as_its_measure((today, given) in situation()) {
+        for outcome in assess(&answers(today, given), today).outcomes {
+            for line in &outcome.amounts {
+                let sure = matches!(line.standing, Standing::Certain | Standing::Minimum);
+                prop_assert!(!sure || outcome.verdict == Verdict::ProbablyYes, "{} {:?}", line.id, line.standing);
+                prop_assert!(line.standing != Standing::Conditional || outcome.verdict == Verdict::MoreInformation);
+            }
+            prop_assert!(outcome.verdict != Verdict::ProbablyNo || outcome.amounts.is_empty(), "{}", outcome.measure.0);
+        }
+    }
+
+    /// "These rights do not arise" never stands beside a right that arises in another way.
+    #[test]
+    fn no_note_denies_what_the_verdict_grants((today, given) in situation()) {
+        for outcome in assess(&answers(today, given), today).outcomes {
+            let says = |id: &str| outcome.notes.iter().any(|note| note.id == id);
+            prop_assert!(!says("decision-first") || outcome.verdict == Verdict::ProbablyNo, "{}", outcome.measure.0);
+            prop_assert!(!says("decision-of-lkk") || outcome.verdict != Verdict::ProbablyYes, "{}", outcome.measure.0);
+        }
+    }
+
+    /// What somebody said of a fact counts where the fact isn't asked any more: it is never "not known yet".
+    #[test]
+    fn a_fact_that_was_answered_is_known_whether_it_is_asked_or_not((today, given) in situation()) {
+        let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == Origin::Fact);
+        let typed = given.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_typed())).collect();
+        let reading = read(&FORM, &Draft { form: FORM.version.into(), answers: typed, ..Draft::default() }, today);
+        let counted = states(&assess(&reading.answers, today));
+        // All of them, asked or not.
+        let mut all = reading.answers.clone();
+        for (id, answer) in given.iter().filter(|(id, _)| fact(id)) {
+            all.insert(*id, answer.clone());
+        }
+        for (counted, inserted) in counted.into_iter().zip(states(&assess(&all, today))) {
+            prop_assert!(counted.2 != State::Unknown || inserted.2 == State::Unknown, "{counted:?} {inserted:?}");
+        }
+    }
+
+    /// Whoever may not have the rights of an act is never told yes to one of its measures, and who didn't say isn't either.
+    #[test]
+    fn no_measure_of_the_acts_is_granted_without_a_residence_that_they_name((today, given) in situation(), said in 0..3usize) {
+        use assessment_core::form::questions::{EGN, FACT_RESIDENCE, IDENTIFIER_KIND};
+        let said = [None, Some("no"), Some("not-sure")][said];
+        let option = |id: &'static str| Answer::One(assessment_core::form::OptionId(id));
+        let mut given = given;
+        given.remove(&EGN);
+        given.insert(IDENTIFIER_KIND, option("lnch"));
+        given.remove(&FACT_RESIDENCE);
+        given.extend(said.map(|said| (FACT_RESIDENCE, option(said))));
+        for outcome in assess(&answers(today, given), today).outcomes {
+            let Some(residence) = outcome.conditions.iter().find(|condition| condition.id == "c-residence") else { continue };
+            let (state, verdict) = if said == Some("no") {
+                (State::NotMet, outcome.verdict == Verdict::ProbablyNo)
+            } else {
+                (State::Unknown, outcome.verdict != Verdict::ProbablyYes)
+            };
+            prop_assert!(residence.state == state && verdict, "{} {:?}", outcome.measure.0, outcome.verdict);
         }
     }
 

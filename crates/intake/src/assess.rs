@@ -8,6 +8,10 @@ use assessment_core::dates::iso;
 use assessment_core::form::FORM;
 use assessment_core::submission::{Received, Refused, Submission, on_time, receive};
 use serde_json::json;
+use sha2::{Digest, Sha256};
+
+/// The edition of the rules in this program: everything that the core is made of, hashed.
+pub const RULES_EDITION: &str = env!("RULES_EDITION");
 
 /// A submission that the core understood, as it is kept.
 #[derive(Clone, Debug)]
@@ -20,7 +24,7 @@ pub struct Assessed {
     pub filled_on: String,
     /// The application, normalised JSON.
     pub application: String,
-    /// The functioning profile and all measures, JSON.
+    /// The functioning profile and all measures, JSON. Not stored: [`found_again`] gives the same.
     pub assessment: String,
     /// The keys of the submissions whose place it takes.
     pub replaces: Vec<String>,
@@ -73,6 +77,8 @@ pub struct FieldProblem {
 
 /// Parses and assesses a request's body with the rules of a day.
 pub fn assess(body: &[u8], today: time::Date) -> Result<Assessed, Rejection> {
+    // A byte order mark says nothing here (RFC 8259, 8.1), and some programs write one.
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let value: serde_json::Value = serde_json::from_slice(body).map_err(|_| Rejection::NotJson)?;
     // First the version, then the shape: another version may well have another shape, and the person must learn which
     // of the two it is.
@@ -93,7 +99,7 @@ pub fn assess(body: &[u8], today: time::Date) -> Result<Assessed, Rejection> {
 }
 
 fn keep(submission: Submission, received: &Received) -> Assessed {
-    let Received { application, assessment, profile, .. } = received;
+    let application = &received.application;
     Assessed {
         form_version: application.version().to_owned(),
         application: json!({
@@ -103,17 +109,34 @@ fn keep(submission: Submission, received: &Received) -> Assessed {
             "answers": application.answers(),
         })
         .to_string(),
-        // What rarely goes together, for the social worker to ask about. No finding.
-        assessment: json!({
-            "assessment": assessment,
-            "profile": profile,
-            "interview": for_interview(application.answers()).collect::<Vec<_>>(),
-        })
-        .to_string(),
+        assessment: found(received),
         replaces: submission.replaces,
         language: submission.language,
         filled_on: submission.filled_on,
     }
+}
+
+/// What the rules say.
+fn found(received: &Received) -> String {
+    let Received { application, assessment, profile, .. } = received;
+    // What rarely goes together, for the social worker to ask about. No finding.
+    let interview = for_interview(application.answers()).collect::<Vec<_>>();
+    json!({ "assessment": assessment, "profile": profile, "interview": interview }).to_string()
+}
+
+/// What the rules said of a stored application on the day of its receipt, if they are of the same edition still.
+pub fn found_again(application: &str, day: time::Date) -> Result<String, Rejection> {
+    let submission: Submission = serde_json::from_str(application).map_err(|_| Rejection::NotASubmission(None))?;
+    match receive(&submission, day) {
+        Ok(received) => Ok(found(&received)),
+        Err(refused) => Err(reject(refused, submission)),
+    }
+}
+
+/// SHA-256, hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn reject(refused: Refused, submission: Submission) -> Rejection {

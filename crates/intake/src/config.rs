@@ -1,10 +1,12 @@
 //! The server's configuration: one struct, read from the environment.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
+use axum::http::HeaderName;
 use serde::Serialize;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
@@ -14,6 +16,9 @@ pub const HELP: &str = "\
 intake: receives self-assessments, has the core check them again, and keeps them.
 
 Usage: intake [--help | --version]
+       intake assess (<reference number> | --all)
+                     Prints what the rules said of a stored submission at receipt, one JSON line each, computed again. Ends
+                     with 1 where it isn't what the server found then, because this program has other rules.
 
 It is configured by environment variables; all of them can be left out.
 
@@ -29,13 +34,22 @@ It is configured by environment variables; all of them can be left out.
                      Default: paper,electronic
   INTAKE_MAX_BODY    Largest request accepted, in bytes (1024 to 16777216).
                      Default: 262144
-  INTAKE_MAX_ACTIVE  How many requests are worked on at once; further ones are asked to come back (1 to 10000).
+  INTAKE_MAX_ACTIVE  How many submissions are worked on at once; further ones are asked to come back (1 to 10000).
                      Default: 256
+  INTAKE_RATE        How many submissions a minute, and how many at once, one address (IPv6: one /64 network) may send
+                     (0 to 100000; 0: no limit).
+                     Default: 120
+  INTAKE_CLIENT_HEADER  Behind a proxy: the header in which it names the client's address, such as X-Forwarded-For. Without it
+                     all who come through the proxy are one client. Set it only where nobody gets past the proxy.
+                     Default: none, the address of the connection counts
   INTAKE_TODAY       For demonstrations: the date by whose rules submissions are assessed, YYYY-MM-DD.
                      Default: the date in Sofia
   INTAKE_LOG         Log filter, as `info` or `warn,intake=debug`. Logs are JSON lines on standard output.
                      Default: info
 ";
+
+/// Where submissions are kept, if nothing else is said.
+pub const DEFAULT_DATABASE: &str = "sqlite://intake.db";
 
 /// Everything the server can be told.
 #[derive(Clone, Debug)]
@@ -50,6 +64,8 @@ pub struct Config {
     pub filing: Filing,
     /// What one client may ask of the server.
     pub limits: Limits,
+    /// The header in which a proxy names the client's address (`INTAKE_CLIENT_HEADER`).
+    pub client_header: Option<HeaderName>,
     /// The date of the rules, where it isn't the date in Sofia (`INTAKE_TODAY`).
     pub today: Option<jiff::civil::Date>,
 }
@@ -108,14 +124,22 @@ pub enum Signature {
 pub struct Limits {
     /// Largest body in bytes (`INTAKE_MAX_BODY`).
     pub body: usize,
-    /// Requests worked on at once (`INTAKE_MAX_ACTIVE`).
+    /// Submissions worked on at once (`INTAKE_MAX_ACTIVE`).
     pub active: usize,
-    /// Open connections; further ones wait to be accepted.
+    /// Files opened at once.
+    pub files: usize,
+    /// Submissions a minute, and at once, of one share (`INTAKE_RATE`).
+    pub rate: Option<NonZeroU32>,
+    /// Open connections; for a further one the stillest has to go.
     pub connections: usize,
     /// From the first byte of a request, or the end of the one before, to the end of its head.
     pub head: Duration,
-    /// From the end of the head to the end of the body.
+    /// From the end of the head to the end of the body, at most.
     pub sending: Duration,
+    /// What every body gets of that ...
+    pub grace: Duration,
+    /// ... and for so many bytes it gets a second more.
+    pub pace: usize,
     /// The whole request, answer included.
     pub request: Duration,
     /// After a signal to stop: how long requests in flight may take.
@@ -127,9 +151,13 @@ impl Default for Limits {
         Self {
             body: 256 * 1024,
             active: 256,
+            files: 256,
+            rate: NonZeroU32::new(120),
             connections: 1024,
             head: Duration::from_secs(15),
             sending: Duration::from_secs(30),
+            grace: Duration::from_secs(10),
+            pace: 256,
             request: Duration::from_secs(45),
             stopping: Duration::from_secs(60),
         }
@@ -157,7 +185,7 @@ impl Config {
                 text.parse().ok()
             })?
             .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080))),
-            database: database(get("DATABASE_URL").as_deref().unwrap_or("sqlite://intake.db"))?,
+            database: database(get("DATABASE_URL").as_deref().unwrap_or(DEFAULT_DATABASE))?,
             files: parse(&get, "INTAKE_STATIC", "an existing directory", |text| {
                 Some(PathBuf::from(text)).filter(|path| path.is_dir())
             })?,
@@ -167,8 +195,13 @@ impl Config {
                     .unwrap_or(defaults.body),
                 active: number(&get, "INTAKE_MAX_ACTIVE", "a number from 1 to 10000", 1..=10_000)?
                     .unwrap_or(defaults.active),
+                rate: number(&get, "INTAKE_RATE", "a number from 0 to 100000", 0..=100_000)?
+                    .map_or(defaults.rate, |rate| u32::try_from(rate).ok().and_then(NonZeroU32::new)),
                 ..defaults
             },
+            client_header: parse(&get, "INTAKE_CLIENT_HEADER", "a header's name such as X-Forwarded-For", |text| {
+                text.parse().ok()
+            })?,
             today: parse(&get, "INTAKE_TODAY", "a date such as 2026-11-22", |text| {
                 // Only the plain date: jiff would also read a date out of a whole timestamp.
                 jiff::civil::Date::from_str(text).ok().filter(|date| date.to_string() == text)

@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use anyhow::Context;
-use intake::config::{Config, HELP};
+use intake::assess::RULES_EDITION;
+use intake::config::{Config, DEFAULT_DATABASE, HELP, database};
 use intake::server::Server;
 
 #[tokio::main]
@@ -16,8 +17,18 @@ async fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         (Some("--version" | "-V"), None) => {
-            println!("intake {}", env!("CARGO_PKG_VERSION"));
+            println!("intake {} (rules {RULES_EDITION})", env!("CARGO_PKG_VERSION"));
             return ExitCode::SUCCESS;
+        }
+        (Some("assess"), Some(which)) if arguments.next().is_none() => {
+            return match assess(&which).await {
+                Ok(true) => ExitCode::SUCCESS,
+                Ok(false) => ExitCode::FAILURE,
+                Err(error) => {
+                    eprintln!("intake: {error:#}");
+                    ExitCode::FAILURE
+                }
+            };
         }
         _ => {
             eprint!("{HELP}");
@@ -31,6 +42,13 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+async fn assess(which: &str) -> anyhow::Result<bool> {
+    let url = std::env::var("DATABASE_URL").ok().filter(|url| !url.trim().is_empty());
+    let database = database(url.as_deref().unwrap_or(DEFAULT_DATABASE))?;
+    let mut out = std::io::BufWriter::new(std::io::stdout());
+    intake::again::run(&database, (which != "--all").then_some(which), &mut out).await
 }
 
 async fn run() -> anyhow::Result<()> {

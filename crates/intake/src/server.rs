@@ -1,8 +1,9 @@
 //! From configuration to open port, and from the signal to stop to the closed database.
 //!
-//! Connections are served with hyper directly, because `axum::serve` sets no time limit for a request's head: a few
-//! hundred clients that send one byte a minute would otherwise keep everybody else out.
+//! Connections are served with hyper directly, because `axum::serve` sets no time limit for a request's head, and knows no
+//! end of a connection for the sake of another: a few hundred clients that say nothing would keep everybody else out.
 
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,17 +11,27 @@ use std::time::Duration;
 
 use anyhow::Context;
 use axum::Router;
+use axum::http::HeaderName;
+use axum::response::Response;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
+use tower::ServiceExt;
 
 use crate::clock::{Clock, Sofia, SystemClock};
 use crate::config::{Config, Limits};
-use crate::http::{App, router};
+use crate::connections::{Connection, Connections, Place, Watched};
+use crate::http::{App, Caller, router};
+use crate::rate::Rate;
+use crate::readiness::Readiness;
 use crate::reference::{RandomReferences, References};
+use crate::share::Share;
 use crate::store::{self, Store};
+use crate::tally::{INTERVAL, Tally};
 
 /// After this a connection takes no further request, so that a reader that stands still can't hold it for good.
 const CONNECTION_AGE: Duration = Duration::from_secs(600);
@@ -31,6 +42,7 @@ pub struct Server {
     address: SocketAddr,
     app: App,
     files: Option<PathBuf>,
+    client_header: Option<HeaderName>,
 }
 
 impl Server {
@@ -51,9 +63,21 @@ impl Server {
             .await
             .with_context(|| format!("cannot listen on {}; INTAKE_LISTEN sets another address", config.listen))?;
         let address = listener.local_addr().context("cannot tell the address listened on")?;
-        let Config { files, filing, limits, today, .. } = config;
-        let app = App { store, clock, sofia, references, filing, limits, today };
-        Ok(Self { listener, address, app, files })
+        let Config { files, filing, limits, today, client_header, .. } = config;
+        let app = App {
+            places: Arc::new(Semaphore::new(limits.active)),
+            rate: limits.rate.map(|rate| Arc::new(Rate::new(rate))),
+            readiness: Arc::new(Readiness::new(store.clone())),
+            tally: Arc::default(),
+            store,
+            clock,
+            sofia,
+            references,
+            filing,
+            limits,
+            today,
+        };
+        Ok(Self { listener, address, app, files, client_header })
     }
 
     /// Where it listens; the real port where the configuration said "any".
@@ -70,42 +94,77 @@ impl Server {
 
     /// Answers requests until `stop` is ready, lets those in flight finish, and closes the database.
     pub async fn run(self, stop: impl Future<Output = ()>) {
-        let Self { listener, app, files, .. } = self;
-        let (store, limits) = (app.store.clone(), app.limits.clone());
-        let router = router(app, files.as_deref());
-        serve(listener, &router, &limits, stop).await;
+        let Self { listener, app, files, client_header, .. } = self;
+        let (store, limits, tally) = (app.store.clone(), app.limits.clone(), app.tally.clone());
+        let telling = tokio::spawn({
+            let tally = tally.clone();
+            async move {
+                loop {
+                    tokio::time::sleep(INTERVAL).await;
+                    tally.tell(INTERVAL);
+                }
+            }
+        });
+        let service = Service { router: router(app, files.as_deref()), client_header, tally: tally.clone() };
+        serve(listener, &service, &limits, stop).await;
+        telling.abort();
+        tally.tell(Duration::ZERO);
         store.close().await;
         tracing::info!("stopped");
     }
 }
 
-async fn serve(listener: TcpListener, router: &Router, limits: &Limits, stop: impl Future<Output = ()>) {
-    let connections = Arc::new(Semaphore::new(limits.connections));
+/// What answers the requests of all connections.
+#[derive(Clone)]
+struct Service {
+    router: Router,
+    client_header: Option<HeaderName>,
+    tally: Arc<Tally>,
+}
+
+impl Service {
+    /// Answers one request.
+    async fn answer(self, mut request: Request<Incoming>, connection: Arc<Connection>) -> Result<Response, Infallible> {
+        let named = self.client_header.as_ref().and_then(|name| Share::named(request.headers(), name));
+        if self.client_header.is_none() && request.headers().contains_key("x-forwarded-for") && self.tally.note("proxy")
+        {
+            tracing::warn!("requests come through a proxy; without INTAKE_CLIENT_HEADER all of them are one client's");
+        }
+        let share = named.unwrap_or_else(|| connection.share());
+        request.extensions_mut().insert(Caller { share, connection });
+        self.router.oneshot(request).await
+    }
+}
+
+async fn serve(listener: TcpListener, service: &Service, limits: &Limits, stop: impl Future<Output = ()>) {
+    let connections = Connections::new(limits.connections.min(room_for_connections()));
     let (stopping, stopped) = watch::channel(false);
+    // Each connection holds a sender; when the last has ended, the receiver hears that there is none.
+    let (open, mut all_ended) = mpsc::channel::<Infallible>(1);
     tokio::pin!(stop);
     loop {
-        // A place first: clients beyond the limit wait in the operating system's queue.
-        let place = tokio::select! {
-            () = &mut stop => break,
-            place = connections.clone().acquire_owned() => place,
-        };
-        let Ok(place) = place else { break };
         let stream = tokio::select! {
             () = &mut stop => break,
             accepted = listener.accept() => accepted,
         };
         match stream {
-            Ok((stream, _)) => {
-                let connection = connection(stream, router.clone(), limits.clone(), stopped.clone());
+            Ok((stream, address)) => {
+                // All are being worked on, which are far more than there are places to work on them: closed at once.
+                let Some(place) = connections.enter(address.ip().into()) else { continue };
+                let (service, limits, stopped) = (service.clone(), limits.clone(), stopped.clone());
+                let open = open.clone();
                 tokio::spawn(async move {
-                    connection.await;
-                    drop(place);
+                    connection(stream, place, service, limits, stopped).await;
+                    drop(open);
                 });
             }
             Err(error) => {
-                // Out of file descriptors, mostly: it passes when connections end, so a pause instead of an end.
-                tracing::warn!(kind = ?error.kind(), "cannot accept a connection");
-                tokio::time::sleep(Duration::from_millis(100)).await;
+                // Out of file descriptors, mostly: one connection has to go, and a moment for it to do so.
+                if service.tally.note("accept") {
+                    tracing::warn!(kind = ?error.kind(), "cannot accept a connection");
+                }
+                connections.close_one();
+                tokio::time::sleep(Duration::from_millis(20)).await;
             }
         }
     }
@@ -114,22 +173,50 @@ async fn serve(listener: TcpListener, router: &Router, limits: &Limits, stop: im
     tracing::info!("stopping: requests in flight are finished");
     // Nobody listens to it any more only if no connection is left.
     let _ = stopping.send(true);
-    // All places free means all connections ended. Each ends within its own time limit.
-    let all = u32::try_from(limits.connections).unwrap_or(u32::MAX);
-    let _ = connections.acquire_many(all).await;
+    drop(open);
+    // Each ends within its own time limit.
+    while all_ended.recv().await.is_some() {}
 }
 
-async fn connection(stream: TcpStream, router: Router, limits: Limits, mut stopped: watch::Receiver<bool>) {
+/// How many connections the system lets this process have, with some files left for the database and the widget. As many
+/// as it lets anybody: the usual limit is there for programs that use an old interface.
+#[cfg(unix)]
+fn room_for_connections() -> usize {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    const OTHER_FILES: u64 = 320;
+    let limits = getrlimit(Resource::Nofile);
+    let raised = setrlimit(Resource::Nofile, Rlimit { current: limits.maximum, maximum: limits.maximum });
+    let files = if raised.is_ok() { limits.maximum } else { limits.current };
+    let room = files.map_or(u64::MAX, |files| files.saturating_sub(OTHER_FILES).max(16));
+    usize::try_from(room).unwrap_or(usize::MAX)
+}
+
+#[cfg(not(unix))]
+fn room_for_connections() -> usize {
+    usize::MAX
+}
+
+async fn connection(
+    stream: TcpStream,
+    place: Place,
+    service: Service,
+    limits: Limits,
+    mut stopped: watch::Receiver<bool>,
+) {
     // Answers are small and complete; holding them back for more would only delay them.
     let _ = stream.set_nodelay(true);
     let mut settings = http1::Builder::new();
     settings.timer(TokioTimer::new()).header_read_timeout(limits.head);
-    let connection = settings.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+    let client = place.connection();
+    let stream = TokioIo::new(Watched::new(stream, client.clone()));
+    let answer = service_fn(|request| service.clone().answer(request, client.clone()));
+    let connection = settings.serve_connection(stream, answer);
     tokio::pin!(connection);
     // What goes wrong on a connection (gone, too slow, not HTTP) concerns its client alone and is not logged: hyper's
     // messages may quote what was received.
     tokio::select! {
         _ = connection.as_mut() => return,
+        () = client.closing() => return,
         _ = stopped.wait_for(|stopped| *stopped) => {}
         () = tokio::time::sleep(CONNECTION_AGE) => {}
     }

@@ -47,6 +47,12 @@ export async function startIntake(t, variables = {}) {
       const { stdout } = await promisify(execFile)('sqlite3', ['-readonly', '-json', file, query], { maxBuffer: 1 << 26 });
       return stdout.trim() ? JSON.parse(stdout) : [];
     },
+    /** What the agency's own core found at receipt of a submission, computed again from its row. */
+    async found(reference) {
+      const env = { ...process.env, DATABASE_URL: `sqlite://${file}` };
+      const { stdout } = await promisify(execFile)(fromEnvironment('INTAKE_PROGRAM'), ['assess', reference], { env, maxBuffer: 1 << 26 });
+      return JSON.parse(stdout).found;
+    },
     /** Starts on the same port and database; also again after `stop`. */
     async start() {
       child = spawn(fromEnvironment('INTAKE_PROGRAM'), [], {

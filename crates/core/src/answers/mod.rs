@@ -15,7 +15,7 @@ use litemap::LiteMap;
 use serde::{Serialize, Serializer};
 use time::Date;
 
-use crate::condition::Truth;
+use crate::condition::{Condition, Truth};
 use crate::dates::{PartialDate, age};
 use crate::form::{FORM, Form, OptionId, Origin, Question, QuestionId, Sense, Stage};
 use crate::identity::{Egn, Lnch};
@@ -54,6 +54,10 @@ pub enum Answer {
 pub struct Answers {
     /// Shared between copies: whether a fact is asked is found out on a copy that leaves some out, again and again.
     known: Arc<LiteMap<QuestionId, Known>>,
+    /// Facts that were answered and are not asked now, because no measure depends on them any more. They stay here: they
+    /// are no part of what is shown or sent, and count only where it is said that they do.
+    aside: Arc<LiteMap<QuestionId, Known>>,
+    counts_aside: bool,
     today: Date,
     left_out: Vec<QuestionId>,
     /// A birth date that was typed although the ЕГН tells it: counts for nothing, but may show a mistyped digit.
@@ -71,7 +75,15 @@ impl Answers {
     /// No answers yet.
     #[must_use]
     pub fn none(today: Date) -> Self {
-        Self { known: Arc::new(LiteMap::new_vec()), today, left_out: Vec::new(), typed_birth_date: None }
+        let none = Arc::new(LiteMap::new_vec());
+        Self {
+            known: none.clone(),
+            aside: none,
+            counts_aside: false,
+            today,
+            left_out: Vec::new(),
+            typed_birth_date: None,
+        }
     }
 
     /// The day on which the answers are looked at.
@@ -92,7 +104,8 @@ impl Answers {
     }
 
     fn look_up(&self, id: QuestionId) -> Option<&Known> {
-        self.known.get(&id).filter(|_| !self.left_out.contains(&id))
+        let aside = || self.aside.get(&id).filter(|_| self.counts_aside);
+        self.known.get(&id).or_else(aside).filter(|_| !self.left_out.contains(&id))
     }
 
     /// All answers by question.
@@ -116,6 +129,11 @@ impl Answers {
     /// The same answers, looked at on another day.
     pub(crate) fn on(&self, today: Date) -> Self {
         Self { today, ..self.clone() }
+    }
+
+    /// The same answers, and what was answered to facts that are not asked now. What is shown stays as it is.
+    pub(crate) fn with_aside(&self) -> Self {
+        Self { counts_aside: true, ..self.clone() }
     }
 
     /// The birth date: from the ЕГН where there is one, else as answered.
@@ -150,7 +168,14 @@ impl Answers {
     /// Whether a question is shown now.
     #[must_use]
     pub fn shows(&self, question: &Question) -> bool {
-        matches!(question.show_when.evaluate(self), Truth::Met)
+        let met = |answers: &Self| matches!(question.show_when.evaluate(answers), Truth::Met);
+        if self.counts_aside { met(&Self { counts_aside: false, ..self.clone() }) } else { met(self) }
+    }
+
+    /// Whether a fact that is hidden now would be asked if some measure depended on it.
+    fn was_asked(&self, fact: &Question) -> bool {
+        matches!(fact.show_when, Condition::MeasureDependsOn(_))
+            || matches!(fact.show_when.evaluate(&self.with_aside()), Truth::Met)
     }
 
     /// Adds an answer; for tests and for callers that have typed answers already.
@@ -161,6 +186,10 @@ impl Answers {
 
     fn set(&mut self, id: QuestionId, known: Known) {
         Arc::make_mut(&mut self.known).insert(id, known);
+    }
+
+    fn set_aside(&mut self, id: QuestionId, known: Known) {
+        Arc::make_mut(&mut self.aside).insert(id, known);
     }
 
     fn remove(&mut self, id: QuestionId) {
@@ -181,7 +210,8 @@ pub struct Reading {
 }
 
 /// Reads a draft. Questions are taken in the order of the form until nothing changes, because whether a question is
-/// shown depends on the answers to others, also to later ones. Hidden answers stay in the draft and count for nothing.
+/// shown depends on the answers to others, also to later ones. Hidden answers stay in the draft and count for nothing, but
+/// for facts: those are kept aside, so that what was said once is known.
 ///
 /// ```
 /// use assessment_core::answers::{Answer, Draft, Typed, read};
@@ -239,6 +269,13 @@ fn read_once(form: &Form, draft: &Draft, last: &Answers) -> Reading {
         seen_from.remove(question.id);
         let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
         if !seen_from.shows(question) {
+            // Only facts: whether one is asked depends on what else is known, and never on whether the answer is true.
+            let is_aside = question.origin == Origin::Fact && seen_from.was_asked(question);
+            if let Some(answer) = is_aside.then(|| read_one(question, typed, &seen_from).ok()).flatten() {
+                let known = Known { settles: answer.settles(question), answer };
+                seen_from.set_aside(question.id, known.clone());
+                reading.answers.set_aside(question.id, known);
+            }
             continue;
         }
         match read_one(question, typed, &seen_from) {
@@ -342,6 +379,7 @@ pub(crate) fn parse_or_read(form: &Form, draft: &Draft, today: Date) -> (Result<
         for question in facts {
             answers.remove(question.id);
         }
+        answers.aside = Answers::none(today).aside;
         // Without facts nobody is asked whether they may travel: whoever receives this would find it hidden.
         for question in form.questions() {
             if !answers.shows(question) {

@@ -11,7 +11,7 @@ use super::looked_at::{facts, measures_with};
 use super::model::{Measure, PaperStage, Rule, Version};
 use super::outcome::{Assessment, ConditionState, Outcome, PaperFor, State, Verdict};
 use crate::answers::{Answer, Answers};
-use crate::condition::{Missing, Truth};
+use crate::condition::{Condition, Missing, Truth};
 use crate::form::options::{NO, YES};
 use crate::form::questions::{ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED};
 use crate::form::{FORM, QuestionId};
@@ -49,7 +49,8 @@ pub fn assess(answers: &Answers, today: Date) -> Assessment {
 /// Assesses these measures on a day: [`MEASURES`], or what an agency tries out.
 #[must_use]
 pub fn assess_by(measures: &[&Measure], answers: &Answers, today: Date) -> Assessment {
-    let answers = &answers.on(today);
+    // A fact that was answered counts where it is no longer asked too: what somebody said is never "not known yet".
+    let answers = &answers.on(today).with_aside();
     let outcomes: Vec<_> = measures.iter().map(|measure| outcome(measure, answers)).collect();
     let papers = papers_of_requested(&outcomes);
     Assessment { on: today, outcomes, papers }
@@ -168,10 +169,25 @@ fn condition(rule: &Rule, answers: &Answers) -> ConditionState {
         id: rule.id,
         law: rule.law,
         state,
+        ways: ways(rule, state, answers),
         questions: answerable(&missing.questions, answers),
         offices: missing.offices.into_iter().collect(),
         figures,
         no_figures: missing.figures,
+    }
+}
+
+/// The ways that decide, see [`ConditionState::ways`].
+fn ways(rule: &Rule, state: State, answers: &Answers) -> Vec<&'static str> {
+    let Condition::AnyOf(alternatives) = rule.when else { return Vec::new() };
+    let of = |wanted: State| {
+        let ways = rule.ways.iter().zip(alternatives);
+        ways.filter(move |(_, way)| split(way.evaluate(answers)).0 == wanted).map(|(name, _)| *name).collect::<Vec<_>>()
+    };
+    match state {
+        State::Met => of(State::Met),
+        State::Unknown => Some(of(State::Unknown)).filter(|open| open.len() < rule.ways.len()).unwrap_or_default(),
+        State::NotMet => Vec::new(),
     }
 }
 

@@ -43,8 +43,9 @@ pub(super) const fn with_the_needs_assessment(
     }
 }
 
-/// The day from which the Persons with Disabilities Act is in force.
-pub(super) const SINCE_THE_ACT: Date = day(2019, Month::January, 1);
+/// The day from which needs are assessed under the Persons with Disabilities Act, three months after it is in force (§ 6 of
+/// its transitional provisions).
+pub(super) const SINCE_THE_ASSESSMENT: Date = day(2019, Month::April, 1);
 
 /// The day from which the Social Services Act is in force.
 pub(super) const SINCE_THE_SERVICES_ACT: Date = day(2020, Month::July, 1);

@@ -9,6 +9,7 @@ use crate::condition::Condition;
 use crate::form::options::NO;
 use crate::form::questions::*;
 use crate::law::*;
+use crate::parameters::*;
 
 /// The measure.
 pub(super) static MEASURE: Measure = measure(
@@ -18,14 +19,20 @@ pub(super) static MEASURE: Measure = measure(
     &[with_the_needs_assessment(
         SINCE_THE_SERVICES_ACT,
         &[
-            // With attendance determined; or over working age, unable to care for oneself and without a set degree,
-            // which the municipality finds out.
-            rule(
+            // Over working age, unable to care for oneself and without a set degree, which the municipality finds out; or
+            // with a lasting disability and attendance determined.
+            rule_with(
                 "c-assistant-support-need",
-                Condition::AnyOf(&[ATTENDANCE, Condition::AssessedBy("municipality")]),
+                Condition::AnyOf(&[
+                    Condition::All(&[ADULT, Condition::Not(&CERTIFIED), Condition::AssessedBy("municipality")]),
+                    Condition::All(&[LASTING_DISABILITY, ATTENDANCE]),
+                ]),
                 ZSU_93_2,
-            ),
+                figures!["percent" => LASTING_DISABILITY_PERCENT],
+            )
+            .ways(&["age", "disability"]),
             rule("c-no-personal-assistance", Condition::Is(&[RECEIVES_PERSONAL_ASSISTANCE], &[NO]), ZSU_93_2_2),
+            rule("c-assistance-no-residential-care", LIVES_AT_HOME, ZSU_93_5),
         ],
         &[],
         &[say("municipality", ZSU_93)],

@@ -21,18 +21,14 @@ pub(super) static MEASURE: Measure = Measure {
         from: day(2019, Month::January, 1),
         to: None,
         rules: &[
-            // The law names the permanently reduced working capacity; either kind of certificate is accepted here and
-            // the directorate decides, because pensioners hold the other kind.
             rule_with(
                 "c-balneo-person",
-                Condition::AnyOf(&[
-                    Condition::All(&[CERTIFIED, ADULT, Condition::PercentOver(DECISION_PERCENT, BALNEO_PERCENT_FIXED)]),
-                    Condition::All(&[CHILD, LASTING_DISABILITY]),
-                    Condition::Is(&[FACT_VETERAN], &[YES]),
-                ]),
+                PERSON,
                 ZHU_76,
                 figures!["percent" => BALNEO_PERCENT, "least" => LASTING_DISABILITY_PERCENT],
-            ),
+            )
+            .ways(&["adult", "child", "veteran"]),
+            RESIDENCE,
             rule("c-prescription", Condition::Is(&[FACT_PRESCRIPTION], &[YES]), ZHU_76),
             rule(
                 "c-balneo-once-a-year",
@@ -79,16 +75,35 @@ pub(super) static MEASURE: Measure = Measure {
         ],
         apply: AT_THE_DIRECTORATE,
         notes: &[
+            &[
+                // A war invalid needs no decision: who is none is told, and who didn't say is told both.
+                advise("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
+                advise("decision-or-exception").when(Condition::All(&[UNDECIDED, NOT_SAID])),
+                advise("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
+            ],
             DIRECTORATE_NOTES,
             &[
                 say("balneo-other-ground", ZHU_76_4),
                 say("balneo-state-facility", ZHU_76_6),
-                say("balneo-kind-of-certificate", ZHU_76).when(Condition::Is(&[DECISION_KIND], &[OptionId("degree")])),
+                say("balneo-kind-of-certificate", ZHU_76)
+                    .when(Condition::All(&[ADULT, Condition::Is(&[DECISION_KIND], &[OptionId("degree")])])),
                 PAPERS_AT_ONCE,
             ],
+            MONEY_NOTES,
         ],
     }],
 };
+
+/// The law names the permanently reduced working capacity; either kind of certificate is accepted here and the directorate
+/// decides, because pensioners hold the other kind.
+const PERSON: Condition = Condition::AnyOf(&[
+    Condition::All(&[CERTIFIED, ADULT, Condition::PercentOver(DECISION_PERCENT, BALNEO_PERCENT_FIXED)]),
+    Condition::All(&[CHILD, LASTING_DISABILITY]),
+    Condition::Is(&[FACT_VETERAN], &[YES]),
+]);
+
+/// Whether the person is a war invalid is open.
+const NOT_SAID: Condition = Condition::Not(&Condition::Answered(FACT_VETERAN));
 
 const PAPERS: &[Paper] = &[
     paper("prescription", "specialist", PaperStage::WithApplication, ZHU_76),

@@ -27,8 +27,9 @@ pub(super) static MEASURE: Measure = Measure {
                 ZHU_74,
                 figures!["percent" => CAR_PERCENT],
             ),
+            RESIDENCE,
             rule("c-mobility", Condition::Is(&[FACT_MOBILITY], &[YES]), ZHU_MOBILITY),
-            rule("c-working", WORKS_OR_STUDIES, ZHU_74),
+            rule("c-working", WORKS_OR_STUDIES, ZHU_74).ways(&["work", "study", "said"]),
             income(ZHU_74_1),
             rule_with(
                 "c-car-years",
@@ -59,14 +60,17 @@ pub(super) static MEASURE: Measure = Measure {
         deadlines: &[DIRECTORATE_DEADLINES],
         apply: AT_THE_DIRECTORATE,
         notes: &[
+            DECISION_NOTES,
             DIRECTORATE_NOTES,
             &[
                 say("car-after-purchase", WORLD_BANK_2022),
                 say("paid-after-approval", WORLD_BANK_2022),
                 say("car-owner", WORLD_BANK_2022),
+                advise("income-line-of-day"),
                 PAPERS_AT_ONCE,
             ],
             INCOME_NOTES,
+            MONEY_NOTES,
         ],
     }],
 };

@@ -38,7 +38,10 @@ impl Citations {
     }
 
     fn version(&mut self, version: &Version) {
-        version.rules.iter().for_each(|rule| self.add("", rule.id, Some(rule.law)));
+        for rule in version.rules {
+            self.add("", rule.id, Some(rule.law));
+            rule.ways.iter().for_each(|way| self.add("", &format!("{}.{way}", rule.id), Some(rule.law)));
+        }
         amounts(&version.amounts).iter().for_each(|amount| self.add("amount-", amount.id, Some(amount.law)));
         self.say("frequency-", [&version.frequency]);
         self.say("duration-", version.durations);

@@ -1,5 +1,7 @@
 //! What several measures share: conditions, papers, deadlines, notes.
 
+use time::Month;
+
 use super::model::*;
 use super::terms::*;
 use crate::condition::Condition;
@@ -35,6 +37,21 @@ pub(super) const ATTENDANCE: Condition = Condition::Is(&[ATTENDANCE_CERTIFIED, F
 pub(super) const LASTING_DISABILITY: Condition =
     Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, LASTING_DISABILITY_PERCENT_FIXED)]);
 
+/// Bulgarian citizens, and the others to whom the Persons with Disabilities Act (art. 6) and the Personal Assistance Act
+/// (art. 10) give their rights. Whoever has an ЕГН needs no further question; nobody else is told yes without an answer.
+const RESIDENT: Condition = Condition::AnyOf(&[
+    Condition::Is(&[IDENTIFIER_KIND], &[OptionId("egn")]),
+    Condition::All(&[Condition::Answered(IDENTIFIER_KIND), Condition::Is(&[FACT_RESIDENCE], &[YES])]),
+]);
+
+/// Stands in every measure of the Persons with Disabilities Act.
+pub(super) const RESIDENCE: Rule = residence(ZHU_6);
+
+/// Who may have the rights of an act.
+pub(super) const fn residence(law: LawId) -> Rule {
+    rule("c-residence", RESIDENT, law).ways(&["egn", "status"])
+}
+
 /// An adult.
 pub(super) const ADULT: Condition = Condition::AgeAtLeast(ADULT_AGE_FIXED);
 
@@ -42,18 +59,25 @@ pub(super) const ADULT: Condition = Condition::AgeAtLeast(ADULT_AGE_FIXED);
 pub(super) const CHILD: Condition = Condition::AgeBelow(ADULT_AGE_FIXED);
 
 /// Lives at home, or says not to be in residential care. Whoever lives in an institution may still be outside of what
-/// the law means, so that the fact is asked.
+/// the law means, so that the fact is asked; where section 2 says nothing, it settles both ways.
 pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
     Condition::All(&[
+        Condition::Answered(LIVING_ARRANGEMENT),
         Condition::Is(&[LIVING_ARRANGEMENT], &[OptionId("alone"), OptionId("with-spouse"), OptionId("with-family")]),
         Condition::Not(&SAYS_PLACED),
     ]),
     Condition::Is(&[FACT_RESIDENTIAL_CARE], &[NO]),
 ]);
 
-/// Lives at home: residential care of any kind excludes personal assistance. Section 9 may say otherwise.
+/// Lives at home: residential care of any kind excludes personal assistance and assistant support. Section 9 may say
+/// otherwise. Who says nothing of this in section 2, but of free residential care that it is used, has said it too.
 pub(super) const LIVES_AT_HOME: Condition = Condition::All(&[
     Condition::Not(&Condition::Is(&[LIVING_ARRANGEMENT], &[OptionId("institution")])),
+    Condition::Not(&Condition::All(&[
+        Condition::Not(&Condition::Answered(LIVING_ARRANGEMENT)),
+        Condition::Answered(FACT_RESIDENTIAL_CARE),
+        Condition::Is(&[FACT_RESIDENTIAL_CARE], &[YES]),
+    ])),
     Condition::AnyOf(&[Condition::Not(&SAYS_PLACED), Condition::AssessedBy("directorate")]),
 ]);
 
@@ -61,18 +85,22 @@ pub(super) const LIVES_AT_HOME: Condition = Condition::All(&[
 const SAYS_PLACED: Condition =
     Condition::All(&[Condition::Answered(RECEIVES_PLACEMENT), Condition::Is(&[RECEIVES_PLACEMENT], &[YES])]);
 
-/// Works or studies. "Continued working after certification" may lie in the past and isn't counted here.
+/// Works or studies, by section 3 where it says so, else as the person says. "Continued working after certification" may
+/// lie in the past and isn't counted here. Where section 3 is blank, the fact settles both ways.
 pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
-    Condition::Has(
-        ECONOMIC_STATUS,
-        &[
-            OptionId("employed-full-time"),
-            OptionId("employed-part-time"),
-            OptionId("childhood-employed-full-time"),
-            OptionId("childhood-employed-part-time"),
-            OptionId("student"),
-        ],
-    ),
+    Condition::All(&[
+        Condition::Answered(ECONOMIC_STATUS),
+        Condition::Has(
+            ECONOMIC_STATUS,
+            &[
+                OptionId("employed-full-time"),
+                OptionId("employed-part-time"),
+                OptionId("childhood-employed-full-time"),
+                OptionId("childhood-employed-part-time"),
+            ],
+        ),
+    ]),
+    Condition::All(&[Condition::Answered(ECONOMIC_STATUS), Condition::Has(ECONOMIC_STATUS, &[OptionId("student")])]),
     Condition::Is(&[FACT_WORKING], &[YES]),
 ]);
 
@@ -103,7 +131,7 @@ pub(super) const LASTING: Rule = rule_with(
 );
 
 /// Not asked by the form: the paper may be needed.
-const PERHAPS: Condition = Condition::AssessedBy("applicant");
+pub(super) const PERHAPS: Condition = Condition::AssessedBy("applicant");
 
 /// Papers with every application to the directorate.
 pub(super) const DIRECTORATE_PAPERS: &[Paper] = &[
@@ -124,6 +152,7 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     deadline("order", &ORDER_DAYS, WORLD_BANK_2022),
     deadline("notice", &NOTICE_DAYS, ZHU_25_3),
     deadline("electronic-service", &ELECTRONIC_SERVICE_DAYS, APK_29V),
+    deadline("complaint", &COMPLAINT_MONTHS, WORLD_BANK_2022),
     deadline("appeal", &APPEAL_DAYS, APK_149_1),
     deadline("silence", &SILENCE_MONTHS, APK_149_2),
     deadline("claim", &CLAIM_MONTHS, ZHU_25_6),
@@ -138,22 +167,51 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
 /// How long a right lasts that follows the decision.
 pub(super) const AS_THE_DECISION: &[Statement] = &[
     say("as-decision", ZHU_26).when(Condition::Not(&Condition::All(&[Condition::Answered(DECISION_TERM), FOR_LIFE]))),
+    say("no-term", WORLD_BANK_2022)
+        .when(Condition::All(&[
+            Condition::Is(&[HAS_DECISION], &[YES]),
+            Condition::Not(&Condition::Answered(DECISION_TERM)),
+        ]))
+        .with(figures!["months" => NO_TERM_MONTHS]),
     say("for-life", ZHU_26_4).when(FOR_LIFE).with(figures!["years" => RENEWAL_YEARS]),
     say("after-pension-age", ZHU_26_3).with(figures!["years" => RENEWAL_YEARS]),
 ];
 
 const FOR_LIFE: Condition = Condition::Is(&[DECISION_TERM], &[OptionId("life")]);
 
-/// What everybody should know who applies to the directorate.
+/// There is no decision.
+pub(super) const UNDECIDED: Condition = Condition::Is(&[HAS_DECISION], &[NO]);
+
+/// The decision is of a commission that sets no percentage.
+pub(super) const BY_LKK: Condition = Condition::Is(&[DECISION_BODY], &[OptionId("lkk")]);
+
+/// What everybody should know who needs a decision and has none that is enough. Only for measures that nobody gets
+/// without one: where there is another way, these words would deny what another line grants.
+pub(super) const DECISION_NOTES: &[Statement] =
+    &[advise("decision-first").when(UNDECIDED), advise("decision-of-lkk").when(BY_LKK)];
+
+/// What everybody should know who has a decision and applies to the directorate.
 pub(super) const DIRECTORATE_NOTES: &[Statement] = &[
-    advise("decision-first").when(Condition::Is(&[HAS_DECISION], &[NO])),
     say("decision-expired", ZHU_26_3).when(EXPIRED),
-    advise("decision-of-lkk").when(Condition::Is(&[DECISION_BODY], &[OptionId("lkk")])),
+    // Until then the assessment goes on; the Health Act (art. 101б, para. 2) says the same of the decision.
+    say("decision-expired-in-time", ZHU_26_7)
+        .when(EXPIRED)
+        .since(day(2023, Month::January, 29))
+        .with(figures!["months" => RECERTIFICATION_MONTHS]),
+    say("reminder", HEALTH_101B)
+        .when(Condition::All(&[Condition::Is(&[DECISION_TERM], &[OptionId("until")]), Condition::Not(&EXPIRED)]))
+        .since(day(2023, Month::January, 29))
+        .with(figures!["months" => REMINDER_MONTHS]),
+    say("new-assessment", ZHU_26_6).since(day(2021, Month::January, 1)),
 ];
 
-/// The directorate of the current address.
+/// What everybody should know who gets money under the Persons with Disabilities Act.
+pub(super) const MONEY_NOTES: &[Statement] =
+    &[say("repayment-order", ZHU_27_5).with(figures!["days" => REPAYMENT_APPEAL_DAYS])];
+
+/// The directorate of the current address, and who may go there for the person.
 pub(super) const AT_THE_DIRECTORATE: &[Statement] =
-    &[say("directorate", ZHU_21), say("directorate-electronically", SAA_CHANNELS)];
+    &[say("directorate", ZHU_21), say("directorate-electronically", SAA_CHANNELS), say("for-another", ZHU_21_2)];
 
 /// All papers at once: practice, not law.
 pub(super) const PAPERS_AT_ONCE: Statement = say("papers-at-once", WORLD_BANK_2022);

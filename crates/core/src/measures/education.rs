@@ -13,8 +13,8 @@ pub(super) static MEASURE: Measure = measure(
     Some(REQUEST_EDUCATION),
     Some(RECEIVES_EDUCATION),
     &[with_the_needs_assessment(
-        SINCE_THE_ACT,
-        &[rule("c-education-need", BY_THE_DIRECTORATE, ZHU_21)],
+        SINCE_THE_ASSESSMENT,
+        &[RESIDENCE, rule("c-education-need", BY_THE_DIRECTORATE, ZHU_21)],
         &[DIRECTORATE_DEADLINES],
         AT_THE_DIRECTORATE,
         &[&[advise("education")]],

@@ -30,7 +30,9 @@ pub(super) static MEASURE: Measure = Measure {
                 ]),
                 ZHU_75,
                 figures!["percent" => HOME_PERCENT],
-            ),
+            )
+            .ways(&["adult", "child"]),
+            RESIDENCE,
             rule("c-wheelchair", Condition::Is(&[FACT_WHEELCHAIR], &[YES]), ZHU_75),
             income(ZHU_75_1),
             rule_with(
@@ -67,14 +69,17 @@ pub(super) static MEASURE: Measure = Measure {
         deadlines: &[DIRECTORATE_DEADLINES],
         apply: AT_THE_DIRECTORATE,
         notes: &[
+            DECISION_NOTES,
             DIRECTORATE_NOTES,
             &[
                 say("home-visit", WORLD_BANK_2022),
                 say("paid-after-approval", WORLD_BANK_2022),
                 say("home-line-of-year", WORLD_BANK_2022),
+                advise("income-line-of-day"),
                 PAPERS_AT_ONCE,
             ],
             INCOME_NOTES,
+            MONEY_NOTES,
         ],
     }],
 };

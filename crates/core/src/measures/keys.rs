@@ -60,7 +60,7 @@ pub fn texts() -> Vec<TextKey> {
     let fixed = [
         ("verdict-", [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id).to_vec()),
         ("state-", [State::Met, State::NotMet, State::Unknown].map(State::id).to_vec()),
-        ("standing-", [Standing::Certain, Standing::Minimum, Standing::Possible].map(Standing::id).to_vec()),
+        ("standing-", Standing::ALL.map(Standing::id).to_vec()),
         ("when-", PaperStage::ALL.map(PaperStage::id).to_vec()),
         (
             "confidence-",
@@ -94,6 +94,9 @@ impl Wanted {
     fn version(&mut self, version: &Version) {
         for rule in version.rules {
             self.add(rule.id.into(), names(rule.figures));
+            for way in rule.ways {
+                self.add(format!("{}.{way}", rule.id), names(rule.figures));
+            }
             self.figures_and_offices(&rule.when);
         }
         for amount in amounts(&version.amounts) {

@@ -29,12 +29,18 @@ pub(super) const fn amounts(amounts: &Amounts) -> &'static [Amount] {
 }
 
 pub(super) fn amount_lines(all: &Amounts, verdict: Verdict, answers: &Answers) -> Vec<AmountLine> {
+    let if_met = match verdict {
+        // Whoever sums up amounts must not meet one that isn't due.
+        Verdict::ProbablyNo => return Vec::new(),
+        Verdict::ProbablyYes => Standing::Certain,
+        Verdict::MoreInformation => Standing::Conditional,
+    };
     let mut lines: Vec<_> = amounts(all)
         .iter()
         .map(|amount| (amount, split(amount.when.evaluate(answers))))
         .filter(|(_, (state, _))| *state != State::NotMet)
         .map(|(amount, (state, missing))| {
-            let standing = if state == State::Met { Standing::Certain } else { Standing::Possible };
+            let standing = if state == State::Met { if_met } else { Standing::Possible };
             amount_line(amount, standing, &missing, answers)
         })
         .collect();
@@ -141,16 +147,21 @@ pub(super) fn line(statement: &Statement, today: Date) -> Line {
 pub(super) fn unless_not_met(statements: &[Statement], answers: &Answers) -> Vec<Line> {
     statements
         .iter()
-        .filter(|statement| statement.when.evaluate(answers) != Truth::NotMet)
+        .filter(|statement| is_so(statement, answers) && statement.when.evaluate(answers) != Truth::NotMet)
         .map(|statement| line(statement, answers.today()))
         .collect()
 }
 
 pub(super) fn where_met<'a>(statements: impl Iterator<Item = &'a Statement>, answers: &Answers) -> Vec<Line> {
     statements
-        .filter(|statement| statement.when.evaluate(answers) == Truth::Met)
+        .filter(|statement| is_so(statement, answers) && statement.when.evaluate(answers) == Truth::Met)
         .map(|statement| line(statement, answers.today()))
         .collect()
+}
+
+/// Whether it has begun.
+fn is_so(statement: &Statement, answers: &Answers) -> bool {
+    statement.since.is_none_or(|since| since <= answers.today())
 }
 
 pub(super) fn again_line(again: &Again, answers: &Answers) -> AgainLine {

@@ -112,10 +112,11 @@ mod tests {
         assert!(pairs > 20, "{pairs}");
     }
 
-    const SAID: Statement = Statement { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1) };
+    const SAID: Statement =
+        Statement { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
 
     const fn rule(question: QuestionId) -> Rule {
-        Rule { id: "c", when: Condition::Answered(question), law: ZHU_70_1, figures: &[] }
+        Rule { id: "c", when: Condition::Answered(question), law: ZHU_70_1, figures: &[], ways: &[] }
     }
 
     const fn amount(question: QuestionId) -> Amount {

@@ -59,7 +59,7 @@ pub struct Version {
     pub notes: &'static [&'static [Statement]],
 }
 
-/// One condition of a measure with its law. Text: the key itself, `c-...`.
+/// One condition of a measure with its law. Text: the key itself, `c-...`, and one for each way to meet it.
 #[derive(Debug)]
 pub struct Rule {
     /// Stable key, which is the text key as well.
@@ -70,6 +70,9 @@ pub struct Rule {
     pub law: LawId,
     /// Figures that the text names, by the name of their placeholder.
     pub figures: &'static [Named],
+    /// Where the condition can be met in several ways: a name for each of them, in their order. Their sentences are the
+    /// texts `<id>.<way>`; the text of the condition itself names all of them.
+    pub ways: &'static [&'static str],
 }
 
 /// A figure by the name of its placeholder in a text.
@@ -184,6 +187,8 @@ pub struct Statement {
     pub figures: &'static [Named],
     /// Where it stands; `None` for advice.
     pub law: Option<LawId>,
+    /// The day from which it is so, where that is later than the rules beside it.
+    pub since: Option<Date>,
 }
 
 /// When the same can be had again.

@@ -38,13 +38,14 @@ const fn version(from: time::Date, to: Option<time::Date>, tiers: &'static [Amou
         papers: &[DIRECTORATE_PAPERS, PAPERS],
         deadlines: &[DIRECTORATE_DEADLINES],
         apply: AT_THE_DIRECTORATE,
-        notes: &[DIRECTORATE_NOTES, NOTES],
+        notes: &[DECISION_NOTES, DIRECTORATE_NOTES, NOTES, MONEY_NOTES],
     }
 }
 
 const RULES: &[Rule] = &[
     DECISION,
     LASTING,
+    RESIDENCE,
     rule_with("c-support-age", Condition::AgeAtLeast(SUPPORT_AGE_FIXED), ZHU_70, figures!["age" => SUPPORT_AGE]),
     // Aged 18 to 20 (18 <= age < 20): only without the monthly benefit for a child with a lasting disability.
     rule_with(
@@ -55,7 +56,8 @@ const RULES: &[Rule] = &[
         ]),
         ZHU_71,
         figures!["age" => CHILD_BENEFIT_AGE],
-    ),
+    )
+    .ways(&["age", "no-benefit"]),
     rule_with("c-not-in-residential-care", NOT_IN_RESIDENTIAL_CARE, ZHU_79, figures!["months" => RESIDENTIAL_MONTHS]),
 ];
 
@@ -142,6 +144,8 @@ const PAPERS: &[Paper] = &[
 const NOTES: &[Statement] = &[
     say("support-paid-next-month", SAA_PAYMENT_PRESS),
     say("support-is-personal", ZHU_80),
-    say("support-bad-faith", ZHU_80_5),
+    say("support-bad-faith", ZHU_80_5).with(figures!["years" => SUPPORT_LOSS_YEARS]),
     advise("support-two-pensions").when(Condition::All(&[POINT_4, POINT_5])),
+    advise("attendance-supplement").when(ATTENDANCE),
+    say("support-for-a-child", ZHU_71).when(CHILD),
 ];

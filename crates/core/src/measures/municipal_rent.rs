@@ -21,16 +21,9 @@ pub(super) static MEASURE: Measure = Measure {
         from: day(2019, Month::January, 1),
         to: None,
         rules: &[
-            // "Single" stands in the law without a definition that was found: both words are shown, the directorate says.
-            rule_with(
-                "c-rent-person",
-                Condition::AnyOf(&[
-                    Condition::All(&[LASTING_DISABILITY, Condition::Is(&[FACT_HOUSEHOLD], &[OptionId("single")])]),
-                    Condition::Is(&[FACT_HOUSEHOLD], &[OptionId("single-parent")]),
-                ]),
-                ZHU_77_1,
-                figures!["percent" => LASTING_DISABILITY_PERCENT],
-            ),
+            rule_with("c-rent-person", PERSON, ZHU_77_1, figures!["percent" => LASTING_DISABILITY_PERCENT])
+                .ways(&["single", "single-parent"]),
+            RESIDENCE,
             rule("c-municipal-lease", Condition::Is(&[FACT_MUNICIPAL_LEASE], &[YES]), ZHU_77),
         ],
         amounts: Amounts::Each(&[Amount {
@@ -47,12 +40,38 @@ pub(super) static MEASURE: Measure = Measure {
         papers: &[
             DIRECTORATE_PAPERS,
             &[
+                paper("child-decision", "commission", PaperStage::WithApplication, ZHU_77_1).when(SINGLE_PARENT),
                 paper("lease", "municipality", PaperStage::AfterApproval, ZHU_77),
                 paper("rent-invoice", "municipality", PaperStage::ObtainedByAgency, ZHU_77),
             ],
         ],
         deadlines: &[DIRECTORATE_DEADLINES],
         apply: AT_THE_DIRECTORATE,
-        notes: &[DIRECTORATE_NOTES, &[say("rent-single", ZHU_77_1), PAPERS_AT_ONCE]],
+        notes: &[
+            &[
+                advise("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
+                advise("decision-or-exception")
+                    .when(Condition::All(&[UNDECIDED, Condition::Not(&Condition::Answered(FACT_HOUSEHOLD))])),
+                advise("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
+            ],
+            DIRECTORATE_NOTES,
+            &[
+                say("rent-single", ZHU_77_1),
+                say("rent-parent", ZHU_77_1)
+                    .when(Condition::All(&[SINGLE_PARENT, Condition::Not(&LASTING_DISABILITY)])),
+                PAPERS_AT_ONCE,
+            ],
+            MONEY_NOTES,
+        ],
     }],
 };
+
+/// "Single" stands in the law without a definition that was found: both words are shown, the directorate says. On the
+/// wording ("people with lasting disabilities, if they are ... single parents with a child with a lasting disability") a
+/// parent needs a certificate too; a report reads it otherwise, so that without one the directorate decides.
+const PERSON: Condition = Condition::AnyOf(&[
+    Condition::All(&[LASTING_DISABILITY, Condition::Is(&[FACT_HOUSEHOLD], &[OptionId("single")])]),
+    Condition::All(&[SINGLE_PARENT, Condition::AnyOf(&[LASTING_DISABILITY, Condition::AssessedBy("directorate")])]),
+]);
+
+const SINGLE_PARENT: Condition = Condition::Is(&[FACT_HOUSEHOLD], &[OptionId("single-parent")]);

@@ -42,7 +42,8 @@ pub struct Outcome {
     pub no_rules: bool,
     /// All must be met.
     pub conditions: Vec<ConditionState>,
-    /// What the person gets, from the lowest to the highest where one of several is due.
+    /// What the person gets, from the lowest to the highest where one of several is due. Empty where the measure is
+    /// probably not due: then no amount is.
     pub amounts: Vec<AmountLine>,
     /// How often.
     pub frequency: Option<Line>,
@@ -92,6 +93,9 @@ pub struct ConditionState {
     pub law: LawId,
     /// Its value.
     pub state: State,
+    /// Of several ways to meet it, those that it is about now: the ones that are met, or, while it is unknown and not all
+    /// of them are open, the ones that still are. Empty: the sentence of the whole condition. Texts: `<id>.<way>`.
+    pub ways: Vec<&'static str>,
     /// Questions that can be answered now and would settle it, or bring the one that does.
     #[serde(serialize_with = "questions")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
@@ -141,11 +145,13 @@ pub struct AmountLine {
 /// How sure an amount is. Text: `standing-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// This one, if the conditions hold.
+    /// This one; every condition of the measure is met by the answers.
     Certain,
-    /// The lowest of those that are possible.
+    /// At least this one, the lowest of those that are possible; every condition of the measure is met by the answers.
     Minimum,
-    /// Possible.
+    /// This one, if the measure is due: some of its conditions are still unknown.
+    Conditional,
+    /// Possible: it is not known whether it is this one.
     Possible,
 }
 
@@ -285,12 +291,16 @@ impl State {
 }
 
 impl Standing {
+    /// All, from the surest.
+    pub const ALL: [Self; 4] = [Self::Certain, Self::Minimum, Self::Conditional, Self::Possible];
+
     /// Stable key.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Certain => "certain",
             Self::Minimum => "minimum",
+            Self::Conditional => "conditional",
             Self::Possible => "possible",
         }
     }

@@ -42,6 +42,7 @@ pub(super) static MEASURE: Measure = Measure {
             paper("parking-application", "applicant", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES),
             paper("decision-copy", "commission", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES),
             paper("photo", "applicant", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES),
+            paper("power-of-attorney", "notary", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES).when(PERHAPS),
         ]],
         deadlines: &[],
         apply: &[say("municipality", MUNICIPAL_PARKING_PAGES)],

@@ -7,8 +7,6 @@ use super::common::*;
 use super::model::*;
 use super::terms::*;
 use crate::condition::Condition;
-use crate::form::OptionId;
-use crate::form::options::YES;
 use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
@@ -20,7 +18,8 @@ pub(super) static MEASURE: Measure = Measure {
     receiving: Some(RECEIVES_PERSONAL_ASSISTANCE),
     versions: &[
         version(
-            day(2019, Month::January, 1),
+            // Provided and financed from here on, later than the Act itself (§ 4 (2) of its final provisions).
+            day(2019, Month::September, 1),
             Some(day(2020, Month::December, 31)),
             FIRST_RULES,
             &[
@@ -28,14 +27,14 @@ pub(super) static MEASURE: Measure = Measure {
                 DIRECTORATE_DEADLINES,
                 MUNICIPALITY_DEADLINES,
             ],
-            &[DIRECTORATE_NOTES, NOTES],
+            &[DECISION_NOTES, DIRECTORATE_NOTES, NOTES],
         ),
         version(
             day(2021, Month::January, 1),
             None,
             RULES,
             &[DIRECTORATE_DEADLINES, MUNICIPALITY_DEADLINES],
-            &[DIRECTORATE_NOTES, &[say("assistance-who", ZLP_9_1)], NOTES],
+            &[DECISION_NOTES, DIRECTORATE_NOTES, &[say("assistance-who", ZLP_9_1)], NOTES],
         ),
     ],
 };
@@ -85,9 +84,10 @@ const FIRST_RULES: &[Rule] = &[
         ]),
         ZLP_TRANSITIONAL,
         figures!["adult" => ASSISTANCE_FIRST_ADULT_PERCENT, "child" => ASSISTANCE_FIRST_CHILD_PERCENT, "alone" => ASSISTANCE_CHILD_PERCENT],
-    ),
+    )
+    .ways(&["adult", "child", "child-alone"]),
     NOT_RESIDENT,
-    RESIDENCE,
+    residence(ZLP_10),
 ];
 
 /// Since 2021 no degree is tested for adults beyond the lasting disability: the finding of attendance decides.
@@ -99,9 +99,10 @@ const RULES: &[Rule] = &[
         Condition::AnyOf(&[ATTENDANCE, SEVERELY_AFFECTED_CHILD]),
         ZLP_8,
         figures!["percent" => ASSISTANCE_CHILD_PERCENT],
-    ),
+    )
+    .ways(&["attendance", "child"]),
     NOT_RESIDENT,
-    RESIDENCE,
+    residence(ZLP_10),
 ];
 
 /// A child from 90 per cent, attendance or not.
@@ -110,19 +111,10 @@ const SEVERELY_AFFECTED_CHILD: Condition =
 
 const NOT_RESIDENT: Rule = rule("c-assistance-no-residential-care", LIVES_AT_HOME, ZLP_9_2);
 
-/// Bulgarian citizens and others whose status the law names. Whoever has an ЕГН needs no further question.
-const RESIDENCE: Rule = rule(
-    "c-residence",
-    Condition::AnyOf(&[
-        Condition::Is(&[IDENTIFIER_KIND], &[OptionId("egn")]),
-        Condition::Is(&[FACT_RESIDENCE], &[YES]),
-    ]),
-    ZLP_10,
-);
-
 const APPLY: &[Statement] = &[
     say("directorate", ZHU_21),
     say("directorate-electronically", SAA_CHANNELS),
+    say("for-another", ZHU_21_2),
     say("municipality-after-referral", ZLP_13_1),
 ];
 
@@ -169,6 +161,12 @@ const NOTES: &[Statement] = &[
     say("assistance-own-choice", MLSP_ASSISTANTS),
     say("assistance-assistant", ZLP_25),
     say("assistance-starts", ZLP_14),
+    say("assistance-ends", ZLP),
+    say("assistance-false-data", ZLP).with(
+        figures!["least" => ASSISTANCE_FINE_LEAST, "most" => ASSISTANCE_FINE_MOST, "months" => ASSISTANCE_LOSS_MONTHS],
+    ),
+    say("assistance-report-refusal", WORLD_BANK_2022),
+    advise("attendance-supplement").when(ATTENDANCE),
     advise("assistance-attendance-by-commission").when(Condition::Not(&ATTENDANCE)),
     say("assistance-renew-early", WORLD_BANK_2022),
 ];

@@ -21,7 +21,7 @@ pub(super) static MEASURE: Measure = Measure {
         Version {
             from: day(2019, Month::January, 1),
             to: Some(day(2022, Month::June, 30)),
-            rules: &[DECISION, LASTING, rule("c-device-prescribed", PRESCRIBED, ZHU_72_1)],
+            rules: &[DECISION, LASTING, RESIDENCE, rule("c-device-prescribed", PRESCRIBED, ZHU_72_1)],
             amounts: Amounts::Each(&[AMOUNT_AT_THE_DIRECTORATE]),
             frequency: say("per-device", ZHU_72_1),
             again: None,
@@ -29,7 +29,7 @@ pub(super) static MEASURE: Measure = Measure {
             papers: &[DIRECTORATE_PAPERS, &[prescription(ZHU_72_1)]],
             deadlines: &[DIRECTORATE_DEADLINES],
             apply: AT_THE_DIRECTORATE,
-            notes: &[DIRECTORATE_NOTES],
+            notes: &[DECISION_NOTES, DIRECTORATE_NOTES],
         },
         Version {
             from: day(2022, Month::July, 1),

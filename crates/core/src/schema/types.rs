@@ -71,7 +71,7 @@ schema! {
     LawId = json_schema!({ "type": "string", "description": "key of an act and its article" });
     Verdict = keys([Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id));
     State = keys([State::Met, State::NotMet, State::Unknown].map(State::id));
-    Standing = keys([Standing::Certain, Standing::Minimum, Standing::Possible].map(Standing::id));
+    Standing = keys(Standing::ALL.map(Standing::id));
     PaperStage = keys(PaperStage::ALL.map(PaperStage::id));
     Period = json_schema!({ "type": "string", "description": "for which time" });
     Unit = json_schema!({ "type": "string", "description": "what the figure counts" });

@@ -20,8 +20,10 @@ fn nothing_set_gives_the_defaults_that_help_promises() {
     );
     assert_eq!(config.limits.body, 262_144);
     assert_eq!(config.limits.active, 256);
+    assert_eq!(config.limits.rate.map(u32::from), Some(120));
+    assert_eq!(config.client_header, None);
     assert_eq!(config.today, None);
-    for default in ["127.0.0.1:8080", "sqlite://intake.db", "preliminary", "paper,electronic", "262144", "256"] {
+    for default in ["127.0.0.1:8080", "sqlite://intake.db", "preliminary", "paper,electronic", "262144", "256", "120"] {
         assert!(HELP.contains(&format!("Default: {default}")), "help doesn't say that {default} is a default");
     }
 }
@@ -53,6 +55,8 @@ fn what_is_set_is_taken() {
         ("INTAKE_FILING", "filed"),
         ("INTAKE_MAX_BODY", "1024"),
         ("INTAKE_MAX_ACTIVE", "1"),
+        ("INTAKE_RATE", "0"),
+        ("INTAKE_CLIENT_HEADER", "X-Real-IP"),
         ("INTAKE_TODAY", "2025-12-31"),
     ])
     .unwrap();
@@ -62,6 +66,8 @@ fn what_is_set_is_taken() {
     assert_eq!(config.files.as_deref(), Some(directory.path()));
     assert_eq!(config.filing, Filing { status: Status::Filed, sign: vec![] });
     assert_eq!((config.limits.body, config.limits.active), (1024, 1));
+    assert_eq!(config.limits.rate, None);
+    assert_eq!(config.client_header.unwrap(), "x-real-ip");
     assert_eq!(config.today, Some(jiff::civil::date(2025, 12, 31)));
 }
 
@@ -88,6 +94,8 @@ fn what_is_wrong_is_named_with_what_is_expected() {
         ("INTAKE_MAX_BODY", "256k", "a number of bytes from 1024 to 16777216, but it is `256k`"),
         ("INTAKE_MAX_BODY", "1023", "a number of bytes from 1024 to 16777216, but it is `1023`"),
         ("INTAKE_MAX_ACTIVE", "0", "a number from 1 to 10000, but it is `0`"),
+        ("INTAKE_RATE", "-1", "a number from 0 to 100000, but it is `-1`"),
+        ("INTAKE_CLIENT_HEADER", "a b", "a header's name such as X-Forwarded-For, but it is `a b`"),
         ("INTAKE_TODAY", "31.12.2026", "a date such as 2026-11-22, but it is `31.12.2026`"),
         ("INTAKE_TODAY", "2026-02-30", "a date such as 2026-11-22, but it is `2026-02-30`"),
         ("INTAKE_TODAY", "2026-11-22T10:00:00", "a date such as 2026-11-22, but it is `2026-11-22T10:00:00`"),

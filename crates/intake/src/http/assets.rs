@@ -7,8 +7,8 @@
 
 use std::path::Path;
 
-use axum::Router;
 use axum::body::Body;
+use axum::error_handling::HandleErrorLayer;
 use axum::extract::Request;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
@@ -17,16 +17,26 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
+use axum::{BoxError, Router};
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
+use tower::ServiceBuilder;
+use tower::limit::GlobalConcurrencyLimitLayer;
+use tower::load_shed::LoadShedLayer;
 use tower_http::services::ServeDir;
 
 use super::{Kind, Problem, is_good};
 
 /// Serves a directory. Brotli and gzip variants lie beside their files as `.br` and `.gz`.
-pub(super) fn service(directory: &Path) -> Router {
+///
+/// So many files are opened at once, whatever else the server does; further requests are asked to come back.
+pub(super) fn service(directory: &Path, places: usize) -> Router {
     let files = ServeDir::new(directory).precompressed_br().precompressed_gzip();
-    Router::new().fallback_service(files).layer(from_fn(complete))
+    let limited = ServiceBuilder::new()
+        .layer(HandleErrorLayer::new(|_: BoxError| async { Problem::from(Kind::Busy) }))
+        .layer(LoadShedLayer::new())
+        .layer(GlobalConcurrencyLimitLayer::new(places));
+    Router::new().fallback_service(files).layer(from_fn(complete)).layer(limited)
 }
 
 async fn complete(request: Request, next: Next) -> Response {

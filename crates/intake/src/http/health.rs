@@ -1,4 +1,7 @@
-//! `GET /healthz`: whether the server can do its work, for the one who watches it.
+//! `GET /healthz`: the server runs. `GET /readyz`: a submission could be stored now. For the ones who watch it.
+//!
+//! Two questions, because their answers have different consequences: what doesn't run is started anew, and what can't store
+//! gets no visitors until it can. A full disk isn't mended by a restart.
 
 use axum::Json;
 use axum::extract::State;
@@ -12,13 +15,12 @@ pub(super) struct Health {
     status: &'static str,
 }
 
-/// Asks the database.
-pub(super) async fn check(State(app): State<App>) -> Result<Json<Health>, Problem> {
-    match app.store.check().await {
-        Ok(()) => Ok(Json(Health { status: "ok" })),
-        Err(error) => {
-            tracing::error!(%error, "health check failed");
-            Err(Kind::Unavailable.into())
-        }
-    }
+/// Touches nothing.
+pub(super) async fn lives() -> Json<Health> {
+    Json(Health { status: "ok" })
+}
+
+/// Has the database tried.
+pub(super) async fn ready(State(app): State<App>) -> Result<Json<Health>, Problem> {
+    if app.readiness.is_ready().await { Ok(Json(Health { status: "ok" })) } else { Err(Kind::NotReady.into()) }
 }

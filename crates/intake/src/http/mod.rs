@@ -12,8 +12,10 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderValue, StatusCode, Version};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
@@ -23,8 +25,13 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::clock::{Clock, Sofia};
 use crate::config::{Filing, Limits};
+use crate::connections::Connection;
+use crate::rate::Rate;
+use crate::readiness::Readiness;
 use crate::reference::References;
+use crate::share::Share;
 use crate::store::Store;
+use crate::tally::Tally;
 
 pub use problem::{Kind, Problem};
 
@@ -45,6 +52,23 @@ pub struct App {
     pub limits: Limits,
     /// The date of the rules, where it isn't the date in Sofia.
     pub today: Option<jiff::civil::Date>,
+    /// Places for submissions that are worked on.
+    pub places: Arc<Semaphore>,
+    /// How often one may submit, where that is limited.
+    pub rate: Option<Arc<Rate>>,
+    /// Whether a submission could be stored.
+    pub readiness: Arc<Readiness>,
+    /// Counts what would flood the log.
+    pub tally: Arc<Tally>,
+}
+
+/// Who asks: set by the server for each request.
+#[derive(Clone)]
+pub struct Caller {
+    /// Whose share it counts to.
+    pub share: Share,
+    /// The connection on which it came.
+    pub connection: Arc<Connection>,
 }
 
 /// Nothing but the server's own files, and no request anywhere else. WebAssembly needs its own word to be compiled.
@@ -58,7 +82,6 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
 
 /// All routes with everything around them.
 pub fn router(app: App, files: Option<&Path>) -> Router {
-    let places = Arc::new(Semaphore::new(app.limits.active));
     let api = Router::new()
         // There is no way to read a submission back: nobody is known here, so nobody may.
         // A page that embeds the form asks beforehand whether its answers will arrive here.
@@ -70,19 +93,20 @@ pub fn router(app: App, files: Option<&Path>) -> Router {
     let router = Router::new()
         .nest("/api/v1", api)
         .route("/api/{*rest}", any(not_found))
-        .route("/healthz", get(health::check))
+        .route("/healthz", get(health::lives))
+        .route("/readyz", get(health::ready))
         .method_not_allowed_fallback(method_not_allowed);
     let router = match files {
-        Some(directory) => router.fallback_service(assets::service(directory)),
+        Some(directory) => router.fallback_service(assets::service(directory, app.limits.files)),
         None => router.fallback(not_found),
     };
     // From the inside out. Whatever goes wrong further in is counted, logged and written as a problem further out.
     router
         .layer(from_fn_with_state(app.limits.request, deadline))
-        .layer(from_fn_with_state(places, one_place_each))
+        .layer(from_fn(named_host))
         .layer(CatchPanicLayer::custom(|_| Problem::from(Kind::Internal).into_response()))
         .layer(from_fn(problem::render))
-        .layer(from_fn(observe::log))
+        .layer(from_fn_with_state(app.tally.clone(), observe::log))
         .layer(header(CONTENT_SECURITY_POLICY, CONTENT_SECURITY))
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(REFERRER_POLICY, "no-referrer"))
@@ -113,13 +137,13 @@ async fn deadline(State(limit): State<std::time::Duration>, request: Request, ne
     }
 }
 
-/// Works on so many requests at once and sends the others away at once: waiting in a queue would only make a busy
-/// server busier.
-async fn one_place_each(State(places): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
-    match places.try_acquire() {
-        Ok(_place) => next.run(request).await,
-        Err(_) => Problem::from(Kind::Busy).into_response(),
+/// HTTP/1.1 demands the name of the host, once (RFC 9112, 3.2): two programs on the way must not take a request for two hosts.
+async fn named_host(request: Request, next: Next) -> Response {
+    let names = request.headers().get_all(HOST).into_iter().count();
+    if request.version() == Version::HTTP_11 && names != 1 || names > 1 {
+        return Problem::from(Kind::HostMissing).into_response();
     }
+    next.run(request).await
 }
 
 /// Whether a response is a success or "not modified".

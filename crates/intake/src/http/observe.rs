@@ -1,12 +1,14 @@
 //! One log line for each request, without anything about the person.
 
+use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::{MatchedPath, Request};
+use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 
 use super::Problem;
+use crate::tally::Tally;
 
 /// What a handler wants said of a submission: its reference number says nothing to one who has no access to the database.
 #[derive(Clone, Debug)]
@@ -19,13 +21,19 @@ pub(super) struct Submitted {
 
 /// Logs method, route, status, duration, reference and kinds of problems. Never the address asked for (its query may
 /// hold anything), headers, body, or where the request came from.
-pub(super) async fn log(request: Request, next: Next) -> Response {
+///
+/// What is refused can come without end and costs its sender nothing: of each kind only the first few in some seconds are
+/// logged, the others counted.
+pub(super) async fn log(State(tally): State<Arc<Tally>>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let response = next.run(request).await;
     let submitted = response.extensions().get::<Submitted>();
     let problem = response.extensions().get::<Problem>();
+    if problem.is_some_and(|problem| !tally.note(problem.kind.slug())) {
+        return response;
+    }
     // Codes only: an unknown question's name is the sender's own text.
     let mut codes: Vec<_> =
         problem.map(|problem| problem.errors.iter().map(|error| error.code).collect()).unwrap_or_default();

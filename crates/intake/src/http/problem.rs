@@ -5,7 +5,7 @@
 
 use assessment_texts::Language;
 use axum::extract::Request;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -29,8 +29,11 @@ pub enum Kind {
     ContentType,
     TooLarge,
     TooSlow,
+    TooMany,
     Busy,
     Unavailable,
+    NotReady,
+    HostMissing,
     NotFound,
     MethodNotAllowed,
     Internal,
@@ -38,7 +41,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, for the tests of texts.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::NotJson,
         Self::NotASubmission,
         Self::Validation,
@@ -50,8 +53,11 @@ impl Kind {
         Self::ContentType,
         Self::TooLarge,
         Self::TooSlow,
+        Self::TooMany,
         Self::Busy,
         Self::Unavailable,
+        Self::NotReady,
+        Self::HostMissing,
         Self::NotFound,
         Self::MethodNotAllowed,
         Self::Internal,
@@ -71,8 +77,11 @@ impl Kind {
             Self::ContentType => ("content-type", StatusCode::UNSUPPORTED_MEDIA_TYPE, None),
             Self::TooLarge => ("too-large", StatusCode::PAYLOAD_TOO_LARGE, None),
             Self::TooSlow => ("too-slow", StatusCode::REQUEST_TIMEOUT, None),
+            Self::TooMany => ("too-many", StatusCode::TOO_MANY_REQUESTS, Some(60)),
             Self::Busy => ("busy", StatusCode::SERVICE_UNAVAILABLE, Some(5)),
             Self::Unavailable => ("unavailable", StatusCode::SERVICE_UNAVAILABLE, Some(30)),
+            Self::NotReady => ("not-ready", StatusCode::SERVICE_UNAVAILABLE, Some(5)),
+            Self::HostMissing => ("host-missing", StatusCode::BAD_REQUEST, None),
             Self::NotFound => ("not-found", StatusCode::NOT_FOUND, None),
             Self::MethodNotAllowed => ("method-not-allowed", StatusCode::METHOD_NOT_ALLOWED, None),
             Self::Internal => ("internal", StatusCode::INTERNAL_SERVER_ERROR, None),
@@ -97,11 +106,13 @@ pub struct Problem {
     pub errors: Vec<FieldProblem>,
     /// The language of the submission, where the request itself asks for none.
     pub language: Option<String>,
+    /// After how many seconds to try again, where it is known better than for the kind.
+    pub retry_after: Option<u64>,
 }
 
 impl From<Kind> for Problem {
     fn from(kind: Kind) -> Self {
-        Self { kind, members: Vec::new(), errors: Vec::new(), language: None }
+        Self { kind, members: Vec::new(), errors: Vec::new(), language: None, retry_after: None }
     }
 }
 
@@ -124,8 +135,12 @@ pub async fn render(request: Request, next: Next) -> Response {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag));
     headers.append(VARY, HeaderValue::from_static("accept-language"));
-    if let (_, _, Some(seconds)) = problem.kind.facts() {
+    if let Some(seconds) = problem.retry_after.or(problem.kind.facts().2.map(u64::from)) {
         headers.insert(RETRY_AFTER, seconds.into());
+    }
+    if problem.kind == Kind::ContentType {
+        // RFC 9110, 15.5.16: which encodings would do.
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
     }
     *response.body_mut() = body(&problem, language).to_string().into();
     response

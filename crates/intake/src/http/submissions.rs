@@ -2,19 +2,19 @@
 
 use assessment_core::submission::is_key;
 use axum::body::Body;
-use axum::extract::State;
-use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::extract::{Extension, State};
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
+use tokio::time::{Duration, Instant};
 
 use super::observe::Submitted;
-use super::{App, Kind, Problem};
-use crate::assess::{Assessed, Rejection, assess};
+use super::{App, Caller, Kind, Problem};
+use crate::assess::{Assessed, RULES_EDITION, Rejection, assess, sha256};
 use crate::clock::{confirmation_time, core_date, stored_time};
-use crate::config::{Filing, Signature, Status};
+use crate::config::{Filing, Limits, Signature, Status};
 use crate::store::{Keeping, Kept, NewSubmission, Replaced, StoreError};
 
 /// How often another reference number is tried. With 48 random bits, a second attempt is already a rarity.
@@ -40,19 +40,29 @@ struct Earlier<'a> {
 }
 
 /// Receives a submission. Answers 201 only when the database has committed it.
-pub(super) async fn receive(State(app): State<App>, headers: HeaderMap, body: Body) -> Result<Response, Problem> {
+pub(super) async fn receive(
+    State(app): State<App>,
+    Extension(caller): Extension<Caller>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
     // The body comes first, even where the headers are wrong already: a browser reports an answer that comes while it
     // is still sending as a broken connection, and the person would never see the reason.
-    let body = tokio::time::timeout(app.limits.sending, read(body, app.limits.body)).await;
-    let body = body.unwrap_or_else(|_| Err(Kind::TooSlow.into()))?;
-    if !is_json(&headers) {
+    let body = read(body, &app.limits).await?;
+    // As late as this: whoever is slow to send takes nobody's place meanwhile.
+    let Ok(_place) = app.places.try_acquire() else { return Err(Kind::Busy.into()) };
+    let _hold = caller.connection.hold();
+    if !is_json(&headers) || headers.contains_key(CONTENT_ENCODING) {
         return Err(Kind::ContentType.into());
     }
     let key = idempotency_key(&headers)?;
-    let body_sha256 = hex(&Sha256::digest(&body));
+    if let Some(Err(seconds)) = app.rate.as_ref().map(|rate| rate.take(caller.share)) {
+        return Err(Problem { retry_after: Some(seconds), ..Kind::TooMany.into() });
+    }
+    let body_sha256 = sha256(&body);
 
     // A repetition gets its answer even if the form has changed since.
-    if let Some(kept) = app.store.find(key).await.map_err(unavailable)? {
+    if let Some(kept) = app.store.find(key).await.map_err(|error| unavailable(&app, error))? {
         return repeat(&kept, &body_sha256);
     }
     let now = app.clock.now();
@@ -73,15 +83,19 @@ pub(super) async fn receive(State(app): State<App>, headers: HeaderMap, body: Bo
         filled_on,
         status: app.filing.status.name(),
         application,
-        assessment,
+        rules_edition: RULES_EDITION,
+        assessment_sha256: sha256(assessment.as_bytes()),
         replaces,
     };
     let received_at = confirmation_time(&local);
     for _ in 0..ATTEMPTS {
         new.reference = app.references.next();
         let confirm = |replaced: &[Replaced]| confirmation(&app, &new.reference, &received_at, replaced);
-        match app.store.keep(&new, &confirm).await.map_err(unavailable)? {
-            Keeping::New(response) => return created(&new.reference, response, false),
+        match app.store.keep(&new, &confirm).await.map_err(|error| unavailable(&app, error))? {
+            Keeping::New(response) => {
+                app.readiness.stored();
+                return Ok(created(&new.reference, response, false));
+            }
             Keeping::KeyUsed(kept) => return repeat(&kept, &new.body_sha256),
             Keeping::ReferenceTaken => {}
         }
@@ -90,23 +104,30 @@ pub(super) async fn receive(State(app): State<App>, headers: HeaderMap, body: Bo
     Err(Kind::Internal.into())
 }
 
-/// Reads the body. One that is too large is read on for a while and thrown away, so that its sender gets the answer.
-async fn read(mut body: Body, limit: usize) -> Result<Vec<u8>, Problem> {
+/// Reads the body, which has to move on. One that is too large is read on for a while and thrown away, so that its sender
+/// gets the answer.
+async fn read(mut body: Body, limits: &Limits) -> Result<Vec<u8>, Problem> {
+    let begun = Instant::now();
     let mut bytes = Vec::new();
     let mut size = 0_usize;
-    while let Some(frame) = body.frame().await {
+    loop {
+        // Each piece earns the time for the next.
+        let earned = Duration::from_secs(u64::try_from(size / limits.pace.max(1)).unwrap_or(u64::MAX));
+        let allowed = limits.grace.saturating_add(earned).min(limits.sending);
+        let next = tokio::time::timeout_at(begun + allowed, body.frame()).await;
+        let Some(frame) = next.map_err(|_| Kind::TooSlow)? else { break };
         // The sender has gone, or doesn't speak HTTP: whatever is answered, nobody reads it.
         let Ok(frame) = frame else { return Err(Kind::NotJson.into()) };
         let Ok(data) = frame.into_data() else { continue };
         size = size.saturating_add(data.len());
-        if size <= limit {
+        if size <= limits.body {
             bytes.extend_from_slice(&data);
-        } else if size > limit.saturating_mul(16) {
+        } else if size > limits.body.saturating_mul(16) {
             break;
         }
     }
-    if size > limit {
-        let members = vec![("limit", limit.to_string())];
+    if size > limits.body {
+        let members = vec![("limit", limits.body.to_string())];
         return Err(Problem { members, ..Kind::TooLarge.into() });
     }
     Ok(bytes)
@@ -137,10 +158,6 @@ fn idempotency_key(headers: &HeaderMap) -> Result<&str, Problem> {
     if is_key(key) { Ok(key) } else { Err(Kind::KeyInvalid.into()) }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn confirmation(app: &App, reference: &str, received_at: &str, replaced: &[Replaced]) -> String {
     let replaces = replaced.iter().map(|one| Earlier {
         reference: &one.reference,
@@ -155,21 +172,21 @@ fn confirmation(app: &App, reference: &str, received_at: &str, replaced: &[Repla
     serde_json::json!(confirmation).to_string()
 }
 
-fn created(reference: &str, response: String, replayed: bool) -> Result<Response, Problem> {
-    let location = HeaderValue::try_from(format!("/api/v1/submissions/{reference}")).map_err(|_| Kind::Internal)?;
+/// The confirmation. No `Location`: there is no way to read a submission back.
+fn created(reference: &str, response: String, replayed: bool) -> Response {
     let kind = HeaderValue::from_static("application/json");
-    let mut response = (StatusCode::CREATED, [(LOCATION, location), (CONTENT_TYPE, kind)], response).into_response();
+    let mut response = (StatusCode::CREATED, [(CONTENT_TYPE, kind)], response).into_response();
     if replayed {
         response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));
     }
     response.extensions_mut().insert(Submitted { reference: reference.to_owned(), replayed });
-    Ok(response)
+    response
 }
 
 /// Answers a request whose key was used before.
 fn repeat(kept: &Kept, body_sha256: &str) -> Result<Response, Problem> {
     if kept.body_sha256 == body_sha256 {
-        created(&kept.reference, kept.response.clone(), true)
+        Ok(created(&kept.reference, kept.response.clone(), true))
     } else {
         Err(Kind::KeyReused.into())
     }
@@ -197,7 +214,10 @@ fn refuse(rejection: Rejection) -> Problem {
     }
 }
 
-fn unavailable(error: StoreError) -> Problem {
-    tracing::error!(%error, "the database failed");
+fn unavailable(app: &App, error: StoreError) -> Problem {
+    app.readiness.failed();
+    if app.tally.note("database") {
+        tracing::error!(%error, "the database failed");
+    }
     Kind::Unavailable.into()
 }

@@ -15,6 +15,12 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 use crate::config::Database;
 
+/// How long a trial of the database waits for others.
+const TRIAL_WAIT: Duration = Duration::from_secs(1);
+
+/// The size of an application at the upper end.
+const TRIAL_SIZE: u32 = 32 * 1024;
+
 /// How long a request waits for a free connection, and SQLite for the other writer, before it is told to come later.
 const WAIT: Duration = Duration::from_secs(5);
 
@@ -32,9 +38,23 @@ pub struct NewSubmission {
     pub filled_on: String,
     pub status: &'static str,
     pub application: String,
-    pub assessment: String,
+    pub rules_edition: &'static str,
+    pub assessment_sha256: String,
     /// The keys of those whose place it takes: the table `replacements`.
     pub replaces: Vec<String>,
+}
+
+/// What is needed of a kept submission to say again what the rules said at receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns are explained in one place, the migrations")]
+pub struct Stored {
+    pub reference: String,
+    pub assessed_on: String,
+    pub application: String,
+    pub rules_edition: Option<String>,
+    pub assessment_sha256: Option<String>,
+    /// The assessment itself, where it was stored.
+    pub assessment: Option<String>,
 }
 
 /// One that is kept and whose place another takes.
@@ -92,7 +112,10 @@ pub trait Store: Send + Sync + 'static {
     /// Keeps a submission and its confirmation, in one transaction. When this returns [`Keeping::New`] it survives a power cut.
     async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError>;
 
-    /// Fails when the database doesn't answer or has no table of submissions.
+    /// Kept submissions in the order of their numbers: the one named, or so many after another.
+    async fn read(&self, reference: Option<&str>, after: &str, count: u32) -> Result<Vec<Stored>, StoreError>;
+
+    /// Fails when no submission could be kept now: a trial that leaves nothing.
     async fn check(&self) -> Result<(), StoreError>;
 
     /// Ends all connections. SQLite puts its write-ahead log back into the database file.

@@ -3,20 +3,35 @@
 use anyhow::Context;
 use async_trait::async_trait;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
-use sqlx::{ConnectOptions, Row};
+use sqlx::{AssertSqlSafe, ConnectOptions, Row};
 
-use super::{Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, WAIT, migrations, reference_taken};
+use super::{
+    Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, Stored, TRIAL_SIZE, TRIAL_WAIT, WAIT,
+    migrations, reference_taken,
+};
 
 const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "submissions", include_str!("../../migrations/postgres/0001_submissions.sql")),
     (2, "replacements", include_str!("../../migrations/postgres/0002_replacements.sql")),
+    (3, "recomputable", include_str!("../../migrations/postgres/0003_recomputable.sql")),
 ];
 
 const KEEP: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
-     form_version, language, filled_on, status, application, assessment, response) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (idempotency_key) DO NOTHING";
+     form_version, language, filled_on, status, application, response, rules_edition, assessment_sha256) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (idempotency_key) DO NOTHING";
 
 const FIND: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = $1";
+
+const READ: &str = "SELECT reference, assessed_on, application, rules_edition, assessment_sha256, assessment \
+     FROM submissions LEFT JOIN assessments_at_receipt USING (reference) \
+     WHERE reference > $1 AND ($2 IS NULL OR reference = $2) ORDER BY reference LIMIT $3";
+
+/// A row that can't be that of a person; digits that don't compress, so that it needs its space.
+const TRIAL: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
+     form_version, language, filled_on, status, application, response) \
+     SELECT key, key, '', '', '', '', '', '', '', \
+     (SELECT string_agg(md5(random()::text), '') FROM generate_series(1, $1 / 32)), '' \
+     FROM (SELECT 'trial ' || gen_random_uuid() AS key) AS trial";
 
 const FIND_REPLACED: &str = "SELECT reference, received_at FROM submissions \
      WHERE idempotency_key = ANY ($1) AND idempotency_key <> $2 ORDER BY received_at, reference";
@@ -85,8 +100,9 @@ impl Store for Postgres {
             .bind(&new.filled_on)
             .bind(new.status)
             .bind(&new.application)
-            .bind(&new.assessment)
             .bind(&response)
+            .bind(new.rules_edition)
+            .bind(&new.assessment_sha256)
             .execute(&mut *transaction)
             .await;
         let rows = match inserted {
@@ -105,14 +121,37 @@ impl Store for Postgres {
         Ok(Keeping::New(response))
     }
 
+    async fn read(&self, reference: Option<&str>, after: &str, count: u32) -> Result<Vec<Stored>, StoreError> {
+        let rows = sqlx::query(READ).bind(after).bind(reference).bind(i64::from(count)).fetch_all(&self.pool).await?;
+        rows.iter().map(stored).collect()
+    }
+
     async fn check(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT reference FROM submissions LIMIT 1").fetch_optional(&self.pool).await?;
+        // A submission, and away again. PostgreSQL gives an inserted row its place on the disk at once, so a full disk is
+        // noticed, and so are a standby, missing rights and a lock.
+        let mut transaction = self.pool.begin().await?;
+        sqlx::query(AssertSqlSafe(format!("SET LOCAL lock_timeout = '{}ms'", TRIAL_WAIT.as_millis())))
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query(TRIAL).bind(i64::from(TRIAL_SIZE)).execute(&mut *transaction).await?;
+        transaction.rollback().await?;
         Ok(())
     }
 
     async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+fn stored(row: &PgRow) -> Result<Stored, StoreError> {
+    Ok(Stored {
+        reference: row.try_get("reference")?,
+        assessed_on: row.try_get("assessed_on")?,
+        application: row.try_get("application")?,
+        rules_edition: row.try_get("rules_edition")?,
+        assessment_sha256: row.try_get("assessment_sha256")?,
+        assessment: row.try_get("assessment")?,
+    })
 }
 
 fn kept(row: &PgRow) -> Result<Kept, StoreError> {

@@ -1,5 +1,7 @@
 //! SQLite, embedded: the default, one file beside the server.
 
+use std::path::Path;
+
 use anyhow::Context;
 use async_trait::async_trait;
 use sqlx::sqlite::{
@@ -7,18 +9,31 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions, Connection, Row};
 
-use super::{Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, WAIT, migrations, reference_taken};
+use super::{
+    Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, Stored, TRIAL_SIZE, TRIAL_WAIT, WAIT,
+    migrations, reference_taken,
+};
 
 const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "submissions", include_str!("../../migrations/sqlite/0001_submissions.sql")),
     (2, "replacements", include_str!("../../migrations/sqlite/0002_replacements.sql")),
+    (3, "recomputable", include_str!("../../migrations/sqlite/0003_recomputable.sql")),
 ];
 
 const KEEP: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
-     form_version, language, filled_on, status, application, assessment, response) \
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING";
+     form_version, language, filled_on, status, application, response, rules_edition, assessment_sha256) \
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING";
 
 const FIND: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = ?";
+
+const READ: &str = "SELECT reference, assessed_on, application, rules_edition, assessment_sha256, assessment \
+     FROM submissions LEFT JOIN assessments_at_receipt USING (reference) \
+     WHERE reference > ?1 AND (?2 IS NULL OR reference = ?2) ORDER BY reference LIMIT ?3";
+
+/// A row that can't be that of a person.
+const TRIAL: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
+     form_version, language, filled_on, status, application, response) \
+     VALUES ('trial', 'a trial', '', '', '', '', '', '', '', '', '')";
 
 const FIND_REPLACED: &str = "SELECT reference, received_at FROM submissions \
      WHERE idempotency_key IN (SELECT value FROM json_each(?)) AND idempotency_key <> ? ORDER BY received_at, reference";
@@ -32,6 +47,8 @@ const REPLACE: &str = "WITH RECURSIVE later (key) AS (VALUES (?) UNION SELECT su
 /// Submissions in a SQLite file.
 pub(super) struct Sqlite {
     pool: SqlitePool,
+    /// One connection of its own, so that a trial takes none from a submission.
+    trials: SqlitePool,
 }
 
 impl Sqlite {
@@ -44,6 +61,8 @@ impl Sqlite {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(WAIT)
             .disable_statement_logging();
+        let trials = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT);
+        let trials = trials.connect_lazy_with(options.clone().busy_timeout(TRIAL_WAIT));
         let pool = SqlitePoolOptions::new()
             .max_connections(4)
             .acquire_timeout(WAIT)
@@ -51,17 +70,42 @@ impl Sqlite {
             .await
             .with_context(|| format!("cannot open the database file {}", file.display()))?;
         migrations(MIGRATIONS).run(&pool).await.context("cannot bring the tables up to date")?;
-        Ok(Self { pool })
+        Ok(Self { pool, trials })
     }
 }
 
-/// Makes the file readable by the server's own user only: it holds health data. SQLite gives its log files the same mode.
-fn make_private(file: &std::path::Path) -> std::io::Result<()> {
+/// Makes the file readable by the server's own user only, also one that was there: it holds health data. SQLite gives its
+/// log files the same mode, unless they lie there from before.
+fn make_private(file: &Path) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file).map(drop)
+    options.open(file)?;
+    #[cfg(unix)]
+    for end in ["", "-wal", "-shm"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        close_to_others(Path::new(&name));
+    }
+    Ok(())
+}
+
+/// Takes away what others may do with a file. Where that can't be done, the operator hears of it.
+#[cfg(unix)]
+fn close_to_others(file: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(found) = std::fs::metadata(file) else { return };
+    let mode = found.permissions().mode() & 0o777;
+    if mode & 0o077 == 0 {
+        return;
+    }
+    let closed = std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode & 0o700));
+    let (file, mode) = (file.display(), format!("{mode:o}"));
+    match closed {
+        Ok(()) => tracing::warn!(%file, mode, "others could read or write this file; now they can't"),
+        Err(error) => tracing::error!(%file, mode, kind = ?error.kind(), "others can read or write this file"),
+    }
 }
 
 #[async_trait]
@@ -82,10 +126,14 @@ impl Store for Sqlite {
         keeping
     }
 
+    async fn read(&self, reference: Option<&str>, after: &str, count: u32) -> Result<Vec<Stored>, StoreError> {
+        let rows = sqlx::query(READ).bind(after).bind(reference).bind(i64::from(count)).fetch_all(&self.pool).await?;
+        rows.iter().map(stored).collect()
+    }
+
     async fn check(&self) -> Result<(), StoreError> {
-        // A write that is taken back: whoever can only read can't do the work.
-        let mut connection = self.pool.acquire().await?;
-        let written = probe(&mut connection).await;
+        let mut connection = self.trials.acquire().await?;
+        let written = trial(&mut connection).await;
         if written.is_err() {
             let _ = connection.close().await;
         }
@@ -93,15 +141,21 @@ impl Store for Sqlite {
     }
 
     async fn close(&self) {
+        self.trials.close().await;
         self.pool.close().await;
     }
 }
 
-async fn probe(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+/// A submission that is taken back, and a write as large as one that is not: what is taken back never reaches the disk, so
+/// only the other notices that it is full.
+async fn trial(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    sqlx::query("SELECT reference FROM submissions LIMIT 1").fetch_optional(&mut *transaction).await?;
-    sqlx::query("CREATE TABLE health_probe (written INTEGER)").execute(&mut *transaction).await?;
-    transaction.rollback().await?;
+    let mut submission = transaction.begin().await?;
+    sqlx::query(TRIAL).execute(&mut *submission).await?;
+    submission.rollback().await?;
+    let write = sqlx::query("UPDATE readiness SET written = randomblob(?)").bind(i64::from(TRIAL_SIZE));
+    write.execute(&mut *transaction).await?;
+    transaction.commit().await?;
     Ok(())
 }
 
@@ -132,8 +186,9 @@ async fn keep(
         .bind(&new.filled_on)
         .bind(new.status)
         .bind(&new.application)
-        .bind(&new.assessment)
         .bind(&response)
+        .bind(new.rules_edition)
+        .bind(&new.assessment_sha256)
         .execute(&mut *transaction)
         .await;
     let rows = match inserted {
@@ -150,6 +205,17 @@ async fn keep(
     }
     transaction.commit().await?;
     Ok(Keeping::New(response))
+}
+
+fn stored(row: &sqlx::sqlite::SqliteRow) -> Result<Stored, StoreError> {
+    Ok(Stored {
+        reference: row.try_get("reference")?,
+        assessed_on: row.try_get("assessed_on")?,
+        application: row.try_get("application")?,
+        rules_edition: row.try_get("rules_edition")?,
+        assessment_sha256: row.try_get("assessment_sha256")?,
+        assessment: row.try_get("assessment")?,
+    })
 }
 
 fn kept(row: &sqlx::sqlite::SqliteRow) -> Result<Kept, StoreError> {
@@ -196,7 +262,8 @@ mod tests {
             filled_on: "2026-11-22".into(),
             status: "preliminary",
             application: "x".repeat(20_000),
-            assessment: "{}".into(),
+            rules_edition: "0",
+            assessment_sha256: "0".repeat(64),
             replaces: Vec::new(),
         }
     }
@@ -229,6 +296,25 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn on_a_full_disk_nothing_is_ready() {
+        let directory = tempfile::tempdir().unwrap();
+        let options = SqliteConnectOptions::new().filename(directory.path().join("intake.db"));
+        let store = Sqlite::open(options).await.unwrap();
+        store.check().await.unwrap();
+        let mut connection = store.trials.acquire().await.unwrap();
+        // There is room for what is there, and for a row that is taken back, but not for a submission.
+        sqlx::query("UPDATE readiness SET written = x''").execute(&mut *connection).await.unwrap();
+        sqlx::query("VACUUM").execute(&mut *connection).await.unwrap();
+        let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *connection).await.unwrap();
+        let full = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"));
+        sqlx::query(full).execute(&mut *connection).await.unwrap();
+        drop(connection);
+        let error = store.check().await.unwrap_err();
+        assert_eq!(error.code.as_deref(), Some("13"), "SQLITE_FULL: {error}");
+        store.check().await.expect("a new connection has room again");
+    }
+
+    #[tokio::test]
     async fn what_can_only_be_read_is_not_well() {
         let directory = tempfile::tempdir().unwrap();
         let options = SqliteConnectOptions::new().filename(directory.path().join("intake.db"));
@@ -237,7 +323,7 @@ mod tests {
         for _ in 0..4 {
             let mut connection = store.pool.acquire().await.unwrap();
             sqlx::query("PRAGMA query_only = ON").execute(&mut *connection).await.unwrap();
-            assert!(probe(&mut connection).await.is_err());
+            assert!(trial(&mut connection).await.is_err());
         }
     }
 }

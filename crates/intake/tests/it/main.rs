@@ -3,11 +3,14 @@
 //! PostgreSQL is taken from `INTAKE_TEST_POSTGRES_URL`, an address at which databases may be created; `cargo xtask
 //! test` starts a server and sets it. Without it, that half is not run, and says so.
 
+mod again;
 mod assets;
+mod crowd;
 mod database;
 mod headers;
 mod limits;
 mod process;
+mod readiness;
 mod server;
 mod store;
 mod submission;

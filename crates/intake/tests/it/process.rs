@@ -6,6 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use intake::assess::RULES_EDITION;
 use reqwest::Client;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -39,8 +40,15 @@ impl Drop for Program {
 
 impl Program {
     fn start(database: &TestDatabase) -> Self {
-        let variables = [("INTAKE_LISTEN", "127.0.0.1:0"), ("DATABASE_URL", database.url.as_str())];
-        let mut child = program(&variables, &[]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        Self::start_by(&mut program(&[], &[]), database)
+    }
+
+    /// Starts the program by a command that may do something before.
+    fn start_by(command: &mut Command, database: &TestDatabase) -> Self {
+        // As often as the tests like.
+        let variables =
+            [("INTAKE_LISTEN", "127.0.0.1:0"), ("DATABASE_URL", database.url.as_str()), ("INTAKE_RATE", "0")];
+        let mut child = command.envs(variables).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let output = BufReader::new(child.stdout.take().unwrap());
         let (sender, lines) = mpsc::channel();
         std::thread::spawn(move || output.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
@@ -98,7 +106,7 @@ fn arguments_and_configuration_are_explained() {
     let (code, out, _) = run(&[], &["--help"]);
     assert_eq!((code, out.as_str()), (Some(0), intake::config::HELP));
     let (code, out, _) = run(&[], &["--version"]);
-    assert_eq!((code, out), (Some(0), format!("intake {}\n", env!("CARGO_PKG_VERSION"))));
+    assert_eq!((code, out), (Some(0), format!("intake {} (rules {RULES_EDITION})\n", env!("CARGO_PKG_VERSION"))));
     let (code, out, err) = run(&[], &["--port", "80"]);
     assert_eq!((code, out.as_str(), err.as_str()), (Some(2), "", intake::config::HELP));
     let (code, _, err) = run(&[("INTAKE_FILING", "perhaps")], &[]);
@@ -207,7 +215,7 @@ async fn what_was_confirmed_survives_kill_9(database: &TestDatabase) {
         assert_eq!(again.body, before.body, "the same reference number and time");
         assert_eq!(again.header("idempotency-replayed"), Some("true"));
     }
-    let rows = database.rows("SELECT application, assessment, response FROM submissions").await;
+    let rows = database.rows("SELECT application, response FROM submissions").await;
     assert!(rows.len() >= confirmed.len());
     for part in rows.iter().flatten() {
         serde_json::from_str::<Value>(part).expect("nothing half-written");
@@ -277,4 +285,75 @@ async fn logs_say_what_happened_and_nothing_about_the_person() {
     let mut rest = String::new();
     program.child.stderr.take().map(|mut errors| errors.read_to_string(&mut rest));
     assert_eq!(rest, "");
+}
+
+#[tokio::test]
+async fn what_is_refused_again_and_again_does_not_fill_the_log() {
+    let database = TestDatabase::sqlite();
+    let mut program = Program::start(&database);
+    let client = Client::new();
+    for _ in 0..100 {
+        send(client.get(format!("http://{}/nothing", program.address))).await.problem(404, "not-found");
+    }
+    program.signal("TERM");
+    program.log("stopped");
+    let lines = |message: &str| program.seen.iter().filter(|line| line["message"] == message).collect::<Vec<_>>();
+    assert_eq!(lines("request").len(), 20);
+    let told = lines("more of a kind, not logged one by one");
+    assert_eq!(
+        told.iter().map(|line| (&line["kind"], &line["count"])).collect::<Vec<_>>(),
+        [(&json!("not-found"), &json!(80))]
+    );
+}
+
+/// A file system with room for no more, as far as the program sees: no file may grow beyond half a megabyte.
+#[cfg(unix)]
+#[tokio::test]
+async fn when_the_disk_is_full_the_server_lives_and_is_not_ready() {
+    let database = TestDatabase::sqlite();
+    let mut command = Command::new("sh");
+    command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    // 512 bytes a block; the signal that tells of the limit is left aside, so that writing fails instead.
+    command.args(["-c", "trap '' XFSZ; ulimit -f 1024; exec \"$0\"", env!("CARGO_BIN_EXE_intake")]);
+    let program = Program::start_by(&mut command, &database);
+    let client = Client::new();
+    let get = async |path: &str| send(client.get(format!("http://{}{path}", program.address))).await;
+    assert_eq!(get("/readyz").await.status, 200);
+    let mut refused = 0;
+    for number in 0..2000 {
+        let answer = send(program.submission(&client, &format!("key-{number}"), smallest().to_string())).await;
+        refused += usize::from(answer.status == 503);
+        if refused > 8 {
+            break;
+        }
+    }
+    assert!(refused > 8, "there is room still");
+    // The last success is a second old by then.
+    tokio::time::sleep(Duration::from_millis(1100)).await;
+    get("/readyz").await.problem(503, "not-ready");
+    assert_eq!(get("/healthz").await.status, 200);
+}
+
+#[tokio::test]
+async fn an_assessment_is_printed_again_by_the_program() {
+    let database = TestDatabase::sqlite();
+    let program = Program::start(&database);
+    let client = Client::new();
+    let confirmation = send(program.submission(&client, "key", smallest().to_string())).await.confirmed();
+    let reference = confirmation["reference"].as_str().unwrap();
+    let variables = [("DATABASE_URL", database.url.as_str())];
+    let (code, one, _) = run(&variables, &["assess", reference]);
+    let (code_of_all, all, _) = run(&variables, &["assess", "--all"]);
+    assert_eq!((code, code_of_all, &one), (Some(0), Some(0), &all));
+    let line: Value = serde_json::from_str(&one).unwrap();
+    assert_eq!((&line["reference"], &line["as_at_receipt"]), (&json!(reference), &json!(true)));
+    assert!(line["found"]["assessment"]["outcomes"].is_array(), "{one}");
+    // Another edition of the rules found something else then: that is told.
+    database.execute("UPDATE submissions SET assessment_sha256 = 'x', rules_edition = 'another'").await;
+    let (code, out, _) = run(&variables, &["assess", reference]);
+    let line: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &line["as_at_receipt"], &line["rules_edition"]), (Some(1), &json!(false), &json!("another")));
+    let (code, out, err) = run(&variables, &["assess", "2222-2222-2222"]);
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    assert!(err.contains("2222-2222-2222"), "{err}");
 }

@@ -23,7 +23,8 @@ fn new(reference: &str, key: &str, hash: &str) -> NewSubmission {
         filled_on: "2026-11-21".to_owned(),
         status: "preliminary",
         application: r#"{"answers":{"name":"Щъркел \\u0000 ' \" 🦩"}}"#.to_owned(),
-        assessment: "{}".to_owned(),
+        rules_edition: "edition",
+        assessment_sha256: "1".repeat(64),
         replaces: Vec::new(),
     }
 }
@@ -75,7 +76,7 @@ async fn what_is_kept_is_found_under_its_key_and_stands_in_the_table_column_by_c
     assert_eq!(store.find("key").await.unwrap(), Some(kept(&first)));
     assert_eq!(store.find("Key").await.unwrap(), None, "keys are compared sign by sign");
     let columns = "reference, idempotency_key, body_sha256, received_at, assessed_on, form_version, language, \
-                   filled_on, status, application, assessment, response";
+                   filled_on, status, application, rules_edition, assessment_sha256, response";
     let NewSubmission {
         reference,
         idempotency_key,
@@ -87,7 +88,8 @@ async fn what_is_kept_is_found_under_its_key_and_stands_in_the_table_column_by_c
         filled_on,
         status,
         application,
-        assessment,
+        rules_edition,
+        assessment_sha256,
         replaces: _,
     } = first.clone();
     let row = vec![
@@ -101,7 +103,8 @@ async fn what_is_kept_is_found_under_its_key_and_stands_in_the_table_column_by_c
         filled_on,
         status.to_owned(),
         application,
-        assessment,
+        rules_edition.to_owned(),
+        assessment_sha256,
         response(&first),
     ];
     assert_eq!(database.rows(&format!("SELECT {columns} FROM submissions")).await, [row]);
@@ -192,7 +195,10 @@ async fn opening_again_finds_everything_and_migrates_nothing_twice(database: &Te
     }
     let after = store(database).await;
     assert_eq!(after.find("key").await.unwrap(), Some(kept(&first)));
-    assert_eq!(database.rows("SELECT description FROM _sqlx_migrations").await, [["submissions"], ["replacements"]]);
+    assert_eq!(
+        database.rows("SELECT description FROM _sqlx_migrations").await,
+        [["submissions"], ["replacements"], ["recomputable"]]
+    );
     after.close().await;
 }
 
@@ -318,4 +324,24 @@ async fn a_database_that_cannot_be_opened_is_named_without_its_password() {
         };
         assert!(error.contains(place) && !error.contains("secret"), "{error}");
     }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn files_that_others_could_read_are_closed_to_them() {
+    use std::os::unix::fs::PermissionsExt;
+    let database = TestDatabase::sqlite();
+    let before = store(&database).await;
+    is_new(keep(&before, &new("2222-2222-2222", "key", "hash")).await);
+    let files = || ["intake.db", "intake.db-wal", "intake.db-shm"].map(|name| database.directory().join(name));
+    for file in files() {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).unwrap();
+    }
+    // The next server finds them as another, or a restored backup, has left them.
+    let after = store(&database).await;
+    for file in files() {
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{}", file.display());
+    }
+    after.close().await;
+    before.close().await;
 }

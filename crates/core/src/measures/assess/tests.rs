@@ -12,7 +12,8 @@ fn answers(given: &[(&str, &str)]) -> Answers {
     read(&FORM, &draft(given), today()).answers
 }
 
-const SAID: Statement = Statement { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1) };
+const SAID: Statement =
+    Statement { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
 /// A paper that is needed unless the person has a decision, and one that is needed in any case.
 const MAYBE: Condition = Condition::Is(&[q::HAS_DECISION], &[NO]);
 
@@ -41,7 +42,8 @@ const fn measure(id: &'static str, request: QuestionId, versions: &'static [Vers
 }
 
 const INCOME: Condition = Condition::NotAbove(q::PERSONAL_INCOME, &POVERTY_LINE);
-const RULES: &[Rule] = &[Rule { id: "c-adult", when: Condition::AgeAtLeast(18), law: ZHU_70_1, figures: &[] }];
+const RULES: &[Rule] =
+    &[Rule { id: "c-adult", when: Condition::AgeAtLeast(18), law: ZHU_70_1, figures: &[], ways: &[] }];
 static FIRST: Measure = measure(
     "first",
     q::REQUEST_CAR,
@@ -59,6 +61,7 @@ static SECOND: Measure = measure(
             when: Condition::All(&[Condition::Not(&Condition::Not(&INCOME)), Condition::AnyOf(&[INCOME])]),
             law: ZHU_70_1,
             figures: &[],
+            ways: &[],
         }],
         &[&[paper("letter", PaperStage::ALL[0], Condition::Always)]],
     )],

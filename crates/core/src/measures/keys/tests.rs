@@ -13,11 +13,11 @@ const fn amount(id: &'static str, size: Size) -> Amount {
 }
 
 const fn said(id: &'static str) -> Statement {
-    Statement { id, when: Condition::Always, figures: NAMED, law: Some(ZHU_70_1) }
+    Statement { id, when: Condition::Always, figures: NAMED, law: Some(ZHU_70_1), since: None }
 }
 
 const fn rule(id: &'static str, when: Condition) -> Rule {
-    Rule { id, when, law: ZHU_70_1, figures: &[] }
+    Rule { id, when, law: ZHU_70_1, figures: &[], ways: &[] }
 }
 
 const fn deadline(id: &'static str, counts: Counts) -> Deadline {

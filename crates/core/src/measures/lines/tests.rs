@@ -28,7 +28,7 @@ fn date(text: &str) -> Answer {
 }
 
 const fn said(id: &'static str, when: Condition) -> Statement {
-    Statement { id, when, figures: NAMED, law: Some(ZHU_70_1) }
+    Statement { id, when, figures: NAMED, law: Some(ZHU_70_1), since: None }
 }
 
 #[test]
