@@ -34,8 +34,8 @@ for (const [patch, script] of Object.entries(PATCHES)) {
     const sending = await openPortal(t, browser, intake, TAG, { head: `<script>${script}</script>`, kept: draftOf(answers, 'send') });
     await submit(sending.page);
     await sending.page.locator('.sa-reference').waitFor();
-    const [{ answers: stored }] = await intake.rows('SELECT * FROM submissions ORDER BY rowid DESC LIMIT 1');
-    assert.match(stored, /\["health", ?"job"\]/);
+    const [{ application }] = await intake.rows('SELECT * FROM submissions ORDER BY rowid DESC LIMIT 1');
+    assert.match(application, /\["health", ?"job"\]/);
   });
 }
 
