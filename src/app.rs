@@ -301,6 +301,7 @@ impl App {
             _ => Vec::new(),
         };
         self.state.problems.set(standing);
+        self.state.by_tab.set(false);
         self.state.screen.set(screen);
         self.state.open(screen);
         self.save();
@@ -319,7 +320,7 @@ impl App {
 
     /// The title of the browser's tab; it says so when something is wrong on the page.
     fn entitle(&self, texts: &Texts, screen: Screen) {
-        let mut title = screens::title(texts, screen);
+        let mut title = screens::title(texts, &self.state, screen);
         if !self.state.problems.read_untracked().is_empty() {
             title = texts.fill("title-error", &[("title", title.into())]);
         }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use assessment_core::answers::{Answer, Problem, Typed};
 use assessment_core::dates::PartialDate;
-use assessment_core::form::{Choice, ChoiceText, Kind, Page, Question, Section};
+use assessment_core::form::{Choice, ChoiceText, FORM, Kind, Page, Question, Section};
 use assessment_core::identity::masked;
+use assessment_core::journey;
 use assessment_core::measures::{AmountLine, FigureUsed, Line};
 use assessment_core::parameters::Figure;
 use assessment_core::percent::Percent;
@@ -75,6 +76,13 @@ impl Texts {
     /// The section's title.
     pub fn section(&self, section: &Section) -> String {
         self.of(&["s-", section.id])
+    }
+
+    /// The section's title with its place in the form, if it has one there.
+    pub fn part_of_form(&self, section: &Section) -> String {
+        let title = self.section(section);
+        let Some((part, parts)) = journey::place(&FORM, section) else { return title };
+        self.fill("progress-part", &[("part", part.into()), ("parts", parts.into()), ("title", title.into())])
     }
 
     /// A figure, to be put into a sentence that says what it counts.

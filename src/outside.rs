@@ -9,6 +9,7 @@ use web_sys::HtmlInputElement;
 
 use crate::app::App;
 use crate::focus;
+use crate::root::Focus;
 
 /// A live region says the same words again only if they were gone for a while.
 const BEFORE_SAYING: Duration = Duration::from_millis(100);
@@ -59,6 +60,13 @@ impl App {
             let _ = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
         }
         self.element.tell(name, &detail);
+    }
+
+    /// Leads back to the top of the page that is shown.
+    pub fn focus_top(&self) {
+        if let Some(root) = self.root() {
+            root.focus(Focus::Heading);
+        }
     }
 
     /// Focuses a heading of the page that is shown.

@@ -6,12 +6,13 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use assessment_texts::Script;
+use leptos::ev::Event;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, ShadowRoot};
 
 use crate::app::App;
 use crate::components::{footer, language_switch};
@@ -25,7 +26,7 @@ use crate::screens;
 
 /// How long a replaced part stays in the tree. Screen readers that lose the focused part before they have heard of the
 /// new focus say nothing of what comes instead (heard with Orca: a fifth of a second is too short on a busy machine).
-const LINGERS: Duration = Duration::from_millis(1000);
+const LINGERS: Duration = Duration::from_millis(2000);
 
 /// Where the focus goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ impl Root {
         Self { texts, status, alarm, saying: Cell::default(), part, page: RefCell::default() }
     }
 
-    /// Puts a screen in the place of the one before: the new one comes, takes the focus, then the old one goes.
+    /// Puts a screen in the place of the one before: the new one comes after it, takes the focus, then the old one goes.
     pub fn show(&self, app: &Rc<App>, prefix: String, screen: Screen, focus: Focus) {
         let Some(stage) = self.find(".sa-stage") else { return };
         let cx = Cx::new(app.clone(), self.texts.clone(), prefix);
@@ -231,8 +232,9 @@ impl Part {
         let node: HtmlElement = Rndr::create_element("div", None).unchecked_into();
         node.set_class_name(class);
         let views: Box<dyn Any> = Box::new(mount_to(node.clone(), move || View::new(html(), script)));
-        // Before the part that it replaces: who goes on from here meets the old one last, and ids mean the new one.
-        let _ = parent.insert_before(&node, parent.first_child().as_ref());
+        // After the part that it replaces: put before it, readers who go on with the arrow from the new heading come to
+        // what stands after the old part once that has gone (decision 23).
+        let _ = parent.append_child(&node);
         Self { node, views: Some(views) }
     }
 
@@ -269,23 +271,31 @@ fn known_theme(theme: &str) -> &str {
 fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -> Html {
     let language = cx.texts.language();
     let theme = cx.app.element.get_attribute("theme").unwrap_or_default();
+    let app = cx.app.clone();
+    let noticed = move |event: Event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        app.state.by_tab.set(key.is_some_and(|key| key == "Tab"));
+    };
+    // No role: a region with the role of a status or an alert is an object, and read as one ("status bar") at the end
+    // of every page even while it is empty.
+    let region = |manner: &'static str, text: ArcRwSignal<String>| {
+        let region = styled("div", "sa-hidden").attr("aria-live", manner).attr("aria-atomic", "true");
+        region.text(move || text.get())
+    };
     let top = styled("div", "sa-top")
         .child(styled("p", "sa-product").child(cx.t("widget-name")))
         .child(language_switch::language_switch(cx));
     let widget = styled("section", "sa-widget")
         .attr("aria-label", cx.t("widget-name"))
         .child(top)
-        .child(styled("div", "sa-stage"))
+        .child(styled("div", "sa-stage").on("keydown", noticed))
         .child(footer::footer(cx));
-    let region = |role: &'static str, text: ArcRwSignal<String>| {
-        styled("div", "sa-hidden").attr("role", role).text(move || text.get())
-    };
     styled("div", "sa-root")
         .attr("lang", language.tag)
         .attr("dir", language.direction.id())
         .attr("data-theme", known_theme(&theme))
         .child(widget)
-        .child(region("status", status))
-        .child(region("alert", alarm))
+        .child(region("polite", status))
+        .child(region("assertive", alarm))
         .into()
 }

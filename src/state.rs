@@ -37,6 +37,8 @@ pub struct State {
     pub is_received: ArcRwSignal<bool>,
     /// The agency's answer, once it has it.
     receipt: Plain<Option<Receipt>>,
+    /// The last key was Tab: the person goes from field to field and does not read what stands between them.
+    pub by_tab: Plain<bool>,
     /// The browser can no longer keep what is typed.
     pub unsaved: ArcRwSignal<bool>,
     /// What was sent, as long as the page is open: to be printed and signed, with the documents to bring.
@@ -81,6 +83,7 @@ impl State {
             failure: Plain::new(None),
             is_received: ArcRwSignal::new(false),
             receipt: Plain::new(None),
+            by_tab: Plain::new(false),
             unsaved: ArcRwSignal::new(false),
             sent: Plain::new(None),
             result_from: Plain::new(From::Check),

@@ -22,16 +22,24 @@ answers-in-memory = Отговорите Ви се пазят, докато та
 answers-sent = Отговорите Ви са изпратени. Виждате ги тук, докато не затворите или презаредите страницата.
 saving-failed = Браузърът вече не може да запазва отговорите Ви. Не затваряйте и не презареждайте страницата, преди да изпратите формуляра.
 clear-link = Изтрий всичко
+# A link under every page
+to-top = Към началото на страницата
 
-# Above a question. $part, $parts: number printed on the form, number of parts; $title: the part's title
+# Above a question. $part, $parts: which part of how many; $title: the part's title
 progress-part = Част { $part } от { $parts }: { $title }
 # Follows the above after a full stop
 progress-question = Въпрос { $at } от { $of }
+# The same where nobody can say how many pages will come
+progress-page = Страница { $at }
 
 # In fields. Behind the words of a question
 required = (задължително)
 # Under a question that is the heading of its page
 required-question = Този въпрос е задължителен.
+# The same under options
+choose-one = Изберете един отговор.
+# $option: the option of those who find that none of the others fits
+choose-level = Изберете един отговор. Ако не можете да прецените, изберете „{ $option }“.
 # Under options of which none needs to be chosen
 answer-clear = Изчистете този отговор
 select-none = Изберете от списъка
@@ -63,7 +71,7 @@ start-then = Преди да изпратите, виждате коя подк�
 start-know-title = Как става
 start-time = Попълването отнема около 40 минути. Времето не е ограничено. Не затваряйте този раздел на браузъра, преди да изпратите.
 start-order = Частите може да попълвате в какъвто ред желаете и да се връщате към всеки отговор.
-start-skip = Ако не знаете нещо, прескочете го. Само няколко въпроса са задължителни и страницата ще Ви каже кои са.
+start-skip = Ако не знаете нещо, прескочете го. Където не може без отговор, това пише при самия въпрос.
 start-adults = Формулярът е за хора с навършени 18 години. За дете се обърнете към дирекция „Социално подпомагане“ по адреса, на който живеете.
 start-hand-title = Какво да си приготвите
 start-hand-id = Документа си за самоличност
@@ -77,11 +85,11 @@ start-continue = Продължете
 
 # Sections
 overview-title = Вашият формуляр
-# $done, $all: numbers of sections
-overview-progress = { $done ->
-        [0] Още няма готови части. Частите са { $all }.
-        [one] Готова е { $done } от { $all } части.
-       *[other] Готови са { $done } от { $all } части.
+# $left, $all: numbers of sections
+overview-progress = { $left ->
+        [0] Всички части са попълнени.
+        [one] Остава за попълване { $left } от { $all } части.
+       *[other] Остават за попълване { $left } от { $all } части.
     }
 # $title: a section
 overview-next = Продължете към: { $title }
@@ -103,6 +111,8 @@ check-continue = Вижте резултата
 change = Промени
 remove = Премахни
 no-answer = Няма отговор
+# For screen readers, in place of a number that is shown as ••••••0019. $last: its end, digit by digit
+masked-number = скрит номер, последни цифри { $last }
 no-answer-required = Няма отговор, а е задължителен
 # $count: answers without which nothing can be sent
 check-missing = { $count ->

@@ -22,16 +22,24 @@ answers-in-memory = Your answers are kept while this page is open. They are dele
 answers-sent = Your answers have been sent. This browser does not keep them: once you close the page, they are no longer in it.
 saving-failed = The browser can no longer keep your answers. Do not close or reload the page before you have sent the form.
 clear-link = Delete everything
+# A link under every page
+to-top = To the top of the page
 
-# Above a question. $part, $parts: number printed on the form, number of parts; $title: the part's title
+# Above a question. $part, $parts: which part of how many; $title: the part's title
 progress-part = Part { $part } of { $parts }: { $title }
 # Follows the above after a full stop
 progress-question = Question { $at } of { $of }
+# The same where nobody can say how many pages will come
+progress-page = Page { $at }
 
 # In fields. Behind the words of a question
 required = (required)
 # Under a question that is the heading of its page
 required-question = This question must be answered.
+# The same under options
+choose-one = Choose one answer.
+# $option: the option of those who find that none of the others fits
+choose-level = Choose one answer. If you can’t judge, choose “{ $option }”.
 # Under options of which none needs to be chosen
 answer-clear = Clear this answer
 select-none = Choose from the list
@@ -63,7 +71,7 @@ start-then = Before you send it, you see which support you probably have a right
 start-know-title = How it works
 start-time = Filling it in takes about 40 minutes. There is no time limit. Do not close this browser tab before you have sent the form.
 start-order = You may fill in the parts in any order and go back to every answer.
-start-skip = If you don’t know something, leave it out. Only a few questions must be answered, and the page will tell you which.
+start-skip = If you don’t know something, leave it out. Where an answer is needed, it says so at the question.
 start-adults = The form is for people aged 18 and over. For a child, turn to the Social Assistance Directorate for the address where you live.
 start-hand-title = What to have at hand
 start-hand-id = Your identity document
@@ -77,11 +85,11 @@ start-continue = Continue
 
 # Sections
 overview-title = Your form
-# $done, $all: numbers of sections
-overview-progress = { $done ->
-        [0] No part is done yet. There are { $all } parts.
-        [one] { $done } of { $all } parts is done.
-       *[other] { $done } of { $all } parts are done.
+# $left, $all: numbers of sections
+overview-progress = { $left ->
+        [0] All parts are filled in.
+        [one] { $left } of { $all } parts is still to be filled in.
+       *[other] { $left } of { $all } parts are still to be filled in.
     }
 # $title: a section
 overview-next = Continue to: { $title }
@@ -103,6 +111,8 @@ check-continue = See the result
 change = Change
 remove = Remove
 no-answer = No answer
+# For screen readers, in place of a number that is shown as ••••••0019. $last: its end, digit by digit
+masked-number = hidden number, last digits { $last }
 no-answer-required = No answer, and one is required
 # $count: answers without which nothing can be sent
 check-missing = { $count ->

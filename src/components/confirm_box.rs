@@ -19,7 +19,7 @@ pub fn confirm_box(field: &Field) -> Html {
         .attr("type", "checkbox")
         .flag("checked", is_confirmed)
         .on("change", confirm);
-    let text = field.cx.texts.question(field.question);
+    let text = field.label_text();
     let label = styled("label", "sa-option__label").attr("for", field.id()).child(text);
     let row = styled("div", "sa-option sa-confirm").child(input).child(label);
     field.around().child(field.below_words()).child(row).into()

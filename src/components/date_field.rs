@@ -41,12 +41,11 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
     let label = field.cx.t(["date-day", "date-month", "date-year"].get(at).copied().unwrap_or_default());
     let class = if part == DatePart::Year { "sa-input sa-input--year" } else { "sa-input sa-input--day" };
     let (wrong, invalid, of) = (field.wrong(), field.wrong(), field.clone());
-    // The hint of a group is not heard on the way in, so the first field carries it too.
-    let hint = if at == 0 { field.words_ids() } else { String::new() };
-    // The part to which the summary's link leads says what is wrong.
+    // The first field has the example with it; the part to which the summary's link leads says what is wrong.
+    let words = if at == 0 { field.words_ids() } else { String::new() };
     let described = move || {
         let at_fault = wrong.problem().is_some_and(|problem| part_at_fault(&problem) == part);
-        if at == 0 || at_fault { wrong.described_by(&hint) } else { None }
+        if at_fault { wrong.described_by(&words) } else { (!words.is_empty()).then(|| words.clone()) }
     };
     let is_at_fault = move || invalid.problem()?.kind.date_parts().contains(&part).then(|| "true".into());
     let typed = move |event: leptos::ev::Event| {

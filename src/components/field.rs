@@ -1,9 +1,13 @@
 //! What all fields have in common: the question's words, its hint, its problem, and the ids that tie them together.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use assessment_core::answers::{Problem, Typed};
-use assessment_core::form::{Kind, Lines, ListLength, Need, Question};
+use assessment_core::form::{Kind, Lines, ListLength, Need, Question, Sense};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
@@ -11,6 +15,9 @@ use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, follow, paragraphs, pieces, styled};
 use crate::language::Texts;
 use crate::score::is_asked_here;
+
+/// How long after the focus a control gets the description that is heard by itself.
+const AFTER_FOCUS: Duration = Duration::from_millis(400);
 
 /// One question on a page.
 #[derive(Clone)]
@@ -21,8 +28,6 @@ pub struct Field {
     pub question: &'static Question,
     /// Whether the question is the heading of the page.
     pub is_heading: bool,
-    /// The id of what stands above all fields of the page, where this is the first.
-    pub above: String,
     /// What stands between the question and its hint.
     pub intros: Vec<String>,
     /// What else stands under the question, in the order in which it is read.
@@ -49,7 +54,7 @@ impl Wrong {
         self.problem().is_some()
     }
 
-    /// The ids that describe a control: `others`, and the problem's if there is one.
+    /// The ids that describe a control: the problem's if there is one, and `others`.
     pub fn described_by(&self, others: &str) -> Option<String> {
         let ids = match (others.is_empty(), self.is()) {
             (true, false) => return None,
@@ -116,22 +121,56 @@ impl Field {
         hint.map_or_else(String::new, |_| self.part("-hint"))
     }
 
-    /// The ids of all words that belong to the question: who goes from field to field hears them with the first.
+    /// The ids of what must be known to answer: the hint, and that an answer is needed. It stands above the control
+    /// too, so nothing longer is heard with it: no introduction, no reason.
     pub fn words_ids(&self) -> String {
-        let mut ids = self.above.clone();
-        for (is, part) in [
-            (!self.intros.is_empty(), "-intro"),
-            (!self.hint_id().is_empty(), "-hint"),
-            (!self.further_words().is_empty(), "-notes"),
-        ] {
-            if is {
-                if !ids.is_empty() {
-                    ids.push(' ');
-                }
-                ids.push_str(&self.part(part));
+        let hint = self.hint_id();
+        let need = self.needed().map_or_else(String::new, |_| self.part("-need"));
+        [hint.as_str(), need.as_str()].join(" ").trim().to_owned()
+    }
+
+    /// Describes the first control of a group by the words above it, for those who come to it by Tab: they have passed over
+    /// them. Those who read line by line have just heard them. The description comes a moment after the focus: given before,
+    /// it is said twice (heard with Orca and Chromium), as part of the control and as a description that has changed.
+    /// While something is wrong, only that is said.
+    pub fn describe_first(&self, control: El) -> El {
+        let described = ArcRwSignal::new(false);
+        let (wrong, words, is_described) = (self.wrong(), self.words_ids(), described.clone());
+        let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
+        let (app, coming, gone) = (self.cx.app.clone(), described.clone(), waiting.clone());
+        let enter = move |_| {
+            let coming = coming.clone();
+            if app.state.by_tab.get() {
+                waiting.set(set_timeout_with_handle(move || coming.set(true), AFTER_FOCUS).ok());
             }
+        };
+        let leave = move |_| {
+            if let Some(waiting) = gone.take() {
+                waiting.clear();
+            }
+            described.set(false);
+        };
+        let text = move || match (wrong.is(), is_described.get() && !words.is_empty()) {
+            (true, _) => wrong.described_by(""),
+            (false, true) => Some(words.clone()),
+            (false, false) => None,
+        };
+        control.follow("aria-describedby", text).on("focus", enter).on("blur", leave)
+    }
+
+    /// That an answer is needed, where the label doesn't say it.
+    fn needed(&self) -> Option<String> {
+        match (self.question.need, self.question.kind) {
+            // Where none of the four levels fits there is a way out, and it is named before one looks for it.
+            (Need::Chosen, Kind::Level { .. }) => {
+                let apart = self.question.options().iter().find(|choice| choice.sense != Sense::Plain)?;
+                let option = self.cx.texts.option(self.question, apart);
+                Some(self.cx.texts.fill("choose-level", &[("option", option.into())]))
+            }
+            (Need::Chosen, _) => Some(self.cx.t("choose-one")),
+            (Need::Required, _) if self.is_heading => Some(self.cx.t("required-question")),
+            _ => None,
         }
-        ids
     }
 
     fn further_words(&self) -> Vec<String> {
@@ -156,9 +195,7 @@ impl Field {
         let texts = &self.cx.texts;
         let hint = texts.question_part(self.question, ".hint");
         let hint = hint.map(|hint| styled("p", "sa-hint").attr("id", self.part("-hint")).child(hint));
-        let block = |part: &str, class, texts: Vec<String>| {
-            (!texts.is_empty()).then(|| el("div").attr("id", self.part(part)).child(paragraphs(class, texts)))
-        };
+        let need = self.needed().map(|text| styled("p", "sa-note").attr("id", self.part("-need")).child(text));
         let wrong = self.wrong();
         let word = self.cx.t("error-word");
         let problem = follow(move || {
@@ -166,9 +203,10 @@ impl Field {
             Some(styled("p", "sa-problem").attr("id", &*wrong.id).child(error_text(&word, text)))
         });
         pieces()
-            .then(block("-intro", "", self.intros.clone()))
+            .then(paragraphs("", self.intros.clone()))
             .then(hint)
-            .then(block("-notes", "sa-note", self.further_words()))
+            .then(paragraphs("sa-note", self.further_words()))
+            .then(need)
             .then(problem)
     }
 

@@ -1,7 +1,7 @@
 //! A group of controls under one question.
 
 use super::field::Field;
-use super::heading::named_page_heading;
+use super::heading::question_heading;
 use crate::html::{Html, Piece, styled};
 
 /// The group. `role` is "group" where the controls are text inputs: some readers pass over the hint otherwise.
@@ -15,7 +15,7 @@ pub fn fieldset(field: &Field, role: Option<&'static str>, controls: impl Piece)
         // Inside a legend the focused heading would be heard twice: as the group's name and as the heading.
         let id = field.part("-heading");
         let set = set.attr("aria-labelledby", id.as_str());
-        (Some(named_page_heading(&field.cx, id, text)), set)
+        (Some(question_heading(&field.cx, Some(id), text)), set)
     } else {
         (None, set.child(styled("legend", "sa-legend").child(text)))
     };

@@ -1,8 +1,9 @@
-//! What stands under every page, always in the same place: where the answers are, and how to delete them.
+//! What stands under every page, always in the same place: where the answers are, the way up, help, and how to delete the
+//! answers.
 
 use leptos::prelude::*;
 
-use super::link::link;
+use super::link::{anchor, link};
 use crate::context::Cx;
 use crate::html::{Html, el, styled};
 use crate::screen::Screen;
@@ -18,9 +19,13 @@ pub fn footer(cx: &Cx) -> Html {
         (false, true) => lost.clone(),
         (false, false) => kept.clone(),
     };
+    let app = cx.app.clone();
+    let to_top = move || app.focus_top();
     styled("div", "sa-foot")
         .child(el("p").text(where_they_are))
-        .child(el("p").child(link(cx, "sa-link", cx.t("clear-link"), Screen::Clear)))
+        // Between the button that ends the page and the one that deletes everything: a hand that shakes must not meet both.
+        .child(el("p").child(anchor("sa-link", to_top).child(cx.t("to-top"))))
         .child(el("p").child(cx.t("agency-help")))
+        .child(el("p").child(link(cx, "sa-link", cx.t("clear-link"), Screen::Clear)))
         .into()
 }

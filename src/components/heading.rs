@@ -1,8 +1,9 @@
 //! Headings. The first level is the page's to choose, by the attribute `heading-level`.
 
 use super::look_again::fresh_id;
+use super::progress;
 use crate::context::Cx;
-use crate::html::{El, Html, Piece, styled};
+use crate::html::{El, Html, Piece, pieces, styled};
 
 const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
@@ -20,9 +21,11 @@ pub fn page_heading(cx: &Cx, content: impl Piece) -> Html {
     styled(tag(cx, 0), "sa-heading").maybe("aria-describedby", fresh_id(cx)).child(content).into()
 }
 
-/// The heading of the page where a group is named by it.
-pub fn named_page_heading(cx: &Cx, id: String, text: String) -> Html {
-    styled(tag(cx, 0), "sa-heading").attr("id", id).maybe("aria-describedby", fresh_id(cx)).child(text).into()
+/// The heading of a question page: what came up and how far one is stand above it, and are heard with it.
+pub fn question_heading(cx: &Cx, id: Option<String>, content: impl Piece) -> Html {
+    let above = [fresh_id(cx).unwrap_or_default(), progress::id(cx)].join(" ");
+    let heading = styled(tag(cx, 0), "sa-heading").maybe("id", id).attr("aria-describedby", above.trim());
+    heading.child(content).into()
 }
 
 /// The heading of a card to which one comes back.
@@ -39,6 +42,12 @@ pub fn row_heading(cx: &Cx, below: usize, mark: &'static str, text: String) -> H
 /// one of the first level only.
 pub fn heading_before(cx: &Cx, id: String, text: String) -> Html {
     heading(cx, usize::from(first_level(cx) == 1), Some(id), text)
+}
+
+/// A heading that stands more than once on the page: who goes from heading to heading hears what it is about.
+pub fn heading_of(cx: &Cx, below: usize, title: String, of: &str) -> Html {
+    let of = styled("span", "sa-hidden").child([": ", of].concat());
+    leveled(cx, below).child(pieces().then(title).then(of)).into()
 }
 
 /// A heading so many levels below that of the page.

@@ -6,7 +6,7 @@ use assessment_core::measures::{AmountLine, ConditionState, FigureUsed, Line, ME
 use assessment_core::parameters::NoFigure;
 
 use super::deadline::deadline;
-use super::heading::{card_heading, heading};
+use super::heading::{card_heading, heading_of};
 use super::law_note::law_note;
 use super::link::anchor;
 use crate::context::Cx;
@@ -89,8 +89,8 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
     for line in outcome.deadlines.iter().filter(|_| !is_requested) {
         deadlines.push(deadline(cx, line));
     }
-    let reasons = titled(cx, [("measure-amount", amounts)].into()).then(below);
-    let reasons = reasons.then(titled(cx, [("measure-conditions", conditions)].into()));
+    let reasons = titled(cx, card, [("measure-amount", amounts)].into()).then(below);
+    let reasons = reasons.then(titled(cx, card, [("measure-conditions", conditions)].into()));
     // Those of what was asked for stand together, further down.
     let papers = outcome.papers.iter().filter(|_| !is_requested);
     let papers = papers.map(|paper| pieces().then(cx.texts.of(&["doc-", paper.id]))).collect();
@@ -101,15 +101,16 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
         ("measure-notes", lines(cx, "note-", &outcome.notes)),
         ("measure-deadlines", deadlines),
     ];
-    (reasons, titled(cx, further))
+    (reasons, titled(cx, card, further))
 }
 
-/// Lists under titles, those that hold anything.
-fn titled(cx: &Cx, parts: Vec<(&str, Vec<Pieces>)>) -> Pieces {
+/// Lists under titles, those that hold anything. Each title names the measure to who hears it without the card.
+fn titled(cx: &Cx, id: &str, parts: Vec<(&str, Vec<Pieces>)>) -> Pieces {
+    let measure = cx.texts.of(&["m-", id]);
     let mut all = pieces();
     for (title, rows) in parts {
         if !rows.is_empty() {
-            all = all.then(heading(cx, 3, None, cx.t(title))).then(points(rows));
+            all = all.then(heading_of(cx, 3, cx.t(title), &measure)).then(points(rows));
         }
     }
     all

@@ -22,18 +22,15 @@ pub struct Row {
 pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> Html {
     let id = if row.is_first { field.id() } else { field.part(&["-", row.choice.id.0].concat()) };
     let text = field.cx.texts.option(field.question, row.choice);
-    let wrong = field.wrong();
-    // The hint of a group is not heard on the way in, so the first option carries it too.
-    let hint = field.words_ids();
-    let described = move || if row.is_first { wrong.described_by(&hint) } else { None };
     let input = styled("input", "sa-option__input")
         .attr("type", row.kind)
         .attr("id", id.as_str())
         .attr("name", field.id())
         .attr("value", row.choice.id.0)
         .flag("checked", row.is_chosen)
-        .follow("aria-describedby", described)
         .on("change", move |event| choose(event_target_checked(&event)));
+    // The words of a group are not heard on the way in.
+    let input = if row.is_first { field.describe_first(input) } else { input };
     let label = styled("label", "sa-option__label").attr("for", id).child(text);
     styled("div", "sa-option").child(input).child(label).into()
 }

@@ -1,25 +1,32 @@
 //! Where one is, in words, above the heading. No bar: words can be heard, and only totals that stay true are named.
 
-use assessment_core::form::{FORM, Page, Section};
+use assessment_core::answers::Answers;
+use assessment_core::form::{Page, Section};
+use assessment_core::journey;
 
 use crate::context::Cx;
 use crate::html::{Html, styled};
+use crate::language::Texts;
 use crate::state::place_in_section;
 
+/// The id of the caption, which describes the heading of the page.
+pub fn id(cx: &Cx) -> String {
+    cx.id("progress")
+}
+
 /// The caption of a question page.
-pub fn progress(cx: &Cx, section: &Section, page: &Page) -> Html {
-    let title = cx.texts.section(section);
-    let mut text = match section.number {
-        Some(number) => {
-            let all = FORM.sections.iter().filter(|section| section.number.is_some()).count();
-            let values = [("part", usize::from(number).into()), ("parts", all.into()), ("title", title.into())];
-            cx.texts.fill("progress-part", &values)
-        }
-        None => title,
-    };
+pub fn progress(cx: &Cx, section: &Section, page: &Page, answers: &Answers) -> Html {
+    let part = cx.texts.part_of_form(section);
+    let place = place(&cx.texts, section, page, answers);
+    styled("p", "sa-progress").attr("id", id(cx)).child([&part, ". ", &place, "."].concat()).into()
+}
+
+/// Which question of how many, where that stays true whatever is answered; else which page.
+pub fn place(texts: &Texts, section: &Section, page: &Page, answers: &Answers) -> String {
     if let Some((at, of)) = place_in_section(section, page) {
-        text.push_str(". ");
-        text.push_str(&cx.texts.fill("progress-question", &[("at", at.into()), ("of", of.into())]));
+        return texts.fill("progress-question", &[("at", at.into()), ("of", of.into())]);
     }
-    styled("p", "sa-progress").child(text).into()
+    let pages = journey::shown_pages(section, answers);
+    let at = pages.iter().position(|shown| shown.id == page.id).map_or(1, |at| at + 1);
+    texts.fill("progress-page", &[("at", at.into())])
 }

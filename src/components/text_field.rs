@@ -6,7 +6,7 @@ use assessment_core::money::Currency;
 use leptos::prelude::*;
 
 use super::field::Field;
-use super::heading::page_heading;
+use super::heading::question_heading;
 use crate::context::Cx;
 use crate::html::{Html, Piece, styled};
 
@@ -49,10 +49,12 @@ const fn autofill(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Other => "off",
         Purpose::GivenName => "given-name",
+        Purpose::AdditionalName => "additional-name",
         Purpose::FamilyName => "family-name",
         Purpose::City => "address-level2",
         Purpose::Street => "address-line1",
         Purpose::Email => "email",
+        Purpose::Landline => "tel",
         Purpose::Telephone => "tel",
         Purpose::BirthDate => "bday",
     }
@@ -78,6 +80,6 @@ pub fn text_field(field: &Field) -> Html {
 pub fn labelled(field: &Field, control: impl Piece) -> Html {
     let text = field.label_text();
     let label = styled("label", "sa-label").attr("for", field.id()).child(text).into();
-    let label = if field.is_heading { page_heading(&field.cx, label) } else { label };
+    let label = if field.is_heading { question_heading(&field.cx, None, label) } else { label };
     field.around().child(label).child(field.below_words()).child(control).into()
 }

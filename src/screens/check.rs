@@ -2,6 +2,7 @@
 
 use assessment_core::answers::{Answer, Draft, Problem, Reading, Typed, blanks};
 use assessment_core::form::{FORM, Kind, Origin, Page, Question, Section, Stage};
+use assessment_core::identity::MASK;
 use assessment_core::journey;
 
 use crate::components::field::error_text;
@@ -27,6 +28,8 @@ pub fn check(cx: &Cx) -> Html {
         .then(back(cx, Screen::Check))
         .then(page_heading(cx, cx.t("check-title")))
         .then(styled("p", "sa-lead").child(cx.t("check-intro")))
+        // Who has looked already need not go through everything again.
+        .then(actions(vec![link(cx, "sa-link sa-only-screen", cx.t("check-continue"), Screen::Result)]))
         .then(missing)
         .then(second_look(cx, &reading.answers, From::Check))
         .then(strangers(cx))
@@ -137,9 +140,10 @@ fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
     let said = match answer.and_then(identifier).filter(|_| question.masked) {
         // On paper, which is handed in, the whole number.
         Some(whole) => Html::Many(vec![
-            styled("span", "sa-only-screen").child(lines).into(),
+            styled("span", "sa-only-screen").child(masked_lines(cx, lines)).into(),
             styled("span", "sa-only-paper").child(whole).into(),
         ]),
+        None if question.masked => Html::Many(masked_lines(cx, lines)),
         None => said(lines),
     };
     let short = cx.texts.question_name(question);
@@ -178,6 +182,24 @@ fn identifier(answer: &Answer) -> Option<&str> {
 /// What a link or button is about, for those who hear it alone.
 fn hidden(what: &str) -> El {
     styled("span", "sa-hidden").child([": ", what].concat())
+}
+
+fn masked_lines(cx: &Cx, lines: Vec<String>) -> Vec<Html> {
+    lines.into_iter().map(|line| masked_line(cx, line)).collect()
+}
+
+/// A number of which only the end is shown: dots for the eye, words for the ear, its digits one by one.
+fn masked_line(cx: &Cx, line: String) -> Html {
+    let shown = line.trim_start_matches(MASK);
+    if shown.len() == line.len() {
+        return line.into();
+    }
+    let digits: Vec<String> = shown.chars().map(String::from).collect();
+    let spoken = cx.texts.fill("masked-number", &[("last", digits.join(" ").into())]);
+    Html::Many(vec![
+        el("span").attr("aria-hidden", "true").child(line).into(),
+        styled("span", "sa-hidden").child(spoken).into(),
+    ])
 }
 
 /// One line as text, several as a list.

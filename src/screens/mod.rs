@@ -10,11 +10,13 @@ mod send;
 mod sent;
 mod start;
 
+use crate::components::progress::place;
 use crate::context::Cx;
 use crate::html::Html;
 use crate::language::Texts;
 use crate::score;
 use crate::screen::Screen;
+use crate::state::State;
 
 /// Draws a screen.
 pub fn view(cx: &Cx, screen: Screen) -> Html {
@@ -41,9 +43,10 @@ pub fn heading(texts: &Texts, screen: Screen) -> String {
 }
 
 /// The title of the page in the browser: the most particular first.
-pub fn title(texts: &Texts, screen: Screen) -> String {
+pub fn title(texts: &Texts, state: &State, screen: Screen) -> String {
     let mut parts = vec![heading(texts, screen)];
-    if let Screen::Question(section, _, _) = screen {
+    if let Screen::Question(section, page, from) = screen {
+        parts.push(place(texts, section, page, &state.reading_on(from).answers));
         parts.push(texts.section(section));
     }
     // The first page is named after the product already.

@@ -15,7 +15,7 @@ use crate::screen::{From, Screen};
 pub fn overview(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
     let draft = cx.app.state.draft.read();
-    let (done, all) = journey::progress(&FORM, &draft, &reading);
+    let (left, all) = journey::progress(&FORM, &draft, &reading);
     let enter = |section: &'static Section| {
         journey::entrance(section, &draft, &reading).map(|page| Screen::Question(section, page, From::Overview))
     };
@@ -32,7 +32,7 @@ pub fn overview(cx: &Cx) -> Html {
     for section in journey::overview(&FORM) {
         tasks = tasks.child(row(cx, section, journey::state(section, &draft, &reading), enter(section)));
     }
-    let progress = cx.texts.fill("overview-progress", &[("done", done.into()), ("all", all.into())]);
+    let progress = cx.texts.fill("overview-progress", &[("left", left.into()), ("all", all.into())]);
     let ways = vec![
         link(cx, "sa-link", cx.t("overview-check"), Screen::Check),
         link(cx, "sa-link", cx.t("overview-result"), Screen::Result),
@@ -54,7 +54,7 @@ pub fn overview(cx: &Cx) -> Html {
 
 fn row(cx: &Cx, section: &'static Section, state: SectionState, enter: Option<Screen>) -> El {
     let id = cx.id(section.id);
-    let number = section.number.map(|number| [&number.to_string(), ". "].concat());
+    let number = journey::place(&FORM, section).map(|(at, _)| [&at.to_string(), ". "].concat());
     let text = [number.unwrap_or_default(), cx.texts.section(section)].concat();
     let title = match enter {
         Some(to) => {

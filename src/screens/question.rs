@@ -1,22 +1,19 @@
 //! One question or one small group.
 
-use assessment_core::form::{Kind, Need, Page, Question, Section};
+use assessment_core::form::{Kind, Page, Question, Section};
 use assessment_core::journey;
 
 use crate::components::error_summary::error_summary;
 use crate::components::field::{Field, field};
-use crate::components::heading::page_heading;
+use crate::components::heading::question_heading;
 use crate::components::link::back;
 use crate::components::look_again::fresh;
 use crate::components::progress::progress;
 use crate::context::Cx;
-use crate::html::{El, Html, el, paragraphs, pieces, styled};
+use crate::html::{El, Html, paragraphs, pieces, styled};
 use crate::root::Focus;
 use crate::score;
 use crate::screen::{From, Screen};
-
-/// The id of what stands between the heading of a page and its fields.
-const PAGE_INTRO: &str = "page-intro";
 
 /// The page.
 pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: From) -> Html {
@@ -29,10 +26,7 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     score::introduce(cx, page, &mut intros);
     let title = cx.texts.some(&["p-", page.id]);
     let fields = fields(cx, &journey::shown_questions(page, answers), title.is_none(), &intros);
-    let head = title.map(|title| {
-        let intro = (!intros.is_empty()).then(|| el("div").attr("id", cx.id(PAGE_INTRO)).child(paragraphs("", intros)));
-        pieces().then(page_heading(cx, title)).then(intro)
-    });
+    let head = title.map(|title| pieces().then(question_heading(cx, None, title)).then(paragraphs("", intros)));
     let app = cx.app.clone();
     let go_on = move || match app.state.continue_from(section, page, from) {
         Ok(Screen::Send) => app.go_on_sending(),
@@ -44,7 +38,13 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
         .then(back(cx, screen))
         .then(error_summary(cx, screen))
         .then(fresh(cx, From::Page(page.id)))
-        .then(form(go_on).child(progress(cx, section, page)).child(head).child(fields).child(submit(cx.t("continue"))))
+        .then(
+            form(go_on)
+                .child(progress(cx, section, page, answers))
+                .child(head)
+                .child(fields)
+                .child(submit(cx.t("continue"))),
+        )
         .into()
 }
 
@@ -67,17 +67,12 @@ pub fn fields(cx: &Cx, questions: &[&'static Question], heads: bool, intros: &[S
     let mut fields = Vec::new();
     for (at, question) in questions.iter().copied().enumerate() {
         let is_heading = heads && at == 0;
-        // What stands above all fields is heard with the first.
-        let above = if at == 0 && !heads && !intros.is_empty() { cx.id(PAGE_INTRO) } else { String::new() };
         let intros = if is_heading { intros.to_vec() } else { Vec::new() };
         let mut notes = Vec::new();
-        if is_heading && question.need == Need::Required {
-            notes.push(cx.t("required-question"));
-        }
         if matches!(question.kind, Kind::Level { .. }) {
             notes.push(cx.t("functioning-note"));
         }
-        fields.push(field(&Field { cx: cx.clone(), question, is_heading, above, intros, notes }));
+        fields.push(field(&Field { cx: cx.clone(), question, is_heading, intros, notes }));
     }
     fields
 }

@@ -144,7 +144,7 @@ test('storage that fills up on the way is told at once', async t => {
   await calm(form.page);
   await follow(form, `5. ${form.say('s-education')}`);
   await option(form, 'education-level', 'primary').check();
-  const said = form.page.locator('saa-self-assessment [role="alert"], saa-self-assessment [role="status"]', { hasText: form.say('saving-failed') });
+  const said = form.page.locator('saa-self-assessment [aria-live="assertive"], saa-self-assessment [aria-live="polite"]', { hasText: form.say('saving-failed') });
   await said.first().waitFor({ state: 'attached', timeout: 3000 });
   assert.ok((await form.page.locator('.sa-foot').innerText()).includes(form.say('saving-failed')), 'and it stays where it can be read');
 });

@@ -121,7 +121,7 @@ for (const [where, screen, act, verify] of SWITCHED) {
       assert.equal(await root(form).getAttribute('lang'), language);
       assert.ok((await form.page.title()).includes(form.say('widget-short')));
       // Said by the live region of the new language.
-      await form.page.locator('saa-self-assessment [role="status"]', { hasText: form.say('language-now') }).waitFor({ state: 'attached' });
+      await form.page.locator('saa-self-assessment [aria-live="polite"]', { hasText: form.say('language-now') }).waitFor({ state: 'attached' });
       await verify(form);
       assert.deepEqual((await stored(form)).draft, before);
     }

@@ -92,14 +92,14 @@ test('headings are in order on every level, also where something is wrong', asyn
 
 test('what was said is not met again when it is no longer so', async t => {
   const { page } = await openPortal(t, browser, intake, TAG, { kept: draftOf({ ...short, toilet: 'none' }, 'question/overview/toilet') });
-  const status = page.locator('.sa-root > [role="status"], .sa-root [role="status"]').first();
+  const status = page.locator('.sa-root [aria-live="polite"]').first();
   const area = page.locator('.sa-page textarea').first();
   await area.fill('а'.repeat(1990));
-  await page.waitForFunction(() => /\d/.test(document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-root [role="status"]').textContent));
+  await page.waitForFunction(() => /\d/.test(document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-root [aria-live="polite"]').textContent));
   await area.fill('а'.repeat(100));
   assert.equal(await status.textContent(), '');
   await area.fill('а'.repeat(1990));
-  await page.waitForFunction(() => /\d/.test(document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-root [role="status"]').textContent));
+  await page.waitForFunction(() => /\d/.test(document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-root [aria-live="polite"]').textContent));
   await submit(page);
   await page.waitForTimeout(1500);
   assert.equal(await status.textContent(), '');

@@ -1,6 +1,6 @@
 // Every screen and every kind of page in Bulgarian, in light and dark, on a phone and on a desk: no fault that axe finds,
 // no text that is cut off when its spacing grows; and a picture of each for people to look at, in
-// target/test/screenshots. (English: every single page, in whole.test.mjs.)
+// target/test/screenshots/chromium. (English: every single page, in whole.test.mjs.)
 
 import { after, test } from 'node:test';
 

@@ -161,7 +161,7 @@ test('a slow answer is waited for, and the person is told that it still goes on'
   const button = shown(form).getByRole('button', { name: say('send-do') });
   await tabTo(form, focus => focus.type === 'submit');
   await page.keyboard.press('Enter');
-  const status = page.locator('saa-self-assessment [role="status"]');
+  const status = page.locator('saa-self-assessment [aria-live="polite"]');
   await status.filter({ hasText: new RegExp(`^${say('sending')}$`) }).waitFor({ state: 'attached' });
   assert.equal(await button.getAttribute('aria-disabled'), 'true');
   assert.equal(await focusText(form), say('send-do'), 'the focus stays on the button');

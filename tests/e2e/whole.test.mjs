@@ -43,7 +43,7 @@ async function wholeWay(t, { person, name, language, look, ...options }) {
     await look(form, say('overview-title'));
     answered.push(...await fillSection(form, section, person, title => look(form, title)));
   }
-  assert.match(await read(form), new RegExp(say('overview-progress', { done: SECTIONS.length, all: SECTIONS.length })));
+  assert.ok((await read(form)).includes(say('overview-progress', { left: 0, all: SECTIONS.length })));
   await take(form, say('overview-check'), say('check-title'));
   await look(form, say('check-title'));
   const all = await read(form);

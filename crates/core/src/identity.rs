@@ -89,11 +89,14 @@ impl Lnch {
     }
 }
 
+/// What stands for each hidden character.
+pub const MASK: char = '•';
+
 /// All but the last `shown` characters hidden.
 #[must_use]
 pub fn masked(text: &str, shown: usize) -> String {
     let hidden = text.chars().count().saturating_sub(shown);
-    text.chars().enumerate().map(|(at, c)| if at < hidden { '•' } else { c }).collect()
+    text.chars().enumerate().map(|(at, c)| if at < hidden { MASK } else { c }).collect()
 }
 
 fn ten_digits(text: &str) -> Result<(String, [u8; 10]), NotANumber> {

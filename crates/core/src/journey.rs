@@ -157,14 +157,22 @@ pub fn next_section(
         .copied()
 }
 
-/// How many sections are done, and how many ask anything.
+/// How many sections are still to be filled in, of how many in the overview. A section that asks nothing is one of
+/// them and not to be filled in: so the whole stays the same whatever is answered.
 #[must_use]
 pub fn progress(form: &Form, draft: &Draft, reading: &Reading) -> (usize, usize) {
-    overview(form).fold((0, 0), |(done, all), section| match state(section, draft, reading) {
-        SectionState::NothingAsked => (done, all),
-        SectionState::Done => (done + 1, all + 1),
-        _ => (done, all + 1),
+    overview(form).fold((0, 0), |(left, all), section| match state(section, draft, reading) {
+        SectionState::NothingAsked | SectionState::Done => (left, all + 1),
+        _ => (left + 1, all + 1),
     })
+}
+
+/// Which part of how many a section is; `None` for one that is not in the overview. The official form's parts come
+/// first, under the numbers that are printed on it.
+#[must_use]
+pub fn place(form: &Form, section: &Section) -> Option<(usize, usize)> {
+    let at = overview(form).position(|candidate| candidate.id == section.id)?;
+    Some((at + 1, overview(form).count()))
 }
 
 fn position(section: &Section, page: &Page) -> Option<usize> {
@@ -290,6 +298,28 @@ mod tests {
         draft.done = FORM.sections.iter().flat_map(|s| s.pages).map(|page| page.id.to_owned()).collect();
         draft.done.retain(|page| page != "marital-status");
         assert_eq!(after("facts", &draft), Some("personal"));
-        assert_eq!(progress(&FORM, &draft, &reading).1, FORM.sections.len() - 2);
+    }
+
+    #[test]
+    fn what_is_left_to_fill_in_is_counted_over_all_parts() {
+        let mut draft = draft(&[]);
+        let reading = read(&FORM, &draft, today());
+        let all = overview(&FORM).count();
+        let states = |draft: &Draft| overview(&FORM).map(|section| state(section, draft, &reading)).collect::<Vec<_>>();
+        let empty = states(&draft).iter().filter(|state| **state == SectionState::NothingAsked).count();
+        assert!(empty > 0, "without requests, a part asks nothing");
+        assert_eq!(progress(&FORM, &draft, &reading), (all - empty, all));
+        draft.done = section("receiving").pages.iter().map(|page| page.id.to_owned()).collect();
+        assert_eq!(progress(&FORM, &draft, &reading), (all - empty - 1, all));
+    }
+
+    #[test]
+    fn parts_are_counted_as_the_official_form_numbers_them() {
+        for section in FORM.sections.iter().filter(|section| section.number.is_some()) {
+            assert_eq!(place(&FORM, section).map(|(at, _)| at), section.number.map(usize::from), "{}", section.id);
+        }
+        assert_eq!(place(&FORM, section("facts")), Some((overview(&FORM).count(), overview(&FORM).count())));
+        let sending = FORM.sections.iter().find(|section| section.stage == Stage::Sending).expect("a section");
+        assert_eq!(place(&FORM, sending), None);
     }
 }

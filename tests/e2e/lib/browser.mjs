@@ -1,20 +1,31 @@
-// Chromium, and what a test wants to know of a page: every request, every complaint, every accessibility finding.
+// Chromium or Firefox ESR, and what a test wants to know of a page: every request, every complaint, every accessibility
+// finding. Both are driven by the same library, so a test is written once.
 
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Starts Chromium and ends it after the test `t`. */
-export async function startBrowser(t) {
-  const browser = await chromium.launch({
+/** How each browser is started. */
+const START = {
+  chromium: () => chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     // As root, in containers, Chromium's own sandbox cannot start.
     args: process.getuid() === 0 ? ['--no-sandbox'] : [],
-  });
+  }),
+  // The channel means Mozilla's own browser, spoken to by WebDriver BiDi; without it a patched one would be expected.
+  firefox: () => firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr' }),
+};
+
+/** The browser for tests that do not name one: any file goes through Firefox with `BROWSER=firefox`. */
+export const BROWSER = process.env.BROWSER || 'chromium';
+
+/** Starts a browser, "chromium" or "firefox", and ends it after the test `t`. */
+export async function startBrowser(t, name = BROWSER) {
+  const browser = await START[name]();
   t.after(() => browser.close());
   return browser;
 }
@@ -65,10 +76,13 @@ export function focused(page) {
   });
 }
 
-/** A picture of the whole page under `target/test/screenshots`, for people to look at. */
+/**
+ * A picture of the whole page under `target/test/screenshots`, for people to look at. With the caret as it is: to hide it
+ * a style would be put into the page, of which its own security policy complains.
+ */
 export async function picture(page, name) {
   const folder = process.env.SCREENSHOTS;
   if (!folder) return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, timeout: 60_000 });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, timeout: 60_000, caret: 'initial' });
 }

@@ -39,7 +39,12 @@ export async function openForm(t, browser, url, { kept, language = 'bg', excused
 async function keep(page, kept) {
   const text = typeof kept === 'string' ? kept : JSON.stringify(kept);
   await page.addInitScript(([key, text]) => {
-    if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, text);
+    // In Firefox the empty page before the first has no storage.
+    try {
+      if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, text);
+    } catch (error) {
+      if (error.name !== 'SecurityError') throw error;
+    }
   }, [STORAGE_KEY, text]);
 }
 

@@ -1,6 +1,8 @@
-//! Whole ways through the product, in Chromium, against the real intake.
+//! Whole ways through the product, in Chromium and Firefox ESR, against the real intake.
 
 use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
 
 use anyhow::{Result, bail};
 
@@ -11,8 +13,12 @@ use crate::process::run;
 use crate::project::Project;
 use crate::serve::build_intake;
 
-/// Reads the database from outside, as the agency would.
-pub const NEEDS: &[Need] = &[Need { program: "sqlite3", package: "sqlite3" }];
+/// The other browser; and what reads the database from outside, as the agency would.
+pub const NEEDS: &[Need] =
+    &[Need { program: "firefox-esr", package: "firefox-esr" }, Need { program: "sqlite3", package: "sqlite3" }];
+
+/// The scenarios that go through Firefox as well. (`firefox.test.mjs` is always in it.)
+const IN_FIREFOX: &[&str] = &["keep"];
 
 /// `node --test` over the scenarios. Each starts an intake of its own.
 pub fn tests(project: &Project) -> Result<()> {
@@ -26,14 +32,27 @@ pub fn tests(project: &Project) -> Result<()> {
     if scenarios.is_empty() {
         bail!("no scenarios in tests/e2e");
     }
-    let mut command = project.command("node");
-    command
-        .current_dir(&folder)
-        .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
-        .args(scenarios)
-        .env("INTAKE_PROGRAM", intake)
-        .env("INTAKE_STATIC", project.dist())
-        .env("CHROMIUM", super::browser_program("chromium")?)
-        .env("SCREENSHOTS", project.target.join("test/screenshots"));
-    run(&mut command)
+    let chromium = super::browser_program("chromium")?;
+    let firefox = super::browser_program("firefox-esr")?;
+    let run_in = |browser: &str, scenarios: &[PathBuf]| {
+        let began = Instant::now();
+        let mut command = project.command("node");
+        command
+            .current_dir(&folder)
+            .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
+            .args(scenarios)
+            .env("BROWSER", browser)
+            .env("INTAKE_PROGRAM", &intake)
+            .env("INTAKE_STATIC", project.dist())
+            .env("CHROMIUM", &chromium)
+            .env("FIREFOX", &firefox)
+            .env("SCREENSHOTS", project.target.join("test/screenshots").join(browser));
+        let result = run(&mut command);
+        eprintln!("--- scenarios in {browser}: {} s", began.elapsed().as_secs());
+        result
+    };
+    let in_firefox: Vec<_> = IN_FIREFOX.iter().map(|name| folder.join(format!("{name}.test.mjs"))).collect();
+    // One run shows everything.
+    let (first, second) = (run_in("chromium", &scenarios), run_in("firefox", &in_firefox));
+    first.and(second)
 }

@@ -1,8 +1,9 @@
-//! What a person hears: the real screen reader with the real browser, on the real site.
+//! What a person hears: the real screen reader with the real browsers, on the real site.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -21,7 +22,14 @@ pub const NEEDS: &[Need] = &[
     Need { program: "Xvfb", package: "xvfb" },
     Need { program: "openbox", package: "openbox" },
     Need { program: "xdotool", package: "xdotool" },
+    Need { program: "firefox-esr", package: "firefox-esr" },
 ];
+
+/// Both, unless a flow says otherwise: what is heard in one is not always heard in the other.
+const BROWSERS: &str = "chromium, firefox";
+
+/// Desktops that run side by side: each waits most of the time for speech to end.
+const AT_ONCE: usize = 2;
 
 /// Runs each flow in `tests/screen-reader`. About one utterance in a thousand is lost on a busy machine, so a failed
 /// flow is repeated once: a fault of the page fails twice.
@@ -34,21 +42,30 @@ pub fn tests(project: &Project) -> Result<()> {
     if flows.is_empty() {
         bail!("no flows in tests/screen-reader");
     }
-    let mut failed = Vec::new();
-    for file in flows {
-        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let flow = Flow::read(&file)?;
-        if !(1..=2).any(|attempt| {
-            eprintln!("--- {name}{}", if attempt == 1 { "" } else { ", once more" });
-            let heard = flow.listen(project, &name);
-            if let Err(error) = &heard {
-                eprintln!("--- {name}: {error:#}");
-            }
-            heard.is_ok() || stopped()
-        }) {
-            failed.push(name);
-        }
+    fs::create_dir_all(project.target.join("test/screen-reader"))?;
+    let mut runs = Vec::new();
+    for file in &flows {
+        let flow = Flow::read(file)?;
+        runs.extend(flow.browsers.clone().into_iter().map(|browser| (flow.clone(), browser)));
     }
+    // Last first: they are taken from the end.
+    runs.reverse();
+    let (waiting, failed) = (Mutex::new(runs), Mutex::new(Vec::new()));
+    let next = || waiting.lock().ok().and_then(|mut waiting| waiting.pop());
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| {
+                while let Some((flow, browser)) = next().filter(|_| !stopped()) {
+                    if !flow.is_heard(project, &browser)
+                        && let Ok(mut failed) = failed.lock()
+                    {
+                        failed.push(flow.name(&browser));
+                    }
+                }
+            });
+        }
+    });
+    let failed = failed.into_inner().unwrap_or_default();
     if stopped() {
         bail!("stopped");
     }
@@ -59,6 +76,7 @@ pub fn tests(project: &Project) -> Result<()> {
 }
 
 /// One file of steps, with its head.
+#[derive(Clone)]
 struct Flow {
     file: PathBuf,
     /// Path and query below the site's address.
@@ -67,6 +85,8 @@ struct Flow {
     ready: String,
     /// The language of the screen reader's own words.
     ui: String,
+    /// The browsers in which it is gone through.
+    browsers: Vec<String>,
 }
 
 impl Flow {
@@ -87,21 +107,49 @@ impl Flow {
             open: head("open").with_context(|| format!("{shown} has no line `# open: /...`"))?,
             ready: head("ready").with_context(|| format!("{shown} has no line `# ready: REGEX`"))?,
             ui: head("reader").unwrap_or_else(|| "en".into()),
+            browsers: head("browsers")
+                .unwrap_or_else(|| BROWSERS.into())
+                .split(',')
+                .map(|name| name.trim().to_owned())
+                .collect(),
         })
     }
 
-    fn listen(&self, project: &Project, name: &str) -> Result<()> {
+    fn name(&self, browser: &str) -> String {
+        format!("{}-{browser}", self.file.file_stem().unwrap_or_default().to_string_lossy())
+    }
+
+    /// Once, and if that fails once more; says what was heard, and how long it took.
+    fn is_heard(&self, project: &Project, browser: &str) -> bool {
+        let name = self.name(browser);
+        (1..=2).any(|attempt| {
+            let began = Instant::now();
+            let heard = self.listen(project, browser, &name);
+            let took = began.elapsed().as_secs();
+            match &heard {
+                Ok(()) => eprintln!("--- {name}: heard as expected, {took} s"),
+                // Two runs write at the same time: what one heard is shown in one piece.
+                Err(error) => {
+                    let transcript = fs::read_to_string(transcript(project, &name)).unwrap_or_default();
+                    eprintln!("{transcript}--- {name}, attempt {attempt}: {error:#}, {took} s");
+                }
+            }
+            heard.is_ok() || stopped()
+        })
+    }
+
+    fn listen(&self, project: &Project, browser: &str, name: &str) -> Result<()> {
         // A site and database of its own for each attempt: nothing is left of the one before.
         let site = Site::start(project)?;
-        let transcripts = project.target.join("test/screen-reader");
-        fs::create_dir_all(&transcripts)?;
+        let said = File::create(transcript(project, name))?;
         // Started by its own first line: the system's Python is the one that knows the accessibility bus.
         let mut command = project.command(project.root.join("tests/screen-reader/orca-transcript"));
         command
-            .args(["--ready", &self.ready, "--ui", &self.ui, "--json"])
-            .arg(transcripts.join(format!("{name}.json")))
+            .args(["--browser", browser, "--ready", &self.ready, "--ui", &self.ui])
             .arg(format!("{}{}", site.address, self.open))
-            .arg(&self.file);
+            .arg(&self.file)
+            .stdout(said.try_clone()?)
+            .stderr(said);
         let status = Running::start(&mut command)?.wait_for(Duration::from_secs(600))?;
         match status.code() {
             Some(0) => Ok(()),
@@ -109,6 +157,11 @@ impl Flow {
             _ => bail!("the desktop did not come up ({status})"),
         }
     }
+}
+
+/// Where what a flow said is kept, to be read as a whole.
+fn transcript(project: &Project, name: &str) -> PathBuf {
+    project.target.join("test/screen-reader").join(format!("{name}.txt"))
 }
 
 #[cfg(test)]
@@ -120,6 +173,9 @@ mod tests {
         let parse = |text: &str| Flow::parse(Path::new("a.steps"), text);
         let flow = parse("# open: /?lang=en\n# ready: heading level 1\n# reader: bg\nkey Tab\nexpect link\n").unwrap();
         assert_eq!((flow.open.as_str(), flow.ready.as_str(), flow.ui.as_str()), ("/?lang=en", "heading level 1", "bg"));
+        assert_eq!(flow.browsers, ["chromium", "firefox"]);
+        let flow = parse("# open: /\n# ready: x\n# browsers: firefox\nexpect y\n").unwrap();
+        assert_eq!(flow.browsers, ["firefox"]);
         assert!(parse("# open: /\n# ready: x\nkey Tab\n").is_err(), "a flow without a check cannot fail");
         assert!(parse("# ready: x\nexpect y\n").is_err());
     }

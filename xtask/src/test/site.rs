@@ -24,9 +24,10 @@ impl Site {
     /// Starts the intake on the files in `pkg/dist`.
     pub fn start(project: &Project) -> Result<Site> {
         let program = build_intake(project)?;
-        let folder = project.target.join("test").join(format!("site-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
         let address = free_address()?;
+        // Several may run at a time.
+        let folder = project.target.join("test").join(format!("site-{}", address.port()));
+        fs::create_dir_all(&folder)?;
         let mut command = project.command(program);
         command
             .env("INTAKE_LISTEN", address.to_string())

@@ -245,10 +245,12 @@ const fn purpose(purpose: Purpose) -> Option<&'static str> {
     Some(match purpose {
         Purpose::Other => return None,
         Purpose::GivenName => "given-name",
+        Purpose::AdditionalName => "additional-name",
         Purpose::FamilyName => "family-name",
         Purpose::City => "city",
         Purpose::Street => "street",
         Purpose::Email => "email",
+        Purpose::Landline => "landline",
         Purpose::Telephone => "telephone",
         Purpose::BirthDate => "birth-date",
     })

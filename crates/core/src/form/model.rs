@@ -181,6 +181,8 @@ pub enum Purpose {
     Other,
     /// First name.
     GivenName,
+    /// The name between the two: the patronymic.
+    AdditionalName,
     /// Family name.
     FamilyName,
     /// Settlement of the address.
@@ -189,6 +191,8 @@ pub enum Purpose {
     Street,
     /// E-mail address.
     Email,
+    /// Telephone number at home.
+    Landline,
     /// Telephone number on which the person is reached first.
     Telephone,
     /// Birth date.

@@ -36,7 +36,7 @@ define! {
     /// First name.
     FIRST_NAME = Question::new("first-name", line(60)).purpose(Purpose::GivenName).required();
     /// Patronymic.
-    PATRONYMIC = Question::new("patronymic", line(60));
+    PATRONYMIC = Question::new("patronymic", line(60)).purpose(Purpose::AdditionalName);
     /// Family name.
     FAMILY = Question::new("family-name", line(60)).purpose(Purpose::FamilyName).required();
     /// Asked only where the identification number doesn't tell it.
@@ -61,7 +61,7 @@ define! {
     /// Apartment.
     APARTMENT = Question::new("apartment", line(10));
     /// Landline.
-    PHONE_LANDLINE = Question::new("phone-landline", Kind::Phone);
+    PHONE_LANDLINE = Question::new("phone-landline", Kind::Phone).purpose(Purpose::Landline);
     /// Mobile phone.
     PHONE_MOBILE = Question::new("phone-mobile", Kind::Phone).purpose(Purpose::Telephone);
     /// E-mail.
