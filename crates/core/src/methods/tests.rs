@@ -4,7 +4,7 @@ use crate::{consistency, hours, instrument, law, municipal, pilot, status, whoda
 /// That each text exists is proved where the locale files are; here, that none is forgotten.
 #[test]
 fn every_method_names_the_texts_of_its_data() {
-    let prompts = || consistency::PROMPTS.iter().map(|prompt| format!("prompt-{}", prompt.id));
+    let prompts = || consistency::PROMPTS.iter().map(consistency::Prompt::text_key);
     let helpers = || instrument::Helper::ALL.iter().map(|helper| format!("helper-{}", helper.id()));
     let levels = || {
         let own = instrument::INSTRUMENT.items.iter().filter(|item| item.question.is_none());
