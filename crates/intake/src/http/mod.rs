@@ -85,7 +85,7 @@ pub fn router(app: App, files: Option<&Path>) -> Router {
     let api = Router::new()
         // There is no way to read a submission back: nobody is known here, so nobody may.
         // A page that embeds the form asks beforehand whether its answers will arrive here.
-        .route("/submissions", post(submissions::receive).head(async || StatusCode::NO_CONTENT))
+        .route("/submissions", post(submissions::receive).head(there))
         .route("/form", get(form::version))
         .route("/schema/submission", get(form::schema))
         .fallback(not_found)
@@ -119,6 +119,11 @@ pub fn router(app: App, files: Option<&Path>) -> Router {
 
 fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+}
+
+/// Says that something is there, and nothing more.
+async fn there() -> StatusCode {
+    StatusCode::NO_CONTENT
 }
 
 async fn not_found() -> Problem {
