@@ -5,18 +5,20 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use assessment_core::answers::{Problem, Typed};
-use assessment_core::form::{FORM, QuestionId};
+use assessment_core::answers::Problem;
+use assessment_core::attempt::Attempt;
+use assessment_core::form::FORM;
 use assessment_texts::{Catalogue, LANGUAGES, Language};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{AbortController, HtmlElement};
 
 use crate::clock;
-use crate::drafts::{Attempt, Drafts, Kept};
+use crate::controls::Control;
+use crate::drafts::{Drafts, Kept};
 use crate::host::Host;
 use crate::language::Texts;
 use crate::passage::{self, History};
@@ -25,6 +27,8 @@ use crate::score;
 use crate::screen::{From, Screen};
 use crate::screens;
 use crate::state::State;
+use crate::tabs::{self, Listening};
+use crate::whereabouts::{Known, Whereabouts};
 
 /// Writing to storage waits until typing pauses.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
@@ -54,8 +58,20 @@ pub struct App {
     /// Something was kept that can't be understood.
     pub unreadable: bool,
     pub(crate) attempt: RefCell<Attempt>,
+    /// Counts sendings and deletions: an answer to an earlier one is of nobody who is here.
+    pub(crate) turn: Cell<u32>,
+    /// Ends what is on its way.
+    pub(crate) stop: RefCell<Option<AbortController>>,
+    /// The other tabs are listened to.
+    pub(crate) listening: RefCell<Option<Listening>>,
+    /// Something has just been said of the sending.
+    pub(crate) is_being_heard: Cell<bool>,
+    /// The last attempt at keeping the answers did not work.
+    is_full: Cell<bool>,
     saving: Cell<Option<TimeoutHandle>>,
     mounted: RefCell<Option<Rc<Mounted>>>,
+    /// Those of the page that is shown.
+    pub(crate) controls: RefCell<Vec<Rc<Control>>>,
     /// Counts roots and pages, so that ids are never there twice while one replaces another.
     generation: Cell<u32>,
 }
@@ -95,6 +111,7 @@ impl App {
         }
         let state = State::new(draft, clock::today());
         state.set_receipt(kept.receipt);
+        state.outdated.set(kept.outdated);
         state.score.restore(kept.score);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
         let held = Host::default();
@@ -111,8 +128,14 @@ impl App {
             drafts,
             unreadable,
             attempt: RefCell::new(kept.attempt),
+            turn: Cell::default(),
+            stop: RefCell::default(),
+            listening: RefCell::default(),
+            is_being_heard: Cell::default(),
+            is_full: Cell::default(),
             saving: Cell::default(),
             mounted: RefCell::default(),
+            controls: RefCell::default(),
             generation: Cell::default(),
         }
     }
@@ -141,9 +164,37 @@ impl App {
         self.mounted.borrow().clone()
     }
 
-    /// Whether what is typed outlives the page.
-    pub const fn keeps(&self) -> bool {
+    /// Whether the browser lets the tab keep something at all.
+    pub const fn has_storage(&self) -> bool {
         self.drafts.work()
+    }
+
+    /// Whether what is typed outlives the page, as things stand.
+    pub fn keeps(&self) -> bool {
+        self.drafts.work() && !self.is_full.get()
+    }
+
+    /// Where the answers are, as things stand.
+    pub fn whereabouts(&self) -> Whereabouts {
+        let known = Known {
+            has_storage: self.drafts.work(),
+            is_full: self.is_full.get(),
+            is_received: self.state.is_received(),
+            has_copy: self.state.sent.read().is_some(),
+            is_outdated: self.state.outdated.read().is_some(),
+            is_sending: self.state.sending.get_untracked(),
+            may_be_stored: self.attempt.borrow().may_be_stored(),
+        };
+        known.whereabouts()
+    }
+
+    /// Has what is said of it follow.
+    pub(crate) fn note(&self) {
+        let now = self.whereabouts();
+        // The number in the sentence on earlier answers may be another one.
+        if now != self.state.whereabouts.get_untracked() || now.sent == crate::whereabouts::Sent::Before {
+            self.state.whereabouts.set(now);
+        }
     }
 
     /// Takes the texts of a language.
@@ -165,7 +216,7 @@ impl App {
     pub fn add_further(self: Rc<Self>, compiled: String) {
         let Some(tag) = Self::take(&self.further, compiled) else { return };
         // A page that has them is drawn again, as after a reload, unless somebody is at work on it.
-        let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result);
+        let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Figures);
         let is_idle = self.root().is_some_and(|root| root.is_idle());
         if has_them && is_idle && tag == self.language().tag {
             self.show(Focus::Nowhere);
@@ -205,6 +256,17 @@ impl App {
         });
         let mounted = Mounted { place, root: RefCell::new(Rc::new(root)), history };
         self.mounted.replace(Some(Rc::new(mounted)));
+        let app = Rc::downgrade(&self);
+        *self.listening.borrow_mut() = tabs::listen(move |news| {
+            if let Some(app) = app.upgrade() {
+                app.hear(news);
+            }
+        });
+        if self.attempt.borrow().line.is_empty() && !self.state.draft.read().answers.is_empty() {
+            // Of an earlier program, which gave it no identity.
+            self.save();
+        }
+        self.note();
         self.show(Focus::Nowhere);
         score::load(&self);
         self.tell_where_answers_are();
@@ -215,6 +277,7 @@ impl App {
     /// its way, and nothing was sent that could still be printed.
     pub fn unmount(&self) -> bool {
         let saved = self.save();
+        self.listening.take();
         drop(self.mounted.take());
         self.element.let_go();
         saved && !self.state.sending.get_untracked() && self.state.sent.read().is_none()
@@ -277,6 +340,7 @@ impl App {
     }
 
     fn enter(self: &Rc<Self>, screen: Screen, focus: Focus) {
+        self.take_all();
         // What was said was about the page before.
         self.hush();
         self.state.today.set(clock::today());
@@ -300,6 +364,9 @@ impl App {
             }
             _ => Vec::new(),
         };
+        if screen != Screen::Start {
+            self.state.deleted_too_late.set(false);
+        }
         self.state.problems.set(standing);
         self.state.by_tab.set(false);
         self.state.screen.set(screen);
@@ -313,6 +380,7 @@ impl App {
     pub(crate) fn show(self: &Rc<Self>, focus: Focus) {
         let prefix = self.next_prefix();
         let Some(root) = self.root() else { return };
+        self.forget_controls();
         let screen = self.state.screen.get();
         root.show(self, prefix, screen, focus);
         self.entitle(&root.texts, screen);
@@ -366,6 +434,7 @@ impl App {
 
     /// Another root in place of the present one: the same screen with all that was typed.
     fn rebuild(self: &Rc<Self>, focus: Focus) {
+        self.take_all();
         let Some(texts) = self.texts(self.language()) else { return };
         let prefix = self.next_prefix();
         let Some(mounted) = self.mounted() else { return };
@@ -383,9 +452,8 @@ impl App {
 
     // Answers
 
-    /// Keeps what was typed into a question's field.
-    pub fn write(self: &Rc<Self>, id: QuestionId, typed: Typed) {
-        self.state.write(id, typed);
+    /// Writes down what was typed, once typing pauses.
+    pub fn save_later(self: &Rc<Self>) {
         if let Some(waiting) = self.saving.take() {
             waiting.clear();
         }
@@ -414,22 +482,24 @@ impl App {
         if let Some(waiting) = self.saving.take() {
             waiting.clear();
         }
+        self.take_all();
+        self.begin_attempt();
         let kept = Kept {
             draft: self.state.draft.get(),
             screen: self.state.screen.get().token(),
             language: self.language().tag.into(),
             attempt: self.attempt.borrow().clone(),
             receipt: self.state.receipt(),
+            outdated: self.state.outdated.get(),
             score: self.state.score.entered(),
         };
         let saved = self.drafts.save(&kept);
         // Said once, when it begins; the foot of the page says it as long as it lasts.
-        let unsaved = !saved && self.keeps();
-        if unsaved != self.state.unsaved.get_untracked() {
-            self.state.unsaved.set(unsaved);
-            if unsaved {
-                self.alarm("saving-failed");
-            }
+        let is_full = !saved && self.drafts.work();
+        let was_full = self.is_full.replace(is_full);
+        self.note();
+        if is_full && !was_full {
+            self.alarm("saving-failed");
         }
         self.tell_where_answers_are();
         saved
@@ -437,7 +507,7 @@ impl App {
 
     /// For the case that the program can't say it itself any more.
     fn tell_where_answers_are(&self) {
-        let place = match (self.state.receipt().is_some(), self.keeps() && !self.state.unsaved.get_untracked()) {
+        let place = match (self.state.is_received(), self.keeps()) {
             (true, _) => "sent",
             (false, true) => "kept",
             (false, false) => "unsaved",

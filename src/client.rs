@@ -5,11 +5,16 @@ use std::time::Duration;
 use leptos::prelude::set_timeout_with_handle;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, Request, RequestInit, RequestRedirect, Response, ResponseType};
 
+use crate::clock;
+use crate::failure::{
+    Failure, Kind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, Problem, REDIRECTED, TIMED_OUT, WrongAnswer,
+    kind_of,
+};
 use crate::json::{self, Json, Made, object};
-use web_sys::{AbortController, Headers, Request, RequestInit, Response};
 
-/// A person on a slow line waits; one whose line is dead learns it at last.
+/// A person on a slow line waits; one whose line is dead learns it at last. From the request to the last byte of the answer.
 const LONGEST_WAIT: Duration = Duration::from_secs(90);
 
 /// What the agency confirms. Codes and numbers; the words are ours, so that they follow the language.
@@ -23,62 +28,132 @@ pub struct Receipt {
     pub status: String,
     /// The ways to sign.
     pub sign: Vec<String>,
+    /// What was received earlier of the same application, and is replaced by this; oldest first.
+    pub replaces: Vec<Earlier>,
 }
 
-/// Why a submission did not arrive, or was not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// No answer came. It may or may not have arrived; sending again is safe.
-    NoAnswer,
-    /// The server said what is wrong (RFC 9457).
-    Refused(Problem),
+/// An earlier confirmation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Earlier {
+    /// The reference number.
+    pub reference: String,
+    /// When it was received.
+    pub received_at: String,
 }
 
-/// The server's own words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Which kind: an address that ends in its name.
-    pub kind: String,
-    /// What happened, short.
-    pub title: String,
-    /// What happened and what to do.
-    pub detail: String,
-    /// Answers that must be mended.
-    pub errors: Vec<WrongAnswer>,
-    /// The language of these texts.
-    pub language: String,
+/// Sends a submission and waits for the answer. The same key and body may be sent again without harm. `stop` ends it.
+pub async fn submit(
+    url: &str,
+    key: &str,
+    body: &str,
+    language: &str,
+    stop: &AbortController,
+) -> Result<Receipt, Failure> {
+    let ending = stop.clone();
+    let (mut end, mut timer) = (None, None);
+    // By a timer of our own: `AbortSignal.timeout` is missing in browsers that are not old enough to be given up.
+    let late = js_sys::Promise::new(&mut |resolve, reject| {
+        let ending = ending.clone();
+        end = Some(resolve);
+        let act = move || {
+            // Nothing else fails with nothing.
+            let _ = reject.call1(&JsValue::NULL, &JsValue::NULL);
+            ending.abort();
+        };
+        timer = set_timeout_with_handle(act, LONGEST_WAIT).ok();
+    });
+    let answer = exchange(url, key, body, language, stop, &late).await;
+    if let Some(timer) = timer {
+        timer.clear();
+    }
+    // Who waits for it waits no longer.
+    if let Some(end) = end {
+        let _ = end.call0(&JsValue::NULL);
+    }
+    answer
 }
 
-/// One answer that the server did not take.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WrongAnswer {
-    /// The question.
-    pub question: String,
-    /// What to do about it.
-    pub detail: String,
+/// Waits, but no longer than until it is late.
+async fn in_time(
+    wanted: js_sys::Promise,
+    late: &js_sys::Promise,
+    otherwise: &'static Kind,
+) -> Result<JsValue, Failure> {
+    JsFuture::from(js_sys::Promise::race(&js_sys::Array::of2(&wanted, late)))
+        .await
+        .map_err(|error| Failure::from(if error.is_null() { &TIMED_OUT } else { otherwise }))
 }
 
-/// Sends a submission and waits for the answer. The same key and body may be sent again without harm.
-pub async fn submit(url: &str, key: &str, body: &str, language: &str) -> Result<Receipt, Failure> {
-    let response = post(url, key, body, language).await.map_err(|_| Failure::NoAnswer)?;
-    let taken = response.ok();
+async fn exchange(
+    url: &str,
+    key: &str,
+    body: &str,
+    language: &str,
+    stop: &AbortController,
+    late: &js_sys::Promise,
+) -> Result<Receipt, Failure> {
+    let request = post(url, key, body, language, stop).map_err(|_| Failure::from(&NOT_REACHED))?;
+    let window = web_sys::window().ok_or(&NO_ANSWER)?;
+    let unreached = if is_offline(&window) {
+        &OFFLINE
+    } else if is_own(&request.url()) {
+        &NO_ANSWER
+    } else {
+        &NOT_REACHED
+    };
+    let response = in_time(window.fetch_with_request(&request), late, unreached).await?;
+    let response: Response = response.dyn_into().map_err(|_| Failure::from(&NO_ANSWER))?;
+    if response.type_() == ResponseType::Opaqueredirect {
+        return Err((&REDIRECTED).into());
+    }
+    let headers = response.headers();
     let text = match response.text() {
-        Ok(promise) => JsFuture::from(promise).await.ok().and_then(|text| text.as_string()),
+        // What is not JSON is not from the agency; what breaks off is no answer.
+        Ok(promise) => match in_time(promise, late, &NOT_THE_AGENCY).await {
+            Err(failure) if failure.kind == &TIMED_OUT => return Err(failure),
+            text => text.ok().and_then(|text| text.as_string()),
+        },
         Err(_) => None,
     };
     let json = json::parse(&text.unwrap_or_default()).unwrap_or_default();
-    if taken {
+    if response.ok() {
         // A success without a reference number is none: better to send again under the same key.
         let receipt = Receipt::read(&json);
-        return if receipt.reference.is_empty() { Err(Failure::NoAnswer) } else { Ok(receipt) };
+        return if receipt.reference.is_empty() { Err((&NOT_THE_AGENCY).into()) } else { Ok(receipt) };
     }
-    let language = response.headers().get("content-language").ok().flatten().unwrap_or_default();
-    let problem = Problem::read(&json, language);
-    if problem.title.is_empty() {
-        // Something between us and the agency answered, in no language that we know.
-        return Err(Failure::NoAnswer);
-    }
-    Err(Failure::Refused(problem))
+    let header = |name: &str| headers.get(name).ok().flatten();
+    let problem = Problem::read(&json, header("content-language").unwrap_or_default());
+    let kind = kind_of(response.status(), problem.as_ref().map(Problem::name));
+    let after = header("retry-after").and_then(|after| wait(&after, header("date").as_deref()));
+    Err(Failure { kind, problem, after: after.map(|wait| (clock::moment_in(wait), wait)) })
+}
+
+/// How long to wait, in milliseconds: told in seconds, or as the moment at which it is over. By the clock of the one who
+/// tells it, where that is known: this device's may be wrong.
+fn wait(after: &str, now: Option<&str>) -> Option<u32> {
+    /// Who asks for more than a day is not waited for.
+    const LONGEST: f64 = 86_400_000.0;
+    let milliseconds = match after.trim().parse::<u32>() {
+        Ok(seconds) => f64::from(seconds) * 1000.0,
+        Err(_) => {
+            let now = now.map(js_sys::Date::parse).filter(|now| !now.is_nan()).unwrap_or_else(js_sys::Date::now);
+            js_sys::Date::parse(after) - now
+        }
+    };
+    // Not a number is not in any range.
+    (1.0..=LONGEST).contains(&milliseconds).then_some(milliseconds as u32)
+}
+
+/// Whether the browser knows that it is not connected to anything.
+fn is_offline(window: &web_sys::Window) -> bool {
+    let property = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
+    property(&property(window, "navigator"), "onLine") == JsValue::FALSE
+}
+
+/// Whether an address is of the page's own origin.
+fn is_own(address: &str) -> bool {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    address.strip_prefix(origin.as_str()).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// A file that is asked for by its address and its hash, which the browser compares. Nothing is sent with the request.
@@ -94,7 +169,7 @@ pub async fn pinned(address: &str, integrity: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-async fn post(url: &str, key: &str, body: &str, language: &str) -> Result<Response, JsValue> {
+fn post(url: &str, key: &str, body: &str, language: &str, stop: &AbortController) -> Result<Request, JsValue> {
     let headers = Headers::new()?;
     headers.set("content-type", "application/json")?;
     headers.set("accept", "application/json, application/problem+json")?;
@@ -104,81 +179,72 @@ async fn post(url: &str, key: &str, body: &str, language: &str) -> Result<Respon
     options.set_method("POST");
     options.set_headers(&headers);
     options.set_body(&JsValue::from_str(body));
-    // By a timer of our own: `AbortSignal.timeout` is missing in browsers that are not old enough to be given up.
-    let controller = AbortController::new()?;
-    options.set_signal(Some(&controller.signal()));
-    let timer = set_timeout_with_handle(move || controller.abort(), LONGEST_WAIT);
-    let request = Request::new_with_str_and_init(url, &options)?;
-    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
-    let answer = JsFuture::from(window.fetch_with_request(&request)).await;
-    if let Ok(timer) = timer {
-        timer.clear();
-    }
-    answer?.dyn_into()
+    // Answers of people's health go to the address that was given, and not to where that one points.
+    options.set_redirect(RequestRedirect::Manual);
+    options.set_signal(Some(&stop.signal()));
+    Request::new_with_str_and_init(url, &options)
 }
 
 impl Receipt {
     /// Reads one; without a reference number it is none.
     pub fn read(json: &Json) -> Self {
+        let replaces = json::list(json, "replaces").iter().map(|earlier| Earlier {
+            reference: json::text(earlier, "reference"),
+            received_at: json::text(earlier, "received_at"),
+        });
         Self {
             reference: json::text(json, "reference"),
             received_at: json::text(json, "received_at"),
             status: json::text(json, "status"),
             sign: json::texts(json, "sign"),
+            replaces: replaces.filter(|earlier| !earlier.reference.is_empty()).collect(),
         }
     }
 
     /// Writes it as it came.
     pub fn write(&self) -> Made {
+        let replaces = self.replaces.iter().map(|Earlier { reference, received_at }| {
+            object().with("reference", reference.as_str()).with("received_at", received_at.as_str()).into()
+        });
         object()
             .with("reference", self.reference.as_str())
             .with("received_at", self.received_at.as_str())
             .with("status", self.status.as_str())
             .with("sign", json::strings(&self.sign))
+            .with("replaces", Json::List(replaces.collect()))
+    }
+
+    /// With everything that is known to have been received before it.
+    pub fn after(mut self, earlier: Option<Self>) -> Self {
+        let Some(earlier) = earlier else { return self };
+        let last = Earlier { reference: earlier.reference, received_at: earlier.received_at };
+        for known in earlier.replaces.into_iter().chain([last]).rev() {
+            let is_new = self.replaces.iter().all(|other| other.reference != known.reference);
+            if is_new && known.reference != self.reference {
+                self.replaces.insert(0, known);
+            }
+        }
+        self
     }
 }
 
 impl Problem {
-    fn read(json: &Json, language: String) -> Self {
+    /// Reads one; without a title it is none.
+    fn read(json: &Json, language: String) -> Option<Self> {
         let errors = json::list(json, "errors")
             .iter()
             .map(|error| WrongAnswer { question: json::text(error, "question"), detail: json::text(error, "detail") });
-        Self {
+        let problem = Self {
             kind: json::text(json, "type"),
             title: json::text(json, "title"),
             detail: json::text(json, "detail"),
             errors: errors.collect(),
             language,
-        }
+        };
+        // Something between us and the agency answered, in no language that we know.
+        (!problem.title.is_empty()).then_some(problem)
     }
 }
 
-impl Failure {
-    /// Whether the answers are for an edition of the form that is no longer taken.
-    pub fn is_form_version(&self) -> bool {
-        matches!(self, Self::Refused(problem) if problem.kind.ends_with("/form-version"))
-    }
-
-    /// A short code for the page that embeds the widget.
-    pub fn code(&self) -> &str {
-        match self {
-            Self::NoAnswer => "no-answer",
-            Self::Refused(problem) => problem.kind.rsplit('/').next().unwrap_or_default(),
-        }
-    }
-
-    /// The answer has been changed.
-    pub fn forget(&mut self, question: &str) {
-        if let Self::Refused(problem) = self {
-            problem.errors.retain(|error| error.question != question);
-        }
-    }
-
-    /// The answers that must be mended.
-    pub fn errors(&self) -> &[WrongAnswer] {
-        match self {
-            Self::NoAnswer => &[],
-            Self::Refused(problem) => &problem.errors,
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,37 @@
-//! The day in the applicant's own calendar. The only place that asks for the time.
+//! The day in the applicant's own calendar, and waiting. The only place that asks for the time.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use time::{Date, Month};
+use wasm_bindgen::JsValue;
 
 /// Today in the browser's time zone.
 pub fn today() -> Date {
-    let now = js_sys::Date::new_0();
-    i32::try_from(now.get_full_year())
+    day(&js_sys::Date::new_0())
+}
+
+fn day(of: &js_sys::Date) -> Date {
+    i32::try_from(of.get_full_year())
         .ok()
-        .zip(u8::try_from(now.get_month() + 1).ok().and_then(|month| Month::try_from(month).ok()))
-        .zip(u8::try_from(now.get_date()).ok())
+        .zip(u8::try_from(of.get_month() + 1).ok().and_then(|month| Month::try_from(month).ok()))
+        .zip(u8::try_from(of.get_date()).ok())
         .and_then(|((year, month), day)| Date::from_calendar_date(year, month, day).ok())
         // A browser whose clock is outside the calendar: every rule then says that it has no figures for the day.
         .unwrap_or(Date::MIN)
+}
+
+/// The moment so many milliseconds from now, rounded up to the minute, as this device's clock shows it: `YYYY-MM-DDTHH:MM`.
+pub fn moment_in(milliseconds: u32) -> String {
+    let minute = js_sys::Date::now() + f64::from(milliseconds) + 59_999.0;
+    let moment = js_sys::Date::new(&JsValue::from_f64(minute));
+    let two = |number: u32| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
+    let time = [two(moment.get_hours()), two(moment.get_minutes())].join(":");
+    [assessment_core::dates::iso(day(&moment)), time].join("T")
+}
+
+/// Waits.
+pub async fn pause(wait: Duration) {
+    let over = js_sys::Promise::new(&mut |resolve, _| set_timeout(move || _ = resolve.call0(&JsValue::NULL), wait));
+    let _ = wasm_bindgen_futures::JsFuture::from(over).await;
 }

@@ -1,10 +1,11 @@
 //! Keeps the draft for this tab of the browser. The only file that stores anything.
 
 use assessment_core::answers::Draft;
+use assessment_core::attempt::{Attempt, Standing};
 use web_sys::Storage;
 
 use crate::client::Receipt;
-use crate::json::{self, member, object};
+use crate::json::{self, Json, Made, member, object};
 use crate::score::{self, Entered};
 
 /// What is kept.
@@ -20,18 +21,10 @@ pub struct Kept {
     pub attempt: Attempt,
     /// The agency's answer to it.
     pub receipt: Option<Receipt>,
+    /// The agency's answer to the answers as they were before the last changes.
+    pub outdated: Option<Receipt>,
     /// What was entered for the functioning score.
     pub score: Entered,
-}
-
-/// One attempt at sending: the same content goes under the same key, also after a reload, so that it can't be
-/// received twice.
-#[derive(Clone, Default)]
-pub struct Attempt {
-    /// The idempotency key.
-    pub key: String,
-    /// What was sent.
-    pub body: String,
 }
 
 /// The place where one element's draft is kept.
@@ -67,11 +60,9 @@ impl Drafts {
             draft: json::read_draft(member(&json, "draft")),
             screen: json::text(&json, "screen"),
             language: json::text(&json, "language"),
-            attempt: Attempt {
-                key: json::text(member(&json, "attempt"), "key"),
-                body: json::text(member(&json, "attempt"), "body"),
-            },
-            receipt: Some(Receipt::read(member(&json, "receipt"))).filter(|receipt| !receipt.reference.is_empty()),
+            attempt: read_attempt(member(&json, "attempt")),
+            receipt: read_receipt(member(&json, "receipt")),
+            outdated: read_receipt(member(&json, "outdated")),
             score: score::kept(&json),
         });
         if kept.is_none() {
@@ -91,14 +82,45 @@ impl Drafts {
     /// Keeps it; says whether that worked.
     pub fn save(&self, kept: &Kept) -> bool {
         let Some(storage) = &self.storage else { return false };
-        let Kept { draft, screen, language, attempt, receipt, score } = kept;
+        let Kept { draft, screen, language, attempt, receipt, outdated, score } = kept;
         let made = score::keep(object(), score)
             .with("draft", json::draft(draft))
             .with("screen", screen.as_str())
             .with("language", language.as_str())
-            .with("attempt", object().with("key", attempt.key.as_str()).with("body", attempt.body.as_str()))
-            .with("receipt", receipt.as_ref().map(Receipt::write));
+            .with("attempt", write_attempt(attempt))
+            .with("receipt", receipt.as_ref().map(Receipt::write))
+            .with("outdated", outdated.as_ref().map(Receipt::write));
         storage.set_item(&self.name, &made.text()).is_ok()
+    }
+}
+
+fn read_receipt(json: &Json) -> Option<Receipt> {
+    Some(Receipt::read(json)).filter(|receipt| !receipt.reference.is_empty())
+}
+
+fn write_attempt(attempt: &Attempt) -> Made {
+    object()
+        .with("line", attempt.line.as_str())
+        .with("key", attempt.key.as_str())
+        .with("standing", attempt.standing.id())
+        .with("mark", attempt.mark.as_str())
+        .with("body", attempt.body.as_str())
+        .with("before", json::strings(&attempt.before))
+}
+
+fn read_attempt(json: &Json) -> Attempt {
+    let (key, body, standing) = (json::text(json, "key"), json::text(json, "body"), json::text(json, "standing"));
+    let known = Standing::ALL.into_iter().find(|known| known.id() == standing);
+    // Where it isn't said, what went once may be stored.
+    let unsaid = if body.is_empty() { Standing::Untried } else { Standing::Maybe };
+    let line = Some(json::text(json, "line")).filter(|line| !line.is_empty());
+    Attempt {
+        line: line.unwrap_or_else(|| key.clone()),
+        key,
+        standing: known.unwrap_or(unsaid),
+        mark: json::text(json, "mark"),
+        body,
+        before: json::texts(json, "before"),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::panic;
 use std::rc::Rc;
 
+use assessment_core::text::compose_with;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -20,6 +21,8 @@ impl Instance {
     /// the texts of a language as a promise; `kept` is told where the answers are, each time that may have changed.
     #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, name: &str, home: String, load: js_sys::Function, kept: js_sys::Function) -> Self {
+        // Unicode's tables are in the browser; they are not downloaded.
+        compose_with(|text| js_sys::JsString::from(text).normalize("NFC").into());
         Self { app: Rc::new(App::new(element, name, Outside { home, load, kept })) }
     }
 

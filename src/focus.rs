@@ -21,17 +21,6 @@ pub fn quietly(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
-    bring_caret(element);
-}
-
-/// Brings the caret along. A screen reader that reads by arrows has put it into what is about to go; left there, it falls
-/// to the beginning of the page as the old one is removed, and the reader goes on from there (heard with Orca and Firefox).
-fn bring_caret(element: &Element) {
-    if let Ok(Some(selection)) = window().get_selection()
-        && selection.range_count() > 0
-    {
-        let _ = selection.collapse_with_offset(Some(element), 0);
-    }
 }
 
 /// Focuses a heading or a box. It takes no focus by itself, and none any more once the person has moved on.

@@ -4,6 +4,8 @@
 //! and removes it. Measured, that was a third of the download. Here there is one such type, [`Html`], which Leptos
 //! mounts as a view (`mounted.rs`); what follows a signal is one of Leptos' render effects.
 
+use std::rc::Rc;
+
 use leptos::ev::Event;
 
 /// A piece of a page.
@@ -83,6 +85,13 @@ impl El {
     /// Told of an event.
     pub fn on(self, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
         self.add(Attribute::On(name, Box::new(act)))
+    }
+
+    /// Does something when another value stands in it: some who fill in a field fire one of the two events only.
+    pub fn entered(self, act: impl Fn() + 'static) -> Self {
+        let act = Rc::new(act);
+        let again = act.clone();
+        self.on("input", move |_| act()).on("change", move |_| again())
     }
 
     /// Does something when it is pressed, instead of what a link or form would do by itself.

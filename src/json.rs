@@ -100,6 +100,11 @@ pub fn submission(submission: &Submission) -> String {
     made.text()
 }
 
+/// What makes a submission one application: in another language or a day later it is still the same.
+pub fn content(submission: &Submission) -> String {
+    object().with("form", submission.form.as_str()).with("answers", answers(submission.answers.iter())).text()
+}
+
 fn answers<'a>(given: impl Iterator<Item = (&'a String, &'a Typed)>) -> Made {
     given.fold(object(), |all, (id, typed)| match typed {
         Typed::Text(text) => all.with(id, text.as_str()),

@@ -133,8 +133,8 @@ impl Texts {
     pub fn answer(&self, question: &Question, answer: &Answer) -> Vec<String> {
         let option = |id: &str| question.option(id).map_or_else(|| id.to_owned(), |c| self.option(question, c));
         vec![match answer {
-            Answer::Text(text) if question.masked => masked(text, SHOWN),
-            Answer::Text(text) => text.clone(),
+            Answer::Text(text) if question.masked => masked(text.as_str(), SHOWN),
+            Answer::Text(text) => text.as_str().to_owned(),
             Answer::One(id) => option(id.0),
             // In the order of the form, not of the keys.
             Answer::Any(ids) => {

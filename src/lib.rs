@@ -6,8 +6,10 @@ mod client;
 mod clock;
 mod components;
 mod context;
+mod controls;
 mod drafts;
 mod element;
+mod failure;
 mod focus;
 mod forms;
 mod host;
@@ -28,6 +30,8 @@ mod screen;
 mod screens;
 mod sending;
 mod state;
+mod tabs;
+mod whereabouts;
 
 pub use element::{Instance, tell_where_it_panics};
 

@@ -87,6 +87,21 @@ impl App {
         focus::control(&first);
     }
 
+    /// What stands in a field of the page that is shown, whichever way it came there.
+    pub fn value_of(&self, id: &str) -> Option<String> {
+        let field = self.root()?.find_id(id)?;
+        field.dyn_into::<HtmlInputElement>().ok().map(|field| field.value())
+    }
+
+    /// Puts a text into a field of the page that is shown, and leads there.
+    pub fn put_in(&self, id: &str, text: &str) {
+        let field = self.root().and_then(|root| root.find_id(id));
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.set_value(text);
+            focus::control(&field);
+        }
+    }
+
     /// Focuses a control of the page that is shown, by the end of its id.
     pub fn focus_control(&self, id: &str) {
         if let Some(control) = self.root().and_then(|root| root.find_id(id)) {

@@ -143,6 +143,26 @@ impl Root {
         self.page()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
     }
 
+    /// What stands in a control of the shown page.
+    pub fn value(&self, id: &str) -> Option<String> {
+        // Lists and areas have a value like fields; the type isn't looked at.
+        self.find_id(id).map(|control| control.unchecked_into::<HtmlInputElement>().value())
+    }
+
+    /// The values of the controls of the shown page that a selector finds.
+    pub fn values(&self, selector: &str) -> Vec<String> {
+        let found = self.page().and_then(|page| page.node.query_selector_all(selector).ok());
+        let mut values = Vec::new();
+        if let Some(found) = found {
+            for at in 0..found.length() {
+                if let Some(control) = found.get(at) {
+                    values.push(control.unchecked_into::<HtmlInputElement>().value());
+                }
+            }
+        }
+        values
+    }
+
     /// Whether nothing of the page has the focus.
     pub fn is_idle(&self) -> bool {
         self.page().is_some_and(|page| page.node.query_selector(":focus").ok().flatten().is_none())

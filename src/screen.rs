@@ -20,6 +20,8 @@ pub enum Screen {
     Check,
     /// Functioning profile, measures, documents, what happens next.
     Result,
+    /// All figures of the rules, with their sources.
+    Figures,
     /// Declaration and Submit.
     Send,
     /// Sending did not work.
@@ -76,6 +78,7 @@ impl Screen {
             "overview" => Self::Overview,
             "check" => Self::Check,
             "result" => Self::Result,
+            "figures" => Self::Figures,
             // Why sending failed is not kept: the way on is the same page.
             "send" | "failed" => Self::Send,
             "sent" => Self::Sent,
@@ -100,6 +103,7 @@ impl Screen {
             Self::Question(..) => "question",
             Self::Check => "check",
             Self::Result => "result",
+            Self::Figures => "figures",
             Self::Send => "send",
             Self::Failed => "failed",
             Self::Sent => "sent",
@@ -136,7 +140,7 @@ impl Screen {
                     .map_or(Self::Overview, |page| Self::Question(section, page, From::Overview)),
             ),
             Self::Question(_, _, From::Check) | Self::Result => Some(Self::Check),
-            Self::Question(_, _, From::Result) => Some(Self::Result),
+            Self::Question(_, _, From::Result) | Self::Figures => Some(Self::Result),
             Self::Question(_, _, From::Send) => Some(Self::Send),
             Self::Question(_, _, From::Page(id)) => Some(Self::of_page(id)),
             // What comes before these depends on what was entered: the state knows.
@@ -198,7 +202,15 @@ mod tests {
 
     #[test]
     fn names_are_understood_again() {
-        let screens = [Screen::Start, Screen::Overview, Screen::Check, Screen::Result, Screen::Send, Screen::Sent];
+        let screens = [
+            Screen::Start,
+            Screen::Overview,
+            Screen::Check,
+            Screen::Result,
+            Screen::Figures,
+            Screen::Send,
+            Screen::Sent,
+        ];
         let all = [From::Overview, From::Check, From::Result, From::Send, From::Page("living-arrangement")];
         let questions = all.map(|from| question("toilet", from));
         for screen in screens.into_iter().chain(questions) {

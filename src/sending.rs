@@ -5,26 +5,44 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use assessment_core::answers::{Draft, Reading, parse};
+use assessment_core::attempt::{Attempt, Going, Outcome, mark};
 use assessment_core::form::FORM;
 use assessment_core::measures::assess;
 use assessment_core::submission::Submission;
 use leptos::prelude::*;
+use web_sys::AbortController;
 
 use crate::app::{App, later};
 use crate::client::{self, Receipt};
 use crate::clock;
-use crate::drafts::{Attempt, new_key};
+use crate::drafts::new_key;
+use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE};
 use crate::json;
 use crate::screen::Screen;
 use crate::state::Sent;
+use crate::tabs::{self, News};
 
+/// What takes less is over before anybody would have heard of it.
+const SAID_AFTER: Duration = Duration::from_millis(700);
+/// So long it takes until what is said is on its way to the ear: what comes next must not overtake it.
+const HEARD_AFTER: Duration = Duration::from_millis(700);
 /// After so long a person wants to know that it still goes on.
-const STILL: Duration = Duration::from_secs(10);
+const STILL: Duration = Duration::from_secs(9);
+/// More rounds than any way through needs: one for a key that is taken, one for what has to be settled first.
+const ROUNDS: usize = 4;
 
 impl App {
     /// Submit: checks everything, sends, and shows what came of it. While one is on its way, a second is ignored.
     pub fn submit(self: &Rc<Self>) {
         if self.state.sending.get_untracked() {
+            return;
+        }
+        self.take_all();
+        if self.state.waiting.get_untracked() {
+            // Until when is said there.
+            if self.state.screen.get() != Screen::Failed {
+                self.go(Screen::Failed);
+            }
             return;
         }
         let today = clock::today();
@@ -35,78 +53,259 @@ impl App {
             self.object(problems);
             return;
         };
-        let language = self.language().tag;
-        let body = json::submission(&Submission::new(&application, language));
-        let Some((key, body)) = self.key_for(body) else {
-            self.fail(client::Failure::NoAnswer);
-            return;
-        };
+        let submission = Submission::new(&application, self.language().tag);
         // What is shown afterwards is what was sent, whatever is typed while it is on its way.
         let sent = Sent {
             draft: self.state.draft.get(),
             assessment: assess(&self.state.reading().answers, today),
             reading: Reading { answers: application.answers().clone(), problems: Vec::new() },
         };
+        let turn = self.next_turn();
         self.state.sending.set(true);
-        self.say("sending");
-        let (app, still) = (self.clone(), self.state.sending.clone());
-        let reminder = set_timeout_with_handle(
-            move || {
-                if still.get_untracked() {
-                    app.say("sending-still");
-                }
-            },
-            STILL,
-        );
-        let address = self.submit_url();
+        self.note();
+        let app = self.clone();
+        later(Box::pin(async move { app.tell_that_it_lasts(turn).await }));
         let app = self.clone();
         later(Box::pin(async move {
-            let answer = match &address {
-                Some(address) => client::submit(address, &key, &body, language).await,
-                None => Err(client::Failure::NoAnswer),
-            };
-            if let Ok(reminder) = reminder {
-                reminder.clear();
+            let end = app.send(turn, &submission).await;
+            while app.is_being_heard.get() {
+                clock::pause(Duration::from_millis(50)).await;
             }
-            app.state.sending.set(false);
-            match answer {
-                Ok(receipt) => app.arrived(receipt, sent),
+            // Everything was deleted meanwhile: whatever comes is of nobody who is here.
+            if turn != app.turn.get() {
+                return;
+            }
+            app.stop_sending();
+            match end {
+                Ok((receipt, going)) => app.arrived(receipt, &going, sent),
                 Err(failure) => app.fail(failure),
             }
         }));
     }
 
-    /// The same answers go under the same key, also after a reload, and as the same body: in another language or a day
-    /// later they are still the same application.
-    fn key_for(&self, body: String) -> Option<(String, String)> {
-        let mut attempt = self.attempt.borrow_mut();
-        if attempt.key.is_empty() || answers_of(&attempt.body) != answers_of(&body) {
-            *attempt = Attempt { key: new_key()?, body };
-        } else if matches!(&*self.state.failure.read(), Some(client::Failure::Refused(_))) {
-            // Not taken, so nothing is under the key yet: what was wrong may have been the day.
-            attempt.body = body;
+    /// Sends until it is known what became of it, or nothing more can be done now.
+    async fn send(self: &Rc<Self>, turn: u32, submission: &Submission) -> Result<(Receipt, Going), Failure> {
+        let content = json::content(submission);
+        let address = self.submit_url().ok_or(&NOT_REACHED)?;
+        self.begin_attempt();
+        let line = self.attempt.borrow().line.clone();
+        // Given back when this ends.
+        let _ours = tabs::take_turn(&line).await.ok_or(&ELSEWHERE)?;
+        let mut last = Failure::from(&NO_ANSWER);
+        for _ in 0..ROUNDS {
+            if turn != self.turn.get() {
+                break;
+            }
+            let body = |before: &[String]| {
+                Some(json::submission(&Submission { replaces: before.to_vec(), ..submission.clone() }))
+            };
+            let going = self.attempt.borrow_mut().send(&content, new_key, body).ok_or(&UNABLE)?;
+            self.save();
+            self.tell_other_tabs(&going, None);
+            let stop = AbortController::new().map_err(|_| &UNABLE)?;
+            *self.stop.borrow_mut() = Some(stop.clone());
+            let answer = client::submit(&address, &going.key, &going.body, self.language().tag, &stop).await;
+            if turn != self.turn.get() {
+                break;
+            }
+            let outcome = answer.as_ref().map_or_else(|failure| failure.kind.outcome, |_| Outcome::Stored);
+            self.attempt.borrow_mut().heard(&going, outcome);
+            self.save();
+            match answer {
+                Ok(receipt) => {
+                    let receipt = receipt.after(self.state.outdated.get());
+                    self.tell_other_tabs(&going, Some(&receipt));
+                    if going.mark == mark(&content) {
+                        return Ok((receipt, going));
+                    }
+                    self.attempt.borrow_mut().follow(&going);
+                    self.state.outdated.set(Some(receipt));
+                }
+                // Under the key is what another tab has sent: what is sent from here follows it.
+                Err(failure) if outcome == Outcome::KeyTaken => last = failure,
+                Err(failure) => return Err(failure),
+            }
         }
-        let Attempt { key, body } = attempt.clone();
-        drop(attempt);
-        self.save();
-        Some((key, body))
+        Err(last)
     }
 
-    fn arrived(self: &Rc<Self>, receipt: Receipt, sent: Sent) {
+    /// Says that it is being sent, as long as that is so.
+    async fn tell_that_it_lasts(self: &Rc<Self>, turn: u32) {
+        clock::pause(SAID_AFTER).await;
+        for (text, lasts) in [("sending", STILL), ("sending-still", Duration::ZERO)] {
+            if turn != self.turn.get() || !self.state.sending.get_untracked() {
+                return;
+            }
+            if text == "sending-still" {
+                self.state.sending_still.set(true);
+            }
+            self.is_being_heard.set(true);
+            self.say(text);
+            clock::pause(HEARD_AFTER).await;
+            self.is_being_heard.set(false);
+            clock::pause(lasts).await;
+        }
+    }
+
+    /// Nothing is on its way any more, and nothing says so.
+    fn stop_sending(&self) {
+        self.state.sending.set(false);
+        self.state.sending_still.set(false);
+        self.stop.take();
+        self.hush();
+        self.note();
+    }
+
+    fn next_turn(&self) -> u32 {
+        self.turn.set(self.turn.get().wrapping_add(1));
+        self.turn.get()
+    }
+
+    /// Gives what is to be sent an identity, once there is something: a copy of the tab has the same.
+    pub(crate) fn begin_attempt(&self) {
+        let is_last = matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Send | Screen::Failed);
+        let has_something = is_last || !self.state.draft.read().answers.is_empty();
+        if has_something
+            && !self.state.is_received()
+            && self.attempt.borrow().line.is_empty()
+            && let Some(key) = new_key()
+        {
+            *self.attempt.borrow_mut() = Attempt::begin(key);
+        }
+    }
+
+    /// The same answers go again as they went before, and are stored once.
+    pub fn would_repeat(&self) -> bool {
+        self.content().is_some_and(|content| self.attempt.borrow().repeats(&content))
+    }
+
+    /// What would be sent now, if it can be.
+    fn content(&self) -> Option<String> {
+        let (application, _) = parse(&FORM, &self.state.draft.read(), self.state.today.get());
+        Some(json::content(&Submission::new(&application?, self.language().tag)))
+    }
+
+    fn arrived(self: &Rc<Self>, receipt: Receipt, going: &Going, sent: Sent) {
         self.tell("sa-submitted", &[("reference", &receipt.reference)]);
+        self.take_all();
+        let is_all = self.state.draft.read().answers == sent.draft.answers;
         self.state.sent.set(Some(Arc::new(sent)));
+        self.state.failure.set(None);
+        if is_all {
+            self.received(receipt);
+            return;
+        }
+        // What was typed meanwhile is nowhere but here.
+        self.attempt.borrow_mut().follow(going);
+        self.outdate(receipt);
+        if self.state.screen.get() == Screen::Failed {
+            self.go(Screen::Send);
+        }
+        self.say_what_is_outdated();
+    }
+
+    /// The agency has all that there is.
+    fn received(self: &Rc<Self>, receipt: Receipt) {
+        self.forget_controls();
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
         self.state.draft.set(Draft::default());
         self.state.score.clear();
+        self.state.adding.set(Default::default());
         self.drafts.forget_unread();
-        self.attempt.take();
+        let line = std::mem::take(&mut self.attempt.borrow_mut().line);
+        self.attempt.replace(Attempt { line, ..Attempt::default() });
         self.state.failure.set(None);
+        self.state.outdated.set(None);
         self.state.set_receipt(Some(receipt));
         self.go_instead(Screen::Sent);
     }
 
-    fn fail(self: &Rc<Self>, failure: client::Failure) {
+    /// The agency has the answers as they were before.
+    fn outdate(self: &Rc<Self>, receipt: Receipt) {
+        self.state.outdated.set(Some(receipt.after(self.state.outdated.get())));
+        self.save();
+    }
+
+    fn say_what_is_outdated(self: &Rc<Self>) {
+        if let Some(text) = self.outdated_text() {
+            self.say_text(text);
+        }
+    }
+
+    /// What is to be known where answers have changed since they were received.
+    pub fn outdated_text(&self) -> Option<String> {
+        let outdated = self.state.outdated.get()?;
+        Some(
+            self.texts(self.language())?
+                .fill("answers-changed-since", &[("number", outdated.reference.as_str().into())]),
+        )
+    }
+
+    /// What was received is enough: the changes since are given up.
+    pub fn leave_it_at_that(self: &Rc<Self>) {
+        if let Some(receipt) = self.state.outdated.get() {
+            self.received(receipt);
+        }
+    }
+
+    fn tell_other_tabs(&self, going: &Going, receipt: Option<&Receipt>) {
+        let news = News {
+            line: self.attempt.borrow().line.clone(),
+            key: going.key.clone(),
+            mark: going.mark.clone(),
+            receipt: receipt.cloned(),
+        };
+        tabs::tell(self.listening.borrow().as_ref(), &news);
+    }
+
+    /// Another tab has sent a copy of this draft, or is about to.
+    pub(crate) fn hear(self: &Rc<Self>, news: News) {
+        if news.line.is_empty() || news.line != self.attempt.borrow().line {
+            return;
+        }
+        let Some(receipt) = news.receipt else {
+            if !self.state.is_received() {
+                self.attempt.borrow_mut().learn(&news.key);
+                self.save();
+            }
+            return;
+        };
+        if let Some(own) = self.state.receipt() {
+            let is_later = receipt.replaces.iter().any(|earlier| earlier.reference == own.reference);
+            let (last, before) = if is_later { (receipt, own) } else { (own, receipt) };
+            self.state.set_receipt(Some(last.after(Some(before))));
+            self.save();
+            if self.state.screen.get() == Screen::Sent {
+                self.show(crate::root::Focus::Nowhere);
+            }
+            return;
+        }
+        let is_sending = self.state.sending.get_untracked();
+        let content = self.content().filter(|_| !is_sending);
+        if content.is_some_and(|content| mark(&content) == news.mark) {
+            let (draft, reading) = (self.state.draft.get(), (*self.state.reading()).clone());
+            let assessment = assess(&reading.answers, self.state.today.get());
+            self.state.sent.set(Some(Arc::new(Sent { draft, reading, assessment })));
+            self.received(receipt.after(self.state.outdated.get()));
+        } else {
+            self.attempt.borrow_mut().learn(&news.key);
+            self.outdate(receipt);
+            self.say_what_is_outdated();
+        }
+    }
+
+    fn fail(self: &Rc<Self>, failure: Failure) {
         self.tell("sa-error", &[("code", failure.code())]);
+        if let Some((_, wait)) = failure.after {
+            self.state.waiting.set(true);
+            let (app, turn) = (self.clone(), self.turn.get());
+            later(Box::pin(async move {
+                clock::pause(Duration::from_millis(wait.into())).await;
+                if turn == app.turn.get() {
+                    app.state.waiting.set(false);
+                }
+            }));
+        }
         self.state.failure.set(Some(failure));
         self.go(Screen::Failed);
     }
@@ -127,49 +326,27 @@ impl App {
         }
     }
 
-    /// Deletes all answers.
+    /// Deletes all answers. What is on its way is called back; what comes of it belongs to nobody any more.
     pub fn clear(self: &Rc<Self>) {
+        self.forget_controls();
+        let may_be_stored = !self.state.is_received() && self.attempt.borrow().may_be_stored();
+        self.next_turn();
+        if let Some(stop) = self.stop.take() {
+            stop.abort();
+        }
+        self.state.waiting.set(false);
         self.state.draft.set(Draft::default());
         self.state.score.clear();
+        self.state.adding.set(Default::default());
         self.state.set_receipt(None);
+        self.state.outdated.set(None);
         self.state.failure.set(None);
         self.state.sent.set(None);
         self.attempt.take();
         self.drafts.forget_unread();
+        self.stop_sending();
+        self.state.deleted_too_late.set(may_be_stored);
         self.go_instead(Screen::Start);
         self.say("cleared");
-    }
-}
-
-/// The form and the answers of a body as we write it, without its language and day.
-fn answers_of(body: &str) -> (Option<&str>, Option<&str>) {
-    let form = body.split_once("\"language\":").map(|(form, _)| form);
-    (form, body.split_once("\"answers\":").map(|(_, answers)| answers))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use wasm_bindgen_test::wasm_bindgen_test as test;
-
-    #[test]
-    fn language_and_day_make_no_other_application_of_the_same_answers() {
-        let body = |form: &str, language: &str, day: &str, name: &str| {
-            let mut answers = assessment_core::submission::Submission {
-                form: form.into(),
-                language: language.into(),
-                filled_on: day.into(),
-                answers: Default::default(),
-                replaces: Vec::new(),
-            };
-            let name = assessment_core::answers::Typed::Text(name.into());
-            answers.answers.insert("first-name".into(), name);
-            json::submission(&answers)
-        };
-        let first = body("annex-2/1", "bg", "2026-11-22", "\"language\":");
-        assert_eq!(answers_of(&first), answers_of(&body("annex-2/1", "en", "2026-11-23", "\"language\":")));
-        assert_ne!(answers_of(&first), answers_of(&body("annex-2/1", "bg", "2026-11-22", "\"answers\":")));
-        assert_ne!(answers_of(&first), answers_of(&body("annex-2/2", "bg", "2026-11-22", "\"language\":")));
-        assert_ne!(answers_of(&first), answers_of(""));
     }
 }

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use assessment_core::adding_up::Typed as Adding;
 use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
 use assessment_core::condition::{Condition, Truth};
 use assessment_core::consistency::{Prompt, newly_raised};
@@ -14,10 +15,12 @@ use assessment_core::measures::Assessment;
 use leptos::prelude::*;
 use time::Date;
 
-use crate::client::{Failure, Receipt};
+use crate::client::Receipt;
+use crate::failure::Failure;
 use crate::plain::Plain;
 use crate::score::{self, Score};
 use crate::screen::{From, Screen};
+use crate::whereabouts::{Known, Whereabouts};
 
 /// The state of one element. What a shown page must follow is a signal.
 pub struct State {
@@ -31,22 +34,30 @@ pub struct State {
     pub problems: ArcRwSignal<Vec<Problem>>,
     /// A submission is on its way.
     pub sending: ArcRwSignal<bool>,
+    /// It is so for a while now.
+    pub sending_still: ArcRwSignal<bool>,
+    /// Whoever takes it in has asked for a pause.
+    pub waiting: ArcRwSignal<bool>,
     /// Why the last sending did not work.
     pub failure: Plain<Option<Failure>>,
-    /// Whether the agency has the submission.
-    pub is_received: ArcRwSignal<bool>,
-    /// The agency's answer, once it has it.
+    /// The agency's answer, once it has all that there is.
     receipt: Plain<Option<Receipt>>,
+    /// The agency's answer to the answers as they were before the last changes.
+    pub outdated: Plain<Option<Receipt>>,
+    /// Where the answers are.
+    pub whereabouts: ArcRwSignal<Whereabouts>,
+    /// Something was on its way, or may have been received, when all answers were deleted.
+    pub deleted_too_late: Plain<bool>,
     /// The last key was Tab: the person goes from field to field and does not read what stands between them.
     pub by_tab: Plain<bool>,
-    /// The browser can no longer keep what is typed.
-    pub unsaved: ArcRwSignal<bool>,
     /// What was sent, as long as the page is open: to be printed and signed, with the documents to bring.
     pub sent: Plain<Option<Arc<Sent>>>,
     /// From where the result was opened.
     pub result_from: Plain<From>,
     /// The row or card from which a question was opened: where one comes back to.
     pub mark: Plain<&'static str>,
+    /// What was typed to add up income. Only in memory, as long as the page is open.
+    pub adding: Plain<Adding>,
     /// The functioning score's own form, which is never sent.
     pub score: Score,
     /// What the answers of the page before raised, to be said on the page that is shown.
@@ -80,14 +91,18 @@ impl State {
             today: Plain::new(today),
             problems: ArcRwSignal::new(Vec::new()),
             sending: ArcRwSignal::new(false),
+            sending_still: ArcRwSignal::new(false),
+            waiting: ArcRwSignal::new(false),
             failure: Plain::new(None),
-            is_received: ArcRwSignal::new(false),
             receipt: Plain::new(None),
+            outdated: Plain::new(None),
+            whereabouts: ArcRwSignal::new(Known::default().whereabouts()),
+            deleted_too_late: Plain::new(false),
             by_tab: Plain::new(false),
-            unsaved: ArcRwSignal::new(false),
             sent: Plain::new(None),
             result_from: Plain::new(From::Check),
             mark: Plain::new(""),
+            adding: Plain::new(Adding::default()),
             score: Score::new(),
             fresh_prompts: Plain::new(Vec::new()),
             coming_prompts: Plain::new(Vec::new()),
@@ -115,6 +130,11 @@ impl State {
         score::reading(self, from).unwrap_or_else(|| self.reading())
     }
 
+    /// Whether the agency has all that there is.
+    pub fn is_received(&self) -> bool {
+        self.receipt.read().is_some()
+    }
+
     /// The agency's answer.
     pub fn receipt(&self) -> Option<Receipt> {
         self.receipt.get()
@@ -122,7 +142,6 @@ impl State {
 
     /// Keeps the agency's answer, or forgets it.
     pub fn set_receipt(&self, receipt: Option<Receipt>) {
-        self.is_received.set(receipt.is_some());
         self.receipt.set(receipt);
     }
 

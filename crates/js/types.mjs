@@ -15,6 +15,10 @@ const plain = (schema) => {
   if (Array.isArray(schema)) return schema.map(plain);
   if (schema === null || typeof schema !== "object") return schema;
   if ("$ref" in schema) return { $ref: schema.$ref };
+  // What may be anything is written out type by type for others; here it has a name.
+  if (Array.isArray(schema.anyOf) && schema.anyOf.length === 6 && schema.anyOf.every((one) => Object.keys(one).join() === "type")) {
+    return { description: schema.description, tsType: "unknown" };
+  }
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, plain(value)]));
 };
 
@@ -30,12 +34,9 @@ const properties = {};
 for (const file of readdirSync(`${folder}/schemas`).sort()) {
   const key = file.replace(/\.json$/, "");
   const name = NAMES[key] ?? pascal(key);
-  const { $schema, $defs = {}, title, description, ...schema } = plain(
+  const { $schema, $id, $defs = {}, title, description, ...schema } = plain(
     JSON.parse(readFileSync(`${folder}/schemas/${file}`, "utf8")),
   );
-  // A key of the sender's that may be anything: without a word about its type it would be taken for an object.
-  const { id } = schema.properties ?? {};
-  if (id && !["type", "anyOf", "enum", "const", "$ref"].some((word) => word in id)) id.tsType = "unknown";
   for (const [inner, definition] of Object.entries($defs)) define(inner, definition);
   // A title would become the name.
   const said = [title === name ? undefined : title, description].filter(Boolean).join(". ");

@@ -1,27 +1,27 @@
 # Documents to bring. doc-<document>: its name; .reason: why it is asked for, one line.
-# when-<stage>: heading of a list; issuer-<who>: who issues the document, a noun phrase.
+# when-<stage>: heading of a list; issuer-<who>: from whom the document comes, a whole line.
 
 when-with-application = Със заявлението
 when-after-approval = След одобрение
 when-at-municipality = В общината
 when-obtained-by-agency = Обикновено не е нужно да ги носите
 
-issuer-applicant = Вие
-issuer-commission = ТЕЛК, НЕЛК или ЛКК (лекарска комисия)
-issuer-court = съдът или общината
-issuer-notary = нотариус или Вие
-issuer-directorate = дирекция „Социално подпомагане“
-issuer-municipality = общината
-issuer-assistant = бъдещият асистент
-issuer-noi = НОИ (Национален осигурителен институт)
-issuer-authorities = НАП (Национална агенция за приходите), НОИ и други институции
-issuer-traffic-police = КАТ (Пътна полиция)
-issuer-seller = продавачът или нотариус
-issuer-contractor = фирмата, направила приспособяването
-issuer-employer-or-authority = работодателят, НАП (Национална агенция за приходите), НОИ (Национален осигурителен институт)
-issuer-employer-or-school = работодателят или учебното заведение
-issuer-specialist = лекар специалист
-issuer-facility = заведението за балнеолечение или рехабилитация
+issuer-applicant = Попълвате или носите Вие
+issuer-commission = От кого: ТЕЛК, НЕЛК или ЛКК (лекарска комисия)
+issuer-court = От кого: съдът или общината
+issuer-notary = От кого: нотариус или Вие
+issuer-directorate = От кого: дирекция „Социално подпомагане“
+issuer-municipality = От кого: общината
+issuer-assistant = От кого: бъдещият асистент
+issuer-noi = От кого: НОИ (Национален осигурителен институт)
+issuer-authorities = От кого: НАП (Национална агенция за приходите), НОИ и други институции
+issuer-traffic-police = От кого: КАТ (Пътна полиция)
+issuer-seller = От кого: продавачът или нотариус
+issuer-contractor = От кого: фирмата, направила приспособяването
+issuer-employer-or-authority = От кого: работодателят, НАП (Национална агенция за приходите), НОИ (Национален осигурителен институт)
+issuer-employer-or-school = От кого: работодателят или учебното заведение
+issuer-specialist = От кого: лекар специалист
+issuer-facility = От кого: заведението за балнеолечение или рехабилитация
 
 doc-application-declaration = Заявление-декларация по образец
     .reason = С него започва процедурата.

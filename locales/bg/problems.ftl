@@ -35,17 +35,23 @@ problem-options-conflict-fact-pension = Отбележете или пенсии
 problem-date-incomplete = { $question }: добавете { $parts }.
 problem-date-not-a-date = { $question }: въведете датата с цифри, например 31 3 1980.
 problem-date-short-year = { $question }: напишете годината с четири цифри, например 1980.
+# parts: see format-list
+problem-date-out-of-range = { $question }: проверете полето за { $parts }. Дните са от 1 до 31, а месеците – от 1 до 12.
 problem-date-does-not-exist = { $question }: проверете датата. Такъв ден няма в календара.
 problem-date-in-future = { $question }: въведете днешна или по-ранна дата.
 # $first, $last: dates
 problem-date-too-early = { $question }: проверете годината. Датата не може да е преди { $first }
 problem-date-too-late = { $question }: проверете годината. Датата не може да е след { $last }
+# A letter that looks like a digit, such as О or З; digits of another script, such as Arabic ones
+problem-letter-for-digit = { $question }: заменете буквата „{ $letter }“ с цифрата { $digit }.
+problem-other-digits = { $question }: пишете с цифрите от 0 до 9.
 
 problem-egn-length = Въведете точно 10 цифри на ЕГН.
 problem-egn-digits = Въведете ЕГН само с цифри.
 problem-egn-date = Проверете първите 6 цифри на ЕГН. От тях не се получава дата.
 problem-egn-check = Проверете цифрите на ЕГН. Поне една е сгрешена или разменена.
 problem-egn-in-future = Проверете ЕГН. Датата на раждане в него е в бъдещето.
+problem-egn-too-early = Проверете ЕГН. Датата на раждане в него е преди { $first }
 problem-lnch-length = Въведете точно 10 цифри на ЛНЧ.
 problem-lnch-digits = Въведете ЛНЧ само с цифри.
 problem-lnch-check = Проверете цифрите на ЛНЧ. Поне една е сгрешена или разменена.
@@ -57,9 +63,18 @@ problem-percent-range = { $question }: въведете число от { $min }
 # $example: an amount with its currency
 problem-amount-format = { $question }: въведете сумата с цифри, например { $example }.
 problem-amount-decimals = { $question }: въведете най-много две цифри след запетаята.
+problem-amount-negative = { $question }: въведете сумата без минус.
+problem-amount-groups = { $question }: проверете интервалите, точките и запетаите в сумата. Пред центовете поставете запетая, например { $example }.
+# mark: a point or a comma; thousands: the amount, if the mark stands between thousands
+problem-amount-ambiguous = { $question }: не е ясно дали „{ $mark }“ отделя хилядите, или центовете. Ако сумата е { $thousands }, въведете я така.
+# typed: the amount in the other currency; same: at the fixed rate in that of the day
+problem-amount-currency = { $question }: сумата е в друга валута. Вместо { $typed } въведете { $same }.
 # $max: an amount with its currency
 problem-amount-range = { $question }: въведете сума до { $max }.
 problem-email-format = { $question }: въведете имейл като ime@example.com.
+problem-email-dots = { $question }: махнете излишната точка от адреса.
+# letters: the Cyrillic ones, with commas
+problem-email-cyrillic = { $question }: в адреса има букви на кирилица ({ $letters }). Напишете го на латиница.
 problem-phone-format = { $question }: въведете телефонен номер с поне 5 цифри.
 
 # Answers that come from a file or from an earlier edition of the form.

@@ -1,27 +1,27 @@
 # Documents to bring. doc-<document>: its name; .reason: why it is asked for, one line.
-# when-<stage>: heading of a list; issuer-<who>: who issues the document, a noun phrase.
+# when-<stage>: heading of a list; issuer-<who>: from whom the document comes, a whole line.
 
 when-with-application = With the application
 when-after-approval = After approval
 when-at-municipality = At the municipality
 when-obtained-by-agency = Usually you need not bring these
 
-issuer-applicant = you
-issuer-commission = TELK (ТЕЛК), NELK (НЕЛК) or LKK (ЛКК), a medical commission
-issuer-court = the court or the municipality
-issuer-notary = a notary, or you
-issuer-directorate = the Social Assistance Directorate
-issuer-municipality = the municipality
-issuer-assistant = the future assistant
-issuer-noi = National Social Security Institute (НОИ)
-issuer-authorities = National Revenue Agency (НАП), National Social Security Institute (НОИ) and others
-issuer-traffic-police = traffic police (КАТ)
-issuer-seller = the seller or a notary
-issuer-contractor = the firm that did the work
-issuer-employer-or-authority = the employer, National Revenue Agency (НАП), National Social Security Institute (НОИ)
-issuer-employer-or-school = the employer, the school or the university
-issuer-specialist = a specialist physician
-issuer-facility = the balneotherapy or rehabilitation facility
+issuer-applicant = You fill it in or bring it
+issuer-commission = From: TELK (ТЕЛК), NELK (НЕЛК) or LKK (ЛКК), a medical commission
+issuer-court = From: the court or the municipality
+issuer-notary = From: a notary, or you
+issuer-directorate = From: the Social Assistance Directorate
+issuer-municipality = From: the municipality
+issuer-assistant = From: the future assistant
+issuer-noi = From: National Social Security Institute (НОИ)
+issuer-authorities = From: National Revenue Agency (НАП), National Social Security Institute (НОИ) and others
+issuer-traffic-police = From: traffic police (КАТ)
+issuer-seller = From: the seller or a notary
+issuer-contractor = From: the firm that did the work
+issuer-employer-or-authority = From: the employer, National Revenue Agency (НАП), National Social Security Institute (НОИ)
+issuer-employer-or-school = From: the employer, the school or the university
+issuer-specialist = From: a specialist physician
+issuer-facility = From: the balneotherapy or rehabilitation facility
 
 doc-application-declaration = Application-declaration (заявление-декларация) on the official form
     .reason = It opens the procedure.

@@ -13,6 +13,8 @@ fhir-extension-as-typed = As typed
     .definition = The exact text that the person typed, where the value does not carry it. JSON: a text or a list of texts.
 fhir-extension-other-answer = Answer from another edition
     .definition = An answer to a question that this edition of the form does not have. JSON: key and answer.
+fhir-extension-sender-id = Sender's key
+    .definition = The sender's own key, where it is no plain text. JSON.
 fhir-extension-replaces = Replaces an earlier attempt
     .definition = The key (Idempotency-Key) of an earlier attempt at the same application that may have been received. This one takes its place.
 fhir-extension-shown-when = Shown when
@@ -21,3 +23,6 @@ fhir-extension-offered-when = Offered when
     .definition = A condition for offering the answer. JSON, as the command “assessment form” writes it.
 fhir-extension-origin = Origin of the question
     .definition = Where the question comes from, if not from the official form.
+
+# In place of hints on our own fields: other programs have fields of their own, and write numbers in their own way.
+fhir-hint-personal-income = In euros

@@ -3,20 +3,20 @@
 # Read on the page under the Submit button, and by developers of other programs that send to the same address.
 
 intake-not-json = What was sent can’t be read
-intake-not-json-detail = The data are not JSON, or were cut off on the way. Nothing has been submitted, and what you filled in is not lost. Try sending it again.
+intake-not-json-detail = The data are not JSON, or were cut off on the way. Nothing has been submitted by this sending. Try sending it again.
 
 intake-not-a-submission = What was sent doesn’t look like a self-assessment
-intake-not-a-submission-detail = The data are not arranged as the agency expects. Nothing has been submitted, and what you filled in is not lost. Reload the page and try again.
+intake-not-a-submission-detail = The data are not arranged as the agency expects. Nothing has been submitted by this sending.
 
 intake-validation = Some answers need correcting
-intake-validation-detail = The self-assessment has not been submitted yet. Correct the answers named here and send it again. Everything else is kept.
+intake-validation-detail = The self-assessment has not been submitted by this sending. Correct the answers named here and send it again. Everything else is kept.
 
 # $got: the edition of the form that the answers belong to; $expected: the edition accepted now. Both are codes.
 intake-form-version = The form has been updated in the meantime
-intake-form-version-detail = The answers belong to edition { $got } of the form; edition { $expected } is accepted now. The self-assessment has not been submitted yet, but nothing you filled in is lost. Reload the page, look through your answers and send them again.
+intake-form-version-detail = The answers belong to edition { $got } of the form; edition { $expected } is accepted now. The self-assessment has not been submitted by this sending. Look through your answers in the new edition and send them again.
 
 intake-filled-on = The date on the device is wrong
-intake-filled-on-detail = The device says that today is { $got }; here it is { $today }. The self-assessment has not been submitted yet, but nothing you filled in is lost. Correct the date on the device and send again.
+intake-filled-on-detail = The device says that today is { $got }; here it is { $today }. The self-assessment has not been submitted by this sending. Correct the date on the device and send again.
 
 # For the program that sends; a person on the page should never see it.
 intake-idempotency-key-missing = The request has no key
@@ -32,20 +32,20 @@ intake-content-type = What was sent is not in an accepted format
 intake-content-type-detail = Only JSON that is not compressed is accepted (Content-Type: application/json, UTF-8, no Content-Encoding). Nothing has been submitted.
 
 intake-too-large = What was sent is too large
-intake-too-large-detail = Shorten the longest remarks and send it again. Nothing has been submitted, and what you filled in is not lost.
+intake-too-large-detail = Shorten the longest remarks and send it again. Nothing has been submitted by this sending.
 
 intake-too-slow = Sending took too long
-intake-too-slow-detail = The connection is slow, or broke before everything arrived. Nothing has been submitted, and what you filled in is not lost. Try again.
+intake-too-slow-detail = The connection is slow, or broke before everything arrived. Nothing has been submitted by this sending. Try again.
 
 # When to try again is said by the Retry-After header.
 intake-too-many = Too many submissions from one place
-intake-too-many-detail = Many self-assessments have been sent from this network in a short time. This one has not been submitted, and what you filled in is not lost. Wait a minute and try again.
+intake-too-many-detail = Many self-assessments have been sent from this network in a short time. Nothing has been submitted by this sending. Wait a minute and try again.
 
 intake-busy = There are many requests at the moment
-intake-busy-detail = Wait a few seconds and try again. Nothing has been submitted, and what you filled in is not lost.
+intake-busy-detail = Wait a little and try again. Nothing has been submitted by this sending.
 
 intake-unavailable = The service is not working at the moment
-intake-unavailable-detail = We can’t confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice. What you filled in is not lost.
+intake-unavailable-detail = We can’t confirm that the self-assessment has been recorded. Wait a little and try again: the same submission is never recorded twice.
 
 # For the program that watches the server.
 intake-not-ready = No self-assessment can be received at the moment

@@ -30,7 +30,7 @@ m-placement = Placement in residential care
 m-assistant-support = Assistant support
     .summary = A service of the municipality, different from personal assistance: an assistant helps you at home.
 m-other = Other support
-    .summary = What you described in your own words. The directorate will answer you.
+    .summary = Support that is not on this list. Describe it in your own words, and the directorate will answer you.
 
 verdict-probably-yes = You are probably entitled
 verdict-probably-no = You are probably not entitled
@@ -51,7 +51,7 @@ assessed-directorate = The directorate finds this out in the individual needs as
 assessed-municipality = The municipality finds this out.
 assessed-directorate-or-municipality = The directorate or the municipality finds this out.
 # $amount: money; $from, $to, $date: dates
-figure-poverty-line = The poverty line from { $from } to { $to } is { $amount } a month.
+used-poverty-line = The poverty line from { $from } to { $to } is { $amount } a month.
     .missing = No poverty line is known for { $date }, so we only show a share of it. This is not your mistake.
 
 # Conditions: statements about the person that are met or not. Where there are several ways, each is an attribute: a sentence for those who go that way.

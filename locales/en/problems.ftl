@@ -35,17 +35,23 @@ problem-options-conflict-fact-pension = Tick either your pensions, or only “No
 problem-date-incomplete = { $question }: add the { $parts }.
 problem-date-not-a-date = { $question }: enter the date in numbers, for example 31 3 1980.
 problem-date-short-year = { $question }: write the year with four digits, for example 1980.
+# parts: see format-list
+problem-date-out-of-range = { $question }: check the { $parts }. Days go from 1 to 31, months from 1 to 12.
 problem-date-does-not-exist = { $question }: check the date. There is no such day in the calendar.
 problem-date-in-future = { $question }: enter today’s date or an earlier one.
 # $first, $last: dates
 problem-date-too-early = { $question }: check the year. The date can’t be before { $first }.
 problem-date-too-late = { $question }: check the year. The date can’t be after { $last }.
+# A letter that looks like a digit, such as O or l; digits of another script, such as Arabic ones
+problem-letter-for-digit = { $question }: replace the letter “{ $letter }” with the digit { $digit }.
+problem-other-digits = { $question }: write with the digits 0 to 9.
 
 problem-egn-length = Enter exactly 10 digits of the EGN.
 problem-egn-digits = Enter the EGN in digits only.
 problem-egn-date = Check the first 6 digits of the EGN. They don’t make a date.
 problem-egn-check = Check the digits of the EGN. At least one is wrong or swapped.
 problem-egn-in-future = Check the EGN. The date of birth in it lies in the future.
+problem-egn-too-early = Check the EGN. The date of birth in it is before { $first }.
 problem-lnch-length = Enter exactly 10 digits of the LNCh.
 problem-lnch-digits = Enter the LNCh in digits only.
 problem-lnch-check = Check the digits of the LNCh. At least one is wrong or swapped.
@@ -57,9 +63,18 @@ problem-percent-range = { $question }: enter a number from { $min } to { $max }.
 # $example: an amount with its currency
 problem-amount-format = { $question }: enter the amount in numbers, for example { $example }.
 problem-amount-decimals = { $question }: enter at most two digits after the point.
+problem-amount-negative = { $question }: enter the amount without a minus.
+problem-amount-groups = { $question }: check the spaces, points and commas in the amount. Put a point before the cents, for example { $example }.
+# mark: a point or a comma; thousands: the amount, if the mark stands between thousands
+problem-amount-ambiguous = { $question }: it is not clear whether “{ $mark }” separates thousands or cents. If the amount is { $thousands }, enter it like that.
+# typed: the amount in the other currency; same: at the fixed rate in that of the day
+problem-amount-currency = { $question }: the amount is in another currency. Instead of { $typed }, enter { $same }.
 # $max: an amount with its currency
 problem-amount-range = { $question }: enter an amount up to { $max }.
 problem-email-format = { $question }: enter an email like name@example.com.
+problem-email-dots = { $question }: take the extra dot out of the address.
+# letters: the Cyrillic ones, with commas
+problem-email-cyrillic = { $question }: the address has Cyrillic letters ({ $letters }). Write it in Latin letters.
 problem-phone-format = { $question }: enter a telephone number of at least 5 digits.
 
 # Answers that come from a file or from an earlier edition of the form.

@@ -6,7 +6,7 @@ widget-name = Self-assessment of support needs
 widget-short = Self-assessment
 language-choice = Language
 # Said by screen readers after a switch
-language-now = The language is now English. Your answers are kept.
+language-now = The language is now English. Your answers are here.
 language-unavailable = This language could not be loaded. Check your internet connection and try again.
 back = Back
 continue = Continue
@@ -17,9 +17,19 @@ error-word = Error:
 title-error = Error: { $title }
 summary-title = There is something to correct
 print = Print
-answers-kept = Your answers are only in this tab of the browser. They are deleted when you close it. Nothing is sent until you press “Send”.
-answers-in-memory = Your answers are kept while this page is open. They are deleted if you close or reload it. Nothing is sent until you press “Send”.
-answers-sent = Your answers have been sent. This browser does not keep them: once you close the page, they are no longer in it.
+answers-kept = Your answers are only on this device, in this tab of the browser. Once you close the tab, they are no longer here. The browser may still keep traces of them on the device.
+answers-in-memory = Your answers are only in this open page. If you close or reload it, they are lost.
+answers-sent = Your answers have been sent. You see them here until you close or reload the page.
+answers-sent-gone = Your answers have been sent. Only the number stays here.
+# After one of the sentences on where the answers are: how far they have been sent
+answers-not-sent = Nothing is sent until you press “Send”.
+answers-sending = They are being sent now.
+answers-perhaps-sent = The Agency may have received what was sent.
+# $number: reference number
+answers-changed-since = The Agency has received your form under number { $number }, but the answers here are different. The changes have not been sent.
+# Under the sentence above, where one can send
+changed-send = You can send the form with the changes. It will replace the one that was received.
+changed-leave = Give up the changes and see the number of the form that was received
 saving-failed = The browser can no longer keep your answers. Do not close or reload the page before you have sent the form.
 clear-link = Delete everything
 # A link under every page
@@ -83,6 +93,34 @@ start-no-storage = This browser does not allow answers to be kept. Fill in and s
 start-begin = Begin
 start-continue = Continue
 
+# Help to add up income, at the question of income per family member
+income-not-counted-title = This income does not count
+income-counted-title = This income counts
+adding-title = Help with adding up
+adding-what = Write what the whole family has received and which of it does not count. We do the sum.
+adding-private = These numbers stay in the open page only. They are not kept in the browser and not sent. Only the amount that you choose becomes your answer.
+adding-members = How many people are in your family?
+adding-months = For how many months are the amounts?
+adding-counted = What you have received
+adding-left-out = What of it does not count
+# $at: a number
+adding-amount = Amount { $at }
+adding-times = How many times
+adding-more = Add an amount
+adding-do = Add up
+# $total, $each: money; $months, $members: numbers
+adding-result = { $total } in all. Divided by { $months } months and by { $members } people: { $each } a month per person.
+# $each: money
+adding-take = Use { $each } as the answer
+# $most: a number
+adding-wrong-members = Write how many people you are: a whole number from 1 to { $most }.
+adding-wrong-months = Write for how many months the amounts are: a whole number from 1 to { $most }.
+adding-wrong-amount = Write the amount in figures, such as 390.63.
+adding-wrong-too-large = The amount is too large. Check it.
+adding-wrong-times = Write how many times you received the amount: a whole number from 1 to { $most }.
+adding-wrong-nothing = Write at least one amount that you received. If there is no income, write 0.
+adding-wrong-more-left-out = What does not count is more than what you received. Check the amounts.
+
 # Sections
 overview-title = Your form
 # $left, $all: numbers of sections
@@ -95,8 +133,8 @@ overview-progress = { $left ->
 overview-next = Continue to: { $title }
 overview-after = When you are ready, check your answers, see the result and send the form.
 overview-check = Check your answers
-overview-result = See which support is possible
-state-not-started = Not started
+overview-result = See what you are probably entitled to
+state-not-started = To do
 state-started = Started
 state-done = Done
 state-has-problem = Something to correct
@@ -105,8 +143,14 @@ state-nothing-asked = No questions for you
 # Check answers
 check-title = Check your answers before you send them
 check-intro = Nothing has been sent yet. Look through everything and change what you need to.
+check-intro-again = Look through everything and change what needs changing.
 # Under the last section
 check-hidden = Some questions are shown only with certain answers. If a question is no longer shown, your answer to it is not sent.
+# Above the answers and the declaration. $count: parts in which nothing was answered
+check-empty = { $count ->
+        [one] One part is empty. If it concerns you, fill it in. You may also send the form without it.
+       *[other] { $count } parts are empty. If they concern you, fill them in. You may also send the form without them.
+    }
 check-continue = See the result
 change = Change
 remove = Remove
@@ -132,7 +176,7 @@ result-also-title = Support that you did not ask for but probably have a right t
 result-unsure-title = Other support that needs more information
 result-no-title = Other support that you probably have no right to
 result-papers-title = Documents
-result-papers-what = Each document is listed once, even if several kinds of support need it.
+result-papers-what = One document may serve several kinds of support.
 result-no-papers = The documents depend on the support you ask for.
 result-profile-title = Your everyday life by area
 result-profile-what = These are your answers, arranged by area. We work out no percentage, degree or score from them. The social worker will talk them over with you.
@@ -165,12 +209,21 @@ measure-receiving = You said that you already receive this support.
 measure-request = You did not ask for this support. Add it
 # $question: what a question asks, short
 measure-settle = Answer: { $question }
-# Beside an amount or a figure
+# Once, where sums are first shown: not all figures were read in the law itself
+doubt-sums = The amounts and some of the time limits are from published information. The directorate will confirm them.
+doubt-figures = Some figures are from published information. The directorate will confirm them.
+figures-link = See all figures: where they are from and when they were checked
 # Documents
-paper-issuer = From: { $issuer }
 paper-maybe = Sometimes required
 # $measures: names of measures
 paper-for = For: { $measures }
+
+# All figures
+figures-title = The figures with which we calculate
+# $date: a day
+figures-what = All figures of the rules on { $date }: how much they are, until when they hold, where they are from and when we last checked them.
+figures-back = To the result
+figures-absent = The list could not be loaded. Check your internet connection and reload the page.
 
 # Send
 send-title = Declaration and sending
@@ -181,12 +234,41 @@ sending = Sending...
 sending-still = Still sending. Do not close the page.
 
 # Sending did not work
-failed-title = The form has not been sent yet
-failed-no-answer = We got no answer from the Agency. Perhaps there is no internet connection, or the system is not working at the moment.
-failed-safe = Your answers are here. Nothing is lost.
+failed-title = Sending was not completed
+failed-no-answer = We got no answer from the Agency. The internet connection may have broken, or the system may not be working at the moment.
+failed-offline = The device has no internet connection.
+failed-not-reached = We could not connect to the Agency. The internet connection may have broken, or the site that you are on is not connected to the Agency correctly.
+failed-timed-out = The Agency did not answer in time. The connection may be slow, or the system overloaded.
+failed-redirected = The form was redirected to another address. To protect your answers, we did not send them there.
+failed-not-the-agency = The answer that we got is not from the Agency. Networks (Wi-Fi, for example) that you have to log in to first often answer like this.
+failed-elsewhere = The same form is being sent from another tab of the browser now.
+failed-unable = This browser can’t prepare the form for sending.
+failed-forbidden = The form was stopped on its way to the Agency. The protection of a network or a site sometimes does this. If you send the same again, it will probably be stopped again.
+failed-too-large = The form is too large and was stopped on its way to the Agency. If you send the same again, it will be stopped again.
+failed-busy = Many forms are coming in at the moment, and the Agency has asked us to wait.
+failed-unavailable = The Agency’s system is not accepting forms at the moment.
+failed-not-taken = The address that we send to does not accept the form. It is not your fault. If you send the same again, it will probably not be accepted either.
+failed-faulty = There was an error on the way to the Agency or in its system.
+# What may have been received
+failed-safe = Your answers are here. The Agency has not received them yet.
+failed-perhaps-same = Your answers are here. The Agency may have received them already. You can send again: the same answers are received only once, and you will see their number.
+failed-perhaps = Your answers are here. The Agency may have received what you sent before. If you send again, the new form replaces it and you will see the numbers of both.
+# The ways on
 failed-form = Reload the page to get the new form. Your answers stay, and you will see which ones to look at again.
+failed-form-unsaved = The new form comes when you reload the page, but then your answers are lost. First print them from the page “Check your answers”.
 failed-ways = What you can do
-failed-again = Check your connection and try again. You may try as often as you need: the form is received only once.
+failed-again = Check your internet connection and try again.
+failed-repeat = Try again.
+failed-wait = Wait a few minutes and try again.
+# $time: date and time of day
+failed-wait-until = Try again after { $time }
+failed-network = If the network wants you to log in or to accept terms, do that in another tab of the browser. Then try again.
+failed-shorten = Shorten the longest remarks from the page “Check your answers” and send again.
+failed-correct = Correct the answers named here and send again.
+failed-date = Correct the date on the device and try again.
+failed-owner = You can try from another network, or later. Tell those who run the site, too.
+failed-other-tab = Look at the other tab. Once the form has been received, you will see the number here.
+failed-other-browser = Try another browser.
 failed-print = Print your answers from the page “Check your answers” and hand them in at the Social Assistance Directorate for the address where you live.
 failed-retry = Try again
 
@@ -197,6 +279,10 @@ sent-preliminary = Your self-assessment has been received but is not filed yet. 
 sent-reference = Reference number:
 # $time: date and time of day
 sent-time = Received on { $time }
+# Over the list of earlier numbers
+sent-earlier = The Agency has also received an earlier version of the same form. The last number, given above, replaces it.
+# $number: reference number; $time: date and time of day
+sent-earlier-number = Earlier number: { $number }, received on { $time }
 sent-sign-title = How to sign
 sent-sign-paper = On paper: print the self-assessment, sign it and hand it in at the Social Assistance Directorate for your current address. Give the reference number.
 sent-sign-electronic = With a qualified electronic signature: submit the signed self-assessment electronically to the same directorate. Give the reference number.
@@ -214,10 +300,13 @@ paper-sign = Date: ............................    Signature: ..................
 
 # Delete everything
 clear-title = Delete all answers?
-clear-what = Everything you filled in will be deleted from this browser and cannot be brought back.
+clear-what = Everything you filled in will be deleted from the form and cannot be brought back.
+clear-sending = The form is being sent now. If you delete the answers, we stop sending, but the Agency may have received it already.
+clear-perhaps = You delete only the answers that are here. The Agency may have received the form already, and it cannot be taken back from here.
 clear-do = Delete all answers
 clear-keep = Keep the answers
 cleared = The answers have been deleted.
+cleared-perhaps-sent = The answers have been deleted from here, but the Agency may have received the form before that. If you don’t want it to be looked at, call the Social Assistance Directorate for the address where you live.
 
 # Notes on kept answers, on the first page and above the parts
 draft-other-edition = The form has been renewed since you began. Your answers are kept. Look through them before you send.

@@ -1,24 +1,20 @@
 //! A statement to be confirmed: one checkbox, never ticked beforehand.
 
 use assessment_core::answers::Typed;
-use leptos::prelude::*;
 
 use super::field::Field;
+use crate::controls::Holds;
 use crate::html::{Html, styled};
 
 /// The checkbox; what describes it is read with it.
 pub fn confirm_box(field: &Field) -> Html {
     let is_confirmed = !field.text().is_empty();
-    let of = field.clone();
-    let confirm = move |event: leptos::ev::Event| {
-        let text = if event_target_checked(&event) { "yes" } else { "" };
-        of.write(Typed::Text(text.into()));
-    };
+    let control = field.holds(Holds::Confirmed, Typed::Text(if is_confirmed { "yes".into() } else { String::new() }));
     let input = field
         .control(styled("input", "sa-option__input"), field.words_ids())
         .attr("type", "checkbox")
         .flag("checked", is_confirmed)
-        .on("change", confirm);
+        .entered(field.touched(&control));
     let text = field.label_text();
     let label = styled("label", "sa-option__label").attr("for", field.id()).child(text);
     let row = styled("div", "sa-option sa-confirm").child(input).child(label);

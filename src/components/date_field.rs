@@ -1,12 +1,14 @@
 //! A date: day, month and year typed into three fields. No calendar to click through, no jumping from field to field.
 
+use std::rc::Rc;
+
 use assessment_core::answers::Typed;
 use assessment_core::dates::DatePart;
 use assessment_core::form::Purpose;
-use leptos::prelude::*;
 
 use super::field::Field;
 use super::fieldset::fieldset;
+use crate::controls::{Control, Holds};
 use crate::html::{Html, styled};
 use crate::state::{date_parts, part_at_fault};
 
@@ -25,22 +27,23 @@ pub fn part_id(part: DatePart) -> &'static str {
 /// The three fields under one question.
 pub fn date_field(field: &Field) -> Html {
     let values = date_parts(field.typed());
+    let control = field.holds(Holds::Date, Typed::Many(values.clone().into()));
     let own = field.question.purpose == Purpose::BirthDate;
     let parts = DatePart::ALL.into_iter().zip(values).enumerate();
     let inputs: Vec<Html> = parts
         .map(|(at, (part, value))| {
             let fill = BIRTHDAY.get(at).copied().filter(|_| own).unwrap_or("off");
-            input(field, at, part, value, fill)
+            input(field, &control, at, part, value, fill)
         })
         .collect();
     fieldset(field, Some("group"), styled("div", "sa-date").child(inputs))
 }
 
-fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static str) -> Html {
+fn input(field: &Field, control: &Rc<Control>, at: usize, part: DatePart, value: String, fill: &'static str) -> Html {
     let id = field.part(part_id(part));
     let label = field.cx.t(["date-day", "date-month", "date-year"].get(at).copied().unwrap_or_default());
     let class = if part == DatePart::Year { "sa-input sa-input--year" } else { "sa-input sa-input--day" };
-    let (wrong, invalid, of) = (field.wrong(), field.wrong(), field.clone());
+    let (wrong, invalid) = (field.wrong(), field.wrong());
     // The first field has the example with it; the part to which the summary's link leads says what is wrong.
     let words = if at == 0 { field.words_ids() } else { String::new() };
     let described = move || {
@@ -48,13 +51,6 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
         if at_fault { wrong.described_by(&words) } else { (!words.is_empty()).then(|| words.clone()) }
     };
     let is_at_fault = move || invalid.problem()?.kind.date_parts().contains(&part).then(|| "true".into());
-    let typed = move |event: leptos::ev::Event| {
-        let mut parts = date_parts(of.typed());
-        if let Some(place) = parts.get_mut(at) {
-            *place = event_target_value(&event);
-        }
-        of.write(Typed::Many(parts.into()));
-    };
     let input = styled("input", class)
         .attr("type", "text")
         .attr("id", id.as_str())
@@ -63,7 +59,7 @@ fn input(field: &Field, at: usize, part: DatePart, value: String, fill: &'static
         .attr("value", value)
         .follow("aria-describedby", described)
         .follow("aria-invalid", is_at_fault)
-        .on("input", typed);
+        .entered(field.touched(control));
     let label = styled("label", "sa-date__label").attr("for", id).child(label);
     styled("div", "sa-date__part").child(label).child(input).into()
 }

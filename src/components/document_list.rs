@@ -29,11 +29,10 @@ fn paper(cx: &Cx, of: &PaperFor) -> Pieces {
     for measure in &of.measures {
         names.push(cx.texts.of(&["m-", measure.0]));
     }
-    let issuer = cx.texts.of(&["issuer-", paper.issuer]);
     let line = |text: String| el("li").child(text);
     let facts = styled("ul", "sa-paper")
         .child(line(cx.texts.of(&["doc-", paper.id, ".reason"])))
-        .child(line(cx.texts.fill("paper-issuer", &[("issuer", issuer.into())])))
+        .child(line(cx.texts.of(&["issuer-", paper.issuer])))
         .child(line(cx.texts.fill("paper-for", &[("measures", names.join(", ").into())])))
         .child((!paper.certain).then(|| line(cx.t("paper-maybe"))))
         .child(law_note(cx, paper.law).map(|law| el("li").child(law)));

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
 use crate::context::Cx;
+use crate::controls::{Control, Holds};
 use crate::html::{El, Html, Pieces, el, follow, paragraphs, pieces, styled};
 use crate::language::Texts;
 use crate::score::is_asked_here;
@@ -100,9 +101,17 @@ impl Field {
         }
     }
 
-    /// Keeps what was typed.
-    pub fn write(&self, typed: Typed) {
-        self.cx.app.write(self.question.id, typed);
+    /// Its controls, as they are drawn; read whenever anything may have been filled in.
+    pub fn holds(&self, holds: Holds, drawn: Typed) -> Rc<Control> {
+        let control = Rc::new(Control::new(self.question.id, self.id(), holds, drawn));
+        self.cx.app.controls.borrow_mut().push(control.clone());
+        control
+    }
+
+    /// What is to be done when something happened to its controls.
+    pub fn touched(&self, control: &Rc<Control>) -> impl Fn() + 'static {
+        let (app, control) = (self.cx.app.clone(), control.clone());
+        move || app.touched(&control)
     }
 
     /// Follows what is wrong.
@@ -115,10 +124,15 @@ impl Field {
         }
     }
 
+    /// The hint. A brief one, where what the other says stands in a list on the page.
+    fn hint(&self) -> Option<String> {
+        let texts = &self.cx.texts;
+        texts.question_part(self.question, ".brief").or_else(|| texts.question_part(self.question, ".hint"))
+    }
+
     /// The hint's id, if there is a hint.
     pub fn hint_id(&self) -> String {
-        let hint = self.cx.texts.question_part(self.question, ".hint");
-        hint.map_or_else(String::new, |_| self.part("-hint"))
+        self.hint().map_or_else(String::new, |_| self.part("-hint"))
     }
 
     /// The ids of what must be known to answer: the hint, and that an answer is needed. It stands above the control
@@ -192,8 +206,7 @@ impl Field {
 
     /// Hint, reason, notes and problem, in the order in which they are read.
     pub fn below_words(&self) -> Pieces {
-        let texts = &self.cx.texts;
-        let hint = texts.question_part(self.question, ".hint");
+        let hint = self.hint();
         let hint = hint.map(|hint| styled("p", "sa-hint").attr("id", self.part("-hint")).child(hint));
         let need = self.needed().map(|text| styled("p", "sa-note").attr("id", self.part("-need")).child(text));
         let wrong = self.wrong();

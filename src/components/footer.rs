@@ -7,17 +7,19 @@ use super::link::{anchor, link};
 use crate::context::Cx;
 use crate::html::{Html, el, styled};
 use crate::screen::Screen;
+use crate::whereabouts::Sent;
 
 /// The foot of the widget.
 pub fn footer(cx: &Cx) -> Html {
-    let (is_received, unsaved) = (cx.app.state.is_received.clone(), cx.app.state.unsaved.clone());
-    let kept = cx.t(if cx.app.keeps() { "answers-kept" } else { "answers-in-memory" });
-    let sent = cx.t("answers-sent");
-    let lost = cx.t("saving-failed");
-    let where_they_are = move || match (is_received.get(), unsaved.get()) {
-        (true, _) => sent.clone(),
-        (false, true) => lost.clone(),
-        (false, false) => kept.clone(),
+    let (whereabouts, of) = (cx.app.state.whereabouts.clone(), cx.clone());
+    let where_they_are = move || {
+        let now = whereabouts.get();
+        let (place, sent) = now.texts();
+        let sent = match now.sent {
+            Sent::Before => of.app.outdated_text(),
+            _ => sent.map(|key| of.texts.text(key)),
+        };
+        [Some(of.texts.text(place)), sent].into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
     let app = cx.app.clone();
     let to_top = move || app.focus_top();

@@ -14,7 +14,9 @@ use crate::html::{El, Pieces, el, pieces, points, styled};
 use crate::screen::{From, Screen};
 
 /// The card. Those that were not asked for show their reasons when they are opened.
-pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool) -> El {
+///
+/// What is to be said of its sums stands below them.
+pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Pieces>) -> El {
     let id = outcome.measure.0;
     let class = match outcome.verdict {
         Verdict::ProbablyYes => "sa-verdict sa-verdict--yes",
@@ -27,7 +29,7 @@ pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool) -> El {
         .child(el("p").child(cx.texts.of(&["m-", id, ".summary"])))
         .child(outcome.no_rules.then(|| el("p").child(cx.t("measure-no-rules"))))
         .child((outcome.receiving == Some(true)).then(|| el("p").child(cx.t("measure-receiving"))));
-    let (reasons, further) = details(cx, outcome, is_requested);
+    let (reasons, further) = details(cx, outcome, is_requested, of_sums);
     let title = cx.t(if is_requested { "measure-further" } else { "measure-more" });
     let more = styled("details", "sa-more").child(el("summary").child(title).child(hidden(cx, id)));
     if is_requested {
@@ -53,7 +55,7 @@ fn request(cx: &Cx, outcome: &Outcome) -> Option<El> {
 }
 
 /// Why and how much; and what else there is to know.
-fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
+fn details(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Pieces>) -> (Pieces, Pieces) {
     let mut conditions = Vec::new();
     let card = outcome.measure.0;
     for state in &outcome.conditions {
@@ -89,7 +91,7 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool) -> (Pieces, Pieces) {
     for line in outcome.deadlines.iter().filter(|_| !is_requested) {
         deadlines.push(deadline(cx, line));
     }
-    let reasons = titled(cx, card, [("measure-amount", amounts)].into()).then(below);
+    let reasons = titled(cx, card, [("measure-amount", amounts)].into()).then(of_sums).then(below);
     let reasons = reasons.then(titled(cx, card, [("measure-conditions", conditions)].into()));
     // Those of what was asked for stand together, further down.
     let papers = outcome.papers.iter().filter(|_| !is_requested);
@@ -144,16 +146,15 @@ fn condition(cx: &Cx, state: &ConditionState, card: &'static str) -> Pieces {
     settle(cx, all.then(figures_said(cx, &figures)), card, &state.questions, &state.offices)
 }
 
-/// Figures of the law that change: from when to when, how much, and how sure that is.
+/// Figures of the law that change: from when to when, and how much. How sure that is is said once for all.
 fn figures_said(cx: &Cx, figures: &[&FigureUsed]) -> Pieces {
     let mut all = pieces();
     for used in figures {
-        let key = ["figure-", used.parameter].concat();
+        let key = ["used-", used.parameter].concat();
         let (Some(to), true) = (used.to, cx.texts.get(&key).is_some()) else { continue };
         let date = |date| cx.texts.date(date).into();
         let values = [("from", date(used.from)), ("to", date(to)), ("amount", cx.texts.figure(used.figure))];
-        let sure = cx.app.further().map(|texts| texts.of(&["confidence-", used.confidence.id()]));
-        all = all.then(styled("p", "sa-note").child(cx.texts.fill(&key, &values)).child(" ").child(sure));
+        all = all.then(styled("p", "sa-note").child(cx.texts.fill(&key, &values)));
     }
     all
 }
@@ -168,7 +169,7 @@ fn add_each<T: Copy + PartialEq>(known: &mut Vec<T>, more: &[T]) {
 
 fn no_figure(cx: &Cx, missing: &NoFigure) -> El {
     let date = cx.texts.date(missing.date);
-    let key = ["figure-", missing.parameter, ".missing"].concat();
+    let key = ["used-", missing.parameter, ".missing"].concat();
     el("p").child(cx.texts.fill(&key, &[("date", date.into())]))
 }
 

@@ -1,10 +1,12 @@
 //! The parts of which screens are made, one a file. Each has its style sheet in `style/components`.
 
+pub mod adding_up;
 pub mod checkbox_group;
 pub mod confirm_box;
 pub mod date_field;
 pub mod deadline;
 pub mod document_list;
+pub mod empty_parts;
 pub mod error_summary;
 pub mod field;
 pub mod fieldset;
@@ -20,5 +22,6 @@ pub mod profile;
 pub mod progress;
 pub mod radio_group;
 pub mod select;
+pub mod sending;
 pub mod text_area;
 pub mod text_field;

@@ -1,7 +1,6 @@
 //! One option: a native radio button or checkbox and its label, side by side, the whole row to press.
 
 use assessment_core::form::Choice;
-use leptos::prelude::*;
 
 use super::field::Field;
 use crate::html::{Html, styled};
@@ -18,8 +17,8 @@ pub struct Row {
     pub is_chosen: bool,
 }
 
-/// The row; `choose` is told whether it is chosen now.
-pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> Html {
+/// The row; `touched` is told when it was chosen, or no longer.
+pub fn option_row(field: &Field, row: Row, touched: impl Fn() + 'static) -> Html {
     let id = if row.is_first { field.id() } else { field.part(&["-", row.choice.id.0].concat()) };
     let text = field.cx.texts.option(field.question, row.choice);
     let input = styled("input", "sa-option__input")
@@ -28,7 +27,7 @@ pub fn option_row(field: &Field, row: Row, choose: impl Fn(bool) + 'static) -> H
         .attr("name", field.id())
         .attr("value", row.choice.id.0)
         .flag("checked", row.is_chosen)
-        .on("change", move |event| choose(event_target_checked(&event)));
+        .entered(touched);
     // The words of a group are not heard on the way in.
     let input = if row.is_first { field.describe_first(input) } else { input };
     let label = styled("label", "sa-option__label").attr("for", id).child(text);

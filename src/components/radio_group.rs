@@ -1,5 +1,7 @@
 //! Exactly one of a short list: native radio buttons. Nothing is chosen beforehand, and choosing leads nowhere.
 
+use std::rc::Rc;
+
 use assessment_core::answers::Typed;
 use assessment_core::form::{Kind, Need, Sense};
 use leptos::prelude::*;
@@ -8,6 +10,7 @@ use super::field::Field;
 use super::fieldset::fieldset;
 use super::link::button;
 use super::option_row::{Row, option_row, or};
+use crate::controls::{Control, Holds};
 use crate::html::{Html, el, follow, pieces, styled};
 use crate::state::{is_short_pair, offered};
 
@@ -18,33 +21,35 @@ pub fn radio_group(field: &Field) -> Html {
     let class = if is_short_pair(&choices) { "sa-options sa-options--pair" } else { "sa-options" };
     let is_level = matches!(field.question.kind, Kind::Level { .. });
     let is_answered = ArcRwSignal::new(!chosen.is_empty());
+    let drawn = choices.iter().find(|choice| choice.id.0 == chosen).map(|choice| choice.id.0.to_owned());
+    let control = field.holds(Holds::One, Typed::Text(drawn.unwrap_or_default()));
     let mut rows = Vec::new();
     for (at, choice) in choices.into_iter().enumerate() {
         if is_level && choice.sense != Sense::Plain {
             rows.push(or(field));
         }
         let row = Row { kind: "radio", choice, is_first: at == 0, is_chosen: chosen == choice.id.0 };
-        let (of, is_answered) = (field.clone(), is_answered.clone());
-        rows.push(option_row(field, row, move |_| {
-            of.write(Typed::Text(choice.id.0.into()));
+        let (touched, is_answered) = (field.touched(&control), is_answered.clone());
+        rows.push(option_row(field, row, move || {
+            touched();
             is_answered.set(true);
         }));
     }
-    let options = pieces().then(styled("div", class).child(rows)).then(clear(field, is_answered));
+    let options = pieces().then(styled("div", class).child(rows)).then(clear(field, control, is_answered));
     fieldset(field, None, options)
 }
 
 /// The way back to no answer, where none is needed: a radio button can't be switched off by itself.
-fn clear(field: &Field, is_answered: ArcRwSignal<bool>) -> Option<Html> {
+fn clear(field: &Field, control: Rc<Control>, is_answered: ArcRwSignal<bool>) -> Option<Html> {
     let field = field.clone();
     // Its place is kept free: nothing moves under a finger.
     (field.question.need == Need::Optional).then(|| {
         let button = follow(move || {
             is_answered.get().then(|| {
-                let (of, is_answered) = (field.clone(), is_answered.clone());
+                let (of, touched, is_answered) = (field.clone(), field.touched(&control), is_answered.clone());
                 let act = move || {
-                    of.write(Typed::Text(String::new()));
                     of.cx.app.unchoose(&of.id());
+                    touched();
                     is_answered.set(false);
                 };
                 let name = field.cx.texts.question_name(field.question);

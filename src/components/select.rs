@@ -1,26 +1,29 @@
 //! One of a long list: a native drop-down list.
 
 use assessment_core::answers::Typed;
-use leptos::prelude::*;
+use assessment_core::form::Need;
 
 use super::field::Field;
 use super::text_field::labelled;
+use crate::controls::Holds;
 use crate::html::{Html, el, styled};
 use crate::state::offered;
 
-/// The list, with nothing chosen beforehand.
+/// The list, with nothing chosen beforehand; an answer that is needed is chosen where there is only one.
 pub fn select(field: &Field) -> Html {
+    let choices = offered(field.question, &field.cx.app.state.reading().answers);
     let chosen = field.text();
-    let option = |value: &'static str, text: String| {
-        el("option").attr("value", value).flag("selected", value == chosen).child(text)
-    };
-    let of = field.clone();
+    let is_offered = choices.iter().any(|choice| choice.id.0 == chosen);
+    let control = field.holds(Holds::Text, Typed::Text(if is_offered { chosen.clone() } else { String::new() }));
+    let is_only = choices.len() == 1 && field.question.need == Need::Required;
     let mut list = field
         .control(styled("select", "sa-select"), field.words_ids())
-        .on("change", move |event| of.write(Typed::Text(event_target_value(&event))))
-        .child(option("", field.cx.t("select-none")));
-    for choice in offered(field.question, &field.cx.app.state.reading().answers) {
-        list = list.child(option(choice.id.0, field.cx.texts.option(field.question, choice)));
+        .entered(field.touched(&control))
+        .child((!is_only).then(|| el("option").attr("value", "").child(field.cx.t("select-none"))));
+    for choice in choices {
+        let is_chosen = is_only || choice.id.0 == chosen;
+        let text = field.cx.texts.option(field.question, choice);
+        list = list.child(el("option").attr("value", choice.id.0).flag("selected", is_chosen).child(text));
     }
     labelled(field, list)
 }

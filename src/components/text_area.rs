@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::field::Field;
 use super::text_field::labelled;
+use crate::controls::Holds;
 use crate::html::{Html, styled};
 use crate::state::characters_left;
 
@@ -23,13 +24,14 @@ pub fn text_area(field: &Field, max: u16) -> Html {
     let limit = field.cx.texts.fill("text-limit", &[("max", usize::from(max).into())]);
     let limit_id = field.part("-limit");
     let described = [field.words_ids().as_str(), " ", &limit_id].concat().trim_start().to_owned();
-    let of = field.clone();
+    // As the browser holds it: each line ends with one character.
+    let control = field.holds(Holds::Text, Typed::Text(text.replace("\r\n", "\n").replace('\r', "\n")));
+    let (of, touched) = (field.clone(), field.touched(&control));
     let (count, texts) = (left.clone(), field.cx.texts.clone());
     let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
-    let typed = move |event: leptos::ev::Event| {
-        let text = event_target_value(&event);
-        left.set(characters_left(max, &text));
-        of.write(Typed::Text(text));
+    let typed = move || {
+        touched();
+        left.set(characters_left(max, &control.text()));
         if let Some(before) = waiting.take() {
             before.clear();
         }
@@ -40,7 +42,7 @@ pub fn text_area(field: &Field, max: u16) -> Html {
             None => app.hush(),
         }
     };
-    let area = field.control(styled("textarea", "sa-area"), described).attr("rows", "4").on("input", typed).child(text);
+    let area = field.control(styled("textarea", "sa-area"), described).attr("rows", "4").entered(typed).child(text);
     let limit = styled("p", "sa-limit").attr("id", limit_id).child(limit);
     let count = styled("p", "sa-count")
         .attr("aria-hidden", "true")

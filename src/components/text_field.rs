@@ -3,12 +3,13 @@
 use assessment_core::answers::Typed;
 use assessment_core::form::{Kind, Purpose, Question};
 use assessment_core::money::Currency;
-use leptos::prelude::*;
 
+use super::adding_up;
 use super::field::Field;
 use super::heading::question_heading;
 use crate::context::Cx;
-use crate::html::{Html, Piece, styled};
+use crate::controls::Holds;
+use crate::html::{Html, Piece, pieces, styled};
 
 /// How the browser is to treat the line.
 struct Manner {
@@ -63,17 +64,24 @@ const fn autofill(purpose: Purpose) -> &'static str {
 /// The line with its label.
 pub fn text_field(field: &Field) -> Html {
     let Manner { mode, width, unit } = manner(&field.cx, field.question);
-    let of = field.clone();
+    let text = field.text();
+    // As the browser holds it: a line has no ends of lines.
+    let control = field.holds(Holds::Text, Typed::Text(text.replace(['\r', '\n'], "")));
     let input = field
         .control(styled("input", width), field.words_ids())
         .attr("type", "text")
         .attr("inputmode", mode)
         .attr("autocomplete", autofill(field.question.purpose))
         .attr("spellcheck", "false")
-        .attr("value", field.text())
-        .on("input", move |event| of.write(Typed::Text(event_target_value(&event))));
+        .attr("value", text)
+        .entered(field.touched(&control));
     let unit = unit.map(|unit| styled("span", "sa-unit").attr("aria-hidden", "true").child(unit));
-    labelled(field, styled("div", "sa-line").child(input).child(unit))
+    let line = styled("div", "sa-line").child(input).child(unit);
+    if field.question.id == adding_up::QUESTION {
+        let help = adding_up::adding_up(field);
+        return labelled(field, pieces().then(adding_up::what_counts(&field.cx)).then(line).then(help));
+    }
+    labelled(field, line)
 }
 
 /// A control under its label.

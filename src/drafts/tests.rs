@@ -12,15 +12,26 @@ fn what_is_kept_comes_back() {
     assert!(drafts.work());
     let mut kept = Kept { screen: "check".into(), language: "en".into(), ..Kept::default() };
     kept.draft.answers.insert("first-name".into(), assessment_core::answers::Typed::Text("Ана".into()));
-    kept.attempt = Attempt { key: "k".into(), body: "{}".into() };
+    kept.attempt = Attempt::begin("k".into());
+    kept.attempt.send("a", || None, |_| Some("{}".into()));
+    kept.attempt.learn("l");
     kept.receipt = Some(Receipt { reference: "AB-12".into(), sign: vec!["paper".into()], ..Receipt::default() });
+    kept.outdated = Some(Receipt { reference: "AB-11".into(), ..Receipt::default() });
     assert!(drafts.save(&kept));
     let (again, unreadable) = Drafts::open("kept").load();
     assert!(!unreadable);
     assert_eq!((again.screen, again.language), (kept.screen, kept.language));
     assert_eq!(again.draft, kept.draft);
-    assert_eq!((again.attempt.key, again.attempt.body), (kept.attempt.key, kept.attempt.body));
-    assert_eq!(again.receipt, kept.receipt);
+    assert_eq!(again.attempt, kept.attempt);
+    assert_eq!((again.receipt, again.outdated), (kept.receipt, kept.outdated));
+}
+
+#[test]
+fn what_an_earlier_program_has_sent_may_be_stored() {
+    let name = "saa-self-assessment:earlier";
+    storage().set_item(name, r#"{"draft":{},"attempt":{"key":"k","body":"{}"}}"#).expect("stores");
+    let attempt = Drafts::open("earlier").load().0.attempt;
+    assert_eq!((attempt.line.as_str(), attempt.standing), ("k", Standing::Maybe));
 }
 
 #[test]

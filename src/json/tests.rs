@@ -90,3 +90,22 @@ fn a_page_that_teaches_lists_and_texts_to_be_written_otherwise_changes_nothing()
     }
     assert_eq!(text, "{\"form\":\"\",\"answers\":{\"life-plans\":[\"health\",\"job\"]},\"done\":[]}");
 }
+
+#[test]
+fn language_day_and_predecessors_make_no_other_application_of_the_same_answers() {
+    let made = |form: &str, language: &str, name: &str, replaces: &[&str]| {
+        let mut submission = Submission {
+            form: form.into(),
+            language: language.into(),
+            filled_on: "2026-11-22".into(),
+            answers: Default::default(),
+            replaces: replaces.iter().map(|key| String::from(*key)).collect(),
+        };
+        submission.answers.insert("first-name".into(), Typed::Text(name.into()));
+        content(&submission)
+    };
+    let first = made("annex-2/1", "bg", "Ана", &[]);
+    assert_eq!(first, made("annex-2/1", "en", "Ана", &["k"]));
+    assert_ne!(first, made("annex-2/1", "bg", "Ива", &[]));
+    assert_ne!(first, made("annex-2/2", "bg", "Ана", &[]));
+}

@@ -5,13 +5,16 @@ use assessment_core::form::{FORM, Kind, Origin, Page, Question, Section, Stage};
 use assessment_core::identity::MASK;
 use assessment_core::journey;
 
+use crate::components::empty_parts::empty_parts;
 use crate::components::field::error_text;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link, print};
 use crate::components::look_again::second_look;
+use crate::components::sending;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
 use crate::screen::{From, Screen, sending_pages};
+use crate::whereabouts::Sent;
 
 /// The page.
 pub fn check(cx: &Cx) -> Html {
@@ -24,13 +27,19 @@ pub fn check(cx: &Cx) -> Html {
     for of in journey::overview(&FORM) {
         sections.extend(section(cx, of, &all));
     }
+    let intro = match cx.app.whereabouts().sent {
+        Sent::Not => "check-intro",
+        _ => "check-intro-again",
+    };
     pieces()
         .then(back(cx, Screen::Check))
         .then(page_heading(cx, cx.t("check-title")))
-        .then(styled("p", "sa-lead").child(cx.t("check-intro")))
+        .then(styled("p", "sa-lead").child(cx.t(intro)))
+        .then(sending::outdated(cx))
         // Who has looked already need not go through everything again.
         .then(actions(vec![link(cx, "sa-link sa-only-screen", cx.t("check-continue"), Screen::Result)]))
         .then(missing)
+        .then(empty_parts(cx))
         .then(second_look(cx, &reading.answers, From::Check))
         .then(strangers(cx))
         .then(sections)
@@ -172,7 +181,7 @@ fn is_of_the_form(section: &Section) -> bool {
 /// The characters of an identification number.
 fn identifier(answer: &Answer) -> Option<&str> {
     match answer {
-        Answer::Text(text) => Some(text),
+        Answer::Text(text) => Some(text.as_str()),
         Answer::Egn(egn) => Some(egn.as_str()),
         Answer::Lnch(lnch) => Some(lnch.as_str()),
         _ => None,

@@ -1,47 +1,70 @@
-//! Sending did not work: what happened, that nothing is lost, and the ways on.
+//! Sending was not confirmed: what happened, what may have been received, and the ways on.
 
 use assessment_core::form::FORM;
 
-use crate::client::{Failure, WrongAnswer};
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{actions, back, button, link};
+use crate::components::link::{actions, back, link};
+use crate::components::sending;
 use crate::context::Cx;
-use crate::html::{Html, el, pieces, points, styled};
+use crate::failure::{Failure, Way, WrongAnswer};
+use crate::html::{Html, el, pieces, points, styled, text_points};
 use crate::screen::{From, Screen};
 
 /// The page.
 pub fn failed(cx: &Cx) -> Html {
-    let failure = cx.app.state.failure.get();
-    let what = match &failure {
+    let Some(failure) = cx.app.state.failure.get() else { return pieces().into() };
+    let what = match &failure.problem {
         // The server's words stay in the language in which they came.
-        Some(Failure::Refused(problem)) => el("div")
+        Some(problem) => el("div")
             .attr("lang", problem.language.as_str())
             .child(styled("p", "sa-lead").child(problem.title.as_str()))
             .child(el("p").child(problem.detail.as_str())),
-        _ => styled("p", "sa-lead").child(cx.t("failed-no-answer")),
+        None => styled("p", "sa-lead").child(cx.t(failure.kind.text)),
     };
     let mut errors = Vec::new();
-    for error in failure.as_ref().map(Failure::errors).unwrap_or_default() {
+    for error in failure.errors() {
         errors.push(pieces().then(wrong(cx, error)));
     }
     let errors = (!errors.is_empty()).then(|| points(errors));
-    let is_old_form = failure.as_ref().is_some_and(Failure::is_form_version);
+    let received = if !cx.app.attempt.borrow().may_be_stored() {
+        "failed-safe"
+    } else if cx.app.would_repeat() {
+        "failed-perhaps-same"
+    } else {
+        "failed-perhaps"
+    };
+    let is_for_now = failure.is_for_now();
     let app = cx.app.clone();
-    let ways = vec![
-        button("sa-button", cx.t("failed-retry"), move || app.submit()),
-        link(cx, "sa-link", cx.t("overview-check"), Screen::Check),
-    ];
+    let retry = el("button").attr("type", "button").attr("class", if is_for_now { "sa-button" } else { "sa-link" });
+    let retry: Html = sending::sender(cx, retry).press(move || app.submit()).child(cx.t("failed-retry")).into();
+    let check = link(cx, if is_for_now { "sa-link" } else { "sa-button" }, cx.t("overview-check"), Screen::Check);
     pieces()
         .then(back(cx, Screen::Failed))
         .then(page_heading(cx, cx.t("failed-title")))
         .then(what)
         .then(errors)
-        .then(is_old_form.then(|| el("p").child(cx.t("failed-form"))))
-        .then(styled("p", "sa-inset").child(cx.t("failed-safe")))
+        .then(sending::outdated(cx))
+        .then(styled("p", "sa-inset").child(cx.t(received)))
         .then(heading(cx, 1, None, cx.t("failed-ways")))
-        .then(cx.list(&["failed-again", "failed-print"]))
-        .then(actions(ways))
+        .then(ways(cx, &failure))
+        .then(actions(if is_for_now { vec![retry, check] } else { vec![check, retry] }))
+        .then(sending::note(cx))
         .into()
+}
+
+fn ways(cx: &Cx, failure: &Failure) -> Html {
+    let outlives = cx.app.whereabouts().outlives_the_page();
+    let mut ways = Vec::new();
+    for way in failure.kind.ways {
+        ways.push(match (way, &failure.after) {
+            (Way::Reload, _) if !outlives => cx.t("failed-form-unsaved"),
+            (Way::Wait, Some((moment, _))) => {
+                cx.texts.fill("failed-wait-until", &[("time", cx.texts.moment(moment).into())])
+            }
+            _ => cx.t(way.text()),
+        });
+    }
+    text_points(ways).into()
 }
 
 fn wrong(cx: &Cx, error: &WrongAnswer) -> Html {

@@ -3,6 +3,7 @@
 mod check;
 mod clear;
 mod failed;
+mod figures;
 mod overview;
 mod question;
 mod result;
@@ -26,6 +27,7 @@ pub fn view(cx: &Cx, screen: Screen) -> Html {
         Screen::Question(section, page, from) => question::question(cx, section, page, from),
         Screen::Check => check::check(cx),
         Screen::Result => result::result(cx),
+        Screen::Figures => figures::figures(cx),
         Screen::Send => send::send(cx),
         Screen::Failed => failed::failed(cx),
         Screen::Sent => sent::sent(cx),

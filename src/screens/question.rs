@@ -28,11 +28,14 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     let fields = fields(cx, &journey::shown_questions(page, answers), title.is_none(), &intros);
     let head = title.map(|title| pieces().then(question_heading(cx, None, title)).then(paragraphs("", intros)));
     let app = cx.app.clone();
-    let go_on = move || match app.state.continue_from(section, page, from) {
-        Ok(Screen::Send) => app.go_on_sending(),
-        Ok(to @ (Screen::Check | Screen::Result)) => app.go_to(to, Focus::Row(app.state.mark.get())),
-        Ok(to) => app.go_to(to, score::focus(&app.state, from, to)),
-        Err(problems) => app.object(problems),
+    let go_on = move || {
+        app.take_all();
+        match app.state.continue_from(section, page, from) {
+            Ok(Screen::Send) => app.go_on_sending(),
+            Ok(to @ (Screen::Check | Screen::Result)) => app.go_to(to, Focus::Row(app.state.mark.get())),
+            Ok(to) => app.go_to(to, score::focus(&app.state, from, to)),
+            Err(problems) => app.object(problems),
+        }
     };
     pieces()
         .then(back(cx, screen))

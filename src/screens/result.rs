@@ -65,9 +65,24 @@ pub fn result(cx: &Cx) -> Html {
         .into()
 }
 
+/// How sure the figures are, said once, and the way to all of them.
+fn doubt(cx: &Cx, assessment: &Assessment, sums: bool) -> Pieces {
+    let told = assessment.outcomes.iter().flat_map(Outcome::figures).any(|figure| !figure.is_confirmed());
+    let key = if sums { "doubt-sums" } else { "doubt-figures" };
+    let sentence = told.then(|| styled("p", "sa-note").child(cx.t(key)));
+    pieces().then(sentence).then(el("p").child(link(cx, "sa-link", cx.t("figures-link"), Screen::Figures)))
+}
+
+/// Whether sums of the measure are in view.
+fn shows_sums(outcome: &Outcome) -> bool {
+    outcome.verdict != Verdict::ProbablyNo && outcome.amounts.iter().any(|amount| !amount.figures.is_empty())
+}
+
 fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
-    let mut page = page.then(part(cx, "result-requested-title"));
     let asked = |outcome: &&Outcome| outcome.requested == Some(true);
+    let first_sums = assessment.outcomes.iter().filter(asked).find(|outcome| shows_sums(outcome));
+    let page = if first_sums.is_some() { page } else { page.then(doubt(cx, assessment, false)) };
+    let mut page = page.then(part(cx, "result-requested-title"));
     let mut short = Vec::new();
     for outcome in assessment.outcomes.iter().filter(asked) {
         short.push(in_short(cx, outcome));
@@ -75,7 +90,9 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
     if !short.is_empty() {
         page = page.then(points(short));
         for outcome in assessment.outcomes.iter().filter(asked) {
-            page = page.then(measure_card(cx, outcome, true));
+            let is_first = first_sums.is_some_and(|first| first.measure == outcome.measure);
+            let of_sums = is_first.then(|| doubt(cx, assessment, true));
+            page = page.then(measure_card(cx, outcome, true, of_sums));
         }
         return page;
     }
@@ -111,7 +128,7 @@ fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
             page = page.then(part(cx, title));
         }
         for outcome in outcomes {
-            page = page.then(measure_card(cx, outcome, false));
+            page = page.then(measure_card(cx, outcome, false, None));
         }
     }
     page

@@ -1,13 +1,14 @@
 //! Declaration and Submit.
 
 use assessment_core::journey;
-use leptos::prelude::*;
 
 use super::question::{fields, form, submit};
+use crate::components::empty_parts::empty_parts;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::page_heading;
 use crate::components::link::back;
 use crate::components::look_again::second_look;
+use crate::components::sending;
 use crate::context::Cx;
 use crate::html::{Html, el, pieces, styled};
 use crate::screen::{From, Screen, sending_pages};
@@ -21,14 +22,16 @@ pub fn send(cx: &Cx) -> Html {
         questions.extend(journey::shown_questions(page, answers));
     }
     let app = cx.app.clone();
-    let sending = cx.app.state.sending.clone();
-    let button = submit(cx.t("send-do")).follow("aria-disabled", move || sending.get().then(|| "true".into()));
+    let button = sending::sender(cx, submit(cx.t("send-do")));
     let form = form(move || app.submit())
         .child(page_heading(cx, cx.t("send-title")))
         .child(styled("p", "sa-lead").child(cx.t("send-what")))
+        .child(sending::outdated(cx))
+        .child(empty_parts(cx))
         .child(second_look(cx, answers, From::Send))
         .child(fields(cx, &questions, false, &[]))
         .child(el("p").child(cx.t("send-after")))
-        .child(button);
+        .child(button)
+        .child(sending::note(cx));
     pieces().then(back(cx, Screen::Send)).then(error_summary(cx, Screen::Send)).then(form).into()
 }

@@ -29,6 +29,13 @@ pub fn sent(cx: &Cx) -> Html {
         .child([&cx.t("sent-reference"), " "].concat())
         .child(el("strong").child(receipt.reference.as_str()));
     let time = cx.texts.moment(&receipt.received_at);
+    let mut earlier = Vec::new();
+    for of in &receipt.replaces {
+        let values = [("number", of.reference.as_str().into()), ("time", cx.texts.moment(&of.received_at).into())];
+        earlier.push(cx.texts.fill("sent-earlier-number", &values));
+    }
+    let earlier = (!earlier.is_empty())
+        .then(|| styled("div", "sa-inset").child(el("p").child(cx.t("sent-earlier"))).child(text_points(earlier)));
     let papers = sent.as_ref().map(|sent| &sent.assessment).filter(|assessment| !assessment.papers.is_empty());
     let papers = papers.map(|assessment| {
         pieces().then(heading(cx, 1, None, cx.t("result-papers-title"))).then(document_list(cx, assessment))
@@ -44,6 +51,7 @@ pub fn sent(cx: &Cx) -> Html {
         .then(styled("p", "sa-lead").child(cx.t(if is_filed { "sent-filed" } else { "sent-preliminary" })))
         .then(number)
         .then(el("p").child(cx.texts.fill("sent-time", &[("time", time.into())])))
+        .then(earlier)
         .then(sign)
         .then(copy)
         .then(heading(cx, 1, None, cx.t("sent-next-title")))

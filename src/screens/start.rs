@@ -11,9 +11,11 @@ pub fn start(cx: &Cx) -> Html {
     let has_begun = !cx.app.state.draft.read().answers.is_empty();
     let app = cx.app.clone();
     let begin = cx.t(if has_begun { "start-continue" } else { "start-begin" });
-    let storage = (!cx.app.keeps()).then(|| styled("p", "sa-inset").child(cx.t("start-no-storage")));
+    let storage = (!cx.app.has_storage()).then(|| styled("p", "sa-inset").child(cx.t("start-no-storage")));
+    let too_late = cx.app.state.deleted_too_late.get();
     pieces()
         .then(page_heading(cx, cx.t("start-title")))
+        .then(too_late.then(|| styled("p", "sa-inset").child(cx.t("cleared-perhaps-sent"))))
         .then(styled("p", "sa-lead").child(cx.t("start-what")))
         .then(el("p").child(cx.t("start-then")))
         .then(heading(cx, 1, None, cx.t("start-know-title")))

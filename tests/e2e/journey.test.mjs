@@ -260,5 +260,20 @@ test('what is missing is named above the answers, with a way to each', async t =
   await field(form, 'settlement').fill('Троян');
   await goOn(form);
   assert.equal(await heading(form), say('check-title'));
-  assert.equal(await shown(form).locator('.sa-inset').count(), 0);
+  assert.ok(!(await read(form)).includes(say('check-missing', { count: 1 })));
+});
+
+test('a part that was left empty is named before sending, with a way into it', async t => {
+  const form = await open(t, short, 'check');
+  const { say } = form;
+  const parts = SECTIONS.filter(section => !['personal', 'needs', 'facts'].includes(section));
+  const box = shown(form).locator('.sa-empty-parts');
+  for (const part of parts) assert.ok((await box.innerText()).includes(say(`s-${part}`)), part);
+  await box.locator('a, button').filter({ hasText: say('s-functioning') }).click();
+  await calm(form.page);
+  assert.equal(await heading(form), say('q-toilet'));
+  const send = await open(t, { ...short, toilet: 'none' }, 'send');
+  const named = await shown(send).locator('.sa-empty-parts').innerText();
+  assert.ok(named.includes(say('s-family')) && !named.includes(say('s-functioning')), named);
+  await soundPage(send, 'the declaration with empty parts');
 });

@@ -88,7 +88,7 @@ test('without a network, all but Submit works, and Submit can be repeated', asyn
   await submit(form);
   assert.equal(await heading(form), say('failed-title'));
   const text = await read(form);
-  for (const key of ['failed-no-answer', 'failed-safe', 'failed-again', 'failed-print']) assert.ok(text.includes(say(key)), key);
+  for (const key of ['failed-offline', 'failed-perhaps-same', 'failed-again', 'failed-print']) assert.ok(text.includes(say(key)), key);
   await follow(form, say('overview-check'));
   assert.ok((await read(form)).includes(omar.settlement), 'the answers are still there');
   await page.goBack();

@@ -170,7 +170,7 @@ test('answers outside the official form stay at home if the person says so', asy
 test('between them, they have answered every question of the official form', async () => {
   const schema = await (await fetch(`${intake.url}api/v1/schema/submission`)).json();
   const questions = Object.entries(schema.properties.answers.properties);
-  const official = questions.filter(([, { 'x-origin': origin }]) => origin === 'official-form').map(([question]) => question);
+  const official = questions.filter(([, { $comment: origin }]) => origin === 'origin: official-form').map(([question]) => question);
   assert.ok(official.length > 130, `${official.length} questions of the official form`);
   assert.deepEqual(official.filter(question => !answeredByAnyone.has(question)), []);
 });

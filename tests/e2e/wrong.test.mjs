@@ -19,6 +19,8 @@ const browser = await startBrowser({ after });
 const LONG = 'много '.repeat(16_666) + 'дума';
 const parts = (...names) => say => ({ parts: names.map(name => say(`date-part-${name}`)).reduce((first, last) => say('format-list', { first, last })) });
 const per = value => say => say('format-percent', { value });
+const number = (say, whole, cents) => `${whole}${say.language === 'bg' ? ',' : '.'}${cents}`;
+const first1896 = say => ({ first: say('format-date', { day: 22, day2: '22', month2: '11', month: say('month-11'), year: 1896 }) });
 const example = say => ({ example: say('format-eur', { amount: say.language === 'bg' ? '420,50' : '420.50' }) });
 
 /** Page, what stands in the draft, and what is typed: question, answer, the problem's code and its limits. */
@@ -30,10 +32,13 @@ const PAGES = [
     ['9533172463', 'egn-date'], // month 33
     ['9642297533', 'egn-in-future'], // born in 2096
     ['00010100', 'egn-length'],
-    ['ООО1О1ОО19', 'egn-digits'], // the letter instead of the zero
-  ], '000101 0019'],
+    ['ООО1О1ОО19', 'letter-for-digit', () => ({ letter: 'О', digit: '0' })],
+    ['٠٠٠١٠١٠٠١٩', 'other-digits'],
+    ['00010100x9', 'egn-digits'],
+    ['0021010013', 'egn-too-early', first1896], // born in 1800
+  ], '\u202d000101\u2011 0019\u202c'],
   ['identifier', { 'identifier-kind': 'lnch' }, 'lnch', [
-    ['1000000013', 'lnch-check'], ['100000001', 'lnch-length'], ['10000x0012', 'lnch-digits'],
+    ['1000000013', 'lnch-check'], ['100000001', 'lnch-length'], ['10000x0012', 'lnch-digits'], ['0000000000', 'lnch-check'],
   ], '1000000012'],
   ['birth-date', { 'identifier-kind': 'lnch' }, 'birth-date', [
     [['', '', ''], 'missing-date'],
@@ -41,27 +46,39 @@ const PAGES = [
     [['23', '11', '2026'], 'date-in-future'], // tomorrow
     [['31', '', '1980'], 'date-incomplete', parts('month'), '-month'],
     [['', '', '1980'], 'date-incomplete', parts('day', 'month'), ''],
-    [['1', 'someday', '1980'], 'date-not-a-date'],
-    [['1', '1', '1850'], 'date-too-early', say => ({ first: say('format-date', { day: 22, day2: '22', month2: '11', month: say('month-11'), year: 1896 }) }), '-year'],
+    [['1', 'someday', '1980'], 'date-not-a-date', undefined, '-month'],
+    [['31', '13', '1980'], 'date-out-of-range', parts('month'), '-month'],
+    [['31', '4', '1980'], 'date-does-not-exist'],
+    [['٣١', '٣', '١٩٨٠'], 'other-digits'],
+    [['31', '3', '198О'], 'letter-for-digit', () => ({ letter: 'о', digit: '0' }), '-year'],
+    [['1', '1', '1850'], 'date-too-early', first1896, '-year'],
     [['1', '1', '80'], 'date-short-year', undefined, '-year'],
     [['1.1.80', '', ''], 'date-incomplete', parts('month', 'year'), '-month'],
-  ], ['22', 'ноември', '2006']],
+  ], ['22', 'ХІ', '2006']],
   ['decision-percent', { 'has-decision': 'yes' }, 'decision-percent', [
     ['150', 'percent-range', say => ({ min: per(0)(say), max: per(100)(say) })],
     ['100,01', 'percent-range', say => ({ min: per(0)(say), max: per(100)(say) })],
-    ['-5', 'percent-format'],
+    ['-5', 'percent-range', say => ({ min: per(0)(say), max: per(100)(say) })],
     ['70.995', 'percent-decimals'],
     ['седемдесет', 'percent-format'],
-  ], '70,99 %'],
+  ], '70,99 на сто'],
   ['income', {}, 'personal-income', [
     ['12a', 'amount-format', example],
     ['триста', 'amount-format', example],
-    ['100 лв.', 'amount-format', example],
-    ['100,555', 'amount-decimals'],
+    ['380 лв.', 'amount-currency', say => ({ typed: say('format-bgn', { amount: number(say, 380, '00') }), same: say('format-eur', { amount: number(say, 194, '29') }) })],
+    ['420 50', 'amount-groups', example],
+    ['1.250', 'amount-ambiguous', say => ({ mark: '.', thousands: say('format-eur', { amount: number(say, 1250, '00') }) })],
+    ['-5', 'amount-negative'],
+    ['0,555', 'amount-decimals'],
     ['99999999999999999999', 'amount-range', say => ({ max: say('format-eur', { amount: say.language === 'bg' ? '1 000 000,00' : '1,000,000.00' }) })],
-  ], '390,63'],
-  ['contact', {}, 'email', [['ana@', 'email-format'], ['ana example.bg', 'email-format']], 'ana@example.bg'],
-  ['contact', {}, 'phone-mobile', [['после', 'phone-format']], '0888 12 34 56'],
+  ], '1.390,63 €'],
+  ['contact', {}, 'email', [
+    ['ana@', 'email-format'], ['ana example.bg', 'email-format'], ['ana..p@example.bg', 'email-dots'],
+    ['аna@example.bg', 'email-cyrillic', () => ({ letters: 'а' })],
+  ], '<ana@example.bg>,'],
+  ['contact', {}, 'phone-mobile', [
+    ['после', 'phone-format'], ['О888123456', 'letter-for-digit', () => ({ letter: 'О', digit: '0' })],
+  ], '0888 12 34 56'],
   ['toilet', {}, 'toilet-remark', [
     [LONG, 'too-long', say => ({ max: 2000, actual: say.language === 'bg' ? '100 000' : '100,000' })],
   ], 'Кратко.'],

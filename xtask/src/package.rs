@@ -3,6 +3,7 @@
 //! ```text
 //! package.json index.js node.js README.md   written by hand, in crates/js/npm
 //! core.js core_bg.wasm                      crates/js by wasm-bindgen
+//! javascript.md                             docs/javascript.md
 //! schemas/<name>.json                       what `assessment schema <name>` prints
 //! texts/<language>.json                     the texts of form and instrument by key
 //! index.d.ts                                from the schemas, by crates/js/types.mjs, and crates/js/npm/functions.d.ts
@@ -73,6 +74,7 @@ pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
         fs::write(folder.join(name), text.replace("\"version\": \"0.0.0\"", &version))?;
     }
     fs::copy(project.root.join("LICENSE"), folder.join("LICENSE"))?;
+    fs::copy(project.root.join("docs/javascript.md"), folder.join("javascript.md"))?;
 
     let program = command_line(project)?;
     for name in SCHEMAS {

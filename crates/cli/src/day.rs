@@ -20,11 +20,13 @@ impl Day {
     }
 }
 
-fn read(text: &str) -> Result<Date, &'static str> {
+/// A day as an argument.
+pub fn read(text: &str) -> Result<Date, &'static str> {
     dates::from_iso(text).ok_or("not a day of the form YYYY-MM-DD")
 }
 
-fn today() -> Result<Date> {
+/// Today in Sofia.
+pub fn today() -> Result<Date> {
     let today = jiff::Timestamp::now().in_tz("Europe/Sofia").context("the time zone of Sofia")?.date();
     let month = time::Month::try_from(today.month().unsigned_abs())?;
     Ok(Date::from_calendar_date(today.year().into(), month, today.day().unsigned_abs())?)

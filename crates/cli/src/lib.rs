@@ -4,6 +4,7 @@
 
 mod commands;
 mod day;
+mod help;
 mod lines;
 
 use std::io::{Read, Write};
@@ -11,7 +12,7 @@ use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use clap::{CommandFactory as _, Parser};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
 use commands::Work;
 use lines::OverLines;
@@ -20,16 +21,22 @@ pub use lines::{BadLine, End};
 
 /// Computes what the core computes: JSON lines in, JSON lines out.
 #[derive(Debug, Parser)]
-#[command(name = "assessment", version, about, long_about = None)]
+#[command(name = "assessment", version = help::version(), about, long_about = None)]
 struct Arguments {
     #[command(subcommand)]
     command: commands::Command,
 }
 
+/// The program's arguments, with all that its help says.
+fn command() -> clap::Command {
+    help::explained(Arguments::command(), "")
+}
+
 /// Does what the program's arguments say.
 #[must_use]
 pub fn main() -> ExitCode {
-    match Arguments::parse().command.work().and_then(Work::run) {
+    let arguments = Arguments::from_arg_matches(&command().get_matches()).unwrap_or_else(|error| error.exit());
+    match arguments.command.work().and_then(Work::run) {
         Ok(End::Well) => ExitCode::SUCCESS,
         Ok(End::WithBadLines) => ExitCode::from(1),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,

@@ -17,6 +17,8 @@ mod methods;
 mod needs;
 #[path = "process/schemas.rs"]
 mod schemas;
+#[path = "process/tables.rs"]
+mod tables;
 
 fn assessment(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_assessment"));

@@ -34,6 +34,9 @@ struct ValueEntry {
     checked: Spanned<Datetime>,
     #[serde(default)]
     after_gap: Option<Spanned<bool>>,
+    /// Figures whose product with this one was seen published: of a base that others are shares or multiples of.
+    #[serde(default)]
+    published: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -90,11 +93,12 @@ pub fn parameter(
         writeln!(
             values,
             "        Value {{ from: {}, to: {}, figure: {figure}, law: crate::law::{}, confidence: \
-             Confidence::{confidence}, checked: {} }},",
+             Confidence::{confidence}, checked: {}, published: &{:?} }},",
             from.code(),
             to.map_or_else(|| "None".into(), |to| format!("Some({})", to.code())),
             constant(law),
             source.date(&value.checked)?.code(),
+            published(source, value, unit)?,
         )
         .map_err(internal)?;
         figures.insert(figure);
@@ -109,6 +113,17 @@ pub fn parameter(
         code.push_str(&fixed_constant(source, fixed, &name, note, unit, &figures)?);
     }
     Ok(code)
+}
+
+/// Keys of the figures whose product with this value was seen published.
+fn published<'a>(source: &Source<'_>, value: &'a ValueEntry, unit: Unit) -> Result<Vec<&'a str>, Fault> {
+    for id in &value.published {
+        key(source, id)?;
+        if unit.shape != Shape::Money {
+            return Err(source.fault(id, "only an amount of money has published shares and multiples"));
+        }
+    }
+    Ok(value.published.iter().map(|id| id.get_ref().as_str()).collect())
 }
 
 /// From and to of a value, in order and without undeclared gaps.

@@ -1,16 +1,20 @@
 //! Everything that the core says of a draft on a day, in one answer that names its edition and its day: for the command
 //! line and for JavaScript, which must say the same.
 
+mod given;
+
 use litemap::LiteMap;
 use serde::Serialize;
 use time::Date;
 
-use crate::answers::{Answers, Draft, Problem, Reading, Typed, parse, parse_or_read, read};
+use crate::answers::{Answers, Draft, Problem, Typed, parse_or_read};
 use crate::consistency::{Prompt, raised};
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
 use crate::{pilot, status};
+
+pub use given::{Given, Held, NotGiven, answer_given};
 
 /// What is said of a draft.
 #[derive(Clone, Debug, Serialize)]
@@ -135,11 +139,15 @@ pub(crate) fn understood(
 ) -> Result<(Answers, Vec<Problem>), OtherForm> {
     let draft = Draft { form: form.into(), answers: answers.clone(), done: Vec::new() };
     same_form(&draft)?;
-    if let (Some(application), _) = parse(&FORM, &draft, today) {
-        return Ok((application.answers().clone(), Vec::new()));
-    }
-    let Reading { answers, problems } = read(&FORM, &draft, today);
-    Ok((answers, problems))
+    let (application, problems) = parse_or_read(&FORM, &draft, today);
+    // What is only missing is no problem of what is there.
+    let is_asked = |problem: &Problem| FORM.question(&problem.question).is_some();
+    let is_wrong =
+        |problem: &Problem| !is_asked(problem) || !answers.get(&problem.question).is_none_or(Typed::is_blank);
+    Ok(match application {
+        Ok(application) => (application.answers().clone(), Vec::new()),
+        Err(so_far) => (so_far, problems.into_iter().filter(is_wrong).collect()),
+    })
 }
 
 fn same_form(draft: &Draft) -> Result<(), OtherForm> {

@@ -6,6 +6,8 @@ use core::fmt;
 pub use time::Date;
 use time::Month;
 
+use crate::text::{Misdigit, misdigit, plain, small};
+
 /// A date of which the day, or the day and the month, may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
@@ -40,17 +42,21 @@ impl DatePart {
     }
 }
 
-/// Why typed parts are not a date.
+/// Why typed parts are not a date. The parts named are those to be mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotADate {
     /// These parts are missing.
     Incomplete(Vec<DatePart>),
-    /// A part is not a number (or the name of a month).
-    NotANumber,
-    /// A year of two digits: of which century?
+    /// These parts are no numbers (or the name of a month).
+    NotANumber(Vec<DatePart>),
+    /// A part with a letter for a digit, or with digits of another script.
+    Misdigit(DatePart, Misdigit),
+    /// A year without four digits: of which century?
     ShortYear,
-    /// There is no such day, such as 29 February 1900.
-    DoesNotExist,
+    /// No month has so many days, no year so many months.
+    OutOfRange(Vec<DatePart>),
+    /// There is no such day in that month, such as 29 February 1900.
+    DoesNotExist(Vec<DatePart>),
 }
 
 impl PartialDate {
@@ -83,31 +89,38 @@ impl PartialDate {
     /// Says which parts are missing, before it says that a part or the date is wrong.
     pub fn from_parts(day: &str, month: &str, year: &str, whole: bool) -> Result<Self, NotADate> {
         let (day, month, year) = in_three(day, month, year);
-        let missing: Vec<_> = DatePart::ALL
-            .into_iter()
-            .zip([day.is_empty(), month.is_empty(), year.is_empty()])
-            .filter(|&(part, empty)| {
-                empty && (whole || part == DatePart::Year || (part == DatePart::Month && !day.is_empty()))
-            })
-            .map(|(part, _)| part)
-            .collect();
+        let missing = parts(
+            [day.is_empty() && whole, month.is_empty() && (whole || !day.is_empty()), year.is_empty()].into_iter(),
+        );
         if !missing.is_empty() {
             return Err(NotADate::Incomplete(missing));
         }
-        let year = match number(&year) {
-            Some(year) if (1000..=9999).contains(&year) => year,
-            Some(0..=99) if year.len() <= 2 => return Err(NotADate::ShortYear),
-            _ => return Err(NotADate::NotANumber),
+        let day = (!day.is_empty()).then(|| number(&day).ok_or_else(|| wrong(DatePart::Day, &day))).transpose();
+        let month =
+            (!month.is_empty()).then(|| month_number(&month).ok_or_else(|| wrong(DatePart::Month, &month))).transpose();
+        let four_digits = year.len() == 4 && !year.starts_with('0');
+        let year = number(&year).ok_or_else(|| wrong(DatePart::Year, &year));
+        let (day, month, year) = match (day, month, year) {
+            (Ok(day), Ok(month), Ok(year)) => (day, month, year),
+            (day, month, year) => return Err(all_wrong([day.err(), month.err(), year.err()])),
         };
-        let month = if month.is_empty() { None } else { Some(month_number(&month).ok_or(NotADate::NotANumber)?) };
-        let day = if day.is_empty() {
-            None
-        } else {
-            Some(number(&day).and_then(|day| u8::try_from(day).ok()).ok_or(NotADate::NotANumber)?)
-        };
-        if let Some(month) = month {
-            let month = Month::try_from(month).map_err(|_| NotADate::DoesNotExist)?;
-            Date::from_calendar_date(year, month, day.unwrap_or(1)).map_err(|_| NotADate::DoesNotExist)?;
+        let possible =
+            [day.is_none_or(|day| (1..=31).contains(&day)), month.is_none_or(|month| (1..=12).contains(&month))];
+        let impossible = parts(possible.map(|is| !is).into_iter());
+        if !impossible.is_empty() {
+            return Err(NotADate::OutOfRange(impossible));
+        }
+        if !four_digits {
+            return Err(NotADate::ShortYear);
+        }
+        let small = |number: Option<i32>| number.and_then(|number| u8::try_from(number).ok());
+        let (day, month) = (small(day), small(month));
+        if let Some(length) = month.and_then(|month| Month::try_from(month).ok()).map(|month| month.length(year))
+            && day.is_some_and(|day| day > length)
+        {
+            // Only of 29 February can the year be what is wrong.
+            let is_leap_day = (day, month) == (Some(29), Some(2));
+            return Err(NotADate::DoesNotExist(parts([true, true, is_leap_day].into_iter())));
         }
         Ok(Self { year, month, day })
     }
@@ -196,15 +209,35 @@ pub fn years_later(date: Date, years: i32) -> Date {
         .unwrap_or_else(|_| Date::from_calendar_date(date.year() + years, Month::March, 1).unwrap_or(Date::MAX))
 }
 
+/// The parts that are so, in their order.
+fn parts(are: impl Iterator<Item = bool>) -> Vec<DatePart> {
+    DatePart::ALL.into_iter().zip(are).filter(|(_, is)| *is).map(|(part, _)| part).collect()
+}
+
+/// What is wrong with a part that is no number.
+fn wrong(part: DatePart, text: &str) -> NotADate {
+    match misdigit(text, |_| false) {
+        Some(slip) => NotADate::Misdigit(part, slip),
+        None => NotADate::NotANumber(vec![part]),
+    }
+}
+
+/// The slip that can be named most exactly; else all parts that are no numbers.
+fn all_wrong(found: [Option<NotADate>; 3]) -> NotADate {
+    let are = parts(found.iter().map(Option::is_some));
+    let slip = found.into_iter().flatten().find(|error| matches!(error, NotADate::Misdigit(..)));
+    slip.unwrap_or(NotADate::NotANumber(are))
+}
+
 /// The parts, tidied. A whole date in the first field ("01.02.1980", "1980-02-01") counts as if it stood in three.
 fn in_three(day: &str, month: &str, year: &str) -> (String, String, String) {
     let (first, month, year) = (tidy(day), tidy(month), tidy(year));
     if month.is_empty() && year.is_empty() {
-        let parts: Vec<_> =
-            day.split(['.', '/', '-', ' ', '\u{a0}']).map(tidy).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<_> = plain(day).split(['.', '/', '-', ' ']).map(tidy).filter(|part| !part.is_empty()).collect();
+        let is_year = |part: &str| part.chars().count() == 4;
         match parts.as_slice() {
-            [year, month, day] if year.len() == 4 => return (day.clone(), month.clone(), year.clone()),
-            [day, month, year] | [day, month, year, _] if year.len() == 4 => {
+            [year, month, day] if is_year(year) => return (day.clone(), month.clone(), year.clone()),
+            [day, month, year] | [day, month, year, _] if is_year(year) => {
                 return (day.clone(), month.clone(), year.clone());
             }
             _ => {}
@@ -213,30 +246,26 @@ fn in_three(day: &str, month: &str, year: &str) -> (String, String, String) {
     (first, month, year)
 }
 
-/// In small letters, without spaces, signs, invisible characters and a trailing "г.".
+/// In small letters, without blanks, signs and a trailing "г.", "год." or "година".
 fn tidy(text: &str) -> String {
-    let kept: String = text.chars().filter_map(small_letter_or_digit).collect();
-    match kept.strip_suffix('г') {
+    // Letters and digits of every script are kept, so that what isn't understood is not taken for missing.
+    let is_kept = |c: &char| c.is_ascii_alphanumeric() || (*c >= '\u{370}' && !matches!(c, '\u{2000}'..='\u{206f}'));
+    let kept: String = plain(text).chars().filter(is_kept).map(small).collect();
+    let year = ["година", "год", "г"].iter().find_map(|word| kept.strip_suffix(word));
+    match year {
         Some(digits) if digits.chars().all(|c| c.is_ascii_digit()) => digits.into(),
         _ => kept,
     }
 }
 
-/// Latin and Cyrillic letters only, for the names of months: the tables of all alphabets would weigh in the download.
-fn small_letter_or_digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' | 'a'..='z' | '\u{430}'..='\u{44f}' => Some(c),
-        'A'..='Z' | '\u{410}'..='\u{42f}' => char::from_u32(u32::from(c) + 32),
-        _ => None,
-    }
-}
-
+/// A number of any length: too large a one is not a slip of another kind.
 fn number(text: &str) -> Option<i32> {
-    (text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| text.parse().unwrap_or(i32::MAX))
 }
 
 /// A month as a number, in Roman figures, or by a beginning of its Bulgarian or English name that is unmistakable.
-fn month_number(text: &str) -> Option<u8> {
+fn month_number(text: &str) -> Option<i32> {
     /// The shortest unmistakable beginnings, Bulgarian then English.
     const NAMES: [(&str, &str, &str); 12] = [
         ("i", "яну", "jan"),
@@ -253,10 +282,26 @@ fn month_number(text: &str) -> Option<u8> {
         ("xii", "дек", "dec"),
     ];
     if let Some(month) = number(text) {
-        return u8::try_from(month).ok();
+        return Some(month);
     }
-    let at = NAMES.iter().position(|(roman, bg, en)| text == *roman || text.starts_with(bg) || text.starts_with(en))?;
-    u8::try_from(at + 1).ok()
+    // A Bulgarian keyboard has Х and І; Unicode has figures of one character.
+    let figures: String = text.chars().map(latin_figure).collect();
+    let sign = text.chars().next().filter(|_| text.chars().count() == 1).map(|c| u32::from(c) & !0x10);
+    let by_sign = sign.and_then(|sign| sign.checked_sub(0x2160)).and_then(|at| usize::try_from(at).ok());
+    let by_name =
+        || NAMES.iter().position(|(roman, bg, en)| figures == *roman || text.starts_with(bg) || text.starts_with(en));
+    let at = by_sign.filter(|at| *at < NAMES.len()).or_else(by_name)?;
+    i32::try_from(at + 1).ok()
+}
+
+/// The Latin letter that looks like a Cyrillic one, in Roman figures.
+const fn latin_figure(c: char) -> char {
+    match c {
+        '\u{445}' => 'x',
+        '\u{456}' | '\u{4cf}' => 'i',
+        '\u{475}' => 'v',
+        c => c,
+    }
 }
 
 #[cfg(test)]
@@ -281,6 +326,10 @@ mod tests {
             ("31/3/1980", " ", ""),
             ("1980-03-31", "", ""),
             ("31 март 1980", "", ""),
+            ("31 март 1980 година", "", ""),
+            ("\u{202d}31\u{202c}", "\u{2066}3\u{2069}", "1980\u{fe0d}"),
+            ("31\u{2013}3\u{2011}1980", "", ""),
+            ("31.\u{a0}03.\u{2009}1980", "\u{200b}", "\u{2800}"),
         ] {
             assert_eq!(typed(day, month, year).as_deref(), Ok("1980-03-31"), "{day} {month} {year}");
         }
@@ -293,20 +342,57 @@ mod tests {
     }
 
     #[test]
+    fn months_in_roman_figures_of_either_alphabet() {
+        for (month, number) in [
+            ("X", 10),
+            ("Х", 10),
+            ("х", 10),
+            ("ХІ", 11),
+            ("ХI", 11),
+            ("XІІ", 12),
+            ("І", 1),
+            ("ІІІ", 3),
+            ("ІV", 4),
+            ("V", 5),
+            ("VІІІ", 8),
+            ("ІХ", 9),
+            ("Ⅻ", 12),
+            ("ⅳ", 4),
+            ("Ⅰ", 1),
+        ] {
+            assert_eq!(typed("5", month, "1980"), Ok(format!("1980-{number:02}-05")), "{month}");
+        }
+        assert_eq!(typed("5", "ХХ", "1980"), Err(NotADate::NotANumber(vec![DatePart::Month])));
+    }
+
+    #[test]
     fn dates_that_are_none() {
         use DatePart::{Day, Month, Year};
         assert_eq!(typed("", "3", ""), Err(NotADate::Incomplete(vec![Day, Year])));
         assert_eq!(typed("", "", ""), Err(NotADate::Incomplete(vec![Day, Month, Year])));
-        assert_eq!(typed("29", "2", "1900"), Err(NotADate::DoesNotExist));
+        assert_eq!(typed("29", "2", "1900"), Err(NotADate::DoesNotExist(vec![Day, Month, Year])));
+        assert_eq!(typed("30", "2", "1980"), Err(NotADate::DoesNotExist(vec![Day, Month])));
+        assert_eq!(typed("31", "4", "1980"), Err(NotADate::DoesNotExist(vec![Day, Month])));
         assert_eq!(typed("29", "2", "2000").as_deref(), Ok("2000-02-29"));
-        assert_eq!(typed("0", "1", "2000"), Err(NotADate::DoesNotExist));
-        assert_eq!(typed("1", "13", "2000"), Err(NotADate::DoesNotExist));
-        assert_eq!(typed("1", "x1", "2000"), Err(NotADate::NotANumber));
-        assert_eq!(typed("1", "1", "80"), Err(NotADate::ShortYear));
-        assert_eq!(typed("1", "1", "198"), Err(NotADate::NotANumber));
-        assert_eq!(typed("1", "1", "080"), Err(NotADate::NotANumber));
-        assert_eq!(typed("00001", "1", "1980"), Err(NotADate::NotANumber));
-        assert_eq!(typed("1", "00001", "1980"), Err(NotADate::NotANumber));
+        assert_eq!(typed("0", "1", "2000"), Err(NotADate::OutOfRange(vec![Day])));
+        assert_eq!(typed("32", "1", "2000"), Err(NotADate::OutOfRange(vec![Day])));
+        assert_eq!(typed("31", "13", "1980"), Err(NotADate::OutOfRange(vec![Month])));
+        assert_eq!(typed("31", "0", "1980"), Err(NotADate::OutOfRange(vec![Month])));
+        assert_eq!(typed("45", "13", "80"), Err(NotADate::OutOfRange(vec![Day, Month])));
+        assert_eq!(typed("310", "3333333333333", "1980"), Err(NotADate::OutOfRange(vec![Day, Month])));
+        assert_eq!(typed("1", "x1", "2000"), Err(NotADate::NotANumber(vec![Month])));
+        assert_eq!(typed("първи", "1", "няма"), Err(NotADate::NotANumber(vec![Day, Year])));
+        for year in ["80", "198", "080", "0980", "19800", "0", "99999999999"] {
+            assert_eq!(typed("1", "1", year), Err(NotADate::ShortYear), "{year}");
+        }
+        assert_eq!(typed("00001", "1", "1980").as_deref(), Ok("1980-01-01"));
+        let letter = |part, letter, digit| Err(NotADate::Misdigit(part, Misdigit::Letter { letter, digit }));
+        assert_eq!(typed("1О", "1", "1980"), letter(Day, 'о', '0'));
+        assert_eq!(typed("x", "1", "198О"), letter(Year, 'о', '0'));
+        let other = |part| Err(NotADate::Misdigit(part, Misdigit::OtherDigits));
+        assert_eq!(typed("٥", "٣", "٢٠٢٤"), other(Day));
+        assert_eq!(typed("5", "３", "2024"), other(Month));
+        assert_eq!(typed("٥.٣.٢٠٢٤", "", ""), other(Day));
         // Which part is the year can't be told in one field.
         assert_eq!(typed("31.3.80", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));
         assert_eq!(typed("31.3", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));

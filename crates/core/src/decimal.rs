@@ -1,44 +1,199 @@
-//! Exact decimals with two places, as people type them.
+//! Exact decimals with two places, as people type them: one grammar for amounts and per cents.
+//!
+//! ```text
+//! number   = ["+"] whole [decimals] [no-decimals]
+//! whole    = digits | group {mark group-of-three}      one mark throughout: blank, apostrophe, comma or point
+//! decimals = ("," | ".") digits                        another mark than that between groups
+//! no-decimals = ",-" | ".-"
+//! ```
+//!
+//! Nothing is guessed: what could mean two numbers is none. One point or comma alone stands before decimals, never
+//! between thousands; whether three digits behind it may have been meant as thousands, whoever reads an amount asks
+//! ([`Written::may_be_thousands`]).
+
+use crate::text::{Misdigit, misdigit, plain, small};
 
 /// Why a text is not such a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalError {
-    /// Not a number, or written so that it could mean two things.
+    /// Not a number.
     Format,
+    /// A letter for a digit, or digits of another script.
+    Digits(Misdigit),
+    /// Below zero.
+    Negative,
+    /// A mark or a blank where no thousands end, so that the decimals may begin there or not: "420 50".
+    Groups,
     /// More than two decimals that matter.
     Decimals,
     /// Too large to be held.
     TooLarge,
 }
 
-/// Reads hundredths: a decimal comma or point, spaces between thousands, and one of the given signs before or behind.
+/// A number as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    whole: String,
+    decimals: String,
+    mark: Option<char>,
+    is_grouped: bool,
+}
+
+/// Reads a number without its unit.
 ///
-/// Zeros behind the second decimal are harmless; any other third decimal is refused, never rounded.
+/// # Errors
+///
+/// See [`DecimalError`]; whether it is too large or has too many decimals is asked later.
+///
+/// ```
+/// use assessment_core::decimal::{DecimalError, read};
+///
+/// for text in ["1320,50", "1 320,50", "1.320,50", "1,320.50", "1'320.5", "+1320.50"] {
+///     assert_eq!(read(text).and_then(|written| written.hundredths()), Ok(132_050), "{text}");
+/// }
+/// assert_eq!(read("420 50"), Err(DecimalError::Groups));
+/// ```
+pub fn read(text: &str) -> Result<Written, DecimalError> {
+    let text = plain(text);
+    let unsigned = text.trim_start_matches('-').trim_start();
+    let is_negative = unsigned.len() < text.len();
+    let unsigned = if is_negative { unsigned } else { unsigned.strip_prefix('+').unwrap_or(unsigned).trim_start() };
+    // "320,-": the decimals are said to be none, so every mark before stands between thousands.
+    let without_decimals = [",-", ".-"].iter().find_map(|none| unsigned.strip_suffix(none));
+    let written = written(without_decimals.unwrap_or(unsigned), without_decimals.is_none()).map_err(|error| {
+        match misdigit(unsigned, is_mark) {
+            Some(slip) => DecimalError::Digits(slip),
+            None => error,
+        }
+    })?;
+    if is_negative { Err(DecimalError::Negative) } else { Ok(written) }
+}
+
+const fn is_mark(c: char) -> bool {
+    matches!(c, ' ' | '\'' | ',' | '.')
+}
+
+const fn is_point(mark: char) -> bool {
+    matches!(mark, ',' | '.')
+}
+
+fn written(text: &str, may_have_decimals: bool) -> Result<Written, DecimalError> {
+    let mut runs = vec![String::new()];
+    let mut marks: Vec<char> = Vec::new();
+    for c in text.chars() {
+        let is_open = runs.last().is_none_or(String::is_empty);
+        match runs.last_mut() {
+            Some(run) if c.is_ascii_digit() => run.push(c),
+            // Blanks side by side look like one.
+            _ if is_open && c == ' ' && marks.last() == Some(&' ') => {}
+            _ if is_open || !is_mark(c) => return Err(DecimalError::Format),
+            _ => {
+                marks.push(c);
+                runs.push(String::new());
+            }
+        }
+    }
+    if runs.last().is_none_or(String::is_empty) {
+        return Err(DecimalError::Format);
+    }
+    let first = marks.first().copied();
+    let decimals_begin = match marks.as_slice() {
+        _ if !may_have_decimals => false,
+        [] => false,
+        [only] => is_point(*only),
+        [between @ .., last] => is_point(*last) && between.iter().all(|mark| Some(*mark) == first && mark != last),
+    };
+    let mark = if decimals_begin { marks.pop() } else { None };
+    let decimals = if decimals_begin { runs.pop() } else { None };
+    let is_grouped = !marks.is_empty();
+    if is_grouped && !(are_groups(&runs) && marks.iter().all(|mark| Some(*mark) == first)) {
+        return Err(DecimalError::Groups);
+    }
+    Ok(Written { whole: runs.concat(), decimals: decimals.unwrap_or_default(), mark, is_grouped })
+}
+
+/// A beginning of one to three digits, then three at a time.
+fn are_groups(runs: &[String]) -> bool {
+    let Some((first, others)) = runs.split_first() else { return false };
+    first.len() <= 3 && !first.starts_with('0') && others.iter().all(|run| run.len() == 3)
+}
+
+impl Written {
+    /// The value in hundredths. Zeros behind the second decimal are harmless; any other third decimal is refused, never
+    /// rounded.
+    ///
+    /// # Errors
+    ///
+    /// [`DecimalError::Decimals`] or [`DecimalError::TooLarge`].
+    pub fn hundredths(&self) -> Result<u64, DecimalError> {
+        let decimals = self.decimals.trim_end_matches('0');
+        if decimals.len() > 2 {
+            return Err(DecimalError::Decimals);
+        }
+        let whole: u64 = self.whole.parse().map_err(|_| DecimalError::TooLarge)?;
+        let cents: u64 = decimals.bytes().map(|b| u64::from(b - b'0')).fold(0, |sum, digit| sum * 10 + digit);
+        let cents = if decimals.len() == 1 { cents * 10 } else { cents };
+        whole.checked_mul(100).and_then(|hundredths| hundredths.checked_add(cents)).ok_or(DecimalError::TooLarge)
+    }
+
+    /// How many digits stand behind the point.
+    #[must_use]
+    pub const fn decimals(&self) -> usize {
+        self.decimals.len()
+    }
+
+    /// If the only mark has three digits behind it, as between thousands: the mark, and the number without it.
+    #[must_use]
+    pub fn may_be_thousands(&self) -> Option<(char, u32)> {
+        let mark = self.mark?;
+        let is_like_it = !self.is_grouped && are_groups(&[self.whole.clone(), self.decimals.clone()]);
+        let number = [self.whole.as_str(), &self.decimals].concat();
+        if is_like_it { Some((mark, number.parse().ok()?)) } else { None }
+    }
+}
+
+/// Reads hundredths.
 ///
 /// # Errors
 ///
 /// See [`DecimalError`].
-pub fn hundredths(text: &str, signs: &[&str]) -> Result<u64, DecimalError> {
-    let text = text.trim();
-    let bare = |sign: &&str| text.strip_suffix(*sign).or_else(|| text.strip_prefix(*sign));
-    let text = signs.iter().find_map(bare).unwrap_or(text);
-    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (whole, fraction) = digits.split_once([',', '.']).unwrap_or((&digits, ""));
-    let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || !all_digits(whole) || !all_digits(fraction) {
-        return Err(DecimalError::Format);
+pub fn hundredths(text: &str) -> Result<u64, DecimalError> {
+    read(text)?.hundredths()
+}
+
+/// The text without the word or sign for a unit, and which of them stood before or behind it: their places in the list.
+/// Words are given in small letters, longer ones before those with which they begin or end; a point behind a word goes
+/// with it.
+pub(crate) fn without_unit<'a>(text: &'a str, units: &[&str]) -> (&'a str, [Option<usize>; 2]) {
+    let mut rest = text.trim();
+    let before = units.iter().position(|unit| {
+        let found = strip(rest, unit, false);
+        rest = found.unwrap_or(rest);
+        found.is_some()
+    });
+    if before.is_some() {
+        rest = rest.strip_prefix('.').unwrap_or(rest).trim_start();
     }
-    if digits.len() > whole.len() && fraction.is_empty() {
-        return Err(DecimalError::Format);
+    let behind = units.iter().position(|unit| {
+        let found = strip(rest, unit, true).or_else(|| strip(rest.strip_suffix('.')?, unit, true));
+        rest = found.unwrap_or(rest);
+        found.is_some()
+    });
+    (rest.trim(), [before, behind])
+}
+
+/// The text without a word at one of its ends, whatever its letters' size.
+fn strip<'a>(text: &'a str, word: &str, at_end: bool) -> Option<&'a str> {
+    let length = word.chars().count();
+    if at_end {
+        let (at, _) = text.char_indices().rev().nth(length.checked_sub(1)?)?;
+        let (rest, end) = text.split_at_checked(at)?;
+        end.chars().map(small).eq(word.chars()).then_some(rest)
+    } else {
+        let at = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
+        let (start, rest) = text.split_at_checked(at)?;
+        start.chars().map(small).eq(word.chars()).then_some(rest)
     }
-    let fraction = fraction.trim_end_matches('0');
-    if fraction.len() > 2 {
-        return Err(DecimalError::Decimals);
-    }
-    let whole: u64 = whole.parse().map_err(|_| DecimalError::TooLarge)?;
-    let cents: u64 = fraction.bytes().map(|b| u64::from(b - b'0')).fold(0, |sum, digit| sum * 10 + digit);
-    let cents = if fraction.len() == 1 { cents * 10 } else { cents };
-    whole.checked_mul(100).and_then(|hundredths| hundredths.checked_add(cents)).ok_or(DecimalError::TooLarge)
 }
 
 #[cfg(test)]
@@ -47,30 +202,93 @@ mod tests {
 
     #[test]
     fn numbers_as_people_type_them() {
+        let letter = |letter, digit| Err(DecimalError::Digits(Misdigit::Letter { letter, digit }));
         for (text, expected) in [
             ("70,99", Ok(7099)),
             ("70.99", Ok(7099)),
-            (" 70 %", Ok(7000)),
-            ("%70", Ok(7000)),
-            ("%70%", Err(DecimalError::Format)),
-            ("70%", Ok(7000)),
+            (" 70 ", Ok(7000)),
             ("70,9", Ok(7090)),
             ("70,990", Ok(7099)),
+            ("+70", Ok(7000)),
+            ("0", Ok(0)),
+            ("007", Ok(700)),
             ("1 234,50", Ok(123_450)),
             ("1\u{a0}234", Ok(123_400)),
-            ("0", Ok(0)),
+            ("1\u{202f}234\u{2009}567", Ok(123_456_700)),
+            ("1  234", Ok(123_400)),
+            ("1.234,50", Ok(123_450)),
+            ("1,234.50", Ok(123_450)),
+            ("1'234.50", Ok(123_450)),
+            ("1’234’567,5", Ok(123_456_750)),
+            ("1.234.567", Ok(123_456_700)),
+            ("1,234,567", Ok(123_456_700)),
+            ("1,234,567.89", Ok(123_456_789)),
+            ("320,-", Ok(32_000)),
+            ("320.\u{2013}", Ok(32_000)),
+            ("1.320,-", Ok(132_000)),
+            ("320.50,-", Err(DecimalError::Groups)),
+            ("1 320,-", Ok(132_000)),
+            ("\u{202d}320,50\u{202c}\u{fe0d}", Ok(32_050)),
             ("70,995", Err(DecimalError::Decimals)),
+            ("1.250", Ok(125)),
             ("70,", Err(DecimalError::Format)),
             (",5", Err(DecimalError::Format)),
-            ("-5", Err(DecimalError::Format)),
-            ("1.234,50", Err(DecimalError::Format)),
+            ("-5", Err(DecimalError::Negative)),
+            ("\u{2212} 5", Err(DecimalError::Negative)),
+            ("--", Err(DecimalError::Format)),
+            ("5-7", Err(DecimalError::Format)),
             ("12a", Err(DecimalError::Format)),
             ("", Err(DecimalError::Format)),
             ("7e1", Err(DecimalError::Format)),
+            ("1. 250", Err(DecimalError::Format)),
+            ("420 50", Err(DecimalError::Groups)),
+            ("42 0,5", Err(DecimalError::Groups)),
+            ("4 20", Err(DecimalError::Groups)),
+            ("1250 000", Err(DecimalError::Groups)),
+            ("0 250", Err(DecimalError::Groups)),
+            ("1.250 000", Err(DecimalError::Groups)),
+            ("1 250.000,5", Err(DecimalError::Groups)),
+            ("12.50,5", Err(DecimalError::Groups)),
+            ("1.2.3", Err(DecimalError::Groups)),
+            ("1,250,00", Err(DecimalError::Groups)),
+            ("39о", letter('о', '0')),
+            ("З20", letter('З', '3')),
+            ("О", Err(DecimalError::Format)),
+            ("٣٢٠", Err(DecimalError::Digits(Misdigit::OtherDigits))),
+            ("３２０", Err(DecimalError::Digits(Misdigit::OtherDigits))),
             ("99999999999999999999", Err(DecimalError::TooLarge)),
             ("184467440737095517", Err(DecimalError::TooLarge)),
         ] {
-            assert_eq!(hundredths(text, &["%"]), expected, "{text}");
+            assert_eq!(hundredths(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn three_digits_behind_one_mark_may_be_thousands() {
+        let may_be = |text: &str| read(text).expect("a number").may_be_thousands();
+        assert_eq!(may_be("1.250"), Some(('.', 1250)));
+        assert_eq!(may_be("12,000"), Some((',', 12_000)));
+        for text in ["0,250", "1250,500", "1 250,500", "1.25", "1.2500", "1.250,00", "1250"] {
+            assert_eq!(may_be(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn units_stand_before_or_behind() {
+        const UNITS: &[&str] = &["лева", "лв", "€"];
+        for (text, rest, found) in [
+            ("320 лв.", "320", [None, Some(1)]),
+            ("320лв", "320", [None, Some(1)]),
+            ("320 ЛЕВА", "320", [None, Some(0)]),
+            ("€ 320", "320", [Some(2), None]),
+            ("лв. 320.", "320.", [Some(1), None]),
+            ("€320 лв.", "320", [Some(2), Some(1)]),
+            ("320 лв..", "320 лв..", [None, None]),
+            ("лв", "", [Some(1), None]),
+            ("320", "320", [None, None]),
+            ("", "", [None, None]),
+        ] {
+            assert_eq!(without_unit(text, UNITS), (rest, found), "{text}");
         }
     }
 }

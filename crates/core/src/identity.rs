@@ -2,6 +2,8 @@
 
 use time::{Date, Month};
 
+use crate::text::{Misdigit, misdigit, plain};
+
 /// A valid ЕГН (Uniform Civil Number).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Egn {
@@ -18,6 +20,8 @@ pub struct Lnch(String);
 pub enum NotANumber {
     /// Holds something that is not a digit.
     Digits,
+    /// Holds a letter for a digit, or digits of another script.
+    Misdigit(Misdigit),
     /// Doesn't have ten digits.
     Length,
     /// The first six digits are no date that exists (ЕГН only).
@@ -76,7 +80,8 @@ impl Lnch {
     /// See [`NotANumber`]; never [`NotANumber::Date`].
     pub fn parse(text: &str) -> Result<Self, NotANumber> {
         let (text, digits) = ten_digits(text)?;
-        if weighted(&digits, [21, 19, 17, 13, 11, 9, 7, 3, 1]) % 10 != u32::from(digits[9]) {
+        // The sum of nothing fits too, and is what is typed to get past the field.
+        if digits == [0; 10] || weighted(&digits, [21, 19, 17, 13, 11, 9, 7, 3, 1]) % 10 != u32::from(digits[9]) {
             return Err(NotANumber::Check);
         }
         Ok(Self(text))
@@ -100,14 +105,9 @@ pub fn masked(text: &str, shown: usize) -> String {
 }
 
 fn ten_digits(text: &str) -> Result<(String, [u8; 10]), NotANumber> {
-    let kept: String = text
-        .chars()
-        .filter(|c| {
-            !c.is_whitespace() && !matches!(c, '-' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
-        })
-        .collect();
+    let kept: String = plain(text).chars().filter(|c| !matches!(c, ' ' | '-')).collect();
     if !kept.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(NotANumber::Digits);
+        return Err(misdigit(&kept, |_| false).map_or(NotANumber::Digits, NotANumber::Misdigit));
     }
     let digits: Vec<u8> = kept.bytes().map(|b| b - b'0').collect();
     let digits = <[u8; 10]>::try_from(digits).map_err(|_| NotANumber::Length)?;
@@ -140,8 +140,12 @@ mod tests {
             ("000101001", Err(NotANumber::Length)),
             ("00010100190", Err(NotANumber::Length)),
             ("", Err(NotANumber::Length)),
-            ("00010100l9", Err(NotANumber::Digits)),
-            ("０００１０１００１９", Err(NotANumber::Digits)),
+            ("\u{202d}0001\u{2011}01\u{2013}0019\u{fe0d}\u{202c}\u{2069}", Ok("1900-01-01")),
+            ("00010100x9", Err(NotANumber::Digits)),
+            ("ЕГН 0001010019", Err(NotANumber::Digits)),
+            ("00010100l9", Err(NotANumber::Misdigit(Misdigit::Letter { letter: 'l', digit: '1' }))),
+            ("ООО1О1ОО19", Err(NotANumber::Misdigit(Misdigit::Letter { letter: 'О', digit: '0' }))),
+            ("０００１０１００１９", Err(NotANumber::Misdigit(Misdigit::OtherDigits))),
         ] {
             assert_eq!(read(text), expected.map(String::from), "{text}");
             if let Ok(egn) = Egn::parse(text) {
@@ -158,6 +162,7 @@ mod tests {
             ("7001234568", Ok(())),
             ("9999999900", Ok(())),
             ("1000000013", Err(NotANumber::Check)),
+            ("0000000000", Err(NotANumber::Check)),
             ("7001234563", Err(NotANumber::Check)),
             ("71110429A5", Err(NotANumber::Digits)),
         ] {

@@ -85,6 +85,16 @@ pub fn state(section: &Section, draft: &Draft, reading: &Reading) -> SectionStat
     }
 }
 
+/// The sections filled from the overview in which questions are shown and not one is answered: they may have been forgotten,
+/// or gone through without answers. Nobody is held up by them; they are named before sending.
+pub fn empty_sections<'a>(form: &'a Form, answers: &'a Answers) -> impl Iterator<Item = &'static Section> + 'a {
+    overview(form).filter(|section| {
+        let pages = shown_pages(section, answers);
+        let mut questions = pages.iter().flat_map(|page| shown_questions(page, answers));
+        !pages.is_empty() && questions.all(|question| answers.get(question.id).is_none())
+    })
+}
+
 /// What "Continue" finds wrong on a page: problems of what was typed and blanks where an answer is asked for.
 #[must_use]
 pub fn problems_of(page: &Page, draft: &Draft, reading: &Reading) -> Vec<Problem> {
@@ -207,6 +217,21 @@ mod tests {
         assert_eq!(state_of("family", &[("toilet", "somewhat")], &[]), SectionState::NotStarted);
         assert_eq!(state_of("needs", &[], &[]), SectionState::NothingAsked);
         assert_eq!(state_of("needs", &[("request-personal-assistance", "yes")], &[]), SectionState::NotStarted);
+    }
+
+    #[test]
+    fn a_part_is_empty_until_something_in_it_is_answered() {
+        let empty = |answers: &[(&str, &str)]| {
+            let reading = read(&FORM, &draft(answers), today());
+            empty_sections(&FORM, &reading.answers).map(|section| section.id).collect::<Vec<_>>()
+        };
+        let none = empty(&[]);
+        assert!(none.contains(&"functioning") && none.contains(&"personal"));
+        assert!(!none.contains(&"needs"), "nothing is asked in it");
+        assert!(!none.contains(&"declaration"), "it comes with sending");
+        let one = empty(&[("toilet", "none"), ("marital-status", "maybe")]);
+        assert!(!one.contains(&"functioning"));
+        assert!(one.contains(&"family"), "what can't be understood is no answer");
     }
 
     #[test]

@@ -46,8 +46,10 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+pub mod adding_up;
 pub mod answered;
 pub mod answers;
+pub mod attempt;
 pub mod condition;
 pub mod consistency;
 pub mod dates;
@@ -69,6 +71,7 @@ pub mod measures;
 pub mod methods;
 pub mod money;
 pub mod municipal;
+mod or_default;
 pub mod parameters;
 pub mod percent;
 pub mod pilot;
@@ -77,5 +80,6 @@ pub mod schema;
 pub mod score;
 pub mod status;
 pub mod submission;
+pub mod text;
 pub mod whodas;
 mod whole;

@@ -8,8 +8,9 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use time::{Date, Month};
 
-use crate::decimal::{DecimalError, hundredths};
+use crate::decimal::{DecimalError, read, without_unit};
 use crate::percent::Percent;
+use crate::text::plain;
 
 /// The currency of an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,8 +56,37 @@ pub struct Money {
     currency: Currency,
 }
 
+/// The words and signs for the currencies, in small letters, longer ones first. With the text these are what people type in
+/// Bulgaria; none of them stands for two currencies.
+const WORDS: &[(&str, Currency)] = &[
+    ("лева", Currency::Bgn),
+    ("лев", Currency::Bgn),
+    ("лв", Currency::Bgn),
+    ("bgn", Currency::Bgn),
+    ("leva", Currency::Bgn),
+    ("lv", Currency::Bgn),
+    ("€", Currency::Eur),
+    ("евро", Currency::Eur),
+    ("euros", Currency::Eur),
+    ("euro", Currency::Eur),
+    ("eur", Currency::Eur),
+];
+
 /// Why a text is not an amount.
-pub type AmountError = DecimalError;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountError {
+    /// Its number can't be read.
+    Number(DecimalError),
+    /// A point or comma that may stand between thousands or before decimals: "1.250".
+    Ambiguous {
+        /// The mark.
+        mark: char,
+        /// What it would be if the mark stood between thousands.
+        thousands: Money,
+    },
+    /// It is in the other currency.
+    OtherCurrency(Money),
+}
 
 impl Money {
     /// An amount in minor units.
@@ -77,31 +107,53 @@ impl Money {
         self.currency
     }
 
-    /// Reads an amount as people type it: decimal comma or point, spaces between thousands, the currency before or
-    /// behind.
+    /// Reads an amount as people type it, by the grammar of [`crate::decimal`], with the currency before or behind it.
     ///
     /// # Errors
     ///
-    /// See [`AmountError`]. Three digits behind the point are refused even if the last is 0: "1.250" may well mean
+    /// See [`AmountError`]. Three digits behind a single point are refused even if the last is 0: "1.250" may well mean
     /// one thousand two hundred and fifty.
     ///
     /// ```
-    /// use assessment_core::money::{Currency, Money};
+    /// use assessment_core::money::{AmountError, Currency, Money};
     ///
-    /// assert_eq!(Money::parse("1 200,50", Currency::Eur), Ok(Money::minor(120_050, Currency::Eur)));
-    /// assert!(Money::parse("1.250", Currency::Eur).is_err());
+    /// let euro = |text| Money::parse(text, Currency::Eur);
+    /// assert_eq!(euro("1 200,50"), Ok(Money::minor(120_050, Currency::Eur)));
+    /// assert_eq!(euro("€1,200.50"), euro("1.200,50 евро"));
+    /// let thousands = Money::minor(125_000, Currency::Eur);
+    /// assert_eq!(euro("1.250"), Err(AmountError::Ambiguous { mark: '.', thousands }));
+    /// assert_eq!(euro("380 лв."), Err(AmountError::OtherCurrency(Money::minor(38_000, Currency::Bgn))));
     /// ```
     pub fn parse(text: &str, currency: Currency) -> Result<Self, AmountError> {
-        let signs: &[&str] = match currency {
-            Currency::Bgn => &["лв.", "лв", "лева", "ЛВ", "BGN"],
-            Currency::Eur => &["€", "евро", "Евро", "ЕВРО", "euro", "Euro", "EURO", "eur", "EUR"],
-        };
-        let minor = hundredths(text, signs)?;
-        let decimals = text.rsplit_once([',', '.']).map_or("", |(_, decimals)| decimals);
-        if decimals.bytes().filter(u8::is_ascii_digit).count() > 2 {
-            return Err(AmountError::Decimals);
+        let text = plain(text);
+        let words: Vec<_> = WORDS.iter().map(|(word, _)| *word).collect();
+        let (number, found) = without_unit(&text, &words);
+        let mut written_in = found.into_iter().flatten().filter_map(|at| WORDS.get(at)).map(|(_, currency)| *currency);
+        let is_in = written_in.next().unwrap_or(currency);
+        if written_in.any(|other| other != is_in) {
+            return Err(AmountError::Number(DecimalError::Format));
         }
-        i64::try_from(minor).map(|minor| Self { minor, currency }).map_err(|_| AmountError::TooLarge)
+        let written = read(number).map_err(AmountError::Number)?;
+        if let Some((mark, thousands)) = written.may_be_thousands() {
+            let thousands = Self::minor(i64::from(thousands) * 100, is_in);
+            return Err(AmountError::Ambiguous { mark, thousands });
+        }
+        if written.decimals() > 2 {
+            return Err(AmountError::Number(DecimalError::Decimals));
+        }
+        let minor = written.hundredths().map_err(AmountError::Number)?;
+        let minor = i64::try_from(minor).map_err(|_| AmountError::Number(DecimalError::TooLarge))?;
+        let money = Self::minor(minor, is_in);
+        if is_in == currency { Ok(money) } else { Err(AmountError::OtherCurrency(money)) }
+    }
+
+    /// The same amount in the other currency at the fixed rate, rounded half up.
+    #[must_use]
+    pub fn in_other_currency(self) -> Self {
+        match self.currency {
+            Currency::Bgn => self.to_euro_half_up(),
+            Currency::Eur => self.to_leva_half_up(),
+        }
     }
 
     /// A share of the amount, rounded half up to the minor unit.
@@ -122,6 +174,15 @@ impl Money {
     #[must_use]
     pub const fn times(self, factor: u32) -> Self {
         Self { minor: self.minor.saturating_mul(factor as i64), ..self }
+    }
+
+    /// The amount divided, rounded up to the minor unit. For averages that are compared with a limit: in whole minor
+    /// units the rounded average is above the limit exactly when the exact one is. Nothing is divided by 0.
+    #[must_use]
+    pub const fn divided_up(self, parts: u32) -> Self {
+        let parts = if parts == 0 { 1 } else { parts as i64 };
+        let up = (self.minor.rem_euclid(parts) > 0) as i64;
+        Self { minor: self.minor.div_euclid(parts) + up, ..self }
     }
 
     /// In euro at the fixed rate, rounded by the third decimal: below 5 down, from 5 up (art. 12 and 13 of the Act on
@@ -215,26 +276,62 @@ mod tests {
 
     #[test]
     fn amounts_as_people_type_them() {
+        use crate::text::Misdigit;
+        let number = |error| Err(AmountError::Number(error));
+        let ambiguous = |mark, minor| Err(AmountError::Ambiguous { mark, thousands: eur(minor) });
+        let leva = |minor| Err(AmountError::OtherCurrency(bgn(minor)));
         for (text, expected) in [
             ("390,63", Ok(39063)),
             ("390.63", Ok(39063)),
             (" 1 250 ", Ok(125_000)),
             ("1\u{a0}250,5", Ok(125_050)),
             ("0", Ok(0)),
-            ("390,635", Err(AmountError::Decimals)),
-            ("1.250", Err(AmountError::Decimals)),
-            ("1.250,00", Err(AmountError::Format)),
-            ("39o", Err(AmountError::Format)),
-            ("390 лв.", Err(AmountError::Format)),
             ("390,63 €", Ok(39063)),
-            ("-1", Err(AmountError::Format)),
-            ("", Err(AmountError::Format)),
-            ("٣", Err(AmountError::Format)),
-            ("99999999999999999999", Err(AmountError::TooLarge)),
-            ("92233720368547758.08", Err(AmountError::TooLarge)),
+            ("390,63 Евро", Ok(39063)),
+            ("EUR 390.63", Ok(39063)),
+            ("€390.63 EUR", Ok(39063)),
+            ("320 евро.", Ok(32_000)),
+            ("1.320,50", Ok(132_050)),
+            ("1,320.50", Ok(132_050)),
+            ("10,000.00", Ok(1_000_000)),
+            ("1.250,00", Ok(125_000)),
+            ("1.250.000", Ok(125_000_000)),
+            ("320,-", Ok(32_000)),
+            ("320,\u{2013} €", Ok(32_000)),
+            ("\u{2066}320\u{2069}", Ok(32_000)),
+            ("320 лв.", leva(32_000)),
+            ("380 лв", leva(38_000)),
+            ("1 320,50 лева", leva(132_050)),
+            ("BGN 5", leva(500)),
+            ("1.250", ambiguous('.', 125_000)),
+            ("12,000 €", ambiguous(',', 1_200_000)),
+            ("390,635", ambiguous(',', 39_063_500)),
+            ("0,635", number(DecimalError::Decimals)),
+            ("1390,635", number(DecimalError::Decimals)),
+            ("390,6350", number(DecimalError::Decimals)),
+            ("420 50", number(DecimalError::Groups)),
+            ("39x", number(DecimalError::Format)),
+            ("39o", number(DecimalError::Digits(Misdigit::Letter { letter: 'o', digit: '0' }))),
+            ("€5 лв.", number(DecimalError::Format)),
+            ("320 евро и 50 цента", number(DecimalError::Format)),
+            ("$320", number(DecimalError::Format)),
+            ("евро", number(DecimalError::Format)),
+            ("-1", number(DecimalError::Negative)),
+            ("-1 €", number(DecimalError::Negative)),
+            ("", number(DecimalError::Format)),
+            ("٣", number(DecimalError::Digits(Misdigit::OtherDigits))),
+            ("99999999999999999999", number(DecimalError::TooLarge)),
+            ("92233720368547758.08", number(DecimalError::TooLarge)),
         ] {
             assert_eq!(Money::parse(text, Currency::Eur).map(Money::in_minor), expected, "{text}");
         }
+        let before_the_euro = |text| Money::parse(text, Currency::Bgn);
+        for text in ["420,50 лв.", "лв 420.5", "420.50 BGN", "420,5 ЛВ."] {
+            assert_eq!(before_the_euro(text), Ok(bgn(42_050)), "{text}");
+        }
+        // The point of the unit is no decimal point, and that of the number is one of two things.
+        assert_eq!(before_the_euro("1.250 лв."), Err(AmountError::Ambiguous { mark: '.', thousands: bgn(125_000) }));
+        assert_eq!(before_the_euro("420,50 евро"), Err(AmountError::OtherCurrency(eur(42_050))));
     }
 
     #[test]
@@ -306,5 +403,31 @@ mod tests {
         assert_eq!(bgn(i64::MAX).to_leva_half_up(), bgn(i64::MAX));
         assert_eq!(eur(i64::MAX).to_leva_half_up(), bgn(i64::MAX));
         assert_eq!(eur(i64::MIN).to_leva_half_up(), bgn(i64::MIN));
+    }
+
+    mod properties {
+        use proptest::prelude::*;
+
+        use super::*;
+
+        /// Hundredths by hand: the decimals are what stands behind a point or comma that is there once, last, and alone.
+        fn by_hand(text: &str) -> Option<i64> {
+            let kept: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            let point = kept.rfind([',', '.']).filter(|at| kept.matches(&kept[*at..=*at]).count() == 1);
+            let (whole, cents) = point.map_or((kept.as_str(), ""), |at| kept.split_at(at));
+            format!("{}{:0<2}", digits(whole), digits(cents)).parse().ok()
+        }
+
+        proptest! {
+            /// Nothing is misread: what is accepted has the value of its digits, and is read again as it is written.
+            #[test]
+            fn an_accepted_amount_is_the_one_that_was_typed(text in "[0-9]{1,4}([ .,'\u{a0}][0-9]{1,4}){0,3}( ?(€|евро|EUR))?") {
+                if let Ok(money) = Money::parse(&text, Currency::Eur) {
+                    prop_assert_eq!(Some(money.in_minor()), by_hand(&text), "{}", text);
+                    prop_assert_eq!(Money::parse(&money.to_string(), Currency::Eur), Ok(money));
+                }
+            }
+        }
     }
 }

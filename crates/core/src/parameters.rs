@@ -39,6 +39,8 @@ pub struct Value {
     pub confidence: Confidence,
     /// The day on which somebody last saw it still true.
     pub checked: Date,
+    /// Keys of the figures whose product with this amount was seen published; that of others is computed here.
+    pub published: &'static [&'static str],
 }
 
 /// What a figure counts.

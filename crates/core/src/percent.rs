@@ -4,7 +4,8 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::decimal::{DecimalError, hundredths};
+use crate::decimal::{DecimalError, hundredths, without_unit};
+use crate::text::plain;
 
 /// A percentage in hundredths: 70.99 % is `Percent::hundredths(7099)`. Exact, no floating point.
 ///
@@ -12,6 +13,9 @@ use crate::decimal::{DecimalError, hundredths};
 /// Persons with Disabilities Act can't be hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u16);
+
+/// Signs and words for "per cent", in small letters, longer ones first.
+const WORDS: [&str; 7] = ["%", "на сто", "процента", "процент", "проц", "per cent", "percent"];
 
 /// Why a text is not a percentage.
 pub type PercentError = DecimalError;
@@ -35,7 +39,7 @@ impl Percent {
         self.0
     }
 
-    /// Reads a percentage as people type it: decimal comma or point, spaces and a `%` at the end are passed over.
+    /// Reads a percentage as people type it, by the grammar of [`crate::decimal`], with a sign or word for "per cent".
     ///
     /// # Errors
     ///
@@ -45,10 +49,16 @@ impl Percent {
     /// use assessment_core::percent::{Percent, PercentError};
     ///
     /// assert_eq!(Percent::parse("70,99 %"), Ok(Percent::hundredths(7099)));
+    /// assert_eq!(Percent::parse("95 на сто"), Ok(Percent::whole(95)));
     /// assert_eq!(Percent::parse("70.995"), Err(PercentError::Decimals));
     /// ```
     pub fn parse(text: &str) -> Result<Self, PercentError> {
-        let value = hundredths(text, &["%"])?;
+        let text = plain(text);
+        let (number, found) = without_unit(&text, &WORDS);
+        if found.iter().all(Option::is_some) {
+            return Err(PercentError::Format);
+        }
+        let value = hundredths(number)?;
         u16::try_from(value).map(Self).map_err(|_| PercentError::TooLarge)
     }
 }
@@ -91,11 +101,19 @@ mod tests {
             ("656", Err(PercentError::TooLarge)),
             ("", Err(PercentError::Format)),
             ("%", Err(PercentError::Format)),
-            ("-5", Err(PercentError::Format)),
-            ("9o", Err(PercentError::Format)),
+            ("95%", Ok(9500)),
+            ("95 на сто", Ok(9500)),
+            ("95 НА СТО.", Ok(9500)),
+            ("95 процента", Ok(9500)),
+            ("%95", Ok(9500)),
+            ("%95%", Err(PercentError::Format)),
+            ("\u{200e}95\u{202c} %", Ok(9500)),
+            ("-5", Err(PercentError::Negative)),
+            ("9o", Err(PercentError::Digits(crate::text::Misdigit::Letter { letter: 'o', digit: '0' }))),
+            ("9 5", Err(PercentError::Groups)),
             ("71,", Err(PercentError::Format)),
             (",5", Err(PercentError::Format)),
-            ("1.2.3", Err(PercentError::Format)),
+            ("1.2.3", Err(PercentError::Groups)),
         ] {
             assert_eq!(Percent::parse(text).map(Percent::in_hundredths), expected, "{text}");
         }

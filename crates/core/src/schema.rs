@@ -2,9 +2,11 @@
 //! the checks themselves are made by [`crate::answers::parse`], which also knows which questions are shown.
 
 mod conditions;
+mod given;
 mod hours;
 mod methods;
 mod needs;
+mod published;
 mod types;
 
 use serde_json::{Map, Value, json};
@@ -14,6 +16,7 @@ use crate::form::{FORM, Form, Kind, Need, Precision, Question};
 use crate::money::Currency;
 use crate::submission::{LONGEST_KEY, MOST_REPLACED};
 
+pub use given::{AnyKey, assess_input};
 pub use hours::{hours_input, hours_output};
 pub use methods::{
     licensed_texts, rasch_table, status_explained, status_input, status_output, whodas_extras, whodas_input,
@@ -24,6 +27,7 @@ pub use needs::{
     eligibility_input, eligibility_output, instrument, overview_output, prefill_input, prefill_output, ranking_input,
     ranking_output, record_input, roster_input, roster_output,
 };
+pub use published::published;
 pub use types::{Day, read, written};
 
 /// The schema of a [`crate::submission::Submission`].
@@ -40,10 +44,10 @@ fn submission_of(form: &Form) -> Value {
         .filter(|question| question.need == Need::Required && matches!(question.show_when, Condition::Always))
         .map(|question| question.id.0)
         .collect();
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Submission of a self-assessment of support needs",
-        "description": "Questions that are shown only under a condition are optional here; the server checks them.",
+    let schema = json!({
+        "description": "What the widget sends. Questions that are shown only under a condition are optional here; the server \
+            checks them, check digits and ranges. It also takes what means the same: an empty text or list for no answer, \
+            spaces around, an option twice, anything in answers to questions that are not asked.",
         "type": "object",
         "additionalProperties": false,
         "required": ["form", "language", "filled_on", "answers"],
@@ -64,24 +68,27 @@ fn submission_of(form: &Form) -> Value {
                 "properties": answers,
             },
         },
-    })
+    });
+    published("submission", "Submission of a self-assessment of support needs", schema)
 }
 
 fn answer(question: &Question) -> Value {
     let options = || question.options().iter().map(|choice| choice.id.0).collect::<Vec<_>>();
     let mut schema = match question.kind {
-        Kind::Text { max, .. } => json!({ "type": "string", "maxLength": max }),
+        Kind::Text { max, .. } => json!({ "type": "string", "maxLength": max, "pattern": "\\S" }),
         Kind::One { .. } | Kind::Level { .. } => json!({ "enum": options() }),
         Kind::Any { .. } => {
-            json!({ "type": "array", "uniqueItems": true, "items": { "enum": options() } })
+            json!({ "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": options() } })
         }
         Kind::Date { precision: Precision::Day, .. } => json!({ "type": "string", "format": "date" }),
         Kind::Date { precision: Precision::YearOrMore, .. } => {
             json!({ "type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$" })
         }
         Kind::Egn | Kind::Lnch => json!({ "type": "string", "pattern": "^\\d{10}$" }),
-        Kind::Email => json!({ "type": "string", "maxLength": 254 }),
-        Kind::Phone => json!({ "type": "string", "maxLength": 40 }),
+        Kind::Email => {
+            json!({ "type": "string", "maxLength": 254, "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$" })
+        }
+        Kind::Phone => json!({ "type": "string", "maxLength": 40, "pattern": "([^0-9]*[0-9]){5}" }),
         Kind::Percent { min, max } => json!({
             "type": "string",
             "pattern": "^\\d{1,3}(\\.\\d{1,2})?$",
@@ -95,7 +102,7 @@ fn answer(question: &Question) -> Value {
         Kind::Confirm => json!({ "const": "yes" }),
     };
     if let Some(object) = schema.as_object_mut() {
-        object.insert("x-origin".into(), json!(question.origin.id()));
+        object.insert("$comment".into(), json!(["origin: ", question.origin.id()].concat()));
     }
     schema
 }

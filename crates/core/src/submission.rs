@@ -137,9 +137,7 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
     if submission.form != FORM.version {
         return Err(Refused::FormVersion { expected: FORM.version, got: submission.form.clone() });
     }
-    if crate::dates::from_iso(&submission.filled_on).is_none() {
-        return Err(Refused::Field("filled_on"));
-    }
+    let filled_on = crate::dates::from_iso(&submission.filled_on).ok_or(Refused::Field("filled_on"))?;
     let tag = &submission.language;
     if !(2..=35).contains(&tag.len()) || !tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Err(Refused::Field("language"));
@@ -148,7 +146,9 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
         return Err(Refused::Field("replaces"));
     }
     let draft = Draft { answers: submission.answers.clone(), ..Draft::default() };
-    let (application, problems) = parse(&FORM, &draft, today);
+    // East of Sofia "today" may be tomorrow: a date of that day in an answer is not in the future, as the form said there.
+    let is_ahead = (1..=LATER_DAYS).contains(&(filled_on - today).whole_days());
+    let (application, problems) = parse(&FORM, &draft, if is_ahead { filled_on } else { today });
     let application = application.ok_or(Refused::Problems(problems))?;
     let assessment = assess(application.answers(), today);
     let profile = profile(&FORM, application.answers());

@@ -228,7 +228,8 @@ fn a_child_does_not_sign_alone() {
     assert_eq!(ids(&child(&[(HAS_REPRESENTATIVE, "yes"), (SIGNED_BY, "representative")])), [""; 0]);
     let mut signed = child(&[]);
     assert_eq!(ids(&signed), [""; 0], "not yet asked");
-    signed.insert(SIGNATURE_NAME, Answer::Text("Ива".into()));
+    let name = assessment_core::text::NonEmptyText::parse("Ива", assessment_core::form::Lines::One).expect("a text");
+    signed.insert(SIGNATURE_NAME, Answer::Text(name));
     assert_eq!(ids(&signed), ["child-signs-alone"]);
     assert_eq!(ids(&child(&[(HAS_REPRESENTATIVE, "yes"), (MARITAL_STATUS, "married")])), ["child-married"]);
     assert_eq!(ids(&child(&[(HAS_REPRESENTATIVE, "yes"), (ECONOMIC_STATUS, "employed-full-time")])), ["child-works"]);

@@ -317,9 +317,15 @@ fn text_keys_are_unique_and_sorted() {
     let keys = text_keys();
     assert!(keys.windows(2).all(|pair| pair[0] < pair[1]));
     assert_eq!(keys.len(), texts().len());
-    for key in
-        ["m-car", "c-income", "doc-referral.reason", "amount-car.no-figure", "law-zhu.place", "figure-poverty-line"]
-    {
+    for key in [
+        "m-car",
+        "c-income",
+        "doc-referral.reason",
+        "amount-car.no-figure",
+        "law-zhu.place",
+        "figure-poverty-line",
+        "used-poverty-line",
+    ] {
         assert!(keys.iter().any(|known| known == key), "{key}");
     }
 }

@@ -9,7 +9,7 @@ use assessment_core::form::{Form, Kind, OptionId, Origin, Question, QuestionId, 
 use assessment_core::percent::Percent;
 
 use crate::canonical::Canonical;
-use crate::model::EnableWhen;
+use crate::model::{EnableWhen, Item};
 use crate::values::coding;
 
 /// A condition in FHIR.
@@ -28,6 +28,36 @@ pub(crate) enum Said {
 /// Translates a condition of a form.
 pub(crate) fn enable_when(form: &Form, condition: &Condition, address: &Canonical) -> Said {
     Translator { form, address }.condition(condition)
+}
+
+/// When a group is shown all of whose items are shown under conditions: at least one of them is. Nothing where an item is
+/// shown always, or where one list of comparisons can't say it.
+pub(crate) fn together(items: &[Item]) -> Option<(Vec<EnableWhen>, Option<&'static str>)> {
+    let first = items.first()?;
+    let alike =
+        items.iter().all(|item| item.enable_when == first.enable_when && item.enable_behavior == first.enable_behavior);
+    if alike {
+        return (!first.enable_when.is_empty()).then(|| (first.enable_when.clone(), first.enable_behavior));
+    }
+    let mut parts: Vec<EnableWhen> = Vec::new();
+    for item in items {
+        if item.enable_when.is_empty() || (item.enable_behavior == Some("all") && item.enable_when.len() > 1) {
+            return None;
+        }
+        for part in &item.enable_when {
+            // What hangs on another question of the group is shown only where that one is.
+            let inside = items.iter().any(|other| holds(other, part.question));
+            if !inside && !parts.contains(part) {
+                parts.push(part.clone());
+            }
+        }
+    }
+    let behavior = (parts.len() > 1).then_some("any");
+    (!parts.is_empty()).then_some((parts, behavior))
+}
+
+fn holds(item: &Item, link: &str) -> bool {
+    item.link_id == link || item.item.iter().any(|inner| holds(inner, link))
 }
 
 struct Translator<'a> {

@@ -1,9 +1,7 @@
 //! One question as an item.
 
 use assessment_core::condition::Condition;
-use assessment_core::form::{
-    Choice, DateRange, Form, Kind, Lines, ListLength, Need, Origin, Precision, Question, Sense,
-};
+use assessment_core::form::{Choice, Form, Kind, Lines, ListLength, Need, Origin, Precision, Question, Sense};
 use assessment_core::money::Currency;
 use assessment_texts::Catalogue;
 use time::Date;
@@ -17,6 +15,7 @@ use crate::{icf, typed};
 /// HL7's own extensions.
 const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
 const ITEM_CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
+const DISPLAY_CATEGORY: &str = "http://hl7.org/fhir/questionnaire-display-category";
 const ISO_4217: &str = "urn:iso:std:iso:4217";
 const UCUM: &str = "http://unitsofmeasure.org";
 
@@ -26,6 +25,10 @@ pub(crate) const SHOWN_WHEN: &str = "shown-when";
 pub(crate) const OFFERED_WHEN: &str = "offered-when";
 /// Where a question comes from: `added`, `fact-outside-the-form`.
 pub(crate) const ORIGIN: &str = "origin";
+
+const WHY: &str = ".why";
+/// The texts that may stand beside a question, as their items' links end.
+pub(crate) const QUESTION_TEXTS: [&str; 2] = [".hint", WHY];
 
 /// What items are made from.
 pub(crate) struct Maker<'a> {
@@ -61,10 +64,10 @@ impl Maker<'_> {
     }
 
     /// A text for display, if there is one.
-    pub fn display(&self, link: &str, key: &str, control: Option<&str>) -> Option<Item> {
+    pub fn display(&self, link: &str, key: &str, marked: Option<Extension>) -> Option<Item> {
         let (text, text_more) = self.text(key);
         text.as_ref()?;
-        let extension = control.map(hl7_control).into_iter().collect();
+        let extension = marked.into_iter().collect();
         Some(Item { link_id: link.into(), text, text_more, kind: "display", extension, ..Item::default() })
     }
 
@@ -77,8 +80,7 @@ impl Maker<'_> {
             Said::Always | Said::Unsaid => (Vec::new(), ""),
         };
         let unsaid = enable_when.is_empty() && !matches!(question.show_when, Condition::Always);
-        let hint =
-            |part: &str, control| self.display(&[question.id.0, part].concat(), &question.text_key(part), control);
+        let texts = QUESTION_TEXTS.map(|part| self.text_of(question, part));
         let mut item = Item {
             link_id: question.id.0.into(),
             code: icf::coding(self.form, question).into_iter().collect(),
@@ -91,7 +93,7 @@ impl Maker<'_> {
             repeats: matches!(question.kind, Kind::Any { .. }).then_some(true),
             max_length: max_length(question.kind),
             answer_option: question.options().iter().map(|choice| self.option(question, choice)).collect(),
-            item: [hint(".hint", None), hint(".why", Some("help"))].into_iter().flatten().collect(),
+            item: texts.into_iter().flatten().collect(),
             ..Item::default()
         };
         item.extension = self.limits(question);
@@ -102,6 +104,22 @@ impl Maker<'_> {
             item.extension.extend(self.condition(SHOWN_WHEN, &question.show_when));
         }
         item
+    }
+
+    /// A text beside a question. Some programs show a hint only if it says that it is one.
+    fn text_of(&self, question: &Question, part: &str) -> Option<Item> {
+        let link = [question.id.0, part].concat();
+        if part == WHY {
+            return self.display(&link, &question.text_key(part), Some(hl7_control("help")));
+        }
+        let instructions = || Some(hl7_concept("questionnaire-displayCategory", DISPLAY_CATEGORY, "instructions"));
+        // How the fields of the widget are filled in says nothing, or something wrong, beside those of another program.
+        let instead = ["fhir-hint-", question.label].concat();
+        self.display(&link, &instead, instructions()).or_else(|| match question.kind {
+            // An example, typed into three fields.
+            Kind::Date { precision: Precision::Day, .. } => None,
+            _ => self.display(&link, &question.text_key(part), instructions()),
+        })
     }
 
     fn option(&self, question: &Question, choice: &Choice) -> AnswerOption {
@@ -151,10 +169,9 @@ impl Maker<'_> {
                 vec![hl7("minValue", ValueDecimal(0.into())), decimals(), unit(ISO_4217, Currency::on(self.day).code())]
             }
             Kind::Egn | Kind::Lnch => pattern("[0-9]{10}"),
-            // FHIR dates may be partial wherever they stand.
-            Kind::Date { precision: Precision::Day, .. } => pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-            // "Not after today" would need today.
-            Kind::Date { precision: Precision::YearOrMore, range: DateRange::Past | DateRange::Any } => Vec::new(),
+            // "Not after today" would need today. A date may be partial wherever it stands, which a pattern could forbid;
+            // but programs hold it against what they show, in the order of their country.
+            Kind::Date { .. } => Vec::new(),
             Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Confirm => Vec::new(),
         }
     }
@@ -196,8 +213,12 @@ fn hl7(name: &str, value: ExtensionValue) -> Extension {
 }
 
 fn hl7_control(code: &str) -> Extension {
-    let coding = Coding { system: ITEM_CONTROL.into(), code: code.into(), display: None, more: None };
-    hl7("questionnaire-itemControl", ExtensionValue::ValueCodeableConcept(CodeableConcept { coding: vec![coding] }))
+    hl7_concept("questionnaire-itemControl", ITEM_CONTROL, code)
+}
+
+fn hl7_concept(name: &str, system: &str, code: &str) -> Extension {
+    let coding = Coding { system: system.into(), code: code.into(), display: None, more: None };
+    hl7(name, ExtensionValue::ValueCodeableConcept(CodeableConcept { coding: vec![coding] }))
 }
 
 fn translation(tag: &str, text: String) -> Extension {

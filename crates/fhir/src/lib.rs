@@ -26,7 +26,9 @@ mod enable_when;
 mod icf;
 mod item;
 mod model;
+mod number;
 mod questionnaire;
+mod read;
 mod response;
 mod typed;
 mod values;
@@ -37,8 +39,9 @@ pub use definitions::{
     ElementType, Entry, Head, Include, Resource, StructureDefinition, ValueSet, definitions,
 };
 pub use model::{
-    AnswerOption, CodeableConcept, Coding, Decimal, Element, EnableWhen, Extension, ExtensionValue, Item,
+    AnswerOption, CodeableConcept, Coding, Decimal, Element, EnableWhen, Extension, ExtensionValue, Identifier, Item,
     Questionnaire, QuestionnaireResponse, ResponseAnswer, ResponseItem,
 };
-pub use questionnaire::questionnaire;
-pub use response::{NotRead, NotSaid, response, submission};
+pub use questionnaire::{questionnaire, questionnaire_in};
+pub use read::{Defaults, NotRead, Read, read, submission};
+pub use response::{NotSaid, identifier, response};

@@ -97,7 +97,9 @@ pub struct EnableWhen {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Coding {
+    #[serde(default)]
     pub system: String,
+    #[serde(default)]
     pub code: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display: Option<String>,
@@ -154,7 +156,7 @@ pub enum ExtensionValue {
 }
 
 /// `QuestionnaireResponse`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct QuestionnaireResponse {
@@ -163,6 +165,8 @@ pub struct QuestionnaireResponse {
     pub language: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extension: Vec<Extension>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identifier: Option<Identifier>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub questionnaire: Option<String>,
     pub status: String,
@@ -178,7 +182,17 @@ pub struct QuestionnaireResponse {
     pub(crate) implicit_rules: Option<IgnoredAny>,
 }
 
-/// `QuestionnaireResponse.item`. An element that isn't named here is refused, never passed over.
+/// `Identifier`; its system, period and assigner are of no meaning here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names are those of the specification")]
+pub struct Identifier {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extension: Vec<Extension>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+/// `QuestionnaireResponse.item`. An element that R4 doesn't have is refused, never passed over.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -192,25 +206,39 @@ pub struct ResponseItem {
     pub answer: Vec<ResponseAnswer>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub item: Vec<ResponseItem>,
-    /// Of no meaning here.
+    /// Seen, so that it can be refused.
     #[serde(default, skip_serializing)]
+    pub(crate) modifier_extension: Option<IgnoredAny>,
+    /// Of no meaning here.
+    #[serde(default, rename = "id", skip_serializing)]
     #[expect(dead_code, reason = "named so that it is not refused")]
     pub(crate) id: Option<IgnoredAny>,
     /// Of no meaning here.
-    #[serde(default, skip_serializing)]
+    #[serde(default, rename = "definition", skip_serializing)]
     #[expect(dead_code, reason = "named so that it is not refused")]
     pub(crate) definition: Option<IgnoredAny>,
+    /// Of no meaning here.
+    #[serde(default, rename = "_linkId", skip_serializing)]
+    #[expect(dead_code, reason = "named so that it is not refused")]
+    pub(crate) link_id_more: Option<IgnoredAny>,
     /// Of no meaning here.
     #[serde(default, rename = "_text", skip_serializing)]
     #[expect(dead_code, reason = "named so that it is not refused")]
     pub(crate) text_more: Option<IgnoredAny>,
+    /// Of no meaning here.
+    #[serde(default, rename = "_definition", skip_serializing)]
+    #[expect(dead_code, reason = "named so that it is not refused")]
+    pub(crate) definition_more: Option<IgnoredAny>,
 }
 
-/// `QuestionnaireResponse.item.answer`, with the kinds of `value[x]` that the form uses; others are refused.
+/// `QuestionnaireResponse.item.answer`, with all kinds of `value[x]` that R4 has; those that no question of the form takes are
+/// seen and not understood.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct ResponseAnswer {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extension: Vec<Extension>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value_boolean: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -223,8 +251,54 @@ pub struct ResponseAnswer {
     pub value_string: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value_coding: Option<Coding>,
-    /// Of no meaning here.
+    /// What is answered within an answer; the form has nothing there but texts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub item: Vec<ResponseItem>,
+    /// Seen, so that it can be refused.
     #[serde(default, skip_serializing)]
+    pub(crate) modifier_extension: Option<IgnoredAny>,
+    /// A value of a kind that no question of the form takes.
+    #[serde(
+        default,
+        alias = "valueDateTime",
+        alias = "valueTime",
+        alias = "valueUri",
+        alias = "valueAttachment",
+        alias = "valueQuantity",
+        rename = "valueReference",
+        skip_serializing
+    )]
+    pub(crate) value_other: Option<IgnoredAny>,
+    /// What stands beside a value, or says why there is none.
+    #[serde(
+        default,
+        alias = "_valueBoolean",
+        alias = "_valueDecimal",
+        alias = "_valueInteger",
+        alias = "_valueDate",
+        alias = "_valueDateTime",
+        alias = "_valueTime",
+        alias = "_valueUri",
+        rename = "_valueString",
+        skip_serializing
+    )]
+    pub(crate) value_more: Option<IgnoredAny>,
+    /// Of no meaning here.
+    #[serde(default, rename = "id", skip_serializing)]
     #[expect(dead_code, reason = "named so that it is not refused")]
     pub(crate) id: Option<IgnoredAny>,
+}
+
+impl ResponseAnswer {
+    /// Whether it only says that there is no answer, perhaps why: it has what may stand beside a value, and no value.
+    pub(crate) fn is_absent(&self) -> bool {
+        let has_value = self.value_boolean.is_some()
+            || self.value_decimal.is_some()
+            || self.value_integer.is_some()
+            || self.value_date.is_some()
+            || self.value_string.is_some()
+            || self.value_coding.is_some()
+            || self.value_other.is_some();
+        !has_value && (self.value_more.is_some() || !self.extension.is_empty())
+    }
 }

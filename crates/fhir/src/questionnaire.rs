@@ -1,12 +1,13 @@
 //! The form as a `Questionnaire`.
 
 use assessment_core::form::{FORM, Page, Section};
-use assessment_texts::{LANGUAGES, native};
+use assessment_texts::{LANGUAGES, Language, native};
 use time::Date;
 
 use crate::canonical::{Canonical, edition};
-use crate::item::Maker;
-use crate::model::{Element, Item, Questionnaire};
+use crate::enable_when::together;
+use crate::item::{Maker, QUESTION_TEXTS};
+use crate::model::{Item, Questionnaire};
 
 /// The form as a FHIR R4 `Questionnaire`: the first language of the list as its own, the others as translations.
 ///
@@ -23,12 +24,35 @@ use crate::model::{Element, Item, Questionnaire};
 /// ```
 #[must_use]
 pub fn questionnaire(address: &Canonical, day: Date) -> Questionnaire {
-    with_maker(address, day, form)
+    with_maker(address, day, None, form)
 }
 
-/// Makes something of the form in all languages.
-pub(crate) fn with_maker<T>(address: &Canonical, day: Date, make: impl FnOnce(&Maker<'_>) -> T) -> T {
-    let texts: Vec<_> = LANGUAGES.iter().map(native::catalogue).collect();
+/// The same with another language as its own, for programs that pass over translations: only texts change places. It is the
+/// same form, at the same address and with the same codes.
+///
+/// ```
+/// use assessment_fhir::{Canonical, questionnaire, questionnaire_in};
+///
+/// let day = assessment_core::dates::from_iso("2026-11-22").expect("a day");
+/// let english = assessment_texts::Language::find("en").expect("a language");
+/// let form = questionnaire_in(&Canonical::default(), day, english);
+/// assert_eq!((form.language.as_str(), form.url), ("en", questionnaire(&Canonical::default(), day).url));
+/// ```
+#[must_use]
+pub fn questionnaire_in(address: &Canonical, day: Date, language: &'static Language) -> Questionnaire {
+    with_maker(address, day, Some(language), form)
+}
+
+/// Makes something of the form in all languages, the one that is asked for first.
+pub(crate) fn with_maker<T>(
+    address: &Canonical,
+    day: Date,
+    language: Option<&'static Language>,
+    make: impl FnOnce(&Maker<'_>) -> T,
+) -> T {
+    let asked_for = |one: &&Language| language.is_some_and(|language| language.tag == one.tag);
+    let (first, others): (Vec<_>, Vec<_>) = LANGUAGES.iter().partition(asked_for);
+    let texts: Vec<_> = first.into_iter().chain(others).map(native::catalogue).collect();
     make(&Maker { form: &FORM, address, texts: &texts, day })
 }
 
@@ -63,23 +87,23 @@ fn form(maker: &Maker<'_>) -> Questionnaire {
 }
 
 fn section(maker: &Maker<'_>, section: &Section) -> Item {
-    let link = section_link(section);
-    let intro = maker.display(&[&link, ".intro"].concat(), &section.text_key(".intro"), None);
-    let pages = section.pages.iter().map(|one| page(maker, one));
+    let pages = section.pages.iter().map(|one| page(maker, one)).collect();
     let number = section.number.map(|number| [&number.to_string(), "."].concat());
-    let group = group(link, maker.text(&section.text_key("")), intro.into_iter().chain(pages).collect());
-    Item { prefix: number, ..group }
+    Item { prefix: number, ..group(maker, section_link(section), |part| section.text_key(part), pages) }
 }
 
 fn page(maker: &Maker<'_>, page: &Page) -> Item {
-    let link = page_link(page);
-    let intro = maker.display(&[&link, ".intro"].concat(), &page.text_key(".intro"), None);
-    let questions = page.questions.iter().map(|question| maker.question(question));
-    group(link, maker.text(&page.text_key("")), intro.into_iter().chain(questions).collect())
+    let questions = page.questions.iter().map(|question| maker.question(question)).collect();
+    group(maker, page_link(page), |part| page.text_key(part), questions)
 }
 
-fn group(link_id: String, (text, text_more): (Option<String>, Element), item: Vec<Item>) -> Item {
-    Item { link_id, text, text_more, kind: "group", item, ..Item::default() }
+/// What belongs together. A group with nothing to show is not shown: programs would show its heading.
+fn group(maker: &Maker<'_>, link_id: String, key: impl Fn(&str) -> String, inner: Vec<Item>) -> Item {
+    let (text, text_more) = maker.text(&key(""));
+    let intro = maker.display(&[&link_id, INTRO].concat(), &key(INTRO), None);
+    let (enable_when, enable_behavior) = together(&inner).unwrap_or_default();
+    let item = intro.into_iter().chain(inner).collect();
+    Item { link_id, text, text_more, kind: "group", enable_when, enable_behavior, item, ..Item::default() }
 }
 
 /// The `linkId` of a section. Questions keep their own keys, which pages may share; so groups are told apart by a word.
@@ -90,4 +114,20 @@ pub(crate) fn section_link(section: &Section) -> String {
 /// The `linkId` of a page.
 pub(crate) fn page_link(page: &Page) -> String {
     ["page.", page.id].concat()
+}
+
+/// The text that may stand before the questions of a section or a page.
+const INTRO: &str = ".intro";
+
+/// Whether an item of this `linkId` can only show a text.
+pub(crate) fn is_display(link: &str) -> bool {
+    let of_question = |part| link.strip_suffix(part).is_some_and(|id| FORM.question(id).is_some());
+    QUESTION_TEXTS.into_iter().any(of_question) || link.strip_suffix(INTRO).is_some_and(is_group)
+}
+
+/// Whether an item of this `linkId` is a section or a page.
+pub(crate) fn is_group(link: &str) -> bool {
+    FORM.sections
+        .iter()
+        .any(|section| section_link(section) == link || section.pages.iter().any(|page| page_link(page) == link))
 }

@@ -5,11 +5,13 @@ use assessment_core::dates::PartialDate;
 use assessment_core::form::{Choice, Kind, Precision, Question};
 use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
+use assessment_core::text::plain;
 use serde_json::value::RawValue;
 use time::Date;
 
 use crate::canonical::Canonical;
 use crate::model::{Coding, Decimal, ResponseAnswer};
+use crate::number::Number;
 use crate::typed::{as_string, is_string};
 
 /// What the values of one form depend on.
@@ -36,7 +38,8 @@ pub(crate) enum Wrong {
 /// The values, and whether they alone say exactly what was typed.
 pub(crate) fn print(question: &Question, typed: &Typed, context: &Context<'_>) -> (Vec<ResponseAnswer>, bool) {
     let answers = understood(question, typed, context);
-    let exact = !answers.is_empty() && read(question, &answers, context).as_ref() == Ok(typed);
+    let written: Vec<_> = answers.iter().collect();
+    let exact = !answers.is_empty() && read(question, &written, context).as_ref() == Ok(typed);
     (answers, exact)
 }
 
@@ -68,7 +71,7 @@ fn one(question: &Question, text: &str, context: &Context<'_>) -> Option<Respons
             answer.value_decimal = decimal(text).or_else(|| decimal(&money.to_string()));
         }
         Kind::Confirm => {
-            answer.value_boolean = Some(match text {
+            answer.value_boolean = Some(match plain(text).as_str() {
                 "yes" => true,
                 "no" => false,
                 _ => return None,
@@ -85,14 +88,14 @@ pub(crate) fn coding(question: &Question, choice: &Choice, form: &str, address: 
 }
 
 fn chosen(question: &Question, text: &str, context: &Context<'_>) -> Option<ResponseAnswer> {
-    let choice = question.option(text.trim())?;
+    let choice = question.option(&plain(text))?;
     let coding = coding(question, choice, context.form, context.address);
     Some(ResponseAnswer { value_coding: Some(coding), ..ResponseAnswer::default() })
 }
 
 fn date(typed: &Typed, precision: Precision) -> Option<ResponseAnswer> {
     let date = match typed {
-        Typed::Text(text) => PartialDate::from_iso(text.trim())?,
+        Typed::Text(text) => PartialDate::from_iso(&plain(text))?,
         Typed::Many(parts) => {
             let [day, month, year] = parts.as_slice() else { return None };
             PartialDate::from_parts(day, month, year, precision == Precision::Day).ok()?
@@ -115,7 +118,7 @@ fn decimal(text: &str) -> Option<Decimal> {
 /// # Errors
 ///
 /// See [`Wrong`].
-pub(crate) fn read(question: &Question, answers: &[ResponseAnswer], context: &Context<'_>) -> Result<Typed, Wrong> {
+pub(crate) fn read(question: &Question, answers: &[&ResponseAnswer], context: &Context<'_>) -> Result<Typed, Wrong> {
     if let Kind::Any { .. } = question.kind {
         return answers.iter().map(|answer| code(question, answer, context)).collect::<Result<_, _>>().map(Typed::Many);
     }
@@ -124,8 +127,8 @@ pub(crate) fn read(question: &Question, answers: &[ResponseAnswer], context: &Co
         Kind::One { .. } | Kind::Level { .. } => code(question, answer, context)?,
         kind => match (kind, only(answer).ok_or(Wrong::Kind)?) {
             (Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Egn | Kind::Lnch, Value::String(text))
-            | (Kind::Date { .. }, Value::Date(text))
-            | (Kind::Percent { .. } | Kind::Money, Value::Number(text)) => text.into(),
+            | (Kind::Date { .. }, Value::Date(text)) => text.into(),
+            (Kind::Percent { .. } | Kind::Money, Value::Number(number)) => number.plain(),
             (Kind::Confirm, Value::Boolean(true)) => "yes".into(),
             (Kind::Confirm, Value::Boolean(false)) => "no".into(),
             _ => return Err(Wrong::Kind),
@@ -135,36 +138,54 @@ pub(crate) fn read(question: &Question, answers: &[ResponseAnswer], context: &Co
 }
 
 fn code(question: &Question, answer: &ResponseAnswer, context: &Context<'_>) -> Result<String, Wrong> {
-    let Some(Value::Coding(coding)) = only(answer) else { return Err(Wrong::Kind) };
-    let system = match question.option(&coding.code) {
+    let Some(Value::Coding(system, code)) = only(answer) else { return Err(Wrong::Kind) };
+    if code.is_empty() {
+        return Err(Wrong::Kind);
+    }
+    let ours = match question.option(code) {
         Some(choice) => context.address.options(context.form, question, choice),
         // An option of another edition: the core will say that it doesn't know it.
-        None => return Ok(coding.code.clone()),
+        None => return Ok(code.into()),
     };
-    if coding.system == system { Ok(coding.code.clone()) } else { Err(Wrong::System) }
+    if system == ours { Ok(code.into()) } else { Err(Wrong::System) }
 }
 
 /// The one value that an answer may have.
+#[derive(PartialEq)]
 enum Value<'a> {
     Boolean(bool),
-    Number(&'a str),
+    Number(Number<'a>),
     Date(&'a str),
     String(&'a str),
-    Coding(&'a Coding),
+    Coding(&'a str, &'a str),
 }
 
-fn only(answer: &ResponseAnswer) -> Option<Value<'_>> {
-    let number = |raw: &'_ Decimal| raw.get().starts_with(|c: char| c == '-' || c.is_ascii_digit());
+fn only<'a>(answer: &'a ResponseAnswer) -> Option<Value<'a>> {
+    if answer.value_other.is_some() {
+        return None;
+    }
+    let number = |raw: &'a Decimal| -> Option<Value<'a>> { Number::new(raw.get()).map(Value::Number) };
+    let coding = answer.value_coding.as_ref();
     let mut values = [
         answer.value_boolean.map(Value::Boolean),
-        answer.value_decimal.as_ref().filter(|raw| number(raw)).map(|raw| Value::Number(raw.get())),
-        answer.value_integer.as_ref().filter(|raw| number(raw)).map(|raw| Value::Number(raw.get())),
+        answer.value_decimal.as_ref().and_then(number),
+        answer.value_integer.as_ref().and_then(number),
         answer.value_date.as_deref().map(Value::Date),
         answer.value_string.as_deref().map(Value::String),
-        answer.value_coding.as_ref().map(Value::Coding),
+        coding.map(|coding| Value::Coding(&coding.system, &coding.code)),
     ]
     .into_iter()
     .flatten();
     let first = values.next()?;
     values.next().is_none().then_some(first)
+}
+
+/// The same values: numbers by what they are worth, since most programs drop the last zeros; codes without what is shown
+/// beside them.
+pub(crate) fn same(ours: &[ResponseAnswer], theirs: &[&ResponseAnswer]) -> bool {
+    let alike = |(ours, theirs): (&ResponseAnswer, &&ResponseAnswer)| match (only(ours), only(theirs)) {
+        (Some(ours), Some(theirs)) => ours == theirs,
+        _ => false,
+    };
+    ours.len() == theirs.len() && ours.iter().zip(theirs).all(alike)
 }

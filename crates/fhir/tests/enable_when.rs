@@ -93,11 +93,23 @@ proptest! {
         // A disabled item has no answers, so only what counts is handed over, as the core does it.
         let counted = answers.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_typed())).collect();
         let counted = Submission { answers: counted, ..typed };
+        let items = items();
         let response = serde_json::to_value(response(&counted, &Canonical::default()).expect("said")).expect("JSON");
-        for (link, item) in items() {
-            let Some(question) = FORM.question(&link) else { continue };
+        let groups = FORM.sections.iter().flat_map(|section| {
+            let pages = section.pages.iter().map(|page| (format!("page.{}", page.id), vec![page]));
+            pages.chain([(format!("section.{}", section.id), section.pages.iter().collect())])
+        });
+        for (group, pages) in groups {
+            let (_, item) = items.iter().find(|(link, _)| *link == group).expect("a group");
             if item["enableWhen"].is_array() {
-                prop_assert_eq!(enabled(&item, &response), answers.shows(question), "{} {:?}", link, item["enableWhen"]);
+                let shown = pages.iter().flat_map(|page| page.questions).any(|question| answers.shows(question));
+                prop_assert_eq!(enabled(item, &response), shown, "{} {:?}", group, item["enableWhen"]);
+            }
+        }
+        for (link, item) in &items {
+            let Some(question) = FORM.question(link) else { continue };
+            if item["enableWhen"].is_array() {
+                prop_assert_eq!(enabled(item, &response), answers.shows(question), "{} {:?}", link, item["enableWhen"]);
             }
         }
     }

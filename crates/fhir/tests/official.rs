@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use assessment_core::dates::from_iso;
 use assessment_core::form::FORM;
 use assessment_core::submission::Submission;
-use assessment_fhir::{Canonical, questionnaire, response};
+use assessment_fhir::{Canonical, identifier, questionnaire, response};
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ fn form() -> Value {
 /// A response with every kind of value, and with what FHIR can't say.
 fn answered() -> Value {
     let submission: Submission = serde_json::from_value(json!({
-        "form": FORM.version, "language": "bg", "filled_on": "2026-11-22",
+        "form": FORM.version, "language": "bg", "filled_on": "2026-11-22", "replaces": ["key-1"],
         "answers": {
             "identifier-kind": "egn", "egn": "6101057509", "first-name": "Ива\u{a0}на", "district": "var",
             "economic-status": ["student", "retired-old-age"], "since-student": "2019-09", "since-retired-old-age": "2019",
@@ -46,7 +46,10 @@ fn answered() -> Value {
         },
     }))
     .expect("a submission");
-    serde_json::to_value(response(&submission, &Canonical::default()).expect("said")).expect("JSON")
+    let mut response = response(&submission, &Canonical::default()).expect("said");
+    let key = serde_json::value::RawValue::from_string("7".into()).expect("JSON");
+    response.identifier = Some(identifier(&key, &Canonical::default()));
+    serde_json::to_value(response).expect("JSON")
 }
 
 /// The official definition of one kind of resource: "one of the resources" would name no place. Made once.

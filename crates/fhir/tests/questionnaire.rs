@@ -1,7 +1,7 @@
 //! What a question of the form becomes.
 
 use assessment_core::form::{FORM, Kind, Need};
-use assessment_fhir::{Canonical, questionnaire};
+use assessment_fhir::{Canonical, questionnaire, questionnaire_in};
 use serde_json::{Value, json};
 
 fn form(day: &str) -> Value {
@@ -62,8 +62,11 @@ fn extensions_carry_the_rest_of_the_limits() {
     assert_eq!(of("decision-percent", "maxDecimalPlaces"), [json!(2)]);
     assert_eq!(of("decision-percent", "questionnaire-unit")[0]["code"], "%");
     assert_eq!(of("personal-income", "questionnaire-unit")[0]["code"], "EUR");
-    assert_eq!(of("decision-date", "regex"), [json!("[0-9]{4}-[0-9]{2}-[0-9]{2}")]);
-    assert_eq!(of("since-student", "regex"), [] as [Value; 0]);
+    // Programs hold a pattern against what they show, in the order of their country: no date would ever fit.
+    for link in ["decision-date", "birth-date", "since-student"] {
+        assert_eq!(of(link, "regex"), [] as [Value; 0], "{link}");
+    }
+    assert_eq!(of("egn", "regex"), [json!("[0-9]{10}")]);
     assert_eq!(
         (control("district"), control("toilet"), control("life-plans")),
         (json!("drop-down"), json!("radio-button"), json!("check-box"))
@@ -108,4 +111,92 @@ fn the_form_is_whole_and_in_order() {
     }
     // Sections without a number on the official form have none here.
     assert_eq!(find(&form, "section.facts").expect("an item").get("prefix"), None);
+}
+
+/// All items, with what is above each.
+fn walk<'a>(parent: &'a Value, above: &[&'a Value], visit: &mut dyn FnMut(&'a Value, &[&'a Value])) {
+    for item in parent["item"].as_array().into_iter().flatten() {
+        visit(item, above);
+        walk(item, &[above, &[item]].concat(), visit);
+    }
+}
+
+#[test]
+fn hints_say_that_they_are_hints_and_speak_of_no_field_of_ours() {
+    let form = form("2026-11-22");
+    let mut hints = 0;
+    walk(&form, &[], &mut |item, above| {
+        let link = item["linkId"].as_str().unwrap_or_default();
+        let Some(id) = link.strip_suffix(".hint") else { return };
+        hints += 1;
+        assert_eq!(extensions(item, "questionnaire-displayCategory")[0]["coding"][0]["code"], "instructions", "{link}");
+        let text = item["text"].as_str().expect("a text");
+        let amount = above.last().is_some_and(|question| question["type"] == "decimal");
+        assert!(!amount || !text.contains("420"), "{text}");
+        assert!(FORM.question(id).is_some(), "{link}");
+    });
+    assert!(hints > 60, "{hints}");
+    // A date is three fields of ours and one of theirs, in an order of theirs: an example is left out, and nothing else.
+    let is_example = |text: &str| text.split(' ').filter(|word| word.parse::<u16>().is_ok()).count() == 3;
+    for question in FORM.questions().filter(|question| matches!(question.kind, Kind::Date { .. })) {
+        let hint = find(&form, &format!("{}.hint", question.id.0)).and_then(|item| item["text"].as_str());
+        assert!(!hint.is_some_and(is_example), "{hint:?}");
+        for language in assessment_texts::LANGUAGES {
+            let own = assessment_texts::native::catalogue(language).maybe(&question.text_key(".hint"));
+            assert_eq!(own.is_some() && !own.as_deref().is_some_and(is_example), hint.is_some(), "{own:?}");
+        }
+    }
+}
+
+#[test]
+fn no_heading_stands_above_nothing() {
+    let form = form("2026-11-22");
+    let mut conditional = Vec::new();
+    walk(&form, &[], &mut |item, _| {
+        let inner = item["item"].as_array().map_or(&[][..], Vec::as_slice);
+        let questions: Vec<_> = inner.iter().filter(|inner| inner["type"] != "display").collect();
+        if item["type"] != "group" || questions.is_empty() {
+            return;
+        }
+        let all_conditional = questions.iter().all(|question| question["enableWhen"].is_array());
+        assert_eq!(item["enableWhen"].is_array(), all_conditional, "{}", item["linkId"]);
+        if all_conditional {
+            conditional.push(item["linkId"].as_str().expect("text"));
+        }
+    });
+    for page in ["page.identifier", "page.representative"] {
+        assert!(conditional.contains(&page), "{conditional:?}");
+    }
+    assert!(conditional.len() > 15, "{conditional:?}");
+}
+
+#[test]
+fn another_language_changes_texts_and_nothing_else() {
+    fn without_texts(value: &Value) -> Value {
+        match value {
+            Value::Array(all) => all.iter().map(without_texts).collect(),
+            Value::Object(members) => {
+                let texts = ["text", "title", "description", "copyright", "display", "language"];
+                let is_text = |name: &str| texts.contains(&name.trim_start_matches('_'));
+                let prefix =
+                    members.get("url").is_some_and(|url| url.as_str().is_some_and(|url| url.ends_with("optionPrefix")));
+                let kept = members.iter().filter(|(name, _)| !is_text(name) && !(prefix && *name == "valueString"));
+                kept.map(|(name, value)| (name.clone(), without_texts(value))).collect()
+            }
+            other => other.clone(),
+        }
+    }
+    let day = assessment_core::dates::from_iso("2026-11-22").expect("a day");
+    let english = assessment_texts::Language::find("en").expect("a language");
+    let english = serde_json::to_value(questionnaire_in(&Canonical::default(), day, english)).expect("JSON");
+    let form = form("2026-11-22");
+    assert_eq!((form["language"].as_str(), english["language"].as_str()), (Some("bg"), Some("en")));
+    assert_eq!(without_texts(&form), without_texts(&english));
+    let said = |form: &Value| {
+        let item = find(form, "toilet").expect("an item").clone();
+        let translated = item["_text"]["extension"][0]["extension"][1]["valueString"].clone();
+        (item["text"].clone(), translated)
+    };
+    let (own, translated) = said(&english);
+    assert_eq!(said(&form), (translated, own));
 }

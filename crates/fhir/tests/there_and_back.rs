@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use assessment_core::answers::Typed;
 use assessment_core::form::{FORM, Kind, Question};
 use assessment_core::submission::Submission;
-use assessment_fhir::{Canonical, NotRead, NotSaid, questionnaire, response, submission};
+use assessment_fhir::{Canonical, Defaults, NotRead, NotSaid, identifier, questionnaire, read, response, submission};
 use litemap::LiteMap;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -236,13 +236,38 @@ fn what_is_not_understood_is_refused_and_never_passed_over() {
         first(|item| item["answer"][0]["valueCoding"]["system"] = json!("http://x.example")),
         Err(NotRead::System(toilet()))
     );
-    assert_eq!(first(|item| item["item"] = json!([{ "linkId": "dressing" }])), Err(NotRead::UnknownItem(toilet())));
-    assert!(matches!(first(|item| item["modifierExtension"] = json!([])), Err(NotRead::Shape(_))));
-    assert!(matches!(first(|item| item["answer"][0]["item"] = json!([])), Err(NotRead::Shape(_))));
-    assert!(matches!(first(|item| item["answer"][0] = json!({ "valueUri": "x" })), Err(NotRead::Shape(_))));
+    let misplaced = || Err(NotRead::Misplaced("dressing".into(), toilet()));
+    assert_eq!(first(|item| item["item"] = json!([{ "linkId": "dressing" }])), misplaced());
+    assert_eq!(first(|item| item["answer"][0]["item"] = json!([{ "linkId": "dressing" }])), misplaced());
+    assert_eq!(first(|item| item["modifierExtension"] = json!([])), Err(NotRead::Modifier));
+    assert_eq!(first(|item| item["answer"][0]["modifierExtension"] = json!([])), Err(NotRead::Modifier));
+    for value in ["valueUri", "valueTime", "valueDateTime", "valueReference", "valueQuantity", "valueAttachment"] {
+        let read = read_with(("toilet", text("severe")), |response| {
+            response["item"][0]["item"][0]["item"][0]["answer"][0] = json!({ value: "x" });
+        });
+        assert_eq!(read, Err(NotRead::Value(toilet())), "{value}");
+    }
+    for unknown in ["valueText", "_valueCoding", "values"] {
+        let read = read_with(("toilet", text("severe")), |response| {
+            response["item"][0]["item"][0]["item"][0]["answer"][0][unknown] = json!("x");
+        });
+        assert!(matches!(read, Err(NotRead::Shape(_))), "{unknown}");
+    }
+    assert_eq!(first(|item| item["answer"][0] = json!({})), Err(NotRead::Value(toilet())));
+    assert_eq!(
+        first(|item| item["answer"][0]["valueCoding"] = json!({ "code": "severe" })),
+        Err(NotRead::System(toilet()))
+    );
+    assert_eq!(
+        first(|item| item["answer"][0]["valueCoding"] = json!({ "display": "x" })),
+        Err(NotRead::Value(toilet()))
+    );
     assert_eq!(whole(|all| all["modifierExtension"] = json!([])), Err(NotRead::Modifier));
     assert_eq!(whole(|all| all["implicitRules"] = json!("x")), Err(NotRead::Modifier));
-    assert_eq!(whole(|all| all["status"] = json!("in-progress")), Err(NotRead::Status("in-progress".into())));
+    for status in ["entered-in-error", "stopped", "final"] {
+        let read = read_with(("toilet", text("severe")), |response| response["status"] = json!(status));
+        assert_eq!(read, Err(NotRead::Status(status.into())));
+    }
     assert_eq!(whole(|all| all["resourceType"] = json!("Questionnaire")), Err(NotRead::ResourceType));
     // A misspelt element would be a response without answers; what the standard has beside is passed over.
     assert_eq!(whole(|all| all["items"] = all["item"].take()), Err(NotRead::UnknownElement("items".into())));
@@ -275,4 +300,136 @@ fn a_value_changed_beside_what_was_typed_is_a_contradiction() {
         response["item"][0]["item"][0]["item"][0]["answer"][0] = json!({ "valueDecimal": 90 });
     });
     assert_eq!(read, Err(NotRead::Contradiction("decision-percent".into())));
+}
+
+#[test]
+fn what_r4_allows_beside_a_value_is_passed_over() {
+    let extension =
+        json!([{ "url": "http://x.example/y", "valueUri": "z" }, { "url": "http://x.example/y", "valueInteger": -1 }]);
+    for (name, value) in [
+        ("_valueString", json!({ "extension": [{ "url": "http://x.example/y", "valueString": "z" }] })),
+        ("_valueDecimal", json!({ "id": "p" })),
+        ("_valueBoolean", json!({ "id": "p" })),
+        ("_valueInteger", json!({ "id": "p" })),
+        ("_valueDate", json!({ "id": "p" })),
+        ("_valueDateTime", json!({ "id": "p" })),
+        ("_valueTime", json!({ "id": "p" })),
+        ("_valueUri", json!({ "id": "p" })),
+        ("id", json!("a1")),
+        ("extension", extension.clone()),
+        ("item", json!([{ "linkId": "personal-income.hint" }])),
+    ] {
+        for typed in ["320,50", "320.5", "320"] {
+            let read = read_with(("personal-income", text(typed)), |response| {
+                response["item"][0]["item"][0]["item"][0]["answer"][0][name] = value.clone();
+            });
+            assert_eq!(read, Ok(with(&[("personal-income", text(typed))])), "{name}");
+        }
+    }
+    for (name, value) in [
+        ("id", json!("a1")),
+        ("_linkId", json!({ "id": "p" })),
+        ("_text", json!({ "id": "p" })),
+        ("definition", json!("http://x.example")),
+        ("_definition", json!({ "id": "p" })),
+        ("item", json!([{ "linkId": "toilet.hint", "text": "x" }])),
+    ] {
+        let read = read_with(("toilet", text("severe")), |response| {
+            response["item"][0]["item"][0]["item"][0][name] = value.clone();
+        });
+        assert_eq!(read, Ok(with(&[("toilet", text("severe"))])), "{name}");
+    }
+    let read = read_with(("toilet", text("severe")), |response| {
+        response["extension"] = extension.clone();
+        response["item"][0]["item"][0]["item"][0]["extension"] = extension.clone();
+        let text = json!({ "linkId": "section.functioning.intro", "text": "x" });
+        response["item"][0]["item"].as_array_mut().expect("items").push(text);
+    });
+    assert_eq!(read, Ok(with(&[("toilet", text("severe"))])));
+    // No answer, and why not.
+    let absent = json!({ "extension": [{ "url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-declined" }] });
+    for answer in [absent.clone(), json!({ "_valueString": absent })] {
+        let read = read_with(("toilet", text("severe")), |response| {
+            response["item"][0]["item"][0]["item"][0]["answer"][0] = answer.clone();
+        });
+        assert_eq!(read, Ok(with(&[])));
+    }
+}
+
+#[test]
+fn a_response_that_another_library_wrote_again_is_read() {
+    for typed in ["320,50", "320,5", "320.50", "1 200,00 лв.", "700", "070"] {
+        let sent = with(&[("personal-income", text(typed))]);
+        let response = serde_json::to_string(&response(&sent, &address()).expect("said")).expect("JSON");
+        // Numbers as JavaScript and Python have them: the last zeros are gone, or one is added.
+        let again: Value = serde_json::from_str(&response).expect("JSON");
+        let read = submission(&again.to_string(), &address()).expect("read");
+        let exact = response.contains("as-typed");
+        if exact {
+            assert_eq!(read, sent, "{typed}");
+        }
+        let with_exponent = response.replace(":320.50}", ":3.2050e2}");
+        assert!(submission(&with_exponent, &address()).is_ok(), "{typed}");
+    }
+}
+
+#[test]
+fn what_a_response_leaves_out_is_taken_from_the_form_or_from_whoever_reads_it() {
+    let mut response = written(&with(&[("toilet", text("severe"))]));
+    response.as_object_mut().expect("an object").remove("language");
+    let strict = submission(&response.to_string(), &address()).expect("read");
+    assert_eq!(strict.language, "bg");
+    response.as_object_mut().expect("an object").remove("authored");
+    assert_eq!(submission(&response.to_string(), &address()), Err(NotRead::Field("authored")));
+    let defaults = Defaults { language: "en".into(), authored: Some("2026-11-20".into()), unfinished: false };
+    let filled = read(&response.to_string(), &address(), &defaults).expect("read").submission;
+    assert_eq!((filled.language.as_str(), filled.filled_on.as_str()), ("en", "2026-11-20"));
+    // What it says itself counts.
+    let own = read(&written(&with(&[])).to_string(), &address(), &defaults).expect("read").submission;
+    assert_eq!((own.language.as_str(), own.filled_on.as_str()), ("bg", "2026-11-22"));
+}
+
+#[test]
+fn one_in_progress_is_read_when_nothing_is_missing_or_when_that_is_asked_for() {
+    let begun = |sent: &Submission| {
+        let mut response = response(sent, &address()).expect("said");
+        response.status = "in-progress".into();
+        serde_json::to_string(&response).expect("JSON")
+    };
+    let sent = with(&[("toilet", text("severe"))]);
+    let Err(NotRead::Unfinished(missing)) = submission(&begun(&sent), &address()) else { panic!("not finished") };
+    assert_eq!(missing[0], "identifier-kind");
+    let defaults = Defaults { unfinished: true, ..Defaults::default() };
+    assert_eq!(read(&begun(&sent), &address(), &defaults).expect("read").submission, sent);
+    let mut whole: Value = serde_json::from_str(include_str!("../../../fuzz/corpus/assess/whole.json")).expect("JSON");
+    whole.as_object_mut().expect("an object").remove("id");
+    let whole: Submission = serde_json::from_value(whole).expect("a submission");
+    assert_eq!(submission(&begun(&whole), &address()), Ok(whole));
+}
+
+#[test]
+fn the_sender_s_key_goes_both_ways() {
+    for key in [r#""A-17""#, "7", "7.0", r#""7""#, r#""""#, r#""а\u00a0б""#, "[1, \"x\"]", "true", r#"{"a":1e400}"#] {
+        let raw = serde_json::value::RawValue::from_string(key.into()).expect("JSON");
+        let mut response = response(&with(&[]), &address()).expect("said");
+        response.identifier = Some(identifier(&raw, &address()));
+        let json = serde_json::to_value(&response).expect("JSON");
+        assert!(SCHEMA.is_valid(&json), "{json}");
+        let back = read(&json.to_string(), &address(), &Defaults::default()).expect("read").id.expect("a key");
+        if key.contains("1e400") || key.contains(' ') {
+            assert!(back.get().contains(['e', '[']), "{}", back.get());
+        } else {
+            assert_eq!(
+                serde_json::from_str::<Value>(back.get()).expect("JSON"),
+                serde_json::from_str::<Value>(key).expect("JSON"),
+            );
+        }
+    }
+    // Another program's.
+    let mut response = written(&with(&[]));
+    response["identifier"] = json!({ "system": "urn:x", "value": "17", "assigner": { "display": "y" } });
+    let back = read(&response.to_string(), &address(), &Defaults::default()).expect("read").id.expect("a key");
+    assert_eq!(back.get(), "\"17\"");
+    response["identifier"] = json!({ "system": "urn:x" });
+    assert!(read(&response.to_string(), &address(), &Defaults::default()).expect("read").id.is_none());
 }

@@ -1,21 +1,45 @@
 
 // Below: the functions. Above: their inputs and outputs, made from the core's JSON Schemas.
 
+/** One answer: a text, or several (options; day, month and year). Tables may hold a number for a text, and null for none. */
+export type TypedAnswer = string | number | null | (string | number | null)[];
+
+/** Answers by question. True and false are yes and no, where the question has them. */
+export type TypedAnswers = { [question in QuestionId]?: TypedAnswer | boolean };
+
 /** What a person has filled in so far, as typed. */
 export interface Draft {
+  /** The sender's own key, anything; the answer repeats it. */
+  id?: unknown;
   /** The edition of the form, as `versions().form`; a draft of another edition is refused. */
-  form?: string;
-  /** By question: a text, or several (options; day, month and year). */
-  answers: { [question in QuestionId]?: string | string[] };
+  form?: string | null;
+  answers: TypedAnswers;
   /** The pages gone through; kept for the widget, computes nothing. */
-  done?: string[];
+  done?: string[] | null;
+  language?: null;
+  filled_on?: null;
 }
 
-/** What the rules say of a draft. */
-export type Assessed = Omit<AssessOutput, "id">;
+/** What was sent, or would be: assessed as the agency's server would receive it. */
+export interface Sent {
+  /** The sender's own key, anything; the answer repeats it. */
+  id?: unknown;
+  /** The edition of the form. */
+  form: string;
+  /** The language in which it was answered (BCP 47). */
+  language: string;
+  /** The day beside the signature, `YYYY-MM-DD`. */
+  filled_on: string;
+  answers: TypedAnswers;
+  /** The keys of the attempts whose place it takes. */
+  replaces?: string[] | null;
+}
 
-/** What stands in the way of sending a draft. */
-export type Validated = Pick<AssessOutput, "form" | "rules_as_of" | "complete" | "problems" | "look_again">;
+/** What the rules say of a draft or a submission. */
+export type Assessed = AssessOutput;
+
+/** What stands in the way of sending a draft or a submission. */
+export type Validated = Pick<AssessOutput, "id" | "form" | "rules_as_of" | "complete" | "problems" | "look_again">;
 
 /** Which editions are computed with. */
 export interface Versions {
@@ -38,10 +62,11 @@ export type Texts = { readonly [key: string]: string };
  * Why nothing is computed: stable.
  * - `wrong-shape`: the argument is not what the function takes
  * - `day`: the day is not a text of the form `YYYY-MM-DD`, or there is no such day
- * - `form-version`: the draft answers another edition of the form
+ * - `form-version`: what was handed in answers another edition of the form
+ * - `field`: a field beside the answers can't be understood, or a submission has only one of `language` and `filled_on`
  * - `internal`: a fault of this package
  */
-export type ErrorCode = "wrong-shape" | "day" | "form-version" | "internal";
+export type ErrorCode = "wrong-shape" | "day" | "form-version" | "field" | "internal";
 
 /** By which rules a score was made. */
 export type WhodasAbout = NonNullable<WhodasOutput["about"]>;
@@ -58,11 +83,11 @@ export function versions(): Versions;
 /** The form as data, with those texts that are given. */
 export function form(texts?: Texts): FormDefinition;
 
-/** What stands in the way of sending a draft on a day, `YYYY-MM-DD`. */
-export function validate(draft: Draft, day: string): Validated;
+/** What stands in the way of sending a draft or a submission on a day, `YYYY-MM-DD`. */
+export function validate(given: Draft | Sent, day: string): Validated;
 
-/** What the rules of a day, `YYYY-MM-DD`, say of a draft. A guide for the applicant, never a decision. */
-export function assess(draft: Draft, day: string): Assessed;
+/** What the rules of a day, `YYYY-MM-DD`, say of a draft or a submission. A guide for the applicant, never a decision. */
+export function assess(given: Draft | Sent, day: string): Assessed;
 
 /** Scores of WHODAS 2.0. What is wrong with the answers is a result (`status`), not an error. */
 export function whodas(input: WhodasInput): WhodasOutput;

@@ -11,8 +11,8 @@ mod needs;
 mod read;
 mod thrown;
 
-use assessment_core::answered::{self, Answered, OtherForm};
-use assessment_core::answers::{Draft, Problem, Typed};
+use assessment_core::answered::{self, Answered, Given, NotGiven, OtherForm, answer_given};
+use assessment_core::answers::Problem;
 use assessment_core::consistency::Prompt;
 use assessment_core::dates::{Date, from_iso};
 use assessment_core::form::FORM;
@@ -21,8 +21,11 @@ use assessment_core::hours::{HoursError, HoursRequest, METHOD, estimate};
 use assessment_core::id::Id;
 use assessment_core::instrument::INSTRUMENT;
 use assessment_core::{status, whodas};
+use js_sys::{Object, Reflect};
 use litemap::LiteMap;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use read::read;
@@ -78,19 +81,6 @@ impl Texts {
     }
 }
 
-/// A draft, as it may be handed in. Stricter than [`Draft`] itself: a misspelt member of a program's object is a fault of
-/// the program, while a draft out of a browser's storage may hold anything.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DraftGiven {
-    #[serde(default)]
-    form: String,
-    #[serde(with = "assessment_core::keyed")]
-    answers: LiteMap<String, Typed>,
-    #[serde(default)]
-    done: Vec<String>,
-}
-
 /// What stands in the way, without the rest of [`Answered`].
 #[derive(Serialize)]
 struct Validated {
@@ -101,31 +91,55 @@ struct Validated {
     look_again: Vec<&'static Prompt>,
 }
 
-/// What stands in the way of sending a draft, on a day.
+/// What stands in the way of sending a draft or a submission, on a day.
 ///
 /// # Errors
 ///
 /// See [`Code`].
 #[wasm_bindgen]
-pub fn validate(draft: JsValue, day: JsValue) -> Answer {
-    let Answered { form, rules_as_of, complete, problems, look_again, .. } = answered(draft, day)?;
+pub fn validate(given: JsValue, day: JsValue) -> Answer {
+    let id = sender_id(&given);
+    let Answered { form, rules_as_of, complete, problems, look_again, .. } = answered(given, day)?;
     let rules_as_of = assessment_core::dates::iso(rules_as_of);
-    write(&Validated { form, rules_as_of, complete, problems, look_again })
+    with_id(id, write(&Validated { form, rules_as_of, complete, problems, look_again })?)
 }
 
-/// What the rules say of a draft, on a day: problems, profile, measures.
+/// What the rules say of a draft or a submission, on a day: problems, profile, measures.
 ///
 /// # Errors
 ///
 /// See [`Code`].
 #[wasm_bindgen]
-pub fn assess(draft: JsValue, day: JsValue) -> Answer {
-    write(&answered(draft, day)?)
+pub fn assess(given: JsValue, day: JsValue) -> Answer {
+    let id = sender_id(&given);
+    with_id(id, write(&answered(given, day)?)?)
 }
 
-fn answered(draft: JsValue, day: JsValue) -> Result<Answered, JsValue> {
-    let DraftGiven { form, answers, done } = read(draft)?;
-    Ok(answered::answer(&Draft { form, answers, done }, read_day(&day)?).map_err(other_form)?)
+fn answered(given: JsValue, day: JsValue) -> Result<Answered, JsValue> {
+    let given: Given<IgnoredAny> = read(given)?;
+    let held = given.holds().map_err(not_given)?;
+    Ok(answer_given(held, read_day(&day)?).map_err(not_given)?)
+}
+
+/// The sender's own key: anything at all, so it is handed back as it came.
+fn sender_id(given: &JsValue) -> Option<JsValue> {
+    let id = Reflect::get(given, &JsValue::from("id")).ok()?;
+    (!id.is_undefined() && !id.is_null()).then_some(id)
+}
+
+/// The answer with the key before everything else, as the command line writes it.
+fn with_id(id: Option<JsValue>, answer: JsValue) -> Answer {
+    let Some(id) = id else { return Ok(answer) };
+    let named = Object::new();
+    Reflect::set(&named, &JsValue::from("id"), &id)?;
+    Ok(Object::assign(&named, answer.unchecked_ref()).into())
+}
+
+fn not_given(why: NotGiven) -> Thrown {
+    match &why {
+        NotGiven::Form(_) => Thrown::new(Code::FormVersion, &why.to_string()),
+        NotGiven::Field(_) | NotGiven::Half => Thrown::new(Code::Field, &why.to_string()),
+    }
 }
 
 /// The core knows no clock, and neither does this package: the same draft gives the same answer tomorrow.

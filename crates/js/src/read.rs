@@ -3,7 +3,8 @@
 //! serde-wasm-bindgen asks an object only for the members that a struct names. A misspelt member would be passed over in
 //! silence, and with it an answer: so objects and lists are walked here, and it reads what they hold.
 
-use js_sys::{Array, Object};
+use assessment_core::text::compose_with;
+use js_sys::{Array, JsString, Object};
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{Deserialize, Deserializer, Error as _, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
@@ -21,6 +22,8 @@ const DEEPEST: u8 = 32;
 ///
 /// `wrong-shape`, with what was expected.
 pub fn read<'de, T: Deserialize<'de>>(value: JsValue) -> Result<T, Thrown> {
+    // JavaScript has Unicode's tables; they need not be in this package too.
+    compose_with(|text| JsString::from(text).normalize("NFC").into());
     T::deserialize(Given { value, depth: 0 }).map_err(|error| {
         // It is written as JavaScript writes an error, once for each time that it was handed on.
         Thrown::new(Code::WrongShape, error.to_string().trim_start_matches("Error: "))

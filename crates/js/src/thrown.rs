@@ -11,8 +11,10 @@ pub enum Code {
     WrongShape,
     /// The day is not one.
     Day,
-    /// The draft answers another edition of the form.
+    /// What was handed in answers another edition of the form.
     FormVersion,
+    /// A field beside the answers can't be understood.
+    Field,
     /// A fault of this package.
     Internal,
 }
@@ -25,6 +27,7 @@ impl Code {
             Self::WrongShape => "wrong-shape",
             Self::Day => "day",
             Self::FormVersion => "form-version",
+            Self::Field => "field",
             Self::Internal => "internal",
         }
     }

@@ -136,3 +136,25 @@ test("the form, in each language and without texts", () => {
     assert.notEqual(JSON.stringify(form(texts)), keys);
   }
 });
+
+test("submissions, keys of the sender's, and answers as tables hold them", () => {
+  const day = "2026-11-22";
+  const whole = JSON.parse(readFileSync("../../fuzz/corpus/assess/whole.json", "utf8"));
+  const { answers, ...head } = whole;
+  const lines = [
+    whole,
+    { ...head, id: [1, { a: null }], answers },
+    { ...head, id: 7, answers: {} },
+    { ...head, id: "a", answers, replaces: ["key-1"], done: null },
+    { id: 7, answers: { "decision-percent": 95.0, toilet: null, "request-car": true, "birth-date": [17, 5, 1980] } },
+    { id: 0, form: null, language: null, filled_on: null, done: null, answers: { "decision-percent": 70.5 } },
+    { id: null, answers: { declaration: false } },
+  ];
+  assertSame(lines, (line) => assess(line, day), "assess", "--as-of", day);
+  assert.equal(assess(whole, day).complete, true);
+  assert.deepEqual(lines.map((line) => assess(line, day).id), ["x", [1, { a: null }], 7, "a", 7, 0, undefined]);
+  const { id, form, rules_as_of, complete, problems, look_again } = assess(whole, day);
+  assert.deepEqual(validate(whole, day), { id, form, rules_as_of, complete, problems, look_again });
+  // Not a number is what a table of JavaScript holds for none.
+  assert.deepEqual(assess({ answers: { "decision-percent": NaN } }, day), assess({ answers: {} }, day));
+});

@@ -26,7 +26,7 @@ test("what is no draft", () => {
   const deep = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`);
   const wrong = [
     undefined, null, 1, "{}", [], {}, () => 1, Symbol.iterator, 10n, new Date(), new Map([["answers", {}]]), endless,
-    { anwers: {} }, { answers: {}, more: 1 }, { answers: { toilet: 3 } }, { answers: { toilet: null } },
+    { anwers: {} }, { answers: {}, more: 1 }, { answers: { toilet: true } }, { answers: { toilet: Infinity } },
     { answers: { toilet: { a: 1 } } }, { answers: { toilet: deep } }, { answers: new Map() }, { answers: {}, done: "a" },
     ["", {}, []],
   ];
@@ -35,6 +35,8 @@ test("what is no draft", () => {
     thrown("wrong-shape", () => validate(draft, day));
   }
   thrown("form-version", () => assess({ form: "annex-2/0", answers: {} }, day));
+  for (const half of [{ language: "bg", answers: {} }, { filled_on: day, answers: {} }, { answers: {}, replaces: ["key-1"] }]) thrown("field", () => assess(half, day));
+  thrown("field", () => assess({ form: form().form, language: "bg", filled_on: "soon", answers: {} }, day));
 });
 
 test("what is no day", () => {
@@ -87,7 +89,7 @@ test("undefined is as if it weren't there, and objects without a prototype are o
 
 test("after an error everything works as before", () => {
   const before = JSON.stringify(assess({ answers: { toilet: "severe" } }, day));
-  for (let time = 0; time < 200; time += 1) thrown("wrong-shape", () => assess({ answers: { toilet: 1 } }, day));
+  for (let time = 0; time < 200; time += 1) thrown("wrong-shape", () => assess({ answers: { toilet: { level: 1 } } }, day));
   assert.equal(JSON.stringify(assess({ answers: { toilet: "severe" } }, day)), before);
 });
 

@@ -8,7 +8,7 @@ pub const WIDGET: &[&str] = &["agency", "documents", "form", "format", "measures
 
 /// The files that it downloads once it is on the page, as one more file a language: what helps but is not needed to fill
 /// in and send, so that nothing is lost where they don't arrive.
-pub const LATER: &[&str] = &["consistency", "laws"];
+pub const LATER: &[&str] = &["consistency", "figures", "laws"];
 
 /// The files that it downloads beside these where the page asks for the functioning score.
 pub const SCORE: &[&str] = &["methods", "score"];

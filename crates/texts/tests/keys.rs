@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use assessment_core::adding_up;
 use assessment_core::answers::ProblemKind;
 use assessment_core::form::{Area, ChoiceText, FORM, Form, Kind};
 use assessment_core::functioning::Level;
@@ -15,7 +16,7 @@ use assessment_texts::{Catalogue, LANGUAGES, files, native};
 const FORMS: [&Form; 2] = [&FORM, &score::FORM];
 
 /// Attributes that any text may have; a language has them for the same texts as the others.
-const EXTRAS: [&str; 5] = [".hint", ".why", ".intro", ".short", ".unit"];
+const EXTRAS: [&str; 6] = [".hint", ".brief", ".why", ".intro", ".short", ".unit"];
 
 /// Beginnings of the keys of rules: their figures come in as placeholders.
 const RULES: &[&str] =
@@ -33,6 +34,7 @@ fn wanted_by_the_core() -> BTreeSet<String> {
     FORM.questions().for_each(|question| want(format!("q-{}.short", question.label)));
     Area::ALL.iter().for_each(|area| want(format!("area-{}", area.id())));
     Level::ALL.iter().for_each(|level| want(format!("level-{}", level.id())));
+    adding_up::Fault::ALL.iter().for_each(|fault| want(format!("adding-wrong-{}", fault.id())));
     for key in ["level-cannot-say", "level-unanswered", "functioning-note"] {
         want(key.into());
     }

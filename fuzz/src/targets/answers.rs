@@ -10,7 +10,13 @@ use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "answers",
-    parsers: &["crates/core/src/answers/mod.rs", "crates/core/src/answers/read.rs", "crates/core/src/submission.rs"],
+    parsers: &[
+        "crates/core/src/answers/contact.rs",
+        "crates/core/src/answers/mod.rs",
+        "crates/core/src/answers/read.rs",
+        "crates/core/src/submission.rs",
+        "crates/core/src/text/mod.rs",
+    ],
     shape: Shape::Text,
     words: input::words_of_the_form,
     mutants: 60,

@@ -3,21 +3,30 @@
 use std::sync::LazyLock;
 
 use assessment_cli::Lines;
-use assessment_fhir::{Canonical, response, submission};
+use assessment_core::answered::{Given, Held};
+use assessment_fhir::{Canonical, Defaults, Read, read, response, submission};
+use serde_json::value::RawValue;
 
 use super::command;
 use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "fhir submission",
-    parsers: &["crates/fhir/src/response.rs", "crates/fhir/src/values.rs", "crates/fhir/src/model.rs"],
+    parsers: &[
+        "crates/fhir/src/read.rs",
+        "crates/fhir/src/values.rs",
+        "crates/fhir/src/number.rs",
+        "crates/fhir/src/model.rs",
+    ],
     shape: Shape::Json,
     words,
     mutants: 400,
     run,
 };
 
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["fhir", "submission"]).expect("a command over lines"));
+static COMMAND: LazyLock<Lines> = LazyLock::new(|| {
+    Lines::new(&["fhir", "submission", "--authored", "2026-11-22", "--in-progress"]).expect("a command over lines")
+});
 
 fn words() -> Vec<String> {
     let own = [
@@ -47,6 +56,11 @@ fn words() -> Vec<String> {
         "modifierExtension",
         "implicitRules",
         "subject",
+        "identifier",
+        "value",
+        "in-progress",
+        "_valueString",
+        "https://agency.example/fhir/StructureDefinition/sender-id",
         "s-personal",
         "p-name",
         "https://agency.example/fhir/StructureDefinition/as-typed",
@@ -61,12 +75,16 @@ fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
     let address = Canonical::default();
-    let read = match submission(line, &address) {
+    let defaults = Defaults { authored: Some("2026-11-22".into()), unfinished: true, ..Defaults::default() };
+    let Read { id, submission: sent } = match read(line, &address, &defaults) {
         Ok(read) => read,
         Err(why) => return assert!(said.is_none() && !why.to_string().is_empty()),
     };
-    assert_eq!(said, Some(command::json(&read)));
+    let said = said.expect("what the library reads the command reads");
+    let given: Given<&RawValue> = serde_json::from_str(&said).expect("a line for the other commands");
+    assert_eq!(given.id.map(RawValue::get), id.as_deref().map(RawValue::get).filter(|id| *id != "null"));
+    assert_eq!(given.holds(), Ok(Held::Submission(sent.clone())));
     // What was taken can be said again, and says the same.
-    let again = command::json(&response(&read, &address).expect("what was read can be said"));
-    assert_eq!(submission(&again, &address), Ok(read));
+    let again = command::json(&response(&sent, &address).expect("what was read can be said"));
+    assert_eq!(submission(&again, &address), Ok(sent));
 }

@@ -38,6 +38,14 @@ fn words() -> Vec<String> {
         "00",
         "70,99",
         "1 250,50",
+        "1.320,50",
+        "1,320.50",
+        "1'000",
+        "320,-",
+        "на сто",
+        "О",
+        "\u{202d}",
+        "\u{a0}",
         "2200/53",
         "655.35",
         "655.36",
@@ -56,7 +64,7 @@ fn run(bytes: &[u8]) {
     for text in [one, other] {
         percent(text);
         [Currency::Bgn, Currency::Eur].into_iter().for_each(|currency| money(text, currency));
-        if let Ok(value) = hundredths(text, &[]) {
+        if let Ok(value) = hundredths(text) {
             assert_eq!(Some(value), plainly(text), "{text:?}");
         }
         if let Some(value) = Thousandths::parse(text) {
@@ -75,25 +83,31 @@ fn run(bytes: &[u8]) {
 fn percent(text: &str) {
     let Ok(percent) = Percent::parse(text) else { return };
     assert_eq!(Percent::parse(&percent.to_string()), Ok(percent), "{text:?}");
-    let bare: String = text.chars().filter(|c| *c != '%').collect();
-    assert_eq!(Some(u64::from(percent.in_hundredths())), plainly(&bare), "{text:?}");
+    assert_eq!(Some(u64::from(percent.in_hundredths())), plainly(text), "{text:?}");
 }
 
 fn money(text: &str, currency: Currency) {
     let Ok(money) = Money::parse(text, currency) else { return };
     assert_eq!(Money::parse(&money.to_string(), currency), Ok(money), "{text:?}");
     assert!(money.in_minor() >= 0 && money.currency() == currency, "{text:?}");
-    // The sign of the lev ends with a point.
-    let bare = text.replace("лв.", "");
-    let bare: String = bare.chars().filter(|c| c.is_ascii_digit() || [',', '.'].contains(c)).collect();
-    assert_eq!(u64::try_from(money.in_minor()).ok(), plainly(&bare), "{text:?}");
+    assert_eq!(u64::try_from(money.in_minor()).ok(), plainly(text), "{text:?}");
 }
 
-/// Hundredths by another way: all digits as one number, then moved to their place.
+/// Hundredths by another way: all digits as one number, then moved to their place. What stands before decimals is a point or
+/// comma that is there once and last; words end with a point of their own.
 fn plainly(text: &str) -> Option<u64> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
-    let places = bare.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let digits: String = bare.chars().filter(|c| *c != '.').collect();
+    let mut bare = String::new();
+    let mut before = ' ';
+    for c in text.chars() {
+        if c.is_ascii_digit() || (matches!(c, ',' | '.') && !before.is_alphabetic()) {
+            bare.push(c);
+        }
+        before = c;
+    }
+    let says_none = bare.ends_with([',', '.']);
+    let point = bare.rfind([',', '.']).filter(|at| !says_none && bare.matches(&bare[*at..=*at]).count() == 1);
+    let places = point.map_or(0, |at| bare.len() - at - 1);
+    let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
     let digits = digits.trim_start_matches('0');
     let digits = format!("{digits:0>width$}", width = places + 1);
     let padded = format!("{digits}00");

@@ -6,6 +6,7 @@ mod end_to_end;
 mod javascript;
 mod native;
 mod postgres;
+mod renderers;
 mod screen_reader;
 mod site;
 
@@ -36,6 +37,7 @@ const STEPS: &[Step] = &[
     Step { name: "native tests and house rules", quick: true, needs: &[], run: native::tests },
     Step { name: "intake on postgresql", quick: false, needs: &[postgres::NEEDS], run: postgres::tests },
     Step { name: "javascript package", quick: false, needs: &[browser::NEEDS], run: javascript::tests },
+    Step { name: "fhir renderers", quick: false, needs: &[browser::NEEDS], run: renderers::tests },
     Step { name: "release build and its size", quick: false, needs: &[], run: browser::release },
     Step { name: "widget lints for wasm", quick: false, needs: &[], run: browser::lints },
     Step { name: "widget tests in the browser", quick: false, needs: &[browser::NEEDS], run: browser::tests },

@@ -1,13 +1,20 @@
 //! `fhir`: the form and submissions in HL7 FHIR R4. What becomes what: `docs/methods/fhir.md`.
 
 use anyhow::Result;
+use assessment_core::answered::{Given, Held};
+use assessment_core::dates::iso;
 use assessment_core::submission::Submission;
-use assessment_fhir::{Canonical, NotABase, definitions, questionnaire, response, submission};
+use assessment_fhir::{
+    Canonical, Defaults, NotABase, NotRead, Read, definitions, identifier, questionnaire_in, read, response,
+};
 use clap::{Args, Subcommand};
+use serde::Serialize;
 use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
+use time::Date;
 
-use super::Work;
-use crate::day::Day;
+use super::{InLanguage, Work};
+use crate::day::{self, Day};
 use crate::lines::{Answer, BadLine, LineArgs, read_json, write_json};
 
 /// `assessment fhir`.
@@ -17,6 +24,9 @@ pub enum Fhir {
     Questionnaire {
         #[command(flatten)]
         base: Base,
+        /// For programs that pass over translations: the texts change places, the form stays the same
+        #[command(flatten)]
+        language: InLanguage,
         #[command(flatten)]
         day: Day,
     },
@@ -40,6 +50,8 @@ pub enum Fhir {
         #[command(flatten)]
         base: Base,
         #[command(flatten)]
+        absent: Absent,
+        #[command(flatten)]
         lines: LineArgs,
     },
 }
@@ -52,6 +64,28 @@ pub struct Base {
     base: Option<Canonical>,
 }
 
+/// What counts where a response doesn't say it.
+#[derive(Debug, Args)]
+pub struct Absent {
+    /// Where a response names no language: the one in which the form was shown
+    #[command(flatten)]
+    language: InLanguage,
+    /// Where a response has no `authored`: the day on which it was answered, YYYY-MM-DD [default: today in Sofia]
+    #[arg(long, value_name = "DATE", value_parser = day::read)]
+    authored: Option<Date>,
+    /// Read responses that are in-progress although answers are missing or wrong
+    #[arg(long)]
+    in_progress: bool,
+}
+
+impl Absent {
+    fn defaults(self) -> Result<Defaults> {
+        let authored = self.authored.map_or_else(day::today, Ok)?;
+        let language = self.language.get()?.tag.into();
+        Ok(Defaults { language, authored: Some(iso(authored)), unfinished: self.in_progress })
+    }
+}
+
 fn base(text: &str) -> Result<Canonical, NotABase> {
     Canonical::new(text)
 }
@@ -60,10 +94,14 @@ impl Fhir {
     /// What it does.
     pub fn work(self) -> Result<Work> {
         Ok(match self {
-            Self::Questionnaire { base, day } => Work::document(&questionnaire(&base.address(), day.get()?))?,
+            Self::Questionnaire { base, language, day } => {
+                Work::document(&questionnaire_in(&base.address(), day.get()?, language.get()?))?
+            }
             Self::Definitions { base, day } => Work::document(&definitions(&base, day.get()?))?,
             Self::Response { base, lines } => Work::Lines(lines.with(ToResponse(base.address()))),
-            Self::Submission { base, lines } => Work::Lines(lines.with(ToSubmission(base.address()))),
+            Self::Submission { base, absent, lines } => {
+                Work::Lines(lines.with(ToSubmission { address: base.address(), defaults: absent.defaults()? }))
+            }
         })
     }
 }
@@ -78,18 +116,45 @@ struct ToResponse(Canonical);
 
 impl Answer for ToResponse {
     fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        let sent: Submission = read_json(line)?;
-        let response = response(&sent, &self.0).map_err(|error| BadLine::new("field", error.to_string()))?;
+        let given: Given<&RawValue> = read_json(line)?;
+        let id = given.id;
+        let sent = match given.holds().map_err(|why| BadLine::new(why.code(), why.to_string()))? {
+            Held::Submission(sent) => sent,
+            Held::Draft(_) => {
+                return Err(BadLine::new(
+                    "field",
+                    "a draft: only with language and filled_on is it a submission".into(),
+                ));
+            }
+        };
+        let mut response = response(&sent, &self.0).map_err(|error| BadLine::new("field", error.to_string()))?;
+        response.identifier = id.map(|id| identifier(id, &self.0));
         write_json(out, &response)
     }
 }
 
-struct ToSubmission(Canonical);
+struct ToSubmission {
+    address: Canonical,
+    defaults: Defaults,
+}
+
+/// A submission with the sender's key, as `assess` and `fhir response` take it.
+#[derive(Serialize)]
+struct Named {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Box<RawValue>>,
+    #[serde(flatten)]
+    submission: Submission,
+}
 
 impl Answer for ToSubmission {
     fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
         let IgnoredAny = read_json(line)?;
-        let read = submission(line, &self.0).map_err(|error| BadLine::new("fhir", error.to_string()))?;
-        write_json(out, &read)
+        let Read { id, submission } = read(line, &self.address, &self.defaults).map_err(|error| {
+            let advice =
+                if matches!(error, NotRead::Unfinished(_)) { "; --in-progress reads it as it stands" } else { "" };
+            BadLine::new("fhir", format!("{error}{advice}"))
+        })?;
+        write_json(out, &Named { id, submission })
     }
 }

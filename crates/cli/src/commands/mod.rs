@@ -3,11 +3,13 @@
 
 mod assess;
 mod fhir;
+mod figures;
 mod form;
 mod hours;
 mod instrument;
 mod programme;
 mod schema;
+mod shell;
 mod status;
 mod whodas;
 
@@ -39,11 +41,17 @@ pub enum Command {
     Programme(programme::Programme),
     /// Print the form with its texts in a language
     Form(form::Form),
+    /// Print all figures of the rules on a day: value, source, how sure, when last checked
+    Figures(figures::Figures),
     /// Print the JSON Schema of an input or an output
     Schema(schema::Schema),
     /// The form and submissions in HL7 FHIR R4
     #[command(subcommand)]
     Fhir(fhir::Fhir),
+    /// Print what a shell needs to complete commands and options
+    Completions(shell::Completions),
+    /// Print a page of the manual
+    Man(shell::Man),
 }
 
 impl Command {
@@ -57,8 +65,11 @@ impl Command {
             Self::Instrument(command) => command.work()?,
             Self::Programme(command) => Work::Lines(command.over_lines()),
             Self::Form(command) => command.work()?,
+            Self::Figures(command) => command.work()?,
             Self::Schema(command) => command.work()?,
             Self::Fhir(command) => command.work()?,
+            Self::Completions(command) => command.work(),
+            Self::Man(command) => command.work()?,
         })
     }
 }

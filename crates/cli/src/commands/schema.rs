@@ -3,14 +3,14 @@
 use anyhow::Result;
 use assessment_core::form::definition::FormDefinition;
 use assessment_core::schema::{
-    degrees_output, eligibility_input, eligibility_output, hours_input, hours_output, instrument, licensed_texts,
-    overview_output, prefill_input, prefill_output, ranking_input, ranking_output, rasch_table, read, record_input,
-    roster_input, roster_output, status_explained, status_input, status_output, submission, whodas_extras,
-    whodas_input, whodas_output, written,
+    assess_input, degrees_output, eligibility_input, eligibility_output, hours_input, hours_output, instrument,
+    licensed_texts, overview_output, prefill_input, prefill_output, published, ranking_input, ranking_output,
+    rasch_table, record_input, roster_input, roster_output, status_explained, status_input, status_output, submission,
+    whodas_extras, whodas_input, whodas_output, written,
 };
 use clap::{Args, ValueEnum};
 
-use super::{Work, assess};
+use super::{Work, assess, figures};
 use crate::lines::Instead;
 
 /// `assessment schema`.
@@ -78,6 +78,8 @@ enum Of {
     ProgrammeRankingOutput,
     /// What `form` prints
     Form,
+    /// What `figures` prints
+    Figures,
     /// What stands in place of an answer that could not be given
     BadLine,
 }
@@ -85,9 +87,9 @@ enum Of {
 impl Schema {
     /// The document.
     pub fn work(self) -> Result<Work> {
-        Work::document(&match self.of {
+        let schema = match self.of {
             Of::Submission => submission(),
-            Of::AssessInput => read::<assess::Input<'_>>(),
+            Of::AssessInput => assess_input(),
             Of::AssessOutput => written::<assess::Output<'_>>(),
             Of::AssessBrief => written::<assess::Brief<'_>>(),
             Of::WhodasInput => whodas_input(),
@@ -113,7 +115,27 @@ impl Schema {
             Of::ProgrammeRankingInput => ranking_input(),
             Of::ProgrammeRankingOutput => ranking_output(),
             Of::Form => written::<FormDefinition>(),
+            Of::Figures => written::<figures::Output>(),
             Of::BadLine => written::<Instead<'_>>(),
+        };
+        let name = self.of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        let own = schema["title"].as_str().map(str::to_owned);
+        let title = self.of.title().map(str::to_owned).or(own).unwrap_or_default();
+        Work::document(&published(&name, &title, schema))
+    }
+}
+
+impl Of {
+    /// What it is called, where the schema was made from a type, whose name says little.
+    const fn title(self) -> Option<&'static str> {
+        Some(match self {
+            Self::AssessInput => "A draft or a submission, to be assessed",
+            Self::AssessOutput => "What the rules say of a draft or a submission",
+            Self::AssessBrief => "The verdict on each measure",
+            Self::StatusExplained => "Both options of a status assessment for one person, explained",
+            Self::Form => "The form: sections, pages, questions, options, conditions",
+            Self::BadLine => "Why a line has no answer",
+            _ => return None,
         })
     }
 }

@@ -14,6 +14,9 @@ pub const LONGEST_LINE: usize = 4 << 20;
 const READ_AT_ONCE: usize = 64 << 10;
 const LINES_AT_ONCE: usize = 64;
 
+/// With this some programs begin a text.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// Some lines that follow each other.
 #[derive(Debug, Default)]
 pub struct Batch {
@@ -32,7 +35,14 @@ impl Batch {
         self.lines.iter().map(|line| line.clone().map(|range| self.bytes.get(range).unwrap_or_default()))
     }
 
+    /// No line has come before.
+    fn is_at_start(&self) -> bool {
+        self.first == 1 && self.lines.is_empty()
+    }
+
     fn push(&mut self, line: &[u8]) {
+        // The mark is no part of the first line. Looked for in the whole line: a pipe may have cut it.
+        let line = if self.is_at_start() { line.strip_prefix(MARK).unwrap_or(line) } else { line };
         let start = self.bytes.len();
         self.bytes.extend_from_slice(line);
         self.lines.push(Some(start..self.bytes.len()));
@@ -50,7 +60,6 @@ pub struct Batches<R> {
     /// The line that is coming in is too long; the rest of it is passed over.
     too_long: bool,
     next_line: u64,
-    at_start: bool,
     ended: bool,
 }
 
@@ -64,7 +73,6 @@ impl<R: Read> Batches<R> {
             begun: Vec::new(),
             too_long: false,
             next_line: 1,
-            at_start: true,
             ended: false,
         }
     }
@@ -91,11 +99,6 @@ impl<R: Read> Batches<R> {
         };
         self.ended = read == 0;
         self.open = 0..read;
-        // Some programs begin a text with this mark; it is no part of the first line.
-        if self.at_start && self.buffer.get(..read).is_some_and(|read| read.starts_with(b"\xef\xbb\xbf")) {
-            self.open.start = 3;
-        }
-        self.at_start = false;
         Ok(())
     }
 
@@ -126,7 +129,8 @@ impl<R: Read> Batches<R> {
         batch.taken += (before - open.len()) as u64;
         self.open.start = self.open.end - open.len();
         // The last line may have no end.
-        if self.ended && (self.too_long || !self.begun.is_empty()) {
+        let is_nothing = self.begun.is_empty() || (batch.is_at_start() && self.begun == MARK);
+        if self.ended && (self.too_long || !is_nothing) {
             Self::close(batch, &mut self.begun, &mut self.too_long);
         }
     }
@@ -169,8 +173,7 @@ mod tests {
             let texts = batch.lines().map(|line| line.map(|line| String::from_utf8_lossy(line).into_owned()));
             found.extend((batch.first..).zip(texts));
         }
-        let mark = if text.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        assert!(taken as usize + mark == text.len() || text.len() > LONGEST_LINE, "{taken} of {}", text.len());
+        assert!(taken as usize == text.len() || text.len() > LONGEST_LINE, "{taken} of {}", text.len());
         found
     }
 
@@ -193,7 +196,12 @@ mod tests {
 
     #[test]
     fn the_mark_of_a_text_is_no_part_of_the_first_line() {
-        assert_eq!(lines(b"\xef\xbb\xbf{}\n", 100), [(1, Some("{}".into()))]);
+        for at_once in [1, 2, 3, 4, 100] {
+            assert_eq!(lines(b"\xef\xbb\xbf{}\n", at_once), [(1, Some("{}".into()))], "{at_once} bytes at a time");
+            assert_eq!(lines(b"\xef\xbb\xbf", at_once), [], "{at_once} bytes at a time");
+        }
+        let second = "\u{feff}{}";
+        assert_eq!(lines(["\n", second].concat().as_bytes(), 2), [(1, Some(String::new())), (2, Some(second.into()))]);
     }
 
     #[test]

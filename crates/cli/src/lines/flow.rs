@@ -1,11 +1,12 @@
 //! Reader, workers and writer.
 
 use std::io::{Read, Write};
+use std::num::NonZeroU64;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use crossbeam_channel::{Receiver, Sender, bounded};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -13,6 +14,10 @@ use serde::Serialize;
 use super::batch::{Batch, Batches};
 use super::progress::Progress;
 use super::{Answer, BadLine, End, LONGEST_LINE};
+
+/// So many bad lines are told on standard error: thousands would tell nothing more.
+const REPORTED: u64 = 100;
+const FIRST_UNREPORTED: u64 = REPORTED + 1;
 
 /// The answers to a batch.
 #[derive(Default)]
@@ -41,6 +46,7 @@ pub fn run(
     mut output: impl Write,
     answer: Arc<dyn Answer>,
     jobs: usize,
+    max_errors: Option<NonZeroU64>,
     progress: &Progress,
 ) -> Result<End> {
     let (to_workers, work) = bounded::<Work>(jobs);
@@ -53,7 +59,7 @@ pub fn run(
         thread::spawn(move || work.iter().for_each(|(batch, back)| drop(back.send(answers(&batch, &*answer)))));
     }
     drop(work);
-    let bad = write(&places, &mut output, progress);
+    let bad = write(&places, &mut output, max_errors, progress);
     progress.finish();
     let bad = bad?;
     joined(reader)?;
@@ -81,15 +87,30 @@ fn joined(reader: JoinHandle<Result<()>>) -> Result<()> {
 }
 
 /// Writes the answers in the order of the lines; says how many lines were bad.
-fn write(places: &Receiver<Receiver<Answers>>, output: &mut impl Write, progress: &Progress) -> Result<u64> {
+fn write(
+    places: &Receiver<Receiver<Answers>>,
+    output: &mut impl Write,
+    max_errors: Option<NonZeroU64>,
+    progress: &Progress,
+) -> Result<u64> {
     let mut bad = 0;
     for place in places {
         let answers = place.recv().map_err(|_| anyhow!("a worker ended unexpectedly"))?;
         output.write_all(&answers.bytes)?;
         for (line, why) in &answers.bad {
-            progress.say(&format!("line {line}: {}: {}", why.code, why.detail));
+            bad += 1;
+            match bad {
+                ..=REPORTED => progress.say(&format!("line {line}: {}: {}", why.code, why.detail)),
+                FIRST_UNREPORTED => {
+                    progress.say("assessment: what is wrong with further lines stands in the output only")
+                }
+                _ => {}
+            }
         }
-        bad += answers.bad.len() as u64;
+        if max_errors.is_some_and(|most| bad >= most.get()) {
+            output.flush()?;
+            bail!("gave up: {bad} lines without an answer");
+        }
         progress.done(answers.taken, answers.last);
         // Whoever waits for an answer gets it now; otherwise full blocks are written.
         if places.is_empty() {
@@ -154,7 +175,7 @@ mod tests {
     fn carried(text: &str, jobs: usize) -> (String, End) {
         let mut output = Vec::new();
         let input = Box::new(Cursor::new(text.as_bytes().to_vec()));
-        let end = run(input, &mut output, Arc::new(Echo), jobs, &Progress::new(None, true)).expect("runs");
+        let end = run(input, &mut output, Arc::new(Echo), jobs, None, &Progress::new(None, true)).expect("runs");
         (String::from_utf8(output).expect("text"), end)
     }
 
@@ -208,7 +229,7 @@ mod tests {
         let (said, heard) = bounded(1);
         thread::spawn(move || {
             let endless = Box::new(std::io::repeat(b'\n'));
-            said.send(run(endless, Breaks(false), Arc::new(Echo), 2, &Progress::new(None, true)))
+            said.send(run(endless, Breaks(false), Arc::new(Echo), 2, None, &Progress::new(None, true)))
         });
         let error = heard.recv_timeout(Duration::from_secs(20)).expect("an end").expect_err("no room");
         assert!(format!("{error:#}").contains("storage"), "{error:#}");

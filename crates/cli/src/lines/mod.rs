@@ -10,11 +10,12 @@
 
 mod batch;
 mod flow;
+mod kind;
 mod progress;
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Read, Write};
-use std::num::NonZeroUsize;
+use std::io::{self, BufRead as _, BufReader, BufWriter, Read, Write};
+use std::num::{NonZeroU64, NonZeroUsize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -27,6 +28,9 @@ use serde::{Deserialize, Serialize};
 
 pub use batch::LONGEST_LINE;
 pub use flow::Instead;
+
+/// So much of an input is looked at before its lines are.
+const BEGINNING: usize = 16 << 10;
 
 /// What a command over lines does with one line.
 pub trait Answer: Send + Sync + 'static {
@@ -79,6 +83,10 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
     // Every line is an object. Some types would also be read from a list of their members in order.
     if !line.trim_start().starts_with('{') {
         return Err(match serde_json::from_str::<IgnoredAny>(line) {
+            Ok(IgnoredAny) if line.trim_start().starts_with('[') => {
+                let advice = "expected an object at column 1; of an array make one document a line: jq -c '.[]'";
+                BadLine::new("wrong-shape", advice.into())
+            }
             Ok(IgnoredAny) => BadLine::new("wrong-shape", "expected an object at column 1".into()),
             Err(error) => bad("not-json", &error),
         });
@@ -86,7 +94,23 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
     // Which of the two it is can't be told from the first error: a reader may give up long before the end.
     serde_json::from_str(line).map_err(|error| match serde_json::from_str::<IgnoredAny>(line) {
         Ok(IgnoredAny) => bad("wrong-shape", &error),
-        Err(error) => bad("not-json", &error),
+        Err(error) => {
+            let mut why = bad("not-json", &error);
+            if is_at_no_number(line, error.column()) {
+                why.detail.push_str("; JSON has no NaN and no Infinity: write null");
+            }
+            why
+        }
+    })
+}
+
+/// Whether an error is met where Python's `json` writes what is no number.
+fn is_at_no_number(line: &str, column: usize) -> bool {
+    let around = column.saturating_sub("-Infinity".len())..;
+    let near = line.as_bytes().get(around).unwrap_or_default();
+    ["NaN", "Infinity"].iter().any(|word| {
+        near.get(..near.len().min(20))
+            .is_some_and(|near| near.windows(word.len()).any(|window| window == word.as_bytes()))
     })
 }
 
@@ -120,6 +144,12 @@ pub struct LineArgs {
     /// How many lines at once [default: as many as there are processors]
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Say nothing of single lines on standard error; the error objects in the output stay
+    #[arg(long, short)]
+    quiet: bool,
+    /// Give up when so many lines had no answer [default: never]
+    #[arg(long, value_name = "N")]
+    max_errors: Option<NonZeroU64>,
 }
 
 /// Lines, and what is done with each.
@@ -144,7 +174,7 @@ impl OverLines {
     /// Answers every line of an input that is at hand, without a word on standard error.
     pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<End> {
         let progress = progress::Progress::silent();
-        flow::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), &progress)
+        flow::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), None, &progress)
     }
 
     /// Answers every line of the input that the arguments name.
@@ -168,9 +198,18 @@ impl OverLines {
             }
             None => Box::new(io::stdout()),
         };
+        let mut input = BufReader::with_capacity(BEGINNING, input);
+        if let Some(what) = input.fill_buf().ok().and_then(kind::other_than_lines) {
+            bail!("the input is {what}");
+        }
         let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
-        let progress = progress::Progress::new(size, arguments.output.is_some());
-        flow::run(input, BufWriter::with_capacity(1 << 16, output), answer, jobs, &progress)
+        let progress = if arguments.quiet {
+            progress::Progress::silent()
+        } else {
+            progress::Progress::new(size, arguments.output.is_some())
+        };
+        let output = BufWriter::with_capacity(1 << 16, output);
+        flow::run(Box::new(input), output, answer, jobs, arguments.max_errors, &progress)
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::commands::{complete, one};
 use super::{run, text};
 
-const NAMES: [&str; 28] = [
+const NAMES: [&str; 29] = [
     "submission",
     "assess-input",
     "assess-output",
@@ -33,6 +33,7 @@ const NAMES: [&str; 28] = [
     "programme-ranking-input",
     "programme-ranking-output",
     "form",
+    "figures",
     "bad-line",
 ];
 

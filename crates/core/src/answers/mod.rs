@@ -3,6 +3,8 @@
 //! Parse, don't validate: what leaves [`parse`] is typed and needs no second look. Problems carry the question, their
 //! kind and its limits, never text. Nothing that was typed is ever thrown away.
 
+mod contact;
+pub(crate) mod loose;
 mod problem;
 mod read;
 #[cfg(test)]
@@ -21,6 +23,7 @@ use crate::form::{FORM, Form, OptionId, Origin, Question, QuestionId, Sense, Sta
 use crate::identity::{Egn, Lnch};
 use crate::money::Money;
 use crate::percent::Percent;
+use crate::text::NonEmptyText;
 
 pub use problem::{Arg, Problem, ProblemKind};
 pub use read::read_one;
@@ -29,8 +32,8 @@ pub use typed::{Draft, Typed};
 /// One understood answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// Free text, trimmed.
-    Text(String),
+    /// Free text.
+    Text(NonEmptyText),
     /// The chosen option.
     One(OptionId),
     /// The chosen options, each once, by their keys.
@@ -395,7 +398,7 @@ impl Answer {
     #[must_use]
     pub fn to_typed(&self) -> Typed {
         match self {
-            Self::Text(text) => Typed::Text(text.clone()),
+            Self::Text(text) => Typed::Text(text.as_str().into()),
             Self::One(option) => Typed::Text(option.0.into()),
             Self::Any(options) => Typed::Many(options.iter().map(|option| option.0.into()).collect()),
             Self::Date(date) => Typed::Text(date.to_string()),

@@ -9,6 +9,7 @@ use time::Date;
 use crate::dates::{DatePart, iso};
 use crate::money::Money;
 use crate::percent::Percent;
+use crate::text::Misdigit;
 
 /// One problem with one answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,14 +50,28 @@ pub enum ProblemKind {
         /// In the order in which they are typed.
         parts: Vec<DatePart>,
     },
-    /// A part of the date is not a number.
-    DateNotADate,
-    /// The year has fewer than four digits.
+    /// Parts of the date are not numbers.
+    DateNotADate {
+        /// Those; all where it can't be told.
+        parts: Vec<DatePart>,
+    },
+    /// The year doesn't have four digits.
     DateShortYear,
-    /// No such day.
-    DateDoesNotExist,
+    /// No month has so many days, no year so many months.
+    DateOutOfRange {
+        /// What is too large, or 0.
+        parts: Vec<DatePart>,
+    },
+    /// No such day in that month.
+    DateDoesNotExist {
+        /// Those that may be wrong.
+        parts: Vec<DatePart>,
+    },
     /// After today.
-    DateInFuture,
+    DateInFuture {
+        /// The part that is too large.
+        part: DatePart,
+    },
     /// Too long ago.
     DateTooEarly {
         /// The first day that is accepted.
@@ -66,6 +81,20 @@ pub enum ProblemKind {
     DateTooLate {
         /// The last day that is accepted.
         last: Date,
+    },
+    /// A letter in place of the digit that looks like it.
+    LetterForDigit {
+        /// As typed.
+        letter: char,
+        /// What was meant.
+        digit: char,
+        /// In this part of a date.
+        part: Option<DatePart>,
+    },
+    /// Digits of another script than 0 to 9.
+    OtherDigits {
+        /// In this part of a date.
+        part: Option<DatePart>,
     },
     /// ЕГН: something that isn't a digit.
     EgnDigits,
@@ -77,6 +106,11 @@ pub enum ProblemKind {
     EgnCheck,
     /// ЕГН: born after today.
     EgnInFuture,
+    /// ЕГН: born so long ago that nobody else is alive.
+    EgnTooEarly {
+        /// The first birth date that is accepted.
+        first: Date,
+    },
     /// ЛНЧ: something that isn't a digit.
     LnchDigits,
     /// ЛНЧ: not ten digits.
@@ -101,6 +135,27 @@ pub enum ProblemKind {
     },
     /// More than two decimals.
     AmountDecimals,
+    /// Below zero.
+    AmountNegative,
+    /// A blank, point or comma where no thousands end.
+    AmountGroups {
+        /// An amount as it may be written, in the currency of the day.
+        example: Money,
+    },
+    /// A single point or comma with three digits behind it: thousands or decimals?
+    AmountAmbiguous {
+        /// The point or comma.
+        mark: char,
+        /// What it would be if it stood between thousands.
+        thousands: Money,
+    },
+    /// In another currency than that of the day.
+    AmountCurrency {
+        /// As typed.
+        typed: Money,
+        /// The same in the currency of the day, by the fixed rate.
+        same: Money,
+    },
     /// Too large to be an amount a month.
     AmountRange {
         /// Largest amount.
@@ -108,6 +163,13 @@ pub enum ProblemKind {
     },
     /// Not an e-mail address.
     EmailFormat,
+    /// E-mail: two points side by side, or one at an end.
+    EmailDots,
+    /// E-mail: Cyrillic letters among Latin ones.
+    EmailCyrillic {
+        /// The letters, with commas between them.
+        letters: String,
+    },
     /// Not a telephone number at all.
     PhoneFormat,
     /// One text where several belong, or the other way round.
@@ -139,6 +201,14 @@ pub enum Arg {
 }
 
 impl ProblemKind {
+    /// What is wrong with the digits of a number, or of a part of a date.
+    pub(super) const fn of_digits(slip: Misdigit, part: Option<DatePart>) -> Self {
+        match slip {
+            Misdigit::Letter { letter, digit } => Self::LetterForDigit { letter, digit, part },
+            Misdigit::OtherDigits => Self::OtherDigits { part },
+        }
+    }
+
     /// Stable key of the kind; text: `problem-<code>`, or `problem-<code>-<question>` where one is written.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -152,17 +222,21 @@ impl ProblemKind {
             Self::UnknownOption => "unknown-option",
             Self::OptionsConflict => "options-conflict",
             Self::DateIncomplete { .. } => "date-incomplete",
-            Self::DateNotADate => "date-not-a-date",
+            Self::DateNotADate { .. } => "date-not-a-date",
             Self::DateShortYear => "date-short-year",
-            Self::DateDoesNotExist => "date-does-not-exist",
-            Self::DateInFuture => "date-in-future",
+            Self::DateOutOfRange { .. } => "date-out-of-range",
+            Self::DateDoesNotExist { .. } => "date-does-not-exist",
+            Self::DateInFuture { .. } => "date-in-future",
             Self::DateTooEarly { .. } => "date-too-early",
             Self::DateTooLate { .. } => "date-too-late",
+            Self::LetterForDigit { .. } => "letter-for-digit",
+            Self::OtherDigits { .. } => "other-digits",
             Self::EgnDigits => "egn-digits",
             Self::EgnLength => "egn-length",
             Self::EgnDate => "egn-date",
             Self::EgnCheck => "egn-check",
             Self::EgnInFuture => "egn-in-future",
+            Self::EgnTooEarly { .. } => "egn-too-early",
             Self::LnchDigits => "lnch-digits",
             Self::LnchLength => "lnch-length",
             Self::LnchCheck => "lnch-check",
@@ -171,8 +245,14 @@ impl ProblemKind {
             Self::PercentRange { .. } => "percent-range",
             Self::AmountFormat { .. } => "amount-format",
             Self::AmountDecimals => "amount-decimals",
+            Self::AmountNegative => "amount-negative",
+            Self::AmountGroups { .. } => "amount-groups",
+            Self::AmountAmbiguous { .. } => "amount-ambiguous",
+            Self::AmountCurrency { .. } => "amount-currency",
             Self::AmountRange { .. } => "amount-range",
             Self::EmailFormat => "email-format",
+            Self::EmailDots => "email-dots",
+            Self::EmailCyrillic { .. } => "email-cyrillic",
             Self::PhoneFormat => "phone-format",
             Self::WrongShape => "wrong-shape",
             Self::UnknownQuestion => "unknown-question",
@@ -187,11 +267,21 @@ impl ProblemKind {
             Self::TooLong { max, actual } => {
                 vec![("max", Arg::Count(usize::from(*max))), ("actual", Arg::Count(*actual))]
             }
-            Self::DateIncomplete { parts } => vec![("parts", Arg::Parts(parts.clone()))],
-            Self::DateTooEarly { first } => vec![("first", Arg::Date(*first))],
+            Self::DateIncomplete { parts } | Self::DateOutOfRange { parts } => {
+                vec![("parts", Arg::Parts(parts.clone()))]
+            }
+            Self::DateTooEarly { first } | Self::EgnTooEarly { first } => vec![("first", Arg::Date(*first))],
+            Self::LetterForDigit { letter, digit, .. } => {
+                vec![("letter", Arg::Text(String::from(*letter))), ("digit", Arg::Text(String::from(*digit)))]
+            }
+            Self::EmailCyrillic { letters } => vec![("letters", Arg::Text(letters.clone()))],
             Self::DateTooLate { last } => vec![("last", Arg::Date(*last))],
             Self::PercentRange { min, max } => vec![("min", Arg::Percent(*min)), ("max", Arg::Percent(*max))],
-            Self::AmountFormat { example } => vec![("example", Arg::Money(*example))],
+            Self::AmountFormat { example } | Self::AmountGroups { example } => vec![("example", Arg::Money(*example))],
+            Self::AmountAmbiguous { mark, thousands } => {
+                vec![("mark", Arg::Text(String::from(*mark))), ("thousands", Arg::Money(*thousands))]
+            }
+            Self::AmountCurrency { typed, same } => vec![("typed", Arg::Money(*typed)), ("same", Arg::Money(*same))],
             Self::AmountRange { max } => vec![("max", Arg::Money(*max))],
             Self::Refused { detail } => vec![("detail", Arg::Text(detail.clone()))],
             _ => Vec::new(),
@@ -202,7 +292,13 @@ impl ProblemKind {
     #[must_use]
     pub fn date_parts(&self) -> &[DatePart] {
         match self {
-            Self::DateIncomplete { parts } => parts,
+            Self::DateIncomplete { parts }
+            | Self::DateNotADate { parts }
+            | Self::DateOutOfRange { parts }
+            | Self::DateDoesNotExist { parts } => parts,
+            Self::DateInFuture { part }
+            | Self::LetterForDigit { part: Some(part), .. }
+            | Self::OtherDigits { part: Some(part) } => core::slice::from_ref(part),
             // Most often it is the year that is wrong.
             Self::DateShortYear | Self::DateTooEarly { .. } | Self::DateTooLate { .. } => &[DatePart::Year],
             _ => &DatePart::ALL,
@@ -223,17 +319,21 @@ impl ProblemKind {
             Self::UnknownOption,
             Self::OptionsConflict,
             Self::DateIncomplete { parts: DatePart::ALL.to_vec() },
-            Self::DateNotADate,
+            Self::DateNotADate { parts: DatePart::ALL.to_vec() },
             Self::DateShortYear,
-            Self::DateDoesNotExist,
-            Self::DateInFuture,
+            Self::DateOutOfRange { parts: DatePart::ALL.to_vec() },
+            Self::DateDoesNotExist { parts: DatePart::ALL.to_vec() },
+            Self::DateInFuture { part: DatePart::Year },
             Self::DateTooEarly { first: day },
             Self::DateTooLate { last: day },
+            Self::LetterForDigit { letter: 'О', digit: '0', part: None },
+            Self::OtherDigits { part: None },
             Self::EgnDigits,
             Self::EgnLength,
             Self::EgnDate,
             Self::EgnCheck,
             Self::EgnInFuture,
+            Self::EgnTooEarly { first: day },
             Self::LnchDigits,
             Self::LnchLength,
             Self::LnchCheck,
@@ -242,8 +342,14 @@ impl ProblemKind {
             Self::PercentRange { min: Percent::whole(0), max: Percent::whole(100) },
             Self::AmountFormat { example: super::read::LARGEST_AMOUNT },
             Self::AmountDecimals,
+            Self::AmountNegative,
+            Self::AmountGroups { example: super::read::LARGEST_AMOUNT },
+            Self::AmountAmbiguous { mark: '.', thousands: super::read::LARGEST_AMOUNT },
+            Self::AmountCurrency { typed: super::read::LARGEST_AMOUNT, same: super::read::LARGEST_AMOUNT },
             Self::AmountRange { max: super::read::LARGEST_AMOUNT },
             Self::EmailFormat,
+            Self::EmailDots,
+            Self::EmailCyrillic { letters: "а, о".into() },
             Self::PhoneFormat,
             Self::WrongShape,
             Self::UnknownQuestion,

@@ -2,13 +2,15 @@
 
 use time::Date;
 
-use super::{Answer, Answers, ProblemKind, Typed};
+use super::{Answer, Answers, ProblemKind, Typed, contact};
 use crate::condition::Truth;
-use crate::dates::{NotADate, PartialDate, years_later};
-use crate::form::{Choice, DateRange, Kind, Lines, OptionId, Precision, Question, Sense};
+use crate::dates::{DatePart, NotADate, PartialDate, years_later};
+use crate::decimal::DecimalError;
+use crate::form::{Choice, DateRange, Kind, OptionId, Precision, Question, Sense};
 use crate::identity::{Egn, Lnch, NotANumber};
-use crate::money::{Currency, Money};
-use crate::percent::{Percent, PercentError};
+use crate::money::{AmountError, Currency, Money};
+use crate::percent::Percent;
+use crate::text::{NonEmptyText, is_blank, plain};
 
 /// How far back dates may lie, in years: nobody alive was born before.
 const YEARS_BACK: i32 = 130;
@@ -39,45 +41,28 @@ pub fn read_one(question: &'static Question, typed: &Typed, answers: &Answers) -
 fn read_text(question: &'static Question, kind: Kind, text: &str, answers: &Answers) -> Result<Answer, ProblemKind> {
     match kind {
         Kind::Text { max, lines, .. } => {
-            let text = plain_text(text, lines);
-            within(&text, max)?;
-            Ok(Answer::Text(text))
+            let text = NonEmptyText::parse(text, lines).ok_or(ProblemKind::MissingText)?;
+            within(text, max).map(Answer::Text)
         }
-        Kind::One { .. } | Kind::Level { .. } => offered(question, text.trim(), answers).map(|c| Answer::One(c.id)),
-        Kind::Egn => match Egn::parse(text) {
-            Ok(egn) if egn.birth_date() > answers.today() => Err(ProblemKind::EgnInFuture),
-            Ok(egn) => Ok(Answer::Egn(egn)),
-            Err(NotANumber::Digits) => Err(ProblemKind::EgnDigits),
-            Err(NotANumber::Length) => Err(ProblemKind::EgnLength),
-            Err(NotANumber::Date) => Err(ProblemKind::EgnDate),
-            Err(NotANumber::Check) => Err(ProblemKind::EgnCheck),
-        },
-        Kind::Lnch => match Lnch::parse(text) {
-            Ok(lnch) => Ok(Answer::Lnch(lnch)),
-            Err(NotANumber::Digits) => Err(ProblemKind::LnchDigits),
-            Err(NotANumber::Length) => Err(ProblemKind::LnchLength),
-            Err(NotANumber::Check | NotANumber::Date) => Err(ProblemKind::LnchCheck),
-        },
-        Kind::Email => {
-            let text = plain_text(text, Lines::One);
-            within(&text, 254)?;
-            if is_email(&text) { Ok(Answer::Text(text)) } else { Err(ProblemKind::EmailFormat) }
-        }
-        Kind::Phone => {
-            let text = plain_text(text, Lines::One);
-            within(&text, 40)?;
-            // Unusual numbers are accepted, with a word beside them too: only what can't be dialled is sent back.
-            let digits = text.chars().filter(char::is_ascii_digit).count();
-            if digits >= 5 { Ok(Answer::Text(text)) } else { Err(ProblemKind::PhoneFormat) }
-        }
+        Kind::One { .. } | Kind::Level { .. } => offered(question, text, answers).map(|c| Answer::One(c.id)),
+        Kind::Egn => read_egn(text, answers.today()),
+        Kind::Lnch => Lnch::parse(text).map(Answer::Lnch).map_err(|error| match error {
+            NotANumber::Digits => ProblemKind::LnchDigits,
+            NotANumber::Misdigit(slip) => ProblemKind::of_digits(slip, None),
+            NotANumber::Length => ProblemKind::LnchLength,
+            NotANumber::Check | NotANumber::Date => ProblemKind::LnchCheck,
+        }),
+        Kind::Email => within(contact::email(text)?, 254).map(Answer::Text),
+        Kind::Phone => within(contact::phone(text)?, 40).map(Answer::Text),
         Kind::Percent { min, max } => match Percent::parse(text) {
             Ok(percent) if (min..=max).contains(&percent) => Ok(Answer::Percent(percent)),
-            Ok(_) | Err(PercentError::TooLarge) => Err(ProblemKind::PercentRange { min, max }),
-            Err(PercentError::Decimals) => Err(ProblemKind::PercentDecimals),
-            Err(PercentError::Format) => Err(ProblemKind::PercentFormat),
+            Ok(_) | Err(DecimalError::TooLarge | DecimalError::Negative) => Err(ProblemKind::PercentRange { min, max }),
+            Err(DecimalError::Decimals) => Err(ProblemKind::PercentDecimals),
+            Err(DecimalError::Digits(slip)) => Err(ProblemKind::of_digits(slip, None)),
+            Err(DecimalError::Format | DecimalError::Groups) => Err(ProblemKind::PercentFormat),
         },
         Kind::Money => read_money(text, answers.today()),
-        Kind::Confirm => match text {
+        Kind::Confirm => match plain(text).as_str() {
             "yes" => Ok(Answer::Confirmed),
             _ => Err(ProblemKind::UnknownOption),
         },
@@ -85,12 +70,30 @@ fn read_text(question: &'static Question, kind: Kind, text: &str, answers: &Answ
     }
 }
 
+fn read_egn(text: &str, today: Date) -> Result<Answer, ProblemKind> {
+    let egn = Egn::parse(text).map_err(|error| match error {
+        NotANumber::Digits => ProblemKind::EgnDigits,
+        NotANumber::Misdigit(slip) => ProblemKind::of_digits(slip, None),
+        NotANumber::Length => ProblemKind::EgnLength,
+        NotANumber::Date => ProblemKind::EgnDate,
+        NotANumber::Check => ProblemKind::EgnCheck,
+    })?;
+    let first = years_later(today, -YEARS_BACK);
+    if egn.birth_date() > today {
+        Err(ProblemKind::EgnInFuture)
+    } else if egn.birth_date() < first {
+        Err(ProblemKind::EgnTooEarly { first })
+    } else {
+        Ok(Answer::Egn(egn))
+    }
+}
+
 fn read_any(question: &'static Question, typed: &Typed, answers: &Answers) -> Result<Answer, ProblemKind> {
     let Typed::Many(texts) = typed else { return Err(ProblemKind::WrongShape) };
     let mut options: Vec<OptionId> = Vec::new();
     let mut lone = false;
-    for text in texts {
-        let choice = offered(question, text.trim(), answers)?;
+    for text in texts.iter().filter(|text| !is_blank(text)) {
+        let choice = offered(question, text, answers)?;
         lone |= choice.sense != Sense::Plain;
         if let Err(at) = options.binary_search(&choice.id) {
             options.insert(at, choice.id);
@@ -105,7 +108,7 @@ fn read_any(question: &'static Question, typed: &Typed, answers: &Answers) -> Re
 /// The option, if the question has it and it is offered with these answers.
 fn offered(question: &'static Question, id: &str, answers: &Answers) -> Result<&'static Choice, ProblemKind> {
     question
-        .option(id)
+        .option(&plain(id))
         .filter(|choice| matches!(choice.when.evaluate(answers), Truth::Met))
         .ok_or(ProblemKind::UnknownOption)
 }
@@ -113,25 +116,27 @@ fn offered(question: &'static Question, id: &str, answers: &Answers) -> Result<&
 fn read_date(typed: &Typed, precision: Precision, range: DateRange, today: Date) -> Result<Answer, ProblemKind> {
     let whole = precision == Precision::Day;
     let date = match typed {
-        Typed::Text(text) => match PartialDate::from_iso(text.trim()) {
-            Some(date) if whole && date.exact().is_none() => Err(ProblemKind::DateNotADate),
+        Typed::Text(text) => match PartialDate::from_iso(&plain(text)) {
+            Some(date) if whole && date.exact().is_none() => Err(not_a_date()),
             Some(date) => Ok(date),
-            None => Err(ProblemKind::DateNotADate),
+            None => Err(not_a_date()),
         },
         Typed::Many(parts) => {
             let [day, month, year] = parts.as_slice() else { return Err(ProblemKind::WrongShape) };
             PartialDate::from_parts(day, month, year, whole).map_err(|error| match error {
                 NotADate::Incomplete(parts) => ProblemKind::DateIncomplete { parts },
-                NotADate::NotANumber => ProblemKind::DateNotADate,
+                NotADate::NotANumber(parts) => ProblemKind::DateNotADate { parts },
+                NotADate::Misdigit(part, slip) => ProblemKind::of_digits(slip, Some(part)),
                 NotADate::ShortYear => ProblemKind::DateShortYear,
-                NotADate::DoesNotExist => ProblemKind::DateDoesNotExist,
+                NotADate::OutOfRange(parts) => ProblemKind::DateOutOfRange { parts },
+                NotADate::DoesNotExist(parts) => ProblemKind::DateDoesNotExist { parts },
             })
         }
     }?;
     let first = years_later(today, -YEARS_BACK);
     let last = years_later(today, YEARS_AHEAD);
     if range == DateRange::Past && date.earliest() > today {
-        Err(ProblemKind::DateInFuture)
+        Err(ProblemKind::DateInFuture { part: part_after(date, today) })
     } else if date.latest() < first {
         Err(ProblemKind::DateTooEarly { first })
     } else if date.earliest() > last {
@@ -141,46 +146,40 @@ fn read_date(typed: &Typed, precision: Precision, range: DateRange, today: Date)
     }
 }
 
-fn read_money(text: &str, today: Date) -> Result<Answer, ProblemKind> {
-    use crate::money::AmountError;
-    let currency = Currency::on(today);
-    let max = Money::minor(LARGEST_AMOUNT.in_minor(), currency);
-    match Money::parse(text, currency) {
-        Ok(money) if money.in_minor() <= max.in_minor() => Ok(Answer::Money(money)),
-        Ok(_) | Err(AmountError::TooLarge) => Err(ProblemKind::AmountRange { max }),
-        Err(AmountError::Decimals) => Err(ProblemKind::AmountDecimals),
-        Err(AmountError::Format) => Err(ProblemKind::AmountFormat { example: Money::minor(EXAMPLE, currency) }),
+fn not_a_date() -> ProblemKind {
+    ProblemKind::DateNotADate { parts: DatePart::ALL.to_vec() }
+}
+
+/// The part by which a date lies after a day.
+fn part_after(date: PartialDate, day: Date) -> DatePart {
+    let first = date.earliest();
+    if first.year() > day.year() {
+        DatePart::Year
+    } else if first.month() != day.month() {
+        DatePart::Month
+    } else {
+        DatePart::Day
     }
 }
 
-/// Trimmed, without marks that nobody sees, with control characters as spaces; one line stays one line.
-fn plain_text(text: &str, lines: Lines) -> String {
-    let seen = text
-        .chars()
-        .filter(|c| *c != '\r' && !is_invisible(*c))
-        .map(|c| if c.is_control() && !(c == '\n' && lines == Lines::Many) { ' ' } else { c });
-    // At once as long as it can become: grown letter by letter, long remarks would be copied several times.
-    let mut kept = String::with_capacity(text.len());
-    kept.extend(seen);
-    kept.trim().into()
+fn read_money(text: &str, today: Date) -> Result<Answer, ProblemKind> {
+    let currency = Currency::on(today);
+    let max = Money::minor(LARGEST_AMOUNT.in_minor(), currency);
+    let example = Money::minor(EXAMPLE, currency);
+    let money = Money::parse(text, currency).map_err(|error| match error {
+        AmountError::Number(DecimalError::TooLarge) => ProblemKind::AmountRange { max },
+        AmountError::Number(DecimalError::Decimals) => ProblemKind::AmountDecimals,
+        AmountError::Number(DecimalError::Negative) => ProblemKind::AmountNegative,
+        AmountError::Number(DecimalError::Groups) => ProblemKind::AmountGroups { example },
+        AmountError::Number(DecimalError::Digits(slip)) => ProblemKind::of_digits(slip, None),
+        AmountError::Number(DecimalError::Format) => ProblemKind::AmountFormat { example },
+        AmountError::Ambiguous { mark, thousands } => ProblemKind::AmountAmbiguous { mark, thousands },
+        AmountError::OtherCurrency(typed) => ProblemKind::AmountCurrency { typed, same: typed.in_other_currency() },
+    })?;
+    if money.in_minor() <= max.in_minor() { Ok(Answer::Money(money)) } else { Err(ProblemKind::AmountRange { max }) }
 }
 
-/// Marks of direction and width that come along when something is pasted.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
-fn within(text: &str, max: u16) -> Result<(), ProblemKind> {
-    let actual = text.chars().count();
-    if actual > usize::from(max) { Err(ProblemKind::TooLong { max, actual }) } else { Ok(()) }
-}
-
-/// Something, an @, a domain with a dot. More would turn away addresses that work.
-fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    !local.is_empty()
-        && !text.chars().any(char::is_whitespace)
-        && !local.contains('@')
-        && domain.split('.').count() > 1
-        && domain.split('.').all(|label| !label.is_empty())
+fn within(text: NonEmptyText, max: u16) -> Result<NonEmptyText, ProblemKind> {
+    let actual = text.as_str().chars().count();
+    if actual > usize::from(max) { Err(ProblemKind::TooLong { max, actual }) } else { Ok(text) }
 }

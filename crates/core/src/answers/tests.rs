@@ -105,7 +105,8 @@ fn bad_input_gets_a_clear_problem() {
         ("decision-percent", "99999999", Err("percent-range")),
         ("personal-income", "12x", Err("amount-format")),
         ("personal-income", "390,63 евро", Ok(())),
-        ("personal-income", "390,635", Err("amount-decimals")),
+        ("personal-income", "390,635", Err("amount-ambiguous")),
+        ("personal-income", "0,635", Err("amount-decimals")),
         ("personal-income", "1000000,01", Err("amount-range")),
         ("toilet-remark", long.as_str(), Err("too-long")),
         ("toilet", "somewhat", Err("unknown-option")),
@@ -125,7 +126,7 @@ fn bad_input_gets_a_clear_problem() {
         ("birth-date", "[31, 3, 80]", Err("date-short-year")),
         ("personal-income", "1 250,50 Евро", Ok(())),
         ("personal-income", "€1250", Ok(())),
-        ("personal-income", "1250 лв.", Err("amount-format")),
+        ("personal-income", "1250 лв.", Err("amount-currency")),
         ("since-student", "[, , 2019]", Ok(())),
         ("since-student", "2019", Ok(())),
         ("nonsense", "x", Err("unknown-question")),
@@ -260,4 +261,13 @@ fn a_problem_names_the_parts_of_the_date_to_mend() {
     assert_eq!(parts("[1, 1, 80]"), Some(vec![Year]));
     assert_eq!(parts("[1, 1, 1800]"), Some(vec![Year]));
     assert_eq!(parts("[29, 2, 1900]"), Some(vec![Day, Month, Year]));
+    assert_eq!(parts("[31, 4, 1980]"), Some(vec![Day, Month]));
+    assert_eq!(parts("[31, 13, 1980]"), Some(vec![Month]));
+    assert_eq!(parts("[32, 1, 1980]"), Some(vec![Day]));
+    assert_eq!(parts("[1, y, 1980]"), Some(vec![Month]));
+    assert_eq!(parts("[1, ٣, 1980]"), Some(vec![Month]));
+    assert_eq!(parts("[1, 1, 198О]"), Some(vec![Year]));
+    assert_eq!(parts("[1, 1, 2027]"), Some(vec![Year]));
+    assert_eq!(parts("[1, 12, 2026]"), Some(vec![Month]));
+    assert_eq!(parts("[23, 11, 2026]"), Some(vec![Day]));
 }

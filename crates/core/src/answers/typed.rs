@@ -6,6 +6,8 @@ use litemap::LiteMap;
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::text::is_blank;
+
 /// One answer as typed or as it travels: a text, or several. A date may be three texts (day, month, year) as typed,
 /// or one (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`). Exact decimals are texts as well.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +19,12 @@ pub enum Typed {
 }
 
 impl Typed {
-    /// Nothing was typed.
+    /// Nothing was typed, or nothing of which anything can be seen.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
-            Self::Text(text) => text.trim().is_empty(),
-            Self::Many(texts) => texts.iter().all(|text| text.trim().is_empty()),
+            Self::Text(text) => is_blank(text),
+            Self::Many(texts) => texts.iter().all(|text| is_blank(text)),
         }
     }
 }

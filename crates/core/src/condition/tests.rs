@@ -19,6 +19,7 @@ static THREE_YEARS: Parameter = Parameter {
         law: ZHU_70_1,
         confidence: Confidence::Confirmed,
         checked: crate::law::day(2026, time::Month::November, 22),
+        published: &[],
     }],
 };
 const AGAIN: Condition =

@@ -125,7 +125,7 @@ define! {
     /// Number of the document.
     DECISION_NUMBER = Question::new("decision-number", line(40)).when(DECIDED);
     /// Date issued.
-    DECISION_DATE = Question::new("decision-date", Kind::Date { precision: Precision::Day, range: DateRange::Past })
+    DECISION_DATE = Question::new("decision-date", Kind::Date { precision: Precision::YearOrMore, range: DateRange::Past })
         .when(DECIDED);
     /// Percentage of disability or reduced working capacity.
     DECISION_PERCENT = Question::new(

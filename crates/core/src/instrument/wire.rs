@@ -24,15 +24,15 @@ pub struct RecordInput {
     /// Handed back in the answer.
     pub id: Option<Id>,
     /// By item: a level, or `not-applicable`.
-    #[serde(with = "crate::keyed")]
+    #[serde(deserialize_with = "crate::or_default::read_map")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Findings"))]
     pub items: LiteMap<String, String>,
     /// By block of items: the help that there is.
-    #[serde(with = "crate::keyed")]
+    #[serde(deserialize_with = "crate::or_default::read_map")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ByBlock"))]
     pub help: LiteMap<String, Help>,
     /// By area: need, helpers, relevant measures.
-    #[serde(with = "crate::keyed")]
+    #[serde(deserialize_with = "crate::or_default::read_map")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ByArea"))]
     pub areas: LiteMap<String, Need>,
 }
@@ -64,10 +64,10 @@ pub struct PrefillInput {
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub date: Date,
     /// The edition of the form that was answered.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::or_default::read")]
     pub form: String,
-    /// By question of the self-assessment, as typed.
-    #[serde(with = "crate::keyed")]
+    /// By question of the self-assessment, as typed or as tables hold it.
+    #[serde(deserialize_with = "crate::answers::loose::read")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::TypedAnswers"))]
     pub answers: LiteMap<String, Typed>,
 }

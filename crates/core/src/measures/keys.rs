@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lines::amounts;
 use super::model::{Amounts, Named, PaperStage, Size, Statement, Version};
 use super::outcome::{Standing, State, Verdict};
-use super::{After, MEASURES};
+use super::{After, FigureGroup, MEASURES};
 use crate::condition::Condition;
 use crate::law;
-use crate::parameters::Confidence;
+use crate::parameters::{self, Confidence};
 
 /// A text by its key, with the placeholders that it may use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,7 @@ pub fn texts() -> Vec<TextKey> {
         wanted.add(format!("law-place-{part}"), [part]);
     }
     wanted.add("law-read-in".into(), ["law", "where"]);
+    wanted.figures();
     let fixed = [
         ("verdict-", [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id).to_vec()),
         ("state-", [State::Met, State::NotMet, State::Unknown].map(State::id).to_vec()),
@@ -141,10 +142,28 @@ impl Wanted {
         }
     }
 
-    /// A figure that is shown with its source: the text names it.
+    /// A figure of the year that is said beside what it decides.
     fn figure(&mut self, parameter: &str) {
-        self.add(format!("figure-{parameter}"), ["amount", "from", "to"]);
-        self.add(format!("figure-{parameter}.missing"), ["date"]);
+        self.add(format!("used-{parameter}"), ["amount", "from", "to"]);
+        self.add(format!("used-{parameter}.missing"), ["date"]);
+    }
+
+    /// The list of all figures.
+    fn figures(&mut self) {
+        for parameter in parameters::ALL {
+            self.add(format!("figure-{}", parameter.id), []);
+            self.add(format!("unit-{}", parameter.unit.id()), ["figure"]);
+        }
+        for group in FigureGroup::ALL {
+            self.add(format!("figures-{}", group.id()), []);
+        }
+        self.add("figure-line".into(), ["name", "value"]);
+        self.add("figure-period".into(), ["from", "to"]);
+        self.add("figure-period.open".into(), ["from"]);
+        self.add("figure-source".into(), ["law"]);
+        self.add("figure-sure".into(), ["sure", "date"]);
+        self.add("figure-amount-published".into(), ["money"]);
+        self.add("figure-amount-computed".into(), ["money"]);
     }
 
     fn figures_and_offices(&mut self, condition: &Condition) {

@@ -266,6 +266,26 @@ impl Assessment {
     }
 }
 
+impl Outcome {
+    /// Every figure that is said or used here.
+    pub fn figures(&self) -> impl Iterator<Item = &FigureUsed> {
+        let lines = self.frequency.iter().chain(&self.durations).chain(&self.apply).chain(&self.notes);
+        let conditions = self.conditions.iter().flat_map(|condition| &condition.figures);
+        let amounts = self.amounts.iter().flat_map(|amount| &amount.figures);
+        let again = self.again.iter().flat_map(|again| &again.figures);
+        let deadlines = self.deadlines.iter().map(|deadline| &deadline.length);
+        conditions.chain(amounts).chain(again).chain(lines.flat_map(|line| &line.figures)).chain(deadlines)
+    }
+}
+
+impl FigureUsed {
+    /// Whether it was read in the law or at the authority; otherwise the reader is told that it wasn't.
+    #[must_use]
+    pub fn is_confirmed(&self) -> bool {
+        self.confidence == Confidence::Confirmed
+    }
+}
+
 impl Verdict {
     /// Stable key.
     #[must_use]
@@ -324,7 +344,7 @@ impl Serialize for Standing {
     }
 }
 
-fn date<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn date<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&crate::dates::iso(*date))
 }
 

@@ -55,7 +55,7 @@ pub struct Applicant {
     #[serde(default, deserialize_with = "crate::whole::read_maybe")]
     pub age: Option<u8>,
     /// Points as the municipality gave them; no source tells their weights.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::or_default::read")]
     pub points: Points,
     /// The day of application.
     #[serde(with = "crate::iso_date")]

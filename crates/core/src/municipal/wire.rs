@@ -29,10 +29,10 @@ pub struct EligibilityInput {
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub date: Date,
     /// The edition of the form that was answered.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::or_default::read")]
     pub form: String,
-    /// By question of the self-assessment, as typed.
-    #[serde(with = "crate::keyed")]
+    /// By question of the self-assessment, as typed or as tables hold it.
+    #[serde(deserialize_with = "crate::answers::loose::read")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::TypedAnswers"))]
     pub answers: LiteMap<String, Typed>,
 }
@@ -71,7 +71,7 @@ pub struct RankingInput {
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub date: Date,
     /// What each service can hand out; a service that is missing is ranked without a budget.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::or_default::read")]
     pub budgets: Vec<Budget>,
     /// All of a year, in any order.
     pub applicants: Vec<Applicant>,

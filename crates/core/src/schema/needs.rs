@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use super::given::loose;
 use super::types::{keys, read, schema, written};
-use crate::answers::Typed;
 use crate::consistency::{PROMPTS, Prompt};
 use crate::form::{Area, FORM};
 use crate::functioning::Level;
@@ -100,7 +100,7 @@ fn titled(title: &str, mut schema: Value) -> Value {
     schema
 }
 
-/// Answers by question of the form, as typed; no others.
+/// Answers by question of the form, as typed or as tables hold them; no others.
 #[derive(Clone, Copy, Debug)]
 pub struct TypedAnswers;
 /// Key of a condition of programmes.
@@ -167,10 +167,7 @@ macro_rules! referring {
 }
 
 referring! {
-    TypedAnswers, generator => {
-        let typed = generator.subschema_for::<Typed>().to_value();
-        any_of(FORM.questions().map(|question| (question.id.0, typed.clone())))
-    };
+    TypedAnswers, _generator => any_of(FORM.questions().map(|question| (question.id.0, loose(Some(question)))));
     Findings, _generator => any_of(INSTRUMENT.items.iter().map(|item| {
         let not = item.may_not_apply.then_some(Finding::NotApplicable);
         let findings: Vec<_> = Level::ALL.map(Finding::Level).into_iter().chain(not).map(Finding::id).collect();

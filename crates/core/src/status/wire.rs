@@ -51,7 +51,7 @@ struct Read {
     preset: Option<String>,
     #[serde(default)]
     cut_offs: Option<CutOffs>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::or_default::read")]
     weights: Vec<Fraction>,
     #[serde(default)]
     note: IgnoredAny,

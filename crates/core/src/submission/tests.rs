@@ -80,6 +80,26 @@ fn a_submission_may_wait_a_month_and_come_from_a_day_ahead() {
 }
 
 #[test]
+fn a_date_of_the_applicants_today_is_not_in_the_future() {
+    // Filled in in Auckland, where it is the next day already.
+    let mut submission = sent(&[("has-decision", "yes"), ("decision-date", "2026-11-22")]);
+    let date = |text: &str| Typed::Text(text.into());
+    submission.answers.insert("decision-date".into(), date("2026-11-23"));
+    assert!(matches!(receive(&submission, today()), Err(Refused::Problems(_))), "filled in on the day of receipt");
+    submission.filled_on = "2026-11-23".into();
+    assert_eq!(on_time(&submission, today()), Ok(()));
+    let received = receive(&submission, today()).expect("a day ahead is on time");
+    assert_eq!(received.assessment.on, today());
+    submission.answers.insert("decision-date".into(), date("2026-11-24"));
+    assert!(
+        matches!(receive(&submission, today()), Err(Refused::Problems(_))),
+        "after the day on which it was filled in"
+    );
+    submission.filled_on = "2026-11-24".into();
+    assert!(matches!(receive(&submission, today()), Err(Refused::Problems(_))), "two days ahead are no day");
+}
+
+#[test]
 fn earlier_attempts_are_named_by_their_keys() {
     let longest = "k".repeat(LONGEST_KEY);
     let many = |count: usize| (0..count).map(|number| format!("key-{number}")).collect::<Vec<_>>();

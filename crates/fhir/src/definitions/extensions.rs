@@ -4,7 +4,7 @@ use super::codes::QUESTION_ORIGIN;
 use super::head;
 use super::model::{Binding, Context, Differential, ElementDefinition, ElementType, StructureDefinition};
 use crate::item::{Maker, OFFERED_WHEN, ORIGIN, SHOWN_WHEN};
-use crate::response::{AS_TYPED, OTHER_ANSWER, REPLACES};
+use crate::response::{AS_TYPED, OTHER_ANSWER, REPLACES, SENDER_ID};
 
 /// An extension of ours. Texts: `fhir-extension-<name>`, `.definition`. All hold a string.
 struct Own {
@@ -15,9 +15,10 @@ struct Own {
     max: &'static str,
 }
 
-const ALL: [Own; 6] = [
+const ALL: [Own; 7] = [
     Own { name: AS_TYPED, on: "QuestionnaireResponse.item", max: "1" },
     Own { name: OTHER_ANSWER, on: "QuestionnaireResponse", max: "*" },
+    Own { name: SENDER_ID, on: "QuestionnaireResponse.identifier", max: "1" },
     Own { name: REPLACES, on: "QuestionnaireResponse", max: "16" },
     Own { name: SHOWN_WHEN, on: "Questionnaire.item", max: "1" },
     Own { name: OFFERED_WHEN, on: "Questionnaire.item.answerOption", max: "1" },

@@ -35,7 +35,7 @@ use crate::questionnaire::{questionnaire, with_maker};
 pub fn definitions(address: &Canonical, day: Date) -> Bundle {
     let form = questionnaire(address, day);
     let form = Entry { full_url: form.url.clone(), resource: Resource::Questionnaire(Box::new(form)) };
-    let others = with_maker(address, day, |maker| {
+    let others = with_maker(address, day, None, |maker| {
         let codes = codes::systems(maker).into_iter().map(|one| (one.head.url.clone(), Resource::CodeSystem(one)));
         let sets = codes::sets(maker).into_iter().map(|one| (one.head.url.clone(), Resource::ValueSet(one)));
         let own = extensions::all(maker).into_iter();

@@ -50,6 +50,9 @@ fn wrong(extension: &Value, place: &str, owner: &Value, definitions: &Value) -> 
     if !allowed_here {
         return Some(format!("{place}: {url} may not stand here"));
     }
+    if known["contextInvariant"] == json!(["type='display'"]) && owner["type"] != "display" {
+        return Some(format!("{place}: {url} may not stand on this type"));
+    }
     if known["contextInvariant"] == json!(["type='integer' or type='decimal'"])
         && !["integer", "decimal"].contains(&owner["type"].as_str().unwrap_or_default())
     {
@@ -100,6 +103,12 @@ fn misused_extensions_are_noticed() {
     let unit = hl7("questionnaire-unit", json!({ "valueCoding": { "code": "%" } }));
     assert_eq!(of(on(unit.clone())), 0);
     assert_eq!(of(json!({ "type": "string", "extension": [unit] })), 1);
+    let category = json!({ "valueCodeableConcept": { "coding": [
+        { "system": "http://hl7.org/fhir/questionnaire-display-category", "code": "instructions" },
+    ] } });
+    let category = hl7("questionnaire-displayCategory", category);
+    assert_eq!(of(on(category.clone())), 1);
+    assert_eq!(of(json!({ "type": "display", "extension": [category] })), 0);
     let control = |code: &str| {
         let system = "http://hl7.org/fhir/questionnaire-item-control";
         hl7(

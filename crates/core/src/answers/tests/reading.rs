@@ -22,12 +22,9 @@ fn a_text_is_kept_without_what_nobody_sees() {
         ("\u{202a}Ана\u{202c}\u{2066}\u{2060}", "Ана", "Ана"),
     ] {
         let kept = |id: &str, question| understood(&[(id, typed)], question);
-        assert_eq!(kept("first-name", q::FIRST_NAME), Some(Answer::Text(one_line.into())), "{typed:?}");
-        assert_eq!(
-            kept("toilet-remark", QuestionId("toilet-remark")),
-            Some(Answer::Text(many_lines.into())),
-            "{typed:?}"
-        );
+        let text = |text, lines| NonEmptyText::parse(text, lines).map(Answer::Text);
+        assert_eq!(kept("first-name", q::FIRST_NAME), text(one_line, Lines::One), "{typed:?}");
+        assert_eq!(kept("toilet-remark", QuestionId("toilet-remark")), text(many_lines, Lines::Many), "{typed:?}");
     }
 }
 
@@ -35,6 +32,126 @@ fn a_text_is_kept_without_what_nobody_sees() {
 fn a_person_may_be_born_today_but_not_tomorrow() {
     check("egn", "2651220017", Ok(()));
     check("egn", "2651230015", Err("egn-in-future"));
+}
+
+#[test]
+fn a_number_is_as_old_as_a_typed_birth_date_may_be() {
+    // 22 and 21 November 1896, and 1 January 1800.
+    check("egn", &egn("963122001"), Ok(()));
+    check("egn", &egn("963121001"), Err("egn-too-early"));
+    check("egn", &egn("002101001"), Err("egn-too-early"));
+}
+
+/// Nine digits with the tenth that fits.
+fn egn(nine: &str) -> String {
+    let fits = |digit: &u8| crate::identity::Egn::parse(&format!("{nine}{digit}")).is_ok();
+    let digit = (0..=9).find(fits).expect("one fits");
+    format!("{nine}{digit}")
+}
+
+#[test]
+fn what_nobody_sees_makes_no_difference_in_any_field() {
+    let around = [
+        "\u{200e}", "\u{200b}", "\u{feff}", "\u{ad}", "\u{202d}", "\u{202c}", "\u{2066}", "\u{2069}", "\u{fe0d}",
+        "\u{2060}", "\u{a0}", "\u{2800}", "\u{3164}", "\u{0}", " \t",
+    ];
+    for (id, text) in [
+        ("egn", "0001010019"),
+        ("lnch", "1000000012"),
+        ("birth-date", "1980-03-31"),
+        ("birth-date", "[31, 3, 1980]"),
+        ("decision-percent", "70,99"),
+        ("personal-income", "320,50"),
+        ("phone-mobile", "0888123456"),
+        ("email", "ana@example.bg"),
+        ("first-name", "Ана"),
+        ("declaration", "yes"),
+        ("has-decision", "no"),
+        ("economic-status", "[student]"),
+    ] {
+        for mark in around {
+            let typed = if let Some(many) = text.strip_prefix('[') {
+                format!(
+                    "[{}]",
+                    many.trim_end_matches(']')
+                        .split(", ")
+                        .map(|part| format!("{mark}{part}{mark}"))
+                        .collect::<Vec<_>>()
+                        .join(",")
+                )
+            } else {
+                format!("{mark}{text}{mark}")
+            };
+            check(id, &typed, Ok(()));
+        }
+    }
+}
+
+#[test]
+fn what_looks_empty_is_missing() {
+    for typed in
+        ["\u{200b}", "\u{ad}", "\u{feff}", "\u{0}", "\u{200e}\u{202e}", "\u{2800}", "\u{3164}", "\u{200d}\u{fe0f}"]
+    {
+        for id in ["first-name", "family-name", "settlement", "signature-name"] {
+            check(id, typed, Err("missing-text"));
+        }
+        check("egn", typed, Err("missing-text"));
+        check("declaration", typed, Err("not-confirmed"));
+        check("identifier-kind", typed, Err("choose-one"));
+        assert_eq!(problems(&[("patronymic", typed), ("personal-income", typed), ("birth-date", typed)]), []);
+    }
+}
+
+#[test]
+fn a_refused_number_says_what_is_wrong_with_it() {
+    for (id, text, expected) in [
+        ("personal-income", "1.250", "amount-ambiguous"),
+        ("personal-income", "1,250 евро", "amount-ambiguous"),
+        ("personal-income", "420 50", "amount-groups"),
+        ("personal-income", "380 лв", "amount-currency"),
+        ("personal-income", "-5", "amount-negative"),
+        ("personal-income", "32О", "letter-for-digit"),
+        ("personal-income", "٣٢٠", "other-digits"),
+        ("personal-income", "триста", "amount-format"),
+        ("decision-percent", "-5", "percent-range"),
+        ("decision-percent", "9О", "letter-for-digit"),
+        ("decision-percent", "٩٥", "other-digits"),
+        ("egn", "ООО1О1ОО19", "letter-for-digit"),
+        ("egn", "٠٠٠١٠١٠٠١٩", "other-digits"),
+        ("lnch", "0000000000", "lnch-check"),
+        ("email", "аna@abv.bg", "email-cyrillic"),
+        ("email", "ana..p@abv.bg", "email-dots"),
+        ("phone-mobile", "О888123456", "letter-for-digit"),
+        ("birth-date", "[٥, ٣, ٢٠٢٤]", "other-digits"),
+        ("birth-date", "[1О, 3, 1980]", "letter-for-digit"),
+        ("birth-date", "[31, 13, 1980]", "date-out-of-range"),
+        ("birth-date", "[31, 4, 1980]", "date-does-not-exist"),
+        ("birth-date", "[31, 3, 198]", "date-short-year"),
+    ] {
+        check(id, text, Err(expected));
+    }
+    for (id, text) in [
+        ("personal-income", "1.320,50"),
+        ("personal-income", "320,-"),
+        ("personal-income", "1,320.50"),
+        ("personal-income", "10,000.00"),
+        ("decision-percent", "95 на сто"),
+        ("email", "mailto:ana@abv.bg,"),
+        ("birth-date", "[5, ХІ, 1980]"),
+        ("decision-date", "[, , 2019]"),
+        ("decision-date", "2019-03"),
+    ] {
+        check(id, text, Ok(()));
+    }
+    let amount = |text: &str| problems_of("personal-income", text).args();
+    let euro = |minor| Arg::Money(Money::minor(minor, crate::money::Currency::Eur));
+    let leva = |minor| Arg::Money(Money::minor(minor, crate::money::Currency::Bgn));
+    assert_eq!(amount("380 лв"), [("typed", leva(38_000)), ("same", euro(19_429))]);
+    assert_eq!(amount("1.250"), [("mark", Arg::Text(".".into())), ("thousands", euro(125_000))]);
+}
+
+fn problems_of(id: &str, text: &str) -> ProblemKind {
+    parse(&FORM, &with(&[(id, text)]), today()).1.swap_remove(0).kind
 }
 
 #[test]
@@ -175,6 +292,13 @@ fn every_kind_of_problem_travels_with_its_limits() {
     let limits: LiteMap<&str, &[(&str, &str)]> = [
         ("too-long", &[("max", "2000"), ("actual", "2001")][..]),
         ("date-incomplete", &[("parts", "day,month,year")]),
+        ("date-out-of-range", &[("parts", "day,month")]),
+        ("letter-for-digit", &[("letter", "О"), ("digit", "0")]),
+        ("egn-too-early", &[("first", "1896-11-22")]),
+        ("amount-groups", &[("example", "420.50")]),
+        ("amount-ambiguous", &[("mark", "."), ("thousands", "1250.00")]),
+        ("amount-currency", &[("typed", "380.00"), ("same", "194.29")]),
+        ("email-cyrillic", &[("letters", "а, о")]),
         ("date-too-early", &[("first", "1896-11-22")]),
         ("date-too-late", &[("last", "2126-11-22")]),
         ("percent-range", &[("min", "0"), ("max", "70.99")]),
@@ -189,6 +313,13 @@ fn every_kind_of_problem_travels_with_its_limits() {
     let with_limits = [
         ProblemKind::TooLong { max: 2000, actual: 2001 },
         ProblemKind::DateIncomplete { parts: DatePart::ALL.to_vec() },
+        ProblemKind::DateOutOfRange { parts: vec![DatePart::Day, DatePart::Month] },
+        ProblemKind::LetterForDigit { letter: 'О', digit: '0', part: None },
+        ProblemKind::EgnTooEarly { first: day("1896-11-22") },
+        ProblemKind::AmountGroups { example: euro(42_050) },
+        ProblemKind::AmountAmbiguous { mark: '.', thousands: euro(125_000) },
+        ProblemKind::AmountCurrency { typed: Money::minor(38_000, crate::money::Currency::Bgn), same: euro(19_429) },
+        ProblemKind::EmailCyrillic { letters: "а, о".into() },
         ProblemKind::DateTooEarly { first: day("1896-11-22") },
         ProblemKind::DateTooLate { last: day("2126-11-22") },
         ProblemKind::PercentRange { min: Percent::whole(0), max: Percent::hundredths(7099) },
@@ -204,7 +335,7 @@ fn every_kind_of_problem_travels_with_its_limits() {
     }
     // One sample of each kind, so that no text is forgotten.
     let mut codes: Vec<_> = samples.iter().map(ProblemKind::code).collect();
-    assert!(limits.keys().all(|code| codes.contains(code)) && codes.len() == 34);
+    assert!(limits.keys().all(|code| codes.contains(code)) && codes.len() == 44);
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), samples.len());

@@ -102,13 +102,13 @@ fn a_version_needs_these_texts_with_these_placeholders() {
         ("doc-bill", ""),
         ("doc-bill.reason", ""),
         ("duration-a-year", "years"),
-        ("figure-child-benefit-deduction", "amount from to"),
-        ("figure-child-benefit-deduction.missing", "date"),
-        ("figure-poverty-line", "amount from to"),
-        ("figure-poverty-line.missing", "date"),
         ("frequency-monthly", "years"),
         ("issuer-supplier", ""),
         ("note-for-life", "years"),
+        ("used-child-benefit-deduction", "amount from to"),
+        ("used-child-benefit-deduction.missing", "date"),
+        ("used-poverty-line", "amount from to"),
+        ("used-poverty-line.missing", "date"),
     ];
     assert_eq!(found, expected.map(|(key, names)| (key, names.to_owned())));
 }

@@ -1,0 +1,49 @@
+//! `completions` and `man`: the program itself, for shells and for readers.
+
+use anyhow::{Context, Result};
+use clap::Args;
+use clap_complete::Shell;
+use clap_mangen::Man as Page;
+
+use super::Work;
+
+/// `assessment completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// For which shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+impl Completions {
+    /// The document.
+    pub fn work(self) -> Work {
+        let mut text = Vec::new();
+        clap_complete::generate(self.shell, &mut crate::command(), "assessment", &mut text);
+        Work::Document(text)
+    }
+}
+
+/// `assessment man`.
+#[derive(Debug, Args)]
+pub struct Man {
+    /// Of which command, such as `fhir submission` [default: the program]
+    #[arg(value_name = "COMMAND")]
+    of: Vec<String>,
+}
+
+impl Man {
+    /// The document.
+    pub fn work(self) -> Result<Work> {
+        let mut command = crate::command();
+        command.build();
+        let mut page = &command;
+        for name in &self.of {
+            page =
+                page.find_subcommand(name).with_context(|| format!("there is no command {:?}", self.of.join(" ")))?;
+        }
+        let mut text = Vec::new();
+        Page::new(page.clone()).render(&mut text)?;
+        Ok(Work::Document(text))
+    }
+}

@@ -1,0 +1,163 @@
+//! Help to add up the income per member of a family: sums in, sums out, months, people, the quotient.
+//!
+//! Pure arithmetic on what a person typed for themselves. Nothing of it is an answer, a fact or part of a submission; only
+//! the quotient may become the answer to [`QUESTION`], where the person says so.
+
+use crate::form::QuestionId;
+use crate::form::questions::FACT_INCOME_PER_MEMBER;
+use crate::money::{Currency, Money};
+
+/// The question that the quotient answers.
+pub const QUESTION: QuestionId = FACT_INCOME_PER_MEMBER;
+
+/// At most so many people in a family.
+pub const MOST_MEMBERS: u32 = 30;
+
+/// A sum is received at most so many times.
+pub const MOST_TIMES: u32 = 400;
+
+/// No sum is larger, in minor units: ten million. All products and totals of so many fit.
+const MOST_MINOR: i64 = 1_000_000_000;
+
+/// What a person typed, as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// People in the family.
+    pub members: String,
+    /// Months in which the sums were received.
+    pub months: String,
+    /// Sums that were received. A blank one is none.
+    pub counted: Vec<Sum>,
+    /// Sums among them that don't count.
+    pub left_out: Vec<Sum>,
+}
+
+/// One sum, and how often it was received.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    /// The amount.
+    pub amount: String,
+    /// How many times.
+    pub times: String,
+}
+
+/// What comes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotient {
+    /// What was received and counts.
+    pub total: Money,
+    /// Months.
+    pub months: u32,
+    /// People.
+    pub members: u32,
+    /// A month and person, rounded up to the minor unit ([`Money::divided_up`]).
+    pub each: Money,
+}
+
+/// A field of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// People in the family.
+    Members,
+    /// Months.
+    Months,
+    /// The amount of a sum that was received; counted from 0.
+    Amount(List, usize),
+    /// How many times it was received.
+    Times(List, usize),
+}
+
+/// The two lists of sums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Sums that were received.
+    Counted,
+    /// Sums among them that don't count.
+    LeftOut,
+}
+
+/// What is wrong with a field. Text: `adding-wrong-<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not a whole number of people from 1 to [`MOST_MEMBERS`].
+    Members,
+    /// Not a whole number of months from 1 to the most that count.
+    Months,
+    /// Not an amount.
+    Amount,
+    /// An amount above what anybody has.
+    TooLarge,
+    /// Not a whole number of times from 1 to [`MOST_TIMES`].
+    Times,
+    /// No sum at all.
+    Nothing,
+    /// More left out than was received.
+    MoreLeftOut,
+}
+
+impl Fault {
+    /// All.
+    pub const ALL: [Self; 7] =
+        [Self::Members, Self::Months, Self::Amount, Self::TooLarge, Self::Times, Self::Nothing, Self::MoreLeftOut];
+
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Members => "members",
+            Self::Months => "months",
+            Self::Amount => "amount",
+            Self::TooLarge => "too-large",
+            Self::Times => "times",
+            Self::Nothing => "nothing",
+            Self::MoreLeftOut => "more-left-out",
+        }
+    }
+}
+
+/// Adds up: what was received less what doesn't count, by months and people. Amounts are of the currency of the day,
+/// `most_months` are those over which the law counts.
+///
+/// # Errors
+///
+/// The first field that is wrong, in the order in which they stand.
+pub fn add_up(typed: &Typed, currency: Currency, most_months: u32) -> Result<Quotient, (Field, Fault)> {
+    let members = whole(&typed.members, MOST_MEMBERS).ok_or((Field::Members, Fault::Members))?;
+    let months = whole(&typed.months, most_months).ok_or((Field::Months, Fault::Months))?;
+    let counted = total(&typed.counted, List::Counted, currency)?;
+    let left_out = total(&typed.left_out, List::LeftOut, currency)?.unwrap_or(0);
+    let counted = counted.ok_or((Field::Amount(List::Counted, 0), Fault::Nothing))?;
+    if left_out > counted {
+        return Err((Field::Amount(List::LeftOut, 0), Fault::MoreLeftOut));
+    }
+    let total = Money::minor(counted - left_out, currency);
+    Ok(Quotient { total, months, members, each: total.divided_up(members * months) })
+}
+
+/// The total of a list in minor units; none where nothing stands in it.
+fn total(sums: &[Sum], list: List, currency: Currency) -> Result<Option<i64>, (Field, Fault)> {
+    let mut total = None;
+    for (at, sum) in sums.iter().enumerate() {
+        if sum.amount.trim().is_empty() {
+            continue;
+        }
+        let wrong = |fault| (Field::Amount(list, at), fault);
+        let amount = Money::parse(&sum.amount, currency).map_err(|_| wrong(Fault::Amount))?.in_minor();
+        if amount > MOST_MINOR {
+            return Err(wrong(Fault::TooLarge));
+        }
+        let times = whole(&sum.times, MOST_TIMES).ok_or((Field::Times(list, at), Fault::Times))?;
+        total = Some(amount.saturating_mul(i64::from(times)).saturating_add(total.unwrap_or(0)));
+    }
+    Ok(total)
+}
+
+/// A whole number from 1.
+fn whole(text: &str, most: u32) -> Option<u32> {
+    let text = text.trim();
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten().filter(|number| (1..=most).contains(number))
+}
+
+#[cfg(test)]
+mod tests;

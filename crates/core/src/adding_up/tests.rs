@@ -1,0 +1,81 @@
+use super::*;
+
+fn sums(list: &[(&str, &str)]) -> Vec<Sum> {
+    list.iter().map(|(amount, times)| Sum { amount: (*amount).into(), times: (*times).into() }).collect()
+}
+
+fn typed(members: &str, months: &str, counted: &[(&str, &str)], left_out: &[(&str, &str)]) -> Typed {
+    Typed { members: members.into(), months: months.into(), counted: sums(counted), left_out: sums(left_out) }
+}
+
+#[test]
+fn a_table_of_families() {
+    for (members, months, counted, left_out, total, each) in [
+        ("1", "12", &[("390,63", "12")][..], &[][..], 468_756, 39_063),
+        ("2", "12", &[("781,26", "12")], &[], 937_512, 39_063),
+        // The support of 97.66 a month stands in what came in, and doesn't count.
+        ("1", "12", &[("397,66", "12")], &[("97,66", "12")], 360_000, 30_000),
+        ("3", "12", &[("1000", "12"), ("250,50", "1"), ("", "12")], &[("", "")], 1_225_050, 34_030),
+        (" 1 ", "1", &[("0", "1")], &[], 0, 0),
+        // A third of a cent too much is too much: up.
+        ("3", "1", &[("1171,90", "1")], &[], 117_190, 39_064),
+        ("3", "1", &[("1171,89", "1")], &[], 117_189, 39_063),
+        ("30", "12", &[("10000000", "400")], &[], 400_000_000_000, 1_111_111_112),
+        ("1", "12", &[("100", "12")], &[("100", "12")], 0, 0),
+    ] {
+        let found = add_up(&typed(members, months, counted, left_out), Currency::Eur, 12).expect("it adds up");
+        assert_eq!((found.total.in_minor(), found.each.in_minor()), (total, each), "{counted:?} {left_out:?}");
+    }
+}
+
+#[test]
+fn the_currency_is_that_of_the_day() {
+    let found = add_up(&typed("1", "1", &[("764 лв.", "1")], &[]), Currency::Bgn, 12).expect("it adds up");
+    assert_eq!(found.each, Money::minor(76_400, Currency::Bgn));
+    let wrong = add_up(&typed("1", "1", &[("764 лв.", "1")], &[]), Currency::Eur, 12);
+    assert_eq!(wrong, Err((Field::Amount(List::Counted, 0), Fault::Amount)), "leva are not taken for euro");
+}
+
+#[test]
+fn the_first_field_that_is_wrong_is_named() {
+    let one = &[("100", "12")][..];
+    for (typed, field, fault) in [
+        (typed("", "12", one, &[]), Field::Members, Fault::Members),
+        (typed("0", "12", one, &[]), Field::Members, Fault::Members),
+        (typed("31", "12", one, &[]), Field::Members, Fault::Members),
+        (typed("2,5", "12", one, &[]), Field::Members, Fault::Members),
+        (typed("-1", "12", one, &[]), Field::Members, Fault::Members),
+        (typed("1", "0", one, &[]), Field::Months, Fault::Months),
+        (typed("1", "13", one, &[]), Field::Months, Fault::Months),
+        (typed("1", "99999999999", one, &[]), Field::Months, Fault::Months),
+        (typed("1", "12", &[("", ""), ("x", "1")], &[]), Field::Amount(List::Counted, 1), Fault::Amount),
+        (typed("1", "12", &[("10000000,01", "1")], &[]), Field::Amount(List::Counted, 0), Fault::TooLarge),
+        (typed("1", "12", &[("5", "")], &[]), Field::Times(List::Counted, 0), Fault::Times),
+        (typed("1", "12", &[("5", "401")], &[]), Field::Times(List::Counted, 0), Fault::Times),
+        (typed("1", "12", one, &[("5", "0")]), Field::Times(List::LeftOut, 0), Fault::Times),
+        (typed("1", "12", &[], &[("5", "1")]), Field::Amount(List::Counted, 0), Fault::Nothing),
+        (typed("1", "12", one, &[("1200,01", "1")]), Field::Amount(List::LeftOut, 0), Fault::MoreLeftOut),
+    ] {
+        assert_eq!(add_up(&typed, Currency::Eur, 12), Err((field, fault)), "{typed:?}");
+    }
+}
+
+#[test]
+fn no_quotient_turns_a_right_into_none_or_none_into_a_right() {
+    // Rounded up, the quotient compares with a line in whole cents as the exact one does.
+    let line = 39_063_i64;
+    for members in 1..=7_u32 {
+        for total in (line * i64::from(members) - 8)..=(line * i64::from(members) + 8) {
+            let amount = Money::minor(total, Currency::Eur).to_string();
+            let found = add_up(&typed(&members.to_string(), "1", &[(&amount, "1")], &[]), Currency::Eur, 12);
+            let each = found.expect("it adds up").each.in_minor();
+            assert_eq!(each <= line, total <= line * i64::from(members), "{amount} by {members}");
+        }
+    }
+}
+
+#[test]
+fn every_fault_has_a_name_of_its_own() {
+    let ids: std::collections::BTreeSet<_> = Fault::ALL.iter().map(|fault| fault.id()).collect();
+    assert_eq!(ids.len(), Fault::ALL.len());
+}

@@ -1,0 +1,215 @@
+//! One attempt at handing in an application: which body goes under which key, and which earlier keys it names.
+//!
+//! A network may lose the answer to what it has delivered, and a line may deliver late what was given up. So as long as
+//! something may be stored under a key, no other body ever goes under it: the same answers go again as the same bytes, and
+//! other answers go as a successor, under a new key, that names all those before. Whoever takes it in then knows one
+//! application and its corrections, and the person learns of every number there is.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::Hasher;
+
+use crate::submission::MOST_REPLACED as MOST;
+
+/// What is known of the present key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing has ever gone under it.
+    #[default]
+    Untried,
+    /// What went under it was refused, and nothing else ever went.
+    NotStored,
+    /// What went under it may be stored.
+    Maybe,
+    /// The same, and its body won't be taken any more: what goes next is a successor.
+    Spent,
+}
+
+impl Standing {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Untried, Self::NotStored, Self::Maybe, Self::Spent];
+
+    /// Its name, to be kept.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Untried => "untried",
+            Self::NotStored => "not-stored",
+            Self::Maybe => "maybe",
+            Self::Spent => "spent",
+        }
+    }
+
+    /// Whether another body may go under the key.
+    const fn is_free(self) -> bool {
+        matches!(self, Self::Untried | Self::NotStored)
+    }
+}
+
+/// One attempt. It is kept with the draft and copied with it, so that a copy of the tab goes on with the same one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attempt {
+    /// Which draft this is, in all its copies. Empty until there is something to send.
+    pub line: String,
+    /// The key under which it goes next; empty where a new one is needed.
+    pub key: String,
+    /// What is known of that key.
+    pub standing: Standing,
+    /// Tells whether answers are those of the body.
+    pub mark: String,
+    /// What went under the key.
+    pub body: String,
+    /// Earlier keys under which something may be stored, oldest first.
+    pub before: Vec<String>,
+}
+
+/// What is sent now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Going {
+    /// Under which key.
+    pub key: String,
+    /// The bytes.
+    pub body: String,
+    /// The mark of what is sent.
+    pub mark: String,
+    /// What was known of the key before.
+    had: Standing,
+}
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is stored, and confirmed.
+    Stored,
+    /// Whoever takes it in has looked at it and has not stored it.
+    Refused,
+    /// It did not arrive whole: the same may do so another time.
+    NotArrived,
+    /// Nobody knows.
+    Unknown,
+    /// Something else is stored under the key.
+    KeyTaken,
+}
+
+impl Attempt {
+    /// A new one, with a key that nobody else has.
+    #[must_use]
+    pub fn begin(key: String) -> Self {
+        Self { line: key.clone(), key, ..Self::default() }
+    }
+
+    /// Whether something of this draft may be stored already.
+    #[must_use]
+    pub fn may_be_stored(&self) -> bool {
+        !self.standing.is_free() || !self.before.is_empty()
+    }
+
+    /// Whether these answers would go as the same bytes under the same key: then they are stored once, however often they go.
+    #[must_use]
+    pub fn repeats(&self, content: &str) -> bool {
+        self.standing == Standing::Maybe && self.mark == mark(content)
+    }
+
+    /// What goes out for these answers. `content` is what makes them one application: not the language, not the day. From
+    /// now on it may be stored, so this is to be kept before anything is sent. `None` where no key or no body can be made.
+    pub fn send(
+        &mut self,
+        content: &str,
+        new_key: impl FnOnce() -> Option<String>,
+        body: impl FnOnce(&[String]) -> Option<String>,
+    ) -> Option<Going> {
+        let wanted = mark(content);
+        let goes_again = match self.standing {
+            Standing::Untried | Standing::NotStored | Standing::Spent => false,
+            // There is no room for one more name: first it is settled what became of this one.
+            Standing::Maybe => self.mark == wanted || self.before.len() >= MOST,
+        };
+        if !goes_again {
+            let mut next = self.clone();
+            if !next.standing.is_free() {
+                next.supersede();
+            }
+            if next.key.is_empty() {
+                next.key = new_key()?;
+            }
+            if next.line.is_empty() {
+                next.line.clone_from(&next.key);
+            }
+            next.body = body(&next.before)?;
+            next.mark = wanted;
+            *self = next;
+        }
+        let had = std::mem::replace(&mut self.standing, Standing::Maybe);
+        Some(Going { key: self.key.clone(), body: self.body.clone(), mark: self.mark.clone(), had })
+    }
+
+    /// Takes in what became of it.
+    pub fn heard(&mut self, going: &Going, outcome: Outcome) {
+        if going.key != self.key {
+            return;
+        }
+        match outcome {
+            // Proof that nothing is stored, but only if nothing ever went under the key before.
+            Outcome::Refused | Outcome::NotArrived if going.had.is_free() => self.standing = Standing::NotStored,
+            Outcome::Refused => self.standing = Standing::Spent,
+            Outcome::KeyTaken => self.supersede(),
+            Outcome::Stored | Outcome::NotArrived | Outcome::Unknown => {}
+        }
+    }
+
+    /// Another copy of this draft has sent something under a key.
+    pub fn learn(&mut self, key: &str) {
+        if key == self.key {
+            // What went there is not known here.
+            if self.standing.is_free() {
+                self.supersede();
+            }
+        } else if !key.is_empty() && !self.before.iter().any(|known| known == key) {
+            self.name(key.into());
+            // The body of the present key does not name it.
+            if self.standing == Standing::Maybe {
+                self.standing = Standing::Spent;
+            }
+        }
+    }
+
+    /// What is under the present key stays there; what comes next is a successor.
+    pub fn supersede(&mut self) {
+        let key = std::mem::take(&mut self.key);
+        if !key.is_empty() {
+            self.name(key);
+        }
+        self.standing = Standing::Untried;
+        self.mark.clear();
+        self.body.clear();
+    }
+
+    /// What was sent is confirmed, and there is more to send: only its key is named from now on, where there is no room for
+    /// all. It names the others itself.
+    pub fn follow(&mut self, stored: &Going) {
+        if stored.key == self.key {
+            if self.before.len() >= MOST {
+                self.before.clear();
+            }
+            self.supersede();
+        }
+    }
+
+    fn name(&mut self, key: String) {
+        if self.before.len() >= MOST {
+            self.before.remove(0);
+        }
+        self.before.push(key);
+    }
+}
+
+/// Tells whether two contents are the same, without holding them. Another build may compute another mark: then answers that
+/// are the same count as changed, which costs a successor and harms nobody.
+#[must_use]
+pub fn mark(content: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(content.as_bytes());
+    hasher.finish().to_string()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+use super::*;
+use crate::dates::from_iso;
+
+fn on(day: &str) -> FigureList {
+    figures_on(from_iso(day).expect("a day"))
+}
+
+fn listed<'a>(list: &'a FigureList, id: &str) -> &'a Listed {
+    list.figures.iter().find(|listed| listed.used.parameter == id).unwrap_or_else(|| panic!("{id} is not listed"))
+}
+
+#[test]
+fn every_figure_is_listed_or_said_to_have_no_value() {
+    for day in ["2018-01-01", "2019-01-01", "2022-06-30", "2026-11-22", "2027-01-01"] {
+        let list = on(day);
+        assert_eq!(list.figures.len() + list.without.len(), ALL.len(), "{day}");
+    }
+    assert!(on("2018-01-01").figures.is_empty());
+    assert!(on("2027-01-01").without.iter().any(|missing| missing.parameter == "poverty-line"));
+}
+
+#[test]
+fn what_is_computed_is_told_from_what_was_published() {
+    for (day, id, minor, published) in [
+        ("2026-11-22", "car-times", 156_252, false),
+        ("2026-11-22", "home-times", 78_126, false),
+        ("2026-11-22", "balneo-share", 31_250, false),
+        ("2026-11-22", "support-share-5", 22_266, true),
+        ("2025-12-31", "car-times", 255_200, false),
+        ("2024-02-29", "car-times", 210_400, true),
+        ("2024-02-29", "support-share-5", 29_982, false),
+    ] {
+        let amount = listed(&on(day), id).amount.clone().expect(id);
+        assert_eq!((amount.money.in_minor(), amount.published), (minor, published), "{id} on {day}");
+    }
+    assert_eq!(listed(&on("2026-11-22"), "car-years").amount, None);
+    // Without a line there are shares, and no amounts.
+    assert_eq!(listed(&on("2027-01-01"), "car-times").amount, None);
+}
+
+#[test]
+fn published_products_are_of_shares_and_multiples_of_the_line() {
+    for parameter in ALL {
+        for value in parameter.values {
+            assert!(value.published.is_empty() || parameter.id == POVERTY_LINE.id, "{}", parameter.id);
+            for id in value.published {
+                let of = ALL.iter().find(|of| of.id == *id).unwrap_or_else(|| panic!("no figure {id}"));
+                assert!(matches!(of.unit, Unit::PercentOfPovertyLine | Unit::TimesPovertyLine), "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_kind_of_confidence_is_listed_somewhere() {
+    let list = on("2026-11-22");
+    let sure = |id: &str| listed(&list, id).used.confidence.id();
+    assert_eq!(
+        ["car-times", "poverty-line", "child-benefit-deduction"].map(sure),
+        ["confirmed", "secondary", "inferred"]
+    );
+}
+
+#[test]
+fn groups_are_in_the_order_in_which_they_are_shown() {
+    assert_eq!(FigureGroup::ALL.map(FigureGroup::id), ["amounts", "limits", "times"]);
+    let list = on("2026-11-22");
+    for (id, group) in [
+        ("assistance-hours-1", FigureGroup::Amounts),
+        ("support-age", FigureGroup::Limits),
+        ("order-days", FigureGroup::Times),
+    ] {
+        assert_eq!(listed(&list, id).group, group, "{id}");
+    }
+}

@@ -1,0 +1,44 @@
+//! What a language writes, a person may type: it is read as the same.
+
+use assessment_core::money::{Currency, Money};
+use assessment_core::percent::Percent;
+use assessment_texts::{LANGUAGES, native};
+
+#[test]
+fn amounts_and_percentages_are_read_as_they_are_written() {
+    let edges = [
+        0,
+        1,
+        5,
+        10,
+        50,
+        99,
+        100,
+        101,
+        39_063,
+        99_999,
+        100_000,
+        125_000,
+        999_999,
+        1_000_000,
+        1_234_567,
+        100_000_000,
+        123_456_789_012,
+    ];
+    let spread = (0..2000).map(|step: i64| step * step * 7919);
+    for language in LANGUAGES {
+        let texts = native::catalogue(language);
+        for minor in edges.into_iter().chain(spread.clone()) {
+            for currency in [Currency::Eur, Currency::Bgn] {
+                let money = Money::minor(minor, currency);
+                let written = texts.money(money);
+                assert_eq!(Money::parse(&written, currency), Ok(money), "{}: {written}", language.tag);
+            }
+        }
+        for hundredths in 0..=10_000 {
+            let percent = Percent::hundredths(hundredths);
+            let written = texts.percent(percent);
+            assert_eq!(Percent::parse(&written), Ok(percent), "{}: {written}", language.tag);
+        }
+    }
+}

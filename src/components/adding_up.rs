@@ -1,0 +1,280 @@
+//! Help to add up income: what doesn't count, what does, and a sum that ends as the answer if the person takes it over.
+//!
+//! What is typed here lives in the memory of the open page. It is no answer: it isn't kept, and it isn't sent.
+
+use std::rc::Rc;
+
+pub use assessment_core::adding_up::QUESTION;
+use assessment_core::adding_up::{Fault, Field as Of, List, MOST_MEMBERS, MOST_TIMES, Quotient, Sum, Typed, add_up};
+use assessment_core::law::LawId;
+use assessment_core::measures::income;
+use assessment_core::money::{Currency, Money};
+use assessment_core::parameters::INCOME_MONTHS;
+use leptos::prelude::*;
+
+use super::field::{Field, error_text};
+use super::law_note::law_note;
+use super::link::button;
+use crate::app::later;
+use crate::context::Cx;
+use crate::html::{El, Html, Pieces, el, follow, pieces, styled, text_points};
+
+/// Rows that there are in each list, and those that are in view at first.
+const ROWS: [(List, usize, usize); 2] = [(List::Counted, 10, 2), (List::LeftOut, 5, 1)];
+
+/// What doesn't count and what does, before anybody adds up.
+pub fn what_counts(cx: &Cx) -> Pieces {
+    let list = |title: &str, prefix: &str, kinds: &[&str], law: LawId| {
+        let kinds = kinds.iter().map(|kind| cx.texts.of(&[prefix, kind])).collect();
+        let title = pieces().then(cx.t(title)).then(" ").then(law_note(cx, law));
+        pieces().then(styled("p", "sa-label").child(title)).then(text_points(kinds))
+    };
+    let (not, yes) = ("income-not-counted-title", "income-counted-title");
+    pieces().then(list(not, "income-not-counted-", &income::NOT_COUNTED, income::NOT_COUNTED_LAW)).then(list(
+        yes,
+        "income-counted-",
+        &income::COUNTED,
+        income::COUNTED_LAW,
+    ))
+}
+
+/// What came of the last "add up".
+type Outcome = Option<Result<Quotient, (Of, Fault)>>;
+
+/// The help on one page.
+#[derive(Clone)]
+struct Help {
+    field: Rc<Field>,
+    outcome: ArcRwSignal<Outcome>,
+    most_months: u32,
+}
+
+/// The help, folded up until it is wanted.
+pub fn adding_up(field: &Field) -> El {
+    let cx = &field.cx;
+    let months = INCOME_MONTHS.whole_on(cx.app.state.today.get()).ok();
+    let most_months = months.and_then(|months| u32::try_from(months).ok()).unwrap_or(1);
+    let help = Help { field: Rc::new(field.clone()), outcome: ArcRwSignal::new(None), most_months };
+    let typed = cx.app.state.adding.get();
+    let months = if typed.months.is_empty() { most_months.to_string() } else { typed.months.clone() };
+    let top = styled("div", "sa-adding-pair")
+        .child(help.input(Of::Members, "adding-members", 0, &typed.members))
+        .child(help.input(Of::Months, "adding-months", 0, &months));
+    let mut body = pieces()
+        .then(el("p").child(cx.t("adding-what")))
+        .then(styled("p", "sa-note").child(cx.t("adding-private")))
+        .then(top);
+    for (list, most, first) in ROWS {
+        body = body.then(help.list(list, most, first, typed.of(list)));
+    }
+    let (calculate, keep, enter) = (help.clone(), help.clone(), help.clone());
+    body = body
+        .then(el("p").child(button("sa-button sa-button--second", cx.t("adding-do"), move || calculate.calculate())))
+        .then(help.result());
+    styled("details", "sa-more sa-adding")
+        .child(el("summary").child(cx.t("adding-title")))
+        .child(body)
+        .on("input", move |_| keep.keep())
+        // Enter in one of these fields adds up; it must not go on to the next page.
+        .on("keydown", move |event| enter.entered(&event))
+}
+
+/// The list of typed sums by its kind.
+trait Lists {
+    fn of(&self, list: List) -> &[Sum];
+}
+
+impl Lists for Typed {
+    fn of(&self, list: List) -> &[Sum] {
+        match list {
+            List::Counted => &self.counted,
+            List::LeftOut => &self.left_out,
+        }
+    }
+}
+
+impl Help {
+    fn cx(&self) -> &Cx {
+        &self.field.cx
+    }
+
+    fn id(&self, of: Of) -> String {
+        let list = |list| match list {
+            List::Counted => "counted",
+            List::LeftOut => "left-out",
+        };
+        self.cx().id(&match of {
+            Of::Members => "adding-members".into(),
+            Of::Months => "adding-months".into(),
+            Of::Amount(of, at) => ["adding-amount-", list(of), "-", &at.to_string()].concat(),
+            Of::Times(of, at) => ["adding-times-", list(of), "-", &at.to_string()].concat(),
+        })
+    }
+
+    /// One field under its label, with what is wrong between them.
+    fn input(&self, of: Of, label: &str, at: usize, value: &str) -> El {
+        let (cx, id) = (self.cx(), self.id(of));
+        let problem_id = [&id, "-problem"].concat();
+        let wrong = self.outcome.clone();
+        let fault = move || match &*wrong.read() {
+            Some(Err((on, fault))) if *on == of => Some(*fault),
+            _ => None,
+        };
+        let (invalid, described) = (fault.clone(), fault.clone());
+        let (texts, word, described_by) = (cx.clone(), cx.t("error-word"), problem_id.clone());
+        let most = match of {
+            Of::Members => MOST_MEMBERS,
+            Of::Months => self.most_months,
+            _ => MOST_TIMES,
+        };
+        let problem = follow(move || {
+            let key = ["adding-wrong-", fault()?.id()].concat();
+            let text = texts.texts.fill(&key, &[("most", most.to_string().into())]);
+            Some(styled("p", "sa-problem").attr("id", &*problem_id).child(error_text(&word, text)))
+        });
+        let is_amount = matches!(of, Of::Amount(..));
+        let input = styled("input", "sa-input sa-input--short")
+            .attr("id", &*id)
+            .attr("type", "text")
+            .attr("inputmode", if is_amount { "decimal" } else { "numeric" })
+            .attr("autocomplete", "off")
+            .attr("value", value)
+            .follow("aria-invalid", move || invalid().map(|_| "true".into()))
+            .follow("aria-describedby", move || described().map(|_| described_by.clone()));
+        let unit = is_amount.then(|| {
+            let key = match self.currency() {
+                Currency::Eur => "format-eur",
+                Currency::Bgn => "format-bgn",
+            };
+            let unit = cx.texts.fill(key, &[("amount", "".into())]);
+            styled("span", "sa-unit").attr("aria-hidden", "true").child(unit)
+        });
+        let label = cx.texts.fill(label, &[("at", at.to_string().into())]);
+        el("div")
+            .child(styled("label", "sa-label").attr("for", id).child(label))
+            .child(problem)
+            .child(styled("div", "sa-line").child(input).child(unit))
+    }
+
+    /// One list of sums. All rows are there from the beginning; those that aren't needed yet are hidden.
+    fn list(&self, list: List, most: usize, first: usize, typed: &[Sum]) -> El {
+        let cx = self.cx();
+        let title = match list {
+            List::Counted => "adding-counted",
+            List::LeftOut => "adding-left-out",
+        };
+        let filled = typed.iter().rposition(|sum| !sum.amount.is_empty()).map_or(0, |last| last + 1);
+        let shown = ArcRwSignal::new(first.max(filled));
+        let mut group = styled("fieldset", "sa-adding-list").child(el("legend").child(cx.t(title)));
+        let months = self.most_months.to_string();
+        for at in 0..most {
+            let sum = typed.get(at);
+            let amount = sum.map_or("", |sum| &sum.amount);
+            let times = sum.map(|sum| sum.times.as_str()).filter(|times| !times.is_empty()).unwrap_or(&months);
+            let in_view = shown.clone();
+            group = group.child(
+                styled("div", "sa-adding-pair")
+                    .follow("hidden", move || (in_view.get() <= at).then(String::new))
+                    .child(self.input(Of::Amount(list, at), "adding-amount", at + 1, amount))
+                    .child(self.input(Of::Times(list, at), "adding-times", at + 1, times)),
+            );
+        }
+        let (help, all) = (self.clone(), shown.clone());
+        let more = button("sa-link", cx.t("adding-more"), move || {
+            let next = shown.get_untracked();
+            if next < most {
+                shown.set(next + 1);
+                help.focus(Of::Amount(list, next));
+            }
+        });
+        group.child(el("p").follow("hidden", move || (all.get() >= most).then(String::new)).child(more))
+    }
+
+    fn currency(&self) -> Currency {
+        Currency::on(self.cx().app.state.today.get())
+    }
+
+    /// What stands in the fields now, whichever way it came there.
+    fn typed(&self) -> Typed {
+        let value = |of| self.cx().app.value_of(&self.id(of)).unwrap_or_default();
+        let sums = |list, most| {
+            let sum = |at| Sum { amount: value(Of::Amount(list, at)), times: value(Of::Times(list, at)) };
+            (0..most).map(sum).collect()
+        };
+        let [(counted, counted_rows, _), (left_out, left_out_rows, _)] = ROWS;
+        Typed {
+            members: value(Of::Members),
+            months: value(Of::Months),
+            counted: sums(counted, counted_rows),
+            left_out: sums(left_out, left_out_rows),
+        }
+    }
+
+    fn keep(&self) {
+        self.cx().app.state.adding.set(self.typed());
+    }
+
+    fn entered(&self, event: &leptos::ev::Event) {
+        use wasm_bindgen::JsCast as _;
+        let is_enter = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Enter");
+        let in_field = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
+        if is_enter && in_field {
+            event.prevent_default();
+            self.calculate();
+        }
+    }
+
+    /// Adds up. The result is said once; what is wrong gets the focus.
+    fn calculate(&self) {
+        self.keep();
+        let outcome = add_up(&self.typed(), self.currency(), self.most_months);
+        self.outcome.set(Some(outcome));
+        match outcome {
+            Ok(quotient) => self.cx().app.say_text(self.sentence(&quotient)),
+            Err((of, _)) => self.focus(of),
+        }
+    }
+
+    fn focus(&self, of: Of) {
+        let (app, id) = (self.cx().app.clone(), self.id(of));
+        later(Box::pin(async move {
+            leptos::task::tick().await;
+            app.focus_control(&id);
+        }));
+    }
+
+    fn sentence(&self, quotient: &Quotient) -> String {
+        let texts = &self.cx().texts;
+        texts.fill(
+            "adding-result",
+            &[
+                ("total", texts.money(quotient.total).into()),
+                ("months", quotient.months.to_string().into()),
+                ("members", quotient.members.to_string().into()),
+                ("each", texts.money(quotient.each).into()),
+            ],
+        )
+    }
+
+    /// The quotient, and the button that takes it over.
+    fn result(&self) -> Html {
+        let help = self.clone();
+        follow(move || {
+            let quotient = (*help.outcome.read())?.ok()?;
+            let take = help.clone();
+            let text = help.cx().texts.fill("adding-take", &[("each", help.cx().texts.money(quotient.each).into())]);
+            let taken = button("sa-button", text, move || take.take(quotient.each));
+            let sum = styled("p", "sa-adding-result").child(help.sentence(&quotient));
+            Some(el("div").child(sum).child(el("p").child(taken)))
+        })
+    }
+
+    /// The quotient becomes the answer, and stands in the question's own field, which gets the focus.
+    fn take(&self, each: Money) {
+        let (cx, field) = (self.cx(), &self.field);
+        let text = cx.texts.decimal(&each.to_string());
+        cx.app.put_in(&field.id(), &text);
+        // Like what anybody else fills in: read from where it stands.
+        cx.app.take_all();
+    }
+}

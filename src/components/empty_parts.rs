@@ -1,0 +1,25 @@
+//! Parts in which nothing was answered, each with a way into it: whoever forgot one learns it before sending.
+
+use assessment_core::form::FORM;
+use assessment_core::journey;
+
+use super::link::link;
+use crate::context::Cx;
+use crate::html::{El, el, pieces, points, styled};
+use crate::screen::{From, Screen};
+
+/// The box; nothing where no part is empty. Nobody is held up.
+pub fn empty_parts(cx: &Cx) -> Option<El> {
+    let reading = cx.app.state.reading();
+    let mut links = Vec::new();
+    for section in journey::empty_sections(&FORM, &reading.answers) {
+        if let Some(first) = journey::shown_pages(section, &reading.answers).first() {
+            let to = Screen::Question(section, first, From::Overview);
+            links.push(pieces().then(link(cx, "sa-link", cx.texts.section(section), to)));
+        }
+    }
+    (!links.is_empty()).then(|| {
+        let text = cx.texts.fill("check-empty", &[("count", links.len().into())]);
+        styled("div", "sa-inset sa-empty-parts sa-only-screen").child(el("p").child(text)).child(points(links))
+    })
+}

@@ -1,0 +1,37 @@
+//! What is to be seen while the form is on its way, and where an earlier state of it has arrived.
+
+use leptos::prelude::*;
+
+use super::link::anchor;
+use crate::context::Cx;
+use crate::html::{El, Html, el, follow, styled};
+use crate::whereabouts::Sent;
+
+/// That it is being sent, as long as that is so, beside the button. It is said by the live region.
+pub fn note(cx: &Cx) -> Html {
+    let (sending, still) = (cx.app.state.sending.clone(), cx.app.state.sending_still.clone());
+    let texts = [cx.t("sending"), cx.t("sending-still")];
+    follow(move || {
+        let text = &texts[usize::from(still.get())];
+        sending.get().then(|| styled("p", "sa-sending").child(text.as_str()))
+    })
+}
+
+/// A button that sends. While something is on its way, or a pause was asked for, it does nothing, and says so.
+pub fn sender(cx: &Cx, button: El) -> El {
+    let (sending, waiting) = (cx.app.state.sending.clone(), cx.app.state.waiting.clone());
+    button.follow("aria-disabled", move || (sending.get() || waiting.get()).then(|| "true".into()))
+}
+
+/// That the answers have been received as they were before the last changes, and the ways on.
+pub fn outdated(cx: &Cx) -> Html {
+    let (whereabouts, cx) = (cx.app.state.whereabouts.clone(), cx.clone());
+    follow(move || {
+        let is_outdated = whereabouts.get().sent == Sent::Before;
+        let text = cx.app.outdated_text().filter(|_| is_outdated)?;
+        let app = cx.app.clone();
+        let leave = anchor("sa-link", move || app.leave_it_at_that()).child(cx.t("changed-leave"));
+        let inset = styled("div", "sa-inset sa-only-screen").child(el("p").child(text));
+        Some(inset.child(el("p").child(cx.t("changed-send"))).child(el("p").child(leave)))
+    })
+}

@@ -1,0 +1,115 @@
+//! What stands in the controls of the page that is shown, whoever filled it in.
+//!
+//! Browsers, phones and password managers fill in fields and fire `input`, or only `change`, or nothing. So every control
+//! is read when something is said to have happened to it, and again when the page is left, continued, sent or kept.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use assessment_core::answers::Typed;
+use assessment_core::dates::DatePart;
+use assessment_core::form::QuestionId;
+
+use crate::app::App;
+use crate::components::date_field::part_id;
+use crate::root::Root;
+
+/// What the controls of a question are.
+#[derive(Clone, Copy)]
+pub enum Holds {
+    /// One text, or one option of a drop-down list.
+    Text,
+    /// Day, month and year.
+    Date,
+    /// Radio buttons.
+    One,
+    /// Checkboxes.
+    Any,
+    /// One checkbox.
+    Confirmed,
+}
+
+/// The controls of one question on the page that is shown.
+pub struct Control {
+    question: QuestionId,
+    /// The id of the first, which is the name of all where there are several.
+    id: String,
+    holds: Holds,
+    /// As last read, or as drawn: what nobody has touched is not written anew.
+    last: RefCell<Typed>,
+}
+
+impl Control {
+    /// Controls that are drawn with this in them.
+    pub fn new(question: QuestionId, id: String, holds: Holds, drawn: Typed) -> Self {
+        Self { question, id, holds, last: RefCell::new(drawn) }
+    }
+
+    /// What stands in them now; `None` if they are not on the page.
+    fn standing(&self, root: &Root) -> Option<Typed> {
+        let id = &*self.id;
+        let chosen = || root.values(&["[name='", id, "']:checked"].concat());
+        Some(match self.holds {
+            Holds::Text => Typed::Text(root.value(id)?),
+            Holds::Date => {
+                let mut parts = Vec::new();
+                for part in DatePart::ALL {
+                    parts.push(root.value(&[id, part_id(part)].concat())?);
+                }
+                Typed::Many(parts)
+            }
+            Holds::One => {
+                root.value(id)?;
+                Typed::Text(chosen().pop().unwrap_or_default())
+            }
+            Holds::Any => {
+                root.value(id)?;
+                Typed::Many(chosen())
+            }
+            Holds::Confirmed => {
+                root.value(id)?;
+                let is = !root.values(&["[id='", id, "']:checked"].concat()).is_empty();
+                Typed::Text(if is { "yes".into() } else { String::new() })
+            }
+        })
+    }
+
+    /// As last read.
+    pub fn text(&self) -> String {
+        match &*self.last.borrow() {
+            Typed::Text(text) => text.clone(),
+            Typed::Many(texts) => texts.concat(),
+        }
+    }
+}
+
+impl App {
+    /// Reads a control; what is new in it is kept. Says whether there was anything new.
+    fn take_control(&self, control: &Control) -> bool {
+        let standing = self.root().and_then(|root| control.standing(&root));
+        let Some(now) = standing.filter(|now| *now != *control.last.borrow()) else { return false };
+        control.last.replace(now.clone());
+        self.state.write(control.question, now);
+        true
+    }
+
+    /// Something happened to a control.
+    pub fn touched(self: &Rc<Self>, control: &Control) {
+        if self.take_control(control) {
+            self.save_later();
+        }
+    }
+
+    /// Reads all controls of the page that is shown.
+    pub fn take_all(&self) {
+        let controls = self.controls.borrow().clone();
+        for control in controls {
+            self.take_control(&control);
+        }
+    }
+
+    /// The page goes, or what stands in it counts no longer.
+    pub fn forget_controls(&self) {
+        self.controls.borrow_mut().clear();
+    }
+}

@@ -1,0 +1,208 @@
+//! Why a submission was not confirmed: every kind of answer, with what is said about it and the ways that help, as data.
+
+use assessment_core::attempt::Outcome;
+
+/// One kind of answer to a submission that is no confirmation.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name, for the page that embeds the widget too.
+    pub id: &'static str,
+    /// What is said. Empty where the agency's own words say it.
+    pub text: &'static str,
+    /// What helps, the best first.
+    pub ways: &'static [Way],
+    /// Whether something may be stored.
+    pub outcome: Outcome,
+}
+
+/// Something that a person can do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To look at the connection and send again.
+    Connection,
+    /// To wait a little and send again.
+    Wait,
+    /// To send again.
+    Again,
+    /// To log in to the network.
+    Network,
+    /// To shorten remarks.
+    Shorten,
+    /// To get the page anew, if the answers outlive that.
+    Reload,
+    /// To look at the other tab.
+    OtherTab,
+    /// To correct the answers that are named.
+    Correct,
+    /// To set the device's date.
+    Date,
+    /// To tell whoever runs the page.
+    Owner,
+    /// To use another browser.
+    OtherBrowser,
+    /// On paper, at the directorate.
+    Print,
+}
+
+impl Way {
+    /// What is said of it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Connection => "failed-again",
+            Self::Wait => "failed-wait",
+            Self::Again => "failed-repeat",
+            Self::Network => "failed-network",
+            Self::Shorten => "failed-shorten",
+            Self::Reload => "failed-form",
+            Self::OtherTab => "failed-other-tab",
+            Self::Correct => "failed-correct",
+            Self::Date => "failed-date",
+            Self::Owner => "failed-owner",
+            Self::OtherBrowser => "failed-other-browser",
+            Self::Print => "failed-print",
+        }
+    }
+}
+
+use Outcome::{KeyTaken, NotArrived, Refused, Unknown};
+use Way::{Again, Connection, Correct, Date, Network, OtherBrowser, OtherTab, Owner, Print, Reload, Shorten, Wait};
+
+const fn kind(id: &'static str, text: &'static str, ways: &'static [Way], outcome: Outcome) -> Kind {
+    Kind { id, text, ways, outcome }
+}
+
+/// No answer, while the browser knows of no connection.
+pub static OFFLINE: Kind = kind("offline", "failed-offline", &[Connection, Print], Unknown);
+/// No answer.
+pub static NO_ANSWER: Kind = kind("no-answer", "failed-no-answer", &[Connection, Print], Unknown);
+/// No answer from an address of another origin: the browser does not say whether it may not be asked from this page.
+pub static NOT_REACHED: Kind = kind("not-reached", "failed-not-reached", &[Connection, Owner, Print], Unknown);
+/// No whole answer in time.
+pub static TIMED_OUT: Kind = kind("timed-out", "failed-timed-out", &[Connection, Print], Unknown);
+/// Sent on to another address, which a form of this kind must not follow.
+pub static REDIRECTED: Kind = kind("redirected", "failed-redirected", &[Network, Owner, Print], Unknown);
+/// Somebody said yes who is not the agency.
+pub static NOT_THE_AGENCY: Kind = kind("not-the-agency", "failed-not-the-agency", &[Network, Print], Unknown);
+/// Another tab with the same draft is sending it.
+pub static ELSEWHERE: Kind = kind("elsewhere", "failed-elsewhere", &[OtherTab], NotArrived);
+/// This browser can't make what has to be sent.
+pub static UNABLE: Kind = kind("unable", "failed-unable", &[OtherBrowser, Print], NotArrived);
+
+/// What stands between us and the agency, or an agency's server without words, said no: by status, the first that fits.
+static BY_STATUS: [(std::ops::RangeInclusive<u16>, Kind); 11] = [
+    (401..=401, kind("forbidden", "failed-forbidden", &[Owner, Print], Unknown)),
+    (403..=403, kind("forbidden", "failed-forbidden", &[Owner, Print], Unknown)),
+    (407..=407, kind("forbidden", "failed-forbidden", &[Network, Print], Unknown)),
+    (408..=408, kind("too-slow", "failed-timed-out", &[Connection, Print], Unknown)),
+    (413..=414, kind("too-large", "failed-too-large", &[Shorten, Print], Unknown)),
+    (429..=429, kind("busy", "failed-busy", &[Wait, Print], Unknown)),
+    (431..=431, kind("too-large", "failed-too-large", &[Shorten, Print], Unknown)),
+    (511..=511, kind("not-the-agency", "failed-not-the-agency", &[Network, Print], Unknown)),
+    (503..=503, kind("unavailable", "failed-unavailable", &[Wait, Print], Unknown)),
+    (400..=499, kind("not-taken", "failed-not-taken", &[Owner, Print], Unknown)),
+    (500..=599, kind("faulty", "failed-faulty", &[Wait, Print], Unknown)),
+];
+
+/// What the agency says in words of its own, by the name at the end of the problem's type.
+static BY_NAME: [Kind; 17] = [
+    kind("validation", "", &[Correct], Refused),
+    kind("form-version", "", &[Reload, Print], Refused),
+    kind("filled-on", "", &[Date, Print], Refused),
+    kind("not-a-submission", "", &[Reload, Print], Refused),
+    kind("too-large", "", &[Shorten, Print], Refused),
+    kind("not-json", "", &[Again, Print], NotArrived),
+    kind("too-slow", "", &[Connection, Print], NotArrived),
+    kind("content-type", "", &[Owner, Print], NotArrived),
+    kind("idempotency-key-missing", "", &[Owner, Print], NotArrived),
+    kind("idempotency-key-invalid", "", &[Owner, Print], NotArrived),
+    kind("idempotency-key-reused", "", &[Again, Print], KeyTaken),
+    kind("not-found", "", &[Owner, Print], Unknown),
+    kind("method-not-allowed", "", &[Owner, Print], Unknown),
+    kind("busy", "", &[Wait, Print], Unknown),
+    kind("too-many", "", &[Wait, Print], Unknown),
+    kind("unavailable", "", &[Wait, Print], Unknown),
+    kind("internal", "", &[Wait, Print], Unknown),
+];
+
+/// What kind an answer is, by its status and, if the agency says what is wrong, the name of the problem.
+pub fn kind_of(status: u16, problem: Option<&str>) -> &'static Kind {
+    if let Some(known) = problem.and_then(|name| BY_NAME.iter().find(|kind| kind.id == name)) {
+        return known;
+    }
+    BY_STATUS.iter().find(|(range, _)| range.contains(&status)).map_or(&NOT_THE_AGENCY, |(_, kind)| kind)
+}
+
+/// Why a submission was not confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Which kind.
+    pub kind: &'static Kind,
+    /// The server's own words (RFC 9457).
+    pub problem: Option<Problem>,
+    /// From when on it may be tried again, as a moment that can be shown, and how far that is, in milliseconds.
+    pub after: Option<(String, u32)>,
+}
+
+/// The server's own words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problem {
+    /// Which kind: an address that ends in its name.
+    pub kind: String,
+    /// What happened, short.
+    pub title: String,
+    /// What happened and what to do.
+    pub detail: String,
+    /// Answers that must be mended.
+    pub errors: Vec<WrongAnswer>,
+    /// The language of these texts.
+    pub language: String,
+}
+
+/// One answer that the server did not take.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WrongAnswer {
+    /// The question.
+    pub question: String,
+    /// What to do about it.
+    pub detail: String,
+}
+
+impl From<&'static Kind> for Failure {
+    fn from(kind: &'static Kind) -> Self {
+        Self { kind, problem: None, after: None }
+    }
+}
+
+impl Problem {
+    /// The name at the end of its type.
+    pub fn name(&self) -> &str {
+        self.kind.rsplit('/').next().unwrap_or_default()
+    }
+}
+
+impl Failure {
+    /// A short code for the page that embeds the widget.
+    pub fn code(&self) -> &str {
+        self.problem.as_ref().map(Problem::name).filter(|name| !name.is_empty()).unwrap_or(self.kind.id)
+    }
+
+    /// Whether sending again is the way on, and not only the last thing that is left.
+    pub fn is_for_now(&self) -> bool {
+        self.kind.ways.iter().any(|way| matches!(way, Connection | Wait | Again | Network | Date | Correct | OtherTab))
+    }
+
+    /// The answer has been changed.
+    pub fn forget(&mut self, question: &str) {
+        if let Some(problem) = &mut self.problem {
+            problem.errors.retain(|error| error.question != question);
+        }
+    }
+
+    /// The answers that must be mended.
+    pub fn errors(&self) -> &[WrongAnswer] {
+        self.problem.as_ref().map(|problem| problem.errors.as_slice()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests;
