@@ -148,7 +148,7 @@ for (const language of ["bg", "en"]) {
     const stored = (link, code = "") => page.waitForFunction(([link, code]) => {
       const find = (parent) => (parent.item ?? []).flatMap((item) => [...(item.linkId === link ? item.answer ?? [] : []), ...find(item)]);
       return find(window.response()).some((answer) => !code || answer.valueCoding?.code === code);
-    }, [link, code]);
+    }, [link, code], { polling: 100 });
     await fillIn(questionnaire, {
       async choose(link, code, text) {
         await inside(link).getByRole("radio", { name: text, exact: true }).click();
