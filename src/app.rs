@@ -19,6 +19,7 @@ use web_sys::{AbortController, HtmlElement};
 use crate::clock;
 use crate::controls::Control;
 use crate::drafts::{Drafts, Kept};
+use crate::host::Host;
 use crate::language::Texts;
 use crate::passage::{self, History};
 use crate::root::{Focus, Root};
@@ -45,10 +46,12 @@ pub struct App {
     /// What it knows.
     pub state: State,
     /// The element in the page.
-    pub element: HtmlElement,
-    load: js_sys::Function,
+    pub element: Host,
+    outside: Outside,
     name: String,
     language: Cell<&'static Language>,
+    /// The language that was asked for last; its texts may still be on their way.
+    wanted: Cell<&'static Language>,
     catalogues: RefCell<Vec<Arc<Catalogue>>>,
     further: RefCell<Vec<Arc<Catalogue>>>,
     pub(crate) drafts: Drafts,
@@ -61,30 +64,39 @@ pub struct App {
     pub(crate) stop: RefCell<Option<AbortController>>,
     /// The other tabs are listened to.
     pub(crate) listening: RefCell<Option<Listening>>,
-    /// What is about to be said.
-    pub(crate) saying: Cell<Option<TimeoutHandle>>,
     /// Something has just been said of the sending.
     pub(crate) is_being_heard: Cell<bool>,
     /// The last attempt at keeping the answers did not work.
     is_full: Cell<bool>,
     saving: Cell<Option<TimeoutHandle>>,
-    pub(crate) mounted: RefCell<Option<Mounted>>,
+    mounted: RefCell<Option<Rc<Mounted>>>,
     /// Those of the page that is shown.
     pub(crate) controls: RefCell<Vec<Rc<Control>>>,
     /// Counts roots and pages, so that ids are never there twice while one replaces another.
     generation: Cell<u32>,
 }
 
-/// What exists while the element is in the document.
-pub(crate) struct Mounted {
+/// What exists while the element is in the document. Handed out, never lent: the page around may call back whenever
+/// something in the document is touched.
+struct Mounted {
     place: HtmlElement,
-    pub(crate) root: Root,
+    root: RefCell<Rc<Root>>,
     history: Option<History>,
+}
+
+/// What `element.js` does for the program.
+pub struct Outside {
+    /// Where the program came from.
+    pub home: String,
+    /// Gives the texts of a language as a promise.
+    pub load: js_sys::Function,
+    /// Is told where the answers are, each time that may have changed: `kept`, `unsaved` or `sent`.
+    pub kept: js_sys::Function,
 }
 
 impl App {
     /// A new element: with what was kept for it in this tab, if anything was.
-    pub fn new(element: HtmlElement, name: &str, load: js_sys::Function) -> Self {
+    pub fn new(element: HtmlElement, name: &str, outside: Outside) -> Self {
         let drafts = Drafts::open(name);
         let (kept, unreadable) = drafts.load();
         let own = element.get_attribute("lang");
@@ -102,12 +114,15 @@ impl App {
         state.outdated.set(kept.outdated);
         state.score.restore(kept.score);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
+        let held = Host::default();
+        held.hold(element);
         Self {
             state,
-            element,
-            load,
+            element: held,
+            outside,
             name: name.into(),
             language: Cell::new(language.unwrap_or(FIRST)),
+            wanted: Cell::new(language.unwrap_or(FIRST)),
             catalogues: RefCell::default(),
             further: RefCell::default(),
             drafts,
@@ -116,7 +131,6 @@ impl App {
             turn: Cell::default(),
             stop: RefCell::default(),
             listening: RefCell::default(),
-            saying: Cell::default(),
             is_being_heard: Cell::default(),
             is_full: Cell::default(),
             saving: Cell::default(),
@@ -129,6 +143,25 @@ impl App {
     /// The language in use.
     pub fn language(&self) -> &'static Language {
         self.language.get()
+    }
+
+    /// The language that was asked for last.
+    pub fn wanted(&self) -> &'static Language {
+        self.wanted.get()
+    }
+
+    /// Where the answers go.
+    pub fn submit_url(&self) -> Option<String> {
+        self.element.submit_url(&self.outside.home)
+    }
+
+    /// The root that is shown.
+    pub fn root(&self) -> Option<Rc<Root>> {
+        self.mounted().map(|mounted| mounted.root.borrow().clone())
+    }
+
+    fn mounted(&self) -> Option<Rc<Mounted>> {
+        self.mounted.borrow().clone()
     }
 
     /// Whether the browser lets the tab keep something at all.
@@ -166,19 +199,25 @@ impl App {
 
     /// Takes the texts of a language.
     pub fn add_texts(&self, compiled: String) -> bool {
-        let Ok(catalogue) = Catalogue::load(compiled) else { return false };
-        self.catalogues.borrow_mut().push(Arc::new(catalogue));
-        true
+        Self::take(&self.catalogues, compiled).is_some()
+    }
+
+    /// Puts the texts of a language among the others, or in the place of the same ones, and gives its tag.
+    fn take(all: &RefCell<Vec<Arc<Catalogue>>>, compiled: String) -> Option<&'static str> {
+        let catalogue = Catalogue::load(compiled).ok()?;
+        let tag = catalogue.language().tag;
+        let mut all = all.borrow_mut();
+        all.retain(|known| known.language().tag != tag);
+        all.push(Arc::new(catalogue));
+        Some(tag)
     }
 
     /// Takes the further texts of a language.
     pub fn add_further(self: Rc<Self>, compiled: String) {
-        let Ok(catalogue) = Catalogue::load(compiled) else { return };
-        let tag = catalogue.language().tag;
-        self.further.borrow_mut().push(Arc::new(catalogue));
+        let Some(tag) = Self::take(&self.further, compiled) else { return };
         // A page that has them is drawn again, as after a reload, unless somebody is at work on it.
         let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Figures);
-        let is_idle = self.mounted.borrow().as_ref().is_some_and(|mounted| mounted.root.is_idle());
+        let is_idle = self.root().is_some_and(|root| root.is_idle());
         if has_them && is_idle && tag == self.language().tag {
             self.show(Focus::Nowhere);
         }
@@ -202,19 +241,21 @@ impl App {
         ["sa", &self.name, "-", &self.generation.get().to_string()].concat()
     }
 
-    /// Shows itself. Focus stays where it is.
-    pub fn mount(self: Rc<Self>, place: HtmlElement) {
-        let Some(texts) = self.texts(self.language()) else { return };
+    /// Shows itself in `element`, inside `place`; says whether it can. Focus stays where it is.
+    pub fn mount(self: Rc<Self>, element: HtmlElement, place: HtmlElement) -> bool {
+        let Some(texts) = self.texts(self.language()) else { return false };
+        self.element.hold(element.clone());
         self.state.today.set(clock::today());
         let root = Root::new(&self, &place, texts, self.next_prefix());
         let current = self.state.screen.get().token();
         let back = Rc::downgrade(&self);
-        let history = History::follow(&self.element, &current, move |token| {
+        let history = History::follow(&element, &current, move |token| {
             if let (Some(app), Some(screen)) = (back.upgrade(), Screen::from_token(&token)) {
                 app.enter(screen, Focus::Heading);
             }
         });
-        *self.mounted.borrow_mut() = Some(Mounted { place, root, history });
+        let mounted = Mounted { place, root: RefCell::new(Rc::new(root)), history };
+        self.mounted.replace(Some(Rc::new(mounted)));
         let app = Rc::downgrade(&self);
         *self.listening.borrow_mut() = tabs::listen(move |news| {
             if let Some(app) = app.upgrade() {
@@ -228,13 +269,18 @@ impl App {
         self.note();
         self.show(Focus::Nowhere);
         score::load(&self);
+        self.tell_where_answers_are();
+        true
     }
 
-    /// Takes all views away; what was typed stays.
-    pub fn unmount(&self) {
-        self.save();
-        self.listening.borrow_mut().take();
-        self.mounted.borrow_mut().take();
+    /// Takes all views away. Says whether nothing is lost when this is forgotten too: the answers are kept, nothing is on
+    /// its way, and nothing was sent that could still be printed.
+    pub fn unmount(&self) -> bool {
+        let saved = self.save();
+        self.listening.take();
+        drop(self.mounted.take());
+        self.element.let_go();
+        saved && !self.state.sending.get_untracked() && self.state.sent.read().is_none()
     }
 
     /// An attribute has changed.
@@ -242,13 +288,13 @@ impl App {
         match name {
             "lang" => {
                 let wanted = self.element.get_attribute("lang").and_then(|tag| Language::find(&tag));
-                if let Some(language) = wanted.filter(|language| language.tag != self.language().tag) {
+                if let Some(language) = wanted.filter(|language| language.tag != self.wanted().tag) {
                     self.switch(language, Focus::Nowhere);
                 }
             }
             "theme" => {
-                if let Some(mounted) = self.mounted.borrow().as_ref() {
-                    mounted.root.set_theme(&self.element.get_attribute("theme").unwrap_or_default());
+                if let Some(root) = self.root() {
+                    root.set_theme(&self.element.get_attribute("theme").unwrap_or_default());
                 }
             }
             _ => self.rebuild(Focus::Nowhere),
@@ -271,7 +317,7 @@ impl App {
     /// Goes on to a screen and focuses something else than its heading.
     pub fn go_to(self: &Rc<Self>, screen: Screen, focus: Focus) {
         self.enter(screen, focus);
-        if let Some(history) = self.mounted.borrow().as_ref().and_then(|mounted| mounted.history.as_ref()) {
+        if let Some(history) = self.mounted().as_ref().and_then(|mounted| mounted.history.as_ref()) {
             history.push(&self.state.screen.get().token());
         }
     }
@@ -279,24 +325,24 @@ impl App {
     /// Goes to a screen in place of the one that is shown: the browser's "back" must not lead to it again.
     pub fn go_instead(self: &Rc<Self>, screen: Screen) {
         self.enter(screen, Focus::Heading);
-        if let Some(history) = self.mounted.borrow().as_ref().and_then(|mounted| mounted.history.as_ref()) {
+        if let Some(history) = self.mounted().as_ref().and_then(|mounted| mounted.history.as_ref()) {
             history.replace(&self.state.screen.get().token());
         }
     }
 
     /// Goes back: by the browser's own history where that leads to the same screen.
     pub fn back(self: &Rc<Self>, screen: Screen) {
-        let mounted = self.mounted.borrow();
+        let mounted = self.mounted();
         let history = mounted.as_ref().and_then(|mounted| mounted.history.as_ref());
-        let went = history.is_some_and(|history| history.back_to(&screen.token()));
-        drop(mounted);
-        if !went {
+        if !history.is_some_and(|history| history.back_to(&screen.token())) {
             self.go(screen);
         }
     }
 
     fn enter(self: &Rc<Self>, screen: Screen, focus: Focus) {
         self.take_all();
+        // What was said was about the page before.
+        self.hush();
         self.state.today.set(clock::today());
         let screen = self.state.admit(screen);
         let before = self.state.screen.get();
@@ -333,13 +379,11 @@ impl App {
     /// Draws the screen and puts it in the place of the one before.
     pub(crate) fn show(self: &Rc<Self>, focus: Focus) {
         let prefix = self.next_prefix();
-        let mounted = self.mounted.borrow();
-        let Some(mounted) = mounted.as_ref() else { return };
+        let Some(root) = self.root() else { return };
         self.forget_controls();
-        let texts = mounted.root.texts.clone();
         let screen = self.state.screen.get();
-        mounted.root.show(self, prefix, screen, focus);
-        self.entitle(&texts, screen);
+        root.show(self, prefix, screen, focus);
+        self.entitle(&root.texts, screen);
     }
 
     /// The title of the browser's tab; it says so when something is wrong on the page.
@@ -348,29 +392,41 @@ impl App {
         if !self.state.problems.read_untracked().is_empty() {
             title = texts.fill("title-error", &[("title", title.into())]);
         }
-        passage::title(&self.element, texts.language().tag, &title);
+        if let Some(element) = self.element.get() {
+            passage::title(&element, texts.language().tag, &title);
+        }
     }
 
     // Languages
 
     /// Switches the language: loads its texts if they are not here yet, and says so if they can't be had.
+    /// The last one that was asked for counts, whichever texts come first.
     pub fn switch(self: &Rc<Self>, language: &'static Language, focus: Focus) {
+        self.wanted.set(language);
+        if language.tag == self.language().tag {
+            return;
+        }
         let app = self.clone();
         later(Box::pin(async move {
             if app.texts(language).is_none() {
-                let loaded = app.load.call1(&JsValue::NULL, &language.tag.into()).map(js_sys::Promise::from);
+                let loaded = app.outside.load.call1(&JsValue::NULL, &language.tag.into()).map(js_sys::Promise::from);
                 let text = match loaded {
                     Ok(promise) => JsFuture::from(promise).await.ok().and_then(|text| text.as_string()),
                     Err(_) => None,
                 };
-                if !text.is_some_and(|text| app.add_texts(text)) {
+                let is_here = text.is_some_and(|text| app.add_texts(text));
+                if app.wanted().tag != language.tag {
+                    return;
+                }
+                if !is_here {
+                    app.wanted.set(app.language());
                     app.say("language-unavailable");
                     return;
                 }
             }
             app.language.set(language);
             app.rebuild(focus);
-            let _ = app.element.set_attribute("lang", language.tag);
+            app.element.set_attribute("lang", language.tag);
             app.say("language-now");
             app.save();
         }));
@@ -381,15 +437,16 @@ impl App {
         self.take_all();
         let Some(texts) = self.texts(self.language()) else { return };
         let prefix = self.next_prefix();
-        {
-            let mut mounted = self.mounted.borrow_mut();
-            let Some(mounted) = mounted.as_mut() else { return };
-            let root = Root::new(self, &mounted.place, texts, prefix);
-            std::mem::replace(&mut mounted.root, root).leave();
-        }
+        let Some(mounted) = self.mounted() else { return };
+        let place = self.root().and_then(|root| root.place_of_focus());
+        let root = Rc::new(Root::new(self, &mounted.place, texts, prefix));
+        let before = mounted.root.replace(root.clone());
+        before.leave();
         self.show(Focus::Nowhere);
-        if let Some(mounted) = self.mounted.borrow().as_ref() {
-            mounted.root.focus(focus);
+        // Who stood somewhere stands there still, unless the button that was pressed says where.
+        match place.filter(|_| focus == Focus::Nowhere) {
+            Some(place) => root.focus_place(&place),
+            None => root.focus(focus),
         }
     }
 
@@ -410,8 +467,8 @@ impl App {
         let app = self.clone();
         later(Box::pin(async move {
             leptos::task::tick().await;
-            if let Some(mounted) = app.mounted.borrow().as_ref() {
-                mounted.root.focus(Focus::Summary);
+            if let Some(root) = app.root() {
+                root.focus(Focus::Summary);
             }
             let screen = app.state.screen.get();
             if let Some(texts) = app.texts(app.language()) {
@@ -444,6 +501,17 @@ impl App {
         if is_full && !was_full {
             self.alarm("saving-failed");
         }
+        self.tell_where_answers_are();
         saved
+    }
+
+    /// For the case that the program can't say it itself any more.
+    fn tell_where_answers_are(&self) {
+        let place = match (self.state.is_received(), self.keeps()) {
+            (true, _) => "sent",
+            (false, true) => "kept",
+            (false, false) => "unsaved",
+        };
+        let _ = self.outside.kept.call1(&JsValue::NULL, &place.into());
     }
 }

@@ -12,7 +12,7 @@ use crate::failure::{
     Failure, Kind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, Problem, REDIRECTED, TIMED_OUT, WrongAnswer,
     kind_of,
 };
-use crate::json::{self, Made, member, object};
+use crate::json::{self, Json, Made, object};
 
 /// A person on a slow line waits; one whose line is dead learns it at last. From the request to the last byte of the answer.
 const LONGEST_WAIT: Duration = Duration::from_secs(90);
@@ -94,7 +94,7 @@ async fn exchange(
 ) -> Result<Receipt, Failure> {
     let request = post(url, key, body, language, stop).map_err(|_| Failure::from(&NOT_REACHED))?;
     let window = web_sys::window().ok_or(&NO_ANSWER)?;
-    let unreached = if member(&member(&window, "navigator"), "onLine") == JsValue::FALSE {
+    let unreached = if is_offline(&window) {
         &OFFLINE
     } else if is_own(&request.url()) {
         &NO_ANSWER
@@ -107,14 +107,15 @@ async fn exchange(
         return Err((&REDIRECTED).into());
     }
     let headers = response.headers();
-    let json = match response.json() {
+    let text = match response.text() {
         // What is not JSON is not from the agency; what breaks off is no answer.
         Ok(promise) => match in_time(promise, late, &NOT_THE_AGENCY).await {
             Err(failure) if failure.kind == &TIMED_OUT => return Err(failure),
-            json => json.unwrap_or_default(),
+            text => text.ok().and_then(|text| text.as_string()),
         },
-        Err(_) => JsValue::UNDEFINED,
+        Err(_) => None,
     };
+    let json = json::parse(&text.unwrap_or_default()).unwrap_or_default();
     if response.ok() {
         // A success without a reference number is none: better to send again under the same key.
         let receipt = Receipt::read(&json);
@@ -140,7 +141,13 @@ fn wait(after: &str, now: Option<&str>) -> Option<u32> {
         }
     };
     // Not a number is not in any range.
-    (1.0..=LONGEST).contains(&milliseconds).then(|| milliseconds as u32)
+    (1.0..=LONGEST).contains(&milliseconds).then_some(milliseconds as u32)
+}
+
+/// Whether the browser knows that it is not connected to anything.
+fn is_offline(window: &web_sys::Window) -> bool {
+    let property = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
+    property(&property(window, "navigator"), "onLine") == JsValue::FALSE
 }
 
 /// Whether an address is of the page's own origin.
@@ -180,10 +187,10 @@ fn post(url: &str, key: &str, body: &str, language: &str, stop: &AbortController
 
 impl Receipt {
     /// Reads one; without a reference number it is none.
-    pub fn read(json: &JsValue) -> Self {
-        let replaces = json::list(json, "replaces").into_iter().map(|earlier| Earlier {
-            reference: json::text(&earlier, "reference"),
-            received_at: json::text(&earlier, "received_at"),
+    pub fn read(json: &Json) -> Self {
+        let replaces = json::list(json, "replaces").iter().map(|earlier| Earlier {
+            reference: json::text(earlier, "reference"),
+            received_at: json::text(earlier, "received_at"),
         });
         Self {
             reference: json::text(json, "reference"),
@@ -196,17 +203,15 @@ impl Receipt {
 
     /// Writes it as it came.
     pub fn write(&self) -> Made {
-        let replaces = js_sys::Array::new();
-        for Earlier { reference, received_at } in &self.replaces {
-            let earlier = object().with("reference", reference.as_str()).with("received_at", received_at.as_str());
-            replaces.push(&earlier.into());
-        }
+        let replaces = self.replaces.iter().map(|Earlier { reference, received_at }| {
+            object().with("reference", reference.as_str()).with("received_at", received_at.as_str()).into()
+        });
         object()
             .with("reference", self.reference.as_str())
             .with("received_at", self.received_at.as_str())
             .with("status", self.status.as_str())
             .with("sign", json::strings(&self.sign))
-            .with("replaces", replaces)
+            .with("replaces", Json::List(replaces.collect()))
     }
 
     /// With everything that is known to have been received before it.
@@ -225,11 +230,10 @@ impl Receipt {
 
 impl Problem {
     /// Reads one; without a title it is none.
-    fn read(json: &JsValue, language: String) -> Option<Self> {
-        let errors = json::list(json, "errors").into_iter().map(|error| WrongAnswer {
-            question: json::text(&error, "question"),
-            detail: json::text(&error, "detail"),
-        });
+    fn read(json: &Json, language: String) -> Option<Self> {
+        let errors = json::list(json, "errors")
+            .iter()
+            .map(|error| WrongAnswer { question: json::text(error, "question"), detail: json::text(error, "detail") });
         let problem = Self {
             kind: json::text(json, "type"),
             title: json::text(json, "title"),

@@ -85,11 +85,8 @@ impl Control {
 
 impl App {
     /// Reads a control; what is new in it is kept. Says whether there was anything new.
-    fn take(&self, control: &Control) -> bool {
-        let standing = match self.mounted.borrow().as_ref() {
-            Some(mounted) => control.standing(&mounted.root),
-            None => None,
-        };
+    fn take_control(&self, control: &Control) -> bool {
+        let standing = self.root().and_then(|root| control.standing(&root));
         let Some(now) = standing.filter(|now| *now != *control.last.borrow()) else { return false };
         control.last.replace(now.clone());
         self.state.write(control.question, now);
@@ -98,7 +95,7 @@ impl App {
 
     /// Something happened to a control.
     pub fn touched(self: &Rc<Self>, control: &Control) {
-        if self.take(control) {
+        if self.take_control(control) {
             self.save_later();
         }
     }
@@ -107,7 +104,7 @@ impl App {
     pub fn take_all(&self) {
         let controls = self.controls.borrow().clone();
         for control in controls {
-            self.take(&control);
+            self.take_control(&control);
         }
     }
 

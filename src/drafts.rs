@@ -2,11 +2,10 @@
 
 use assessment_core::answers::Draft;
 use assessment_core::attempt::{Attempt, Standing};
-use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use crate::client::Receipt;
-use crate::json::{self, Made, member, object};
+use crate::json::{self, Json, Made, member, object};
 use crate::score::{self, Entered};
 
 /// What is kept.
@@ -58,12 +57,12 @@ impl Drafts {
         let Some(storage) = &self.storage else { return Default::default() };
         let Some(text) = storage.get_item(&self.name).ok().flatten() else { return Default::default() };
         let kept = json::parse(&text).map(|json| Kept {
-            draft: json::read_draft(&member(&json, "draft")),
+            draft: json::read_draft(member(&json, "draft")),
             screen: json::text(&json, "screen"),
             language: json::text(&json, "language"),
-            attempt: read_attempt(&member(&json, "attempt")),
-            receipt: read_receipt(&member(&json, "receipt")),
-            outdated: read_receipt(&member(&json, "outdated")),
+            attempt: read_attempt(member(&json, "attempt")),
+            receipt: read_receipt(member(&json, "receipt")),
+            outdated: read_receipt(member(&json, "outdated")),
             score: score::kept(&json),
         });
         if kept.is_none() {
@@ -91,11 +90,11 @@ impl Drafts {
             .with("attempt", write_attempt(attempt))
             .with("receipt", receipt.as_ref().map(Receipt::write))
             .with("outdated", outdated.as_ref().map(Receipt::write));
-        made.text().is_some_and(|text| storage.set_item(&self.name, &text).is_ok())
+        storage.set_item(&self.name, &made.text()).is_ok()
     }
 }
 
-fn read_receipt(json: &JsValue) -> Option<Receipt> {
+fn read_receipt(json: &Json) -> Option<Receipt> {
     Some(Receipt::read(json)).filter(|receipt| !receipt.reference.is_empty())
 }
 
@@ -109,7 +108,7 @@ fn write_attempt(attempt: &Attempt) -> Made {
         .with("before", json::strings(&attempt.before))
 }
 
-fn read_attempt(json: &JsValue) -> Attempt {
+fn read_attempt(json: &Json) -> Attempt {
     let (key, body, standing) = (json::text(json, "key"), json::text(json, "body"), json::text(json, "standing"));
     let known = Standing::ALL.into_iter().find(|known| known.id() == standing);
     // Where it isn't said, what went once may be stored.

@@ -7,7 +7,7 @@ use assessment_core::text::compose_with;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::app::App;
+use crate::app::{App, Outside};
 
 /// One element: its state, and its views while it is in the document.
 #[wasm_bindgen]
@@ -17,12 +17,13 @@ pub struct Instance {
 
 #[wasm_bindgen]
 impl Instance {
-    /// A new element. `name` tells several elements of a page apart; `load` gives the texts of a language as a promise.
+    /// A new element. `name` tells several elements of a page apart; `home` is where the program came from; `load` gives
+    /// the texts of a language as a promise; `kept` is told where the answers are, each time that may have changed.
     #[wasm_bindgen(constructor)]
-    pub fn new(element: HtmlElement, name: &str, load: js_sys::Function) -> Self {
+    pub fn new(element: HtmlElement, name: &str, home: String, load: js_sys::Function, kept: js_sys::Function) -> Self {
         // Unicode's tables are in the browser; they are not downloaded.
         compose_with(|text| js_sys::JsString::from(text).normalize("NFC").into());
-        Self { app: Rc::new(App::new(element, name, load)) }
+        Self { app: Rc::new(App::new(element, name, Outside { home, load, kept })) }
     }
 
     /// The language in which it will begin.
@@ -30,9 +31,13 @@ impl Instance {
         self.app.language().tag.into()
     }
 
-    /// Takes the texts of a language; says whether they are ones.
-    pub fn texts(&self, compiled: String) -> bool {
-        self.app.add_texts(compiled)
+    /// Takes the texts of a language.
+    ///
+    /// # Errors
+    ///
+    /// If they are none.
+    pub fn texts(&self, compiled: String) -> Result<(), JsError> {
+        self.app.add_texts(compiled).then_some(()).ok_or_else(|| JsError::new("texts"))
     }
 
     /// Takes the further texts of a language, which come once the form is on the page.
@@ -40,14 +45,18 @@ impl Instance {
         self.app.clone().add_further(compiled);
     }
 
-    /// Shows itself inside `place`. Focus stays where it is.
-    pub fn mount(&self, place: HtmlElement) {
-        self.app.clone().mount(place);
+    /// Shows itself in an element, inside `place`. Focus stays where it is.
+    ///
+    /// # Errors
+    ///
+    /// If the texts of its language are not there.
+    pub fn mount(&self, element: HtmlElement, place: HtmlElement) -> Result<(), JsError> {
+        self.app.clone().mount(element, place).then_some(()).ok_or_else(|| JsError::new("mount"))
     }
 
-    /// Takes its views away. What was typed stays.
-    pub fn unmount(&self) {
-        self.app.unmount();
+    /// Takes its views away. What was typed stays; says whether it is safe to forget this too.
+    pub fn unmount(&self) -> bool {
+        self.app.unmount()
     }
 
     /// Writes down what was typed, now.
@@ -60,21 +69,19 @@ impl Instance {
         self.app.clone().attribute(name);
     }
 
-    /// Whether what was typed is kept for this tab, as things stand: storage that has filled up keeps nothing any more.
-    pub fn keeps(&self) -> bool {
-        self.app.keeps()
+    /// Where the answers will go; nothing where the page names no address.
+    pub fn address(&self) -> Option<String> {
+        self.app.submit_url()
     }
 }
 
-/// Says what is called when the program meets a fault and can't go on. The place of the fault goes to the console, for
-/// developers; no answer is in it.
-#[wasm_bindgen(js_name = onPanic)]
-pub fn on_panic(tell: js_sys::Function) {
-    panic::set_hook(Box::new(move |info| {
+/// Has the place of a fault told to the console, for developers; no answer is in it.
+#[wasm_bindgen(js_name = tellWhereItPanics)]
+pub fn tell_where_it_panics() {
+    panic::set_hook(Box::new(|info| {
         if let Some(place) = info.location() {
             let at = [place.file(), ":", &place.line().to_string()].concat();
             web_sys::console::error_2(&"saa-self-assessment:".into(), &at.into());
         }
-        let _ = tell.call0(&JsValue::NULL);
     }));
 }

@@ -12,18 +12,21 @@ pub fn control(element: &Element) {
     let field = element.closest(".sa-field").ok().flatten();
     let problem = field.and_then(|field| field.query_selector(".sa-problem").ok().flatten());
     problem.as_ref().unwrap_or(element).scroll_into_view_with_bool(true);
-    let quietly = FocusOptions::new();
-    quietly.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&quietly);
+    quietly(element);
+}
+
+/// Focuses something without scrolling.
+pub fn quietly(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Focuses a heading or a box. It takes no focus by itself, and none any more once the person has moved on.
 pub fn text(element: &Element) {
     let _ = element.set_attribute("tabindex", "-1");
-    let Some(html) = element.dyn_ref::<HtmlElement>() else { return };
-    let quietly = FocusOptions::new();
-    quietly.set_prevent_scroll(true);
-    let _ = html.focus_with_options(&quietly);
+    quietly(element);
     let gone = element.clone();
     let remove = Closure::once_into_js(move || {
         let _ = gone.remove_attribute("tabindex");

@@ -16,8 +16,8 @@ pub enum Html {
     Text(String),
     /// Pieces one after the other.
     Many(Vec<Html>),
-    /// A single element or text that follows what it reads, and may be absent.
-    Follow(Box<dyn FnMut() -> Option<Html>>),
+    /// A single element that follows what it reads, and may be absent.
+    Follow(Box<dyn FnMut() -> Option<El>>),
 }
 
 /// An element. Behind a pointer, because it is handed on from call to call while it is made.
@@ -38,6 +38,8 @@ pub enum Attribute {
     Follow(&'static str, Box<dyn FnMut() -> Option<String>>),
     /// What happens on an event.
     On(&'static str, Box<dyn FnMut(Event)>),
+    /// A text inside that follows what it reads.
+    Text(Box<dyn FnMut() -> String>),
 }
 
 /// An element with this tag.
@@ -72,6 +74,12 @@ impl El {
     /// With an attribute that follows what it reads.
     pub fn follow(self, name: &'static str, value: impl FnMut() -> Option<String> + 'static) -> Self {
         self.add(Attribute::Follow(name, Box::new(value)))
+    }
+
+    /// With a text that follows what it reads, and nothing else inside: whatever else has come in there meanwhile, a
+    /// translator's elements for example, goes with the text before.
+    pub fn text(self, text: impl FnMut() -> String + 'static) -> Self {
+        self.add(Attribute::Text(Box::new(text)))
     }
 
     /// Told of an event.
@@ -205,13 +213,8 @@ impl From<&str> for Html {
 }
 
 /// A part that follows what it reads, and may be absent.
-pub fn follow(mut part: impl FnMut() -> Option<El> + 'static) -> Html {
-    Html::Follow(Box::new(move || part().map(Html::Element)))
-}
-
-/// A text that follows what it reads.
-pub fn follow_text(mut text: impl FnMut() -> Option<String> + 'static) -> Html {
-    Html::Follow(Box::new(move || text().map(Html::Text)))
+pub fn follow(part: impl FnMut() -> Option<El> + 'static) -> Html {
+    Html::Follow(Box::new(part))
 }
 
 /// Paragraphs.

@@ -1,70 +1,70 @@
-//! Between Rust and the browser's own JSON. Written out by hand: a general library costs more bytes than all of this.
+//! Drafts, submissions and answers of the agency as JSON.
+
+mod value;
 
 use assessment_core::answers::{Draft, Typed};
 use assessment_core::submission::Submission;
-use js_sys::{Array, JSON, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+
+pub use value::Json;
+
+/// What a member that isn't there is.
+static ABSENT: Json = Json::Absent;
 
 /// An object being made.
-pub struct Made(Object);
+pub struct Made(Vec<(String, Json)>);
 
 /// An object, without members yet.
-pub fn object() -> Made {
-    Made(Object::new())
+pub const fn object() -> Made {
+    Made(Vec::new())
 }
 
 impl Made {
-    /// With one more member.
-    pub fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
-        // Setting a member of a plain object can't fail.
-        let _ = Reflect::set(&self.0, &name.into(), &value.into());
+    /// With one more member; without it where there is no value.
+    pub fn with(mut self, name: &str, value: impl Into<Json>) -> Self {
+        self.0.push((name.into(), value.into()));
         self
     }
 
     /// As JSON text.
-    pub fn text(self) -> Option<String> {
-        JSON::stringify(&self.0).ok().map(String::from)
+    pub fn text(self) -> String {
+        Json::from(self).to_string()
     }
 }
 
-impl From<Made> for JsValue {
+impl From<Made> for Json {
     fn from(made: Made) -> Self {
-        made.0.into()
+        Self::Object(made.0)
     }
 }
 
-/// Reads a JSON text.
-pub fn parse(text: &str) -> Option<JsValue> {
-    JSON::parse(text).ok().filter(JsValue::is_object)
+/// Reads a JSON text that is an object or a list.
+pub fn parse(text: &str) -> Option<Json> {
+    value::read(text).filter(|json| matches!(json, Json::Object(_) | Json::List(_)))
 }
 
-/// A member; undefined where there is none.
-pub fn member(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+/// A member; where a name stands twice, the last one.
+pub fn member<'a>(of: &'a Json, name: &str) -> &'a Json {
+    of.members().iter().rev().find(|(own, _)| own == name).map_or(&ABSENT, |(_, value)| value)
 }
 
 /// A text; empty where there is none.
-pub fn text(of: &JsValue, name: &str) -> String {
+pub fn text(of: &Json, name: &str) -> String {
     member(of, name).as_string().unwrap_or_default()
 }
 
 /// The elements of a list; none where there is no list.
-pub fn list(of: &JsValue, name: &str) -> Vec<JsValue> {
-    member(of, name).dyn_ref::<Array>().map(Array::to_vec).unwrap_or_default()
+pub fn list<'a>(of: &'a Json, name: &str) -> &'a [Json] {
+    member(of, name).elements()
 }
 
 /// The texts of a list.
-pub fn texts(of: &JsValue, name: &str) -> Vec<String> {
-    list(of, name).iter().filter_map(JsValue::as_string).collect()
+pub fn texts(of: &Json, name: &str) -> Vec<String> {
+    list(of, name).iter().filter_map(Json::as_string).collect()
 }
 
 /// A list of texts.
-pub fn strings<'a>(texts: impl IntoIterator<Item = &'a String>) -> JsValue {
-    let list = Array::new();
-    for text in texts {
-        list.push(&text.as_str().into());
-    }
-    list.into()
+pub fn strings<'a>(texts: impl IntoIterator<Item = &'a String>) -> Json {
+    Json::List(texts.into_iter().map(|text| text.as_str().into()).collect())
 }
 
 /// A draft.
@@ -77,16 +77,10 @@ pub fn draft(draft: &Draft) -> Made {
 
 /// Reads a draft. What is not a text or a list of texts is kept as the text that it is in JSON, so that it can be seen
 /// and mended.
-pub fn read_draft(of: &JsValue) -> Draft {
+pub fn read_draft(of: &Json) -> Draft {
     let mut draft = Draft { form: text(of, "form"), ..Draft::default() };
-    if let Some(answers) = member(of, "answers").dyn_ref::<Object>() {
-        for entry in Object::entries(answers).iter() {
-            if let Some(pair) = entry.dyn_ref::<Array>()
-                && let Some(id) = pair.get(0).as_string()
-            {
-                draft.answers.insert(id, typed(&pair.get(1)));
-            }
-        }
+    for (id, value) in member(of, "answers").members() {
+        draft.answers.insert(id.clone(), typed(value));
     }
     for page in texts(of, "done") {
         draft.mark_done(&page);
@@ -95,7 +89,7 @@ pub fn read_draft(of: &JsValue) -> Draft {
 }
 
 /// A submission as it travels.
-pub fn submission(submission: &Submission) -> Option<String> {
+pub fn submission(submission: &Submission) -> String {
     let Submission { form, language, filled_on, answers: given, replaces } = submission;
     let made = object()
         .with("form", form.as_str())
@@ -107,7 +101,7 @@ pub fn submission(submission: &Submission) -> Option<String> {
 }
 
 /// What makes a submission one application: in another language or a day later it is still the same.
-pub fn content(submission: &Submission) -> Option<String> {
+pub fn content(submission: &Submission) -> String {
     object().with("form", submission.form.as_str()).with("answers", answers(submission.answers.iter())).text()
 }
 
@@ -118,13 +112,11 @@ fn answers<'a>(given: impl Iterator<Item = (&'a String, &'a Typed)>) -> Made {
     })
 }
 
-fn typed(value: &JsValue) -> Typed {
-    let plain = |value: &JsValue| {
-        value.as_string().unwrap_or_else(|| JSON::stringify(value).map(String::from).unwrap_or_default())
-    };
-    match value.dyn_ref::<Array>() {
-        Some(list) => Typed::Many(list.iter().map(|value| plain(&value)).collect()),
-        None => Typed::Text(plain(value)),
+fn typed(value: &Json) -> Typed {
+    let plain = |value: &Json| value.as_string().unwrap_or_else(|| value.to_string());
+    match value {
+        Json::List(list) => Typed::Many(list.iter().map(plain).collect()),
+        _ => Typed::Text(plain(value)),
     }
 }
 

@@ -12,6 +12,7 @@ mod element;
 mod failure;
 mod focus;
 mod forms;
+mod host;
 mod html;
 mod json;
 mod language;
@@ -32,7 +33,7 @@ mod state;
 mod tabs;
 mod whereabouts;
 
-pub use element::{Instance, on_panic};
+pub use element::{Instance, tell_where_it_panics};
 
 // The widget lives in a browser, and so do its tests.
 #[cfg(test)]

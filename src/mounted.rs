@@ -38,8 +38,8 @@ pub struct Drawn {
     _kept: Kept,
 }
 
-/// Draws a piece before `marker`, or last in `parent`; gives its node where it is a single one.
-fn draw(html: Html, parent: &Node, marker: Option<&Node>, script: Script, kept: &mut Kept) -> Option<Node> {
+/// Draws a piece before `marker`, or last in `parent`.
+fn draw(html: Html, parent: &Node, marker: Option<&Node>, script: Script, kept: &mut Kept) {
     let node: Node = match html {
         Html::Text(text) => match pronounced(&text, parent, script) {
             Some(marked) => marked,
@@ -50,17 +50,16 @@ fn draw(html: Html, parent: &Node, marker: Option<&Node>, script: Script, kept: 
             for piece in pieces {
                 draw(piece, parent, marker, script, kept);
             }
-            return None;
+            return;
         }
         Html::Follow(part) => {
             let place: Node = Rndr::create_placeholder().into();
             let _ = parent.insert_before(&place, marker);
             kept.push(follow(part, place, script));
-            return None;
+            return;
         }
     };
     let _ = parent.insert_before(&node, marker);
-    Some(node)
 }
 
 /// A text with what it holds of Bulgarian marked as such: a voice of another script spells Cyrillic out, letter by
@@ -115,6 +114,17 @@ fn draw_element(element: El, script: Script, kept: &mut Kept) -> Element {
                 });
                 kept.push(Box::new(effect));
             }
+            Attribute::Text(mut text) => {
+                let node = node.clone();
+                let effect = RenderEffect::new(move |_: Option<()>| {
+                    let text = text();
+                    node.set_text_content(None);
+                    if !text.is_empty() {
+                        draw(Html::Text(text), &node, None, script, &mut Kept::new());
+                    }
+                });
+                kept.push(Box::new(effect));
+            }
             Attribute::On(name, act) => {
                 let listener: Closure<dyn FnMut(Event)> = Closure::wrap(act);
                 let _ = node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
@@ -129,16 +139,20 @@ fn draw_element(element: El, script: Script, kept: &mut Kept) -> Element {
 }
 
 /// Keeps a part up to date, in front of its place.
-fn follow(mut part: Box<dyn FnMut() -> Option<Html>>, place: Node, script: Script) -> Box<dyn Any> {
-    let mut now: Option<(Node, Kept)> = None;
+fn follow(mut part: Box<dyn FnMut() -> Option<El>>, place: Node, script: Script) -> Box<dyn Any> {
+    let mut now: Option<(Element, Kept)> = None;
     Box::new(RenderEffect::new(move |_: Option<()>| {
         let next = part();
-        let Some(parent) = place.parent_node() else { return };
         if let Some((before, _)) = now.take() {
-            let _ = parent.remove_child(&before);
+            before.remove();
         }
+        let Some(parent) = place.parent_node() else { return };
         let mut kept = Kept::new();
-        now = next.and_then(|html| draw(html, &parent, Some(&place), script, &mut kept)).map(|node| (node, kept));
+        now = next.map(|element| {
+            let node = draw_element(element, script, &mut kept);
+            let _ = parent.insert_before(&node, Some(&place));
+            (node, kept)
+        });
     }))
 }
 

@@ -1,23 +1,24 @@
 //! One root: everything of one language, from the language switch to the live regions. Pages come and go inside it.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
 use assessment_texts::Script;
 use leptos::ev::Event;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, ShadowRoot};
 
 use crate::app::App;
 use crate::components::{footer, language_switch};
 use crate::context::Cx;
 use crate::focus;
-use crate::html::{Html, follow_text, styled};
+use crate::html::{Html, styled};
 use crate::language::Texts;
 use crate::mounted::View;
 use crate::screen::Screen;
@@ -56,8 +57,19 @@ pub struct Root {
     pub status: ArcRwSignal<String>,
     /// What the assertive live region says.
     pub alarm: ArcRwSignal<String>,
+    /// What is about to be said.
+    pub saying: Cell<Option<TimeoutHandle>>,
     part: Part,
-    page: RefCell<Option<Part>>,
+    page: RefCell<Option<Rc<Part>>>,
+}
+
+/// What can have the focus, in the order of the document. Another root of the same screen has the same.
+const FOCUSABLE: &str = "a, button, input, select, textarea, summary, .sa-heading, .sa-summary, [data-row]";
+
+/// Where in a root the focus is, and the selection in a field.
+pub struct Place {
+    at: usize,
+    selection: Option<(u32, u32)>,
 }
 
 impl Root {
@@ -68,7 +80,7 @@ impl Root {
         let regions = (status.clone(), alarm.clone());
         let script = texts.language().script;
         let part = Part::new(place, "", script, move || frame(&cx, regions));
-        Self { texts, status, alarm, part, page: RefCell::default() }
+        Self { texts, status, alarm, saying: Cell::default(), part, page: RefCell::default() }
     }
 
     /// Puts a screen in the place of the one before: the new one comes after it, takes the focus, then the old one goes.
@@ -76,7 +88,7 @@ impl Root {
         let Some(stage) = self.find(".sa-stage") else { return };
         let cx = Cx::new(app.clone(), self.texts.clone(), prefix);
         let page = Part::new(&stage, "sa-page", self.texts.language().script, move || screens::view(&cx, screen));
-        let before = self.page.replace(Some(page));
+        let before = self.page.replace(Some(Rc::new(page)));
         if let Some(before) = &before {
             before.put_out_of_sight();
         }
@@ -84,14 +96,13 @@ impl Root {
         self.focus(focus);
         // Where no focus moves, nobody waits for anything to be said.
         if let Some(before) = before.filter(|_| !is_silent) {
-            before.linger();
+            Part::linger(before);
         }
     }
 
     /// Moves the focus inside the page that is shown.
     pub fn focus(&self, to: Focus) {
-        let page = self.page.borrow();
-        let Some(page) = page.as_ref() else { return };
+        let Some(page) = self.page() else { return };
         let inside = |selector: &str| page.node.query_selector(selector).ok().flatten();
         match to {
             Focus::Nowhere => {}
@@ -108,7 +119,7 @@ impl Root {
                 }
             }
             Focus::Row(id) => match inside(&["[data-row='", id, "']"].concat()) {
-                Some(card) if card.tag_name() != "A" => {
+                Some(card) if card.tag_name() != "BUTTON" => {
                     card.scroll_into_view_with_bool(true);
                     focus::text(&card);
                 }
@@ -129,7 +140,7 @@ impl Root {
 
     /// Something of the shown page by its id.
     pub fn find_id(&self, id: &str) -> Option<Element> {
-        self.page.borrow().as_ref()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
+        self.page()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
     }
 
     /// What stands in a control of the shown page.
@@ -140,8 +151,7 @@ impl Root {
 
     /// The values of the controls of the shown page that a selector finds.
     pub fn values(&self, selector: &str) -> Vec<String> {
-        let page = self.page.borrow();
-        let found = page.as_ref().and_then(|page| page.node.query_selector_all(selector).ok());
+        let found = self.page().and_then(|page| page.node.query_selector_all(selector).ok());
         let mut values = Vec::new();
         if let Some(found) = found {
             for at in 0..found.length() {
@@ -155,13 +165,13 @@ impl Root {
 
     /// Whether nothing of the page has the focus.
     pub fn is_idle(&self) -> bool {
-        self.page.borrow().as_ref().is_some_and(|page| page.node.query_selector(":focus").ok().flatten().is_none())
+        self.page().is_some_and(|page| page.node.query_selector(":focus").ok().flatten().is_none())
     }
 
     /// Light, dark, or as the device has it.
     pub fn set_theme(&self, theme: &str) {
         if let Some(root) = self.find(".sa-root") {
-            let _ = root.set_attribute("data-theme", if theme.is_empty() { "auto" } else { theme });
+            let _ = root.set_attribute("data-theme", known_theme(theme));
         }
     }
 
@@ -177,10 +187,59 @@ impl Root {
     }
 
     /// Leaves: another root has come.
-    pub fn leave(self) {
+    pub fn leave(self: Rc<Self>) {
+        self.hush();
         self.part.put_out_of_sight();
-        let page = self.page.into_inner();
-        set_timeout(move || drop((page, self.part)), LINGERS);
+        set_timeout(move || drop(self), LINGERS);
+    }
+
+    /// Takes back what was said, or is about to be.
+    pub fn hush(&self) {
+        if let Some(waiting) = self.saying.take() {
+            waiting.clear();
+        }
+        self.status.set(String::new());
+        self.alarm.set(String::new());
+    }
+
+    /// Where the focus is, if it is in here.
+    pub fn place_of_focus(&self) -> Option<Place> {
+        let focused = self.part.node.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()?;
+        let at = self.focusable().iter().position(|element| *element == focused)?;
+        let area = focused.dyn_ref::<HtmlTextAreaElement>();
+        let line = focused.dyn_ref::<HtmlInputElement>();
+        let start = area.map(HtmlTextAreaElement::selection_start).or(line.map(HtmlInputElement::selection_start));
+        let end = area.map(HtmlTextAreaElement::selection_end).or(line.map(HtmlInputElement::selection_end));
+        let selection = start.and_then(Result::ok).flatten().zip(end.and_then(Result::ok).flatten());
+        Some(Place { at, selection })
+    }
+
+    /// Focuses what stands at the same place as something did in another root. Nothing is scrolled: it is where it was.
+    pub fn focus_place(&self, place: &Place) {
+        let all = self.focusable();
+        let Some(found) = all.get(place.at) else { return };
+        if matches!(found.tag_name().as_str(), "A" | "BUTTON" | "INPUT" | "SELECT" | "TEXTAREA" | "SUMMARY") {
+            focus::quietly(found);
+        } else {
+            focus::text(found);
+        }
+        if let Some((start, end)) = place.selection {
+            let _ = match (found.dyn_ref::<HtmlTextAreaElement>(), found.dyn_ref::<HtmlInputElement>()) {
+                (Some(area), _) => area.set_selection_range(start, end),
+                (_, Some(line)) => line.set_selection_range(start, end),
+                _ => Ok(()),
+            };
+        }
+    }
+
+    fn focusable(&self) -> Vec<Element> {
+        let Ok(all) = self.part.node.query_selector_all(FOCUSABLE) else { return Vec::new() };
+        let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
+        all.filter(|element| element.closest(".sa-leaving").is_ok_and(|leaving| leaving.is_none())).collect()
+    }
+
+    fn page(&self) -> Option<Rc<Part>> {
+        self.page.borrow().clone()
     }
 
     fn find(&self, selector: &str) -> Option<HtmlElement> {
@@ -211,8 +270,8 @@ impl Part {
         }
     }
 
-    fn linger(self) {
-        set_timeout(move || drop(self), LINGERS);
+    fn linger(part: Rc<Self>) {
+        set_timeout(move || drop(part), LINGERS);
     }
 }
 
@@ -223,10 +282,15 @@ impl Drop for Part {
     }
 }
 
+/// A theme that there is: what is not known is as the device has it.
+fn known_theme(theme: &str) -> &str {
+    if matches!(theme, "light" | "dark") { theme } else { "auto" }
+}
+
 /// What is always there, around the pages.
 fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -> Html {
     let language = cx.texts.language();
-    let theme = cx.app.element.get_attribute("theme").unwrap_or_else(|| "auto".into());
+    let theme = cx.app.element.get_attribute("theme").unwrap_or_default();
     let app = cx.app.clone();
     let noticed = move |event: Event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
@@ -236,7 +300,7 @@ fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -
     // of every page even while it is empty.
     let region = |manner: &'static str, text: ArcRwSignal<String>| {
         let region = styled("div", "sa-hidden").attr("aria-live", manner).attr("aria-atomic", "true");
-        region.child(follow_text(move || Some(text.get())))
+        region.text(move || text.get())
     };
     let top = styled("div", "sa-top")
         .child(styled("p", "sa-product").child(cx.t("widget-name")))
@@ -249,7 +313,7 @@ fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -
     styled("div", "sa-root")
         .attr("lang", language.tag)
         .attr("dir", language.direction.id())
-        .attr("data-theme", theme)
+        .attr("data-theme", known_theme(&theme))
         .child(widget)
         .child(region("polite", status))
         .child(region("assertive", alarm))

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use assessment_core::answers::{Problem, Reading, Typed};
 use assessment_core::form::{Page, Question, QuestionId, Section};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 
 use crate::app::App;
 use crate::context::Cx;
 use crate::html::Html;
-use crate::json::{Made, member};
+use crate::json::{Json, Made, member};
 use crate::language::Texts;
 use crate::plain::Plain;
 use crate::root::Focus;
@@ -47,17 +46,17 @@ pub const fn way(_: &str) -> Option<Way> {
 }
 
 /// What the other program has kept in the same tab: left as it is.
-pub type Entered = JsValue;
+pub type Entered = Json;
 
 /// The name under which it is kept.
 const KEPT: &str = "score";
 
 /// Nothing but what the other program has kept.
-pub struct Score(Plain<JsValue>);
+pub struct Score(Plain<Json>);
 
 impl Score {
     pub const fn new() -> Self {
-        Self(Plain::new(JsValue::UNDEFINED))
+        Self(Plain::new(Json::Absent))
     }
 
     pub fn entered(&self) -> Entered {
@@ -69,7 +68,7 @@ impl Score {
     }
 
     pub fn clear(&self) {
-        self.0.set(JsValue::UNDEFINED);
+        self.0.set(Json::Absent);
     }
 
     pub const fn typed(&self, _: QuestionId) -> Option<Option<Typed>> {
@@ -123,8 +122,8 @@ pub fn load(_: &Rc<App>) {}
 
 pub const fn introduce(_: &Cx, _: &Page, _: &mut Vec<String>) {}
 
-pub fn kept(json: &JsValue) -> Entered {
-    member(json, KEPT)
+pub fn kept(json: &Json) -> Entered {
+    member(json, KEPT).clone()
 }
 
 pub fn keep(made: Made, entered: &Entered) -> Made {

@@ -16,7 +16,7 @@ use crate::app::{App, later};
 use crate::client::{self, Receipt};
 use crate::clock;
 use crate::drafts::new_key;
-use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, UNABLE};
+use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE};
 use crate::json;
 use crate::screen::Screen;
 use crate::state::Sent;
@@ -30,8 +30,6 @@ const HEARD_AFTER: Duration = Duration::from_millis(700);
 const STILL: Duration = Duration::from_secs(9);
 /// More rounds than any way through needs: one for a key that is taken, one for what has to be settled first.
 const ROUNDS: usize = 4;
-/// Where submissions go, unless the page says otherwise.
-const ADDRESS: &str = "/api/v1/submissions";
 
 impl App {
     /// Submit: checks everything, sends, and shows what came of it. While one is on its way, a second is ignored.
@@ -87,7 +85,8 @@ impl App {
 
     /// Sends until it is known what became of it, or nothing more can be done now.
     async fn send(self: &Rc<Self>, turn: u32, submission: &Submission) -> Result<(Receipt, Going), Failure> {
-        let content = json::content(submission).ok_or(&UNABLE)?;
+        let content = json::content(submission);
+        let address = self.submit_url().ok_or(&NOT_REACHED)?;
         self.begin_attempt();
         let line = self.attempt.borrow().line.clone();
         // Given back when this ends.
@@ -97,16 +96,15 @@ impl App {
             if turn != self.turn.get() {
                 break;
             }
-            let body =
-                |before: &[String]| json::submission(&Submission { replaces: before.to_vec(), ..submission.clone() });
+            let body = |before: &[String]| {
+                Some(json::submission(&Submission { replaces: before.to_vec(), ..submission.clone() }))
+            };
             let going = self.attempt.borrow_mut().send(&content, new_key, body).ok_or(&UNABLE)?;
             self.save();
             self.tell_other_tabs(&going, None);
             let stop = AbortController::new().map_err(|_| &UNABLE)?;
             *self.stop.borrow_mut() = Some(stop.clone());
-            let address = self.element.get_attribute("submit-url").filter(|url| !url.is_empty());
-            let address = address.as_deref().unwrap_or(ADDRESS);
-            let answer = client::submit(address, &going.key, &going.body, self.language().tag, &stop).await;
+            let answer = client::submit(&address, &going.key, &going.body, self.language().tag, &stop).await;
             if turn != self.turn.get() {
                 break;
             }
@@ -184,7 +182,7 @@ impl App {
     /// What would be sent now, if it can be.
     fn content(&self) -> Option<String> {
         let (application, _) = parse(&FORM, &self.state.draft.read(), self.state.today.get());
-        json::content(&Submission::new(&application?, self.language().tag))
+        Some(json::content(&Submission::new(&application?, self.language().tag)))
     }
 
     fn arrived(self: &Rc<Self>, receipt: Receipt, going: &Going, sent: Sent) {
@@ -203,6 +201,7 @@ impl App {
         if self.state.screen.get() == Screen::Failed {
             self.go(Screen::Send);
         }
+        self.say_what_is_outdated();
     }
 
     /// The agency has all that there is.
@@ -225,6 +224,9 @@ impl App {
     fn outdate(self: &Rc<Self>, receipt: Receipt) {
         self.state.outdated.set(Some(receipt.after(self.state.outdated.get())));
         self.save();
+    }
+
+    fn say_what_is_outdated(self: &Rc<Self>) {
         if let Some(text) = self.outdated_text() {
             self.say_text(text);
         }
@@ -288,6 +290,7 @@ impl App {
         } else {
             self.attempt.borrow_mut().learn(&news.key);
             self.outdate(receipt);
+            self.say_what_is_outdated();
         }
     }
 

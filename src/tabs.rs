@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use js_sys::{Function, Promise};
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -14,7 +14,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use crate::app::later;
 use crate::client::Receipt;
 use crate::clock;
-use crate::json::{self, member, object};
+use crate::json::{self, Json, object};
 
 /// What all our tabs listen to, and the beginning of the names of what only one may hold.
 const CHANNEL: &str = "saa-self-assessment";
@@ -35,22 +35,22 @@ pub struct News {
 }
 
 impl News {
-    fn read(json: &JsValue) -> Self {
+    fn read(json: &Json) -> Self {
         Self {
             line: json::text(json, "line"),
             key: json::text(json, "key"),
             mark: json::text(json, "mark"),
-            receipt: Some(Receipt::read(&member(json, "receipt"))).filter(|receipt| !receipt.reference.is_empty()),
+            receipt: Some(Receipt::read(json::member(json, "receipt"))).filter(|receipt| !receipt.reference.is_empty()),
         }
     }
 
-    fn write(&self) -> JsValue {
-        let made = object()
+    fn write(&self) -> String {
+        object()
             .with("line", self.line.as_str())
             .with("key", self.key.as_str())
             .with("mark", self.mark.as_str())
-            .with("receipt", self.receipt.as_ref().map(Receipt::write));
-        made.into()
+            .with("receipt", self.receipt.as_ref().map(Receipt::write))
+            .text()
     }
 }
 
@@ -63,7 +63,11 @@ pub struct Listening {
 /// Listens to the other tabs, where the browser has that.
 pub fn listen(mut hear: impl FnMut(News) + 'static) -> Option<Listening> {
     let channel = BroadcastChannel::new(CHANNEL).ok()?;
-    let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hear(News::read(&event.data())));
+    let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(json) = event.data().as_string().as_deref().and_then(json::parse) {
+            hear(News::read(&json));
+        }
+    });
     channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
     Some(Listening { channel, _listener: listener })
 }
@@ -71,9 +75,9 @@ pub fn listen(mut hear: impl FnMut(News) + 'static) -> Option<Listening> {
 /// Tells the other tabs; not the one that listens here.
 pub fn tell(listening: Option<&Listening>, news: &News) {
     if let Some(listening) = listening {
-        let _ = listening.channel.post_message(&news.write());
+        let _ = listening.channel.post_message(&news.write().into());
     } else if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
-        let _ = channel.post_message(&news.write());
+        let _ = channel.post_message(&news.write().into());
         channel.close();
     }
 }
@@ -94,6 +98,10 @@ impl Drop for Turn {
             let _ = give_back.call0(&JsValue::NULL);
         }
     }
+}
+
+fn member(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
 }
 
 /// Takes the turn to send a draft. `None`: another tab has it. A browser without locks gives it to everybody.
@@ -117,9 +125,11 @@ pub async fn take_turn(line: &str) -> Option<Turn> {
         // Held until this promise is kept.
         Promise::new(&mut |resolve, _| *held.borrow_mut() = Some(resolve)).into()
     });
-    let options = object().with("ifAvailable", true);
+    let options = Object::new();
+    // Setting a member of a plain object can't fail.
+    let _ = Reflect::set(&options, &"ifAvailable".into(), &true.into());
     let name = [CHANNEL, ":", line].concat();
-    let asked = request.call3(&locks, &name.as_str().into(), &options.into(), &granted);
+    let asked = request.call3(&locks, &name.as_str().into(), &options, &granted);
     let unlocked = settle.clone();
     later(Box::pin(async move {
         // Not allowed here, or over: either way nobody waits any longer.

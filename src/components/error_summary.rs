@@ -5,7 +5,7 @@ use assessment_core::answers::Problem;
 use leptos::prelude::*;
 
 use super::date_field::part_id;
-use super::heading::heading;
+use super::heading::heading_before;
 use super::link::anchor;
 use crate::context::Cx;
 use crate::forms;
@@ -33,7 +33,7 @@ fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> El {
         .attr("role", "group")
         .attr("aria-labelledby", title.as_str())
         .attr("aria-describedby", list)
-        .child(heading(cx, 1, Some(title), cx.t("summary-title")))
+        .child(heading_before(cx, title, cx.t("summary-title")))
         .child(items)
 }
 

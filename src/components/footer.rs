@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::link::{anchor, link};
 use crate::context::Cx;
-use crate::html::{Html, el, follow_text, styled};
+use crate::html::{Html, el, styled};
 use crate::screen::Screen;
 use crate::whereabouts::Sent;
 
@@ -19,12 +19,12 @@ pub fn footer(cx: &Cx) -> Html {
             Sent::Before => of.app.outdated_text(),
             _ => sent.map(|key| of.texts.text(key)),
         };
-        Some([Some(of.texts.text(place)), sent].into_iter().flatten().collect::<Vec<_>>().join(" "))
+        [Some(of.texts.text(place)), sent].into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
     let app = cx.app.clone();
     let to_top = move || app.focus_top();
     styled("div", "sa-foot")
-        .child(el("p").child(follow_text(where_they_are)))
+        .child(el("p").text(where_they_are))
         // Between the button that ends the page and the one that deletes everything: a hand that shakes must not meet both.
         .child(el("p").child(anchor("sa-link", to_top).child(cx.t("to-top"))))
         .child(el("p").child(cx.t("agency-help")))

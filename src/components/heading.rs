@@ -7,9 +7,13 @@ use crate::html::{El, Html, Piece, pieces, styled};
 
 const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
+fn first_level(cx: &Cx) -> usize {
+    let level = cx.app.element.get_attribute("heading-level").and_then(|level| level.trim().parse().ok()).unwrap_or(2);
+    usize::clamp(level, 1, TAGS.len())
+}
+
 fn tag(cx: &Cx, below: usize) -> &'static str {
-    let level = cx.app.element.get_attribute("heading-level").and_then(|level| level.parse().ok()).unwrap_or(2);
-    TAGS.get((usize::max(level, 1) - 1 + below).min(TAGS.len() - 1)).copied().unwrap_or("h6")
+    TAGS.get(first_level(cx) - 1 + below).copied().unwrap_or("h6")
 }
 
 /// The heading of the page: what is focused when the page comes.
@@ -34,6 +38,12 @@ pub fn row_heading(cx: &Cx, below: usize, mark: &'static str, text: String) -> H
     leveled(cx, below).attr("id", cx.id(mark)).attr("data-row", mark).child(text).into()
 }
 
+/// The heading of what stands before that of the page: on its level, for a lower one would come from nowhere; but a page has
+/// one of the first level only.
+pub fn heading_before(cx: &Cx, id: String, text: String) -> Html {
+    heading(cx, usize::from(first_level(cx) == 1), Some(id), text)
+}
+
 /// A heading that stands more than once on the page: who goes from heading to heading hears what it is about.
 pub fn heading_of(cx: &Cx, below: usize, title: String, of: &str) -> Html {
     let of = styled("span", "sa-hidden").child([": ", of].concat());
@@ -46,6 +56,6 @@ pub fn heading(cx: &Cx, below: usize, id: Option<String>, text: String) -> Html 
 }
 
 fn leveled(cx: &Cx, below: usize) -> El {
-    let class = if below == 1 { "sa-subheading" } else { "sa-subheading sa-subheading--small" };
+    let class = if below <= 1 { "sa-subheading" } else { "sa-subheading sa-subheading--small" };
     styled(tag(cx, below), class)
 }

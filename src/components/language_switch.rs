@@ -12,7 +12,7 @@ pub fn language_switch(cx: &Cx) -> Html {
     for language in LANGUAGES {
         let app = cx.app.clone();
         let switch = move || {
-            if app.language().tag != language.tag {
+            if app.wanted().tag != language.tag {
                 app.switch(language, Focus::Language);
             }
         };

@@ -1,12 +1,13 @@
 //! Links and buttons that lead to another screen.
 
 use crate::context::Cx;
-use crate::html::{El, Html, Piece, el, styled};
+use crate::html::{El, Html, Piece, styled};
 use crate::screen::Screen;
 
-/// Something to press that looks like a link, and is one: a place in the element, not an address.
+/// Something to press that looks like a link. It leads to a place in the element that has no address: nobody can open it
+/// in another tab, so it is a button.
 pub fn anchor(class: &'static str, act: impl Fn() + 'static) -> El {
-    styled("a", class).attr("href", "#").press(act)
+    styled("button", class).attr("type", "button").press(act)
 }
 
 /// A link to a screen.
@@ -19,13 +20,12 @@ pub fn link(cx: &Cx, class: &'static str, text: impl Piece, to: Screen) -> Html 
 pub fn back(cx: &Cx, screen: Screen) -> Option<El> {
     let to = cx.app.state.back(screen)?;
     let app = cx.app.clone();
-    let link = el("a").attr("href", "#").press(move || app.back(to)).child(cx.t("back"));
-    Some(styled("p", "sa-back").child(link))
+    Some(styled("p", "sa-back").child(anchor("sa-link", move || app.back(to)).child(cx.t("back"))))
 }
 
 /// A button that does something.
 pub fn button(class: &'static str, text: impl Piece, act: impl Fn() + 'static) -> Html {
-    styled("button", class).attr("type", "button").press(act).child(text).into()
+    anchor(class, act).child(text).into()
 }
 
 /// The button that prints the page.

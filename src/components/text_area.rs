@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::field::Field;
 use super::text_field::labelled;
 use crate::controls::Holds;
-use crate::html::{Html, follow_text, styled};
+use crate::html::{Html, styled};
 use crate::state::characters_left;
 
 /// The count is said when typing pauses.
@@ -35,16 +35,18 @@ pub fn text_area(field: &Field, max: u16) -> Html {
         if let Some(before) = waiting.take() {
             before.clear();
         }
-        if let Some(words) = left.get_untracked().map(|left| words(&of.cx.texts, left)) {
-            let app = of.cx.app.clone();
-            waiting.set(set_timeout_with_handle(move || app.say_text(words), PAUSE).ok());
+        let app = of.cx.app.clone();
+        match left.get_untracked().map(|left| words(&of.cx.texts, left)) {
+            Some(words) => waiting.set(set_timeout_with_handle(move || app.say_text(words), PAUSE).ok()),
+            // The count that was said is no longer so.
+            None => app.hush(),
         }
     };
     let area = field.control(styled("textarea", "sa-area"), described).attr("rows", "4").entered(typed).child(text);
     let limit = styled("p", "sa-limit").attr("id", limit_id).child(limit);
     let count = styled("p", "sa-count")
         .attr("aria-hidden", "true")
-        .child(follow_text(move || count.get().map(|left| words(&texts, left))));
+        .text(move || count.get().map(|left| words(&texts, left)).unwrap_or_default());
     labelled(field, vec![area, limit, count])
 }
 

@@ -12,7 +12,7 @@ fn a_draft_comes_back_as_it_was() {
     before.answers.insert("first-name".into(), Typed::Text("Ана \"Ани\" \u{2028}".into()));
     before.answers.insert("birth-date".into(), Typed::Many(vec!["5".into(), String::new(), "1980".into()]));
     before.done.push("name".into());
-    let text = draft(&before).text().expect("JSON");
+    let text = draft(&before).text();
     assert_eq!(read(&text), before);
 }
 
@@ -32,6 +32,63 @@ fn what_is_no_object_is_not_read() {
     for text in ["", "{", "1", "\"a\"", "null"] {
         assert!(parse(text).is_none(), "{text}");
     }
+}
+
+#[test]
+fn what_is_written_is_what_browsers_read() {
+    let mut before = Draft::default();
+    let all: String = (0..0x3000).filter_map(char::from_u32).chain("\u{1f9d1}".chars()).collect();
+    before.answers.insert("first-name".into(), Typed::Text(all.clone()));
+    let text = draft(&before).text();
+    let json = js_sys::JSON::parse(&text).expect("the browser reads it");
+    let answers = js_sys::Reflect::get(&json, &"answers".into()).expect("answers");
+    assert_eq!(js_sys::Reflect::get(&answers, &"first-name".into()).expect("a name").as_string(), Some(all));
+    let again = js_sys::JSON::stringify(&json).map(String::from).expect("the browser writes it");
+    assert_eq!(again, text);
+    assert_eq!(read(&text), before);
+}
+
+#[test]
+fn what_browsers_write_is_read() {
+    let json = parse(" {\"a\" : [ 1.5e+3 ,-2, true,null ] , \"b\":\"\\u0041\\ud83e\\uddd1\\ud83e\\/\", \"b\":{}}\n")
+        .expect("JSON");
+    assert_eq!(json.to_string(), "{\"a\":[1.5e+3,-2,true,null],\"b\":\"A\u{1f9d1}\u{fffd}/\",\"b\":{}}");
+    assert_eq!(member(&json, "b"), &Json::Object(Vec::new()), "the last one counts");
+    let wrong = [
+        "{\"a\":1,}",
+        "[1 2]",
+        "{\"a\" 1}",
+        "{a:1}",
+        "[\"a\nb\"]",
+        "[\"\\x\"]",
+        "[\"\\u00g0\"]",
+        "{} {}",
+        "[01x]",
+        "[",
+        "[nul]",
+    ];
+    for text in wrong {
+        assert!(parse(text).is_none(), "{text}");
+    }
+    assert!(parse(&["[".repeat(5_000), "]".repeat(5_000)].concat()).is_none(), "too deep for anything of ours");
+}
+
+/// As old Prototype.js and others of its age teach them.
+#[test]
+fn a_page_that_teaches_lists_and_texts_to_be_written_otherwise_changes_nothing() {
+    let patch = |on: &str, how: &str| {
+        js_sys::eval(&[on, ".prototype.toJSON = ", how].concat()).expect("a patched page");
+    };
+    for on in ["Array", "String", "Number", "Object", "Date"] {
+        patch(on, "function () { return 'patched' }");
+    }
+    let mut before = Draft::default();
+    before.answers.insert("life-plans".into(), Typed::Many(vec!["health".into(), "job".into()]));
+    let text = draft(&before).text();
+    for on in ["Array", "String", "Number", "Object", "Date"] {
+        js_sys::eval(&["delete ", on, ".prototype.toJSON"].concat()).expect("as it was");
+    }
+    assert_eq!(text, "{\"form\":\"\",\"answers\":{\"life-plans\":[\"health\",\"job\"]},\"done\":[]}");
 }
 
 #[test]

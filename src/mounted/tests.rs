@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::HtmlElement;
 
 use super::*;
-use crate::html::{el, follow, follow_text, pieces};
+use crate::html::{el, follow, pieces};
 
 /// An element in the page, and what it holds.
 fn mounted(html: impl FnOnce() -> Html + 'static) -> (HtmlElement, Box<dyn Any>) {
@@ -21,18 +21,18 @@ async fn what_follows_a_signal_changes_with_it_and_nothing_else_does() {
     let (place, views) = mounted(move || {
         pieces()
             .then(el("i").follow("title", move || (attribute.get() > 0).then(|| attribute.get().to_string())))
-            .then(el("p").child("a").child(follow_text(move || Some(text.get().to_string()))).child("b"))
+            .then(el("p").child("a").child(el("span").text(move || text.get().to_string())).child("b"))
             .then(follow(move || (part.get() == 2).then(|| el("b").child("two"))))
             .then(el("u"))
             .into()
     });
     let first = place.first_child();
     let shown = || place.inner_html().replace("<!---->", "").replace("<!-- -->", "");
-    assert_eq!(shown(), "<i></i><p>a0b</p><u></u>");
+    assert_eq!(shown(), "<i></i><p>a<span>0</span>b</p><u></u>");
     for (value, expected) in [
-        (2, "<i title=\"2\"></i><p>a2b</p><b>two</b><u></u>"),
-        (1, "<i title=\"1\"></i><p>a1b</p><u></u>"),
-        (0, "<i></i><p>a0b</p><u></u>"),
+        (2, "<i title=\"2\"></i><p>a<span>2</span>b</p><b>two</b><u></u>"),
+        (1, "<i title=\"1\"></i><p>a<span>1</span>b</p><u></u>"),
+        (0, "<i></i><p>a<span>0</span>b</p><u></u>"),
     ] {
         count.set(value);
         tick().await;
@@ -41,6 +41,32 @@ async fn what_follows_a_signal_changes_with_it_and_nothing_else_does() {
     assert_eq!(place.first_child(), first, "the element itself stays");
     drop(views);
     assert_eq!(shown(), "");
+}
+
+#[test]
+async fn a_text_that_a_translator_has_put_into_elements_of_its_own_goes_all_the_same() {
+    let count = ArcRwSignal::new(0);
+    let (own, among) = (count.clone(), count.clone());
+    let words = |count: &ArcRwSignal<i32>| Some(count.get()).filter(|count| *count < 3).map(|count| count.to_string());
+    let (place, _views) = mounted(move || {
+        pieces()
+            .then(el("p").text(move || words(&own).unwrap_or_default()))
+            .then(el("div").child("a").child(el("span").text(move || words(&among).unwrap_or_default())))
+            .into()
+    });
+    for value in 1..4 {
+        for text in ["p", "span"] {
+            let around = place.query_selector(text).expect("a selector").expect("an element");
+            let before = around.first_child().expect("a text");
+            let font = document().create_element("font").expect("an element");
+            around.replace_child(&font, &before).expect("replaced");
+            font.append_child(&before).expect("appended");
+        }
+        count.set(value);
+        tick().await;
+        let shown = if value < 3 { value.to_string() } else { String::new() };
+        assert_eq!(place.text_content(), Some([shown.as_str(), "a", shown.as_str()].concat()));
+    }
 }
 
 #[test]

@@ -4,8 +4,6 @@
 use std::rc::Rc;
 
 use assessment_core::whodas::LicensedTexts;
-use js_sys::{Array, Object};
-use wasm_bindgen::{JsCast, JsValue};
 
 use crate::app::{App, later};
 use crate::client;
@@ -31,7 +29,7 @@ pub fn load(app: &Rc<App>) {
             Some(Ok(texts)) => {
                 *app.state.score.licensed.borrow_mut() = Some(texts);
                 let is_shown = matches!(app.state.screen.get(), Screen::Question(_, _, From::Score(_)));
-                let is_idle = app.mounted.borrow().as_ref().is_some_and(|mounted| mounted.root.is_idle());
+                let is_idle = app.root().is_some_and(|root| root.is_idle());
                 if is_shown && is_idle {
                     app.show(Focus::Nowhere);
                 }
@@ -64,20 +62,11 @@ fn is_hash(text: &str) -> bool {
 /// The texts of the file, or why it can't be used, in words for whoever sets it up.
 fn read(file: &str) -> Result<LicensedTexts, String> {
     let json = parse(file).ok_or("not JSON")?;
-    let languages = entries(&member(&json, "languages")).into_iter().map(|(language, items)| {
-        let items = entries(&items).into_iter().map(|(code, text)| (code, text.as_string().unwrap_or_default()));
-        (language, items.collect())
+    let languages = member(&json, "languages").members().iter().map(|(language, items)| {
+        let items = items.members().iter().map(|(code, text)| (code.clone(), text.as_string().unwrap_or_default()));
+        (language.clone(), items.collect())
     });
     LicensedTexts::new(text(&json, "licence"), languages).map_err(|error| error.to_string())
-}
-
-fn entries(of: &JsValue) -> Vec<(String, JsValue)> {
-    let Some(object) = of.dyn_ref::<Object>() else { return Vec::new() };
-    let pair = |entry: JsValue| {
-        let entry = entry.dyn_into::<Array>().ok()?;
-        Some((entry.get(0).as_string()?, entry.get(1)))
-    };
-    Object::entries(object).iter().filter_map(pair).collect()
 }
 
 #[cfg(test)]

@@ -16,13 +16,12 @@ use assessment_core::form::{Page, Question, QuestionId, Section, questions};
 use assessment_core::journey;
 use assessment_core::score::{FORM, PERCENT, SOURCE, open_page};
 use assessment_core::whodas::{Item, LicensedTexts};
-use wasm_bindgen::JsValue;
 
 use crate::app::App;
 use crate::components::link::anchor;
 use crate::context::Cx;
 use crate::html::{El, Html, Piece, el};
-use crate::json::{self, Made, member, text};
+use crate::json::{self, Json, Made, member, text};
 use crate::language::Texts;
 use crate::plain::Plain;
 use crate::root::Focus;
@@ -255,7 +254,7 @@ pub fn back(state: &State, screen: Screen) -> Option<Screen> {
 /// Whether the person is asked here and now, and so needs all answers in view; else somebody copies what was answered
 /// on paper. Only questions in their official words may be asked.
 pub fn is_asked_here(app: &App, question: &Question) -> bool {
-    app.element.has_attribute("whodas-administration")
+    app.element.get_attribute("whodas-administration").is_some()
         && app.state.score.official(question, app.language().tag).is_some()
 }
 
@@ -289,9 +288,10 @@ pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
 }
 
 /// What was kept.
-pub fn kept(json: &JsValue) -> Entered {
+pub fn kept(json: &Json) -> Entered {
     let json = member(json, KEPT);
-    Entered { draft: json::read_draft(&json), is_opened: member(&json, OPENED).is_truthy(), taken: text(&json, TAKEN) }
+    let is_opened = *member(json, OPENED) == Json::Bool(true);
+    Entered { draft: json::read_draft(json), is_opened, taken: text(json, TAKEN) }
 }
 
 /// Keeps it with the rest.

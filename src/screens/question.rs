@@ -51,9 +51,10 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
         .into()
 }
 
-/// A form that checks and sends nothing by itself.
+/// A form that checks and sends nothing by itself. Where nobody listens any more the browser would put all answers into an
+/// address; of this method it makes nothing outside a dialog.
 pub fn form(submit: impl Fn() + 'static) -> El {
-    styled("form", "sa-form").flag("novalidate", true).on("submit", move |event| {
+    styled("form", "sa-form").flag("novalidate", true).attr("method", "dialog").on("submit", move |event| {
         event.prevent_default();
         submit();
     })

@@ -57,7 +57,7 @@ test('filled in with no event, it counts however the page is left', async t => {
     form => form.page.evaluate(() => window.dispatchEvent(new Event('pagehide'))),
   ]) {
     const form = await openForm(t, browser, intake.url, { kept: draftOf(ANA, 'overview') });
-    await root(form).getByRole('link', { name: /^1\. / }).first().click();
+    await root(form).getByRole('button', { name: /^1\. / }).first().click();
     await calm(form.page);
     const control = shown(form).locator('input[type=text]').first();
     const question = (await control.getAttribute('id')).replace(/^sa\d+-\d+-/, '');
@@ -84,7 +84,7 @@ test('a name of which nothing can be seen is a missing one, on the page as on th
     await field(form, 'first-name').fill(nothing);
     await field(form, 'family-name').fill('Петкова');
     await goOn(form);
-    assert.deepEqual(await shown(form).locator('.sa-summary a').allInnerTexts(), [form.say.problem('missing-text', 'first-name')]);
+    assert.deepEqual(await shown(form).locator('.sa-summary button').allInnerTexts(), [form.say.problem('missing-text', 'first-name')]);
   }
 });
 

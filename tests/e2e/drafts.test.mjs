@@ -25,7 +25,7 @@ for (const language of ['bg', 'en']) {
     const { say } = form;
     const row = section => shown(form).locator('li', { hasText: say(`s-${section}`) });
     for (const section of ['family', 'plans']) assert.ok((await row(section).innerText()).includes(say('state-has-problem')), section);
-    await row('family').getByRole('link').click();
+    await row('family').getByRole('button').click();
     await calm(form.page);
     const text = say.problem('unknown-option', 'marital-status');
     assert.ok((await read(form)).includes(text), text);
@@ -40,7 +40,7 @@ for (const language of ['bg', 'en']) {
     await fillPage(form, signature);
     const summary = shown(form).locator('.sa-summary');
     assert.ok((await summary.innerText()).includes(text));
-    await summary.getByRole('link', { name: text }).click();
+    await summary.getByRole('button', { name: text }).click();
     await calm(form.page);
     assert.equal(await heading(form), say('q-marital-status'));
     await option(form, 'marital-status', 'married').check();
@@ -58,7 +58,7 @@ for (const language of ['bg', 'en']) {
     assert.ok(await summary.count() === 1, 'nothing was sent');
     assert.equal((await intake.rows(`SELECT * FROM submissions WHERE language = '${language}'`)).length, 0);
     // From the message there is a way to the answers.
-    await summary.getByRole('link').first().click();
+    await summary.getByRole('button').first().click();
     await calm(form.page);
     assert.equal(await heading(form), say('check-title'));
     const text = await read(form);

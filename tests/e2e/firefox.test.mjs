@@ -38,7 +38,7 @@ for (const [language, person] of [['bg', ana], ['en', omar]]) {
 
     // A wrong answer: the summary has the focus, its link leads to the field, which keeps what was typed.
     await take(form, say('overview-check'), say('check-title'));
-    await tabTo(form, focus => focus.tag === 'a' && focus.text.includes(say.short('first-name')));
+    await tabTo(form, focus => focus.tag === 'button' && focus.text.includes(say.short('first-name')));
     await press(form, 'Enter');
     await assertArrived(form, say('p-name'));
     await field(form, 'first-name').fill('');

@@ -21,8 +21,8 @@ const state = async (form, section) => (await row(form, section).innerText()).sp
 /** Walks through the facts without answering and gives the questions that were asked. */
 async function asked(form) {
   const { say } = form;
-  if (await row(form, 'facts').getByRole('link').count() === 0) return [];
-  await row(form, 'facts').getByRole('link').click();
+  if (await row(form, 'facts').getByRole('button').count() === 0) return [];
+  await row(form, 'facts').getByRole('button').click();
   await calm(form.page);
   const found = [];
   while ((await heading(form)) !== say('overview-title')) {
@@ -73,7 +73,7 @@ for (const [name, answers, wanted, unwanted] of FACTS) {
 
 test('the facts say that they are not part of the official form', async t => {
   const form = await open(t, { ...DECIDED, 'decision-percent': '95', ...requests('car') }, 'overview');
-  await row(form, 'facts').getByRole('link').click();
+  await row(form, 'facts').getByRole('button').click();
   await calm(form.page);
   assert.ok((await read(form)).includes(form.say('s-facts.intro')));
 });
@@ -83,7 +83,7 @@ test('sections in any order; each says how far it is', async t => {
   const { say } = form;
   for (const section of SECTIONS.filter(section => !['needs', 'facts'].includes(section))) assert.equal(await state(form, section), say('state-not-started'));
   assert.equal(await state(form, 'needs'), say('state-nothing-asked'));
-  assert.equal(await row(form, 'needs').getByRole('link').count(), 0);
+  assert.equal(await row(form, 'needs').getByRole('button').count(), 0);
   // The last first.
   await fillSection(form, 'functioning', ana);
   assert.equal(await state(form, 'functioning'), say('state-done'));
@@ -99,7 +99,7 @@ test('sections in any order; each says how far it is', async t => {
   for (const _ of [1, 2, 3]) await follow(form, say('back'));
   assert.equal(await state(form, 'personal'), say('state-started'));
   // Entered again, a section goes on where it was left.
-  await row(form, 'personal').getByRole('link').click();
+  await row(form, 'personal').getByRole('button').click();
   await calm(form.page);
   assert.equal(await heading(form), say('p-name'));
   await follow(form, say('back'));
@@ -111,7 +111,7 @@ test('sections in any order; each says how far it is', async t => {
   // What is over may be opened and changed; a question that opens makes it unfinished again.
   await fillSection(form, 'employment', { ...ana, 'left-employment': 'no', 'looking-for-work': 'no' });
   assert.equal(await state(form, 'employment'), say('state-done'));
-  await row(form, 'employment').getByRole('link').click();
+  await row(form, 'employment').getByRole('button').click();
   await calm(form.page);
   await option(form, 'left-employment', 'yes').check();
   await follow(form, say('back'));
@@ -122,7 +122,7 @@ test('sections in any order; each says how far it is', async t => {
 test('a change leads back to its row, and first to the questions that it opens', async t => {
   const form = await open(t, { ...short, 'marital-status': 'married', 'left-employment': 'no', 'future-work': 'no' }, 'check');
   const { say } = form;
-  const change = question => shown(form).getByRole('link', { name: new RegExp(`^${say('change')}\\s*: ${say.short(question)}$`) });
+  const change = question => shown(form).getByRole('button', { name: new RegExp(`^${say('change')}\\s*: ${say.short(question)}$`) });
   await change('marital-status').click();
   await calm(form.page);
   await assertArrived(form, say('q-marital-status'));
@@ -157,27 +157,27 @@ test('the result names what is missing and leads there and back', async t => {
   assert.ok((await card('car').innerText()).includes(say('verdict-more-information')));
   await soundPage(form, 'a result with questions');
   const link = say('measure-settle', { question: say.short('fact-mobility') });
-  await card('car').getByRole('link', { name: link }).first().click();
+  await card('car').getByRole('button', { name: link }).first().click();
   await calm(form.page);
   await assertArrived(form, say('q-fact-mobility'));
   await option(form, 'fact-mobility', 'no').check();
   await goOn(form);
   assert.equal(await heading(form), say('result-title'));
   assert.ok((await card('car').innerText()).includes(say('verdict-probably-no')));
-  assert.equal(await card('car').getByRole('link', { name: link }).count(), 0);
+  assert.equal(await card('car').getByRole('button', { name: link }).count(), 0);
 });
 
 test('what was not asked for can be added from the result', async t => {
   const form = await open(t, { ...DECIDED, ...ALL_NO, 'decision-percent': '95' }, 'result');
   const { say } = form;
   const card = () => shown(form).locator('.sa-measure', { has: form.page.getByRole('heading', { name: say('m-monthly-support'), exact: true }) });
-  await card().getByRole('link', { name: say('measure-request') }).click();
+  await card().getByRole('button', { name: say('measure-request') }).click();
   await calm(form.page);
   assert.equal(await heading(form), say('p-requests-money'));
   await option(form, 'request-monthly-support', 'yes').check();
   await goOn(form);
   assert.equal(await heading(form), say('result-title'));
-  assert.equal(await card().getByRole('link', { name: say('measure-request') }).count(), 0);
+  assert.equal(await card().getByRole('button', { name: say('measure-request') }).count(), 0);
   assert.match(await card().innerText(), /97[.,]66/, 'more than 90 % without attendance: 25 % of 390.63');
 });
 
@@ -238,11 +238,11 @@ test('answers that rarely go together are shown for a second look, and forbid no
   assert.ok((await read(form)).includes(say('consistency-note')));
   await soundPage(form, 'answers to look at again');
   const change = `${say('change')}: ${form.say.short('public-transport')}`;
-  await shown(form).locator('.sa-inset').getByRole('link', { name: change, exact: true }).click();
+  await shown(form).locator('.sa-inset').getByRole('button', { name: change, exact: true }).click();
   await calm(form.page);
   await goOn(form);
   assert.equal(await focusText(form), say('consistency-title'), 'back to the second look');
-  await shown(form).locator('.sa-inset').getByRole('link', { name: change, exact: true }).click();
+  await shown(form).locator('.sa-inset').getByRole('button', { name: change, exact: true }).click();
   await calm(form.page);
   await option(form, 'public-transport', 'severe').check();
   await goOn(form);
@@ -255,7 +255,7 @@ test('what is missing is named above the answers, with a way to each', async t =
   const form = await open(t, answers, 'check');
   const { say } = form;
   assert.ok((await read(form)).includes(say('check-missing', { count: 1 })));
-  await shown(form).locator('.sa-inset').getByRole('link', { name: form.say.short('settlement'), exact: true }).click();
+  await shown(form).locator('.sa-inset').getByRole('button', { name: form.say.short('settlement'), exact: true }).click();
   await calm(form.page);
   await field(form, 'settlement').fill('Троян');
   await goOn(form);

@@ -94,7 +94,7 @@ const SWITCHED = [
     async form => {
       assert.equal(await field(form, 'email').inputValue(), 'ana');
       const text = form.say.problem('email-format', 'email');
-      assert.equal(await shown(form).locator('.sa-summary a').innerText(), text);
+      assert.equal(await shown(form).locator('.sa-summary__link').innerText(), text);
       assert.ok((await part(form, 'email', '-problem').innerText()).includes(text));
       assert.ok((await form.page.title()).startsWith(form.say('title-error', { title: '' }).trim()), await form.page.title());
     }],

@@ -38,7 +38,7 @@ for (const language of ['bg', 'en']) {
     const texts = [say.problem('egn-check', 'egn'), say.problem('email-format', 'email')];
     await page.waitForFunction(title => !document.title.startsWith(title), say('send-title'));
     await calm(page);
-    const links = shown(form).getByRole('link');
+    const links = shown(form).getByRole('button');
     for (const text of texts) assert.equal(await links.filter({ hasText: text }).count(), 1, text);
     assert.equal(await rows(), before);
     await soundPage(form, 'refused answers');

@@ -54,7 +54,7 @@ const verdict = async (form, title) => plain(await shown(form).locator('.sa-meas
   .filter({ has: form.page.getByRole('heading', { name: title, exact: true }) }).locator('.sa-verdict').innerText());
 
 /** The link by which something that was entered is changed. Browsers put a space before what only is heard. */
-const changeOf = (form, name) => shown(form).getByRole('link', { name: new RegExp(`^${form.say('change')} ?: ${name}$`) });
+const changeOf = (form, name) => shown(form).getByRole('button', { name: new RegExp(`^${form.say('change')} ?: ${name}$`) });
 
 /** Follows such a link, and arrives. */
 async function change(form, name, title) {
@@ -159,7 +159,7 @@ for (const vector of vectors.scoring_vectors.filter(({ expected }) => expected.s
     assert.equal(await heading(form), say('score-title'));
     if (expected.status === 'not_scorable') {
       assert.ok((await read(form)).includes(say('whodas-more-than-two-missing', { count: expected.missing.length })));
-      await shown(form).getByRole('listitem').getByRole('link').first().click();
+      await shown(form).getByRole('listitem').getByRole('button').first().click();
       await calm(form.page);
       assert.equal(await heading(form), say(`p-whodas-${expected.missing[0].slice(0, 2).toLowerCase()}`));
       return;
@@ -284,7 +284,7 @@ test('what is sent holds nothing of it, and afterwards nothing of it is kept', a
 
 test('deleted with everything else', async t => {
   const form = await openForm(t, browser, page, { kept: kept({ 'score-source': 'known', 'score-known': '41,5' }) });
-  await root(form).getByRole('link', { name: form.say('clear-link') }).click();
+  await root(form).getByRole('button', { name: form.say('clear-link') }).click();
   await calm(form.page);
   await shown(form).getByRole('button', { name: form.say('clear-do') }).click();
   await calm(form.page);
@@ -385,7 +385,7 @@ test('what was copied can be held against the paper, changed, and one is back; a
   await shown(form).locator('summary', { hasText: say('score-answers') }).click();
   assert.equal(await beside(form, `D1.1 ${say('q-whodas-d1-1')}`), say(vector.answers_0_4['D1.1'] === null ? 'no-answer' : `o-whodas-${LEVELS[vector.answers_0_4['D1.1']]}`));
   assert.equal(await beside(form, `D6.8 ${say('q-whodas-d6-8')}`), say(`o-whodas-${LEVELS[vector.answers_0_4['D6.8']]}`));
-  await shown(form).getByRole('link', { name: new RegExp(`${say('change')}.*${say('p-whodas-d6')}`) }).click();
+  await shown(form).getByRole('button', { name: new RegExp(`${say('change')}.*${say('p-whodas-d6')}`) }).click();
   await assertArrived(form, say('p-whodas-d6'));
   // The paper's number is enough.
   await tabTo(form, focus => focus.id.endsWith('whodas-d6-8'));
@@ -555,7 +555,7 @@ test('a page without the score leaves what was entered in the same tab as it is'
   const form = await openForm(t, browser, intake.url, { kept: kept(answers, 'start') });
   await take(form, form.say('start-begin'), form.say('overview-title'));
   assert.deepEqual((await stored(form)).score.answers, answers);
-  await root(form).getByRole('link', { name: form.say('clear-link') }).click();
+  await root(form).getByRole('button', { name: form.say('clear-link') }).click();
   await calm(form.page);
   await shown(form).getByRole('button', { name: form.say('clear-do') }).click();
   await calm(form.page);

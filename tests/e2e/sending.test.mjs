@@ -151,7 +151,7 @@ test('a changed mind: the copy of what was sent is of what was sent', async t =>
   await submit(form);
   await field(form, 'signature-name').fill('Друго Име');
   go();
-  await shown(form).getByRole('link', { name: form.say('changed-leave') }).click();
+  await shown(form).getByRole('button', { name: form.say('changed-leave') }).click();
   await received(form);
   await form.page.emulateMedia({ media: 'print' });
   const paper = await read(form);
@@ -166,7 +166,7 @@ for (const language of ['bg', 'en']) {
     await form.next(handle);
     await submit(form);
     await page.locator('saa-self-assessment .sa-sending').waitFor();
-    await page.locator('saa-self-assessment .sa-foot').getByRole('link', { name: say('clear-link') }).click();
+    await page.locator('saa-self-assessment .sa-foot').getByRole('button', { name: say('clear-link') }).click();
     await calm(page);
     assert.ok((await read(form)).includes(say('clear-sending')));
     await soundPage(form, 'deleting while sending');
@@ -196,7 +196,7 @@ test('deleting after a lost answer says that the form may have been received', a
   await form.next(lost);
   await submit(form);
   await assertFailed(form);
-  await form.page.locator('saa-self-assessment .sa-foot').getByRole('link', { name: say('clear-link') }).click();
+  await form.page.locator('saa-self-assessment .sa-foot').getByRole('button', { name: say('clear-link') }).click();
   await calm(form.page);
   assert.ok((await read(form)).includes(say('clear-perhaps')));
   await shown(form).getByRole('button', { name: say('clear-do') }).click();

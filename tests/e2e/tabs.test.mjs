@@ -77,7 +77,7 @@ test('the changes of a copy can be given up for the number that there is', async
   await field(copy, 'signature-name').fill('Друго Име');
   await submit(form);
   const number = await received(form);
-  await shown(copy).getByRole('link', { name: form.say('changed-leave') }).click();
+  await shown(copy).getByRole('button', { name: form.say('changed-leave') }).click();
   assert.equal(await received(copy), number);
   assert.ok(!JSON.stringify(await stored(copy)).includes('Друго Име'));
 });
@@ -170,7 +170,7 @@ test('nothing that one tab tells the others holds an answer', async t => {
 test('another draft is not touched by what a tab tells', async t => {
   const form = await beforeSubmit(t);
   const copy = await copyOf(form);
-  await copy.page.locator('saa-self-assessment .sa-foot').getByRole('link', { name: form.say('clear-link') }).click();
+  await copy.page.locator('saa-self-assessment .sa-foot').getByRole('button', { name: form.say('clear-link') }).click();
   await shown(copy).getByRole('button', { name: form.say('clear-do') }).click();
   await calm(copy.page);
   await submit(form);

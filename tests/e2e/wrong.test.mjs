@@ -102,7 +102,7 @@ async function assertRefused(form, question, text, { at = '', heard = true } = {
   }
   const title = await page.title();
   assert.ok(title.startsWith(say('title-error', { title: await heading(form) })), title);
-  await summary.getByRole('link', { name: text, exact: true }).click();
+  await summary.getByRole('button', { name: text, exact: true }).click();
   const focus = await here(form);
   assert.match(focus.id, new RegExp(`^sa[^-]*-\\d+-${question}${at}$`));
   assert.ok(focus.inView, 'the field is in view');
@@ -141,12 +141,12 @@ for (const language of ['bg', 'en']) {
     const { say } = form;
     await field(form, 'patronymic').fill('Петрова');
     await goOn(form);
-    const links = await shown(form).locator('.sa-summary a').allInnerTexts();
+    const links = await shown(form).locator('.sa-summary__link').allInnerTexts();
     assert.deepEqual(links, ['first-name', 'family-name'].map(question => say.problem('missing-text', question)));
     assert.equal(await field(form, 'patronymic').inputValue(), 'Петрова');
     await field(form, 'first-name').fill('Ана');
     await goOn(form);
-    assert.deepEqual(await shown(form).locator('.sa-summary a').allInnerTexts(), links.slice(1));
+    assert.deepEqual(await shown(form).locator('.sa-summary__link').allInnerTexts(), links.slice(1));
     await assertRefused(form, 'family-name', links[1]);
   });
 
@@ -177,10 +177,10 @@ for (const language of ['bg', 'en']) {
     await calm(page);
     const expected = [['missing-text', 'egn'], ['email-format', 'email'], ['missing-text', 'signature-name'], ['not-confirmed', 'declaration']];
     const texts = expected.map(([code, question]) => say.problem(code, question));
-    assert.deepEqual(await shown(form).locator('.sa-summary a').allInnerTexts(), texts);
+    assert.deepEqual(await shown(form).locator('.sa-summary__link').allInnerTexts(), texts);
     await soundPage(form, 'Submit with errors');
     await assertRefused(form, 'declaration', texts[3]);
-    await shown(form).getByRole('link', { name: texts[0] }).click();
+    await shown(form).getByRole('button', { name: texts[0] }).click();
     await calm(page);
     assert.equal(await heading(form), say('p-identifier'));
     await field(form, 'egn').fill(short.egn);

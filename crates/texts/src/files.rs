@@ -13,6 +13,20 @@ pub const LATER: &[&str] = &["consistency", "figures", "laws"];
 /// The files that it downloads beside these where the page asks for the functioning score.
 pub const SCORE: &[&str] = &["methods", "score"];
 
+/// The file with what is said in the place of the form, in all languages at once: it is in the entry.
+pub const OUTSIDE: &[&str] = &["outside"];
+
+/// The keys of its texts.
+pub const REASONS: [&str; 7] = [
+    "reason-loading",
+    "reason-ready",
+    "reason-load",
+    "reason-crash",
+    "reason-crash-unsaved",
+    "reason-crash-sent",
+    "reason-reload",
+];
+
 /// Whether a file, `name.ftl`, is one of a list.
 #[must_use]
 pub fn is_of(list: &[&str], file: &str) -> bool {

@@ -89,7 +89,7 @@ export const option = (form, question, value) => shown(form).locator(`input[valu
 
 /** Follows a link of the page, by its whole text. */
 export async function follow(form, text, scope = shown(form)) {
-  await scope.getByRole('link', { name: text, exact: true }).first().click();
+  await scope.getByRole('button', { name: text, exact: true }).first().click();
   await calm(form.page);
 }
 

@@ -52,9 +52,9 @@ export async function press(form, key) {
   await calm(form.page);
 }
 
-/** Follows a link or presses a button with this text and arrives at a page with this title. */
+/** Presses a button with this text and arrives at a page with this title. */
 export async function take(form, text, title) {
-  await tabTo(form, focus => ['a', 'button'].includes(focus.tag) && focus.text === text);
+  await tabTo(form, focus => focus.tag === 'button' && focus.text === text);
   await press(form, 'Enter');
   if (title !== undefined) await assertArrived(form, title);
 }
@@ -100,7 +100,7 @@ export async function fillPage(form, answers) {
  */
 export async function fillSection(form, section, answers, look = () => {}) {
   const { say } = form;
-  await tabTo(form, focus => focus.tag === 'a' && focus.text.replace(/^\d+\. /, '') === say(`s-${section}`));
+  await tabTo(form, focus => focus.tag === 'button' && focus.text.replace(/^\d+\. /, '') === say(`s-${section}`));
   await press(form, 'Enter');
   const answered = [];
   for (let page = 0; page < MANY; page++) {

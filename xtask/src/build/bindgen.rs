@@ -18,6 +18,11 @@ const WASM: &str = "app_bg.wasm";
 /// The version of what is done here; a new one makes what was kept from before worthless.
 const PACKING: &str = "packed 6";
 
+/// Where the glue takes what the program exports, and what guards it there.
+const EXPORTS: &str = "wasm = instance.exports;";
+const GUARDED: &str = "wasm = guarded(instance.exports);";
+const GUARD: &str = include_str!("../../../src/guard.js");
+
 /// The glue and the WASM file that it loads.
 pub struct Glue {
     pub js: String,
@@ -57,7 +62,15 @@ pub fn bindgen(project: &Project, wasm: &Path, name: &str, profile: Profile) -> 
         }
         fs::write(kept.join("key"), &key)?;
     }
-    Ok(Glue { js: fs::read_to_string(kept.join(JS))?, wasm: fs::read(kept.join(WASM))? })
+    Ok(Glue { js: guarded(&fs::read_to_string(kept.join(JS))?)?, wasm: fs::read(kept.join(WASM))? })
+}
+
+/// The glue with a guard around every function of the program.
+fn guarded(js: &str) -> Result<String> {
+    if js.matches(EXPORTS).count() != 1 {
+        bail!("the glue looks otherwise than expected: {EXPORTS} is not there once");
+    }
+    Ok([&js.replace(EXPORTS, GUARDED), "\n", GUARD].concat())
 }
 
 fn generate(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {

@@ -1,4 +1,5 @@
-//! The entry: the one script that a page names. It is tiny, never cached, and knows the hashed names of the rest.
+//! The entry: the one script that a page names. It is small, never cached, and knows the hashed names of the rest, and what
+//! to say where the rest doesn't come.
 
 use std::fmt::Write;
 
@@ -13,28 +14,53 @@ pub struct Names {
     pub plain: Program,
     /// What the attribute `functioning-score` asks for.
     pub score: Program,
-    /// Tag and file of what each language loads once the form is on the page.
-    pub later: Vec<(String, String)>,
+    /// What each language loads once the form is on the page.
+    pub later: Vec<Texts>,
     /// Tag and encoding of each language that doesn't travel in UTF-8.
     pub charsets: Vec<(String, &'static str)>,
+    /// Tag and sentences of each language: what is said in the place of the form, and the reason's name.
+    pub reasons: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// A file of texts.
+pub struct Texts {
+    /// The tag of the language.
+    pub tag: String,
+    pub path: String,
+    /// What the texts amount to, so that nothing else is taken for them.
+    pub sum: u32,
 }
 
 /// One program with the texts that it needs at first.
 pub struct Program {
     pub wasm: String,
     pub glue: String,
-    /// Tag and file of each language.
-    pub texts: Vec<(String, String)>,
+    pub texts: Vec<Texts>,
+}
+
+/// What is said where the form can't be, and what is done when not even the element comes.
+const REASONS: &str = include_str!("../../../src/reasons.js");
+const MISSING: &str = include_str!("../../../src/missing.js");
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for char in text.chars() {
+        if matches!(char, '"' | '\\') {
+            quoted.push('\\');
+        }
+        quoted.push(char);
+    }
+    quoted + "\""
 }
 
 /// The entry's source. `element.js` exports `define(manifest)` and gets whole addresses, so that the files work from
 /// any folder and any origin.
 pub fn entry(names: &Names) -> String {
-    let list = |files: &[(String, String)]| {
+    let list = |files: &[Texts]| {
         let mut list = String::new();
-        for (tag, path) in files {
+        for Texts { tag, path, sum } in files {
             // Writing into a String cannot fail.
-            let _ = write!(list, "\"{tag}\":u(\"{path}\"),");
+            let _ = write!(list, "\"{tag}\":[u(\"{path}\"),{sum}],");
         }
         list.trim_end_matches(',').to_owned()
     };
@@ -42,10 +68,20 @@ pub fn entry(names: &Names) -> String {
         format!("{{wasm:u(\"{wasm}\"),glue:u(\"{glue}\"),texts:{{{texts}}}}}", texts = list(texts))
     };
     let charsets: Vec<_> = names.charsets.iter().map(|(tag, charset)| format!("\"{tag}\":\"{charset}\"")).collect();
+    let reasons: Vec<_> = (names.reasons.iter())
+        .map(|(tag, sentences)| {
+            // As JSON writes texts: the same as JavaScript.
+            let all: Vec<_> = sentences.iter().map(|(name, text)| format!("\"{name}\":{}", quoted(text))).collect();
+            format!("\"{tag}\":{{{}}}", all.join(","))
+        })
+        .collect();
     format!(
-        "import{{define}}from\"./{element}\";\n\
-         const u=p=>new URL(p,import.meta.url).href;\n\
-         define({{css:u(\"{css}\"),charsets:{{{charsets}}},later:{{{later}}},plain:{plain},score:{score}}});\n",
+        "const u=p=>new URL(p,import.meta.url).href;\n\
+         const m={{home:import.meta.url,css:u(\"{css}\"),charsets:{{{charsets}}},later:{{{later}}},plain:{plain},\
+         score:{score},reasons:{{{reasons}}}}};\n\
+         {REASONS}{MISSING}Object.assign(m,{{hold,reload,sentences,standsAlone}});\n\
+         missing(m,import(\"./{element}\").then(e=>e.define(m)));\n",
+        reasons = reasons.join(","),
         element = names.element,
         css = names.css,
         charsets = charsets.join(","),
@@ -61,34 +97,37 @@ mod tests {
 
     #[test]
     fn the_entry_names_every_file() {
+        let texts = |tag: &str, path: &str, sum| Texts { tag: tag.into(), path: path.into(), sum };
         let names = Names {
             css: "assets/style.3.css".into(),
             element: "assets/element.4.js".into(),
             plain: Program {
                 wasm: "assets/app.1.wasm".into(),
                 glue: "assets/app.2.js".into(),
-                texts: vec![
-                    ("bg".into(), "assets/texts-bg.5.txt".into()),
-                    ("en".into(), "assets/texts-en.6.txt".into()),
-                ],
+                texts: vec![texts("bg", "assets/texts-bg.5.txt", 5), texts("en", "assets/texts-en.6.txt", 6)],
             },
             score: Program {
                 wasm: "assets/score.8.wasm".into(),
                 glue: "assets/score.9.js".into(),
-                texts: vec![("bg".into(), "assets/score-bg.0.txt".into())],
+                texts: vec![texts("bg", "assets/score-bg.0.txt", 0)],
             },
-            later: vec![("bg".into(), "assets/later-bg.7.txt".into())],
+            later: vec![texts("bg", "assets/later-bg.7.txt", 7)],
             charsets: vec![("bg".into(), "windows-1251")],
+            reasons: vec![("bg".into(), vec![("load".into(), "a \"b\"".into())])],
         };
+        let entry = entry(&names);
+        let (manifest, rest) = entry.split_once("};\n").expect("a manifest");
         assert_eq!(
-            entry(&names),
-            "import{define}from\"./assets/element.4.js\";\n\
-             const u=p=>new URL(p,import.meta.url).href;\n\
-             define({css:u(\"assets/style.3.css\"),charsets:{\"bg\":\"windows-1251\"},later:{\"bg\":u(\"assets/later-bg.7.txt\")},\
+            manifest,
+            "const u=p=>new URL(p,import.meta.url).href;\n\
+             const m={home:import.meta.url,css:u(\"assets/style.3.css\"),charsets:{\"bg\":\"windows-1251\"},\
+             later:{\"bg\":[u(\"assets/later-bg.7.txt\"),7]},\
              plain:{wasm:u(\"assets/app.1.wasm\"),glue:u(\"assets/app.2.js\"),\
-             texts:{\"bg\":u(\"assets/texts-bg.5.txt\"),\"en\":u(\"assets/texts-en.6.txt\")}},\
+             texts:{\"bg\":[u(\"assets/texts-bg.5.txt\"),5],\"en\":[u(\"assets/texts-en.6.txt\"),6]}},\
              score:{wasm:u(\"assets/score.8.wasm\"),glue:u(\"assets/score.9.js\"),\
-             texts:{\"bg\":u(\"assets/score-bg.0.txt\")}}});\n"
+             texts:{\"bg\":[u(\"assets/score-bg.0.txt\"),0]}},\
+             reasons:{\"bg\":{\"load\":\"a \\\"b\\\"\"}}"
         );
+        assert!(rest.ends_with("missing(m,import(\"./assets/element.4.js\").then(e=>e.define(m)));\n"), "{rest}");
     }
 }

@@ -35,6 +35,9 @@ use crate::process::run;
 use crate::project::Project;
 use crate::toolchain::{TARGET, Toolchain};
 
+/// The parts of the element, one after the other in one file: a page loads it before anything else.
+const SCRIPTS: [&str; 3] = ["src/loading.js", "src/surroundings.js", "src/element.js"];
+
 /// How the widget is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
@@ -67,7 +70,10 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     let with_score = widget(project, &toolchain, &["--features", "functioning-score"], profile, "score")?;
 
     say("style sheet, texts");
-    let element = String::from_utf8(read(project, "src/element.js")?).context("src/element.js")?;
+    let mut element = String::new();
+    for part in SCRIPTS {
+        element.push_str(&String::from_utf8(read(project, part)?).context(part)?);
+    }
     let mut assets = Assets::default();
     let names = entry::Names {
         css: assets.add("style", "css", styles::join(&project.root.join("style"))?.into_bytes(), true),
@@ -79,17 +85,18 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
         },
         later: (texts::compile(project, LATER)?.into_iter())
             .map(|(tag, text)| {
-                let name = assets.add(&format!("later-{tag}"), "txt", texts::encode(&tag, &text)?, false);
-                Ok((tag, name))
+                let path = assets.add(&format!("later-{tag}"), "txt", texts::encode(&tag, &text)?, false);
+                Ok(entry::Texts { sum: texts::sum(&text), tag, path })
             })
             .collect::<Result<_>>()?,
         charsets: (LANGUAGES.iter())
             .filter(|language| language.charset != "utf-8")
             .map(|language| (language.tag.to_owned(), language.charset))
             .collect(),
+        reasons: texts::reasons(project)?,
     };
     let mut files = assets.0;
-    files.push(File { path: entry::FILE.into(), content: entry::entry(&names).into_bytes(), first_load: true });
+    files.push(File { path: entry::FILE.into(), content: script(&entry::entry(&names), profile), first_load: true });
     let html = String::from_utf8(read(project, "index.html")?).context("index.html")?;
     let page = page::page(&html, &names)?.into_bytes();
     files.push(File { path: "index.html".into(), content: page, first_load: true });
@@ -141,8 +148,8 @@ impl Assets {
         let mut languages = Vec::new();
         for (at, (tag, text)) in texts.into_iter().enumerate() {
             let file = if name == "app" { format!("texts-{tag}") } else { format!("{name}-{tag}") };
-            let text = texts::encode(&tag, &text)?;
-            languages.push((tag, self.add(&file, "txt", text, first_load && at == 0)));
+            let path = self.add(&file, "txt", texts::encode(&tag, &text)?, first_load && at == 0);
+            languages.push(entry::Texts { sum: texts::sum(&text), tag, path });
         }
         Ok(entry::Program {
             wasm: self.add(name, "wasm", glue.wasm, first_load),

@@ -33,7 +33,7 @@ fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
         links.push_str(&format!("<link rel=\"modulepreload\" href=\"{module}\">\n"));
     }
     // The element fetches the first language in any case, and the others after the start.
-    let first = program.texts.first().map(|(_, path)| path);
+    let first = program.texts.first().map(|texts| &texts.path);
     for fetched in [&program.wasm, &names.css].into_iter().chain(first) {
         // `crossorigin` makes it the same kind of request as the element's own `fetch`, so that it is used for it.
         links.push_str(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{fetched}\">\n"));
@@ -43,21 +43,24 @@ fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::entry::Texts;
     use super::*;
 
     #[test]
     fn the_links_stand_at_the_end_of_the_head() {
+        let texts = |tag: &str, path: &str| Texts { tag: tag.into(), path: path.into(), sum: 0 };
         let names = Names {
             css: "s.css".into(),
             element: "e.js".into(),
             plain: Program {
                 wasm: "a.wasm".into(),
                 glue: "g.js".into(),
-                texts: vec![("bg".into(), "bg.txt".into()), ("en".into(), "en.txt".into())],
+                texts: vec![texts("bg", "bg.txt"), texts("en", "en.txt")],
             },
-            score: Program { wasm: "b.wasm".into(), glue: "h.js".into(), texts: vec![("bg".into(), "sc.txt".into())] },
+            score: Program { wasm: "b.wasm".into(), glue: "h.js".into(), texts: vec![texts("bg", "sc.txt")] },
             later: Vec::new(),
             charsets: Vec::new(),
+            reasons: Vec::new(),
         };
         let html = "<head><title>t</title></head><body><saa-self-assessment lang=\"bg\"></saa-self-assessment></body>";
         let other = score_page(html, &names).unwrap();

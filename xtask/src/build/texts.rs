@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use assessment_texts::Catalogue;
+use assessment_texts::files::{OUTSIDE, REASONS};
 
 use crate::project::Project;
 
@@ -12,6 +14,25 @@ pub fn compile(project: &Project, list: &[&str]) -> Result<Vec<(String, String)>
         .iter()
         .map(|language| Ok((language.tag.to_owned(), one(project, language.tag, list)?)))
         .collect()
+}
+
+/// What is said in the place of the form: the tag of each language with its sentences, by the reason's name.
+pub fn reasons(project: &Project) -> Result<Vec<(String, Vec<(String, String)>)>> {
+    let mut all = Vec::new();
+    for (tag, text) in compile(project, OUTSIDE)? {
+        let catalogue = Catalogue::load(text).map_err(|_| anyhow!("no language {tag}"))?;
+        let sentence = |key: &&str| {
+            let name = key.strip_prefix("reason-").unwrap_or(key);
+            Some((name.to_owned(), catalogue.get(key)?.to_owned()))
+        };
+        all.push((tag, REASONS.iter().filter_map(sentence).collect()));
+    }
+    Ok(all)
+}
+
+/// What tells a text from any other, computed in the same way by `src/loading.js`: FNV-1a over UTF-16.
+pub fn sum(text: &str) -> u32 {
+    text.encode_utf16().fold(0x811c_9dc5, |sum, unit| (sum ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }
 
 /// The texts in the encoding in which the language travels.
@@ -65,6 +86,21 @@ mod tests {
         assert_eq!(letters, [0xe0], "a byte a letter");
         let message = encode("bg", "key\t\u{45d}").unwrap_err().to_string();
         assert!(message.contains("windows-1251") && message.contains("key"), "{message}");
+    }
+
+    #[test]
+    fn every_reason_has_a_sentence_in_every_language() {
+        for (tag, sentences) in reasons(&Project::find().unwrap()).unwrap() {
+            assert_eq!(sentences.len(), REASONS.len(), "{tag}");
+            assert!(sentences.iter().any(|(name, text)| name == "crash-unsaved" && !text.is_empty()), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_sum_tells_texts_apart() {
+        // The published values of FNV-1a, 32 bits.
+        assert_eq!([sum(""), sum("a"), sum("foobar")], [0x811c_9dc5, 0xe40c_292c, 0xbf9c_f968]);
+        assert_ne!(sum("\u{430}"), sum("\u{431}"));
     }
 
     #[test]

@@ -17,7 +17,8 @@ const SENDING: &[&str] =
     &["fetch", "gloo_net", "XmlHttpRequest", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "send_beacon"];
 const SENDERS: &[(&str, &str)] = &[
     ("src/client.rs", "the only file that sends anything"),
-    ("src/element.js", "loads the widget's own files before it starts"),
+    ("src/loading.js", "loads the widget's own files before it starts"),
+    ("src/surroundings.js", "asks once whether the receiving end is there, without any content"),
 ];
 
 /// The words for keeping something on the device, and who may use them.

@@ -84,7 +84,8 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
 pub fn router(app: App, files: Option<&Path>) -> Router {
     let api = Router::new()
         // There is no way to read a submission back: nobody is known here, so nobody may.
-        .route("/submissions", post(submissions::receive))
+        // A page that embeds the form asks beforehand whether its answers will arrive here.
+        .route("/submissions", post(submissions::receive).head(there))
         .route("/form", get(form::version))
         .route("/schema/submission", get(form::schema))
         .fallback(not_found)
@@ -118,6 +119,11 @@ pub fn router(app: App, files: Option<&Path>) -> Router {
 
 fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+}
+
+/// Says that something is there, and nothing more.
+async fn there() -> StatusCode {
+    StatusCode::NO_CONTENT
 }
 
 async fn not_found() -> Problem {

@@ -174,7 +174,10 @@ async fn routes_that_do_not_exist_and_methods_that_do_not_fit() {
     }
     let list = server.get("/api/v1/submissions", &[]).await;
     list.problem(405, "method-not-allowed");
-    assert_eq!(list.header("allow"), Some("POST"));
+    assert_eq!(list.header("allow"), Some("POST,HEAD"));
+    // Whether it is there may be asked.
+    let there = send(server.client.head(format!("{}/api/v1/submissions", server.base))).await;
+    assert_eq!(there.status.as_u16(), 204);
     for path in ["/api/v1/form", "/api/v1/schema/submission", "/healthz"] {
         let answer = send(server.client.delete(format!("{}{path}", server.base))).await;
         answer.problem(405, "method-not-allowed");

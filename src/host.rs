@@ -1,0 +1,64 @@
+//! The element in the page as the program sees it: held only while the program shows itself in it, so that an element which
+//! was taken out is not held from both sides for ever.
+
+use std::cell::RefCell;
+
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Url};
+
+/// Where submissions go, unless the page says otherwise.
+const ADDRESS: &str = "/api/v1/submissions";
+
+/// The element, while there is one.
+#[derive(Default)]
+pub struct Host(RefCell<Option<HtmlElement>>);
+
+impl Host {
+    /// Holds an element.
+    pub fn hold(&self, element: HtmlElement) {
+        self.0.replace(Some(element));
+    }
+
+    /// Lets it go.
+    pub fn let_go(&self) {
+        self.0.take();
+    }
+
+    /// The element itself. Nothing stays borrowed: what is done with it may call back.
+    pub fn get(&self) -> Option<HtmlElement> {
+        self.0.borrow().clone()
+    }
+
+    /// What an attribute says.
+    pub fn get_attribute(&self, name: &str) -> Option<String> {
+        self.get()?.get_attribute(name)
+    }
+
+    /// Sets an attribute.
+    pub fn set_attribute(&self, name: &str, value: &str) {
+        if let Some(element) = self.get() {
+            let _ = element.set_attribute(name, value);
+        }
+    }
+
+    /// Tells the page of something.
+    pub fn tell(&self, name: &str, detail: &js_sys::Object) {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(detail);
+        if let (Some(element), Ok(event)) = (self.get(), CustomEvent::new_with_event_init_dict(name, &init)) {
+            let _ = element.dispatch_event(&event);
+        }
+    }
+
+    /// Where the answers go: to where the page says, or else to where the program came from, `home`. What the page says is
+    /// read against its own address, whatever a `base` element wants for links.
+    pub fn submit_url(&self, home: &str) -> Option<String> {
+        let given = self.get_attribute("submit-url").filter(|url| !url.trim().is_empty());
+        let url = match given {
+            Some(given) => Url::new_with_base(&given, &leptos::prelude::window().location().href().ok()?),
+            None => Url::new_with_base(ADDRESS, home),
+        };
+        url.ok().map(|url| url.href())
+    }
+}
