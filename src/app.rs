@@ -114,6 +114,7 @@ impl App {
         state.outdated.set(kept.outdated);
         state.score.restore(kept.score);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
+        state.open(state.screen.get());
         let held = Host::default();
         held.hold(element);
         Self {
@@ -216,7 +217,8 @@ impl App {
     pub fn add_further(self: Rc<Self>, compiled: String) {
         let Some(tag) = Self::take(&self.further, compiled) else { return };
         // A page that has them is drawn again, as after a reload, unless somebody is at work on it.
-        let has_them = matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Figures);
+        let has_them =
+            matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Send | Screen::Figures);
         let is_idle = self.root().is_some_and(|root| root.is_idle());
         if has_them && is_idle && tag == self.language().tag {
             self.show(Focus::Nowhere);

@@ -48,6 +48,7 @@ impl App {
         let today = clock::today();
         self.state.today.set(today);
         let (application, problems) = parse(&FORM, &self.state.draft.read(), today);
+        self.state.has_objected.set(application.is_none());
         let Some(application) = application else {
             self.go_where_problems_are_shown();
             self.object(problems);
@@ -296,6 +297,7 @@ impl App {
 
     fn fail(self: &Rc<Self>, failure: Failure) {
         self.tell("sa-error", &[("code", failure.code())]);
+        self.state.has_objected.set(!failure.errors().is_empty());
         if let Some((_, wait)) = failure.after {
             self.state.waiting.set(true);
             let (app, turn) = (self.clone(), self.turn.get());
@@ -321,7 +323,8 @@ impl App {
     pub fn go_on_sending(self: &Rc<Self>) {
         self.go(Screen::Send);
         let (_, problems) = parse(&FORM, &self.state.draft.read(), self.state.today.get());
-        if !problems.is_empty() {
+        // Who only had a second look at an answer has not been told that anything is wrong.
+        if !problems.is_empty() && self.state.has_objected.get() {
             self.object(problems);
         }
     }

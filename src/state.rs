@@ -54,6 +54,8 @@ pub struct State {
     pub sent: Plain<Option<Arc<Sent>>>,
     /// From where the result was opened.
     pub result_from: Plain<From>,
+    /// Submit has been pressed and found something wrong: on the way back to it, what is still wrong is said.
+    pub has_objected: Plain<bool>,
     /// The row or card from which a question was opened: where one comes back to.
     pub mark: Plain<&'static str>,
     /// What was typed to add up income. Only in memory, as long as the page is open.
@@ -101,6 +103,7 @@ impl State {
             by_tab: Plain::new(false),
             sent: Plain::new(None),
             result_from: Plain::new(From::Check),
+            has_objected: Plain::new(false),
             mark: Plain::new(""),
             adding: Plain::new(Adding::default()),
             score: Score::new(),

@@ -39,8 +39,8 @@ pub fn check(cx: &Cx) -> Html {
         // Who has looked already need not go through everything again.
         .then(actions(vec![link(cx, "sa-link sa-only-screen", cx.t("check-continue"), Screen::Result)]))
         .then(missing)
-        .then(empty_parts(cx))
         .then(second_look(cx, &reading.answers, From::Check))
+        .then(empty_parts(cx))
         .then(strangers(cx))
         .then(sections)
         .then(el("p").child(cx.t("check-hidden")))

@@ -56,7 +56,7 @@ test('filled in with no event, it counts however the page is left', async t => {
     form => switchLanguage(form, 'en'),
     form => form.page.evaluate(() => window.dispatchEvent(new Event('pagehide'))),
   ]) {
-    const form = await openForm(t, browser, intake.url, { kept: draftOf(ANA, 'overview') });
+    const form = await openForm(t, browser, intake.url, { kept: draftOf(ANA, 'overview', { done: ['identifier-kind'] }) });
     await root(form).getByRole('button', { name: /^1\. / }).first().click();
     await calm(form.page);
     const control = shown(form).locator('input[type=text]').first();

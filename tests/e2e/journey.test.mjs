@@ -27,7 +27,7 @@ async function asked(form) {
   const found = [];
   while ((await heading(form)) !== say('overview-title')) {
     found.push(...await shown(form).locator('input, select, textarea').evaluateAll(fields =>
-      [...new Set(fields.map(field => (field.name || field.id).replace(/^sa[^-]*-\d+-/, '').replace(/-(month|year)$/, '')))]));
+      [...new Set(fields.map(field => (field.name || field.id).replace(/^sa[^-]*-\d+-/, '').replace(/-(month|year)$/, '')))].filter(name => !name.startsWith('adding-'))));
     await goOn(form);
   }
   return found;
