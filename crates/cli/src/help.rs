@@ -9,7 +9,7 @@ use assessment_core::whodas::SCORING_VERSION;
 use clap::Command;
 
 /// How each command is called.
-const EXAMPLES: [(&str, &str); 19] = [
+const EXAMPLES: [(&str, &str); 20] = [
     ("assess", "assessment assess --as-of 2026-11-22 drafts.jsonl --output answers.jsonl"),
     ("whodas", "assessment whodas --about --groups persons.jsonl"),
     ("status", "assessment status --explain --as-of 2026-11-22 scores.jsonl"),
@@ -22,6 +22,7 @@ const EXAMPLES: [(&str, &str); 19] = [
     ("programme roster", "assessment programme roster rosters.jsonl"),
     ("programme ranking", "assessment programme ranking years.jsonl"),
     ("form", "assessment form --language en > form.json"),
+    ("figures", "assessment figures --as-of 2026-11-22 > figures.json"),
     ("schema", "assessment schema assess-input > assess-input.json"),
     ("fhir questionnaire", "assessment fhir questionnaire --base https://agency.example/fhir > questionnaire.json"),
     ("fhir definitions", "assessment fhir definitions --base https://agency.example/fhir > bundle.json"),

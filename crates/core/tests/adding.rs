@@ -64,9 +64,11 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
     let reading = read(&form, &draft, today);
     assert_eq!(journey::state(&PETS, &draft, &reading), SectionState::Started);
     assert_eq!(journey::next(&PETS, &PETS.pages[0], &reading.answers).map(|page| page.id), Some("pet-name"));
+    let (left, all) = journey::progress(&form, &draft, &reading);
+    assert_eq!(all, journey::overview(&FORM).count() + 1);
     draft.done = ["pet".to_owned(), "pet-name".to_owned()].into();
     assert_eq!(journey::state(&PETS, &draft, &reading), SectionState::Done);
-    assert_eq!(journey::progress(&form, &draft, &reading).0, 1);
+    assert_eq!(journey::progress(&form, &draft, &reading), (left - 1, all));
 }
 
 const SAID: Statement =

@@ -57,7 +57,7 @@ fn what_was_understood_is_understood_again(reading: &Reading, day: Date) {
 
 /// "I don't know" says what a blank says, and a verdict says what its conditions say.
 fn nothing_unknown_says_yes_or_no(answers: &Answers, day: Date) {
-    let mut settled = Answers::none(day);
+    let mut settled = answers.clone();
     for (id, answer) in answers.iter() {
         // By what the form says of its options, not by what the core makes of that.
         let question = FORM.question(id.0).expect("a question of the form");
@@ -68,8 +68,8 @@ fn nothing_unknown_says_yes_or_no(answers: &Answers, day: Date) {
             Answer::Any(options) => options.iter().any(unknown),
             _ => false,
         };
-        if !says_nothing {
-            settled.insert(id, answer.clone());
+        if says_nothing {
+            settled.remove(id);
         }
     }
     let (with, without) = (assess(answers, day), assess(&settled, day));

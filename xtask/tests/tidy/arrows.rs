@@ -20,11 +20,12 @@ struct Arrows {
 }
 
 const ARROWS: &[Arrows] = &[
-    // Knows nothing outside itself: JSON forms, calendar dates, maps. JSON Schema is for servers and tools.
+    // Knows nothing outside itself: JSON forms, calendar dates, maps. JSON Schema is for servers and tools; Unicode's tables
+    // for composing are for native programs, as the browser has its own (docs/decisions/0019-what-is-typed.md).
     Arrows {
         package: "assessment-core",
         program: &["litemap", "serde", "time"],
-        optional: &["schemars", "serde_json"],
+        optional: &["icu_normalizer", "schemars", "serde_json"],
         build: &["serde", "toml"],
     },
     // Knows the core's keys; reads Fluent only while building.
@@ -154,6 +155,7 @@ fn a_new_dependency_of_the_core_is_noticed() {
     some(1, with("assessment-texts", "leptos", Value::Null));
     some(1, with("saa-self-assessment", "regex", Value::Null));
     some(1, with("assessment-core", "serde_json", Value::Null));
+    some(1, with("assessment-core", "icu_normalizer", Value::Null));
     some(1, with("saa-self-assessment", "assessment-fhir", Value::Null));
     some(1, with("saa-self-assessment", "assessment-cli", "build".into()));
     some(1, with("assessment-fhir", "reqwest", Value::Null));

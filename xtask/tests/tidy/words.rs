@@ -8,6 +8,8 @@ const CYRILLIC: &[(&str, &str)] = &[
     ("crates/texts/src/languages.rs", "each language's own name"),
     ("crates/core/src/dates.rs", "reads the months as people type them"),
     ("crates/core/src/money.rs", "reads the currencies as people type them"),
+    ("crates/core/src/percent.rs", "reads \"per cent\" as people type it"),
+    ("crates/core/src/text/alphabets.rs", "letters of Cyrillic that look like Latin ones, no words"),
 ];
 
 fn is_cyrillic(letter: char) -> bool {

@@ -166,7 +166,7 @@ fn help_has_an_example_of_each_command_and_the_exit_codes() {
             assert!(help.contains(&format!("Example:\n  assessment {}", path.join(" "))), "{path:?}: {help}");
         }
     }
-    assert_eq!(leaves, 19);
+    assert_eq!(leaves, 20);
 }
 
 #[test]

@@ -3,10 +3,7 @@
 
 use super::ProblemKind;
 use crate::form::Lines;
-use crate::text::{Misdigit, NonEmptyText, digit_of, misdigit, plain, small};
-
-/// The Cyrillic letters that look like Latin ones.
-const LOOK_ALIKE: &str = "асеорхуіјѕһԁԛԝкмтвн";
+use crate::text::{Misdigit, NonEmptyText, digit_of, is_cyrillic, looks_latin, misdigit, plain, small};
 
 /// The address without what mail programs write around it.
 pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
@@ -40,8 +37,8 @@ pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
 fn letters_of_another_alphabet(local: &str, domain: &str) -> Option<String> {
     let cyrillic = |word: &str| word.chars().any(is_cyrillic);
     let latin = |word: &str| word.chars().any(|c| c.is_ascii_alphabetic());
-    let looks_latin = |word: &str| word.chars().filter(|c| is_cyrillic(*c)).all(|c| LOOK_ALIKE.contains(small(c)));
-    let is_slip = |word: &str| cyrillic(word) && (latin(word) || looks_latin(word));
+    let all_look_latin = |word: &str| word.chars().filter(|c| is_cyrillic(*c)).all(looks_latin);
+    let is_slip = |word: &str| cyrillic(word) && (latin(word) || all_look_latin(word));
     let is_wrong = domain.split('.').any(is_slip) || (cyrillic(local) && (latin(local) || !cyrillic(domain)));
     is_wrong.then(|| {
         let mut letters: Vec<String> = Vec::new();
@@ -52,10 +49,6 @@ fn letters_of_another_alphabet(local: &str, domain: &str) -> Option<String> {
         }
         letters.join(", ")
     })
-}
-
-fn is_cyrillic(c: char) -> bool {
-    ('\u{400}'..='\u{52f}').contains(&c)
 }
 
 /// Unusual numbers are taken, with a word beside them too: only what can't be dialled is sent back.

@@ -195,7 +195,8 @@ impl Answers {
         Arc::make_mut(&mut self.aside).insert(id, known);
     }
 
-    fn remove(&mut self, id: QuestionId) {
+    /// Takes an answer away; what was put aside stays.
+    pub fn remove(&mut self, id: QuestionId) {
         // A copy is made only where there is something to remove.
         if self.known.contains_key(&id) {
             Arc::make_mut(&mut self.known).remove(&id);
@@ -342,6 +343,15 @@ impl Application {
     #[must_use]
     pub const fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// The application by what is sent and kept of it alone: what was put aside, or typed where it isn't asked, is no part of it,
+    /// so that whoever reads what was kept finds the same.
+    #[must_use]
+    pub(crate) fn as_kept(mut self) -> Self {
+        self.answers.aside = Answers::none(self.answers.today).aside;
+        self.answers.typed_birth_date = None;
+        self
     }
 }
 

@@ -4,6 +4,7 @@
 //! are one character where Unicode has one (NFC). What is empty then is empty, also where it was typed with a long key.
 //! Which characters these are: `characters.rs`; why joiners may stay: `docs/decisions/0019-what-is-typed.md`.
 
+mod alphabets;
 mod characters;
 mod compose;
 
@@ -12,6 +13,7 @@ use core::fmt;
 use crate::form::Lines;
 use characters::{Look, look};
 
+pub(crate) use alphabets::{is_cyrillic, looks_latin};
 pub use compose::compose_with;
 
 /// A text of which something can be seen: clean, composed, trimmed, and never empty.
