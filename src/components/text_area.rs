@@ -31,7 +31,12 @@ pub fn text_area(field: &Field, max: u16) -> Html {
     let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
     let typed = move || {
         touched();
-        left.set(characters_left(max, &control.text()));
+        let now = characters_left(max, &control.text());
+        // Whoever leaves the area has heard it: `change` brings nothing new then.
+        if now == left.get_untracked() {
+            return;
+        }
+        left.set(now);
         if let Some(before) = waiting.take() {
             before.clear();
         }

@@ -82,8 +82,10 @@ test('where the answers are is said as it is then', async t => {
   const sent = await openPortal(t, browser, intake, TAG, { kept: draftOf({ ...short, ...signature }, 'send') });
   await sent.page.locator('.sa-form button[type="submit"]').click();
   await sent.page.locator('.sa-reference').waitFor();
+  // The page before lingers, and the turn to send is waited for: either would meet the broken program first.
+  await sent.page.waitForTimeout(3000);
   await breakProgram(sent);
-  await sent.page.locator('.sa-foot button').click();
+  await sent.page.locator('.sa-foot button').last().click();
   await sent.page.getByText(bulgarian('reason-crash-sent')).first().waitFor();
   assert.deepEqual((await sent.told()).at(-1), 'sa-error crash-sent');
 });
