@@ -502,6 +502,8 @@ impl App {
         self.note();
         if is_full && !was_full {
             self.alarm("saving-failed");
+        } else if was_full && !is_full {
+            self.calm();
         }
         self.tell_where_answers_are();
         saved

@@ -52,6 +52,13 @@ impl App {
         }
     }
 
+    /// What was said at once is over.
+    pub fn calm(&self) {
+        if let Some(root) = self.root() {
+            root.alarm.set(String::new());
+        }
+    }
+
     /// Tells the page what happened, never an answer.
     pub fn tell(&self, name: &str, details: &[(&str, &str)]) {
         let detail = js_sys::Object::new();

@@ -193,13 +193,12 @@ impl Root {
         set_timeout(move || drop(self), LINGERS);
     }
 
-    /// Takes back what was said, or is about to be.
+    /// Takes back what was said, or is about to be; not an alarm, which stays true wherever one goes.
     pub fn hush(&self) {
         if let Some(waiting) = self.saying.take() {
             waiting.clear();
         }
         self.status.set(String::new());
-        self.alarm.set(String::new());
     }
 
     /// Where the focus is, if it is in here.

@@ -52,7 +52,7 @@ for (const [events, named] of [[['change'], '"change" only'], [[], 'no event'], 
 test('filled in with no event, it counts however the page is left', async t => {
   for (const leave of [
     form => form.page.goBack(),
-    form => shown(form).locator('.sa-back').click(),
+    form => shown(form).locator('.sa-back').locator('a, button').click(),
     form => switchLanguage(form, 'en'),
     form => form.page.evaluate(() => window.dispatchEvent(new Event('pagehide'))),
   ]) {
@@ -93,7 +93,7 @@ test('an answer that nobody touched is not written anew', async t => {
   const kept = { 'identifier-kind': 'lnch', 'birth-date': '1980-03-31', toilet: 'once-an-option', 'life-plans': ['once-an-option', 'job'] };
   for (const page of ['birth-date', 'toilet', 'life-plans']) {
     const form = await open(t, kept, page);
-    await shown(form).locator('.sa-back').click();
+    await shown(form).locator('.sa-back').locator('a, button').click();
     await calm(form.page);
     assert.deepEqual((await stored(form)).draft.answers, kept, page);
   }
