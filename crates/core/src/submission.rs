@@ -149,7 +149,7 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
     // East of Sofia "today" may be tomorrow: a date of that day in an answer is not in the future, as the form said there.
     let is_ahead = (1..=LATER_DAYS).contains(&(filled_on - today).whole_days());
     let (application, problems) = parse(&FORM, &draft, if is_ahead { filled_on } else { today });
-    let application = application.ok_or(Refused::Problems(problems))?.as_kept();
+    let application = application.ok_or(Refused::Problems(problems))?.into_kept();
     let assessment = assess(application.answers(), today);
     let profile = profile(&FORM, application.answers());
     Ok(Received { application, language: submission.language.clone(), assessment, profile })

@@ -348,7 +348,7 @@ impl Application {
     /// The application by what is sent and kept of it alone: what was put aside, or typed where it isn't asked, is no part of it,
     /// so that whoever reads what was kept finds the same.
     #[must_use]
-    pub(crate) fn as_kept(mut self) -> Self {
+    pub(crate) fn into_kept(mut self) -> Self {
         self.answers.aside = Answers::none(self.answers.today).aside;
         self.answers.typed_birth_date = None;
         self
