@@ -191,10 +191,11 @@ test('what is wrong is said where it is, and leads there', async t => {
   }
   await field(form, 'score-percent').fill('');
   await goOn(form);
-  for (const [typed, code] of [['', 'missing-text'], ['100,01', 'percent-range'], ['4o', 'percent-format']]) {
+  const wrong = [['', 'missing-text'], ['100,01', 'percent-range'], ['4o', 'letter-for-digit', { letter: 'o', digit: '0' }]];
+  for (const [typed, code, values] of wrong) {
     await field(form, 'score-known').fill(typed);
     await goOn(form);
-    assert.ok((await read(form)).includes(say.problem(code, 'score-known')), typed);
+    assert.ok((await read(form)).includes(say.problem(code, 'score-known', values)), typed);
     assert.equal(await field(form, 'score-known').inputValue(), typed, 'what was typed is still there');
   }
   assert.deepEqual(await axeFindings(form.page), []);

@@ -16,8 +16,11 @@ pub fn compile(project: &Project, list: &[&str]) -> Result<Vec<(String, String)>
         .collect()
 }
 
-/// What is said in the place of the form: the tag of each language with its sentences, by the reason's name.
-pub fn reasons(project: &Project) -> Result<Vec<(String, Vec<(String, String)>)>> {
+/// Sentences by the reason's name.
+pub type Reasons = Vec<(String, String)>;
+
+/// What is said in the place of the form: the tag of each language with its sentences.
+pub fn reasons(project: &Project) -> Result<Vec<(String, Reasons)>> {
     let mut all = Vec::new();
     for (tag, text) in compile(project, OUTSIDE)? {
         let catalogue = Catalogue::load(text).map_err(|_| anyhow!("no language {tag}"))?;
