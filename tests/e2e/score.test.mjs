@@ -528,7 +528,7 @@ test('deleting for another person is asked first', async t => {
   const left = await stored(form);
   assert.deepEqual([left.score.answers, left.score.done], [{}, []]);
   assert.equal(left.draft.answers['first-name'], short['first-name'], 'the self-assessment stays');
-  await root(form).getByRole('status').filter({ hasText: say('score-again-done') }).waitFor({ state: 'attached' });
+  await root(form).locator('[aria-live="polite"]').filter({ hasText: say('score-again-done') }).waitFor({ state: 'attached' });
 });
 
 test('the first page says what WHODAS is and whose words these are', async t => {

@@ -22,13 +22,13 @@ const listen = form => form.page.evaluate(() => {
   window.events = [];
   const root = document.querySelector('saa-self-assessment').shadowRoot;
   new MutationObserver(() => {
-    const text = root.querySelector('[role="status"]').textContent;
+    const text = root.querySelector('.sa-root:not(.sa-leaving) [aria-live="polite"]').textContent;
     if (text && window.events.at(-1) !== text) window.events.push(text);
   }).observe(root, { subtree: true, childList: true, characterData: true });
   root.addEventListener('focusin', event => window.events.push(event.target.textContent));
 });
 
-const status = form => form.page.locator('saa-self-assessment [role="status"]');
+const status = form => form.page.locator('saa-self-assessment .sa-root [aria-live="polite"]');
 const foot = form => form.page.locator('saa-self-assessment .sa-foot').innerText();
 
 for (const [how, wait] of [['at once', 0], ['after a moment', 150], ['just as it is said', 760], ['later', 2500]]) {
