@@ -82,7 +82,7 @@ fn answer(question: &Question) -> Value {
         }
         Kind::Date { precision: Precision::Day, .. } => json!({ "type": "string", "format": "date" }),
         Kind::Date { precision: Precision::YearOrMore, .. } => {
-            json!({ "type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$" })
+            json!({ "type": "string", "pattern": "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$" })
         }
         Kind::Egn | Kind::Lnch => json!({ "type": "string", "pattern": "^\\d{10}$" }),
         Kind::Email => {

@@ -5,7 +5,7 @@
 export type TypedAnswer = string | number | null | (string | number | null)[];
 
 /** Answers by question. True and false are yes and no, where the question has them. */
-export type TypedAnswers = { [question in QuestionId]?: TypedAnswer | boolean };
+export type AnswersOfDraft = { [question in QuestionId]?: TypedAnswer | boolean };
 
 /** What a person has filled in so far, as typed. */
 export interface Draft {
@@ -13,7 +13,7 @@ export interface Draft {
   id?: unknown;
   /** The edition of the form, as `versions().form`; a draft of another edition is refused. */
   form?: string | null;
-  answers: TypedAnswers;
+  answers: AnswersOfDraft;
   /** The pages gone through; kept for the widget, computes nothing. */
   done?: string[] | null;
   language?: null;
@@ -30,7 +30,7 @@ export interface Sent {
   language: string;
   /** The day beside the signature, `YYYY-MM-DD`. */
   filled_on: string;
-  answers: TypedAnswers;
+  answers: AnswersOfDraft;
   /** The keys of the attempts whose place it takes. */
   replaces?: string[] | null;
 }
