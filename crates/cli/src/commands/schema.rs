@@ -135,6 +135,7 @@ impl Of {
             Self::StatusExplained => "Both options of a status assessment for one person, explained",
             Self::Form => "The form: sections, pages, questions, options, conditions",
             Self::BadLine => "Why a line has no answer",
+            Self::Figures => "All figures of the rules on a day, with their sources",
             _ => return None,
         })
     }
