@@ -7,7 +7,7 @@ use std::sync::Arc;
 use assessment_core::adding_up::Typed as Adding;
 use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
 use assessment_core::condition::{Condition, Truth};
-use assessment_core::consistency::{Prompt, newly_raised};
+use assessment_core::consistency::{Raised, newly_raised};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, ChoiceText, FORM, Page, Question, QuestionId, Section};
 use assessment_core::journey;
@@ -63,9 +63,9 @@ pub struct State {
     /// The functioning score's own form, which is never sent.
     pub score: Score,
     /// What the answers of the page before raised, to be said on the page that is shown.
-    pub fresh_prompts: Plain<Vec<&'static Prompt>>,
+    pub fresh_prompts: Plain<Vec<Raised>>,
     /// The same for the page that comes next.
-    coming_prompts: Plain<Vec<&'static Prompt>>,
+    coming_prompts: Plain<Vec<Raised>>,
     /// How the draft was understood when the page was opened.
     at_entry: Plain<Option<Arc<Reading>>>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
