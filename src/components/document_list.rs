@@ -9,11 +9,12 @@ use crate::html::{Pieces, el, pieces, points, styled};
 
 /// The lists.
 pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
+    let asked = assessment.outcomes.iter().filter(|outcome| outcome.requested == Some(true)).count();
     let mut all = pieces();
     for stage in PaperStage::ALL {
         let mut papers = Vec::new();
         for of in assessment.papers.iter().filter(|of| of.paper.stage == stage) {
-            papers.push(paper(cx, of));
+            papers.push(paper(cx, of, asked));
         }
         if !papers.is_empty() {
             let title = cx.texts.of(&["when-", stage.id()]);
@@ -23,17 +24,24 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
     all
 }
 
-fn paper(cx: &Cx, of: &PaperFor) -> Pieces {
+/// `asked`: for how many measures somebody asks.
+fn paper(cx: &Cx, of: &PaperFor, asked: usize) -> Pieces {
     let paper = &of.paper;
     let mut names = Vec::new();
     for measure in &of.measures {
-        names.push(cx.texts.of(&["m-", measure.0]));
+        let short = cx.texts.some(&["m-", measure.0, ".short"]);
+        names.push(short.unwrap_or_else(|| cx.texts.of(&["m-", measure.0])));
     }
+    let needed_for = if asked > 1 && names.len() == asked {
+        cx.t("paper-for-all")
+    } else {
+        cx.texts.fill("paper-for", &[("measures", names.join(", ").into())])
+    };
     let line = |text: String| el("li").child(text);
     let facts = styled("ul", "sa-paper")
         .child(line(cx.texts.of(&["doc-", paper.id, ".reason"])))
         .child(line(cx.texts.of(&["issuer-", paper.issuer])))
-        .child(line(cx.texts.fill("paper-for", &[("measures", names.join(", ").into())])))
+        .child(line(needed_for))
         .child((!paper.certain).then(|| line(cx.t("paper-maybe"))))
         .child(law_note(cx, paper.law).map(|law| el("li").child(law)));
     pieces().then(el("strong").child(cx.texts.of(&["doc-", paper.id]))).then(facts)

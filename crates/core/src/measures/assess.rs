@@ -187,7 +187,22 @@ fn ways(rule: &Rule, state: State, answers: &Answers) -> Vec<&'static str> {
     match state {
         State::Met => of(State::Met),
         State::Unknown => Some(of(State::Unknown)).filter(|open| open.len() < rule.ways.len()).unwrap_or_default(),
-        State::NotMet => Vec::new(),
+        // What is only for another age would not help.
+        State::NotMet => {
+            let ways = rule.ways.iter().zip(alternatives);
+            let open: Vec<_> =
+                ways.filter(|(_, way)| !is_of_another_age(way, answers)).map(|(name, _)| *name).collect();
+            Some(open).filter(|open| open.len() < rule.ways.len()).unwrap_or_default()
+        }
+    }
+}
+
+/// Whether the person has not the age that a way is for.
+fn is_of_another_age(way: &Condition, answers: &Answers) -> bool {
+    match way {
+        Condition::AgeAtLeast(_) | Condition::AgeBelow(_) => way.evaluate(answers) == Truth::NotMet,
+        Condition::All(conditions) => conditions.iter().any(|condition| is_of_another_age(condition, answers)),
+        _ => false,
     }
 }
 
