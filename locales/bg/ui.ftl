@@ -230,7 +230,7 @@ figures-link = Вижте всички числа: откъде са и кога
 paper-maybe = Понякога се изисква
 # $measures: names of measures
 paper-for = За: { $measures }
-paper-for-all = За всяка подкрепа, която поискахте
+paper-for-all = За всичко, което поискахте и е възможно
 
 # All figures
 figures-title = Числата, с които смятаме

@@ -230,7 +230,7 @@ figures-link = See all figures: where they are from and when they were checked
 paper-maybe = Sometimes required
 # $measures: names of measures
 paper-for = For: { $measures }
-paper-for-all = For all support that you asked for
+paper-for-all = For everything that you asked for and that is possible
 
 # All figures
 figures-title = The figures with which we calculate

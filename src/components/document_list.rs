@@ -1,6 +1,6 @@
 //! The documents to bring, each once, by the time at which they are needed.
 
-use assessment_core::measures::{Assessment, PaperFor, PaperStage};
+use assessment_core::measures::{Assessment, Outcome, PaperFor, PaperStage, Verdict};
 
 use super::heading::heading;
 use super::law_note::law_note;
@@ -9,7 +9,8 @@ use crate::html::{Pieces, el, pieces, points, styled};
 
 /// The lists.
 pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
-    let asked = assessment.outcomes.iter().filter(|outcome| outcome.requested == Some(true)).count();
+    let is_open = |outcome: &&Outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
+    let asked = assessment.outcomes.iter().filter(is_open).count();
     let mut all = pieces();
     for stage in PaperStage::ALL {
         let mut papers = Vec::new();
@@ -24,7 +25,7 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
     all
 }
 
-/// `asked`: for how many measures somebody asks.
+/// `asked`: for how many measures that are not ruled out somebody asks.
 fn paper(cx: &Cx, of: &PaperFor, asked: usize) -> Pieces {
     let paper = &of.paper;
     let mut names = Vec::new();
@@ -35,7 +36,7 @@ fn paper(cx: &Cx, of: &PaperFor, asked: usize) -> Pieces {
     let needed_for = if asked > 1 && names.len() == asked {
         cx.t("paper-for-all")
     } else {
-        cx.texts.fill("paper-for", &[("measures", names.join(", ").into())])
+        cx.texts.fill("paper-for", &[("measures", names.join("; ").into())])
     };
     let line = |text: String| el("li").child(text);
     let facts = styled("ul", "sa-paper")

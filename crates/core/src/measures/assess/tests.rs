@@ -174,3 +174,17 @@ fn hours_that_an_office_sets_are_a_range_and_nothing_else_is() {
         assert_eq!(hours(other), None, "{other}");
     }
 }
+
+#[test]
+fn a_way_that_waits_for_an_answer_is_still_open() {
+    let ways = |given: &[(&str, &str)]| {
+        let assessment = assess(&answers(given), today());
+        let outcome = assessment.of(MeasureId("car")).expect("an outcome");
+        let residence = outcome.conditions.iter().find(|condition| condition.id == "c-residence").expect("a condition");
+        (residence.state, residence.ways.clone())
+    };
+    // Nothing is known: both ways are open, so the whole sentence is said and not "you have an ЕГН".
+    assert_eq!(ways(&[]), (State::Unknown, vec![]));
+    assert_eq!(ways(&[("identifier-kind", "egn")]), (State::Met, vec!["egn"]));
+    assert_eq!(ways(&[("identifier-kind", "other")]), (State::Unknown, vec!["status"]));
+}
