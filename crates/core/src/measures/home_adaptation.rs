@@ -86,10 +86,8 @@ pub(super) static MEASURE: Measure = Measure {
 };
 
 /// The decision says type and degree; where the person doesn't know what it says, the directorate reads it.
-const KIND_AND_DEGREE: Condition = Condition::AnyOf(&[
-    Condition::Is(&[DECISION_KIND], &[OptionId("degree")]),
-    Condition::AssessedBy("directorate"),
-]);
+const KIND_AND_DEGREE: Condition =
+    Condition::AnyOf(&[Condition::Is(&[DECISION_KIND], &[OptionId("degree")]), Condition::AssessedBy("directorate")]);
 
 const PAPERS: &[Paper] = &[
     paper("adaptation-invoice", "contractor", PaperStage::AfterApproval, WORLD_BANK_2022),
