@@ -6,8 +6,9 @@ figures-limits = Граници в условията
 figures-times = Срокове и периоди
 # $name: what it is, $value: with its unit
 figure-line = { $name }: { $value }
-# $from, $to: dates
+# $from, $to: dates; .year: from the first to the last day of one $year
 figure-period = Важи от { $from } до { $to }
+    .year = Важи за { $year }
     .open = Важи от { $from }
 # $law: a legal source
 figure-source = Откъде: { $law }
@@ -46,10 +47,10 @@ figure-assistance-hours-2 = Лична помощ, втора степен: на
 figure-assistance-hours-3 = Лична помощ, трета степен: най-много
 figure-assistance-hours-4 = Лична помощ, четвърта степен: най-много
 figure-assistance-review-days = Лична помощ до края на 2020 г.: преглед на искането
-figure-balneo-order-days = Балнеолечение в държавно заведение: издаване на заповедта
-figure-balneo-payment-days = Балнеолечение в частно заведение: плащане след одобрението
-figure-balneo-percent = Балнеолечение, възрастни: над толкова процента
-figure-balneo-share = Балнеолечение: най-много, и още толкова за придружител
+figure-balneo-order-days = Балнеолечение или рехабилитация в държавно заведение: издаване на заповедта
+figure-balneo-payment-days = Балнеолечение или рехабилитация в частно заведение: плащане след одобрението
+figure-balneo-percent = Балнеолечение или рехабилитация, възрастни: над толкова процента
+figure-balneo-share = Балнеолечение или рехабилитация: най-много, и още толкова за придружител
 figure-car-percent = Помощ за кола: над толкова процента
 figure-car-times = Помощ за кола: най-много
 figure-car-years = Помощ за кола: отново след
@@ -71,6 +72,7 @@ figure-municipality-gap-days = Лична помощ: време за липсв
 figure-nhif-decision-days = Помощни средства: решение на здравната каса
 figure-notice-days = Заповедта или направлението се изпраща до
 figure-order-days = Заповедта или направлението се издава до
+figure-over-working-age-least = Над трудоспособна възраст: никой под тези години (точната възраст е в Кодекса за социално осигуряване)
 figure-parking-percent = Карта за паркиране: поне толкова процента
 figure-poverty-line = Линия на бедност
 figure-recertification-months = Преосвидетелстване се иска преди края на решението поне

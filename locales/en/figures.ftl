@@ -6,8 +6,9 @@ figures-limits = Limits in conditions
 figures-times = Time limits and periods
 # $name: what it is, $value: with its unit
 figure-line = { $name }: { $value }
-# $from, $to: dates
+# $from, $to: dates; .year: from the first to the last day of one $year
 figure-period = Holds from { $from } to { $to }
+    .year = Holds for { $year }
     .open = Holds from { $from }
 # $law: a legal source
 figure-source = Source: { $law }
@@ -46,10 +47,10 @@ figure-assistance-hours-2 = Personal assistance, second degree: at most
 figure-assistance-hours-3 = Personal assistance, third degree: at most
 figure-assistance-hours-4 = Personal assistance, fourth degree: at most
 figure-assistance-review-days = Personal assistance until the end of 2020: review of the request
-figure-balneo-order-days = Balneotherapy at a state facility: issue of the order
-figure-balneo-payment-days = Balneotherapy at a private facility: payment after approval
-figure-balneo-percent = Balneotherapy, adults: more than this per cent
-figure-balneo-share = Balneotherapy: at most, and as much again for a companion
+figure-balneo-order-days = Balneotherapy or rehabilitation at a state facility: issue of the order
+figure-balneo-payment-days = Balneotherapy or rehabilitation at a private facility: payment after approval
+figure-balneo-percent = Balneotherapy or rehabilitation, adults: more than this per cent
+figure-balneo-share = Balneotherapy or rehabilitation: at most, and as much again for a companion
 figure-car-percent = Car aid: more than this per cent
 figure-car-times = Car aid: at most
 figure-car-years = Car aid: again after
@@ -71,6 +72,7 @@ figure-municipality-gap-days = Personal assistance: time to bring a missing docu
 figure-nhif-decision-days = Technical aids: decision of the health fund
 figure-notice-days = The order or referral is sent within
 figure-order-days = The order or referral is issued within
+figure-over-working-age-least = Over working age: nobody under this age (the exact age is in the Social Insurance Code)
 figure-parking-percent = Parking card: least per cent
 figure-poverty-line = Poverty line
 figure-recertification-months = Re-certification is asked for before the decision ends, at least

@@ -41,7 +41,10 @@ fn row(cx: &Cx, further: &Texts, listed: &Listed) -> Pieces {
     let name = further.of(&["figure-", used.parameter]);
     let line = further.fill("figure-line", &[("name", name.into()), ("value", value.into())]);
     let period = match used.to {
-        Some(to) => further.fill("figure-period", &[("from", date(used.from)), ("to", date(to))]),
+        Some(to) => {
+            let (ending, values) = cx.texts.period(used.from, to);
+            further.fill(&["figure-period", ending].concat(), &values)
+        }
         None => further.fill("figure-period.open", &[("from", date(used.from))]),
     };
     let amount = listed.amount.as_ref().map(|amount| {

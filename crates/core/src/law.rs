@@ -90,6 +90,9 @@ pub struct Law {
     pub from: Date,
 }
 
+/// A text by its key, its placeholders filled with the texts beside their names.
+pub type Fill<'a> = dyn Fn(&str, &[(&str, &str)]) -> Option<String> + 'a;
+
 impl Law {
     /// Whether what stands here was read: the text itself, or the authority's own page. A report, a newspaper or a
     /// municipality tells of it only.
@@ -108,6 +111,29 @@ impl Law {
             ("point", self.point),
         ];
         parts.into_iter().filter_map(|(part, value)| Some((part, value?)))
+    }
+
+    /// The place and the act, as one cites them, in the words of whoever calls: text by key, its placeholders filled. Where the
+    /// text itself was not read, with the sites that tell of it.
+    pub fn cited(&self, fill: &Fill<'_>) -> Option<String> {
+        let mut place = String::new();
+        for (part, value) in self.places() {
+            if !place.is_empty() {
+                place.push_str(", ");
+            }
+            place.push_str(&fill(&["law-place-", part].concat(), &[(part, value)])?);
+        }
+        let act = ["law-", self.act].concat();
+        let cited = match (self.number, self.section) {
+            (Some(number), _) => fill(&[&act, ".number"].concat(), &[("number", number)]),
+            (None, _) if place.is_empty() => fill(&act, &[]),
+            (None, Some(section)) => fill(&[&act, ".", section.part.id()].concat(), &[("place", &place)]),
+            (None, None) => fill(&[&act, ".place"].concat(), &[("place", &place)]),
+        }?;
+        if self.read_in.is_empty() {
+            return Some(cited);
+        }
+        fill("law-read-in", &[("law", &cited), ("where", &self.read_in.join(", "))])
     }
 }
 

@@ -49,9 +49,9 @@ pub fn assess(answers: &Answers, today: Date) -> Assessment {
 /// Assesses these measures on a day: [`MEASURES`], or what an agency tries out.
 #[must_use]
 pub fn assess_by(measures: &[&Measure], answers: &Answers, today: Date) -> Assessment {
-    // A fact that was answered counts where it is no longer asked too: what somebody said is never "not known yet".
-    let answers = &answers.on(today).with_aside();
-    let outcomes: Vec<_> = measures.iter().map(|measure| outcome(measure, answers)).collect();
+    let travels = answers.on(today);
+    let all = travels.with_aside();
+    let outcomes: Vec<_> = measures.iter().map(|measure| told(measure, &travels, &all)).collect();
     let papers = papers_of_requested(&outcomes);
     Assessment { on: today, outcomes, papers }
 }
@@ -85,7 +85,7 @@ impl Measure {
 }
 
 /// Facts that section 8 of the form asks itself, where it is shown.
-fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) -> bool {
+pub(crate) fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) -> bool {
     [(FACT_ATTENDANCE, ATTENDANCE_CERTIFIED), (FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED)]
         .into_iter()
         .filter(|(fact, _)| *fact == question)
@@ -106,6 +106,15 @@ fn needs(version: &Version, question: QuestionId, answers: &Answers) -> bool {
     let amounts = amounts(&version.amounts).iter().map(|amount| &amount.when);
     let papers = version.papers.iter().copied().flatten().map(|paper| &paper.when);
     missed || amounts.chain(papers).any(|condition| misses(condition.evaluate(answers)))
+}
+
+/// A fact that was answered counts where it is no longer asked too: what somebody said is never "not known yet". But only of a
+/// measure that is turned down, or ruled out without it: of any other the person is told what the agency will find, which
+/// never gets that answer.
+fn told(measure: &Measure, travels: &Answers, all: &Answers) -> Outcome {
+    let found = outcome(measure, travels);
+    let is_closed = found.requested == Some(false) || found.verdict == Verdict::ProbablyNo;
+    if is_closed && all.has_aside() { outcome(measure, all) } else { found }
 }
 
 fn outcome(measure: &Measure, answers: &Answers) -> Outcome {
@@ -180,14 +189,35 @@ fn condition(rule: &Rule, answers: &Answers) -> ConditionState {
 /// The ways that decide, see [`ConditionState::ways`].
 fn ways(rule: &Rule, state: State, answers: &Answers) -> Vec<&'static str> {
     let Condition::AnyOf(alternatives) = rule.when else { return Vec::new() };
-    let of = |wanted: State| {
+    let open = |is_open: fn(&Condition, &Answers) -> bool| {
         let ways = rule.ways.iter().zip(alternatives);
-        ways.filter(move |(_, way)| split(way.evaluate(answers)).0 == wanted).map(|(name, _)| *name).collect::<Vec<_>>()
+        ways.filter(|(_, way)| is_open(way, answers)).map(|(name, _)| *name).collect::<Vec<_>>()
     };
+    let but_not_all =
+        |open: Vec<&'static str>| Some(open).filter(|open| open.len() < rule.ways.len()).unwrap_or_default();
     match state {
-        State::Met => of(State::Met),
-        State::Unknown => Some(of(State::Unknown)).filter(|open| open.len() < rule.ways.len()).unwrap_or_default(),
-        State::NotMet => Vec::new(),
+        State::Met => open(|way, answers| way.evaluate(answers) == Truth::Met),
+        State::Unknown => but_not_all(open(|way, answers| !is_closed(way, answers))),
+        // What is only for another age would not help.
+        State::NotMet => but_not_all(open(|way, answers| !is_of_another_age(way, answers))),
+    }
+}
+
+/// Whether a way is ruled out; a question that was not answered yet rules out none.
+fn is_closed(way: &Condition, answers: &Answers) -> bool {
+    match way {
+        Condition::Answered(_) => false,
+        Condition::All(conditions) => conditions.iter().any(|condition| is_closed(condition, answers)),
+        _ => way.evaluate(answers) == Truth::NotMet,
+    }
+}
+
+/// Whether the person has not the age that a way is for.
+fn is_of_another_age(way: &Condition, answers: &Answers) -> bool {
+    match way {
+        Condition::AgeAtLeast(_) | Condition::AgeBelow(_) => way.evaluate(answers) == Truth::NotMet,
+        Condition::All(conditions) => conditions.iter().any(|condition| is_of_another_age(condition, answers)),
+        _ => false,
     }
 }
 

@@ -1,8 +1,11 @@
 //! All figures of a day, each with its source, how sure it is and when somebody last looked.
 
+mod named;
+
 use serde::Serialize;
 use time::Date;
 
+pub use self::named::{NamedFigure, NamedFigures, named_figures};
 use super::lines::used;
 use super::outcome::FigureUsed;
 use crate::money::Money;

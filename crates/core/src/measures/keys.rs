@@ -119,6 +119,7 @@ impl Wanted {
         }
         if let Amounts::SetBy { office, .. } = version.amounts {
             self.add(format!("assessed-{office}"), []);
+            self.add("amount-hours-range".into(), ["least", "most"]);
         }
         self.statements("frequency-", [&version.frequency]);
         self.statements("duration-", version.durations);
@@ -145,6 +146,7 @@ impl Wanted {
     /// A figure of the year that is said beside what it decides.
     fn figure(&mut self, parameter: &str) {
         self.add(format!("used-{parameter}"), ["amount", "from", "to"]);
+        self.add(format!("used-{parameter}.year"), ["amount", "year"]);
         self.add(format!("used-{parameter}.missing"), ["date"]);
     }
 
@@ -159,6 +161,7 @@ impl Wanted {
         }
         self.add("figure-line".into(), ["name", "value"]);
         self.add("figure-period".into(), ["from", "to"]);
+        self.add("figure-period.year".into(), ["year"]);
         self.add("figure-period.open".into(), ["from"]);
         self.add("figure-source".into(), ["law"]);
         self.add("figure-sure".into(), ["sure", "date"]);
