@@ -83,3 +83,4 @@ pub mod submission;
 pub mod text;
 pub mod whodas;
 mod whole;
+mod yes_no;
