@@ -71,6 +71,7 @@ pub mod measures;
 pub mod methods;
 pub mod money;
 pub mod municipal;
+pub mod objects;
 mod or_default;
 pub mod parameters;
 pub mod percent;

@@ -233,3 +233,36 @@ fn shells_and_readers_of_manuals_are_served_and_the_version_names_editions() {
         assert!(version.contains(named), "{version}");
     }
 }
+
+/// Serde would read an object from a list of its members in their order; which was meant nobody knows.
+#[test]
+fn a_list_is_no_object_however_deep_it_stands() {
+    let programme = "sofia-independent-living";
+    let response = one(&["fhir", "response"], &complete());
+    let with = |pointer: &str, value: Value| {
+        let mut response = response.clone();
+        *response.pointer_mut(pointer).expect("it is there") = value;
+        response
+    };
+    for (command, line) in [
+        (&["hours"][..], json!({ "date": "2020-05-01", "age": 34, "totals": [1, 2, 3, 4, 5, 6, 7] })),
+        (&["status"], json!({ "id": 1, "whodas": 36, "percent": 93, "cut_offs": [20, 45, 70] })),
+        (&["whodas"], json!({ "id": 1, "works_or_studies": true, "answers_0_4": {}, "not_scored": [1, 2] })),
+        (&["instrument", "overview"], json!({ "areas": { "self-care": ["every-day", ["family"], []] } })),
+        (
+            &["programme", "roster"],
+            json!({ "programme": programme, "shifts": [["A", "2013-07-01T08:00", "2013-07-01T12:00"]] }),
+        ),
+        (
+            &["programme", "ranking"],
+            json!({ "programme": programme, "date": "2013-07-01", "applicants": [["a", 40, [3, 2], "2012-09-01", 200]] }),
+        ),
+        (&["fhir", "submission"], with("/item/0/item/0", json!([[], "page.identifier", [], []]))),
+        (&["fhir", "submission"], with("/item", json!([[[], "first-name"]]))),
+    ] {
+        let error = &one(command, &line)["error"];
+        let code = if command[0] == "fhir" { "fhir" } else { "wrong-shape" };
+        assert_eq!(error["code"], code, "{line}: {error}");
+        assert!(error["detail"].as_str().is_some_and(|detail| detail.contains("sequence")), "{error}");
+    }
+}
