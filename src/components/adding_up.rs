@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 pub use assessment_core::adding_up::QUESTION;
 use assessment_core::adding_up::{Fault, Field as Of, List, MOST_MEMBERS, MOST_TIMES, Quotient, Sum, Typed, add_up};
+use assessment_core::answers::Problem;
 use assessment_core::law::LawId;
 use assessment_core::measures::income;
 use assessment_core::money::{Currency, Money};
@@ -117,7 +118,7 @@ impl Help {
         let problem_id = [&id, "-problem"].concat();
         let wrong = self.outcome.clone();
         let fault = move || match &*wrong.read() {
-            Some(Err((on, fault))) if *on == of => Some(*fault),
+            Some(Err((on, fault))) if *on == of => Some(fault.clone()),
             _ => None,
         };
         let (invalid, described) = (fault.clone(), fault.clone());
@@ -127,9 +128,16 @@ impl Help {
             Of::Months => self.most_months,
             _ => MOST_TIMES,
         };
+        let label = cx.texts.fill(label, &[("at", at.to_string().into())]);
+        let name = label.clone();
         let problem = follow(move || {
-            let key = ["adding-wrong-", fault()?.id()].concat();
-            let text = texts.texts.fill(&key, &[("most", most.to_string().into())]);
+            let text = match fault()? {
+                Fault::Number(kind) => texts.texts.problem_of(&Problem { question: name.clone(), kind }, None),
+                fault => {
+                    let key = ["adding-wrong-", fault.id()].concat();
+                    texts.texts.fill(&key, &[("most", most.to_string().into())])
+                }
+            };
             Some(styled("p", "sa-problem").attr("id", &*problem_id).child(error_text(&word, text)))
         });
         let is_amount = matches!(of, Of::Amount(..));
@@ -149,7 +157,6 @@ impl Help {
             let unit = cx.texts.fill(key, &[("amount", "".into())]);
             styled("span", "sa-unit").attr("aria-hidden", "true").child(unit)
         });
-        let label = cx.texts.fill(label, &[("at", at.to_string().into())]);
         el("div")
             .child(styled("label", "sa-label").attr("for", id).child(label))
             .child(problem)
@@ -228,7 +235,7 @@ impl Help {
     fn calculate(&self) {
         self.keep();
         let outcome = add_up(&self.typed(), self.currency(), self.most_months);
-        self.outcome.set(Some(outcome));
+        self.outcome.set(Some(outcome.clone()));
         match outcome {
             Ok(quotient) => self.cx().app.say_text(self.sentence(&quotient)),
             Err((of, _)) => self.focus(of),
@@ -245,12 +252,14 @@ impl Help {
 
     fn sentence(&self, quotient: &Quotient) -> String {
         let texts = &self.cx().texts;
+        let counted =
+            |key: &str, count: u32| texts.fill(key, &[("count", usize::try_from(count).unwrap_or(usize::MAX).into())]);
         texts.fill(
             "adding-result",
             &[
                 ("total", texts.money(quotient.total).into()),
-                ("months", quotient.months.to_string().into()),
-                ("members", quotient.members.to_string().into()),
+                ("months", counted("adding-result-months", quotient.months).into()),
+                ("members", counted("adding-result-members", quotient.members).into()),
                 ("each", texts.money(quotient.each).into()),
             ],
         )
@@ -260,7 +269,7 @@ impl Help {
     fn result(&self) -> Html {
         let help = self.clone();
         follow(move || {
-            let quotient = (*help.outcome.read())?.ok()?;
+            let quotient = help.outcome.read().as_ref()?.as_ref().ok().copied()?;
             let take = help.clone();
             let text = help.cx().texts.fill("adding-take", &[("each", help.cx().texts.money(quotient.each).into())]);
             let taken = button("sa-button", text, move || take.take(quotient.each));
