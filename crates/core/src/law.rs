@@ -90,6 +90,9 @@ pub struct Law {
     pub from: Date,
 }
 
+/// Acts with a long name that is said in full once, then in short. Text: `law-<act>.short`.
+pub const SHORTENED: [&str; 6] = ["zhu", "zlp", "zsu", "apk", "world-bank-report", "road-agency-notice"];
+
 impl Law {
     /// Whether what stands here was read: the text itself, or the authority's own page. A report, a newspaper or a
     /// municipality tells of it only.

@@ -52,7 +52,13 @@ impl Figures {
 
 fn output(list: FigureList, texts: &Catalogue) -> Output {
     let named = |listed: Listed| Named {
-        title: texts.text(&format!("figure-{}", listed.used.parameter)),
+        title: texts.fill(
+            "figure-title",
+            &[
+                ("subject", texts.text(&format!("figures-{}", listed.subject.id())).into()),
+                ("name", texts.text(&format!("figure-{}", listed.used.parameter)).into()),
+            ],
+        ),
         source: listed.used.law.law().map(|law| texts.citation(law)),
         listed,
     };

@@ -34,7 +34,7 @@ mod vignette;
 
 pub use assess::{assess, assess_by, depends_on};
 pub use citations::{Cited, citations};
-pub use figures::{FigureGroup, FigureList, Listed, Product, figures_on};
+pub use figures::{Earlier, FigureList, Listed, Product, figures_on};
 pub use keys::{TextKey, text_keys, texts};
 pub use model::{
     After, Again, Amount, Amounts, Counts, Deadline, Measure, MeasureId, Named, Paper, PaperStage, Period, Rule, Size,
