@@ -109,7 +109,10 @@ adding-times = Колко пъти
 adding-more = Добавете сума
 adding-do = Сметнете
 # $total, $each: money; $months, $members: numbers
-adding-result = Общо { $total }. Разделено на { $months } мес. и на { $members } души: { $each } на месец за един човек.
+adding-result = { $members ->
+        [one] Общо { $total }. Разделено на { $months } мес. и на един човек: { $each } на месец.
+       *[other] Общо { $total }. Разделено на { $months } мес. и на { $members } души: { $each } на месец за един човек.
+    }
 # $each: money
 adding-take = Използвайте { $each } като отговор
 # $most: a number

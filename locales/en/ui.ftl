@@ -109,7 +109,10 @@ adding-times = How many times
 adding-more = Add an amount
 adding-do = Add up
 # $total, $each: money; $months, $members: numbers
-adding-result = { $total } in all. Divided by { $months } months and by { $members } people: { $each } a month per person.
+adding-result = { $members ->
+        [one] { $total } in all. Divided by { $months } months, for one person: { $each } a month.
+       *[other] { $total } in all. Divided by { $months } months and by { $members } people: { $each } a month per person.
+    }
 # $each: money
 adding-take = Use { $each } as the answer
 # $most: a number

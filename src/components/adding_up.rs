@@ -296,7 +296,7 @@ impl Help {
             &[
                 ("total", texts.money(quotient.total).into()),
                 ("months", quotient.months.to_string().into()),
-                ("members", quotient.members.to_string().into()),
+                ("members", usize::try_from(quotient.members).unwrap_or(usize::MAX).into()),
                 ("each", texts.money(quotient.each).into()),
             ],
         )

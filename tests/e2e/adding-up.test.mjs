@@ -8,7 +8,7 @@ import { picture, startBrowser } from './lib/browser.mjs';
 import { calm, draftOf, field, follow, goOn, heading, openForm, root, shown, stored, switchLanguage } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { here, press, tabTo } from './lib/person.mjs';
-import { soundPage } from './lib/sound.mjs';
+import { OF_AXE, soundPage } from './lib/sound.mjs';
 import { short, signature } from './people/short.mjs';
 
 const intake = await startIntake({ after });
@@ -19,7 +19,7 @@ const QUESTION = 'fact-income-per-member';
 const OWN = ['5123', '617', '733'];
 
 const open = (t, language = 'bg', answers = {}, screen = 'overview') => openForm(t, browser, intake.url, {
-  language, kept: draftOf({ ...short, ...answers }, `question/${screen}/${QUESTION}`, { language }), width: 360, height: 740,
+  language, kept: draftOf({ ...short, ...answers }, `question/${screen}/${QUESTION}`, { language }), width: 360, height: 740, excused: [OF_AXE],
 });
 
 /** A field of the help, by the end of its id. */

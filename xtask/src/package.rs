@@ -26,9 +26,10 @@ use crate::{node, toolchain::Toolchain};
 const WRITTEN: [&str; 4] = ["index.js", "node.js", "README.md", "package.json"];
 
 /// The inputs and outputs of the package's functions, and what is sent to an agency.
-const SCHEMAS: [&str; 26] = [
+const SCHEMAS: [&str; 27] = [
     "assess-input",
     "assess-output",
+    "figures",
     "form",
     "hours-input",
     "hours-output",
@@ -81,8 +82,8 @@ pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
         let schema = capture(project.command(&program).args(["schema", name]))?;
         fs::write(folder.join("schemas").join(name).with_extension("json"), schema)?;
     }
-    // The widget's, those of the prompts and those of the instrument, which it doesn't download.
-    let files = [assessment_texts::files::WIDGET, &["consistency", "needs"]].concat();
+    // The widget's, those of prompts and figures, and those of the instrument, which it doesn't download.
+    let files = [assessment_texts::files::WIDGET, assessment_texts::files::LATER, &["needs"]].concat();
     for (tag, compiled) in texts::compile(project, &files)? {
         let texts = Catalogue::load(compiled).ok().with_context(|| format!("the texts in {tag}"))?.written_out();
         let file = folder.join("texts").join(&tag).with_extension("json");

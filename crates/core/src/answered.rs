@@ -75,19 +75,26 @@ impl core::error::Error for OtherForm {}
 pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
     same_form(draft)?;
     let (application, problems) = parse_or_read(&FORM, draft, today);
-    let answers = match &application {
-        Ok(application) => application.answers(),
-        Err(so_far) => so_far,
-    };
-    Ok(Answered {
+    Ok(match application {
+        Ok(application) => Answered {
+            // For the person who has the draft: what stands in it beside what travels may show a mistyped digit.
+            look_again: raised(application.answers()).collect(),
+            ..said(application.into_kept().answers(), true, problems, today)
+        },
+        Err(so_far) => said(&so_far, false, problems, today),
+    })
+}
+
+fn said(answers: &Answers, complete: bool, problems: Vec<Problem>, today: Date) -> Answered {
+    Answered {
         form: FORM.version,
         rules_as_of: today,
-        complete: application.is_ok(),
+        complete,
         problems,
         profile: profile(&FORM, answers),
         assessment: assess(answers, today),
         look_again: raised(answers).collect(),
-    })
+    }
 }
 
 /// The options of a reform for one person, explained, with what the pilot counted in the person's groups.

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::answers::{Application, Draft, Problem, Typed, parse};
+use crate::answers::{Answers, Application, Draft, Problem, Typed, parse_or_read};
 use crate::dates::iso;
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
@@ -134,6 +134,18 @@ pub fn on_time(submission: &Submission, today: Date) -> Result<(), Refused> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused> {
+    let (application, problems) = understand(submission, today)?;
+    let application = application.map_err(|_| Refused::Problems(problems))?;
+    let assessment = assess(application.answers(), today);
+    let profile = profile(&FORM, application.answers());
+    Ok(Received { application, language: submission.language.clone(), assessment, profile })
+}
+
+/// The application, or what is understood of it so far; and what stands in the way. Only what would be kept counts in either.
+pub(crate) fn understand(
+    submission: &Submission,
+    today: Date,
+) -> Result<(Result<Application, Answers>, Vec<Problem>), Refused> {
     if submission.form != FORM.version {
         return Err(Refused::FormVersion { expected: FORM.version, got: submission.form.clone() });
     }
@@ -148,11 +160,8 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
     let draft = Draft { answers: submission.answers.clone(), ..Draft::default() };
     // East of Sofia "today" may be tomorrow: a date of that day in an answer is not in the future, as the form said there.
     let is_ahead = (1..=LATER_DAYS).contains(&(filled_on - today).whole_days());
-    let (application, problems) = parse(&FORM, &draft, if is_ahead { filled_on } else { today });
-    let application = application.ok_or(Refused::Problems(problems))?.into_kept();
-    let assessment = assess(application.answers(), today);
-    let profile = profile(&FORM, application.answers());
-    Ok(Received { application, language: submission.language.clone(), assessment, profile })
+    let (application, problems) = parse_or_read(&FORM, &draft, if is_ahead { filled_on } else { today });
+    Ok((application.map(Application::into_kept).map_err(Answers::into_kept), problems))
 }
 
 #[cfg(test)]

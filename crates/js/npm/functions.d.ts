@@ -83,6 +83,12 @@ export function versions(): Versions;
 /** The form as data, with those texts that are given. */
 export function form(texts?: Texts): FormDefinition;
 
+/**
+ * All figures of the rules on a day, `YYYY-MM-DD`: value, days, source, how sure, when last checked; those that have no value on the
+ * day. With texts also what each is called and how its source is cited.
+ */
+export function figures(day: string, texts?: Texts): Figures;
+
 /** What stands in the way of sending a draft or a submission on a day, `YYYY-MM-DD`. */
 export function validate(given: Draft | Sent, day: string): Validated;
 

@@ -20,6 +20,7 @@ use assessment_core::form::definition::definition;
 use assessment_core::hours::{HoursError, HoursRequest, METHOD, estimate};
 use assessment_core::id::Id;
 use assessment_core::instrument::INSTRUMENT;
+use assessment_core::measures::named_figures;
 use assessment_core::{status, whodas};
 use js_sys::{Object, Reflect};
 use litemap::LiteMap;
@@ -69,6 +70,18 @@ pub fn versions() -> Answer {
 pub fn form(texts: JsValue) -> Answer {
     let texts: Texts = read(texts)?;
     write(&definition(&FORM, &|key| texts.get(key)))
+}
+
+/// All figures of the rules on a day, each with its source, how sure it is and when it was last checked; with the texts that are
+/// given by key.
+///
+/// # Errors
+///
+/// `day`; `wrong-shape` if the texts are no object of texts.
+#[wasm_bindgen]
+pub fn figures(day: JsValue, texts: JsValue) -> Answer {
+    let texts: Texts = read(texts)?;
+    write(&named_figures(read_day(&day)?, &|key| texts.get(key)))
 }
 
 /// Texts by key, as they may be handed in.

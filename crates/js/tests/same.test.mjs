@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { assess, explainStatus, form, hours, status, validate, whodas, whodasWith } from "assessment-js";
+import { assess, explainStatus, figures, form, hours, status, validate, whodas, whodasWith } from "assessment-js";
 import { assertSame, chance, drafts, program } from "./lines.mjs";
 
 const vectors = JSON.parse(readFileSync("../core/tests/data/whodas-vectors.json", "utf8"));
@@ -137,6 +137,22 @@ test("the form, in each language and without texts", () => {
   }
 });
 
+test("the figures of days with and without, in each language and without texts", () => {
+  for (const day of ["2018-12-31", "2022-06-30", "2026-11-22", "2027-01-01"]) {
+    for (const language of ["bg", "en"]) {
+      const texts = JSON.parse(readFileSync(`node_modules/assessment-js/texts/${language}.json`, "utf8"));
+      const expected = JSON.parse(execFileSync(program, ["figures", "--language", language, "--as-of", day], { encoding: "utf8" }));
+      assert.equal(JSON.stringify(figures(day, texts)), JSON.stringify(expected));
+      const bare = expected.figures.map(({ title, source, ...rest }) => {
+        assert.ok(title && source, rest.parameter);
+        return rest;
+      });
+      assert.deepEqual(figures(day), { ...expected, figures: bare });
+    }
+  }
+  assert.ok(figures("2026-11-22").figures.some(({ parameter, confidence }) => parameter === "poverty-line" && confidence));
+});
+
 test("submissions, keys of the sender's, and answers as tables hold them", () => {
   const day = "2026-11-22";
   const whole = JSON.parse(readFileSync("../../fuzz/corpus/assess/whole.json", "utf8"));
@@ -152,6 +168,10 @@ test("submissions, keys of the sender's, and answers as tables hold them", () =>
   ];
   assertSame(lines, (line) => assess(line, day), "assess", "--as-of", day);
   assert.equal(assess(whole, day).complete, true);
+  // What it takes the place of changes nothing in what the rules say.
+  const { id: _, ...replacing } = assess({ ...head, answers, replaces: ["key-1"] }, day);
+  const { id: __, ...plain } = assess({ ...head, answers }, day);
+  assert.deepEqual(replacing, plain);
   assert.deepEqual(lines.map((line) => assess(line, day).id), ["x", [1, { a: null }], 7, "a", 7, 0, undefined]);
   const { id, form, rules_as_of, complete, problems, look_again } = assess(whole, day);
   assert.deepEqual(validate(whole, day), { id, form, rules_as_of, complete, problems, look_again });

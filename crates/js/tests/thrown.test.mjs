@@ -5,7 +5,7 @@ import { test } from "node:test";
 import * as api from "assessment-js";
 
 const {
-  assess, degrees, eligibility, explainStatus, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
+  assess, degrees, eligibility, explainStatus, figures, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
   whodasWith, whodasWithRules,
 } = api;
 const day = "2026-11-22";
@@ -36,13 +36,16 @@ test("what is no draft", () => {
   }
   thrown("form-version", () => assess({ form: "annex-2/0", answers: {} }, day));
   for (const half of [{ language: "bg", answers: {} }, { filled_on: day, answers: {} }, { answers: {}, replaces: ["key-1"] }]) thrown("field", () => assess(half, day));
-  thrown("field", () => assess({ form: form().form, language: "bg", filled_on: "soon", answers: {} }, day));
+  const sent = { form: form().form, language: "bg", filled_on: day, answers: {} };
+  thrown("field", () => assess({ ...sent, filled_on: "soon" }, day));
+  for (const replaces of [["two words"], [""], Array(17).fill("key")]) thrown("field", () => assess({ ...sent, replaces }, day));
 });
 
 test("what is no day", () => {
   for (const wrong of [undefined, null, "", "22.11.2026", "2026-02-30", "2026-11-22T00:00", 20261122, new Date(0)]) {
     thrown("day", () => assess({ answers: {} }, wrong));
     thrown("day", () => degrees(wrong));
+    thrown("day", () => figures(wrong));
     thrown("day", () => explainStatus({ id: 1, whodas: 1, percent: 1 }, wrong));
   }
 });
@@ -65,6 +68,7 @@ test("what is no input of a method", () => {
   thrown("wrong-shape", () => whodas({ id: 1, works_or_studies: "yes", answers_0_4: {} }));
   thrown("wrong-shape", () => form({ "q-egn": 1 }));
   thrown("wrong-shape", () => instrument({ "q-egn": 1 }));
+  thrown("wrong-shape", () => figures(day, { "figure-poverty-line": 1 }));
   for (const wrong of [undefined, [], { id: {} }, { item: {} }, { items: { toilet: 1 } }]) thrown("wrong-shape", () => overview(wrong));
   thrown("wrong-shape", () => overview({ help: { education: { "how-often": "sometimes" } } }));
   thrown("wrong-shape", () => prefill({ date: "2026", answers: {} }));

@@ -1,6 +1,6 @@
 // A program that uses all there is: it must compile. The exhaustive parts fail when the core gains a case.
 import {
-  assess, degrees, eligibility, explainStatus, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
+  assess, degrees, eligibility, explainStatus, figures, form, hours, instrument, overview, prefill, ranking, roster, status, validate, versions, whodas,
   whodasWith, whodasWithRules, type AssessmentError, type Condition, type Draft, type ErrorCode, type QuestionId, type Schemas, type Submission,
 } from "assessment-js";
 
@@ -22,6 +22,9 @@ for (const outcome of answered.assessment.outcomes) {
 const same: ReturnType<typeof validate>["problems"] = answered.problems;
 const [first] = same;
 const code: string | undefined = first?.code;
+
+const sums: (string | undefined)[] = figures("2026-11-22").figures.map(({ title, source, parameter }) => title ?? source ?? parameter);
+void sums;
 
 for (const question of form({ "q-egn": "…" }).sections.flatMap((section) => section.pages.flatMap((page) => page.questions))) {
   switch (question.kind) {

@@ -1,6 +1,6 @@
 //! A legal source as one cites it.
 
-use assessment_core::law::{Law, SHORTENED};
+use assessment_core::law::Law;
 
 use crate::catalogue::Catalogue;
 
@@ -9,60 +9,18 @@ impl Catalogue {
     /// the sites that tell of it.
     #[must_use]
     pub fn citation(&self, law: &Law) -> String {
-        self.told_by(law, self.whole(law))
+        law.cited(&|key, values| self.words(key, values)).unwrap_or_default()
     }
 
-    /// The same where it stands among others: an act with a long name is named in full the first time, with its short
-    /// name, and by that alone from then on. `named`: the acts that were named so far.
+    /// The same where it stands among others: long names in full the first time only ([`Law::cited_among`]).
     #[must_use]
     pub fn citation_among(&self, law: &Law, named: &mut Vec<&'static str>) -> String {
-        // Decrees are told apart by their numbers, provisions outside of the articles by what they are called.
-        if !SHORTENED.contains(&law.act) || law.number.is_some() || law.section.is_some() {
-            return self.citation(law);
-        }
-        let act = self.text(&["law-", law.act, ".short"].concat());
-        let place = self.place(law);
-        let is_new = !named.contains(&law.act);
-        if is_new {
-            named.push(law.act);
-        }
-        let cited = match (is_new, place.is_empty()) {
-            (true, true) => self.whole(law),
-            (true, false) => self.fill("law-first", &[("cited", self.whole(law).into()), ("act", act.into())]),
-            (false, true) => act,
-            (false, false) => self.fill("law-again", &[("place", place.into()), ("act", act.into())]),
-        };
-        self.told_by(law, cited)
+        law.cited_among(named, &|key, values| self.words(key, values)).unwrap_or_default()
     }
 
-    /// The place inside the act: article, paragraph, point.
-    fn place(&self, law: &Law) -> String {
-        let mut place = String::new();
-        for (part, value) in law.places() {
-            if !place.is_empty() {
-                place.push_str(", ");
-            }
-            place.push_str(&self.fill(&["law-place-", part].concat(), &[(part, value.into())]));
-        }
-        place
-    }
-
-    fn whole(&self, law: &Law) -> String {
-        let act = ["law-", law.act].concat();
-        let place = self.place(law);
-        match (law.number, law.section) {
-            (Some(number), _) => self.fill(&[&act, ".number"].concat(), &[("number", number.into())]),
-            (None, _) if place.is_empty() => self.text(&act),
-            (None, Some(section)) => self.fill(&[&act, ".", section.part.id()].concat(), &[("place", place.into())]),
-            (None, None) => self.fill(&[&act, ".place"].concat(), &[("place", place.into())]),
-        }
-    }
-
-    fn told_by(&self, law: &Law, cited: String) -> String {
-        if law.read_in.is_empty() {
-            return cited;
-        }
-        self.fill("law-read-in", &[("law", cited.into()), ("where", law.read_in.join(", ").into())])
+    fn words(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
+        Some(self.fill(key, &values))
     }
 }
 

@@ -7,13 +7,13 @@ use assessment_core::answers::Problem;
 use assessment_core::consistency;
 use assessment_core::form::definition::definition;
 use assessment_core::form::{FORM, Question};
-use assessment_core::instrument;
+use assessment_core::{instrument, law, parameters};
 
 use crate::catalogue::{Catalogue, Value};
 
 impl Catalogue {
-    /// The texts of the form, of the social worker's instrument and of the prompts by key: those that are asked for, for
-    /// whoever writes them out elsewhere.
+    /// The texts of the form, of the social worker's instrument, of the prompts and of the list of figures by key, their
+    /// placeholders as they stand: those that are asked for, for whoever writes them out elsewhere.
     #[must_use]
     pub fn written_out(&self) -> BTreeMap<String, String> {
         let texts = RefCell::new(BTreeMap::new());
@@ -27,6 +27,12 @@ impl Catalogue {
         let _ = instrument::definition(&text);
         for key in consistency::texts() {
             text(&key.key);
+        }
+        for law in law::ALL {
+            let _ = law.cited(&|key, _| text(key));
+        }
+        for parameter in parameters::ALL {
+            text(&["figure-", parameter.id].concat());
         }
         texts.into_inner()
     }

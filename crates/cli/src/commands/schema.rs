@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use assessment_core::form::definition::FormDefinition;
+use assessment_core::measures::NamedFigures;
 use assessment_core::schema::{
     assess_input, degrees_output, eligibility_input, eligibility_output, hours_input, hours_output, instrument,
     licensed_texts, overview_output, prefill_input, prefill_output, published, ranking_input, ranking_output,
@@ -10,7 +11,7 @@ use assessment_core::schema::{
 };
 use clap::{Args, ValueEnum};
 
-use super::{Work, assess, figures};
+use super::{Work, assess};
 use crate::lines::Instead;
 
 /// `assessment schema`.
@@ -115,7 +116,7 @@ impl Schema {
             Of::ProgrammeRankingInput => ranking_input(),
             Of::ProgrammeRankingOutput => ranking_output(),
             Of::Form => written::<FormDefinition>(),
-            Of::Figures => written::<figures::Output>(),
+            Of::Figures => written::<NamedFigures>(),
             Of::BadLine => written::<Instead<'_>>(),
         };
         let name = self.of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();

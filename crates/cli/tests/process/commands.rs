@@ -48,6 +48,34 @@ fn a_submission_is_received_as_the_agency_does() {
 }
 
 #[test]
+fn a_submission_names_what_it_replaces_and_a_draft_replaces_nothing() {
+    let mut submission = complete();
+    submission["replaces"] = json!(["0123456789abcdef0123456789abcdef", "key-2"]);
+    let command = ["assess", "--as-of", "2026-11-22"];
+    assert_eq!(one(&command, &submission), one(&command, &complete()), "the rules don't ask");
+    let response = one(&["fhir", "response"], &submission);
+    assert_eq!(one(&["fhir", "submission"], &response), submission);
+    for wrong in [json!(["two words"]), json!([""]), json!(vec!["key"; 17])] {
+        let mut submission = complete();
+        submission["replaces"] = wrong;
+        for command in [&command[..], &["fhir", "response"]] {
+            let error = &one(command, &submission)["error"];
+            assert_eq!(error["code"], "field", "{error}");
+            assert!(error["detail"].as_str().is_some_and(|detail| detail.contains("replaces")), "{error}");
+        }
+    }
+    let draft = json!({ "answers": {}, "replaces": ["key-1"] });
+    for command in [&command[..], &["fhir", "response"]] {
+        assert_eq!(one(command, &draft)["error"]["code"], "field");
+    }
+    // None at all is what every draft has.
+    for none in [json!([]), Value::Null] {
+        let draft = json!({ "answers": {}, "replaces": none });
+        assert_eq!(one(&command, &draft), one(&command, &json!({ "answers": {} })));
+    }
+}
+
+#[test]
 fn answers_that_rarely_go_together_are_named_of_drafts_and_submissions() {
     let pair = json!({ "moving-outdoors": "very-severe", "public-transport": "none" });
     let draft = one(&["assess", "--as-of", "2026-11-22"], &json!({ "answers": pair }));

@@ -7,13 +7,9 @@ use litemap::LiteMap;
 use serde::Deserialize;
 use time::Date;
 
-use super::{Answered, OtherForm, answer};
-use crate::answers::{Draft, Typed, read};
-use crate::consistency::raised;
-use crate::form::FORM;
-use crate::functioning::profile;
-use crate::measures::assess;
-use crate::submission::{Received, Refused, Submission, receive};
+use super::{Answered, OtherForm, answer, said};
+use crate::answers::{Draft, Typed};
+use crate::submission::{Refused, Submission, understand};
 
 /// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`, `replaces`), perhaps
 /// with a key of the sender's. A member that isn't named here is refused, so that no misspelt one is passed over; one that is `null` is
@@ -120,32 +116,13 @@ pub fn answer_given(held: Held, today: Date) -> Result<Answered, NotGiven> {
         Held::Draft(draft) => return answer(&draft, today).map_err(NotGiven::Form),
         Held::Submission(submission) => submission,
     };
-    match receive(&submission, today) {
-        Ok(Received { application, profile, assessment, .. }) => Ok(Answered {
-            form: FORM.version,
-            rules_as_of: today,
-            complete: true,
-            problems: Vec::new(),
-            profile,
-            assessment,
-            look_again: raised(application.answers()).collect(),
-        }),
-        Err(Refused::Problems(problems)) => {
-            let draft = Draft { answers: submission.answers, ..Draft::default() };
-            let answers = read(&FORM, &draft, today).answers;
-            Ok(Answered {
-                form: FORM.version,
-                rules_as_of: today,
-                complete: false,
-                problems,
-                profile: profile(&FORM, &answers),
-                assessment: assess(&answers, today),
-                look_again: raised(&answers).collect(),
-            })
-        }
+    match understand(&submission, today) {
+        Ok((Ok(application), _)) => Ok(said(application.answers(), true, Vec::new(), today)),
+        Ok((Err(so_far), problems)) => Ok(said(&so_far, false, problems, today)),
         Err(Refused::FormVersion { expected, got }) => Err(NotGiven::Form(OtherForm { expected, got })),
         Err(Refused::Field(name)) => Err(NotGiven::Field(name)),
-        // Only asked by whoever takes it in.
+        // Only whoever takes it in refuses for these.
         Err(Refused::FilledOn { .. }) => Err(NotGiven::Field("filled_on")),
+        Err(Refused::Problems(_)) => Err(NotGiven::Field("answers")),
     }
 }

@@ -21,6 +21,7 @@ use crate::condition::{Condition, Truth};
 use crate::dates::{PartialDate, age};
 use crate::form::{FORM, Form, OptionId, Origin, Question, QuestionId, Sense, Stage};
 use crate::identity::{Egn, Lnch};
+use crate::measures::asked_by_the_form_itself;
 use crate::money::Money;
 use crate::percent::Percent;
 use crate::text::NonEmptyText;
@@ -139,6 +140,17 @@ impl Answers {
         Self { counts_aside: true, ..self.clone() }
     }
 
+    /// What travels of the answers and is kept: what was put aside, or typed where it isn't asked, is no part of it. Whoever
+    /// receives counts nothing else, so that from what was kept the same is found again.
+    pub(crate) fn into_kept(self) -> Self {
+        Self { aside: Self::none(self.today).aside, counts_aside: false, typed_birth_date: None, ..self }
+    }
+
+    /// Whether something was answered to facts that are not asked now.
+    pub(crate) fn has_aside(&self) -> bool {
+        !self.aside.is_empty()
+    }
+
     /// The birth date: from the ЕГН where there is one, else as answered.
     #[must_use]
     pub fn birth_date(&self) -> Option<Date> {
@@ -175,10 +187,12 @@ impl Answers {
         if self.counts_aside { met(&Self { counts_aside: false, ..self.clone() }) } else { met(self) }
     }
 
-    /// Whether a fact that is hidden now would be asked if some measure depended on it.
+    /// Whether a fact that is hidden now would be asked if some measure depended on it. What a question of the form itself asks
+    /// in its place is to be answered there: that answer travels.
     fn was_asked(&self, fact: &Question) -> bool {
-        matches!(fact.show_when, Condition::MeasureDependsOn(_))
-            || matches!(fact.show_when.evaluate(&self.with_aside()), Truth::Met)
+        let is_asked_for = matches!(fact.show_when, Condition::MeasureDependsOn(_))
+            || matches!(fact.show_when.evaluate(&self.with_aside()), Truth::Met);
+        is_asked_for && !asked_by_the_form_itself(fact.id, self)
     }
 
     /// Adds an answer; for tests and for callers that have typed answers already.
@@ -345,13 +359,10 @@ impl Application {
         &self.answers
     }
 
-    /// The application by what is sent and kept of it alone: what was put aside, or typed where it isn't asked, is no part of it,
-    /// so that whoever reads what was kept finds the same.
+    /// The application by what travels of it alone, see [`Answers::into_kept`].
     #[must_use]
-    pub(crate) fn into_kept(mut self) -> Self {
-        self.answers.aside = Answers::none(self.answers.today).aside;
-        self.answers.typed_birth_date = None;
-        self
+    pub(crate) fn into_kept(self) -> Self {
+        Self { answers: self.answers.into_kept(), ..self }
     }
 }
 

@@ -49,9 +49,9 @@ pub fn assess(answers: &Answers, today: Date) -> Assessment {
 /// Assesses these measures on a day: [`MEASURES`], or what an agency tries out.
 #[must_use]
 pub fn assess_by(measures: &[&Measure], answers: &Answers, today: Date) -> Assessment {
-    // A fact that was answered counts where it is no longer asked too: what somebody said is never "not known yet".
-    let answers = &answers.on(today).with_aside();
-    let outcomes: Vec<_> = measures.iter().map(|measure| outcome(measure, answers)).collect();
+    let travels = answers.on(today);
+    let all = travels.with_aside();
+    let outcomes: Vec<_> = measures.iter().map(|measure| told(measure, &travels, &all)).collect();
     let papers = papers_of_requested(&outcomes);
     Assessment { on: today, outcomes, papers }
 }
@@ -85,7 +85,7 @@ impl Measure {
 }
 
 /// Facts that section 8 of the form asks itself, where it is shown.
-fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) -> bool {
+pub(crate) fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) -> bool {
     [(FACT_ATTENDANCE, ATTENDANCE_CERTIFIED), (FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED)]
         .into_iter()
         .filter(|(fact, _)| *fact == question)
@@ -106,6 +106,15 @@ fn needs(version: &Version, question: QuestionId, answers: &Answers) -> bool {
     let amounts = amounts(&version.amounts).iter().map(|amount| &amount.when);
     let papers = version.papers.iter().copied().flatten().map(|paper| &paper.when);
     missed || amounts.chain(papers).any(|condition| misses(condition.evaluate(answers)))
+}
+
+/// A fact that was answered counts where it is no longer asked too: what somebody said is never "not known yet". But only of a
+/// measure that is turned down, or ruled out without it: of any other the person is told what the agency will find, which
+/// never gets that answer.
+fn told(measure: &Measure, travels: &Answers, all: &Answers) -> Outcome {
+    let found = outcome(measure, travels);
+    let is_closed = found.requested == Some(false) || found.verdict == Verdict::ProbablyNo;
+    if is_closed && all.has_aside() { outcome(measure, all) } else { found }
 }
 
 fn outcome(measure: &Measure, answers: &Answers) -> Outcome {

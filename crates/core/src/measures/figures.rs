@@ -1,10 +1,13 @@
 //! All figures of a day, each with its source, how sure it is and when somebody last looked.
 
+mod named;
+
 use core::cmp::Reverse;
 
 use serde::Serialize;
 use time::Date;
 
+pub use self::named::{NamedEarlier, NamedFigure, NamedFigures, named_figures};
 use super::lines::{of, used};
 use super::outcome::FigureUsed;
 use crate::money::Money;

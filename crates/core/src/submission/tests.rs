@@ -1,4 +1,5 @@
 use super::*;
+use crate::answers::parse;
 use crate::answers::tests::{LEAST, draft, today};
 use crate::dates::from_iso;
 
