@@ -18,8 +18,9 @@ figures-computed = Някои суми за { $year } г. сме изчисли�
     .ceilings = Пределните размери за { $year } г. сме изчислили по линията на бедност. Не сме ги видели публикувани. При тях пише „изчислена“.
 # $name: what it is, $value: with its unit
 figure-line = { $name }: { $value }
-# $from, $to: dates
+# $from, $to: dates; .year: from the first to the last day of one $year
 figure-period = От { $from } до { $to }
+    .year = За { $year }
 # $to: a date
 figure-until = Важи до { $to }
 # $law: a legal source; $sure: one of confidence-..., in a few words; $date: a day
@@ -68,10 +69,10 @@ figure-assistance-hours-2 = Втора степен, най-много
 figure-assistance-hours-3 = Трета степен, най-много
 figure-assistance-hours-4 = Четвърта степен, най-много
 figure-assistance-review-days = Преглед на искането
-figure-balneo-order-days = Балнеолечение в държавно заведение, издаване на заповедта
-figure-balneo-payment-days = Балнеолечение в частно заведение, плащане след одобрението
-figure-balneo-percent = Балнеолечение на възрастни, увреждане над
-figure-balneo-share = Балнеолечение, най-много и още толкова за придружител
+figure-balneo-order-days = Балнеолечение или рехабилитация в държавно заведение, издаване на заповедта
+figure-balneo-payment-days = Балнеолечение или рехабилитация в частно заведение, плащане след одобрението
+figure-balneo-percent = Балнеолечение или рехабилитация на възрастни, увреждане над
+figure-balneo-share = Балнеолечение или рехабилитация, най-много и още толкова за придружител
 figure-car-percent = Помощ за кола, увреждане над
 figure-car-times = Помощ за кола, най-много
 figure-car-years = Помощ за кола, отново след

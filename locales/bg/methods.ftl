@@ -79,13 +79,13 @@ o-whodas-extreme = 5 – Крайна или не може
 # Severity groups of a WHODAS score: not the groups of the degree of disability.
 whodas-group-none = Без трудности или с леки
 whodas-group-moderate = Умерени трудности
-whodas-group-severe = Тежки трудности
-whodas-group-very-severe = Много тежки трудности
+whodas-group-severe = Големи трудности
+whodas-group-very-severe = Много големи трудности
 
 # Sets of borders between the groups.
-whodas-preset-default = По границите от доклада (началото на тежките трудности е наша преценка)
-whodas-preset-alt-severe-45 = При по-късно начало на тежките трудности
-whodas-preset-alt-very-severe-50 = При по-ранно начало на много тежките трудности
+whodas-preset-default = По границите от доклада (началото на големите трудности е наша преценка)
+whodas-preset-alt-severe-45 = При по-късно начало на големите трудности
+whodas-preset-alt-very-severe-50 = При по-ранно начало на много големите трудности
 
 # $items: codes of items
 whodas-error-unknown-item = Няма такива въпроси: { $items }.
@@ -145,9 +145,9 @@ status-thresholds-whodas = По границите за функциониран
 status-thresholds-interpolated = По граници между двете със същите тегла (наше предложение, не е от доклада)
 
 # $flagged: persons flagged, $persons: persons in the sample
-status-strategy-c1 = Степента е умерена, а трудностите са тежки или много тежки
+status-strategy-c1 = Степента е умерена, а трудностите са големи или много големи
     .published = В доклада: { $flagged } от { $persons } души. Един човек може да е отбелязан по няколко правила.
-status-strategy-c2 = Степента е умерена или тежка, а трудностите са много тежки
+status-strategy-c2 = Степента е умерена или тежка, а трудностите са много големи
     .published = В доклада: { $flagged } от { $persons } души. Един човек може да е отбелязан по няколко правила.
 status-strategy-c3 = Степента е тежка или много тежка, а трудности няма или са леки
     .published = В доклада: { $flagged } от { $persons } души. Един човек може да е отбелязан по няколко правила.

@@ -24,7 +24,7 @@ issuer-specialist = From: a specialist physician
 issuer-facility = From: the balneotherapy or rehabilitation facility
 
 doc-application-declaration = Application-declaration (заявление-декларация) on the official form
-    .reason = It opens the procedure.
+    .reason = It opens the procedure. The form is the Social Assistance Agency’s: ask for it at the directorate.
 doc-self-assessment = Self-assessment form (формуляр за самооценка)
     .reason = This is this form. You can print it from here.
 doc-decision = Decision of TELK or NELK, protocol of LKK, or medical documents

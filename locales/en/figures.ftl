@@ -18,8 +18,9 @@ figures-computed = Some amounts of { $year } we calculated from the poverty line
     .ceilings = The ceilings of { $year } we calculated from the poverty line. We have not seen them published. They are called “calculated”.
 # $name: what it is, $value: with its unit
 figure-line = { $name }: { $value }
-# $from, $to: dates
+# $from, $to: dates; .year: from the first to the last day of one $year
 figure-period = From { $from } to { $to }
+    .year = For { $year }
 # $to: a date
 figure-until = Holds until { $to }
 # $law: a legal source; $sure: one of confidence-..., in a few words; $date: a day
@@ -68,10 +69,10 @@ figure-assistance-hours-2 = Second degree, at most
 figure-assistance-hours-3 = Third degree, at most
 figure-assistance-hours-4 = Fourth degree, at most
 figure-assistance-review-days = Review of the request
-figure-balneo-order-days = Balneotherapy at a state facility, issue of the order
-figure-balneo-payment-days = Balneotherapy at a private facility, payment after approval
-figure-balneo-percent = Balneotherapy for adults, disability more than
-figure-balneo-share = Balneotherapy, at most and as much again for a companion
+figure-balneo-order-days = Balneotherapy or rehabilitation at a state facility, issue of the order
+figure-balneo-payment-days = Balneotherapy or rehabilitation at a private facility, payment after approval
+figure-balneo-percent = Balneotherapy or rehabilitation for adults, disability more than
+figure-balneo-share = Balneotherapy or rehabilitation, at most and as much again for a companion
 figure-car-percent = Car aid, disability more than
 figure-car-times = Car aid, at most
 figure-car-years = Car aid, again after

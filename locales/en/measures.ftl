@@ -1,15 +1,19 @@
 # Support measures in the result. Keys: assessment_core::measures::texts(). Figures come as placeholders, never as words.
-# m-<measure>: official name, a heading; .summary: what it is.
+# m-<measure>: official name, a heading; .summary: what it is; .short: a shorter name for lists.
 
 m-monthly-support = Monthly financial support
     .summary = Money every month, by the per cent in the decision of TELK (ТЕЛК) or NELK (НЕЛК), a medical expert commission. You need not prove costs.
 m-car = Targeted aid for the purchase of a personal motor vehicle
+    .short = Aid for a car
     .summary = Part of the price of a car you have already bought is paid back.
 m-home-adaptation = Targeted aid for home adaptation
+    .short = Aid for home adaptation
     .summary = Part of the cost of adapting your home for a wheelchair is paid back.
-m-balneotherapy = Targeted aid for balneotherapy and/or rehabilitation services
+m-balneotherapy = Targeted aid for balneotherapy or rehabilitation
+    .short = Aid for balneotherapy or rehabilitation
     .summary = Costs of treatment with mineral water or rehabilitation are paid up to a ceiling. If you need assistance by another person, one companion is paid for too.
 m-municipal-rent = Targeted aid for the rent of municipal housing
+    .short = Aid for municipal rent
     .summary = The directorate pays the rent directly to the municipality.
 m-personal-assistance = Personal assistance
     .summary = An assistant of your choice helps you for a number of hours a month. The municipality employs the assistant.
@@ -26,7 +30,7 @@ m-education = Support for education
 m-employment = Support for work
     .summary = The directorate refers you, and the Employment Agency helps to find a job.
 m-placement = Placement in residential care
-    .summary = Living and care in a home or centre when care at home is not enough.
+    .summary = Living and round-the-clock care in a home or centre when care at home is not enough.
 m-assistant-support = Assistant support
     .summary = A service of the municipality, different from personal assistance: an assistant helps you at home.
 m-other = Other support
@@ -35,112 +39,115 @@ m-other = Other support
 verdict-probably-yes = You are probably entitled
 verdict-probably-no = You are probably not entitled
 verdict-more-information = More information is needed
-# Tag of a condition, after its sentence.
-state-met = met
-state-not-met = not met
-state-unknown = not known yet
-# Tag of an amount.
-standing-certain = By your answers.
-standing-minimum = At least this much.
-standing-conditional = If the conditions are met.
-standing-possible = Possible.
-# An amount and its tag
-sum-standing = { $amount } { $standing }
+# Before the sentence of a condition, which goes on in small letters.
+state-met = Met:
+state-not-met = Not met:
+state-unknown = Not known yet:
+# How sure an amount is: the end of its sentence.
+standing-certain = by your answers
+standing-minimum = or more
+standing-conditional = if the conditions are met
+standing-possible = if this applies to you
+# An amount in one sentence
+sum-standing = { $amount }, { $standing }.
 # Beside an unknown condition or amount.
 assessed-directorate = The directorate finds this out in the individual needs assessment.
 assessed-municipality = The municipality finds this out.
 assessed-directorate-or-municipality = The directorate or the municipality finds this out.
-# $amount: money; $from, $to, $date: dates
+# $amount: money; $from, $to, $date: dates; .year: where it holds from the first to the last day of one $year
 used-poverty-line = The poverty line from { $from } to { $to } is { $amount } a month.
+    .year = The poverty line of { $year } is { $amount } a month.
     .missing = No poverty line is known for { $date }, so we only show a share of it. This is not your mistake.
 
-# Conditions: statements about the person that are met or not. Where there are several ways, each is an attribute: a sentence for those who go that way.
-c-decision = You have a decision of TELK, NELK or LKK (medical commission) and its term has not run out.
-c-lasting-disability = You have a lasting disability: at least { $percent }% in the decision.
-c-support-age = You are at least { $age } years old.
-c-no-child-benefit = You are at least { $age } years old, or nobody receives the monthly allowance for raising a child with a lasting disability for you.
-    .age = You are at least { $age } years old.
-    .no-benefit = Nobody receives the monthly allowance for raising a child with a lasting disability for you.
-c-not-in-residential-care = You have not used free residential care (care in a home paid for by the state) for { $months ->
+# Conditions: what must be so. Each goes on after "Met:", "Not met:" or "Not known yet:" and is true after all three. Where there are several ways, each is an attribute: a sentence for those who go that way.
+c-decision = you must have a decision of TELK, NELK or LKK (medical commission) whose term has not run out.
+c-lasting-disability = you must have a lasting disability: at least { $percent }% in the decision.
+c-support-age = you must be at least { $age } years old.
+c-no-child-benefit = you must be at least { $age } years old, or nobody must be receiving the monthly allowance for raising a child with a lasting disability for you.
+    .age = you must be at least { $age } years old.
+    .no-benefit = nobody must be receiving the monthly allowance for raising a child with a lasting disability for you.
+c-not-in-residential-care = you must not have used free residential care (round-the-clock care in a home or centre, paid for by the state) for { $months ->
         [1] more than a month
        *[other] more than { $months } months
     }.
-c-attendance = The decision states assistance by another person (чужда помощ). A child with at least { $percent }% does not need this.
-    .attendance = The decision states assistance by another person (чужда помощ).
-    .child = A child with at least { $percent }% does not need assistance by another person in the decision.
-c-assistance-first = The decision states at least { $adult }% and assistance by another person. For a child: at least { $child }% with such assistance, or at least { $alone }% without it.
-    .adult = The decision states at least { $adult }% and assistance by another person.
-    .child = For a child: at least { $child }% with assistance by another person.
-    .child-alone = For a child: at least { $alone }%, even without assistance by another person.
-c-assistance-no-residential-care = You do not live in a home or centre with residential care.
-c-residence = You have Bulgarian citizenship, a permit for long-term or permanent residence, asylum, refugee status, humanitarian status, temporary protection, or a right under an international treaty.
-    .egn = You have an EGN (ЕГН), so we do not ask about residence or protection.
-    .status = You have residence, protection or a right under an international treaty that the law names.
-c-car-percent = The decision states more than { $percent }%. Exactly { $percent }% is not enough.
-c-mobility = You have difficulty in moving: standing, walking and endurance are a lasting problem.
-c-working = You work or study.
-    .work = You work.
-    .study = You study.
-    .said = You work or study.
-c-income = The average monthly income per family member over the last { $months } months is not above the poverty line.
-c-car-years = You have not received aid for a car in the last { $years } years.
-c-home-percent = The decision states more than { $percent }%. For a child, type and degree of disability must be determined.
-    .adult = The decision states more than { $percent }%.
-    .child = For a child: the decision determines type and degree of disability.
-c-wheelchair = You move by wheelchair.
-c-home-years = You have not received aid for home adaptation in the last { $years } years.
-c-balneo-person = The decision states more than { $percent }%. For a child, { $least }% is enough. A war invalid does not need this.
-    .adult = The decision states more than { $percent }%.
-    .child = For a child: the decision states at least { $least }%.
-    .veteran = You are a war invalid.
-c-prescription = You have a medical prescription by a specialist physician for balneotherapy or rehabilitation.
-c-balneo-once-a-year = You have not received aid for balneotherapy or rehabilitation this year.
-c-rent-person = You have at least { $percent }% disability and live without a family (single), or are a single parent of a child with at least { $percent }%.
-    .single = You have at least { $percent }% disability and live without a family (single).
-    .single-parent = You have at least { $percent }% disability and are a single parent of a child with at least { $percent }%.
-c-municipal-lease = The lease with the municipality is in your name or, under full guardianship, in the name of your legal representative.
-c-device-prescribed = A medical commission (LKK, TELK or NELK) prescribed an assistive device for you.
-c-vignette-percent = The decision states at least { $percent }%.
-c-vignette-car = It is one car with an engine up to { $engine } cm³ and up to { $power } hp. If it is electric, the power is up to { $electric } kW.
-c-parking-percent = The decision states at least { $percent }%.
-c-assistant-support-need = You have at least { $percent }% disability and have been granted assistance by another person. Or you are over working age, without a set degree, and cannot look after yourself without help.
-    .age = You are over working age, without a set degree, and cannot look after yourself without help.
-    .disability = You have at least { $percent }% disability and have been granted assistance by another person.
-c-no-personal-assistance = You do not use personal assistance.
-c-services-need = You need social services.
-c-education-need = You need support for education.
-c-employment-need = You need support for work.
-c-placement-need = You need residential care.
-c-other-need = You need this other support.
+c-attendance = the decision must state assistance by another person (чужда помощ). A child with at least { $percent }% does not need this.
+    .attendance = the decision must state assistance by another person (чужда помощ).
+    .child = a child with at least { $percent }% does not need assistance by another person in the decision.
+c-assistance-first = the decision must state at least { $adult }% and assistance by another person. For a child: at least { $child }% with such assistance, or at least { $alone }% without it.
+    .adult = the decision must state at least { $adult }% and assistance by another person.
+    .child = for a child, the decision must state at least { $child }% and assistance by another person.
+    .child-alone = for a child, the decision must state at least { $alone }%, even without assistance by another person.
+c-assistance-no-residential-care = you must not be using residential care (round-the-clock care in a home or centre).
+c-residence = you must have Bulgarian citizenship, a permit for long-term or permanent residence, asylum, refugee status, humanitarian status, temporary protection, or a right under an international treaty.
+    .egn = you have an EGN (ЕГН), so we do not ask about residence or protection.
+    .status = you must have residence, protection or a right under an international treaty that the law names.
+c-car-percent = the decision must state more than { $percent }%. Exactly { $percent }% is not enough.
+c-mobility = you must have lasting difficulty in moving: with standing, walking and endurance.
+c-working = you must work or study.
+    .work = you must work.
+    .study = you must study.
+    .said = you must work or study.
+c-income = the average monthly income per family member over the last { $months } months must not be above the poverty line.
+c-car-years = you must not have received aid for a car in the last { $years } years.
+c-home-percent = the decision must state more than { $percent }%. For a child, type and degree of disability must be determined.
+    .adult = the decision must state more than { $percent }%.
+    .child = the child’s decision must determine type and degree of disability.
+c-wheelchair = you must move by wheelchair.
+c-home-years = you must not have received aid for home adaptation in the last { $years } years.
+c-balneo-person = the decision must state more than { $percent }%. For a child, { $least }% is enough. A war invalid does not need this.
+    .adult = the decision must state more than { $percent }%.
+    .child = the child’s decision must state at least { $least }%.
+    .veteran = you must be a war invalid.
+c-prescription = you must have a medical referral (медицинско направление) by a specialist physician for balneotherapy or rehabilitation.
+c-balneo-once-a-year = you must not have received aid for balneotherapy or rehabilitation this year.
+c-rent-person = you must have at least { $percent }% disability and live without a family (single), or be a single parent of a child with at least { $percent }%.
+    .single = you must have at least { $percent }% disability and live without a family (single).
+    .single-parent = you must have at least { $percent }% disability and be a single parent of a child with at least { $percent }%.
+c-municipal-lease = the lease with the municipality must be in your name or, under full guardianship, in the name of your legal representative.
+c-device-prescribed = a medical commission (LKK, TELK or NELK) must have prescribed an assistive device for you.
+c-vignette-percent = the decision must state at least { $percent }%.
+c-vignette-car = it must be one car with an engine up to { $engine } cm³ and up to { $power } hp. If it is electric, the power is up to { $electric } kW.
+c-parking-percent = the decision must state at least { $percent }%.
+c-assistant-support-need = you must have at least { $percent }% disability and have been granted assistance by another person. Or you must be over working age, without a set degree, and unable to look after yourself without help.
+    .age = you must be over working age, without a set degree, and unable to look after yourself without help.
+    .disability = you must have at least { $percent }% disability and have been granted assistance by another person.
+c-no-personal-assistance = you must not be using personal assistance.
+c-services-need = you must need social services.
+c-education-need = you must need support for education.
+c-employment-need = you must need support for work.
+c-placement-need = you must need residential care.
+c-other-need = you must need this other support.
 
 # $money: with its currency; $share: per cent of the poverty line; .no-figure: where the poverty line of the day is not known.
-amount-monthly-support-1 = { $money } a month ({ $share }% of the poverty line). First group: from { $from }% to under { $under }% disability.
-    .no-figure = { $share }% of the poverty line a month. First group: from { $from }% to under { $under }% disability.
-amount-monthly-support-2 = { $money } a month ({ $share }% of the poverty line). Second group: from { $from }% to { $to }% disability.
-    .no-figure = { $share }% of the poverty line a month. Second group: from { $from }% to { $to }% disability.
-amount-monthly-support-3 = { $money } a month ({ $share }% of the poverty line). Third group: over { $over }% disability.
-    .no-figure = { $share }% of the poverty line a month. Third group: over { $over }% disability.
-amount-monthly-support-4 = { $money } a month ({ $share }% of the poverty line). Fourth group: over { $over }% disability, assistance by another person and a disability pension for general illness, work accident or occupational disease.
-    .no-figure = { $share }% of the poverty line a month. Fourth group: over { $over }% disability, assistance by another person and a disability pension for general illness, work accident or occupational disease.
-amount-monthly-support-5 = { $money } a month ({ $share }% of the poverty line). Fifth group: over { $over }% disability, assistance by another person and a social disability pension or another pension that the law sets beside it.
-    .no-figure = { $share }% of the poverty line a month. Fifth group: over { $over }% disability, assistance by another person and a social disability pension or another pension that the law sets beside it.
-amount-car = Up to { $money } ({ $times } times the poverty line).
-    .no-figure = Up to { $times } times the poverty line. The amount for this date is not known.
-amount-home-adaptation = Up to { $money } ({ $times } times the poverty line).
-    .no-figure = Up to { $times } times the poverty line. The amount for this date is not known.
-amount-balneotherapy = Costs paid, up to { $money } ({ $share }% of the poverty line).
-    .no-figure = Costs paid, up to { $share }% of the poverty line. The amount for this date is not known.
-amount-balneotherapy-companion = With assistance by another person: up to another { $money } for one companion ({ $share }% of the poverty line).
-    .no-figure = With assistance by another person: up to another { $share }% of the poverty line for one companion.
-amount-municipal-rent = The rent of the dwelling. The directorate pays it to the municipality.
+amount-monthly-support-1 = { $money } a month: { $share }% of the poverty line, first group (from { $from }% to under { $under }% disability)
+    .no-figure = { $share }% of the poverty line a month, first group (from { $from }% to under { $under }% disability)
+amount-monthly-support-2 = { $money } a month: { $share }% of the poverty line, second group (from { $from }% to { $to }% disability)
+    .no-figure = { $share }% of the poverty line a month, second group (from { $from }% to { $to }% disability)
+amount-monthly-support-3 = { $money } a month: { $share }% of the poverty line, third group (over { $over }% disability)
+    .no-figure = { $share }% of the poverty line a month, third group (over { $over }% disability)
+amount-monthly-support-4 = { $money } a month: { $share }% of the poverty line, fourth group (over { $over }% disability, assistance by another person and a disability pension for general illness, work accident or occupational disease)
+    .no-figure = { $share }% of the poverty line a month, fourth group (over { $over }% disability, assistance by another person and a disability pension for general illness, work accident or occupational disease)
+amount-monthly-support-5 = { $money } a month: { $share }% of the poverty line, fifth group (over { $over }% disability, assistance by another person and a social disability pension or another pension that the law sets beside it)
+    .no-figure = { $share }% of the poverty line a month, fifth group (over { $over }% disability, assistance by another person and a social disability pension or another pension that the law sets beside it)
+amount-car = Up to { $money } ({ $times } times the poverty line)
+    .no-figure = Up to { $times } times the poverty line (the amount for this date is not known)
+amount-home-adaptation = Up to { $money } ({ $times } times the poverty line)
+    .no-figure = Up to { $times } times the poverty line (the amount for this date is not known)
+amount-balneotherapy = Costs paid, up to { $money } ({ $share }% of the poverty line)
+    .no-figure = Costs paid, up to { $share }% of the poverty line (the amount for this date is not known)
+amount-balneotherapy-companion = With assistance by another person up to another { $money } for one companion ({ $share }% of the poverty line)
+    .no-figure = With assistance by another person up to another { $share }% of the poverty line for one companion
+amount-municipal-rent = The rent of the dwelling, which the directorate pays directly to the municipality
+# One line for all degrees, which an office sets. $least, $most: hours
+amount-hours-range = At most from { $least } to { $most } hours a month, by the degree of dependence. The directorate decides how many exactly.
 amount-personal-assistance-1 = First degree of dependence: up to { $hours } hours a month.
 amount-personal-assistance-2 = Second degree of dependence: up to { $hours } hours a month.
 amount-personal-assistance-3 = Third degree of dependence: up to { $hours } hours a month.
 amount-personal-assistance-4 = Fourth degree of dependence: up to { $hours } hours a month.
-amount-technical-aids-directorate = Up to the amount set for the device.
-amount-technical-aids-health-fund = The health fund pays up to the amount it has set for the device.
-amount-vignette = Free of charge, for one car.
-amount-parking = Free of charge.
+amount-technical-aids-directorate = Up to the amount set for the device
+amount-technical-aids-health-fund = Up to the amount that the health fund has set for the device
+amount-vignette = Free of charge for one car
+amount-parking = Free of charge
 
 frequency-monthly = Every month
 frequency-monthly-to-municipality = Every month, directly to the municipality
@@ -198,8 +205,8 @@ deadline-municipality-gap = If a document is missing at the municipality, you ha
 deadline-municipality-agreement = When the documents are complete, you, the assistant and the municipality sign an agreement within { $count } days.
 deadline-municipality-contract = Within { $count } days of the agreement the municipality signs a contract with the assistant.
 deadline-assistance-report = If something changes, tell the municipality within { $count } days.
-deadline-balneo-payment = For balneotherapy at a private facility the money is paid within { $count } days of approval.
-deadline-balneo-order = For balneotherapy at a state facility the order is issued within { $count } days.
+deadline-balneo-payment = For balneotherapy or rehabilitation at a private facility the money is paid within { $count } days of approval.
+deadline-balneo-order = For balneotherapy or rehabilitation at a state facility the order is issued within { $count } days.
 deadline-health-fund = The health fund decides within { $count } days.
 deadline-services-contact = Someone gets in touch with you within { $count } working days.
 deadline-services-assessment = The preliminary assessment is ready within { $count } days.

@@ -7,6 +7,6 @@ reason-load = The form could not be loaded. Reload the page, update the browser 
 # The program has stopped. Said by where the answers are then
 reason-crash = There was a fault and the form has stopped. Your answers are kept in this browser. Reload the page and go on. Check the last answer that you entered.
 reason-crash-unsaved = There was a fault and the form has stopped. The browser could not keep your answers, or the last of them. Reload the page and see from where to go on.
-reason-crash-sent = There was a fault and the form has stopped. Your self-assessment has already been received. Reload the page to see its number.
+reason-crash-sent = There was a fault and the form has stopped. Your form has already been received. Reload the page to see its number.
 # On a button
 reason-reload = Reload the page

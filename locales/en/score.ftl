@@ -73,7 +73,7 @@ score-add-percent = Add the percentage
 score-rules = What the new percentage would change is shown by the rules as of { $day }, for an adult. Only the percentage is looked at: whether the other conditions are met, we don’t know. This too is only a simulation.
 score-flagged = The case would be flagged
 score-not-flagged = The case would not be flagged
-score-private = Nothing on this page is sent to the Agency. What you entered is kept only in this tab of the browser.
+score-private = Nothing on this page is sent to the Social Assistance Agency. What you entered is kept only in this tab of the browser.
 score-leave = To the form
 
 # For another person

@@ -24,9 +24,9 @@ answers-sent-gone = Your answers have been sent. Only the number stays here.
 # After one of the sentences on where the answers are: how far they have been sent
 answers-not-sent = Nothing is sent until you press “Send”.
 answers-sending = They are being sent now.
-answers-perhaps-sent = The Agency may have received what was sent.
+answers-perhaps-sent = The Social Assistance Agency may have received what was sent.
 # $number: reference number
-answers-changed-since = The Agency has received your form under number { $number }, but the answers here are different. The changes have not been sent.
+answers-changed-since = The Social Assistance Agency has received your form under number { $number }, but the answers here are different. The changes have not been sent.
 # Under the sentence above, where one can send
 changed-send = You can send the form with the changes. It will replace the one that was received.
 changed-leave = Give up the changes and see the number of the form that was received
@@ -79,7 +79,7 @@ start-title = Self-assessment of support needs
 start-what = Here you fill in the self-assessment form for people with disabilities and send it to the Social Assistance Agency.
 start-then = Before you send it, you see which support you probably have a right to and which documents to bring.
 start-know-title = How it works
-start-time = Filling it in takes about 40 minutes. There is no time limit. Do not close this browser tab before you have sent the form.
+start-time = Allow about an hour. There is no time limit. Do not close this browser tab before you have sent the form.
 start-order = You may fill in the parts in any order and go back to every answer.
 start-skip = If you don’t know something, leave it out. Where an answer is needed, it says so at the question.
 start-adults = The form is for people aged 18 and over. For a child, turn to the Social Assistance Directorate for the address where you live.
@@ -210,8 +210,21 @@ measure-no-rules = We don’t know the rules for this date. Ask the directorate.
 measure-receiving = You said that you already receive this support.
 # A link; $title: the measure
 measure-request = You did not ask for this support. Add it
-# $question: what a question asks, short
+# $question: what a question asks, short. measure-settle-<question>: where the name alone doesn't say what the answer is good for;
+# .c-...: for one condition
 measure-settle = Answer: { $question }
+measure-settle-identifier-kind = Enter your EGN (ЕГН) or your date of birth, so that we know your age
+    .c-residence = Say which personal number you have: with an EGN we do not ask about residence
+measure-settle-egn = Enter your EGN (ЕГН), so that we know your age
+measure-settle-birth-date = Enter your date of birth, so that we know your age
+measure-settle-has-decision = Say whether you have a decision of TELK, NELK or LKK
+measure-settle-decision-percent = Enter the percentage in the decision
+measure-settle-decision-term = Say how long the decision is valid
+measure-settle-decision-expires = Enter the day until which the decision is valid
+measure-settle-attendance-certified = Say whether the decision states assistance by another person
+measure-settle-fact-attendance = Say whether the decision states assistance by another person
+measure-settle-fact-pension = Say which pensions you receive
+measure-settle-fact-income-per-member = Enter the income per person in your family
 # Once, where sums are first shown: not all figures were read in the law itself
 doubt-sums = The amounts and some of the time limits are from published information. The directorate will confirm them.
 doubt-figures = Some figures are from published information. The directorate will confirm them.
@@ -220,6 +233,7 @@ figures-link = See all figures: where they are from and when they were checked
 paper-maybe = Sometimes required
 # $measures: names of measures
 paper-for = For: { $measures }
+paper-for-all = For everything that you asked for and that is possible
 
 # All figures
 figures-title = The figures with which we calculate
@@ -230,7 +244,7 @@ figures-absent = The list could not be loaded. Check your internet connection an
 
 # Send
 send-title = Declaration and sending
-send-what = With “Send”, the form goes to the Social Assistance Agency. It receives the answers that you have looked through. It receives answers outside the official form only with your consent.
+send-what = When you press “Send”, the form goes to the Social Assistance Agency. It receives the answers that you have looked through. It receives answers outside the official form only with your consent.
 send-after = After that the answers can’t be changed from here. You will get a reference number at once.
 send-do = Send to the Agency
 sending = Sending...
@@ -238,24 +252,24 @@ sending-still = Still sending. Do not close the page.
 
 # Sending did not work
 failed-title = Sending was not completed
-failed-no-answer = We got no answer from the Agency. The internet connection may have broken, or the system may not be working at the moment.
+failed-no-answer = We got no answer from the Social Assistance Agency. The internet connection may have broken, or the system may not be working at the moment.
 failed-offline = The device has no internet connection.
-failed-not-reached = We could not connect to the Agency. The internet connection may have broken, or the site that you are on is not connected to the Agency correctly.
-failed-timed-out = The Agency did not answer in time. The connection may be slow, or the system overloaded.
+failed-not-reached = We could not connect to the Social Assistance Agency. The internet connection may have broken, or the site that you are on is not connected to it correctly.
+failed-timed-out = The Social Assistance Agency did not answer in time. The connection may be slow, or the system overloaded.
 failed-redirected = The form was redirected to another address. To protect your answers, we did not send them there.
-failed-not-the-agency = The answer that we got is not from the Agency. Networks (Wi-Fi, for example) that you have to log in to first often answer like this.
+failed-not-the-agency = The answer that we got is not from the Social Assistance Agency. Networks (Wi-Fi, for example) that you have to log in to first often answer like this.
 failed-elsewhere = The same form is being sent from another tab of the browser now.
 failed-unable = This browser can’t prepare the form for sending.
-failed-forbidden = The form was stopped on its way to the Agency. The protection of a network or a site sometimes does this. If you send the same again, it will probably be stopped again.
-failed-too-large = The form is too large and was stopped on its way to the Agency. If you send the same again, it will be stopped again.
-failed-busy = Many forms are coming in at the moment, and the Agency has asked us to wait.
-failed-unavailable = The Agency’s system is not accepting forms at the moment.
+failed-forbidden = The form was stopped on its way to the Social Assistance Agency. The protection of a network or a site sometimes does this. If you send the same again, it will probably be stopped again.
+failed-too-large = The form is too large and was stopped on its way to the Social Assistance Agency. If you send the same again, it will be stopped again.
+failed-busy = Many forms are coming in at the moment, and the Social Assistance Agency has asked us to wait.
+failed-unavailable = The system of the Social Assistance Agency is not accepting forms at the moment.
 failed-not-taken = The address that we send to does not accept the form. It is not your fault. If you send the same again, it will probably not be accepted either.
-failed-faulty = There was an error on the way to the Agency or in its system.
+failed-faulty = There was an error on the way to the Social Assistance Agency or in its system.
 # What may have been received
-failed-safe = Your answers are here. The Agency has not received them yet.
-failed-perhaps-same = Your answers are here. The Agency may have received them already. You can send again: the same answers are received only once, and you will see their number.
-failed-perhaps = Your answers are here. The Agency may have received what you sent before. If you send again, the new form replaces it and you will see the numbers of both.
+failed-safe = Your answers are here. They have not been received yet.
+failed-perhaps-same = Your answers are here. They may have been received already. You can send again: the same answers are received only once, and you will see their number.
+failed-perhaps = Your answers are here. What you sent before may have been received already. If you send again, the new form replaces it and you will see the numbers of both.
 # The ways on
 failed-form = Reload the page to get the new form. Your answers stay, and you will see which ones to look at again.
 failed-form-unsaved = The new form comes when you reload the page, but then your answers are lost. First print them from the page “Check your answers”.
@@ -277,25 +291,25 @@ failed-retry = Try again
 
 # Sent
 sent-title = The form has been received
-sent-filed = Your self-assessment has been filed.
-sent-preliminary = Your self-assessment has been received but is not filed yet. To file it, you have to sign it.
+sent-filed = Your form has been filed.
+sent-preliminary = Your form has been received but is not filed yet. To file it, you have to sign it.
 sent-reference = Reference number:
 # $time: date and time of day
 sent-time = Received on { $time }
 # Over the list of earlier numbers
-sent-earlier = The Agency has also received an earlier version of the same form. The last number, given above, replaces it.
+sent-earlier = The Social Assistance Agency has also received an earlier version of the same form. The last number, given above, replaces it.
 # $number: reference number; $time: date and time of day
 sent-earlier-number = Earlier number: { $number }, received on { $time }
 sent-sign-title = How to sign
-sent-sign-paper = On paper: print the self-assessment, sign it and hand it in at the Social Assistance Directorate for your current address. Give the reference number.
-sent-sign-electronic = With a qualified electronic signature: submit the signed self-assessment electronically to the same directorate. Give the reference number.
+sent-sign-paper = On paper: print the form, sign it and hand it in at the Social Assistance Directorate for your current address. Give the reference number.
+sent-sign-electronic = With a qualified electronic signature: submit the signed form electronically to the same directorate. Give the reference number.
 sent-print-now = Print this page now. Your answers are in it. Once you close or reload it, they are no longer here.
 sent-copy-gone = Your answers are no longer in this browser and cannot be printed from here. If you have not printed them, fill in the form on paper at the directorate and give the number.
 sent-next-title = What happens next
 sent-next-keep = Keep the number: write it down or print this page.
 sent-next-papers = Prepare the documents from the list below.
 sent-next-meeting = The Social Assistance Directorate will contact you for a meeting with a social worker.
-sent-again = Fill in another self-assessment
+sent-again = Fill in another form
 # What was sent, folded up on the screen and whole on paper
 sent-answers = Your answers
 # On paper only
@@ -304,12 +318,12 @@ paper-sign = Date: ............................    Signature: ..................
 # Delete everything
 clear-title = Delete all answers?
 clear-what = Everything you filled in will be deleted from the form and cannot be brought back.
-clear-sending = The form is being sent now. If you delete the answers, we stop sending, but the Agency may have received it already.
-clear-perhaps = You delete only the answers that are here. The Agency may have received the form already, and it cannot be taken back from here.
+clear-sending = The form is being sent now. If you delete the answers, we stop sending, but the Social Assistance Agency may have received it already.
+clear-perhaps = You delete only the answers that are here. The Social Assistance Agency may have received the form already, and it cannot be taken back from here.
 clear-do = Delete all answers
 clear-keep = Keep the answers
 cleared = The answers have been deleted.
-cleared-perhaps-sent = The answers have been deleted from here, but the Agency may have received the form before that. If you don’t want it to be looked at, call the Social Assistance Directorate for the address where you live.
+cleared-perhaps-sent = The answers have been deleted from here, but the Social Assistance Agency may have received the form before that. If you don’t want it to be looked at, call the Social Assistance Directorate for the address where you live.
 
 # Notes on kept answers, on the first page and above the parts
 draft-other-edition = The form has been renewed since you began. Your answers are kept. Look through them before you send.

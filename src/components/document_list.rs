@@ -1,6 +1,6 @@
 //! The documents to bring, each once, by the time at which they are needed.
 
-use assessment_core::measures::{Assessment, PaperFor, PaperStage};
+use assessment_core::measures::{Assessment, Outcome, PaperFor, PaperStage, Verdict};
 
 use super::heading::heading;
 use super::law_note::law_note;
@@ -9,11 +9,13 @@ use crate::html::{Pieces, el, pieces, points, styled};
 
 /// The lists.
 pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
+    let is_open = |outcome: &&Outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
+    let asked = assessment.outcomes.iter().filter(is_open).count();
     let mut all = pieces();
     for stage in PaperStage::ALL {
         let mut papers = Vec::new();
         for of in assessment.papers.iter().filter(|of| of.paper.stage == stage) {
-            papers.push(paper(cx, of));
+            papers.push(paper(cx, of, asked));
         }
         if !papers.is_empty() {
             let title = cx.texts.of(&["when-", stage.id()]);
@@ -23,17 +25,24 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
     all
 }
 
-fn paper(cx: &Cx, of: &PaperFor) -> Pieces {
+/// `asked`: for how many measures that are not ruled out somebody asks.
+fn paper(cx: &Cx, of: &PaperFor, asked: usize) -> Pieces {
     let paper = &of.paper;
     let mut names = Vec::new();
     for measure in &of.measures {
-        names.push(cx.texts.of(&["m-", measure.0]));
+        let short = cx.texts.some(&["m-", measure.0, ".short"]);
+        names.push(short.unwrap_or_else(|| cx.texts.of(&["m-", measure.0])));
     }
+    let needed_for = if asked > 1 && names.len() == asked {
+        cx.t("paper-for-all")
+    } else {
+        cx.texts.fill("paper-for", &[("measures", names.join("; ").into())])
+    };
     let line = |text: String| el("li").child(text);
     let facts = styled("ul", "sa-paper")
         .child(line(cx.texts.of(&["doc-", paper.id, ".reason"])))
         .child(line(cx.texts.of(&["issuer-", paper.issuer])))
-        .child(line(cx.texts.fill("paper-for", &[("measures", names.join(", ").into())])))
+        .child(line(needed_for))
         .child((!paper.certain).then(|| line(cx.t("paper-maybe"))))
         .child(law_note(cx, paper.law).map(|law| el("li").child(law)));
     pieces().then(el("strong").child(cx.texts.of(&["doc-", paper.id]))).then(facts)

@@ -2,7 +2,7 @@
 
 use assessment_core::form::{FORM, QuestionId};
 use assessment_core::law::LawId;
-use assessment_core::measures::{AmountLine, ConditionState, FigureUsed, Line, MEASURES, Outcome, Verdict};
+use assessment_core::measures::{AmountLine, ConditionState, FigureUsed, Line, MEASURES, Outcome, State, Verdict};
 use assessment_core::parameters::NoFigure;
 
 use super::deadline::deadline;
@@ -63,8 +63,13 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Piece
     let mut amounts = Vec::new();
     // What several amounts depend on is said once, below them.
     let (mut questions, mut offices, mut figures) = (Vec::new(), Vec::new(), Vec::new());
-    let amounts_matter = outcome.verdict != Verdict::ProbablyNo;
-    for line in outcome.amounts.iter().filter(|_| amounts_matter) {
+    let hours = outcome.hours();
+    if let (Some((least, most)), Some(line)) = (hours, outcome.amounts.first()) {
+        let count = |hours: u32| cx.texts.decimal(&hours.to_string()).into();
+        let text = cx.texts.fill("amount-hours-range", &[("least", count(least)), ("most", count(most))]);
+        amounts.push(with_law(cx, text, Some(line.law)));
+    }
+    for line in outcome.amounts.iter().filter(|_| hours.is_none()) {
         amounts.push(amount(cx, line));
         add_each(&mut questions, &line.questions);
         add_each(&mut offices, &line.offices);
@@ -74,9 +79,9 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Piece
             }
         }
     }
-    let below = settle(cx, figures_said(cx, &figures), card, &questions, &offices);
+    let below = settle(cx, figures_said(cx, &figures), (card, ""), &questions, &offices);
     let mut conditions = Vec::new();
-    for state in &outcome.conditions {
+    for state in outcome.by_weight() {
         conditions.push(condition(cx, state, card));
     }
     let mut often = lines(cx, "frequency-", outcome.frequency.as_slice());
@@ -139,15 +144,18 @@ fn condition(cx: &Cx, state: &ConditionState, card: &'static str) -> Pieces {
     let class = ["sa-tag sa-tag--", state.state.id()].concat();
     let tag = el("strong").attr("class", class).child(cx.texts.of(&["state-", state.state.id()]));
     let said = |key: &str| cx.texts.figures("", key, &state.figures);
-    // Met in one of several ways: only that one is said.
-    let ways: Vec<_> = state.ways.iter().map(|way| said(&[state.id, ".", *way].concat())).collect();
-    let text = if ways.is_empty() { said(state.id) } else { ways.join(" ") };
+    let ways = state.ways.iter().map(|way| said(&[state.id, ".", *way].concat()));
+    // Met in one way is met; otherwise each way that is left is said.
+    let mut ways: Vec<_> = ways.take(if state.state == State::Met { 1 } else { usize::MAX }).collect();
+    let last = ways.pop().unwrap_or_else(|| said(state.id));
+    let or = cx.t("or");
+    let text = ways.iter().flat_map(|way| [way.trim_end_matches('.'), " ", or.as_str(), " "]).chain([&*last]).collect();
     let mut all = pieces().then(tag).then(" ").then(with_law(cx, text, Some(state.law)));
     for missing in &state.no_figures {
         all = all.then(no_figure(cx, missing));
     }
     let figures: Vec<&FigureUsed> = state.figures.iter().collect();
-    settle(cx, all.then(figures_said(cx, &figures)), card, &state.questions, &state.offices)
+    settle(cx, all.then(figures_said(cx, &figures)), (card, state.id), &state.questions, &state.offices)
 }
 
 /// Figures of the law that change: from when to when, and how much. How sure that is is said once for all.
@@ -156,9 +164,9 @@ fn figures_said(cx: &Cx, figures: &[&FigureUsed]) -> Pieces {
     for used in figures {
         let key = ["used-", used.parameter].concat();
         let (Some(to), true) = (used.to, cx.texts.get(&key).is_some()) else { continue };
-        let date = |date| cx.texts.date(date).into();
-        let values = [("from", date(used.from)), ("to", date(to)), ("amount", cx.texts.figure(used.figure))];
-        all = all.then(styled("p", "sa-note").child(cx.texts.fill(&key, &values)));
+        let (ending, mut values) = cx.texts.period(used.from, to);
+        values.push(("amount", cx.texts.figure(used.figure)));
+        all = all.then(styled("p", "sa-note").child(cx.texts.fill(&[&key, ending].concat(), &values)));
     }
     all
 }
@@ -177,14 +185,25 @@ fn no_figure(cx: &Cx, missing: &NoFigure) -> El {
     el("p").child(cx.texts.fill(&key, &[("date", date.into())]))
 }
 
-/// Who or what would settle it: questions as links, offices in words.
-fn settle(cx: &Cx, mut all: Pieces, card: &'static str, questions: &[QuestionId], offices: &[&str]) -> Pieces {
+/// Who or what would settle it: questions as links, offices in words. For the condition `id` of the card.
+fn settle(
+    cx: &Cx,
+    mut all: Pieces,
+    (card, id): (&'static str, &str),
+    questions: &[QuestionId],
+    offices: &[&str],
+) -> Pieces {
     for office in offices {
         all = all.then(el("p").child(cx.texts.of(&["assessed-", office])));
     }
-    for id in questions {
-        if let (Some(question), Some(screen)) = (FORM.question(id.0), Screen::of_question(*id, From::Result)) {
-            let text = cx.texts.fill("measure-settle", &[("question", cx.texts.question_name(question).into())]);
+    for asked in questions {
+        if let (Some(question), Some(screen)) = (FORM.question(asked.0), Screen::of_question(*asked, From::Result)) {
+            // In words of its own where the question's name alone doesn't say what it is good for.
+            let own = ["measure-settle", "-", asked.0].concat();
+            let of_condition = [&own, ".", id].concat();
+            let key = [&*of_condition, &*own].into_iter().find(|key| cx.texts.get(key).is_some());
+            let name = cx.texts.question_name(question).into();
+            let text = cx.texts.fill(key.unwrap_or("measure-settle"), &[("question", name)]);
             let app = cx.app.clone();
             all = all.then(el("p").child(anchor("sa-link", move || app.go_from(card, screen)).child(text)));
         }

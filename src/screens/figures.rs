@@ -96,9 +96,9 @@ impl List<'_> {
         for Earlier { used, .. } in self.earlier(subject) {
             if last != Some((used.from, used.to)) {
                 last = Some((used.from, used.to));
-                let date = |date| self.cx.texts.date(date).into();
-                let values = [("from", date(used.from)), ("to", date(used.to?))];
-                let time = heading_of(self.cx, 2, self.further.fill("figure-period", &values), title);
+                let (ending, values) = self.cx.texts.period(used.from, used.to?);
+                let time = self.further.fill(&["figure-period", ending].concat(), &values);
+                let time = heading_of(self.cx, 2, time, title);
                 times = times.then(rows.replace(styled("ul", "sa-figures"))).then(time);
             }
             rows = rows.map(|rows| rows.child(self.row(used, None)));

@@ -36,6 +36,9 @@ use crate::tally::{INTERVAL, Tally};
 /// After this a connection takes no further request, so that a reader that stands still can't hold it for good.
 const CONNECTION_AGE: Duration = Duration::from_secs(600);
 
+/// So much is kept of what a connection sends or doesn't read, head included: a thousand who don't read cost little memory.
+const BUFFER: usize = 64 * 1024;
+
 /// A server that listens, but doesn't answer before [`Server::run`].
 pub struct Server {
     listener: TcpListener,
@@ -206,7 +209,7 @@ async fn connection(
     // Answers are small and complete; holding them back for more would only delay them.
     let _ = stream.set_nodelay(true);
     let mut settings = http1::Builder::new();
-    settings.timer(TokioTimer::new()).header_read_timeout(limits.head);
+    settings.timer(TokioTimer::new()).header_read_timeout(limits.head).max_buf_size(BUFFER);
     let client = place.connection();
     let stream = TokioIo::new(Watched::new(stream, client.clone()));
     let answer = service_fn(|request| service.clone().answer(request, client.clone()));

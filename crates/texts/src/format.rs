@@ -31,6 +31,17 @@ impl Catalogue {
         self.partial_date(PartialDate::whole(date))
     }
 
+    /// The time from a day to another: the ending of the key that tells of it, with its values. A whole year is named as one.
+    #[must_use]
+    pub fn period(&self, from: Date, to: Date) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
+        let ends_a_year = to.next_day().is_some_and(|next| next.ordinal() == 1);
+        if from.ordinal() == 1 && from.year() == to.year() && ends_a_year {
+            let year = self.fill("format-year", &[("year", from.year().to_string().into())]);
+            return (".year", vec![("year", year.into())]);
+        }
+        ("", vec![("from", self.date(from).into()), ("to", self.date(to).into())])
+    }
+
     /// A day, a month or a year, as far as it is known.
     #[must_use]
     pub fn partial_date(&self, date: PartialDate) -> String {

@@ -191,10 +191,15 @@ fn nothing_is_missing_and_nothing_unused() {
                 .iter()
                 .any(|kind| key.strip_prefix(&format!("problem-{}-", kind.code())).is_some_and(is_question))
         };
-        let unused: Vec<_> = keys
-            .iter()
-            .filter(|key| !wanted.contains(*key) && !extra(key) && !own_problem(key) && !key.starts_with("place-"))
-            .collect();
+        // What settles a condition, in words of its own for a question, and for one condition.
+        let own_settle = |key: &str| {
+            key.strip_prefix("measure-settle-").is_some_and(|rest| {
+                let (question, condition) = rest.split_once('.').unwrap_or((rest, "c-decision"));
+                FORM.question(question).is_some() && wanted.contains(condition)
+            })
+        };
+        let has_place = |key: &str| extra(key) || own_problem(key) || own_settle(key) || key.starts_with("place-");
+        let unused: Vec<_> = keys.iter().filter(|key| !wanted.contains(*key) && !has_place(key)).collect();
         assert!(unused.is_empty(), "{}: unused: {unused:#?}", language.tag);
     }
 }

@@ -11,7 +11,7 @@ const WHEN: Kind = Kind::Date { precision: Precision::YearOrMore, range: DateRan
 
 /// Whether something was ever received.
 const EVER: Kind =
-    one_of(&[Choice::new("never").shared(), Choice::new("yes").shared(), Choice::new("not-sure").shared().unknown()]);
+    one_of(&[Choice::new("yes").shared(), Choice::new("never").shared(), Choice::new("not-sure").shared().unknown()]);
 
 const YES: &[OptionId] = &[options::YES];
 

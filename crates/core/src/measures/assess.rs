@@ -189,14 +189,35 @@ fn condition(rule: &Rule, answers: &Answers) -> ConditionState {
 /// The ways that decide, see [`ConditionState::ways`].
 fn ways(rule: &Rule, state: State, answers: &Answers) -> Vec<&'static str> {
     let Condition::AnyOf(alternatives) = rule.when else { return Vec::new() };
-    let of = |wanted: State| {
+    let open = |is_open: fn(&Condition, &Answers) -> bool| {
         let ways = rule.ways.iter().zip(alternatives);
-        ways.filter(move |(_, way)| split(way.evaluate(answers)).0 == wanted).map(|(name, _)| *name).collect::<Vec<_>>()
+        ways.filter(|(_, way)| is_open(way, answers)).map(|(name, _)| *name).collect::<Vec<_>>()
     };
+    let but_not_all =
+        |open: Vec<&'static str>| Some(open).filter(|open| open.len() < rule.ways.len()).unwrap_or_default();
     match state {
-        State::Met => of(State::Met),
-        State::Unknown => Some(of(State::Unknown)).filter(|open| open.len() < rule.ways.len()).unwrap_or_default(),
-        State::NotMet => Vec::new(),
+        State::Met => open(|way, answers| way.evaluate(answers) == Truth::Met),
+        State::Unknown => but_not_all(open(|way, answers| !is_closed(way, answers))),
+        // What is only for another age would not help.
+        State::NotMet => but_not_all(open(|way, answers| !is_of_another_age(way, answers))),
+    }
+}
+
+/// Whether a way is ruled out; a question that was not answered yet rules out none.
+fn is_closed(way: &Condition, answers: &Answers) -> bool {
+    match way {
+        Condition::Answered(_) => false,
+        Condition::All(conditions) => conditions.iter().any(|condition| is_closed(condition, answers)),
+        _ => way.evaluate(answers) == Truth::NotMet,
+    }
+}
+
+/// Whether the person has not the age that a way is for.
+fn is_of_another_age(way: &Condition, answers: &Answers) -> bool {
+    match way {
+        Condition::AgeAtLeast(_) | Condition::AgeBelow(_) => way.evaluate(answers) == Truth::NotMet,
+        Condition::All(conditions) => conditions.iter().any(|condition| is_of_another_age(condition, answers)),
+        _ => false,
     }
 }
 

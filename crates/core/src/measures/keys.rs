@@ -124,6 +124,7 @@ impl Wanted {
         }
         if let Amounts::SetBy { office, .. } = version.amounts {
             self.add(format!("assessed-{office}"), []);
+            self.add("amount-hours-range".into(), ["least", "most"]);
         }
         self.statements("frequency-", [&version.frequency]);
         self.statements("duration-", version.durations);
@@ -150,6 +151,7 @@ impl Wanted {
     /// A figure of the year that is said beside what it decides.
     fn figure(&mut self, parameter: &str) {
         self.add(format!("used-{parameter}"), ["amount", "from", "to"]);
+        self.add(format!("used-{parameter}.year"), ["amount", "year"]);
         self.add(format!("used-{parameter}.missing"), ["date"]);
     }
 
@@ -171,6 +173,7 @@ impl Wanted {
         self.add("figures-computed.ceilings".into(), ["year"]);
         self.add("figure-line".into(), ["name", "value"]);
         self.add("figure-period".into(), ["from", "to"]);
+        self.add("figure-period.year".into(), ["year"]);
         self.add("figure-until".into(), ["to"]);
         self.add("figure-facts".into(), ["law", "sure", "date"]);
         self.add("figure-title".into(), ["subject", "name"]);

@@ -93,8 +93,9 @@ pub struct ConditionState {
     pub law: LawId,
     /// Its value.
     pub state: State,
-    /// Of several ways to meet it, those that it is about now: the ones that are met, or, while it is unknown and not all
-    /// of them are open, the ones that still are. Empty: the sentence of the whole condition. Texts: `<id>.<way>`.
+    /// Of several ways to meet it, those that it is about now: the ones that are met; while it is unknown and not all of
+    /// them are open, the ones that still are; where it is not met, the ones for the person's age, if some are for another.
+    /// Empty: the sentence of the whole condition. Texts: `<id>.<way>`.
     pub ways: Vec<&'static str>,
     /// Questions that can be answered now and would settle it, or bring the one that does.
     #[serde(serialize_with = "questions")]
@@ -275,6 +276,23 @@ impl Outcome {
         let again = self.again.iter().flat_map(|again| &again.figures);
         let deadlines = self.deadlines.iter().map(|deadline| &deadline.length);
         conditions.chain(amounts).chain(again).chain(lines.flat_map(|line| &line.figures)).chain(deadlines)
+    }
+}
+
+impl Outcome {
+    /// The least and the most hours, where an office sets one of several ceilings and none can be told from the answers.
+    #[must_use]
+    pub fn hours(&self) -> Option<(u32, u32)> {
+        let hours = || self.amounts.iter().filter_map(|amount| amount.hours);
+        let is_open = self.amounts.len() > 1 && self.amounts.iter().all(|amount| amount.hours.is_some());
+        Some((hours().min()?, hours().max()?)).filter(|_| is_open)
+    }
+
+    /// The conditions, those first that decide: what is not met, then what is not known yet.
+    pub fn by_weight(&self) -> impl Iterator<Item = &ConditionState> {
+        [State::NotMet, State::Unknown, State::Met]
+            .into_iter()
+            .flat_map(|wanted| self.conditions.iter().filter(move |condition| condition.state == wanted))
     }
 }
 

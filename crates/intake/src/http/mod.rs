@@ -15,6 +15,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
+use axum::http::uri::Authority;
 use axum::http::{HeaderValue, StatusCode, Version};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -142,13 +143,23 @@ async fn deadline(State(limit): State<std::time::Duration>, request: Request, ne
     }
 }
 
-/// HTTP/1.1 demands the name of the host, once (RFC 9112, 3.2): two programs on the way must not take a request for two hosts.
+/// HTTP/1.1 demands the name of the host, once and as a name (RFC 9112, 3.2): two programs on the way must not take a request for
+/// two hosts.
 async fn named_host(request: Request, next: Next) -> Response {
-    let names = request.headers().get_all(HOST).into_iter().count();
-    if request.version() == Version::HTTP_11 && names != 1 || names > 1 {
-        return Problem::from(Kind::HostMissing).into_response();
-    }
-    next.run(request).await
+    let mut names = request.headers().get_all(HOST).into_iter();
+    let is_right = match (names.next(), names.next()) {
+        (None, _) => request.version() != Version::HTTP_11,
+        (Some(name), None) => is_host(name),
+        (Some(_), Some(_)) => false,
+    };
+    if is_right { next.run(request).await } else { Problem::from(Kind::HostMissing).into_response() }
+}
+
+/// A name or an address, perhaps with a port; nothing where the request's target has no host.
+fn is_host(name: &HeaderValue) -> bool {
+    let name = name.as_bytes();
+    let is_right = |host: Authority| host.host().len() == host.as_str().len() || host.port().is_some();
+    name.is_empty() || !name.contains(&b'@') && Authority::try_from(name).is_ok_and(is_right)
 }
 
 /// Whether a response is a success or "not modified".

@@ -3,6 +3,7 @@
 //! SQLite and PostgreSQL are two small modules, and one contract suite (`tests/it/store.rs`) runs on both. Only text
 //! columns are used, so that the two can't differ in what they understand.
 
+mod file;
 mod postgres;
 mod sqlite;
 

@@ -1,7 +1,5 @@
 //! SQLite, embedded: the default, one file beside the server.
 
-use std::path::Path;
-
 use anyhow::Context;
 use async_trait::async_trait;
 use sqlx::sqlite::{
@@ -9,6 +7,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions, Connection, Row};
 
+use super::file::{Place, make_private};
 use super::{
     Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, Stored, TRIAL_SIZE, TRIAL_WAIT, WAIT,
     migrations, reference_taken,
@@ -49,6 +48,7 @@ pub(super) struct Sqlite {
     pool: SqlitePool,
     /// One connection of its own, so that a trial takes none from a submission.
     trials: SqlitePool,
+    place: Place,
 }
 
 impl Sqlite {
@@ -70,54 +70,21 @@ impl Sqlite {
             .await
             .with_context(|| format!("cannot open the database file {}", file.display()))?;
         migrations(MIGRATIONS).run(&pool).await.context("cannot bring the tables up to date")?;
-        Ok(Self { pool, trials })
-    }
-}
-
-/// Makes the file readable by the server's own user only, also one that was there: it holds health data. SQLite gives its
-/// log files the same mode, unless they lie there from before.
-fn make_private(file: &Path) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file)?;
-    #[cfg(unix)]
-    for end in ["", "-wal", "-shm"] {
-        let mut name = file.as_os_str().to_owned();
-        name.push(end);
-        close_to_others(Path::new(&name));
-    }
-    Ok(())
-}
-
-/// Takes away what others may do with a file. Where that can't be done, the operator hears of it.
-#[cfg(unix)]
-fn close_to_others(file: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    let Ok(found) = std::fs::metadata(file) else { return };
-    let mode = found.permissions().mode() & 0o777;
-    if mode & 0o077 == 0 {
-        return;
-    }
-    let closed = std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode & 0o700));
-    let (file, mode) = (file.display(), format!("{mode:o}"));
-    match closed {
-        Ok(()) => tracing::warn!(%file, mode, "others could read or write this file; now they can't"),
-        Err(error) => tracing::error!(%file, mode, kind = ?error.kind(), "others can read or write this file"),
+        Ok(Self { pool, trials, place: Place::new(&file) })
     }
 }
 
 #[async_trait]
 impl Store for Sqlite {
     async fn find(&self, idempotency_key: &str) -> Result<Option<Kept>, StoreError> {
+        self.place.holds()?;
         let row = sqlx::query(FIND).bind(idempotency_key).fetch_optional(&self.pool).await?;
         row.map(|row| kept(&row)).transpose()
     }
 
     async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError> {
         let mut connection = self.pool.acquire().await?;
-        let keeping = keep(&mut connection, new, confirm).await;
+        let keeping = keep(&mut connection, &self.place, new, confirm).await;
         if keeping.is_err() {
             // On some errors, such as a full disk, SQLite has ended the transaction by itself; the pool would hand out a
             // connection that believes itself still in it.
@@ -133,7 +100,7 @@ impl Store for Sqlite {
 
     async fn check(&self) -> Result<(), StoreError> {
         let mut connection = self.trials.acquire().await?;
-        let written = trial(&mut connection).await;
+        let written = trial(&mut connection, &self.place).await;
         if written.is_err() {
             let _ = connection.close().await;
         }
@@ -148,19 +115,21 @@ impl Store for Sqlite {
 
 /// A submission that is taken back, and a write as large as one that is not: what is taken back never reaches the disk, so
 /// only the other notices that it is full.
-async fn trial(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+async fn trial(connection: &mut SqliteConnection, place: &Place) -> Result<(), StoreError> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
     let mut submission = transaction.begin().await?;
     sqlx::query(TRIAL).execute(&mut *submission).await?;
     submission.rollback().await?;
     let write = sqlx::query("UPDATE readiness SET written = randomblob(?)").bind(i64::from(TRIAL_SIZE));
     write.execute(&mut *transaction).await?;
+    place.takes()?;
     transaction.commit().await?;
     Ok(())
 }
 
 async fn keep(
     connection: &mut SqliteConnection,
+    place: &Place,
     new: &NewSubmission,
     confirm: Confirm<'_>,
 ) -> Result<Keeping, StoreError> {
@@ -203,6 +172,7 @@ async fn keep(
         let replace = sqlx::query(REPLACE).bind(&new.idempotency_key).bind(&new.reference).bind(&replaces);
         replace.execute(&mut *transaction).await?;
     }
+    place.takes()?;
     transaction.commit().await?;
     Ok(Keeping::New(response))
 }
@@ -323,7 +293,7 @@ mod tests {
         for _ in 0..4 {
             let mut connection = store.pool.acquire().await.unwrap();
             sqlx::query("PRAGMA query_only = ON").execute(&mut *connection).await.unwrap();
-            assert!(trial(&mut connection).await.is_err());
+            assert!(trial(&mut connection, &store.place).await.is_err());
         }
     }
 }

@@ -131,6 +131,15 @@ async fn a_request_without_its_host_is_refused() {
         ("GET /healthz HTTP/1.1\r\nhost: a\r\nhost: b\r\n\r\n", "400"),
         ("GET /healthz HTTP/1.1\r\nhost: a\r\n\r\n", "200"),
         ("GET /healthz HTTP/1.0\r\n\r\n", "200"),
+        ("GET http://a/healthz HTTP/1.1\r\n\r\n", "400"),
+        ("GET /healthz HTTP/1.1\r\nhost: a b\r\n\r\n", "400"),
+        ("GET /healthz HTTP/1.1\r\nhost: a, b\r\n\r\n", "400"),
+        ("GET /healthz HTTP/1.1\r\nhost: a/b\r\n\r\n", "400"),
+        ("GET /healthz HTTP/1.1\r\nhost: somebody@a\r\n\r\n", "400"),
+        ("GET /healthz HTTP/1.1\r\nhost: a:http\r\n\r\n", "400"),
+        ("GET /healthz HTTP/1.1\r\nhost: intake.example:8080\r\n\r\n", "200"),
+        ("GET /healthz HTTP/1.1\r\nhost: [::1]:8080\r\n\r\n", "200"),
+        ("GET /healthz HTTP/1.1\r\nhost:\r\n\r\n", "200"),
     ] {
         let mut stream = TcpStream::connect(server.address()).await.unwrap();
         stream.write_all(request.as_bytes()).await.unwrap();

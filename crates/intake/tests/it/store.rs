@@ -345,3 +345,37 @@ async fn files_that_others_could_read_are_closed_to_them() {
     after.close().await;
     before.close().await;
 }
+
+/// Whoever has a file open goes on writing to it when it is gone: nobody would ever find the submission.
+#[cfg(unix)]
+#[tokio::test]
+async fn in_a_file_that_was_taken_away_nothing_is_kept() {
+    type Change = fn(&std::path::Path);
+    let take: [(&str, Change, &str); 4] = [
+        ("moved", |file| std::fs::rename(file, file.with_extension("old")).unwrap(), "file-moved"),
+        ("deleted", |file| std::fs::remove_file(file).unwrap(), "file-moved"),
+        (
+            "replaced",
+            |file| {
+                std::fs::copy(file, file.with_extension("new")).unwrap();
+                std::fs::rename(file.with_extension("new"), file).unwrap();
+            },
+            "file-moved",
+        ),
+        ("without its log", |file| std::fs::remove_file(file.with_extension("db-wal")).unwrap(), "log-file-moved"),
+    ];
+    for (name, change, kind) in take {
+        let database = TestDatabase::sqlite();
+        let store = store(&database).await;
+        is_new(keep(&store, &new("2222-2222-2222", "key", "hash")).await);
+        store.check().await.unwrap();
+        change(&database.directory().join("intake.db"));
+        let kept = store.keep(&new("3333-3333-3333", "key-2", "hash"), &|_| "{}".into()).await;
+        assert_eq!(kept.expect_err(name).kind, kind, "{name}");
+        assert_eq!(store.check().await.expect_err(name).kind, kind, "{name}");
+        if kind == "file-moved" {
+            assert_eq!(store.find("key").await.expect_err(name).kind, kind, "{name}");
+        }
+        store.close().await;
+    }
+}

@@ -142,3 +142,49 @@ fn what_is_asked_first_is_what_can_be_answered_now() {
     assert_eq!(answerable(&[q::DECISION_PERCENT], &answers(&[("has-decision", "no")])), []);
     assert_eq!(answerable(&[q::EATING, q::TOILET, q::EATING], &nothing), [q::TOILET, q::EATING]);
 }
+
+#[test]
+fn what_decides_comes_first() {
+    let order = |given: &[(&str, &str)]| {
+        let assessment = assess(&answers(given), today());
+        let outcome = assessment.of(MeasureId("monthly-support")).expect("an outcome");
+        assert_eq!(outcome.by_weight().count(), outcome.conditions.len());
+        outcome.by_weight().map(|condition| condition.state).collect::<Vec<_>>()
+    };
+    let rank = |state: &State| match state {
+        State::NotMet => 0,
+        State::Unknown => 1,
+        State::Met => 2,
+    };
+    let child = [("identifier-kind", "other"), ("birth-date", "2016-05-20"), ("has-decision", "yes")];
+    let states = order(&child);
+    assert!(states.is_sorted_by_key(rank), "{states:?}");
+    assert_eq!(states.iter().map(rank).collect::<std::collections::BTreeSet<_>>().len(), 3, "{states:?}");
+}
+
+#[test]
+fn hours_that_an_office_sets_are_a_range_and_nothing_else_is() {
+    let assessment = assess(&answers(&[]), today());
+    let hours = |id| assessment.of(MeasureId(id)).expect("an outcome").hours();
+    let amounts = &assessment.of(MeasureId("personal-assistance")).expect("an outcome").amounts;
+    let of_amounts: Vec<_> = amounts.iter().filter_map(|amount| amount.hours).collect();
+    assert_eq!(hours("personal-assistance"), Some((of_amounts[0], of_amounts[3])));
+    assert!(of_amounts.is_sorted() && of_amounts.len() == 4);
+    for other in ["monthly-support", "car", "parking", "education"] {
+        assert_eq!(hours(other), None, "{other}");
+    }
+}
+
+#[test]
+fn a_way_that_waits_for_an_answer_is_still_open() {
+    let ways = |given: &[(&str, &str)]| {
+        let assessment = assess(&answers(given), today());
+        let outcome = assessment.of(MeasureId("car")).expect("an outcome");
+        let residence = outcome.conditions.iter().find(|condition| condition.id == "c-residence").expect("a condition");
+        (residence.state, residence.ways.clone())
+    };
+    // Nothing is known: both ways are open, so the whole sentence is said and not "you have an ЕГН".
+    assert_eq!(ways(&[]), (State::Unknown, vec![]));
+    assert_eq!(ways(&[("identifier-kind", "egn")]), (State::Met, vec!["egn"]));
+    assert_eq!(ways(&[("identifier-kind", "other")]), (State::Unknown, vec!["status"]));
+}

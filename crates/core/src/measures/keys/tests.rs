@@ -83,6 +83,7 @@ fn a_version_needs_these_texts_with_these_placeholders() {
         ("again-five-years", "years"),
         ("again-five-years.from", "date"),
         ("amount-hours", "hours years"),
+        ("amount-hours-range", "least most"),
         ("amount-share", "money share years"),
         ("amount-share.no-figure", "share years"),
         ("amount-times", "money times years"),
@@ -107,8 +108,10 @@ fn a_version_needs_these_texts_with_these_placeholders() {
         ("note-for-life", "years"),
         ("used-child-benefit-deduction", "amount from to"),
         ("used-child-benefit-deduction.missing", "date"),
+        ("used-child-benefit-deduction.year", "amount year"),
         ("used-poverty-line", "amount from to"),
         ("used-poverty-line.missing", "date"),
+        ("used-poverty-line.year", "amount year"),
     ];
     assert_eq!(found, expected.map(|(key, names)| (key, names.to_owned())));
 }

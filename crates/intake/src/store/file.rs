@@ -1,0 +1,91 @@
+//! The file of a SQLite database: closed to others, and still where it was opened.
+
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+
+/// Where the file was opened, and which it is.
+///
+/// A file that is moved away or deleted goes on to be written to by whoever has it open, and is found by nobody else: a
+/// submission in it would be confirmed and lost.
+pub(super) struct Place {
+    file: PathBuf,
+    log: PathBuf,
+    identity: Option<Identity>,
+}
+
+/// Device and number, where the system has such.
+type Identity = (u64, u64);
+
+impl Place {
+    /// Of a file that is there.
+    pub(super) fn new(file: &Path) -> Self {
+        Self { file: file.to_owned(), log: beside(file, "-wal"), identity: identity(file) }
+    }
+
+    /// Whether what is read there is what was opened.
+    pub(super) fn holds(&self) -> Result<(), StoreError> {
+        let is_there = self.identity.is_none() || identity(&self.file) == self.identity;
+        if is_there { Ok(()) } else { Err(StoreError { kind: "file-moved", code: None }) }
+    }
+
+    /// Whether what is being written will be found there; within a transaction, which has its log.
+    pub(super) fn takes(&self) -> Result<(), StoreError> {
+        self.holds()?;
+        if self.identity.is_none() || self.log.exists() {
+            Ok(())
+        } else {
+            Err(StoreError { kind: "log-file-moved", code: None })
+        }
+    }
+}
+
+#[cfg(unix)]
+fn identity(file: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata(file).ok().map(|found| (found.dev(), found.ino()))
+}
+
+/// Elsewhere an open file can't be moved.
+#[cfg(not(unix))]
+fn identity(_: &Path) -> Option<Identity> {
+    None
+}
+
+fn beside(file: &Path, end: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(end);
+    name.into()
+}
+
+/// Makes the file readable by the server's own user only, also one that was there: it holds health data. SQLite gives its
+/// log files the same mode, unless they lie there from before.
+pub(super) fn make_private(file: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)?;
+    #[cfg(unix)]
+    for end in ["", "-wal", "-shm"] {
+        close_to_others(&beside(file, end));
+    }
+    Ok(())
+}
+
+/// Takes away what others may do with a file. Where that can't be done, the operator hears of it.
+#[cfg(unix)]
+fn close_to_others(file: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(found) = std::fs::metadata(file) else { return };
+    let mode = found.permissions().mode() & 0o777;
+    if mode & 0o077 == 0 {
+        return;
+    }
+    let closed = std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode & 0o700));
+    let (file, mode) = (file.display(), format!("{mode:o}"));
+    match closed {
+        Ok(()) => tracing::warn!(%file, mode, "others could read or write this file; now they can't"),
+        Err(error) => tracing::error!(%file, mode, kind = ?error.kind(), "others can read or write this file"),
+    }
+}
