@@ -94,6 +94,7 @@ figure-municipality-gap-days = Време за липсващ документ �
 figure-nhif-decision-days = Помощни средства, решение на здравната каса
 figure-notice-days = Заповедта или направлението се изпраща до
 figure-order-days = Заповедта или направлението се издава до
+figure-over-working-age-least = Над трудоспособна възраст: никой под тези години (точната възраст е в Кодекса за социално осигуряване)
 figure-parking-percent = Карта за паркиране, увреждане поне
 figure-poverty-line = Линия на бедност
 figure-recertification-months = Преосвидетелстване се иска преди края на решението поне

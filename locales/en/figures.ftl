@@ -94,6 +94,7 @@ figure-municipality-gap-days = Time to bring a missing document to the municipal
 figure-nhif-decision-days = Technical aids, decision of the health fund
 figure-notice-days = The order or referral is sent within
 figure-order-days = The order or referral is issued within
+figure-over-working-age-least = Over working age: nobody under this age (the exact age is in the Social Insurance Code)
 figure-parking-percent = Parking card, disability at least
 figure-poverty-line = Poverty line
 figure-recertification-months = Re-certification is asked for before the decision ends, at least

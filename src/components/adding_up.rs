@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 pub use assessment_core::adding_up::QUESTION;
 use assessment_core::adding_up::{Fault, Field as Of, List, MOST_MEMBERS, MOST_TIMES, Quotient, Sum, Typed, add_up};
+use assessment_core::answers::Problem;
 use assessment_core::law::LawId;
 use assessment_core::measures::income;
 use assessment_core::money::{Currency, Money};
@@ -65,7 +66,7 @@ pub fn adding_up(field: &Field) -> El {
         most_months,
         followed: Rc::new(RefCell::new(months.clone())),
     };
-    let label = |key| pieces().then(cx.t(key));
+    let label = |key| (cx.t(key), None);
     let top = styled("div", "sa-adding-pair")
         .child(help.input(Of::Members, label("adding-members"), &typed.members))
         .child(help.input(Of::Months, label("adding-months"), &months));
@@ -128,12 +129,12 @@ impl Help {
     }
 
     /// One field under its label, with what is wrong between them.
-    fn input(&self, of: Of, label: Pieces, value: &str) -> El {
+    fn input(&self, of: Of, (label, of_sum): (String, Option<&str>), value: &str) -> El {
         let (cx, id) = (self.cx(), self.id(of));
         let problem_id = [&id, "-problem"].concat();
         let wrong = self.outcome.clone();
         let fault = move || match &*wrong.read() {
-            Some(Err((on, fault))) if *on == of => Some(*fault),
+            Some(Err((on, fault))) if *on == of => Some(fault.clone()),
             _ => None,
         };
         let (invalid, described) = (fault.clone(), fault.clone());
@@ -143,9 +144,15 @@ impl Help {
             Of::Months => self.most_months,
             _ => MOST_TIMES,
         };
+        let name = label.clone();
         let problem = follow(move || {
-            let key = ["adding-wrong-", fault()?.id()].concat();
-            let text = texts.texts.fill(&key, &[("most", most.to_string().into())]);
+            let text = match fault()? {
+                Fault::Number(kind) => texts.texts.problem_of(&Problem { question: name.clone(), kind }, None),
+                fault => {
+                    let key = ["adding-wrong-", fault.id()].concat();
+                    texts.texts.fill(&key, &[("most", most.to_string().into())])
+                }
+            };
             Some(styled("p", "sa-problem").attr("id", &*problem_id).child(error_text(&word, text)))
         });
         let is_amount = matches!(of, Of::Amount(..));
@@ -166,7 +173,7 @@ impl Help {
             styled("span", "sa-unit").attr("aria-hidden", "true").child(unit)
         });
         styled("div", "sa-adding-field")
-            .child(styled("label", "sa-label").attr("for", id).child(label))
+            .child(styled("label", "sa-label").attr("for", id).child(label).child(of_sum.map(unseen)))
             .child(problem)
             .child(styled("div", "sa-line").child(input).child(unit))
     }
@@ -186,12 +193,12 @@ impl Help {
             let amount = sum.map_or("", |sum| &sum.amount);
             let times = sum.map(|sum| sum.times.as_str()).filter(|times| !times.is_empty()).unwrap_or(months);
             let name = cx.texts.fill("adding-amount", &[("at", (at + 1).to_string().into())]);
-            let often = pieces().then(cx.t("adding-times")).then(unseen(&name));
+            let often = (cx.t("adding-times"), Some(&*name));
             let in_view = shown.clone();
             group = group.child(
                 styled("div", "sa-adding-pair")
                     .follow("hidden", move || (in_view.get() <= at).then(String::new))
-                    .child(self.input(Of::Amount(list, at), pieces().then(name), amount))
+                    .child(self.input(Of::Amount(list, at), (name.clone(), None), amount))
                     .child(self.input(Of::Times(list, at), often, times)),
             );
         }
@@ -274,7 +281,7 @@ impl Help {
         self.follow_months();
         self.keep();
         let outcome = add_up(&self.typed(), self.currency(), self.most_months);
-        self.outcome.set(Some(outcome));
+        self.outcome.set(Some(outcome.clone()));
         match outcome {
             Ok(quotient) => self.cx().app.say_text(self.sentence(&quotient)),
             Err((of, _)) => self.focus(of),
@@ -291,12 +298,14 @@ impl Help {
 
     fn sentence(&self, quotient: &Quotient) -> String {
         let texts = &self.cx().texts;
+        let counted =
+            |key: &str, count: u32| texts.fill(key, &[("count", usize::try_from(count).unwrap_or(usize::MAX).into())]);
         texts.fill(
             "adding-result",
             &[
                 ("total", texts.money(quotient.total).into()),
-                ("months", quotient.months.to_string().into()),
-                ("members", usize::try_from(quotient.members).unwrap_or(usize::MAX).into()),
+                ("months", counted("adding-result-months", quotient.months).into()),
+                ("members", counted("adding-result-members", quotient.members).into()),
                 ("each", texts.money(quotient.each).into()),
             ],
         )
@@ -306,7 +315,7 @@ impl Help {
     fn result(&self) -> Html {
         let help = self.clone();
         follow(move || {
-            let quotient = (*help.outcome.read())?.ok()?;
+            let quotient = help.outcome.read().as_ref()?.as_ref().ok().copied()?;
             let take = help.clone();
             let text = help.cx().texts.fill("adding-take", &[("each", help.cx().texts.money(quotient.each).into())]);
             let taken = button("sa-button", text, move || take.take(quotient.each));

@@ -121,20 +121,21 @@ for (const language of ['bg', 'en']) {
     const good = { members: '2', months: '12', 'amount-counted-0': '45', 'times-counted-0': '12', 'amount-left-out-0': '', 'times-left-out-0': '12' };
     for (const [name, value, key, values] of [
       ['members', '', 'members', { most: '30' }], ['members', '0', 'members', { most: '30' }],
-      ['members', '31', 'members', { most: '30' }], ['members', '2,5', 'members', { most: '30' }],
-      ['months', '13', 'months', { most: '12' }], ['months', 'година', 'months', { most: '12' }],
-      ['amount-counted-0', '', 'nothing'], ['amount-counted-0', '420 50', 'amount'], ['amount-counted-0', '-5', 'amount'],
-      ['amount-counted-0', '99999999', 'too-large'], ['times-counted-0', '0', 'times', { most: '400' }],
+      ['members', '31', 'members', { most: '30' }], ['members', '2,5', null],
+      ['months', '13', 'months', { most: '12' }], ['months', 'година', null],
+      ['amount-counted-0', '', 'nothing'], ['amount-counted-0', '420 50', null], ['amount-counted-0', '-5', null],
+      ['amount-counted-0', '99999999', null], ['times-counted-0', '0', 'times', { most: '400' }],
       ['times-counted-0', '401', 'times', { most: '400' }], ['amount-left-out-0', '46', 'more-left-out'],
-      ['amount-left-out-0', 'x', 'amount'],
+      ['amount-left-out-0', 'x', null],
     ]) {
       for (const [field, text] of Object.entries({ ...good, [name]: value })) await own(form, field).fill(text);
       await own(form, 'members').focus();
       await take(form, 'adding-do');
-      const text = say(`adding-wrong-${key}`, values);
+      // Of a number that can't be read, the reason is said as at any question.
+      const text = key === null ? '.' : say(`adding-wrong-${key}`, values);
       const found = await problems(form);
       assert.equal(found.length, 1, `${name} "${value}": ${found}`);
-      assert.ok(found[0].endsWith(text), `${name} "${value}": ${found}`);
+      assert.ok(found[0].endsWith(text) && found[0].length > 20, `${name} "${value}": ${found}`);
       assert.ok(isOn(await here(form), name), `${name} "${value}" has the focus`);
       assert.equal(await own(form, name).getAttribute('aria-invalid'), 'true');
       const described = await own(form, name).getAttribute('aria-describedby');

@@ -14,17 +14,32 @@ pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
     let bare = inner.trim_matches(|c: char| c == ' ' || c == '"' || c == '\'' || c == '<' || c == '>');
     let scheme = bare.char_indices().nth("mailto:".len()).map_or(0, |(at, _)| at);
     let bare = match bare.split_at_checked(scheme) {
-        Some((start, rest)) if start.chars().map(small).eq("mailto:".chars()) => rest.trim_start(),
+        // What a link adds behind a question mark is for the mail program.
+        Some((start, rest)) if start.chars().map(small).eq("mailto:".chars()) => {
+            rest.split('?').next().unwrap_or(rest).trim_start()
+        }
         _ => bare,
     };
-    let bare = bare.trim_end_matches([',', ';', '.', ':']).trim_end();
+    let bare = bare.trim_end_matches([',', ';', '.', ':', '/']).trim_end();
     let Some((local, domain)) = bare.rsplit_once('@') else { return Err(ProblemKind::EmailFormat) };
+    if local.contains('@') && !local.ends_with('@') {
+        return Err(ProblemKind::EmailSeveral);
+    }
     let is_odd = |c: char| matches!(c, ' ' | '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '[' | ']' | '"' | '\\');
+    if !local.contains(is_odd) && !local.is_empty() && is_domain(&domain.replace(',', ".")) && domain.contains(',') {
+        return Err(ProblemKind::EmailComma);
+    }
     if local.is_empty() || local.contains(is_odd) || domain.contains(is_odd) || !domain.contains('.') {
         return Err(ProblemKind::EmailFormat);
     }
     if [local, domain].iter().any(|side| side.split('.').any(str::is_empty)) {
         return Err(ProblemKind::EmailDots);
+    }
+    if !is_domain(domain) {
+        return Err(ProblemKind::EmailFormat);
+    }
+    if let Some(letters) = joined(local.chars().chain(domain.chars()).filter(|c| is_foreign(*c))) {
+        return Err(ProblemKind::EmailAlphabet { letters });
     }
     if let Some(letters) = letters_of_another_alphabet(local, domain) {
         return Err(ProblemKind::EmailCyrillic { letters });
@@ -40,15 +55,35 @@ fn letters_of_another_alphabet(local: &str, domain: &str) -> Option<String> {
     let all_look_latin = |word: &str| word.chars().filter(|c| is_cyrillic(*c)).all(looks_latin);
     let is_slip = |word: &str| cyrillic(word) && (latin(word) || all_look_latin(word));
     let is_wrong = domain.split('.').any(is_slip) || (cyrillic(local) && (latin(local) || !cyrillic(domain)));
-    is_wrong.then(|| {
-        let mut letters: Vec<String> = Vec::new();
-        for letter in local.chars().chain(domain.chars()).filter(|c| is_cyrillic(*c)).map(String::from) {
-            if !letters.contains(&letter) {
-                letters.push(letter);
-            }
+    joined(local.chars().chain(domain.chars()).filter(|c| is_wrong && is_cyrillic(*c)))
+}
+
+/// Each letter once, with commas; none where there are none.
+fn joined(found: impl Iterator<Item = char>) -> Option<String> {
+    let mut letters: Vec<String> = Vec::new();
+    for letter in found.map(String::from) {
+        if !letters.contains(&letter) {
+            letters.push(letter);
         }
-        letters.join(", ")
-    })
+    }
+    (!letters.is_empty()).then(|| letters.join(", "))
+}
+
+/// A letter that is neither Cyrillic nor one of Latin with its common marks, or that only looks like a Latin one. Nobody's
+/// address in Bulgaria has them, and they are easily pasted.
+fn is_foreign(c: char) -> bool {
+    let is_latin = matches!(c, '\u{c0}'..='\u{17f}') && !matches!(c, '\u{d7}' | '\u{f7}' | '\u{131}' | '\u{17f}');
+    !c.is_ascii() && !is_cyrillic(c) && !is_latin
+}
+
+/// Labels of letters, digits and inner hyphens; the last has at least two letters, as every one that is given out.
+fn is_domain(domain: &str) -> bool {
+    let is_label = |label: &str| {
+        let is_inner = |c: char| c.is_ascii_alphanumeric() || c == '-' || !c.is_ascii();
+        !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(is_inner)
+    };
+    let last = domain.rsplit('.').next().unwrap_or_default();
+    domain.contains('.') && domain.split('.').all(is_label) && last.chars().filter(|c| !c.is_ascii_digit()).count() >= 2
 }
 
 /// Unusual numbers are taken, with a word beside them too: only what can't be dialled is sent back.
@@ -87,10 +122,14 @@ mod tests {
             ("ana@abv.bg", Ok("ana@abv.bg")),
             (" ana@abv.bg, ", Ok("ana@abv.bg")),
             ("ana@abv.bg;", Ok("ana@abv.bg")),
+            ("ana\u{ff20}abv\u{ff0e}bg", Ok("ana@abv.bg")),
             ("ana@abv.bg.", Ok("ana@abv.bg")),
             ("<ana@abv.bg>", Ok("ana@abv.bg")),
             ("<ana@abv.bg>,", Ok("ana@abv.bg")),
             ("mailto:ana@abv.bg", Ok("ana@abv.bg")),
+            ("mailto:ana@abv.bg?subject=1", Ok("ana@abv.bg")),
+            ("ana@abv.bg/", Ok("ana@abv.bg")),
+            ("ana@xn--e1aybc.xn--90ae", Ok("ana@xn--e1aybc.xn--90ae")),
             ("MAILTO: ana@abv.bg", Ok("ana@abv.bg")),
             ("Ана Петрова <ana@abv.bg>", Ok("ana@abv.bg")),
             ("\"ana@abv.bg\"", Ok("ana@abv.bg")),
@@ -114,10 +153,22 @@ mod tests {
             ("ana@", Err(ProblemKind::EmailFormat)),
             ("@abv.bg", Err(ProblemKind::EmailFormat)),
             ("ana@abv", Err(ProblemKind::EmailFormat)),
-            ("ana@abv,bg", Err(ProblemKind::EmailFormat)),
+            ("\u{3b1}na@abv.bg", Err(ProblemKind::EmailAlphabet { letters: "\u{3b1}".into() })),
+            ("an\u{3bf}@abv.bg", Err(ProblemKind::EmailAlphabet { letters: "\u{3bf}".into() })),
+            ("ana@abv.b\u{261}", Err(ProblemKind::EmailAlphabet { letters: "\u{261}".into() })),
+            ("\u{131}van@abv.bg", Err(ProblemKind::EmailAlphabet { letters: "\u{131}".into() })),
+            ("ana@abv.bg?subject=1", Err(ProblemKind::EmailFormat)),
+            ("ana@-abv.bg", Err(ProblemKind::EmailFormat)),
+            ("ana@abv-.bg", Err(ProblemKind::EmailFormat)),
+            ("ana@abv_.bg", Err(ProblemKind::EmailFormat)),
+            ("ana@abv.123", Err(ProblemKind::EmailFormat)),
+            ("a@b.c", Err(ProblemKind::EmailFormat)),
+            ("ana@gmail,com", Err(ProblemKind::EmailComma)),
+            ("ana@abv,bg", Err(ProblemKind::EmailComma)),
             ("ana abv.bg", Err(ProblemKind::EmailFormat)),
             ("ana@@abv.bg", Err(ProblemKind::EmailFormat)),
-            ("ana@abv.bg, iva@abv.bg", Err(ProblemKind::EmailFormat)),
+            ("ana@abv.bg, iva@abv.bg", Err(ProblemKind::EmailSeveral)),
+            ("ana@abv.bg/iva@abv.bg", Err(ProblemKind::EmailSeveral)),
             ("mailto:", Err(ProblemKind::EmailFormat)),
             ("<>", Err(ProblemKind::EmailFormat)),
         ] {
