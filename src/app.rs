@@ -373,6 +373,11 @@ impl App {
         if screen != Screen::Start {
             self.state.deleted_too_late.set(false);
         }
+        let focus = match (before, screen) {
+            // Back where one came from, by whichever way.
+            (Screen::Figures, Screen::Result) => Focus::Row(screens::FIGURES),
+            _ => focus,
+        };
         self.state.problems.set(standing);
         self.state.by_tab.set(false);
         self.state.screen.set(screen);
