@@ -1,3 +1,4 @@
+mod contact;
 mod reading;
 
 use super::*;
