@@ -310,7 +310,7 @@ fn answer(id: &str, value: &'static str) -> (QuestionId, Answer) {
         Kind::Any { .. } => Answer::Any(vec![option()]),
         Kind::Date { .. } => Answer::Date(PartialDate::whole(from_iso(value).expect("a date"))),
         Kind::Percent { .. } => Answer::Percent(Percent::parse(value).expect("a percentage")),
-        Kind::Money { .. } => Answer::Money(Money::parse(value, Currency::Eur).expect("an amount")),
+        Kind::Money => Answer::Money(Money::parse(value, Currency::Eur).expect("an amount")),
         _ => Answer::One(option()),
     };
     (question.id, answer)
