@@ -203,7 +203,10 @@ impl App {
 
     /// Takes the texts of a language.
     pub fn add_texts(&self, compiled: String) -> bool {
-        Self::take(&self.catalogues, compiled).is_some()
+        Self::take(&self.catalogues, compiled).is_some_and(|tag| {
+            self.join(tag);
+            true
+        })
     }
 
     /// Puts the texts of a language among the others, or in the place of the same ones, and gives its tag.
@@ -219,13 +222,28 @@ impl App {
     /// Takes the further texts of a language.
     pub fn add_further(self: Rc<Self>, compiled: String) {
         let Some(tag) = Self::take(&self.further, compiled) else { return };
+        self.join(tag);
+        let screen = self.state.screen.get();
         // A page that has them is drawn again, as after a reload, unless somebody is at work on it.
-        let has_them =
-            matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Send | Screen::Figures);
-        let is_idle = self.root().is_some_and(|root| root.is_idle());
+        let has_them = screen.needs_further() || matches!(screen, Screen::Send);
+        let is_idle = self.root().is_some_and(|root| screen.waits_for_further() || root.is_idle());
         if has_them && is_idle && tag == self.language().tag {
             self.show(Focus::Nowhere);
         }
+    }
+
+    /// From now on the further texts of a language are found among the others.
+    fn join(&self, tag: &str) {
+        let of =
+            |all: &RefCell<Vec<Arc<Catalogue>>>| all.borrow().iter().find(|all| all.language().tag == tag).cloned();
+        if let (Some(texts), Some(further)) = (of(&self.catalogues), of(&self.further)) {
+            texts.add_further(&further);
+        }
+    }
+
+    /// Whether what is shown needs further texts that have not come.
+    pub fn lacks_further(&self) -> bool {
+        self.state.screen.get().needs_further() && self.further().is_none()
     }
 
     /// The further texts of the language in use, if they have come.

@@ -119,10 +119,15 @@ export function define(manifest) {
         if (turn !== this.#turn || !this.isConnected) return;
         this.#program = program;
         this.#instance ??= this.#make(program.glue);
-        const own = await this.#texts(this.#instance.language());
+        const language = this.#instance.language();
+        const own = await this.#texts(language);
+        // What the first page says may stand in the further texts. It doesn't wait long: the page is drawn again when they come.
+        const further = this.#instance.lacks()
+          && await Promise.race([texts(manifest.later[language], manifest.charsets[language]).catch(() => ''), new Promise((over) => { setTimeout(over, HEARD); })]);
         // Taken out, or taken out and put back, while loading: a later turn goes on.
         if (turn !== this.#turn || !this.isConnected) return;
         this.#instance.texts(own);
+        if (further) this.#instance.further(further);
         this.#instance.mount(this, this.#place);
         this.#mounted = true;
         program.elements.add(this.#holder);

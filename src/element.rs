@@ -40,6 +40,11 @@ impl Instance {
         self.app.add_texts(compiled).then_some(()).ok_or_else(|| JsError::new("texts"))
     }
 
+    /// Whether the page on which it begins needs further texts: then they are waited for.
+    pub fn lacks(&self) -> bool {
+        self.app.lacks_further()
+    }
+
     /// Takes the further texts of a language, which come once the form is on the page.
     pub fn further(&self, compiled: String) {
         self.app.clone().add_further(compiled);

@@ -57,7 +57,8 @@ impl Texts {
         match choice.text {
             ChoiceText::Own => self.of(&["o-", question.label, "-", choice.id.0]),
             ChoiceText::Shared => self.of(&["o-", choice.id.0]),
-            ChoiceText::Place => self.of(&["place-", choice.id.0]),
+            // Names come with the further texts.
+            ChoiceText::Place => self.some(&["place-", choice.id.0]).unwrap_or_else(|| "…".into()),
         }
     }
 

@@ -1,7 +1,8 @@
 //! The screens, and what "back" means on each.
 
+use assessment_core::adding_up;
 use assessment_core::answers::Reading;
-use assessment_core::form::{FORM, Page, QuestionId, Section, Stage};
+use assessment_core::form::{ChoiceText, FORM, Page, QuestionId, Section, Stage};
 use assessment_core::journey;
 
 use crate::forms;
@@ -93,6 +94,24 @@ impl Screen {
                 Self::Question(section, page, from)
             }
         })
+    }
+
+    /// Whether it says what is in the further texts: on measures, documents, figures.
+    pub fn needs_further(self) -> bool {
+        match self {
+            Self::Result | Self::Figures | Self::Sent | Self::Score(_) => true,
+            Self::Question(_, page, _) => page.questions.iter().any(|question| {
+                let has_places = question.options().iter().any(|choice| choice.text == ChoiceText::Place);
+                has_places || question.id == adding_up::QUESTION
+            }),
+            Self::Check => true,
+            _ => false,
+        }
+    }
+
+    /// Whether nothing else is on it before they come.
+    pub const fn waits_for_further(self) -> bool {
+        matches!(self, Self::Result | Self::Figures)
     }
 
     /// Its kind, for the page that embeds the widget: never which question.

@@ -26,6 +26,10 @@ const ROWS: [(List, usize, usize); 2] = [(List::Counted, 10, 2), (List::LeftOut,
 
 /// What doesn't count and what does, before anybody adds up.
 pub fn what_counts(cx: &Cx) -> Pieces {
+    // It comes with the further texts, and the page is drawn again then.
+    if cx.app.further().is_none() {
+        return pieces();
+    }
     let list = |title: &str, prefix: &str, kinds: &[&str], law: LawId| {
         let kinds = kinds.iter().map(|kind| cx.texts.of(&[prefix, kind])).collect();
         let title = pieces().then(cx.t(title)).then(" ").then(law_note(cx, law));

@@ -18,7 +18,7 @@ pub fn figures(cx: &Cx) -> Html {
     let top = pieces().then(back(cx, Screen::Figures)).then(page_heading(cx, cx.t("figures-title")));
     // The names of the figures come with the further texts.
     let Some(further) = cx.app.further() else {
-        return top.then(el("p").child(cx.t("figures-absent"))).into();
+        return top.then(el("p").child(cx.t("further-absent"))).into();
     };
     let list = figures_on(today);
     let list = List { cx, further: &further, list: &list };

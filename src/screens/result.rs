@@ -52,9 +52,15 @@ pub fn result(cx: &Cx) -> Html {
         .then(page_heading(cx, cx.t("result-title")))
         .then(styled("p", "sa-lead").child(cx.t("agency-decides")))
         .then(child)
-        .then(look_again)
-        .then(points(contents(cx, &assessment)));
-    let lists = unasked(cx, papers(cx, requested(cx, top, &assessment), &assessment), &assessment);
+        .then(look_again);
+    if cx.app.further().is_none() {
+        return top.then(el("p").child(cx.t("further-absent"))).into();
+    }
+    let lists = unasked(
+        cx,
+        papers(cx, requested(cx, top.then(points(contents(cx, &assessment))), &assessment), &assessment),
+        &assessment,
+    );
     lists
         .then(part(cx, "result-next-title"))
         .then(cx.list(&["result-next-sent", "result-next-papers", "result-next-meeting"]))

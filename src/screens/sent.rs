@@ -39,6 +39,7 @@ pub fn sent(cx: &Cx) -> Html {
     let earlier = (!earlier.is_empty())
         .then(|| styled("div", "sa-inset").child(el("p").child(cx.t("sent-earlier"))).child(text_points(earlier)));
     let papers = sent.as_ref().map(|sent| &sent.assessment).filter(|assessment| !assessment.papers.is_empty());
+    let papers = papers.filter(|_| cx.app.further().is_some());
     let papers = papers.map(|assessment| {
         pieces().then(heading(cx, 1, None, cx.t("result-papers-title"))).then(document_list(cx, assessment))
     });

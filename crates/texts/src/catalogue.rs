@@ -1,6 +1,7 @@
 //! All texts of one language, looked up by key.
 
 use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 use crate::languages::{LANGUAGES, Language};
 
@@ -14,6 +15,8 @@ pub struct Catalogue {
     compiled: String,
     /// Where each line begins.
     lines: Vec<u32>,
+    /// Texts that came later.
+    further: OnceLock<Arc<Catalogue>>,
 }
 
 /// What a placeholder is filled with.
@@ -60,7 +63,12 @@ impl Catalogue {
             }
             at += line.len();
         }
-        Ok(Self { language, compiled, lines })
+        Ok(Self { language, compiled, lines, further: OnceLock::new() })
+    }
+
+    /// Finds the keys of another file of the language from now on too. The first one stays.
+    pub fn add_further(&self, further: &Arc<Self>) {
+        let _ = self.further.set(further.clone());
     }
 
     /// The language of the texts.
@@ -76,8 +84,9 @@ impl Catalogue {
             let rest = self.compiled.get(*at as usize..).unwrap_or_default();
             rest.split('\n').next().and_then(|line| line.split_once('\t')).unwrap_or_default()
         };
-        let at = self.lines.binary_search_by(|at| line(at).0.cmp(key)).ok()?;
-        self.lines.get(at).map(|at| line(at).1)
+        let at = self.lines.binary_search_by(|at| line(at).0.cmp(key)).ok();
+        let own = at.and_then(|at| self.lines.get(at)).map(|at| line(at).1);
+        own.or_else(|| self.further.get()?.get(key))
     }
 
     /// The text with this key. A key without a text gives the key, so that nothing is silently missing;
@@ -161,6 +170,16 @@ mod tests {
         let texts = catalogue();
         let said = |count: usize| texts.fill("b", &[("count", count.into())]);
         assert_eq!([said(0), said(1), said(2), said(21)], ["нищо", "1 част", "2 части", "21 части"]);
+    }
+
+    #[test]
+    fn what_comes_later_is_found_too() {
+        let texts = catalogue();
+        assert_eq!(texts.get("c"), None);
+        let further = "bg\na\tnot this\nc\tC\nd\t{?count}\nd[other]\t{count}\n";
+        texts.add_further(&Arc::new(Catalogue::load(further.into()).expect("a known language")));
+        assert_eq!([texts.get("a"), texts.get("c")], [Some("A {name}."), Some("C")]);
+        assert_eq!(texts.fill("d", &[("count", 3.into())]), "3");
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, Compile
         }
     }
     // Names of places go with the form, which asks for them.
-    if files.iter().any(|(name, _)| *name == "form.ftl") {
+    if files.iter().any(|(name, _)| *name == "places.ftl") {
         texts.extend(places(language));
     }
     let mut compiled = format!("{language}\n");
@@ -184,8 +184,9 @@ mod tests {
     }
 
     #[test]
-    fn names_of_places_go_with_the_form() {
-        let texts = Catalogue::load(compile("bg", &[("form.ftl", "")]).expect("compiles")).expect("names its language");
+    fn names_of_places_go_with_their_file() {
+        let texts =
+            Catalogue::load(compile("bg", &[("places.ftl", "")]).expect("compiles")).expect("names its language");
         assert_eq!(texts.text("place-lov"), "Ловеч");
     }
 

@@ -4,11 +4,11 @@
 /// (the server, the command line), where the module `native` has them all.
 ///
 /// A file belongs here once the widget asks for its texts; a test sees to it that it asks for no others.
-pub const WIDGET: &[&str] = &["agency", "documents", "form", "format", "measures", "problems", "ui"];
+pub const WIDGET: &[&str] = &["agency", "form", "format", "problems", "ui"];
 
-/// The files that it downloads once it is on the page, as one more file a language: what helps but is not needed to fill
-/// in and send, so that nothing is lost where they don't arrive.
-pub const LATER: &[&str] = &["consistency", "figures", "laws"];
+/// The files that it downloads once it is on the page, as one more file a language: what is not needed to begin. A page that
+/// needs them says so until they come (`Screen::needs_further`); to fill in and send, nobody waits for them.
+pub const LATER: &[&str] = &["consistency", "documents", "figures", "laws", "measures", "places", "result"];
 
 /// The files that it downloads beside these where the page asks for the functioning score.
 pub const SCORE: &[&str] = &["methods", "score"];

@@ -46,7 +46,7 @@ fn read_text(question: &'static Question, kind: Kind, text: &str, answers: &Answ
         Kind::Text { max, lines, .. } => {
             let text = NonEmptyText::parse(text, lines).ok_or(ProblemKind::MissingText)?;
             // A name of one point or dash is none. Where nothing is required, a dash may say "nothing".
-            if question.need == Need::Required && !text.as_str().contains(char::is_alphanumeric) {
+            if question.need == Need::Required && !has_letter(text.as_str()) {
                 return Err(ProblemKind::MissingText);
             }
             within(text, max).map(Answer::Text)
@@ -167,6 +167,14 @@ fn part_after(date: PartialDate, day: Date) -> DatePart {
     } else {
         DatePart::Day
     }
+}
+
+/// Whether a letter or digit of any script stands in it: all that is no sign, mark or picture. (Unicode's own table would weigh in
+/// the download.)
+fn has_letter(text: &str) -> bool {
+    let is_sign =
+        |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{2000}'..='\u{2bff}' | '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..);
+    text.chars().any(|c| c.is_ascii_alphanumeric() || (c >= '\u{c0}' && !is_sign(c)))
 }
 
 /// An amount in a currency, or what is wrong with it.

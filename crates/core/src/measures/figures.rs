@@ -70,16 +70,28 @@ pub fn figures_on(day: Date) -> FigureList {
     for parameter in ALL {
         let subject = parameter.subject;
         match used(parameter.id, parameter, day) {
-            Ok(used) => list.figures.push(Listed { used, subject, amount: product(parameter, day) }),
+            Ok(used) => {
+                let listed = Listed { used, subject, amount: product(parameter, day) };
+                // Within these, by the key.
+                insert(&mut list.figures, listed, |listed| (listed.subject, rank(listed.used.unit)));
+            }
             Err(missing) => list.without.push(missing),
         }
         let over = parameter.values.iter().filter(|value| value.to.is_some_and(|to| to < day));
-        list.earlier.extend(over.map(|value| Earlier { used: of(parameter.id, parameter, value), subject }));
+        for value in over {
+            let earlier = Earlier { used: of(parameter.id, parameter, value), subject };
+            insert(&mut list.earlier, earlier, |earlier| {
+                (earlier.subject, Reverse((earlier.used.from, earlier.used.to)))
+            });
+        }
     }
-    // Stable: within these, by the key.
-    list.figures.sort_by_key(|listed| (listed.subject, rank(listed.used.unit)));
-    list.earlier.sort_by_key(|earlier| (earlier.subject, Reverse((earlier.used.from, earlier.used.to))));
     list
+}
+
+/// Puts one behind those that come before it or are equal: the lists are short, and a sort would weigh more in the download.
+fn insert<T, K: Ord>(list: &mut Vec<T>, one: T, key: impl Fn(&T) -> K) {
+    let at = list.partition_point(|other| key(other) <= key(&one));
+    list.insert(at, one);
 }
 
 /// What one gets is read first, then the borders of conditions, then how long something takes.

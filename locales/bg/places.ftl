@@ -1,0 +1,1 @@
+# The names of districts and municipalities come from crates/core/data/places; they travel with this file.
