@@ -17,7 +17,7 @@ use super::law_note::law_note;
 use super::link::button;
 use crate::app::later;
 use crate::context::Cx;
-use crate::html::{El, Html, Pieces, el, follow, pieces, styled, text_points};
+use crate::html::{El, Html, Pieces, el, fold, follow, pieces, styled, text_points};
 
 /// Rows that there are in each list, and those that are in view at first.
 const ROWS: [(List, usize, usize); 2] = [(List::Counted, 10, 2), (List::LeftOut, 5, 1)];
@@ -71,7 +71,7 @@ pub fn adding_up(field: &Field) -> El {
     body = body
         .then(el("p").child(button("sa-button sa-button--second", cx.t("adding-do"), move || calculate.calculate())))
         .then(help.result());
-    styled("details", "sa-more sa-adding")
+    fold("sa-more sa-adding", "adding")
         .child(el("summary").child(cx.t("adding-title")))
         .child(body)
         .on("input", move |_| keep.keep())
