@@ -60,6 +60,8 @@ pub struct App {
     pub(crate) attempt: RefCell<Attempt>,
     /// Counts sendings and deletions: an answer to an earlier one is of nobody who is here.
     pub(crate) turn: Cell<u32>,
+    /// Until when the agency has asked to wait, in milliseconds since 1970; kept with the draft.
+    pub(crate) until: Cell<u64>,
     /// Ends what is on its way.
     pub(crate) stop: RefCell<Option<AbortController>>,
     /// The other tabs are listened to.
@@ -130,6 +132,7 @@ impl App {
             unreadable,
             attempt: RefCell::new(kept.attempt),
             turn: Cell::default(),
+            until: Cell::new(kept.until),
             stop: RefCell::default(),
             listening: RefCell::default(),
             is_being_heard: Cell::default(),
@@ -268,6 +271,7 @@ impl App {
             // Of an earlier program, which gave it no identity.
             self.save();
         }
+        self.wait_until();
         self.note();
         self.show(Focus::Nowhere);
         self.alarm_still();
@@ -370,6 +374,11 @@ impl App {
         if screen != Screen::Start {
             self.state.deleted_too_late.set(false);
         }
+        let focus = match (before, screen) {
+            // Back where one came from, by whichever way.
+            (Screen::Figures, Screen::Result) => Focus::Row(screens::FIGURES),
+            _ => focus,
+        };
         self.state.problems.set(standing);
         self.state.by_tab.set(false);
         self.state.screen.set(screen);
@@ -511,6 +520,7 @@ impl App {
             attempt: self.attempt.borrow().clone(),
             receipt: self.state.receipt(),
             outdated: self.state.outdated.get(),
+            until: self.until.get(),
             score: self.state.score.entered(),
         };
         let saved = self.drafts.save(&kept);

@@ -9,8 +9,8 @@ use web_sys::{AbortController, Headers, Request, RequestInit, RequestRedirect, R
 
 use crate::clock;
 use crate::failure::{
-    Failure, Kind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, Problem, REDIRECTED, TIMED_OUT, WrongAnswer,
-    kind_of,
+    Failure, Kind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, Problem, REDIRECTED, TIMED_OUT, Way, WrongAnswer,
+    by_status, named,
 };
 use crate::json::{self, Json, Made, object};
 
@@ -101,16 +101,20 @@ async fn exchange(
     } else {
         &NOT_REACHED
     };
-    let response = in_time(window.fetch_with_request(&request), late, unreached).await?;
-    let response: Response = response.dyn_into().map_err(|_| Failure::from(&NO_ANSWER))?;
+    let response = in_time(fetch(&window, &request).map_err(|_| Failure::from(unreached))?, late, unreached).await?;
+    if !response.is_object() {
+        return Err(unreached.into());
+    }
+    // What a page's own `fetch` gives may be an answer without being a `Response`: then its kind can't be asked for.
+    let response: Response = response.unchecked_into();
     if response.type_() == ResponseType::Opaqueredirect {
         return Err((&REDIRECTED).into());
     }
     let headers = response.headers();
     let text = match response.text() {
-        // What is not JSON is not from the agency; what breaks off is no answer.
-        Ok(promise) => match in_time(promise, late, &NOT_THE_AGENCY).await {
-            Err(failure) if failure.kind == &TIMED_OUT => return Err(failure),
+        // What is not JSON is not from the agency; what breaks off is no answer. Of a "no" the status says enough.
+        Ok(promise) => match in_time(promise, late, unreached).await {
+            Err(failure) if response.ok() || failure.kind == &TIMED_OUT => return Err(failure),
             text => text.ok().and_then(|text| text.as_string()),
         },
         Err(_) => None,
@@ -122,9 +126,16 @@ async fn exchange(
         return if receipt.reference.is_empty() { Err((&NOT_THE_AGENCY).into()) } else { Ok(receipt) };
     }
     let header = |name: &str| headers.get(name).ok().flatten();
-    let problem = Problem::read(&json, header("content-language").unwrap_or_default());
-    let kind = kind_of(response.status(), problem.as_ref().map(Problem::name));
-    let after = header("retry-after").and_then(|after| wait(&after, header("date").as_deref()));
+    let is_problem =
+        header("content-type").is_some_and(|kind| kind.trim_start().starts_with("application/problem+json"));
+    let problem = if is_problem { Problem::read(&json, header("content-language").unwrap_or_default()) } else { None };
+    let named = problem.as_ref().and_then(|problem| named(response.status(), problem.name()));
+    let kind = named.unwrap_or_else(|| by_status(response.status()));
+    // Others than the agency speak in words that nobody here has read.
+    let problem = problem.filter(|_| named.is_some());
+    // Who is not told to wait must not find that nothing can be sent.
+    let after = header("retry-after").filter(|_| kind.ways.contains(&Way::Wait));
+    let after = after.and_then(|after| wait(&after, header("date").as_deref()));
     Err(Failure { kind, problem, after: after.map(|wait| (clock::moment_in(wait), wait)) })
 }
 
@@ -142,6 +153,12 @@ fn wait(after: &str, now: Option<&str>) -> Option<u32> {
     };
     // Not a number is not in any range.
     (1.0..=LONGEST).contains(&milliseconds).then_some(milliseconds as u32)
+}
+
+/// `fetch` as the page has it, which may be another's and may throw instead of failing.
+fn fetch(window: &web_sys::Window, request: &Request) -> Result<js_sys::Promise, JsValue> {
+    let fetch: js_sys::Function = js_sys::Reflect::get(window, &"fetch".into())?.dyn_into()?;
+    Ok(js_sys::Promise::resolve(&fetch.call1(window, request)?))
 }
 
 /// Whether the browser knows that it is not connected to anything.

@@ -21,6 +21,11 @@ fn day(of: &js_sys::Date) -> Date {
         .unwrap_or(Date::MIN)
 }
 
+/// Milliseconds since 1970, by this device's clock.
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
 /// The moment so many milliseconds from now, rounded up to the minute, as this device's clock shows it: `YYYY-MM-DDTHH:MM`.
 pub fn moment_in(milliseconds: u32) -> String {
     let minute = js_sys::Date::now() + f64::from(milliseconds) + 59_999.0;

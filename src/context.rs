@@ -1,5 +1,6 @@
 //! What every view of a page is given.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use assessment_core::form::Question;
@@ -15,13 +16,16 @@ pub struct Cx {
     pub app: Rc<App>,
     /// The texts.
     pub texts: Texts,
+    /// The acts that were named so far on the page, or on a card of it: said in short from then on. Pages are drawn in
+    /// the order in which they are read.
+    pub cited: Rc<RefCell<Vec<&'static str>>>,
     prefix: Rc<str>,
 }
 
 impl Cx {
     /// For one root or page.
     pub fn new(app: Rc<App>, texts: Texts, prefix: String) -> Self {
-        Self { app, texts, prefix: prefix.into() }
+        Self { app, texts, cited: Rc::default(), prefix: prefix.into() }
     }
 
     /// A text.

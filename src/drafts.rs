@@ -1,7 +1,7 @@
 //! Keeps the draft for this tab of the browser. The only file that stores anything.
 
 use assessment_core::answers::Draft;
-use assessment_core::attempt::{Attempt, Standing};
+use assessment_core::attempt::{Attempt, Standing, Whose};
 use web_sys::Storage;
 
 use crate::client::Receipt;
@@ -23,6 +23,8 @@ pub struct Kept {
     pub receipt: Option<Receipt>,
     /// The agency's answer to the answers as they were before the last changes.
     pub outdated: Option<Receipt>,
+    /// Until when nothing is sent, in milliseconds since 1970; 0 if nobody has asked for that.
+    pub until: u64,
     /// What was entered for the functioning score.
     pub score: Entered,
 }
@@ -63,6 +65,7 @@ impl Drafts {
             attempt: read_attempt(member(&json, "attempt")),
             receipt: read_receipt(member(&json, "receipt")),
             outdated: read_receipt(member(&json, "outdated")),
+            until: json::text(&json, "until").parse().unwrap_or(0),
             score: score::kept(&json),
         });
         if kept.is_none() {
@@ -82,12 +85,13 @@ impl Drafts {
     /// Keeps it; says whether that worked.
     pub fn save(&self, kept: &Kept) -> bool {
         let Some(storage) = &self.storage else { return false };
-        let Kept { draft, screen, language, attempt, receipt, outdated, score } = kept;
+        let Kept { draft, screen, language, attempt, receipt, outdated, until, score } = kept;
         let made = score::keep(object(), score)
             .with("draft", json::draft(draft))
             .with("screen", screen.as_str())
             .with("language", language.as_str())
             .with("attempt", write_attempt(attempt))
+            .with("until", if *until > 0 { until.to_string() } else { String::new() })
             .with("receipt", receipt.as_ref().map(Receipt::write))
             .with("outdated", outdated.as_ref().map(Receipt::write));
         storage.set_item(&self.name, &made.text()).is_ok()
@@ -106,6 +110,8 @@ fn write_attempt(attempt: &Attempt) -> Made {
         .with("mark", attempt.mark.as_str())
         .with("body", attempt.body.as_str())
         .with("before", json::strings(&attempt.before))
+        .with("number", attempt.whose.number.as_str())
+        .with("names", attempt.whose.names.as_str())
 }
 
 fn read_attempt(json: &Json) -> Attempt {
@@ -121,6 +127,7 @@ fn read_attempt(json: &Json) -> Attempt {
         mark: json::text(json, "mark"),
         body,
         before: json::texts(json, "before"),
+        whose: Whose { number: json::text(json, "number"), names: json::text(json, "names") },
     }
 }
 

@@ -1,6 +1,7 @@
 //! Why a submission was not confirmed: every kind of answer, with what is said about it and the ways that help, as data.
 
 use assessment_core::attempt::Outcome;
+use assessment_core::form::FORM;
 
 /// One kind of answer to a submission that is no confirmation.
 #[derive(Debug, PartialEq, Eq)]
@@ -105,7 +106,7 @@ static BY_STATUS: [(std::ops::RangeInclusive<u16>, Kind); 11] = [
 
 /// What the agency says in words of its own, by the name at the end of the problem's type.
 static BY_NAME: [Kind; 17] = [
-    kind("validation", "", &[Correct], Refused),
+    kind("validation", "", &[Correct, Print], Refused),
     kind("form-version", "", &[Reload, Print], Refused),
     kind("filled-on", "", &[Date, Print], Refused),
     kind("not-a-submission", "", &[Reload, Print], Refused),
@@ -124,11 +125,15 @@ static BY_NAME: [Kind; 17] = [
     kind("internal", "", &[Wait, Print], Unknown),
 ];
 
-/// What kind an answer is, by its status and, if the agency says what is wrong, the name of the problem.
-pub fn kind_of(status: u16, problem: Option<&str>) -> &'static Kind {
-    if let Some(known) = problem.and_then(|name| BY_NAME.iter().find(|kind| kind.id == name)) {
-        return known;
-    }
+/// What the agency says is wrong, by the name of the problem. Only its own server knows that nothing is stored, so a name that
+/// says so counts with a status of its own alone: not with that of something between us, which failed.
+pub fn named(status: u16, name: &str) -> Option<&'static Kind> {
+    let known = BY_NAME.iter().find(|kind| kind.id == name)?;
+    (known.outcome == Unknown || (400..500).contains(&status)).then_some(known)
+}
+
+/// What kind an answer is that says nothing which is known here.
+pub fn by_status(status: u16) -> &'static Kind {
     BY_STATUS.iter().find(|(range, _)| range.contains(&status)).map_or(&NOT_THE_AGENCY, |(_, kind)| kind)
 }
 
@@ -186,9 +191,16 @@ impl Failure {
         self.problem.as_ref().map(Problem::name).filter(|name| !name.is_empty()).unwrap_or(self.kind.id)
     }
 
+    /// What helps. Answers can be corrected only where one is named that this form has.
+    pub fn ways(&self) -> Vec<Way> {
+        let names_one = self.errors().iter().any(|error| FORM.question(&error.question).is_some());
+        let way = |way: &Way| if *way == Correct && !names_one { Owner } else { *way };
+        self.kind.ways.iter().map(way).collect()
+    }
+
     /// Whether sending again is the way on, and not only the last thing that is left.
     pub fn is_for_now(&self) -> bool {
-        self.kind.ways.iter().any(|way| matches!(way, Connection | Wait | Again | Network | Date | Correct | OtherTab))
+        self.ways().iter().any(|way| matches!(way, Connection | Wait | Again | Network | Date | Correct | OtherTab))
     }
 
     /// The answer has been changed.

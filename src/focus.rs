@@ -9,7 +9,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 pub fn control(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     // What is wrong stands right above the controls, and is to be seen with them.
-    let field = element.closest(".sa-field").ok().flatten();
+    let field = element.closest(".sa-adding-field, .sa-field").ok().flatten();
     let problem = field.and_then(|field| field.query_selector(".sa-problem").ok().flatten());
     problem.as_ref().unwrap_or(element).scroll_into_view_with_bool(true);
     quietly(element);

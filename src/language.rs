@@ -158,6 +158,13 @@ impl Texts {
         self.fill("moment", &[("date", date.into()), ("time", time.into())])
     }
 
+    /// The same, if it is a moment.
+    pub fn known_moment(&self, text: &str) -> Option<String> {
+        let (date, time) = text.split_once('T')?;
+        let is_time = time.get(..5).is_some_and(|time| time.bytes().filter(u8::is_ascii_digit).count() == 4);
+        (is_time && PartialDate::from_iso(date).is_some()).then(|| self.moment(text))
+    }
+
     /// What was typed but not understood, as it stands.
     pub fn typed(&self, question: &Question, typed: &Typed) -> Vec<String> {
         match typed {

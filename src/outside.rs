@@ -100,13 +100,18 @@ impl App {
         field.dyn_into::<HtmlInputElement>().ok().map(|field| field.value())
     }
 
-    /// Puts a text into a field of the page that is shown, and leads there.
-    pub fn put_in(&self, id: &str, text: &str) {
+    /// Puts a text into a field of the page that is shown.
+    pub fn set_value(&self, id: &str, text: &str) {
         let field = self.root().and_then(|root| root.find_id(id));
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
             field.set_value(text);
-            focus::control(&field);
         }
+    }
+
+    /// Puts a text into a field of the page that is shown, and leads there.
+    pub fn put_in(&self, id: &str, text: &str) {
+        self.set_value(id, text);
+        self.focus_control(id);
     }
 
     /// Focuses a control of the page that is shown, by the end of its id.

@@ -4,7 +4,7 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, PopStateEvent};
+use web_sys::{HtmlElement, PopStateEvent, ScrollRestoration};
 
 /// One entry a screen, so that the browser's "back" does what the link does. An entry holds the names of the screen and
 /// of the one before it: no answers, and nothing in the address.
@@ -37,7 +37,12 @@ impl History {
         if before != screen
             && let Some(history) = history()
         {
+            // Whoever comes back to the entry that is left is led by the focus. The browser would scroll to where its page
+            // stood when this one had already taken its place.
+            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
             let _ = history.push_state_with_url(&entry(screen, &before), "", None);
+            // A reload finds its place again.
+            let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use assessment_core::answers::{Draft, Reading, parse};
-use assessment_core::attempt::{Attempt, Going, Outcome, mark};
+use assessment_core::attempt::{Attempt, Going, Outcome, Whose, mark};
 use assessment_core::form::FORM;
 use assessment_core::measures::assess;
 use assessment_core::submission::Submission;
@@ -16,7 +16,7 @@ use crate::app::{App, later};
 use crate::client::{self, Receipt};
 use crate::clock;
 use crate::drafts::new_key;
-use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE};
+use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE, by_status};
 use crate::json;
 use crate::screen::Screen;
 use crate::state::Sent;
@@ -30,6 +30,8 @@ const HEARD_AFTER: Duration = Duration::from_millis(700);
 const STILL: Duration = Duration::from_secs(9);
 /// More rounds than any way through needs: one for a key that is taken, one for what has to be settled first.
 const ROUNDS: usize = 4;
+/// Who asks for a longer wait is told on, but nobody's button stays shut for longer: an hour, in milliseconds.
+const LONGEST_LOCK: u32 = 3_600_000;
 
 impl App {
     /// Submit: checks everything, sends, and shows what came of it. While one is on its way, a second is ignored.
@@ -39,7 +41,12 @@ impl App {
         }
         self.take_all();
         if self.state.waiting.get_untracked() {
-            // Until when is said there.
+            // Until when is said there, after a reload as well.
+            if self.state.failure.read().is_none() {
+                let rest = u32::try_from(self.until.get().saturating_sub(clock::now())).unwrap_or(LONGEST_LOCK);
+                let after = Some((clock::moment_in(rest), rest));
+                self.state.failure.set(Some(Failure { after, ..by_status(503).into() }));
+            }
             if self.state.screen.get() != Screen::Failed {
                 self.go(Screen::Failed);
             }
@@ -61,6 +68,10 @@ impl App {
             assessment: assess(&self.state.reading().answers, today),
             reading: Reading { answers: application.answers().clone(), problems: Vec::new() },
         };
+        if self.attempt.borrow_mut().is_now_of(Whose::of(application.answers())) {
+            // The number that is known is of somebody else.
+            self.state.outdated.set(None);
+        }
         let turn = self.next_turn();
         self.state.sending.set(true);
         self.note();
@@ -171,7 +182,9 @@ impl App {
             && self.attempt.borrow().line.is_empty()
             && let Some(key) = new_key()
         {
-            *self.attempt.borrow_mut() = Attempt::begin(key);
+            let mut attempt = self.attempt.borrow_mut();
+            let whose = std::mem::take(&mut attempt.whose);
+            *attempt = Attempt { whose, ..Attempt::begin(key) };
         }
     }
 
@@ -299,17 +312,29 @@ impl App {
         self.tell("sa-error", &[("code", failure.code())]);
         self.state.has_objected.set(!failure.errors().is_empty());
         if let Some((_, wait)) = failure.after {
-            self.state.waiting.set(true);
-            let (app, turn) = (self.clone(), self.turn.get());
-            later(Box::pin(async move {
-                clock::pause(Duration::from_millis(wait.into())).await;
-                if turn == app.turn.get() {
-                    app.state.waiting.set(false);
-                }
-            }));
+            self.until.set(clock::now() + u64::from(wait.min(LONGEST_LOCK)));
+            self.wait_until();
         }
         self.state.failure.set(Some(failure));
         self.go(Screen::Failed);
+    }
+
+    /// Nothing is sent until the moment that the agency has asked for; a reload doesn't make it forgotten.
+    pub(crate) fn wait_until(self: &Rc<Self>) {
+        let rest = self.until.get().saturating_sub(clock::now());
+        // A clock that was set back must not lock anybody out.
+        if !(1..=u64::from(LONGEST_LOCK)).contains(&rest) {
+            return;
+        }
+        self.state.waiting.set(true);
+        let (app, turn) = (self.clone(), self.turn.get());
+        later(Box::pin(async move {
+            clock::pause(Duration::from_millis(rest)).await;
+            if turn == app.turn.get() {
+                app.until.set(0);
+                app.state.waiting.set(false);
+            }
+        }));
     }
 
     /// Problems are shown above the declaration: sending again from the page of failure leads there.
@@ -338,6 +363,7 @@ impl App {
             stop.abort();
         }
         self.state.waiting.set(false);
+        self.until.set(0);
         self.state.draft.set(Draft::default());
         self.state.score.clear();
         self.state.adding.set(Default::default());

@@ -61,6 +61,8 @@ problem-percent-decimals = { $question }: въведете най-много д�
 # $min, $max: percentages
 problem-percent-range = { $question }: въведете число от { $min } до { $max }.
 # $example: an amount with its currency
+# words: what stands beside the digits, as typed. A currency that is not known, or words: the amount is wanted in that of the example.
+problem-amount-words = { $question }: не разбираме „{ $words }“. Въведете само сумата, например { $example }.
 problem-amount-format = { $question }: въведете сумата с цифри, например { $example }.
 problem-amount-decimals = { $question }: въведете най-много две цифри след запетаята.
 problem-amount-negative = { $question }: въведете сумата без минус.
@@ -75,6 +77,10 @@ problem-email-format = { $question }: въведете имейл като ime@e
 problem-email-dots = { $question }: махнете излишната точка от адреса.
 # letters: the Cyrillic ones, with commas
 problem-email-cyrillic = { $question }: в адреса има букви на кирилица ({ $letters }). Напишете го на латиница.
+# letters: those, with commas
+problem-email-alphabet = { $question }: в адреса има букви от друга азбука ({ $letters }). Напишете го на латиница.
+problem-email-comma = { $question }: поставете точка вместо запетаята.
+problem-email-several = { $question }: оставете само един имейл.
 problem-phone-format = { $question }: въведете телефонен номер с поне 5 цифри.
 
 # Answers that come from a file or from an earlier edition of the form.

@@ -108,14 +108,21 @@ adding-amount = Сума { $at }
 adding-times = Колко пъти
 adding-more = Добавете сума
 adding-do = Сметнете
-# $total, $each: money; $months, $members: numbers
-adding-result = Общо { $total }. Разделено на { $months } мес. и на { $members } души: { $each } на месец за един човек.
+# $total, $each: money; $months, $members: the two below
+adding-result = Общо { $total }. Разделено на { $months } и на { $members }: { $each } на месец за един човек.
+adding-result-months = { $count ->
+        [one] един месец
+       *[other] { $count } месеца
+    }
+adding-result-members = { $count ->
+        [one] един човек
+       *[other] { $count } души
+    }
 # $each: money
 adding-take = Използвайте { $each } като отговор
 # $most: a number
 adding-wrong-members = Напишете колко души сте: цяло число от 1 до { $most }.
 adding-wrong-months = Напишете за колко месеца са сумите: цяло число от 1 до { $most }.
-adding-wrong-amount = Напишете сумата с цифри, например 390,63.
 adding-wrong-too-large = Сумата е твърде голяма. Проверете я.
 adding-wrong-times = Напишете колко пъти сте получили сумата: цяло число от 1 до { $most }.
 adding-wrong-nothing = Напишете поне една получена сума. Ако няма доходи, напишете 0.

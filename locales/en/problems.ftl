@@ -61,6 +61,8 @@ problem-percent-decimals = { $question }: enter at most two digits after the poi
 # $min, $max: percentages
 problem-percent-range = { $question }: enter a number from { $min } to { $max }.
 # $example: an amount with its currency
+# words: what stands beside the digits, as typed. A currency that is not known, or words: the amount is wanted in that of the example.
+problem-amount-words = { $question }: we don’t understand “{ $words }”. Enter only the amount, for example { $example }.
 problem-amount-format = { $question }: enter the amount in numbers, for example { $example }.
 problem-amount-decimals = { $question }: enter at most two digits after the point.
 problem-amount-negative = { $question }: enter the amount without a minus.
@@ -75,6 +77,10 @@ problem-email-format = { $question }: enter an email like name@example.com.
 problem-email-dots = { $question }: take the extra dot out of the address.
 # letters: the Cyrillic ones, with commas
 problem-email-cyrillic = { $question }: the address has Cyrillic letters ({ $letters }). Write it in Latin letters.
+# letters: those, with commas
+problem-email-alphabet = { $question }: the address has letters of another alphabet ({ $letters }). Write it in Latin letters.
+problem-email-comma = { $question }: put a point in place of the comma.
+problem-email-several = { $question }: leave only one email address.
 problem-phone-format = { $question }: enter a telephone number of at least 5 digits.
 
 # Answers that come from a file or from an earlier edition of the form.

@@ -108,14 +108,21 @@ adding-amount = Amount { $at }
 adding-times = How many times
 adding-more = Add an amount
 adding-do = Add up
-# $total, $each: money; $months, $members: numbers
-adding-result = { $total } in all. Divided by { $months } months and by { $members } people: { $each } a month per person.
+# $total, $each: money; $months, $members: the two below
+adding-result = { $total } in all. Divided by { $months } and by { $members }: { $each } a month per person.
+adding-result-months = { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+adding-result-members = { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
 # $each: money
 adding-take = Use { $each } as the answer
 # $most: a number
 adding-wrong-members = Write how many people you are: a whole number from 1 to { $most }.
 adding-wrong-months = Write for how many months the amounts are: a whole number from 1 to { $most }.
-adding-wrong-amount = Write the amount in figures, such as 390.63.
 adding-wrong-too-large = The amount is too large. Check it.
 adding-wrong-times = Write how many times you received the amount: a whole number from 1 to { $most }.
 adding-wrong-nothing = Write at least one amount that you received. If there is no income, write 0.

@@ -2,10 +2,12 @@
 //!
 //! What is typed here lives in the memory of the open page. It is no answer: it isn't kept, and it isn't sent.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use assessment_core::adding_up::QUESTION;
 use assessment_core::adding_up::{Fault, Field as Of, List, MOST_MEMBERS, MOST_TIMES, Quotient, Sum, Typed, add_up};
+use assessment_core::answers::Problem;
 use assessment_core::law::LawId;
 use assessment_core::measures::income;
 use assessment_core::money::{Currency, Money};
@@ -47,6 +49,8 @@ struct Help {
     field: Rc<Field>,
     outcome: ArcRwSignal<Outcome>,
     most_months: u32,
+    /// The months by which the "how many times" go that nobody has changed.
+    followed: Rc<RefCell<String>>,
 }
 
 /// The help, folded up until it is wanted.
@@ -54,29 +58,42 @@ pub fn adding_up(field: &Field) -> El {
     let cx = &field.cx;
     let months = INCOME_MONTHS.whole_on(cx.app.state.today.get()).ok();
     let most_months = months.and_then(|months| u32::try_from(months).ok()).unwrap_or(1);
-    let help = Help { field: Rc::new(field.clone()), outcome: ArcRwSignal::new(None), most_months };
     let typed = cx.app.state.adding.get();
     let months = if typed.months.is_empty() { most_months.to_string() } else { typed.months.clone() };
+    let help = Help {
+        field: Rc::new(field.clone()),
+        outcome: ArcRwSignal::new(None),
+        most_months,
+        followed: Rc::new(RefCell::new(months.clone())),
+    };
+    let label = |key| (cx.t(key), None);
     let top = styled("div", "sa-adding-pair")
-        .child(help.input(Of::Members, "adding-members", 0, &typed.members))
-        .child(help.input(Of::Months, "adding-months", 0, &months));
+        .child(help.input(Of::Members, label("adding-members"), &typed.members))
+        .child(help.input(Of::Months, label("adding-months"), &months));
     let mut body = pieces()
         .then(el("p").child(cx.t("adding-what")))
         .then(styled("p", "sa-note").child(cx.t("adding-private")))
         .then(top);
     for (list, most, first) in ROWS {
-        body = body.then(help.list(list, most, first, typed.of(list)));
+        body = body.then(help.list(list, most, first, typed.of(list), &months));
     }
-    let (calculate, keep, enter) = (help.clone(), help.clone(), help.clone());
+    let (calculate, typing, changed, enter) = (help.clone(), help.clone(), help.clone(), help.clone());
+    // Not filled like "Continue" below it: the two must not be taken for each other.
     body = body
-        .then(el("p").child(button("sa-button sa-button--second", cx.t("adding-do"), move || calculate.calculate())))
+        .then(el("p").child(button("sa-button sa-button--plain", cx.t("adding-do"), move || calculate.calculate())))
         .then(help.result());
     fold("sa-more sa-adding", "adding")
         .child(el("summary").child(cx.t("adding-title")))
         .child(body)
-        .on("input", move |_| keep.keep())
+        .on("input", move |_| typing.typed_anew())
+        .on("change", move |_| changed.follow_months())
         // Enter in one of these fields adds up; it must not go on to the next page.
         .on("keydown", move |event| enter.entered(&event))
+}
+
+/// What a label says only to those who hear it without what stands around it.
+fn unseen(of: &str) -> El {
+    styled("span", "sa-hidden").child([": ", of].concat())
 }
 
 /// The list of typed sums by its kind.
@@ -112,12 +129,12 @@ impl Help {
     }
 
     /// One field under its label, with what is wrong between them.
-    fn input(&self, of: Of, label: &str, at: usize, value: &str) -> El {
+    fn input(&self, of: Of, (label, of_sum): (String, Option<&str>), value: &str) -> El {
         let (cx, id) = (self.cx(), self.id(of));
         let problem_id = [&id, "-problem"].concat();
         let wrong = self.outcome.clone();
         let fault = move || match &*wrong.read() {
-            Some(Err((on, fault))) if *on == of => Some(*fault),
+            Some(Err((on, fault))) if *on == of => Some(fault.clone()),
             _ => None,
         };
         let (invalid, described) = (fault.clone(), fault.clone());
@@ -127,9 +144,15 @@ impl Help {
             Of::Months => self.most_months,
             _ => MOST_TIMES,
         };
+        let name = label.clone();
         let problem = follow(move || {
-            let key = ["adding-wrong-", fault()?.id()].concat();
-            let text = texts.texts.fill(&key, &[("most", most.to_string().into())]);
+            let text = match fault()? {
+                Fault::Number(kind) => texts.texts.problem_of(&Problem { question: name.clone(), kind }, None),
+                fault => {
+                    let key = ["adding-wrong-", fault.id()].concat();
+                    texts.texts.fill(&key, &[("most", most.to_string().into())])
+                }
+            };
             Some(styled("p", "sa-problem").attr("id", &*problem_id).child(error_text(&word, text)))
         });
         let is_amount = matches!(of, Of::Amount(..));
@@ -149,38 +172,38 @@ impl Help {
             let unit = cx.texts.fill(key, &[("amount", "".into())]);
             styled("span", "sa-unit").attr("aria-hidden", "true").child(unit)
         });
-        let label = cx.texts.fill(label, &[("at", at.to_string().into())]);
-        el("div")
-            .child(styled("label", "sa-label").attr("for", id).child(label))
+        styled("div", "sa-adding-field")
+            .child(styled("label", "sa-label").attr("for", id).child(label).child(of_sum.map(unseen)))
             .child(problem)
             .child(styled("div", "sa-line").child(input).child(unit))
     }
 
     /// One list of sums. All rows are there from the beginning; those that aren't needed yet are hidden.
-    fn list(&self, list: List, most: usize, first: usize, typed: &[Sum]) -> El {
+    fn list(&self, list: List, most: usize, first: usize, typed: &[Sum], months: &str) -> El {
         let cx = self.cx();
-        let title = match list {
+        let title = cx.t(match list {
             List::Counted => "adding-counted",
             List::LeftOut => "adding-left-out",
-        };
+        });
         let filled = typed.iter().rposition(|sum| !sum.amount.is_empty()).map_or(0, |last| last + 1);
         let shown = ArcRwSignal::new(first.max(filled));
-        let mut group = styled("fieldset", "sa-adding-list").child(el("legend").child(cx.t(title)));
-        let months = self.most_months.to_string();
+        let mut group = styled("fieldset", "sa-adding-list").child(el("legend").child(&*title));
         for at in 0..most {
             let sum = typed.get(at);
             let amount = sum.map_or("", |sum| &sum.amount);
-            let times = sum.map(|sum| sum.times.as_str()).filter(|times| !times.is_empty()).unwrap_or(&months);
+            let times = sum.map(|sum| sum.times.as_str()).filter(|times| !times.is_empty()).unwrap_or(months);
+            let name = cx.texts.fill("adding-amount", &[("at", (at + 1).to_string().into())]);
+            let often = (cx.t("adding-times"), Some(&*name));
             let in_view = shown.clone();
             group = group.child(
                 styled("div", "sa-adding-pair")
                     .follow("hidden", move || (in_view.get() <= at).then(String::new))
-                    .child(self.input(Of::Amount(list, at), "adding-amount", at + 1, amount))
-                    .child(self.input(Of::Times(list, at), "adding-times", at + 1, times)),
+                    .child(self.input(Of::Amount(list, at), (name.clone(), None), amount))
+                    .child(self.input(Of::Times(list, at), often, times)),
             );
         }
         let (help, all) = (self.clone(), shown.clone());
-        let more = button("sa-link", cx.t("adding-more"), move || {
+        let more = button("sa-link", pieces().then(cx.t("adding-more")).then(unseen(&title)), move || {
             let next = shown.get_untracked();
             if next < most {
                 shown.set(next + 1);
@@ -214,6 +237,35 @@ impl Help {
         self.cx().app.state.adding.set(self.typed());
     }
 
+    /// A number has changed: a sum of the earlier ones is none any more.
+    fn typed_anew(&self) {
+        self.keep();
+        if matches!(&*self.outcome.read_untracked(), Some(Ok(_))) {
+            self.outcome.set(None);
+            self.cx().app.hush();
+        }
+    }
+
+    /// Other months: what was received each month was received as often. What somebody wrote themselves stays.
+    fn follow_months(&self) {
+        let months = self.typed().months;
+        let before = self.followed.replace(months.clone());
+        if months.trim().is_empty() || months == before {
+            self.followed.replace(before);
+            return;
+        }
+        let app = &self.cx().app;
+        for (list, most, _) in ROWS {
+            for at in 0..most {
+                let id = self.id(Of::Times(list, at));
+                if app.value_of(&id).is_some_and(|times| times == before) {
+                    app.set_value(&id, &months);
+                }
+            }
+        }
+        self.keep();
+    }
+
     fn entered(&self, event: &leptos::ev::Event) {
         use wasm_bindgen::JsCast as _;
         let is_enter = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.key() == "Enter");
@@ -226,9 +278,10 @@ impl Help {
 
     /// Adds up. The result is said once; what is wrong gets the focus.
     fn calculate(&self) {
+        self.follow_months();
         self.keep();
         let outcome = add_up(&self.typed(), self.currency(), self.most_months);
-        self.outcome.set(Some(outcome));
+        self.outcome.set(Some(outcome.clone()));
         match outcome {
             Ok(quotient) => self.cx().app.say_text(self.sentence(&quotient)),
             Err((of, _)) => self.focus(of),
@@ -245,12 +298,14 @@ impl Help {
 
     fn sentence(&self, quotient: &Quotient) -> String {
         let texts = &self.cx().texts;
+        let counted =
+            |key: &str, count: u32| texts.fill(key, &[("count", usize::try_from(count).unwrap_or(usize::MAX).into())]);
         texts.fill(
             "adding-result",
             &[
                 ("total", texts.money(quotient.total).into()),
-                ("months", quotient.months.to_string().into()),
-                ("members", quotient.members.to_string().into()),
+                ("months", counted("adding-result-months", quotient.months).into()),
+                ("members", counted("adding-result-members", quotient.members).into()),
                 ("each", texts.money(quotient.each).into()),
             ],
         )
@@ -260,7 +315,7 @@ impl Help {
     fn result(&self) -> Html {
         let help = self.clone();
         follow(move || {
-            let quotient = (*help.outcome.read())?.ok()?;
+            let quotient = help.outcome.read().as_ref()?.as_ref().ok().copied()?;
             let take = help.clone();
             let text = help.cx().texts.fill("adding-take", &[("each", help.cx().texts.money(quotient.each).into())]);
             let taken = button("sa-button", text, move || take.take(quotient.each));
@@ -274,7 +329,7 @@ impl Help {
         let (cx, field) = (self.cx(), &self.field);
         let text = cx.texts.decimal(&each.to_string());
         cx.app.put_in(&field.id(), &text);
-        // Like what anybody else fills in: read from where it stands.
-        cx.app.take_all();
+        // Like what anybody else fills in: read from where it stands, and written down at once.
+        cx.app.save();
     }
 }

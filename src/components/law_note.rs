@@ -8,6 +8,6 @@ use crate::html::{El, styled};
 /// The legal source.
 pub fn law_note(cx: &Cx, law: LawId) -> Option<El> {
     // Citations come with the further texts; without them a sentence stands for itself.
-    let text = cx.app.further()?.citation(law.law()?);
+    let text = cx.app.further()?.citation_among(law.law()?, &mut cx.cited.borrow_mut());
     Some(styled("span", "sa-law").child(text))
 }

@@ -23,6 +23,12 @@ pub fn back(cx: &Cx, screen: Screen) -> Option<El> {
     Some(styled("p", "sa-back").child(anchor("sa-link", move || app.back(to)).child(cx.t("back"))))
 }
 
+/// A link to a heading of the same page, by the name in its id.
+pub fn jump(cx: &Cx, name: &str, text: String) -> El {
+    let (app, id) = (cx.app.clone(), cx.id(name));
+    anchor("sa-link", move || app.focus_heading(&id)).child(text)
+}
+
 /// A button that does something.
 pub fn button(class: &'static str, text: impl Piece, act: impl Fn() + 'static) -> Html {
     anchor(class, act).child(text).into()

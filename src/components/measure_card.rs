@@ -18,6 +18,8 @@ use crate::screen::{From, Screen};
 /// What is to be said of its sums stands below them.
 pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Pieces>) -> El {
     let id = outcome.measure.0;
+    // Who jumps to a card has not heard what the others name.
+    cx.cited.borrow_mut().clear();
     let class = match outcome.verdict {
         Verdict::ProbablyYes => "sa-verdict sa-verdict--yes",
         Verdict::ProbablyNo => "sa-verdict sa-verdict--no",
@@ -56,11 +58,8 @@ fn request(cx: &Cx, outcome: &Outcome) -> Option<El> {
 
 /// Why and how much; and what else there is to know.
 fn details(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Pieces>) -> (Pieces, Pieces) {
-    let mut conditions = Vec::new();
+    // In the order in which it is read: what an act is called in short is said where it is first named.
     let card = outcome.measure.0;
-    for state in outcome.by_weight() {
-        conditions.push(condition(cx, state, card));
-    }
     let mut amounts = Vec::new();
     // What several amounts depend on is said once, below them.
     let (mut questions, mut offices, mut figures) = (Vec::new(), Vec::new(), Vec::new());
@@ -81,6 +80,10 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Piece
         }
     }
     let below = settle(cx, figures_said(cx, &figures), (card, ""), &questions, &offices);
+    let mut conditions = Vec::new();
+    for state in outcome.by_weight() {
+        conditions.push(condition(cx, state, card));
+    }
     let mut often = lines(cx, "frequency-", outcome.frequency.as_slice());
     if let Some(again) = &outcome.again {
         let text = cx.texts.figures("again-", again.id, &again.figures);
@@ -91,21 +94,22 @@ fn details(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Piece
         often.push(with_law(cx, text, Some(again.law)).then(first));
     }
     often.extend(lines(cx, "duration-", &outcome.durations));
-    let mut deadlines = Vec::new();
-    // Those of what was asked for stand together under "what happens next".
-    for line in outcome.deadlines.iter().filter(|_| !is_requested) {
-        deadlines.push(deadline(cx, line));
-    }
     let reasons = titled(cx, card, [("measure-amount", amounts)].into()).then(of_sums).then(below);
     let reasons = reasons.then(titled(cx, card, [("measure-conditions", conditions)].into()));
     // Those of what was asked for stand together, further down.
     let papers = outcome.papers.iter().filter(|_| !is_requested);
     let papers = papers.map(|paper| pieces().then(cx.texts.of(&["doc-", paper.id]))).collect();
+    let (apply, notes) = (lines(cx, "apply-", &outcome.apply), lines(cx, "note-", &outcome.notes));
+    let mut deadlines = Vec::new();
+    // Those of what was asked for stand together under "what happens next".
+    for line in outcome.deadlines.iter().filter(|_| !is_requested) {
+        deadlines.push(deadline(cx, line));
+    }
     let further = vec![
         ("measure-frequency", often),
         ("result-papers-title", papers),
-        ("measure-apply", lines(cx, "apply-", &outcome.apply)),
-        ("measure-notes", lines(cx, "note-", &outcome.notes)),
+        ("measure-apply", apply),
+        ("measure-notes", notes),
         ("measure-deadlines", deadlines),
     ];
     (reasons, titled(cx, card, further))

@@ -79,7 +79,10 @@ pub fn text_field(field: &Field) -> Html {
     let line = styled("div", "sa-line").child(input).child(unit);
     if field.question.id == adding_up::QUESTION {
         let help = adding_up::adding_up(field);
-        return labelled(field, pieces().then(adding_up::what_counts(&field.cx)).then(line).then(help));
+        // The lists have come between the question and its line: what the line is for stands beside it once more.
+        let name = field.cx.texts.question_name(field.question);
+        let again = styled("p", "sa-label").attr("aria-hidden", "true").child(name);
+        return labelled(field, pieces().then(adding_up::what_counts(&field.cx)).then(again).then(line).then(help));
     }
     labelled(field, line)
 }

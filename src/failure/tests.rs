@@ -24,13 +24,18 @@ fn only_the_agency_proves_that_nothing_is_stored() {
         assert_eq!(kind.outcome, Outcome::Unknown, "{range:?}");
     }
     for unsure in ["busy", "unavailable", "internal", "too-many"] {
-        assert_eq!(kind_of(503, Some(unsure)).outcome, Outcome::Unknown, "{unsure}");
+        assert_eq!(named(503, unsure).map(|kind| kind.outcome), Some(Outcome::Unknown), "{unsure}");
+    }
+    for sure in ["validation", "form-version", "not-json", "idempotency-key-reused"] {
+        assert!(named(422, sure).is_some() && named(502, sure).is_none(), "{sure}: a proxy that failed proves nothing");
     }
 }
 
 #[test]
 fn answers_are_told_apart() {
-    let id = |status, problem: Option<&str>| kind_of(status, problem).id;
+    let id = |status, problem: Option<&str>| {
+        problem.and_then(|name| named(status, name)).unwrap_or_else(|| by_status(status)).id
+    };
     for (status, wanted) in [
         (200, "not-the-agency"),
         (204, "not-the-agency"),
@@ -60,13 +65,27 @@ fn answers_are_told_apart() {
         assert_eq!(id(status, None), wanted, "{status}");
     }
     assert_eq!(id(422, Some("filled-on")), "filled-on");
-    assert_eq!(id(422, Some("something-new")), "not-taken", "the ways of its status, and the agency's words");
+    assert_eq!(id(422, Some("something-new")), "not-taken", "the ways and words of its status");
 }
 
 #[test]
 fn where_trying_again_cannot_help_it_is_not_the_way() {
-    let is_for_now = |status| Failure::from(kind_of(status, None)).is_for_now();
+    let is_for_now = |status| Failure::from(by_status(status)).is_for_now();
     assert!(!is_for_now(403) && !is_for_now(404) && !is_for_now(413));
     assert!(is_for_now(429) && is_for_now(503) && is_for_now(502));
     assert!(!Failure::from(&UNABLE).is_for_now());
+}
+
+#[test]
+fn who_is_to_correct_answers_is_told_which() {
+    let ways = |question: &str| {
+        let wrong = WrongAnswer { question: question.into(), detail: "?".into() };
+        let errors = if question.is_empty() { Vec::new() } else { vec![wrong] };
+        let kind = named(422, "validation").expect("a kind");
+        Failure { problem: Some(Problem { errors, ..Problem::default() }), ..kind.into() }.ways()
+    };
+    assert_eq!(ways("egn"), [Way::Correct, Way::Print]);
+    for nowhere in ["", "not-a-question"] {
+        assert_eq!(ways(nowhere), [Way::Owner, Way::Print], "{nowhere}");
+    }
 }

@@ -55,7 +55,7 @@ pub fn failed(cx: &Cx) -> Html {
 fn ways(cx: &Cx, failure: &Failure) -> Html {
     let outlives = cx.app.whereabouts().outlives_the_page();
     let mut ways = Vec::new();
-    for way in failure.kind.ways {
+    for way in failure.ways() {
         ways.push(match (way, &failure.after) {
             (Way::Reload, _) if !outlives => cx.t("failed-form-unsaved"),
             (Way::Wait, Some((moment, _))) => {

@@ -1,11 +1,13 @@
-//! All figures of the rules on the day: how much, until when, from where, how sure, when somebody last looked.
+//! All figures of the rules, by subject: those of the day, each with its source, how sure it is and when somebody last
+//! looked; those of earlier years folded up.
 
-use assessment_core::measures::{FigureGroup, Listed, figures_on};
+use assessment_core::measures::{Earlier, FigureList, FigureUsed, Listed, Product, figures_on};
+use assessment_core::parameters::{Confidence, Subject, Unit};
 
-use crate::components::heading::{heading, page_heading};
-use crate::components::link::{actions, back, link, print};
+use crate::components::heading::{heading, heading_of, page_heading};
+use crate::components::link::{actions, back, jump, link, print};
 use crate::context::Cx;
-use crate::html::{Html, Pieces, el, pieces, points, styled};
+use crate::html::{El, Html, el, pieces, points, styled, text_points};
 use crate::language::Texts;
 use crate::screen::Screen;
 
@@ -18,14 +20,17 @@ pub fn figures(cx: &Cx) -> Html {
     let Some(further) = cx.app.further() else {
         return top.then(el("p").child(cx.t("figures-absent"))).into();
     };
-    let mut page = top.then(el("p").child(what));
     let list = figures_on(today);
-    for group in FigureGroup::ALL {
-        let mut rows = Vec::new();
-        for listed in list.figures.iter().filter(|listed| listed.group == group) {
-            rows.push(row(cx, &further, listed));
-        }
-        page = page.then(heading(cx, 1, None, further.of(&["figures-", group.id()]))).then(points(rows));
+    let list = List { cx, further: &further, list: &list };
+    let title = |subject: Subject| further.of(&["figures-", subject.id()]);
+    let subjects: Vec<Subject> = Subject::ALL.into_iter().filter(|subject| list.has(*subject)).collect();
+    let contents = subjects.iter().map(|subject| pieces().then(jump(cx, subject.id(), title(*subject)))).collect();
+    let mut page = top.then(el("p").child(what)).then(list.computed()).then(points(contents)).then(list.words());
+    for subject in subjects {
+        page = page
+            .then(heading(cx, 1, Some(cx.id(subject.id())), title(subject)))
+            .then(list.of_today(subject))
+            .then(list.folded(subject, &title(subject)));
     }
     page.then(actions(vec![
         link(cx, "sa-button", cx.t("figures-back"), Screen::Result),
@@ -34,29 +39,104 @@ pub fn figures(cx: &Cx) -> Html {
     .into()
 }
 
-fn row(cx: &Cx, further: &Texts, listed: &Listed) -> Pieces {
-    let used = &listed.used;
-    let date = |date| cx.texts.date(date).into();
-    let value = further.fill(&["unit-", used.unit.id()].concat(), &[("figure", cx.texts.figure(used.figure))]);
-    let name = further.of(&["figure-", used.parameter]);
-    let line = further.fill("figure-line", &[("name", name.into()), ("value", value.into())]);
-    let period = match used.to {
-        Some(to) => {
-            let (ending, values) = cx.texts.period(used.from, to);
-            further.fill(&["figure-period", ending].concat(), &values)
-        }
-        None => further.fill("figure-period.open", &[("from", date(used.from))]),
-    };
-    let amount = listed.amount.as_ref().map(|amount| {
-        let key = if amount.published { "figure-amount-published" } else { "figure-amount-computed" };
-        further.fill(key, &[("money", cx.texts.money(amount.money).into())])
-    });
-    let source = used.law.law().map(|law| further.fill("figure-source", &[("law", further.citation(law).into())]));
-    let sure = further.of(&["confidence-", used.confidence.id()]);
-    let sure = further.fill("figure-sure", &[("sure", sure.into()), ("date", date(used.checked))]);
-    let mut facts = styled("ul", "sa-paper");
-    for fact in [amount, Some(period), source, Some(sure)].into_iter().flatten() {
-        facts = facts.child(el("li").child(fact));
+/// The list and the texts that it needs.
+struct List<'a> {
+    cx: &'a Cx,
+    further: &'a Texts,
+    list: &'a FigureList,
+}
+
+impl List<'_> {
+    fn has(&self, subject: Subject) -> bool {
+        self.of(subject).next().is_some() || self.earlier(subject).next().is_some()
     }
-    pieces().then(el("strong").child(line)).then(facts)
+
+    fn of(&self, subject: Subject) -> impl Iterator<Item = &Listed> {
+        self.list.figures.iter().filter(move |listed| listed.subject == subject)
+    }
+
+    fn earlier(&self, subject: Subject) -> impl Iterator<Item = &Earlier> {
+        self.list.earlier.iter().filter(move |earlier| earlier.subject == subject)
+    }
+
+    /// That amounts of the year are computed, where some are: said once, before the first of them.
+    fn computed(&self) -> Option<El> {
+        let is_computed = |listed: &&Listed| listed.amount.as_ref().is_some_and(|amount| !amount.published);
+        let mut computed = self.list.figures.iter().filter(is_computed).peekable();
+        computed.peek()?;
+        let are_ceilings = computed.any(|listed| listed.used.unit == Unit::TimesPovertyLine);
+        let key = if are_ceilings { "figures-computed.ceilings" } else { "figures-computed" };
+        let year = self.list.on.year().to_string();
+        Some(styled("p", "sa-inset").child(self.further.fill(key, &[("year", year.into())])))
+    }
+
+    /// What the words for how sure a figure is mean.
+    fn words(&self) -> El {
+        let all = [Confidence::Confirmed, Confidence::Secondary, Confidence::Inferred];
+        let words = all.into_iter().map(|sure| self.further.of(&["confidence-", sure.id(), ".what"])).collect();
+        let title = el("summary").child(self.further.text("figures-sure"));
+        styled("details", "sa-more").child(title).child(text_points(words))
+    }
+
+    fn of_today(&self, subject: Subject) -> El {
+        // Who jumps to a subject has not read the others.
+        self.cx.cited.borrow_mut().clear();
+        let mut rows = styled("ul", "sa-figures");
+        for listed in self.of(subject) {
+            rows = rows.child(self.row(&listed.used, listed.amount.as_ref()));
+        }
+        rows
+    }
+
+    /// Values of years that are over, by the time in which they held.
+    fn folded(&self, subject: Subject, title: &str) -> Option<El> {
+        let mut times = pieces();
+        let mut rows = None;
+        let mut last = None;
+        for Earlier { used, .. } in self.earlier(subject) {
+            if last != Some((used.from, used.to)) {
+                last = Some((used.from, used.to));
+                let (ending, values) = self.cx.texts.period(used.from, used.to?);
+                let time = self.further.fill(&["figure-period", ending].concat(), &values);
+                let time = heading_of(self.cx, 2, time, title);
+                times = times.then(rows.replace(styled("ul", "sa-figures"))).then(time);
+            }
+            rows = rows.map(|rows| rows.child(self.row(used, None)));
+        }
+        last?;
+        let summary = pieces().then(self.further.text("figures-earlier"));
+        let of = styled("span", "sa-hidden").child([": ", title].concat());
+        let more = styled("details", "sa-more").child(el("summary").child(summary.then(of)));
+        Some(more.child(times.then(rows)))
+    }
+
+    /// One figure: how much; below it from where, how sure, and when somebody last looked.
+    fn row(&self, used: &FigureUsed, amount: Option<&Product>) -> El {
+        let (cx, further) = (self.cx, self.further);
+        let name = further.of(&["figure-", used.parameter]);
+        let value = further.fill(&["unit-", used.unit.id()].concat(), &[("figure", cx.texts.figure(used.figure))]);
+        // Of a share, what it comes to is what one looks for.
+        let (value, share) = match amount {
+            Some(amount) => {
+                let key = if amount.published { "figure-amount-published" } else { "figure-amount-computed" };
+                (cx.texts.money(amount.money), Some(further.fill(key, &[("value", value.into())])))
+            }
+            None => (value, None),
+        };
+        let line = further.fill("figure-line", &[("name", name.into()), ("value", value.into())]);
+        // Of an earlier one it stands above.
+        let until = used.to.filter(|to| *to >= self.list.on);
+        let until = until.map(|to| further.fill("figure-until", &[("to", cx.texts.date(to).into())]));
+        let law = used.law.law().map(|law| further.citation_among(law, &mut cx.cited.borrow_mut()));
+        let sure = further.of(&["confidence-", used.confidence.id()]);
+        let checked = cx.texts.date(used.checked).into();
+        let values = [("law", law.unwrap_or_default().into()), ("sure", sure.into()), ("date", checked)];
+        let facts = further.fill("figure-facts", &values);
+        let under = |text: String| styled("span", "sa-figures__line").child(text);
+        el("li")
+            .child(styled("strong", "sa-figures__line").child(line))
+            .child(share.map(under))
+            .child(until.map(under))
+            .child(styled("span", "sa-figures__facts").child(facts))
+    }
 }

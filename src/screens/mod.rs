@@ -11,6 +11,8 @@ mod send;
 mod sent;
 mod start;
 
+pub use result::FIGURES;
+
 use crate::components::progress::place;
 use crate::context::Cx;
 use crate::html::Html;

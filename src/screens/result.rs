@@ -8,14 +8,17 @@ use assessment_core::measures::{Assessment, MEASURES, Outcome, Verdict, assess};
 use crate::components::deadline::deadline;
 use crate::components::document_list::document_list;
 use crate::components::heading::{heading, page_heading};
-use crate::components::link::{actions, anchor, back, link, print};
+use crate::components::link::{actions, anchor, back, jump, link, print};
 use crate::components::look_again::second_look;
 use crate::components::measure_card::measure_card;
 use crate::components::profile::profile;
 use crate::context::Cx;
-use crate::html::{El, Html, Pieces, el, pieces, points, styled};
+use crate::html::{Html, Pieces, el, pieces, points, styled};
 use crate::score;
 use crate::screen::{From, Screen};
+
+/// The link to all figures, to which one comes back.
+pub const FIGURES: &str = "figures";
 
 /// The measures that were not asked for, the likely ones first.
 const UNASKED: [(Verdict, &str); 3] = [
@@ -70,7 +73,9 @@ fn doubt(cx: &Cx, assessment: &Assessment, sums: bool) -> Pieces {
     let told = assessment.outcomes.iter().flat_map(Outcome::figures).any(|figure| !figure.is_confirmed());
     let key = if sums { "doubt-sums" } else { "doubt-figures" };
     let sentence = told.then(|| styled("p", "sa-note").child(cx.t(key)));
-    pieces().then(sentence).then(el("p").child(link(cx, "sa-link", cx.t("figures-link"), Screen::Figures)))
+    let app = cx.app.clone();
+    let figures = anchor("sa-link", move || app.go(Screen::Figures)).attr("data-row", FIGURES);
+    pieces().then(sentence).then(el("p").child(figures.child(cx.t("figures-link"))))
 }
 
 /// Whether sums of the measure are in view.
@@ -106,12 +111,6 @@ fn part(cx: &Cx, key: &str) -> Html {
     heading(cx, 1, Some(cx.id(key)), cx.t(key))
 }
 
-/// A link to a heading of this page.
-fn jump(cx: &Cx, name: &str, text: String) -> El {
-    let (app, id) = (cx.app.clone(), cx.id(name));
-    anchor("sa-link", move || app.focus_heading(&id)).child(text)
-}
-
 /// A measure in one line, which leads to its card.
 fn in_short(cx: &Cx, outcome: &Outcome) -> Pieces {
     let name = jump(cx, outcome.measure.0, cx.texts.of(&["m-", outcome.measure.0]));
@@ -135,6 +134,7 @@ fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
 }
 
 fn papers(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
+    cx.cited.borrow_mut().clear();
     let has_papers = !assessment.papers.is_empty();
     let what = cx.t(if has_papers { "result-papers-what" } else { "result-no-papers" });
     page.then(part(cx, "result-papers-title")).then(el("p").child(what)).then(document_list(cx, assessment))
@@ -142,6 +142,7 @@ fn papers(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
 
 /// The time limits of what was asked for, each once.
 fn deadlines(cx: &Cx, assessment: &Assessment) -> Option<Pieces> {
+    cx.cited.borrow_mut().clear();
     let mut seen = Vec::new();
     let mut rows = Vec::new();
     let asked = |outcome: &&Outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;

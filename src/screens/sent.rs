@@ -28,7 +28,9 @@ pub fn sent(cx: &Cx) -> Html {
     let number = styled("p", "sa-reference")
         .child([&cx.t("sent-reference"), " "].concat())
         .child(el("strong").child(receipt.reference.as_str()));
-    let time = cx.texts.moment(&receipt.received_at);
+    // Whoever passes the answer on may have lost it; the number is what counts.
+    let time = cx.texts.known_moment(&receipt.received_at);
+    let time = time.map(|time| el("p").child(cx.texts.fill("sent-time", &[("time", time.into())])));
     let mut earlier = Vec::new();
     for of in &receipt.replaces {
         let values = [("number", of.reference.as_str().into()), ("time", cx.texts.moment(&of.received_at).into())];
@@ -50,7 +52,7 @@ pub fn sent(cx: &Cx) -> Html {
         .then(page_heading(cx, cx.t("sent-title")))
         .then(styled("p", "sa-lead").child(cx.t(if is_filed { "sent-filed" } else { "sent-preliminary" })))
         .then(number)
-        .then(el("p").child(cx.texts.fill("sent-time", &[("time", time.into())])))
+        .then(time)
         .then(earlier)
         .then(sign)
         .then(copy)

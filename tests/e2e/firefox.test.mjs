@@ -9,12 +9,10 @@ import { picture, startBrowser } from './lib/browser.mjs';
 import { assertArrived, calm, draftOf, field, focusText, goOn, openForm, shown } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { fillPage, fillSection, here, press, tabTo, take } from './lib/person.mjs';
-import { soundPage } from './lib/sound.mjs';
+import { OF_AXE, soundPage } from './lib/sound.mjs';
 import { ana, asSent, omar } from './people/whole.mjs';
 
 const intake = await startIntake({ after });
-/** A style of axe-core's own, which the page's policy rightly blocks; Chromium lets the debugger's scripts do it. */
-const OF_AXE = /sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/;
 const browser = await startBrowser({ after }, 'firefox');
 
 /** The section that is filled in here, and the pages before Submit; the rest is there from an earlier visit. */

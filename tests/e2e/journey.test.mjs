@@ -9,6 +9,7 @@ import { startIntake } from './lib/intake.mjs';
 import { fillPage, fillSection } from './lib/person.mjs';
 import { SECTIONS } from './lib/sections.mjs';
 import { soundPage } from './lib/sound.mjs';
+import { plain } from './lib/texts.mjs';
 import { short } from './people/short.mjs';
 import { ana } from './people/whole.mjs';
 
@@ -165,6 +166,28 @@ test('the result names what is missing and leads there and back', async t => {
   assert.equal(await heading(form), say('result-title'));
   assert.ok((await card('car').innerText()).includes(say('verdict-probably-no')));
   assert.equal(await card('car').getByRole('button', { name: link }).count(), 0);
+  // What decides stands first, as what would be needed, and nothing of the list is heavier.
+  const rows = card('car').locator('li', { has: form.page.locator('.sa-tag') });
+  const first = plain(await rows.first().innerText());
+  assert.ok(first.startsWith(`${say('state-not-met')} ${say('c-mobility')}`), first);
+  const weights = await rows.evaluateAll(all => all.map(row => Number(getComputedStyle(row).fontWeight)));
+  assert.ok(weights[0] > Math.max(...weights.slice(1)), String(weights));
+});
+
+test('what would settle a condition says what to enter and what for; hours that an office sets are one line', async t => {
+  const form = await open(t, requests('monthly-support', 'personal-assistance'), 'result');
+  const { say } = form;
+  const card = measure => shown(form).locator('.sa-measure', { has: form.page.getByRole('heading', { name: say(`m-${measure}`), exact: true }) });
+  const row = beginning => card('monthly-support').locator('li', { hasText: beginning }).first();
+  // The same question, for two conditions: the age, and the right to stay.
+  const [age] = say('c-support-age', { age: '|' }).split('|');
+  const link = async condition => plain(await row(condition).getByRole('button').innerText());
+  assert.equal(await link(age.trim()), say('measure-settle-identifier-kind'));
+  assert.equal(await link(say('c-residence')), say('measure-settle-identifier-kind.c-residence'));
+  const amounts = card('personal-assistance').locator('ul').first().locator('li');
+  assert.equal(await amounts.count(), 1);
+  const [before, , after] = say('amount-hours-range', { least: '|', most: '|' }).split('|');
+  assert.match(plain(await amounts.innerText()), new RegExp(`^${before}\\d+ .* \\d+${after}`));
 });
 
 test('what was not asked for can be added from the result', async t => {

@@ -14,6 +14,8 @@ use super::{Day, Fault, Source, constant, internal, key, number};
 struct ParameterEntry {
     id: Spanned<String>,
     unit: Spanned<String>,
+    /// What it is listed under.
+    subject: Spanned<String>,
     note: Spanned<String>,
     /// The figure is the same in all values, so that a condition can name it as a constant.
     #[serde(default)]
@@ -68,6 +70,7 @@ pub fn parameter(
         return Err(source.fault(&entry.note, "a note says what the figure is"));
     }
     let unit = Unit::of(source, &entry.unit)?;
+    let subject = subject(source, &entry.subject)?;
     if entry.value.is_empty() {
         return Err(source.fault(&entry.id, "a figure has at least one value"));
     }
@@ -105,14 +108,29 @@ pub fn parameter(
     }
     let (name, note) = (constant(id), entry.note.get_ref());
     let mut code = format!(
-        "/// {note}\npub static {name}: Parameter = Parameter {{\n    id: {id:?},\n    unit: Unit::{},\n    \
-         values: &[\n{values}    ],\n}};\n",
+        "/// {note}\npub static {name}: Parameter = Parameter {{\n    id: {id:?},\n    unit: Unit::{},\n    subject: \
+         Subject::{subject},\n    values: &[\n{values}    ],\n}};\n",
         unit.name
     );
     if let Some(fixed) = entry.fixed.as_ref().filter(|fixed| *fixed.get_ref()) {
         code.push_str(&fixed_constant(source, fixed, &name, note, unit, &figures)?);
     }
     Ok(code)
+}
+
+/// The subject under which it is listed.
+fn subject(source: &Source<'_>, subject: &Spanned<String>) -> Result<&'static str, Fault> {
+    Ok(match subject.get_ref().as_str() {
+        "income" => "Income",
+        "support" => "Support",
+        "assistance" => "Assistance",
+        "aids" => "Aids",
+        "travel" => "Travel",
+        "services" => "Services",
+        "disability" => "Disability",
+        "application" => "Application",
+        other => return Err(source.fault(subject, format!("unknown subject: {other}"))),
+    })
 }
 
 /// Keys of the figures whose product with this value was seen published.

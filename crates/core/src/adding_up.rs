@@ -3,9 +3,11 @@
 //! Pure arithmetic on what a person typed for themselves. Nothing of it is an answer, a fact or part of a submission; only
 //! the quotient may become the answer to [`QUESTION`], where the person says so.
 
+use crate::answers::{ProblemKind, read_money};
 use crate::form::QuestionId;
 use crate::form::questions::FACT_INCOME_PER_MEMBER;
 use crate::money::{Currency, Money};
+use crate::text::{is_blank, misdigit, plain};
 
 /// The question that the quotient answers.
 pub const QUESTION: QuestionId = FACT_INCOME_PER_MEMBER;
@@ -15,9 +17,6 @@ pub const MOST_MEMBERS: u32 = 30;
 
 /// A sum is received at most so many times.
 pub const MOST_TIMES: u32 = 400;
-
-/// No sum is larger, in minor units: ten million. All products and totals of so many fit.
-const MOST_MINOR: i64 = 1_000_000_000;
 
 /// What a person typed, as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,15 +75,15 @@ pub enum List {
     LeftOut,
 }
 
-/// What is wrong with a field. Text: `adding-wrong-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is wrong with a field. Text: `adding-wrong-<id>`, but for [`Fault::Number`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Not a whole number of people from 1 to [`MOST_MEMBERS`].
     Members,
     /// Not a whole number of months from 1 to the most that count.
     Months,
-    /// Not an amount.
-    Amount,
+    /// A number that can't be read, with the reason; said in the words of any question.
+    Number(ProblemKind),
     /// An amount above what anybody has.
     TooLarge,
     /// Not a whole number of times from 1 to [`MOST_TIMES`].
@@ -96,17 +95,17 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// All.
-    pub const ALL: [Self; 7] =
-        [Self::Members, Self::Months, Self::Amount, Self::TooLarge, Self::Times, Self::Nothing, Self::MoreLeftOut];
+    /// All that have a text of their own.
+    pub const ALL: [Self; 6] =
+        [Self::Members, Self::Months, Self::TooLarge, Self::Times, Self::Nothing, Self::MoreLeftOut];
 
     /// Stable key.
     #[must_use]
-    pub const fn id(self) -> &'static str {
+    pub const fn id(&self) -> &'static str {
         match self {
             Self::Members => "members",
             Self::Months => "months",
-            Self::Amount => "amount",
+            Self::Number(_) => "number",
             Self::TooLarge => "too-large",
             Self::Times => "times",
             Self::Nothing => "nothing",
@@ -122,8 +121,8 @@ impl Fault {
 ///
 /// The first field that is wrong, in the order in which they stand.
 pub fn add_up(typed: &Typed, currency: Currency, most_months: u32) -> Result<Quotient, (Field, Fault)> {
-    let members = whole(&typed.members, MOST_MEMBERS).ok_or((Field::Members, Fault::Members))?;
-    let months = whole(&typed.months, most_months).ok_or((Field::Months, Fault::Months))?;
+    let members = whole(&typed.members, MOST_MEMBERS, Fault::Members).map_err(|fault| (Field::Members, fault))?;
+    let months = whole(&typed.months, most_months, Fault::Months).map_err(|fault| (Field::Months, fault))?;
     let counted = total(&typed.counted, List::Counted, currency)?;
     let left_out = total(&typed.left_out, List::LeftOut, currency)?.unwrap_or(0);
     let counted = counted.ok_or((Field::Amount(List::Counted, 0), Fault::Nothing))?;
@@ -138,25 +137,30 @@ pub fn add_up(typed: &Typed, currency: Currency, most_months: u32) -> Result<Quo
 fn total(sums: &[Sum], list: List, currency: Currency) -> Result<Option<i64>, (Field, Fault)> {
     let mut total = None;
     for (at, sum) in sums.iter().enumerate() {
-        if sum.amount.trim().is_empty() {
+        if is_blank(&sum.amount) {
             continue;
         }
         let wrong = |fault| (Field::Amount(list, at), fault);
-        let amount = Money::parse(&sum.amount, currency).map_err(|_| wrong(Fault::Amount))?.in_minor();
-        if amount > MOST_MINOR {
-            return Err(wrong(Fault::TooLarge));
-        }
-        let times = whole(&sum.times, MOST_TIMES).ok_or((Field::Times(list, at), Fault::Times))?;
+        let amount = match read_money(&sum.amount, currency) {
+            Ok(amount) => amount.in_minor(),
+            Err(ProblemKind::AmountRange { .. }) => return Err(wrong(Fault::TooLarge)),
+            Err(problem) => return Err(wrong(Fault::Number(problem))),
+        };
+        let times = whole(&sum.times, MOST_TIMES, Fault::Times).map_err(|fault| (Field::Times(list, at), fault))?;
         total = Some(amount.saturating_mul(i64::from(times)).saturating_add(total.unwrap_or(0)));
     }
     Ok(total)
 }
 
-/// A whole number from 1.
-fn whole(text: &str, most: u32) -> Option<u32> {
-    let text = text.trim();
+/// A whole number from 1, with the same eye for slips as every other number.
+fn whole(text: &str, most: u32, fault: Fault) -> Result<u32, Fault> {
+    let text = plain(text);
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten().filter(|number| (1..=most).contains(number))
+    let number = digits.then(|| text.parse().ok()).flatten().filter(|number| (1..=most).contains(number));
+    number.ok_or_else(|| match misdigit(&text, |_| false) {
+        Some(slip) => Fault::Number(ProblemKind::of_digits(slip, None)),
+        None => fault,
+    })
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher;
 
+use crate::answers::{Answers, Typed};
+use crate::form::QuestionId;
 use crate::submission::MOST_REPLACED as MOST;
 
 /// What is known of the present key.
@@ -60,6 +62,38 @@ pub struct Attempt {
     pub body: String,
     /// Earlier keys under which something may be stored, oldest first.
     pub before: Vec<String>,
+    /// Whose answers went last; empty if none did.
+    pub whose: Whose,
+}
+
+/// Tells people apart without holding who they are: marks of the number and of the names that identify somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whose {
+    /// Mark of the identity number or document.
+    pub number: String,
+    /// Mark of first and family name.
+    pub names: String,
+}
+
+impl Whose {
+    /// Of whom these answers are.
+    #[must_use]
+    pub fn of(answers: &Answers) -> Self {
+        use crate::form::questions::{EGN, FAMILY, FIRST_NAME, LNCH, OTHER_DOCUMENT};
+        let mark_of = |ids: &[QuestionId]| {
+            let said = ids.iter().filter_map(|id| answers.get(*id)).map(|answer| match answer.to_typed() {
+                Typed::Text(text) => text,
+                Typed::Many(texts) => texts.concat(),
+            });
+            mark(&said.collect::<Vec<_>>().join(" "))
+        };
+        Self { number: mark_of(&[EGN, LNCH, OTHER_DOCUMENT]), names: mark_of(&[FIRST_NAME, FAMILY]) }
+    }
+
+    /// Somebody else: neither number nor names are the same. Who corrects one of them is who they were.
+    fn is_other_than(&self, last: &Self) -> bool {
+        !last.number.is_empty() && self.number != last.number && self.names != last.names
+    }
 }
 
 /// What is sent now.
@@ -107,6 +141,17 @@ impl Attempt {
     #[must_use]
     pub fn repeats(&self, content: &str) -> bool {
         self.standing == Standing::Maybe && self.mark == mark(content)
+    }
+
+    /// These answers go next, of this person. If those before were of somebody else, they are no predecessors: a new attempt
+    /// begins, and this is `true`. (A helper fills in for one after the other in the same form.)
+    pub fn is_now_of(&mut self, whose: Whose) -> bool {
+        let is_other = self.may_be_stored() && whose.is_other_than(&self.whose);
+        if is_other {
+            *self = Self::default();
+        }
+        self.whose = whose;
+        is_other
     }
 
     /// What goes out for these answers. `content` is what makes them one application: not the language, not the day. From

@@ -6,7 +6,7 @@ use core::fmt;
 pub use time::Date;
 use time::Month;
 
-use crate::text::{Misdigit, misdigit, plain, small};
+use crate::text::{Misdigit, as_latin, misdigit, plain, small};
 
 /// A date of which the day, or the day and the month, may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -288,19 +288,24 @@ fn month_number(text: &str) -> Option<i32> {
     let figures: String = text.chars().map(latin_figure).collect();
     let sign = text.chars().next().filter(|_| text.chars().count() == 1).map(|c| u32::from(c) & !0x10);
     let by_sign = sign.and_then(|sign| sign.checked_sub(0x2160)).and_then(|at| usize::try_from(at).ok());
-    let by_name =
-        || NAMES.iter().position(|(roman, bg, en)| figures == *roman || text.starts_with(bg) || text.starts_with(en));
+    // A letter of the other alphabet in a name is seen by nobody.
+    let seen = |text: &str| text.chars().map(as_latin).collect::<String>();
+    let text = seen(text);
+    let by_name = || {
+        NAMES
+            .iter()
+            .position(|(roman, bg, en)| figures == *roman || text.starts_with(&seen(bg)) || text.starts_with(en))
+    };
     let at = by_sign.filter(|at| *at < NAMES.len()).or_else(by_name)?;
     i32::try_from(at + 1).ok()
 }
 
 /// The Latin letter that looks like a Cyrillic one, in Roman figures.
-const fn latin_figure(c: char) -> char {
+fn latin_figure(c: char) -> char {
     match c {
-        '\u{445}' => 'x',
-        '\u{456}' | '\u{4cf}' => 'i',
+        '\u{4cf}' => 'i',
         '\u{475}' => 'v',
-        c => c,
+        c => as_latin(c),
     }
 }
 
@@ -313,11 +318,19 @@ mod tests {
     }
 
     #[test]
+    fn a_month_is_read_as_it_looks() {
+        for may in ["май", "МАЙ", "маи\u{306}", "м\u{61}й", "\u{6d}ай", "may", "m\u{430}y"] {
+            assert_eq!(typed("5", may, "1980").as_deref(), Ok("1980-05-05"), "{may}");
+        }
+    }
+
+    #[test]
     fn dates_as_people_type_them() {
         for (day, month, year) in [
             ("31", "3", "1980"),
             (" 31", "03", "1980 г."),
             ("31", "март", "1980г."),
+            ("31", "м\u{61}рт", "1980"),
             ("31", "III", "1980"),
             ("31", "03.", "1980"),
             ("31", "March", "1980"),

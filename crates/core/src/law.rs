@@ -90,6 +90,9 @@ pub struct Law {
     pub from: Date,
 }
 
+/// Acts with a long name that is said in full once, then in short. Text: `law-<act>.short`.
+pub const SHORTENED: [&str; 6] = ["zhu", "zlp", "zsu", "apk", "world-bank-report", "road-agency-notice"];
+
 /// A text by its key, its placeholders filled with the texts beside their names.
 pub type Fill<'a> = dyn Fn(&str, &[(&str, &str)]) -> Option<String> + 'a;
 
@@ -116,6 +119,33 @@ impl Law {
     /// The place and the act, as one cites them, in the words of whoever calls: text by key, its placeholders filled. Where the
     /// text itself was not read, with the sites that tell of it.
     pub fn cited(&self, fill: &Fill<'_>) -> Option<String> {
+        self.told_by(self.whole(fill)?, fill)
+    }
+
+    /// The same among others: an act with a long name is named in full the first time, with its short name, and by that
+    /// alone from then on. `named`: the acts that were named so far.
+    pub fn cited_among(&self, named: &mut Vec<&'static str>, fill: &Fill<'_>) -> Option<String> {
+        // Decrees are told apart by their numbers, provisions outside of the articles by what they are called.
+        if !SHORTENED.contains(&self.act) || self.number.is_some() || self.section.is_some() {
+            return self.cited(fill);
+        }
+        let act = fill(&["law-", self.act, ".short"].concat(), &[])?;
+        let place = self.place(fill)?;
+        let is_new = !named.contains(&self.act);
+        if is_new {
+            named.push(self.act);
+        }
+        let cited = match (is_new, place.is_empty()) {
+            (true, true) => self.whole(fill)?,
+            (true, false) => fill("law-first", &[("cited", &self.whole(fill)?), ("act", &act)])?,
+            (false, true) => act,
+            (false, false) => fill("law-again", &[("place", &place), ("act", &act)])?,
+        };
+        self.told_by(cited, fill)
+    }
+
+    /// The place inside the act.
+    fn place(&self, fill: &Fill<'_>) -> Option<String> {
         let mut place = String::new();
         for (part, value) in self.places() {
             if !place.is_empty() {
@@ -123,13 +153,21 @@ impl Law {
             }
             place.push_str(&fill(&["law-place-", part].concat(), &[(part, value)])?);
         }
+        Some(place)
+    }
+
+    fn whole(&self, fill: &Fill<'_>) -> Option<String> {
+        let place = self.place(fill)?;
         let act = ["law-", self.act].concat();
-        let cited = match (self.number, self.section) {
+        match (self.number, self.section) {
             (Some(number), _) => fill(&[&act, ".number"].concat(), &[("number", number)]),
             (None, _) if place.is_empty() => fill(&act, &[]),
             (None, Some(section)) => fill(&[&act, ".", section.part.id()].concat(), &[("place", &place)]),
             (None, None) => fill(&[&act, ".place"].concat(), &[("place", &place)]),
-        }?;
+        }
+    }
+
+    fn told_by(&self, cited: String, fill: &Fill<'_>) -> Option<String> {
         if self.read_in.is_empty() {
             return Some(cited);
         }

@@ -144,7 +144,9 @@ impl Money {
         let minor = written.hundredths().map_err(AmountError::Number)?;
         let minor = i64::try_from(minor).map_err(|_| AmountError::Number(DecimalError::TooLarge))?;
         let money = Self::minor(minor, is_in);
-        if is_in == currency { Ok(money) } else { Err(AmountError::OtherCurrency(money)) }
+        // Nothing is nothing in every currency.
+        let is_same = is_in == currency || minor == 0;
+        if is_same { Ok(Self::minor(minor, currency)) } else { Err(AmountError::OtherCurrency(money)) }
     }
 
     /// The same amount in the other currency at the fixed rate, rounded half up.

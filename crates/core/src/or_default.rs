@@ -8,6 +8,11 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(des
     Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
 }
 
+/// A list in which, and in place of which, there may be `null`: polars keeps a missing part of a list as one.
+pub(crate) fn read_list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    Ok(read::<D, Vec<Option<T>>>(deserializer)?.into_iter().flatten().collect())
+}
+
 /// A map in which, and in place of which, there may be `null`; otherwise as [`crate::keyed`] reads it.
 pub(crate) fn read_map<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
     deserializer: D,

@@ -13,6 +13,10 @@ use crate::law::{LawId, day};
 use crate::money::{Currency, Money};
 use crate::percent::Percent;
 
+mod subject;
+
+pub use subject::Subject;
+
 /// A figure with all its values by date.
 #[derive(Debug)]
 pub struct Parameter {
@@ -20,6 +24,8 @@ pub struct Parameter {
     pub id: &'static str,
     /// What the figure counts.
     pub unit: Unit,
+    /// What it is listed under.
+    pub subject: Subject,
     /// In the order of their dates, without overlap.
     pub values: &'static [Value],
 }

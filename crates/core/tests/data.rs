@@ -36,6 +36,7 @@ fn parameter(text: &str) -> Result<String, String> {
 fn changed(line: &str, by: &str) -> String {
     let good = r#"id = "some-figure"
 unit = "days"
+subject = "application"
 note = "A figure."
 
 [[value]]
@@ -69,27 +70,29 @@ fn the_build_script_takes_good_data() {
 #[test]
 fn the_build_script_stops_on_nonsense_with_file_and_line() {
     for (line, by, expected) in [
-        ("from = 2020-01-01", "from = 2019-12-31", ":14: overlaps with the value before, which ends on 2019-12-31"),
-        ("from = 2020-01-01", "from = 2020-01-02", ":14: no figure between 2019-12-31 and 2020-01-02"),
-        ("from = 2020-01-01", "from = 2020-01-01\nafter-gap = true", ":15: there is no gap before this value"),
-        ("from = 2019-01-01", "from = 2019-01-01\nafter-gap = true", ":7: nothing stands before the first value"),
-        ("to = 2019-12-31", "to = \"open\"", ":14: the value before is open"),
-        ("to = 2019-12-31", "to = 2018-12-31", ":7: the end lies before the beginning"),
-        ("to = \"open\"", "to = \"later\"", ":15: a date or \"open\", not \"later\""),
-        ("from = 2019-01-01", "from = 2018-12-31", ":9: law act-1 is in force from 2019-01-01 only"),
-        ("from = 2019-01-01", "from = 2019-02-29", ":6:"),
-        ("from = 2019-01-01", "from = 2019-01-01T00:00:00", ":6: a date without a time is needed"),
-        ("law = \"act-1\"", "law = \"act-2\"", ":9: unknown law: act-2"),
-        ("confidence = \"confirmed\"", "confidence = \"sure\"", ":10: unknown confidence: sure"),
+        ("from = 2020-01-01", "from = 2019-12-31", ":15: overlaps with the value before, which ends on 2019-12-31"),
+        ("from = 2020-01-01", "from = 2020-01-02", ":15: no figure between 2019-12-31 and 2020-01-02"),
+        ("from = 2020-01-01", "from = 2020-01-01\nafter-gap = true", ":16: there is no gap before this value"),
+        ("from = 2019-01-01", "from = 2019-01-01\nafter-gap = true", ":8: nothing stands before the first value"),
+        ("to = 2019-12-31", "to = \"open\"", ":15: the value before is open"),
+        ("to = 2019-12-31", "to = 2018-12-31", ":8: the end lies before the beginning"),
+        ("to = \"open\"", "to = \"later\"", ":16: a date or \"open\", not \"later\""),
+        ("from = 2019-01-01", "from = 2018-12-31", ":10: law act-1 is in force from 2019-01-01 only"),
+        ("from = 2019-01-01", "from = 2019-02-29", ":7:"),
+        ("from = 2019-01-01", "from = 2019-01-01T00:00:00", ":7: a date without a time is needed"),
+        ("law = \"act-1\"", "law = \"act-2\"", ":10: unknown law: act-2"),
+        ("confidence = \"confirmed\"", "confidence = \"sure\"", ":11: unknown confidence: sure"),
         ("unit = \"days\"", "unit = \"moons\"", ":2: unknown unit: moons"),
-        ("figure = \"7\"", "figure = \"7.5\"", ":8: a whole number, not \"7.5\""),
-        ("figure = \"7\"", "figure = \"-7\"", ":8: a whole number, not \"-7\""),
+        ("subject = \"application\"", "subject = \"weather\"", ":3: unknown subject: weather"),
+        ("subject = \"application\"\n", "", "missing field `subject`"),
+        ("figure = \"7\"", "figure = \"7.5\"", ":9: a whole number, not \"7.5\""),
+        ("figure = \"7\"", "figure = \"-7\"", ":9: a whole number, not \"-7\""),
         ("figure = \"7\"", "amount = \"7.00\"", ":2: a figure in days has `figure`"),
-        ("figure = \"7\"", "figure = \"7\"\ncurrency = \"EUR\"", ":9: only an amount of money"),
+        ("figure = \"7\"", "figure = \"7\"\ncurrency = \"EUR\"", ":10: only an amount of money"),
         ("id = \"some-figure\"", "id = \"other\"", ":1: the file of other is called other.toml"),
         ("id = \"some-figure\"", "id = \"Some\"", ":1: a key is kebab-case, not \"Some\""),
-        ("note = \"A figure.\"", "note = \" \"", ":3: a note says what the figure is"),
-        ("note = \"A figure.\"", "note = \"A figure.\"\nfixed = true", ":4: a fixed figure is the same in all values"),
+        ("note = \"A figure.\"", "note = \" \"", ":4: a note says what the figure is"),
+        ("note = \"A figure.\"", "note = \"A figure.\"\nfixed = true", ":5: a fixed figure is the same in all values"),
         ("note = \"A figure.\"", "note = \"A figure.\"\nsource = \"me\"", "unknown field `source`"),
         ("checked = 2026-11-22", "", "missing field `checked`"),
     ] {

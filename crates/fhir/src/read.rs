@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use assessment_core::answers::Typed;
 use assessment_core::form::FORM;
+use assessment_core::objects::Objects;
 use assessment_core::submission::{Refused, Submission, are_replaced, receive};
 use assessment_texts::LANGUAGES;
 use litemap::LiteMap;
@@ -83,7 +84,8 @@ pub fn read(json: &str, address: &Canonical, defaults: &Defaults) -> Result<Read
     if let Some(unknown) = elements.keys().find(|name| !is_known(name)) {
         return Err(NotRead::UnknownElement(unknown.clone()));
     }
-    let response: QuestionnaireResponse = serde_json::from_str(json).map_err(shape)?;
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let response = QuestionnaireResponse::deserialize(Objects(&mut reader)).map_err(shape)?;
     if response.modifier_extension.is_some() || response.implicit_rules.is_some() {
         return Err(NotRead::Modifier);
     }

@@ -11,6 +11,7 @@ use crate::{Shape, Target, input};
 pub const TARGET: Target = Target {
     name: "hours",
     parsers: &[
+        "crates/core/src/objects.rs",
         "crates/core/src/whole.rs",
         "crates/cli/src/commands/hours.rs",
         "crates/core/src/hours/input.rs",

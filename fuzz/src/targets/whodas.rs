@@ -14,6 +14,7 @@ pub const TARGET: Target = Target {
     parsers: &[
         "crates/cli/src/commands/whodas.rs",
         "crates/core/src/whodas/wire.rs",
+        "crates/core/src/yes_no.rs",
         "crates/core/src/whodas/unscored.rs",
     ],
     shape: Shape::Json,

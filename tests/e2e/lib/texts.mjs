@@ -17,7 +17,7 @@ function messages(content) {
     let found;
     if (line.trim() === '' || line.startsWith('#')) continue;
     if ((found = /^([a-z][\w-]*) =(.*)$/.exec(line))) { message = found[1]; put(message, found[2]); }
-    else if ((found = /^\s+\.(\w+) =(.*)$/.exec(line))) put(`${message}.${found[1]}`, found[2]);
+    else if ((found = /^\s+\.([\w-]+) =(.*)$/.exec(line))) put(`${message}.${found[1]}`, found[2]);
     else if ((found = /^\s+\*?\[(\w+)\](.*)$/.exec(line))) {
       if (!key.includes('[')) before = texts[key].replace(/\{ \$\w+ ->$/, '');
       put(`${key.replace(/\[.*/, '')}[${found[1]}]`, before + found[2].trim());

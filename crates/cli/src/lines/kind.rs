@@ -26,14 +26,26 @@ pub fn other_than_lines(begin: &[u8]) -> Option<&'static str> {
     let lines = begin.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
     let mut lines = lines.filter(|line| !line.is_empty());
     let first = lines.next()?;
-    let goes_on = lines.next().is_some();
+    let second = lines.next();
+    let goes_on = second.is_some();
     if goes_on && is_open_array(first) {
         return Some("an array over several lines; one document a line: jq -c '.[]' FILE | assessment ...");
     }
     if goes_on && first == b"{" {
         return Some("a document over several lines; one document a line: jq -c . FILE | assessment ...");
     }
+    if goes_on_as_table(first, second) {
+        return Some("a table with separators (CSV); pandas or polars write JSON lines from it: docs/command-line.md");
+    }
     None
+}
+
+/// Two lines with a separator, as often in both, that are no JSON.
+fn goes_on_as_table(first: &[u8], second: Option<&[u8]>) -> bool {
+    let count = |line: &[u8], separator| line.iter().filter(|byte| **byte == separator).count();
+    let is_json = |line: &[u8]| line.starts_with(b"{") || line.starts_with(b"[");
+    let Some(second) = second.filter(|second| !is_json(second)) else { return false };
+    !is_json(first) && b",;\t".iter().any(|byte| count(first, *byte) > 0 && count(first, *byte) == count(second, *byte))
 }
 
 /// An array that ends on a later line.
@@ -59,6 +71,9 @@ mod tests {
             (b"[{\"answers\": {}},\n{\"answers\": {}}]\n", "jq -c '.[]'"),
             (b"\xef\xbb\xbf[\n{}\n]", "jq -c '.[]'"),
             (b"{\n  \"answers\": {}\n}\n", "jq -c ."),
+            (b"id,toilet\n1,severe\n", "CSV"),
+            (b"\xef\xbb\xbfid;toilet;egn\r\n1;severe;\r\n", "CSV"),
+            (b"id\ttoilet\n1\tsevere\n2\tnone\n", "CSV"),
         ] {
             let what = other_than_lines(begin).unwrap_or_else(|| panic!("{named}: taken for lines"));
             assert!(what.contains(named), "{what}");
@@ -78,6 +93,9 @@ mod tests {
             b"[",
             b"x\n",
             b"[1,}\n{}\n",
+            b"a, b\n{}\n",
+            b"a, b\nc\n",
+            b"a, b\n",
         ] {
             assert_eq!(other_than_lines(begin), None, "{}", String::from_utf8_lossy(begin));
         }

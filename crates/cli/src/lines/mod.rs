@@ -21,6 +21,7 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use anyhow::{Context, Result, bail};
+use assessment_core::objects::Objects;
 use clap::Args;
 use schemars::JsonSchema;
 use serde::de::IgnoredAny;
@@ -92,7 +93,9 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
         });
     }
     // Which of the two it is can't be told from the first error: a reader may give up long before the end.
-    serde_json::from_str(line).map_err(|error| match serde_json::from_str::<IgnoredAny>(line) {
+    let mut json = serde_json::Deserializer::from_str(line);
+    let read = T::deserialize(Objects(&mut json)).and_then(|read| json.end().map(|()| read));
+    read.map_err(|error| match serde_json::from_str::<IgnoredAny>(line) {
         Ok(IgnoredAny) => bad("wrong-shape", &error),
         Err(error) => {
             let mut why = bad("not-json", &error);

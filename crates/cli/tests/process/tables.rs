@@ -51,6 +51,55 @@ fn as_tables_write(value: &Value) -> Value {
     }
 }
 
+/// Numbers for names, gaps in lists, 1 and 0 for true and false: the same answer as without.
+#[test]
+fn names_may_be_numbers_and_lists_have_gaps() {
+    let programme = "sofia-independent-living";
+    let shift = |who: Value, from: &str, to: &str| json!({ "assistant": who, "from": from, "to": to });
+    let (morning, noon) = ("2013-07-01T08:00", "2013-07-01T12:00");
+    let applicant = |id: Value| json!({ "id": id, "age": 40, "points": { "impairment": 3 }, "applied": "2012-09-01", "hours": 200 });
+    let need = |who: Value, measures: Value| json!({ "areas": { "self-care": { "who": who, "measures": measures } } });
+    for (command, plain, table) in [
+        (
+            &["whodas"][..],
+            json!({ "id": 1, "works_or_studies": true, "answers_0_4": {} }),
+            json!({ "id": 1.0, "works_or_studies": 1.0, "answers_0_4": {} }),
+        ),
+        (
+            &["whodas"],
+            json!({ "id": 1, "works_or_studies": false, "answers_0_4": {} }),
+            json!({ "id": 1, "works_or_studies": 0, "answers_0_4": {} }),
+        ),
+        (
+            &["status"],
+            json!({ "id": 1, "whodas": 36, "percent": 93, "weights": [0.5] }),
+            json!({ "id": 1, "whodas": 36, "percent": 93, "weights": [null, 0.5, null] }),
+        ),
+        (
+            &["instrument", "overview"],
+            need(json!(["family"]), json!(["personal-assistance"])),
+            need(json!(["family", null]), json!([null, "personal-assistance"])),
+        ),
+        (
+            &["programme", "roster"],
+            json!({ "programme": programme, "shifts": [shift(json!("7"), morning, noon), shift(json!("7"), morning, noon)] }),
+            json!({ "programme": programme, "shifts": [shift(json!(7), morning, noon), null, shift(json!(7.0), morning, noon)] }),
+        ),
+        (
+            &["programme", "ranking"],
+            json!({ "programme": programme, "date": "2013-07-01", "applicants": [applicant(json!("7"))] }),
+            json!({ "programme": programme, "date": "2013-07-01", "budgets": [null], "applicants": [applicant(json!(7.0)), null] }),
+        ),
+    ] {
+        let expected = one(command, &plain);
+        assert!(!expected["error"].is_object(), "{expected}");
+        assert_eq!(one(command, &table), expected, "{table}");
+    }
+    // What is no name stays none.
+    let roster = json!({ "programme": programme, "shifts": [shift(json!([7]), morning, noon)] });
+    assert_eq!(one(&["programme", "roster"], &roster)["error"]["code"], "wrong-shape");
+}
+
 #[test]
 fn every_command_reads_tables() {
     let programme = "sofia-independent-living";
@@ -182,5 +231,38 @@ fn shells_and_readers_of_manuals_are_served_and_the_version_names_editions() {
     let version = text(&run(&["--version"], b"").stdout);
     for named in ["form annex-2/1", "figures until ", "last checked ", "whodas ", "hours ", "instrument "] {
         assert!(version.contains(named), "{version}");
+    }
+}
+
+/// Serde would read an object from a list of its members in their order; which was meant nobody knows.
+#[test]
+fn a_list_is_no_object_however_deep_it_stands() {
+    let programme = "sofia-independent-living";
+    let response = one(&["fhir", "response"], &complete());
+    let with = |pointer: &str, value: Value| {
+        let mut response = response.clone();
+        *response.pointer_mut(pointer).expect("it is there") = value;
+        response
+    };
+    for (command, line) in [
+        (&["hours"][..], json!({ "date": "2020-05-01", "age": 34, "totals": [1, 2, 3, 4, 5, 6, 7] })),
+        (&["status"], json!({ "id": 1, "whodas": 36, "percent": 93, "cut_offs": [20, 45, 70] })),
+        (&["whodas"], json!({ "id": 1, "works_or_studies": true, "answers_0_4": {}, "not_scored": [1, 2] })),
+        (&["instrument", "overview"], json!({ "areas": { "self-care": ["every-day", ["family"], []] } })),
+        (
+            &["programme", "roster"],
+            json!({ "programme": programme, "shifts": [["A", "2013-07-01T08:00", "2013-07-01T12:00"]] }),
+        ),
+        (
+            &["programme", "ranking"],
+            json!({ "programme": programme, "date": "2013-07-01", "applicants": [["a", 40, [3, 2], "2012-09-01", 200]] }),
+        ),
+        (&["fhir", "submission"], with("/item/0/item/0", json!([[], "page.identifier", [], []]))),
+        (&["fhir", "submission"], with("/item", json!([[[], "first-name"]]))),
+    ] {
+        let error = &one(command, &line)["error"];
+        let code = if command[0] == "fhir" { "fhir" } else { "wrong-shape" };
+        assert_eq!(error["code"], code, "{line}: {error}");
+        assert!(error["detail"].as_str().is_some_and(|detail| detail.contains("sequence")), "{error}");
     }
 }

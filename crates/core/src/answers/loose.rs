@@ -29,6 +29,18 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LiteMap
     Ok(answers)
 }
 
+/// Reads a text for which a number may stand.
+///
+/// # Errors
+///
+/// Everything else, and what is not a number.
+pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    match Loose::deserialize(deserializer)? {
+        Loose::Text(text) => Ok(text),
+        _ => Err(D::Error::custom("expected a text or a number")),
+    }
+}
+
 /// One answer as it was written.
 enum Loose {
     /// Not a number: what such programs keep for nothing at all.

@@ -27,6 +27,7 @@ use crate::percent::Percent;
 use crate::text::NonEmptyText;
 
 pub use problem::{Arg, Problem, ProblemKind};
+pub(crate) use read::read_money;
 pub use read::read_one;
 pub use typed::{Draft, Typed};
 

@@ -128,6 +128,13 @@ pub enum ProblemKind {
         /// Largest value.
         max: Percent,
     },
+    /// An amount with words or signs beside it that are no currency known here.
+    AmountWords {
+        /// Those, as typed; shortened.
+        words: String,
+        /// An amount as it may be written, in the currency of the day.
+        example: Money,
+    },
     /// Not an amount.
     AmountFormat {
         /// An amount as it may be written, in the currency of the day.
@@ -170,6 +177,15 @@ pub enum ProblemKind {
         /// The letters, with commas between them.
         letters: String,
     },
+    /// E-mail: letters of another alphabet than Latin and Cyrillic, or that only look like Latin ones.
+    EmailAlphabet {
+        /// Those, with commas.
+        letters: String,
+    },
+    /// E-mail: a comma where a point belongs.
+    EmailComma,
+    /// E-mail: more than one address.
+    EmailSeveral,
     /// Not a telephone number at all.
     PhoneFormat,
     /// One text where several belong, or the other way round.
@@ -202,7 +218,7 @@ pub enum Arg {
 
 impl ProblemKind {
     /// What is wrong with the digits of a number, or of a part of a date.
-    pub(super) const fn of_digits(slip: Misdigit, part: Option<DatePart>) -> Self {
+    pub(crate) const fn of_digits(slip: Misdigit, part: Option<DatePart>) -> Self {
         match slip {
             Misdigit::Letter { letter, digit } => Self::LetterForDigit { letter, digit, part },
             Misdigit::OtherDigits => Self::OtherDigits { part },
@@ -243,6 +259,7 @@ impl ProblemKind {
             Self::PercentFormat => "percent-format",
             Self::PercentDecimals => "percent-decimals",
             Self::PercentRange { .. } => "percent-range",
+            Self::AmountWords { .. } => "amount-words",
             Self::AmountFormat { .. } => "amount-format",
             Self::AmountDecimals => "amount-decimals",
             Self::AmountNegative => "amount-negative",
@@ -253,6 +270,9 @@ impl ProblemKind {
             Self::EmailFormat => "email-format",
             Self::EmailDots => "email-dots",
             Self::EmailCyrillic { .. } => "email-cyrillic",
+            Self::EmailAlphabet { .. } => "email-alphabet",
+            Self::EmailComma => "email-comma",
+            Self::EmailSeveral => "email-several",
             Self::PhoneFormat => "phone-format",
             Self::WrongShape => "wrong-shape",
             Self::UnknownQuestion => "unknown-question",
@@ -274,7 +294,12 @@ impl ProblemKind {
             Self::LetterForDigit { letter, digit, .. } => {
                 vec![("letter", Arg::Text(String::from(*letter))), ("digit", Arg::Text(String::from(*digit)))]
             }
-            Self::EmailCyrillic { letters } => vec![("letters", Arg::Text(letters.clone()))],
+            Self::EmailCyrillic { letters } | Self::EmailAlphabet { letters } => {
+                vec![("letters", Arg::Text(letters.clone()))]
+            }
+            Self::AmountWords { words, example } => {
+                vec![("words", Arg::Text(words.clone())), ("example", Arg::Money(*example))]
+            }
             Self::DateTooLate { last } => vec![("last", Arg::Date(*last))],
             Self::PercentRange { min, max } => vec![("min", Arg::Percent(*min)), ("max", Arg::Percent(*max))],
             Self::AmountFormat { example } | Self::AmountGroups { example } => vec![("example", Arg::Money(*example))],
@@ -340,6 +365,7 @@ impl ProblemKind {
             Self::PercentFormat,
             Self::PercentDecimals,
             Self::PercentRange { min: Percent::whole(0), max: Percent::whole(100) },
+            Self::AmountWords { words: "$".into(), example: super::read::LARGEST_AMOUNT },
             Self::AmountFormat { example: super::read::LARGEST_AMOUNT },
             Self::AmountDecimals,
             Self::AmountNegative,
@@ -350,6 +376,9 @@ impl ProblemKind {
             Self::EmailFormat,
             Self::EmailDots,
             Self::EmailCyrillic { letters: "\u{430}, \u{43e}".into() },
+            Self::EmailAlphabet { letters: "\u{3b1}".into() },
+            Self::EmailComma,
+            Self::EmailSeveral,
             Self::PhoneFormat,
             Self::WrongShape,
             Self::UnknownQuestion,

@@ -6,7 +6,7 @@ use super::{Answer, Answers, ProblemKind, Typed, contact};
 use crate::condition::Truth;
 use crate::dates::{DatePart, NotADate, PartialDate, years_later};
 use crate::decimal::DecimalError;
-use crate::form::{Choice, DateRange, Kind, OptionId, Precision, Question, Sense};
+use crate::form::{Choice, DateRange, Kind, Need, OptionId, Precision, Question, Sense};
 use crate::identity::{Egn, Lnch, NotANumber};
 use crate::money::{AmountError, Currency, Money};
 use crate::percent::Percent;
@@ -18,6 +18,9 @@ const YEARS_BACK: i32 = 130;
 const YEARS_AHEAD: i32 = 100;
 /// A limit against slips of the keyboard: a million a month, in the day's currency.
 pub(super) const LARGEST_AMOUNT: Money = Money::minor(100_000_000, Currency::Eur);
+
+/// Words beside an amount are named up to this many characters.
+const MOST_WORDS: usize = 30;
 
 /// An amount with decimals, to show how one is written.
 const EXAMPLE: i64 = 42_050;
@@ -42,6 +45,10 @@ fn read_text(question: &'static Question, kind: Kind, text: &str, answers: &Answ
     match kind {
         Kind::Text { max, lines, .. } => {
             let text = NonEmptyText::parse(text, lines).ok_or(ProblemKind::MissingText)?;
+            // A name of one point or dash is none. Where nothing is required, a dash may say "nothing".
+            if question.need == Need::Required && !text.as_str().contains(char::is_alphanumeric) {
+                return Err(ProblemKind::MissingText);
+            }
             within(text, max).map(Answer::Text)
         }
         Kind::One { .. } | Kind::Level { .. } => offered(question, text, answers).map(|c| Answer::One(c.id)),
@@ -61,7 +68,7 @@ fn read_text(question: &'static Question, kind: Kind, text: &str, answers: &Answ
             Err(DecimalError::Digits(slip)) => Err(ProblemKind::of_digits(slip, None)),
             Err(DecimalError::Format | DecimalError::Groups) => Err(ProblemKind::PercentFormat),
         },
-        Kind::Money => read_money(text, answers.today()),
+        Kind::Money => read_money(text, Currency::on(answers.today())).map(Answer::Money),
         Kind::Confirm => match plain(text).as_str() {
             "yes" => Ok(Answer::Confirmed),
             _ => Err(ProblemKind::UnknownOption),
@@ -162,8 +169,8 @@ fn part_after(date: PartialDate, day: Date) -> DatePart {
     }
 }
 
-fn read_money(text: &str, today: Date) -> Result<Answer, ProblemKind> {
-    let currency = Currency::on(today);
+/// An amount in a currency, or what is wrong with it.
+pub(crate) fn read_money(text: &str, currency: Currency) -> Result<Money, ProblemKind> {
     let max = Money::minor(LARGEST_AMOUNT.in_minor(), currency);
     let example = Money::minor(EXAMPLE, currency);
     let money = Money::parse(text, currency).map_err(|error| match error {
@@ -172,11 +179,26 @@ fn read_money(text: &str, today: Date) -> Result<Answer, ProblemKind> {
         AmountError::Number(DecimalError::Negative) => ProblemKind::AmountNegative,
         AmountError::Number(DecimalError::Groups) => ProblemKind::AmountGroups { example },
         AmountError::Number(DecimalError::Digits(slip)) => ProblemKind::of_digits(slip, None),
-        AmountError::Number(DecimalError::Format) => ProblemKind::AmountFormat { example },
+        AmountError::Number(DecimalError::Format) => match words_beside(text) {
+            Some(words) => ProblemKind::AmountWords { words, example },
+            None => ProblemKind::AmountFormat { example },
+        },
         AmountError::Ambiguous { mark, thousands } => ProblemKind::AmountAmbiguous { mark, thousands },
         AmountError::OtherCurrency(typed) => ProblemKind::AmountCurrency { typed, same: typed.in_other_currency() },
     })?;
-    if money.in_minor() <= max.in_minor() { Ok(Answer::Money(money)) } else { Err(ProblemKind::AmountRange { max }) }
+    if money.in_minor() <= max.in_minor() { Ok(money) } else { Err(ProblemKind::AmountRange { max }) }
+}
+
+/// What stands beside the digits, where there are any: "380 dollars" isn't helped by "in numbers".
+fn words_beside(text: &str) -> Option<String> {
+    let text = plain(text);
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '\'' | '+' | '-');
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let words: Vec<&str> = text.split(is_of_number).filter(|word| !word.is_empty()).collect();
+    let words: String = words.join(" ").chars().take(MOST_WORDS).collect();
+    (!words.is_empty()).then_some(words)
 }
 
 fn within(text: NonEmptyText, max: u16) -> Result<NonEmptyText, ProblemKind> {

@@ -1,3 +1,4 @@
+mod contact;
 mod reading;
 
 use super::*;
@@ -103,7 +104,7 @@ fn bad_input_gets_a_clear_problem() {
         ("decision-percent", "70,99%", Ok(())),
         ("decision-percent", "седемдесет", Err("percent-format")),
         ("decision-percent", "99999999", Err("percent-range")),
-        ("personal-income", "12x", Err("amount-format")),
+        ("personal-income", "12x", Err("amount-words")),
         ("personal-income", "390,63 евро", Ok(())),
         ("personal-income", "390,635", Err("amount-ambiguous")),
         ("personal-income", "0,635", Err("amount-decimals")),

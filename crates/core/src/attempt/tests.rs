@@ -250,3 +250,32 @@ proptest! {
         }
     }
 }
+
+/// Somebody with a number and a name.
+fn person(number: &str, name: &str) -> Whose {
+    Whose { number: mark(number), names: mark(name) }
+}
+
+#[test]
+fn somebody_elses_answers_are_no_correction() {
+    let (mut attempt, mut keys) = (Attempt::begin("key-0".into()), 0);
+    assert!(!attempt.is_now_of(person("1", "Ана")), "nobody before");
+    let going = send(&mut attempt, &mut keys, "a", "monday");
+    attempt.heard(&going, Outcome::Unknown);
+    // A slip in the number or in the name is mended: the same person.
+    assert!(!attempt.is_now_of(person("2", "Ана")) && !attempt.is_now_of(person("2", "Анна")));
+    let going = send(&mut attempt, &mut keys, "b", "monday");
+    assert_eq!(going.body, "b|monday|key-0");
+    attempt.heard(&going, Outcome::Unknown);
+    assert!(attempt.is_now_of(person("3", "Иван")));
+    let going = send(&mut attempt, &mut keys, "c", "monday");
+    assert_eq!(going.body, "c|monday|", "names nobody's key");
+    assert!(!["key-0", "key-1"].contains(&going.key.as_str()) && attempt.line == going.key);
+}
+
+#[test]
+fn what_was_never_sent_may_become_anybodys() {
+    let mut attempt = Attempt::begin("key-0".into());
+    assert!(!attempt.is_now_of(person("1", "Ана")) && !attempt.is_now_of(person("2", "Иван")));
+    assert_eq!(attempt.key, "key-0");
+}

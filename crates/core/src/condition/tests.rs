@@ -3,7 +3,7 @@ use crate::dates::from_iso;
 use crate::form::questions as q;
 use crate::law::ZHU_70_1;
 use crate::money::{Currency, Money};
-use crate::parameters::{Confidence, Figure, POVERTY_LINE, Unit, Value};
+use crate::parameters::{Confidence, Figure, POVERTY_LINE, Subject, Unit, Value};
 
 const YES: OptionId = OptionId("yes");
 const NEVER: OptionId = OptionId("never");
@@ -12,6 +12,7 @@ const NEVER: OptionId = OptionId("never");
 static THREE_YEARS: Parameter = Parameter {
     id: "three-years",
     unit: Unit::Years,
+    subject: Subject::Aids,
     values: &[Value {
         from: crate::law::day(2020, time::Month::January, 1),
         to: None,

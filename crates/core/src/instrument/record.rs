@@ -34,7 +34,7 @@ pub struct Help {
     /// How often help is needed.
     pub how_often: Option<HowOften>,
     /// Who helps.
-    #[serde(deserialize_with = "crate::or_default::read")]
+    #[serde(deserialize_with = "crate::or_default::read_list")]
     pub who: Vec<Helper>,
 }
 
@@ -46,10 +46,10 @@ pub struct Need {
     /// How often help is needed.
     pub how_often: Option<HowOften>,
     /// Who helps now.
-    #[serde(deserialize_with = "crate::or_default::read")]
+    #[serde(deserialize_with = "crate::or_default::read_list")]
     pub who: Vec<Helper>,
     /// The measures that would be relevant.
-    #[serde(deserialize_with = "crate::or_default::read")]
+    #[serde(deserialize_with = "crate::or_default::read_list")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<MeasureId>"))]
     pub measures: Vec<String>,
 }

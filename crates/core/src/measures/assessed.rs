@@ -20,10 +20,24 @@ pub(super) const fn measure(
     Measure { id: MeasureId(id), request, receiving, versions }
 }
 
+/// Which act says that it is given as assessed, and which papers are asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    pub frequency: LawId,
+    pub papers: &'static [&'static [Paper]],
+}
+
+/// Assessed under the Persons with Disabilities Act.
+pub(super) const BY_THE_DISABILITIES_ACT: Asked = Asked { frequency: ZHU_21, papers: &[DIRECTORATE_PAPERS] };
+
+/// Assessed under the Social Services Act; here requested together with the needs assessment.
+pub(super) const BY_THE_SERVICES_ACT: Asked = Asked { frequency: ZSU_REQUESTS, papers: &[DIRECTORATE_PAPERS] };
+
 /// The rules of a measure that is requested with the needs assessment.
 pub(super) const fn with_the_needs_assessment(
     from: Date,
     rules: &'static [Rule],
+    asked: Asked,
     deadlines: &'static [&'static [Deadline]],
     apply: &'static [Statement],
     notes: &'static [&'static [Statement]],
@@ -33,10 +47,10 @@ pub(super) const fn with_the_needs_assessment(
         to: None,
         rules,
         amounts: Amounts::Each(&[]),
-        frequency: say("as-assessed", ZHU_21),
+        frequency: say("as-assessed", asked.frequency),
         again: None,
         durations: &[],
-        papers: &[DIRECTORATE_PAPERS],
+        papers: asked.papers,
         deadlines,
         apply,
         notes,

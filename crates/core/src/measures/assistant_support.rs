@@ -19,12 +19,17 @@ pub(super) static MEASURE: Measure = measure(
     &[with_the_needs_assessment(
         SINCE_THE_SERVICES_ACT,
         &[
-            // Over working age, unable to care for oneself and without a set degree, which the municipality finds out; or
+            // Over working age (nobody below the figure is), unable to care for oneself and without a set degree, which the
+            // municipality finds out; or
             // with a lasting disability and attendance determined.
             rule_with(
                 "c-assistant-support-need",
                 Condition::AnyOf(&[
-                    Condition::All(&[ADULT, Condition::Not(&CERTIFIED), Condition::AssessedBy("municipality")]),
+                    Condition::All(&[
+                        Condition::AgeAtLeast(OVER_WORKING_AGE_LEAST_FIXED),
+                        Condition::Not(&CERTIFIED),
+                        Condition::AssessedBy("municipality"),
+                    ]),
                     Condition::All(&[LASTING_DISABILITY, ATTENDANCE]),
                 ]),
                 ZSU_93_2,
@@ -34,6 +39,8 @@ pub(super) static MEASURE: Measure = measure(
             rule("c-no-personal-assistance", Condition::Is(&[RECEIVES_PERSONAL_ASSISTANCE], &[NO]), ZSU_93_2_2),
             rule("c-assistance-no-residential-care", LIVES_AT_HOME, ZSU_93_5),
         ],
+        // The municipality says which papers it wants: those of the directorate are for what the directorate gives.
+        Asked { frequency: ZSU_93, papers: &[] },
         &[],
         &[say("municipality", ZSU_93)],
         &[&[say("assistant-support-two-groups", ZSU_93_2)]],

@@ -28,7 +28,7 @@ pub(super) static MEASURE: Measure = Measure {
                 figures!["percent" => CAR_PERCENT],
             ),
             RESIDENCE,
-            rule("c-mobility", Condition::Is(&[FACT_MOBILITY], &[YES]), ZHU_MOBILITY),
+            rule("c-mobility", Condition::Is(&[FACT_MOBILITY], &[YES]), ZHU_74),
             rule("c-working", WORKS_OR_STUDIES, ZHU_74).ways(&["work", "study", "said"]),
             income(ZHU_74_1),
             rule_with(
@@ -63,6 +63,7 @@ pub(super) static MEASURE: Measure = Measure {
             DECISION_NOTES,
             DIRECTORATE_NOTES,
             &[
+                say("mobility", ZHU_MOBILITY),
                 say("car-after-purchase", WORLD_BANK_2022),
                 say("paid-after-approval", WORLD_BANK_2022),
                 say("car-owner", WORLD_BANK_2022),

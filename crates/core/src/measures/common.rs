@@ -119,8 +119,13 @@ pub(super) const fn income(law: LawId) -> Rule {
 pub(super) const INCOME_NOTES: &[Statement] =
     &[say("income-counted", ZHU_INCOME), say("income-not-counted", ZHU_NOT_INCOME)];
 
-/// A decision of the medical expertise exists.
-pub(super) const DECISION: Rule = rule("c-decision", DECIDED, ZHU_LASTING_DISABILITY);
+/// A decision of the medical expertise exists: a paper that the directorate wants.
+pub(super) const DECISION: Rule = decision(ZHU_21_3_3);
+
+/// A decision of the medical expertise exists, where something else asks for it.
+pub(super) const fn decision(law: LawId) -> Rule {
+    rule("c-decision", DECIDED, law)
+}
 
 /// Lasting disability.
 pub(super) const LASTING: Rule = rule_with(
@@ -155,7 +160,6 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     deadline("complaint", &COMPLAINT_MONTHS, WORLD_BANK_2022),
     deadline("appeal", &APPEAL_DAYS, APK_149_1),
     deadline("silence", &SILENCE_MONTHS, APK_149_2),
-    deadline("claim", &CLAIM_MONTHS, ZHU_25_6),
     Deadline {
         id: "recertification",
         length: &RECERTIFICATION_MONTHS,
@@ -163,6 +167,9 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
         law: ZHU_26_7,
     },
 ];
+
+/// Until when money for a past month can be claimed; for what is paid month by month.
+pub(super) const MONTHLY_DEADLINES: &[Deadline] = &[deadline("claim", &CLAIM_MONTHS, ZHU_25_6)];
 
 /// How long a right lasts that follows the decision.
 pub(super) const AS_THE_DECISION: &[Statement] = &[

@@ -15,6 +15,7 @@ pub(super) static MEASURE: Measure = measure(
     &[with_the_needs_assessment(
         SINCE_THE_ASSESSMENT,
         &[RESIDENCE, rule("c-employment-need", BY_THE_DIRECTORATE, ZHU_21)],
+        BY_THE_DISABILITIES_ACT,
         &[DIRECTORATE_DEADLINES],
         AT_THE_DIRECTORATE,
         &[&[advise("employment")]],

@@ -2,14 +2,16 @@
 
 mod named;
 
+use core::cmp::Reverse;
+
 use serde::Serialize;
 use time::Date;
 
-pub use self::named::{NamedFigure, NamedFigures, named_figures};
-use super::lines::used;
+pub use self::named::{NamedEarlier, NamedFigure, NamedFigures, named_figures};
+use super::lines::{of, used};
 use super::outcome::FigureUsed;
 use crate::money::Money;
-use crate::parameters::{ALL, Figure, NoFigure, POVERTY_LINE, Parameter, Unit};
+use crate::parameters::{ALL, Figure, NoFigure, POVERTY_LINE, Parameter, Subject, Unit};
 
 /// All figures on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,8 +21,10 @@ pub struct FigureList {
     #[serde(serialize_with = "super::outcome::date")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub on: Date,
-    /// Those that have a value on the day, in the order of their keys.
+    /// Those that have a value on the day: by subject, what one gets first.
     pub figures: Vec<Listed>,
+    /// Values that were over before the day: by subject, the latest first.
+    pub earlier: Vec<Earlier>,
     /// Those that have none: not known for the day, or not law on it.
     pub without: Vec<NoFigure>,
 }
@@ -32,10 +36,21 @@ pub struct Listed {
     /// The value, its days, its source, how sure it is, when it was checked.
     #[serde(flatten)]
     pub used: FigureUsed,
-    /// The group under which it is listed.
-    pub group: FigureGroup,
+    /// What it is about.
+    pub subject: Subject,
     /// What it comes to on the day, where it is a share or a multiple of the poverty line.
     pub amount: Option<Product>,
+}
+
+/// A value that counts no more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Earlier {
+    /// The value, its days, its source, how sure it is, when it was checked.
+    #[serde(flatten)]
+    pub used: FigureUsed,
+    /// What it is about.
+    pub subject: Subject,
 }
 
 /// A share or multiple of the poverty line.
@@ -48,60 +63,36 @@ pub struct Product {
     pub published: bool,
 }
 
-/// What figures are listed together. Text: `figures-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum FigureGroup {
-    /// What one gets: money, shares, hours.
-    Amounts,
-    /// Borders of conditions.
-    Limits,
-    /// How long something takes, and by when.
-    Times,
-}
-
-impl FigureGroup {
-    /// All, in the order in which they are shown.
-    pub const ALL: [Self; 3] = [Self::Amounts, Self::Limits, Self::Times];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Amounts => "amounts",
-            Self::Limits => "limits",
-            Self::Times => "times",
-        }
-    }
-
-    const fn of(unit: Unit) -> Self {
-        match unit {
-            Unit::MoneyPerMonth
-            | Unit::Money
-            | Unit::PercentOfPovertyLine
-            | Unit::TimesPovertyLine
-            | Unit::HoursPerMonth => Self::Amounts,
-            Unit::Percent | Unit::Age | Unit::CubicCentimetres | Unit::HorsePower | Unit::Kilowatts => Self::Limits,
-            Unit::Years | Unit::Months | Unit::Days | Unit::WorkingDays => Self::Times,
-        }
-    }
-}
-
 /// All figures on a day.
 #[must_use]
 pub fn figures_on(day: Date) -> FigureList {
-    let mut list = FigureList { on: day, figures: Vec::new(), without: Vec::new() };
+    let mut list = FigureList { on: day, figures: Vec::new(), earlier: Vec::new(), without: Vec::new() };
     for parameter in ALL {
+        let subject = parameter.subject;
         match used(parameter.id, parameter, day) {
-            Ok(used) => {
-                let group = FigureGroup::of(parameter.unit);
-                list.figures.push(Listed { used, group, amount: product(parameter, day) });
-            }
+            Ok(used) => list.figures.push(Listed { used, subject, amount: product(parameter, day) }),
             Err(missing) => list.without.push(missing),
         }
+        let over = parameter.values.iter().filter(|value| value.to.is_some_and(|to| to < day));
+        list.earlier.extend(over.map(|value| Earlier { used: of(parameter.id, parameter, value), subject }));
     }
+    // Stable: within these, by the key.
+    list.figures.sort_by_key(|listed| (listed.subject, rank(listed.used.unit)));
+    list.earlier.sort_by_key(|earlier| (earlier.subject, Reverse((earlier.used.from, earlier.used.to))));
     list
+}
+
+/// What one gets is read first, then the borders of conditions, then how long something takes.
+const fn rank(unit: Unit) -> u8 {
+    match unit {
+        Unit::MoneyPerMonth
+        | Unit::Money
+        | Unit::PercentOfPovertyLine
+        | Unit::TimesPovertyLine
+        | Unit::HoursPerMonth => 0,
+        Unit::Percent | Unit::Age | Unit::CubicCentimetres | Unit::HorsePower | Unit::Kilowatts => 1,
+        Unit::Years | Unit::Months | Unit::Days | Unit::WorkingDays => 2,
+    }
 }
 
 fn product(parameter: &Parameter, day: Date) -> Option<Product> {

@@ -6,6 +6,7 @@ use super::common::*;
 use super::model::*;
 use super::terms::*;
 use crate::condition::Condition;
+use crate::form::OptionId;
 use crate::form::options::{NEVER, YES};
 use crate::form::questions::*;
 use crate::law::*;
@@ -21,12 +22,12 @@ pub(super) static MEASURE: Measure = Measure {
         to: None,
         rules: &[
             DECISION,
-            // For children the law names "a determined type and degree" without a number: the directorate says.
+            // For children the law names "a determined type and degree" without a number.
             rule_with(
                 "c-home-percent",
                 Condition::AnyOf(&[
                     Condition::All(&[CERTIFIED, ADULT, Condition::PercentOver(DECISION_PERCENT, HOME_PERCENT_FIXED)]),
-                    Condition::All(&[CERTIFIED, CHILD, Condition::AssessedBy("directorate")]),
+                    Condition::All(&[CERTIFIED, CHILD, KIND_AND_DEGREE]),
                 ]),
                 ZHU_75,
                 figures!["percent" => HOME_PERCENT],
@@ -83,6 +84,10 @@ pub(super) static MEASURE: Measure = Measure {
         ],
     }],
 };
+
+/// The decision says type and degree; where the person doesn't know what it says, the directorate reads it.
+const KIND_AND_DEGREE: Condition =
+    Condition::AnyOf(&[Condition::Is(&[DECISION_KIND], &[OptionId("degree")]), Condition::AssessedBy("directorate")]);
 
 const PAPERS: &[Paper] = &[
     paper("adaptation-invoice", "contractor", PaperStage::AfterApproval, WORLD_BANK_2022),

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lines::amounts;
 use super::model::{Amounts, Named, PaperStage, Size, Statement, Version};
 use super::outcome::{Standing, State, Verdict};
-use super::{After, FigureGroup, MEASURES};
+use super::{After, MEASURES};
 use crate::condition::Condition;
 use crate::law;
-use crate::parameters::{self, Confidence};
+use crate::parameters::{self, Confidence, Subject};
 
 /// A text by its key, with the placeholders that it may use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,11 @@ pub fn texts() -> Vec<TextKey> {
         wanted.add(format!("law-place-{part}"), [part]);
     }
     wanted.add("law-read-in".into(), ["law", "where"]);
+    for act in law::SHORTENED {
+        wanted.add(format!("law-{act}.short"), []);
+    }
+    wanted.add("law-again".into(), ["place", "act"]);
+    wanted.add("law-first".into(), ["cited", "act"]);
     wanted.figures();
     let fixed = [
         ("verdict-", [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id).to_vec()),
@@ -156,17 +161,24 @@ impl Wanted {
             self.add(format!("figure-{}", parameter.id), []);
             self.add(format!("unit-{}", parameter.unit.id()), ["figure"]);
         }
-        for group in FigureGroup::ALL {
-            self.add(format!("figures-{}", group.id()), []);
+        for subject in Subject::ALL {
+            self.add(format!("figures-{}", subject.id()), []);
         }
+        for confidence in [Confidence::Confirmed, Confidence::Secondary, Confidence::Inferred] {
+            self.add(format!("confidence-{}.what", confidence.id()), []);
+        }
+        self.add("figures-sure".into(), []);
+        self.add("figures-earlier".into(), []);
+        self.add("figures-computed".into(), ["year"]);
+        self.add("figures-computed.ceilings".into(), ["year"]);
         self.add("figure-line".into(), ["name", "value"]);
         self.add("figure-period".into(), ["from", "to"]);
         self.add("figure-period.year".into(), ["year"]);
-        self.add("figure-period.open".into(), ["from"]);
-        self.add("figure-source".into(), ["law"]);
-        self.add("figure-sure".into(), ["sure", "date"]);
-        self.add("figure-amount-published".into(), ["money"]);
-        self.add("figure-amount-computed".into(), ["money"]);
+        self.add("figure-until".into(), ["to"]);
+        self.add("figure-facts".into(), ["law", "sure", "date"]);
+        self.add("figure-title".into(), ["subject", "name"]);
+        self.add("figure-amount-published".into(), ["value"]);
+        self.add("figure-amount-computed".into(), ["value"]);
     }
 
     fn figures_and_offices(&mut self, condition: &Condition) {

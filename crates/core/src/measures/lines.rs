@@ -10,7 +10,7 @@ use crate::condition::{Condition, Missing, Truth};
 use crate::dates::years_later;
 use crate::deadlines::{assessment_ready, months_later};
 use crate::form::{FORM, QuestionId};
-use crate::parameters::{Figure, NoFigure, Parameter};
+use crate::parameters::{Figure, NoFigure, Parameter, Value};
 
 /// Figures with which a condition compares an answer.
 pub(super) fn compared(condition: &Condition) -> Vec<&'static Parameter> {
@@ -122,8 +122,12 @@ fn whole(parameter: &'static Parameter, today: Date) -> Result<u32, NoFigure> {
 }
 
 pub(super) fn used(name: &'static str, parameter: &'static Parameter, today: Date) -> Result<FigureUsed, NoFigure> {
-    let value = parameter.value_on(today)?;
-    Ok(FigureUsed {
+    parameter.value_on(today).map(|value| of(name, parameter, value))
+}
+
+/// One value of a figure.
+pub(super) const fn of(name: &'static str, parameter: &Parameter, value: &Value) -> FigureUsed {
+    FigureUsed {
         name,
         parameter: parameter.id,
         figure: value.figure,
@@ -133,7 +137,7 @@ pub(super) fn used(name: &'static str, parameter: &'static Parameter, today: Dat
         law: value.law,
         confidence: value.confidence,
         checked: value.checked,
-    })
+    }
 }
 
 pub(super) fn figures(named: &[Named], today: Date) -> Vec<FigureUsed> {

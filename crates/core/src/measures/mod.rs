@@ -35,7 +35,9 @@ mod vignette;
 pub(crate) use assess::asked_by_the_form_itself;
 pub use assess::{assess, assess_by, depends_on};
 pub use citations::{Cited, citations};
-pub use figures::{FigureGroup, FigureList, Listed, NamedFigure, NamedFigures, Product, figures_on, named_figures};
+pub use figures::{
+    Earlier, FigureList, Listed, NamedEarlier, NamedFigure, NamedFigures, Product, figures_on, named_figures,
+};
 pub use keys::{TextKey, text_keys, texts};
 pub use model::{
     After, Again, Amount, Amounts, Counts, Deadline, Measure, MeasureId, Named, Paper, PaperStage, Period, Rule, Size,

@@ -36,7 +36,7 @@ const fn version(from: time::Date, to: Option<time::Date>, tiers: &'static [Amou
         again: None,
         durations: AS_THE_DECISION,
         papers: &[DIRECTORATE_PAPERS, PAPERS],
-        deadlines: &[DIRECTORATE_DEADLINES],
+        deadlines: &[DIRECTORATE_DEADLINES, MONTHLY_DEADLINES],
         apply: AT_THE_DIRECTORATE,
         notes: &[DECISION_NOTES, DIRECTORATE_NOTES, NOTES, MONEY_NOTES],
     }

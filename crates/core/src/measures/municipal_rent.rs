@@ -45,7 +45,7 @@ pub(super) static MEASURE: Measure = Measure {
                 paper("rent-invoice", "municipality", PaperStage::ObtainedByAgency, ZHU_77),
             ],
         ],
-        deadlines: &[DIRECTORATE_DEADLINES],
+        deadlines: &[DIRECTORATE_DEADLINES, MONTHLY_DEADLINES],
         apply: AT_THE_DIRECTORATE,
         notes: &[
             &[

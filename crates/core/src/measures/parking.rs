@@ -19,7 +19,7 @@ pub(super) static MEASURE: Measure = Measure {
         from: day(2019, Month::January, 1),
         to: None,
         rules: &[
-            DECISION,
+            decision(MUNICIPAL_PARKING_PAGES),
             rule_with(
                 "c-parking-percent",
                 Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, PARKING_PERCENT_FIXED)]),

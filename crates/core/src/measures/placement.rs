@@ -14,6 +14,7 @@ pub(super) static MEASURE: Measure = measure(
     &[with_the_needs_assessment(
         SINCE_THE_SERVICES_ACT,
         &[rule("c-placement-need", BY_THE_DIRECTORATE, ZSU_REQUESTS)],
+        BY_THE_SERVICES_ACT,
         &[super::common::DIRECTORATE_DEADLINES],
         &[say("directorate-or-municipality", ZSU_REQUESTS)],
         &[&[say("placement-and-support", ZHU_79)]],

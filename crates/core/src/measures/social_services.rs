@@ -17,6 +17,7 @@ pub(super) static MEASURE: Measure = measure(
     &[with_the_needs_assessment(
         SINCE_THE_SERVICES_ACT,
         &[rule("c-services-need", Condition::AssessedBy("directorate-or-municipality"), ZSU_REQUESTS)],
+        BY_THE_SERVICES_ACT,
         &[
             &[
                 deadline("services-contact", &SERVICES_CONTACT_DAYS, LOM_GUIDE),

@@ -20,7 +20,7 @@ pub(super) static MEASURE: Measure = Measure {
         from: day(2026, Month::January, 1),
         to: None,
         rules: &[
-            DECISION,
+            decision(ROAD_AGENCY_PRESS),
             rule_with(
                 "c-vignette-percent",
                 Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, VIGNETTE_PERCENT_FIXED)]),

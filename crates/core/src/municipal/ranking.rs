@@ -49,7 +49,9 @@ pub struct Budget {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Applicant {
-    /// Whatever tells applicants apart; better no name.
+    /// Whatever tells applicants apart; better no name. A number stands for its text.
+    #[serde(deserialize_with = "crate::answers::loose::read_text")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::id::Id"))]
     pub id: String,
     /// Age in whole years on the day.
     #[serde(default, deserialize_with = "crate::whole::read_maybe")]

@@ -26,7 +26,9 @@ pub struct Roster {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
-    /// Whoever works; the same name is the same person.
+    /// Whoever works; the same name, or number, is the same person.
+    #[serde(deserialize_with = "crate::answers::loose::read_text")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::id::Id"))]
     pub assistant: String,
     /// When it begins.
     pub from: Moment,

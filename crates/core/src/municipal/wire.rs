@@ -52,6 +52,7 @@ pub struct RosterInput {
     #[serde(default, deserialize_with = "crate::whole::read_maybe")]
     pub granted_hours: Option<u32>,
     /// All assistants of one person, in any order.
+    #[serde(deserialize_with = "crate::or_default::read_list")]
     pub shifts: Vec<Shift>,
 }
 
@@ -71,9 +72,10 @@ pub struct RankingInput {
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub date: Date,
     /// What each service can hand out; a service that is missing is ranked without a budget.
-    #[serde(default, deserialize_with = "crate::or_default::read")]
+    #[serde(default, deserialize_with = "crate::or_default::read_list")]
     pub budgets: Vec<Budget>,
     /// All of a year, in any order.
+    #[serde(deserialize_with = "crate::or_default::read_list")]
     pub applicants: Vec<Applicant>,
 }
 

@@ -13,7 +13,7 @@ use crate::functioning::{AreaProfile, Item, Level, Profile};
 use crate::law::LawId;
 use crate::measures::{MEASURES, MeasureId, PaperStage, Period, Standing, State, Verdict};
 use crate::money::{Currency, Money};
-use crate::parameters::{Confidence, Figure, NoFigure, Unit};
+use crate::parameters::{Confidence, Figure, NoFigure, Subject, Unit};
 use crate::percent::Percent;
 
 /// The JSON Schema (2020-12) of what is written from a type.
@@ -74,6 +74,7 @@ schema! {
     Standing = keys(Standing::ALL.map(Standing::id));
     PaperStage = keys(PaperStage::ALL.map(PaperStage::id));
     Period = json_schema!({ "type": "string", "description": "for which time" });
+    Subject = json_schema!({ "type": "string", "description": "what the figure is about" });
     Unit = json_schema!({ "type": "string", "description": "what the figure counts" });
     Confidence = keys([Confidence::Confirmed, Confidence::Secondary, Confidence::Inferred].map(Confidence::id));
     Fraction = json_schema!({ "type": "string", "pattern": "^\\d+/\\d+$", "description": "reduced fraction" });

@@ -51,7 +51,7 @@ struct Read {
     preset: Option<String>,
     #[serde(default)]
     cut_offs: Option<CutOffs>,
-    #[serde(default, deserialize_with = "crate::or_default::read")]
+    #[serde(default, deserialize_with = "crate::or_default::read_list")]
     weights: Vec<Fraction>,
     #[serde(default)]
     note: IgnoredAny,

@@ -112,6 +112,13 @@ pub(super) const fn joins(c: char) -> bool {
     )
 }
 
+/// The sign or letter of the keyboard that a full-width form shows: what is pasted from the East looks like it. Digits stay what
+/// they are: they are refused with their reason, as those of every other script.
+pub(super) fn narrow(c: char) -> char {
+    let is_wide = matches!(c, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff5e}');
+    char::from_u32(u32::from(c) - 0xfee0 * u32::from(is_wide)).unwrap_or(c)
+}
+
 /// What people and word processors write as an apostrophe.
 pub(super) const fn is_apostrophe(c: char) -> bool {
     matches!(

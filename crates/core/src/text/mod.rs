@@ -13,7 +13,7 @@ use core::fmt;
 use crate::form::Lines;
 use characters::{Look, look};
 
-pub(crate) use alphabets::{is_cyrillic, looks_latin};
+pub(crate) use alphabets::{as_latin, is_cyrillic, looks_latin};
 pub use compose::compose_with;
 
 /// A text of which something can be seen: clean, composed, trimmed, and never empty.
@@ -96,20 +96,21 @@ pub fn tidy(text: &str, lines: Lines) -> String {
     compose::compose(kept.trim().into())
 }
 
-/// A text for the readers of numbers, dates, addresses and keys: on one line, with plain hyphens, apostrophes and blanks,
-/// and nothing that can't be seen.
+/// A text for the readers of numbers, dates, addresses and keys: on one line, composed, with plain hyphens, apostrophes,
+/// blanks and narrow letters, and nothing that can't be seen.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    for c in text.chars() {
+    let composed = compose::compose(text.into());
+    let mut kept = String::with_capacity(composed.len());
+    for c in composed.chars() {
         match look(c) {
             Look::Nothing | Look::Mark => {}
             Look::Break | Look::Blank => kept.push(' '),
             Look::Hyphen | Look::Dash => kept.push('-'),
-            Look::Itself => kept.push(if characters::is_apostrophe(c) { '\'' } else { c }),
+            Look::Itself => kept.push(if characters::is_apostrophe(c) { '\'' } else { characters::narrow(c) }),
         }
     }
-    kept.trim().into()
+    compose::compose(kept.trim().into())
 }
 
 /// The small letter of a Latin or Cyrillic one; the tables of all alphabets would weigh in the download.

@@ -33,6 +33,7 @@ pub struct Input {
 #[expect(dead_code, reason = "named so that they are not refused")]
 struct Read {
     id: Id,
+    #[serde(deserialize_with = "crate::yes_no::read")]
     works_or_studies: bool,
     answers_0_4: RawAnswers,
     #[serde(default)]

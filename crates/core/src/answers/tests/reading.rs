@@ -113,6 +113,17 @@ fn a_refused_number_says_what_is_wrong_with_it() {
         ("personal-income", "32О", "letter-for-digit"),
         ("personal-income", "٣٢٠", "other-digits"),
         ("personal-income", "триста", "amount-format"),
+        ("personal-income", "380 долара", "amount-words"),
+        ("personal-income", "$380", "amount-words"),
+        ("personal-income", "380 USD", "amount-words"),
+        ("personal-income", "380 евро и 50 цента", "amount-words"),
+        ("personal-income", "50 цента", "amount-words"),
+        ("personal-income", "380 евро месечно", "amount-words"),
+        ("personal-income", "380 евр\u{6f}", "amount-words"),
+        ("personal-income", "380=", "amount-words"),
+        ("first-name", ".", "missing-text"),
+        ("first-name", "\u{301}", "missing-text"),
+        ("first-name", "\u{fffd}", "missing-text"),
         ("decision-percent", "-5", "percent-range"),
         ("decision-percent", "9О", "letter-for-digit"),
         ("decision-percent", "٩٥", "other-digits"),
@@ -299,6 +310,8 @@ fn every_kind_of_problem_travels_with_its_limits() {
         ("amount-ambiguous", &[("mark", "."), ("thousands", "1250.00")]),
         ("amount-currency", &[("typed", "380.00"), ("same", "194.29")]),
         ("email-cyrillic", &[("letters", "а, о")]),
+        ("email-alphabet", &[("letters", "\u{3b1}")]),
+        ("amount-words", &[("words", "долара"), ("example", "420.50")]),
         ("date-too-early", &[("first", "1896-11-22")]),
         ("date-too-late", &[("last", "2126-11-22")]),
         ("percent-range", &[("min", "0"), ("max", "70.99")]),
@@ -320,6 +333,8 @@ fn every_kind_of_problem_travels_with_its_limits() {
         ProblemKind::AmountAmbiguous { mark: '.', thousands: euro(125_000) },
         ProblemKind::AmountCurrency { typed: Money::minor(38_000, crate::money::Currency::Bgn), same: euro(19_429) },
         ProblemKind::EmailCyrillic { letters: "а, о".into() },
+        ProblemKind::EmailAlphabet { letters: "\u{3b1}".into() },
+        ProblemKind::AmountWords { words: "долара".into(), example: euro(42_050) },
         ProblemKind::DateTooEarly { first: day("1896-11-22") },
         ProblemKind::DateTooLate { last: day("2126-11-22") },
         ProblemKind::PercentRange { min: Percent::whole(0), max: Percent::hundredths(7099) },
@@ -335,7 +350,7 @@ fn every_kind_of_problem_travels_with_its_limits() {
     }
     // One sample of each kind, so that no text is forgotten.
     let mut codes: Vec<_> = samples.iter().map(ProblemKind::code).collect();
-    assert!(limits.keys().all(|code| codes.contains(code)) && codes.len() == 44);
+    assert!(limits.keys().all(|code| codes.contains(code)) && codes.len() == 48);
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), samples.len());

@@ -4,8 +4,8 @@
 use serde::Serialize;
 use time::Date;
 
-use super::{Listed, figures_on};
-use crate::parameters::NoFigure;
+use super::{Earlier, FigureUsed, Listed, figures_on};
+use crate::parameters::{NoFigure, Subject};
 
 /// All figures on a day, in words where texts were given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,8 +15,10 @@ pub struct NamedFigures {
     #[serde(serialize_with = "crate::iso_date::serialize")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub on: Date,
-    /// Those that have a value on the day.
+    /// Those that have a value on the day: by subject, what one gets first.
     pub figures: Vec<NamedFigure>,
+    /// Values that were over before the day: by subject, the latest first.
+    pub earlier: Vec<NamedEarlier>,
     /// Those that have none: not known for the day, or not law on it.
     pub without: Vec<NoFigure>,
 }
@@ -36,7 +38,23 @@ pub struct NamedFigure {
     pub listed: Listed,
 }
 
-/// All figures on a day, with those texts that are given: `figure-<parameter>`, and the texts of a citation with their placeholders.
+/// A value that counts no more, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NamedEarlier {
+    /// What it is, where texts were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The legal source as one cites it, where texts were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The rest, in codes and numbers.
+    #[serde(flatten)]
+    pub earlier: Earlier,
+}
+
+/// All figures on a day, with those texts that are given: `figure-<parameter>`, before it `figures-<subject>` where there is
+/// `figure-title` to put them together, and the texts of a citation with their placeholders.
 ///
 /// ```
 /// use assessment_core::dates::from_iso;
@@ -54,10 +72,24 @@ pub fn named_figures(day: Date, text: &dyn Fn(&str) -> Option<String>) -> NamedF
         text(key).map(|text| values.iter().fold(text, filled))
     };
     let list = figures_on(day);
-    let named = |listed: Listed| NamedFigure {
-        title: text(&["figure-", listed.used.parameter].concat()),
-        source: listed.used.law.law().and_then(|law| law.cited(&fill)),
-        listed,
+    let title = |used: &FigureUsed, subject: Subject| {
+        let name = text(&["figure-", used.parameter].concat())?;
+        let subject = text(&["figures-", subject.id()].concat()).unwrap_or_default();
+        fill("figure-title", &[("subject", &subject), ("name", &name)]).or(Some(name))
     };
-    NamedFigures { on: list.on, figures: list.figures.into_iter().map(named).collect(), without: list.without }
+    let source = |used: &FigureUsed| used.law.law().and_then(|law| law.cited(&fill));
+    let named = |listed: Listed| {
+        let (title, source) = (title(&listed.used, listed.subject), source(&listed.used));
+        NamedFigure { title, source, listed }
+    };
+    let over = |earlier: Earlier| {
+        let (title, source) = (title(&earlier.used, earlier.subject), source(&earlier.used));
+        NamedEarlier { title, source, earlier }
+    };
+    NamedFigures {
+        on: list.on,
+        figures: list.figures.into_iter().map(named).collect(),
+        earlier: list.earlier.into_iter().map(over).collect(),
+        without: list.without,
+    }
 }

@@ -62,14 +62,38 @@ fn each_kind_of_confidence_is_listed_somewhere() {
 }
 
 #[test]
-fn groups_are_in_the_order_in_which_they_are_shown() {
-    assert_eq!(FigureGroup::ALL.map(FigureGroup::id), ["amounts", "limits", "times"]);
+fn subjects_stand_in_their_order_and_what_one_gets_stands_first() {
     let list = on("2026-11-22");
-    for (id, group) in [
-        ("assistance-hours-1", FigureGroup::Amounts),
-        ("support-age", FigureGroup::Limits),
-        ("order-days", FigureGroup::Times),
-    ] {
-        assert_eq!(listed(&list, id).group, group, "{id}");
+    let subjects: Vec<_> = list.figures.iter().map(|listed| listed.subject).collect();
+    assert!(subjects.is_sorted());
+    assert_eq!(subjects.iter().collect::<std::collections::BTreeSet<_>>().len(), Subject::ALL.len());
+    assert!(Subject::ALL.is_sorted());
+    let of = |subject| list.figures.iter().filter(move |listed| listed.subject == subject);
+    let ids: Vec<_> = of(Subject::Support).map(|listed| listed.used.parameter).collect();
+    assert_eq!(
+        ids[..5],
+        ["support-share-1", "support-share-2", "support-share-3", "support-share-4", "support-share-5"]
+    );
+    assert_eq!(ids.last(), Some(&"support-loss-years"));
+    for (id, subject) in
+        [("poverty-line", Subject::Income), ("car-times", Subject::Aids), ("order-days", Subject::Application)]
+    {
+        assert_eq!(listed(&list, id).subject, subject, "{id}");
     }
+}
+
+#[test]
+fn values_that_are_over_are_listed_apart_and_the_latest_first() {
+    let list = on("2026-11-22");
+    let lines: Vec<_> = list.earlier.iter().filter(|earlier| earlier.used.parameter == "poverty-line").collect();
+    assert_eq!(lines.len(), 7, "2019 to 2025");
+    assert_eq!(lines[0].used.to, from_iso("2025-12-31"));
+    assert_eq!(lines[6].used.from, from_iso("2019-01-01").expect("a day"));
+    assert!(list.earlier.iter().all(|earlier| earlier.used.to.is_some_and(|to| to < list.on)));
+    // Law no more, and so without a value on the day.
+    assert!(list.earlier.iter().any(|earlier| earlier.used.parameter == "assistance-review-days"));
+    // The last day of a value still counts; nothing is over before the first law.
+    let ids = |day: &str| on(day).earlier.iter().filter(|e| e.used.parameter == "poverty-line").count();
+    assert_eq!([ids("2019-12-31"), ids("2020-01-01")], [0, 1]);
+    assert!(on("2019-01-01").earlier.is_empty());
 }
