@@ -15,9 +15,11 @@ use web_sys::AbortController;
 use crate::app::{App, later};
 use crate::client::{self, Receipt};
 use crate::clock;
+use crate::components::look_again::LOOK_AGAIN;
 use crate::drafts::new_key;
 use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE, by_status};
 use crate::json;
+use crate::root::Focus;
 use crate::screen::Screen;
 use crate::state::Sent;
 use crate::tabs::{self, News};
@@ -61,6 +63,10 @@ impl App {
             self.object(problems);
             return;
         };
+        if self.state.has_unseen_prompts() && self.further().is_some() {
+            self.look_first();
+            return;
+        }
         let submission = Submission::new(&application, self.language().tag);
         // What is shown afterwards is what was sent, whatever is typed while it is on its way.
         let sent = Sent {
@@ -93,6 +99,17 @@ impl App {
                 Err(failure) => app.fail(failure),
             }
         }));
+    }
+
+    /// Shows what the last answers raised, once: the next Submit sends.
+    fn look_first(self: &Rc<Self>) {
+        if self.state.screen.get() != Screen::Send {
+            let unseen = self.state.unseen_prompts.get();
+            self.go(Screen::Send);
+            self.state.unseen_prompts.set(unseen);
+        }
+        self.state.problems.set(Vec::new());
+        self.show(Focus::Row(LOOK_AGAIN));
     }
 
     /// Sends until it is known what became of it, or nothing more can be done now.

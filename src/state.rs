@@ -7,7 +7,7 @@ use std::sync::Arc;
 use assessment_core::adding_up::Typed as Adding;
 use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
 use assessment_core::condition::{Condition, Truth};
-use assessment_core::consistency::{Prompt, newly_raised};
+use assessment_core::consistency::{Raised, newly_raised, not_among, raised};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, ChoiceText, FORM, Page, Question, QuestionId, Section};
 use assessment_core::journey;
@@ -63,9 +63,13 @@ pub struct State {
     /// The functioning score's own form, which is never sent.
     pub score: Score,
     /// What the answers of the page before raised, to be said on the page that is shown.
-    pub fresh_prompts: Plain<Vec<&'static Prompt>>,
+    pub fresh_prompts: Plain<Vec<Raised>>,
+    /// What the answers of the declaration itself raised, which nobody had seen when Submit was pressed.
+    pub unseen_prompts: Plain<Vec<Raised>>,
+    /// What stood above the declaration when it was drawn.
+    pub seen_prompts: Plain<Vec<Raised>>,
     /// The same for the page that comes next.
-    coming_prompts: Plain<Vec<&'static Prompt>>,
+    coming_prompts: Plain<Vec<Raised>>,
     /// How the draft was understood when the page was opened.
     at_entry: Plain<Option<Arc<Reading>>>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
@@ -108,6 +112,8 @@ impl State {
             adding: Plain::new(Adding::default()),
             score: Score::new(),
             fresh_prompts: Plain::new(Vec::new()),
+            unseen_prompts: Plain::new(Vec::new()),
+            seen_prompts: Plain::new(Vec::new()),
             coming_prompts: Plain::new(Vec::new()),
             at_entry: Plain::new(None),
             shown_before: Plain::new(Vec::new()),
@@ -215,6 +221,15 @@ impl State {
         let goes_on = matches!(screen, Screen::Question(..) | Screen::Overview);
         self.fresh_prompts.set(if goes_on { coming } else { Vec::new() });
         self.at_entry.set(matches!(screen, Screen::Question(..)).then(|| self.reading()));
+        self.unseen_prompts.set(Vec::new());
+    }
+
+    /// Submit has been pressed: whether the declaration's own answers raised something that should be looked at first.
+    pub fn has_unseen_prompts(&self) -> bool {
+        let unseen: Vec<_> = not_among(self.seen_prompts.get(), raised(&self.reading().answers)).collect();
+        let has_some = !unseen.is_empty();
+        self.unseen_prompts.set(unseen);
+        has_some
     }
 
     /// Remembers which pages are shown, as a change begins.

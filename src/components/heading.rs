@@ -30,12 +30,13 @@ pub fn question_heading(cx: &Cx, id: Option<String>, content: impl Piece) -> Htm
 
 /// The heading of a card to which one comes back.
 pub fn card_heading(cx: &Cx, mark: &'static str, text: String) -> Html {
-    row_heading(cx, 2, mark, text)
+    row_heading(cx, 2, mark, text, None)
 }
 
-/// A heading so many levels below that of the page, to which one comes back.
-pub fn row_heading(cx: &Cx, below: usize, mark: &'static str, text: String) -> Html {
-    leveled(cx, below).attr("id", cx.id(mark)).attr("data-row", mark).child(text).into()
+/// A heading so many levels below that of the page, to which one comes back; heard with what describes it.
+pub fn row_heading(cx: &Cx, below: usize, mark: &'static str, text: String, described: Option<String>) -> Html {
+    let heading = leveled(cx, below).attr("id", cx.id(mark)).attr("data-row", mark);
+    heading.maybe("aria-describedby", described).child(text).into()
 }
 
 /// The heading of what stands before that of the page: on its level, for a lower one would come from nowhere; but a page has

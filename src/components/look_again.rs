@@ -1,7 +1,7 @@
 //! Answers that rarely go together, for a second look, each with a link to its question. Nothing is forbidden.
 
 use assessment_core::answers::Answers;
-use assessment_core::consistency::{Prompt, raised};
+use assessment_core::consistency::{Raised, not_among, raised};
 use assessment_core::form::FORM;
 
 use super::heading::row_heading;
@@ -11,7 +11,7 @@ use crate::html::{El, Html, el, pieces, points, styled};
 use crate::screen::{From, Screen};
 
 /// Where one comes back to from a second look.
-const LOOK_AGAIN: &str = "look-again";
+pub const LOOK_AGAIN: &str = "look-again";
 
 /// The id of the sentence that tells of prompts which the last answers raised: the heading below is described by it, so
 /// that it is heard without being looked for.
@@ -27,32 +27,55 @@ pub fn fresh(cx: &Cx, from: From) -> Option<El> {
     let head = styled("p", "sa-look-again__head").attr("id", id).child(texts.text("consistency-new"));
     let answers = &cx.app.state.reading().answers;
     let prompts = cx.app.state.fresh_prompts.get();
-    look_again(cx, prompts.into_iter(), answers, from, head.into())
+    look_again(cx, prompts, answers, from, head.into())
 }
 
 /// All that the answers raise, above everything else: whoever reads on from the top meets it first.
 pub fn second_look(cx: &Cx, answers: &Answers, from: From) -> Option<El> {
-    let head = row_heading(cx, 1, LOOK_AGAIN, cx.app.further()?.text("consistency-title"));
-    look_again(cx, raised(answers), answers, from, head)
+    let head = row_heading(cx, 1, LOOK_AGAIN, cx.app.further()?.text("consistency-title"), None);
+    look_again(cx, raised(answers).collect(), answers, from, head)
 }
 
-/// These prompts in a box, below a head; nothing where there are none.
-fn look_again(
-    cx: &Cx,
-    prompts: impl Iterator<Item = &'static Prompt>,
-    answers: &Answers,
-    from: From,
-    head: Html,
-) -> Option<El> {
+/// The same above the declaration. Where its own answers raised something, nothing has been sent: that is heard with the
+/// heading of the box, and what was raised stands first in it.
+pub fn last_look(cx: &Cx, answers: &Answers) -> Option<El> {
     let texts = cx.app.further()?;
+    let unseen = cx.app.state.unseen_prompts.get();
+    cx.app.state.seen_prompts.set(raised(answers).collect());
+    if unseen.is_empty() {
+        return second_look(cx, answers, From::Send);
+    }
+    let id = cx.id("look-again-unsent");
+    let title = row_heading(cx, 1, LOOK_AGAIN, texts.text("consistency-title"), Some(id.clone()));
+    let unsent = styled("p", "sa-look-again__head").attr("id", id).child(texts.text("consistency-unsent"));
+    let mut prompts = unseen.clone();
+    prompts.extend(not_among(unseen, raised(answers)));
+    look_again(cx, prompts, answers, From::Send, pieces().then(title).then(unsent).into())
+}
+
+/// These prompts in a box, below a head; nothing where there are none. What several say in the same words is said once.
+fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: From, head: Html) -> Option<El> {
+    let texts = cx.app.further()?;
+    let mut said: Vec<&str> = Vec::new();
     let mut list = Vec::new();
-    for prompt in prompts {
+    for prompt in &prompts {
+        if said.contains(&prompt.text) {
+            continue;
+        }
+        said.push(prompt.text);
+        let alike = || prompts.iter().filter(|other| other.text == prompt.text);
         let mut point = pieces().then(texts.text(&prompt.text_key()));
-        if prompt.interview {
+        if alike().any(|other| other.interview) {
             point = point.then(" ").then(texts.text("consistency-interview"));
         }
+        let mut ids = Vec::new();
+        for id in alike().flat_map(|other| other.shown(answers)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         let mut links = styled("ul", "sa-list");
-        for id in prompt.shown(answers) {
+        for id in ids {
             if let (Some(question), Some(to)) = (FORM.question(id.0), Screen::of_question(id, from)) {
                 let app = cx.app.clone();
                 let text = [&cx.t("change"), ": ", &cx.texts.question_name(question)].concat();

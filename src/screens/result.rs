@@ -43,14 +43,16 @@ fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
 pub fn result(cx: &Cx) -> Html {
     let reading = cx.app.state.reading();
     let assessment = assess(&reading.answers, cx.app.state.today.get());
-    let child =
-        journey::is_under_age(&reading.answers).then(|| styled("p", "sa-inset").child(cx.t("result-under-age")));
+    let look_again = second_look(cx, &reading.answers, From::Result);
+    // The box says it too, but not on paper.
+    let class = if look_again.is_some() { "sa-inset sa-only-paper" } else { "sa-inset" };
+    let child = journey::is_under_age(&reading.answers).then(|| styled("p", class).child(cx.t("result-under-age")));
     let top = pieces()
         .then(back(cx, Screen::Result))
         .then(page_heading(cx, cx.t("result-title")))
         .then(styled("p", "sa-lead").child(cx.t("agency-decides")))
         .then(child)
-        .then(second_look(cx, &reading.answers, From::Result))
+        .then(look_again)
         .then(points(contents(cx, &assessment)));
     let lists = unasked(cx, papers(cx, requested(cx, top, &assessment), &assessment), &assessment);
     lists

@@ -7,11 +7,11 @@ use crate::components::empty_parts::empty_parts;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::page_heading;
 use crate::components::link::back;
-use crate::components::look_again::second_look;
+use crate::components::look_again::last_look;
 use crate::components::sending;
 use crate::context::Cx;
 use crate::html::{Html, el, pieces, styled};
-use crate::screen::{From, Screen, sending_pages};
+use crate::screen::{Screen, sending_pages};
 
 /// The page.
 pub fn send(cx: &Cx) -> Html {
@@ -27,7 +27,7 @@ pub fn send(cx: &Cx) -> Html {
         .child(page_heading(cx, cx.t("send-title")))
         .child(styled("p", "sa-lead").child(cx.t("send-what")))
         .child(sending::outdated(cx))
-        .child(second_look(cx, answers, From::Send))
+        .child(last_look(cx, answers))
         .child(empty_parts(cx))
         .child(fields(cx, &questions, false, &[]))
         .child(el("p").child(cx.t("send-after")))

@@ -7,12 +7,18 @@ import { after, test } from 'node:test';
 import { startBrowser } from './lib/browser.mjs';
 import { calm, draftOf, focusText, goOn, heading, openForm, option, read, shown, stored } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
+import { received, submit } from './lib/sending.mjs';
 import { soundPage } from './lib/sound.mjs';
 import { short } from './people/short.mjs';
 
 const intake = await startIntake({ after });
 const browser = await startBrowser({ after });
-const open = (t, answers, screen) => openForm(t, browser, intake.url, { kept: draftOf(answers, screen), idle: true });
+async function open(t, answers, screen) {
+  const form = await openForm(t, browser, intake.url, { kept: draftOf(answers, screen), idle: true });
+  form.posts = [];
+  form.page.on('request', request => { if (request.method() === 'POST') form.posts.push(request); });
+  return form;
+}
 
 /** The box, and one of its ways to an answer. */
 const box = form => shown(form).locator('.sa-look-again');
@@ -88,4 +94,66 @@ test('from the declaration to an answer and back to the declaration', async t =>
   assert.equal(await heading(form), form.say('send-title'));
   assert.equal(await focusText(form), form.say('send-title'));
   assert.ok(!(await read(form)).includes(form.say('prompt-own-above-family')));
+});
+
+// A child's form was sent before its prompt could ever be seen: it is completed by the last page itself.
+const child = { ...short, 'identifier-kind': 'other', 'other-document': 'паспорт 1', 'birth-date': { day: '20', month: '5', year: '2016' }, 'has-representative': 'yes',
+  'representative-first-name': 'Мария', 'representative-family-name': 'Петкова' };
+
+test('what the declaration itself raises is looked at before anything is sent, once', async t => {
+  const form = await open(t, child, 'send');
+  const { say } = form;
+  assert.ok((await read(form)).includes(say('prompt-under-age')));
+  assert.ok(!(await read(form)).includes(say('prompt-child-signs-for-itself')), 'not yet answered');
+  await option(form, 'signed-by', 'person').check();
+  await shown(form).locator('input[id$="signature-name"]').fill('Ива Петкова');
+  await shown(form).locator('input[type=checkbox]').check();
+  await submit(form);
+  await calm(form.page);
+  assert.equal(form.posts.length, 0, 'nothing is sent');
+  assert.equal(await heading(form), say('send-title'));
+  assert.equal(await focusText(form), say('consistency-title'), 'the box has the focus');
+  const described = await shown(form).locator('[data-row="look-again"]').evaluate(heading =>
+    heading.getRootNode().getElementById(heading.getAttribute('aria-describedby')).textContent);
+  assert.equal(described, say('consistency-unsent'), 'that nothing was sent is heard with it');
+  const points = await box(form).locator('ul').first().innerText();
+  assert.ok(points.startsWith(say('prompt-child-signs-for-itself')), 'what is new stands first');
+  assert.ok(await option(form, 'signed-by', 'person').isChecked(), 'what was answered stays');
+  await soundPage(form, 'a declaration that was not sent');
+  await submit(form);
+  await received(form);
+  assert.equal(form.posts.length, 1, 'the second press sends');
+});
+
+test('what was settled on the declaration is sent at once', async t => {
+  const form = await open(t, child, 'send');
+  await option(form, 'signed-by', 'person').check();
+  await shown(form).locator('input[id$="signature-name"]').fill('Ива Петкова');
+  await shown(form).locator('input[type=checkbox]').check();
+  await submit(form);
+  await calm(form.page);
+  assert.equal(form.posts.length, 0);
+  await option(form, 'signed-by', 'representative').check();
+  await submit(form);
+  await received(form);
+  assert.equal(form.posts.length, 1);
+});
+
+test('what stood above the declaration already holds nobody up', async t => {
+  const form = await open(t, { ...short, 'personal-income': '2000', 'family-income': '100' }, 'send');
+  await shown(form).locator('input[id$="signature-name"]').fill('Ива Петкова');
+  await shown(form).locator('input[type=checkbox]').check();
+  await submit(form);
+  await received(form);
+  assert.equal(form.posts.length, 1);
+});
+
+test('the page after the birth date of a child says for whom the form is', async t => {
+  const { 'birth-date': _, ...before } = child;
+  const form = await open(t, before, 'question/overview/birth-date');
+  const fields = shown(form).locator('input');
+  for (const [at, text] of ['20', '5', '2016'].entries()) await fields.nth(at).fill(text);
+  await goOn(form);
+  assert.ok((await read(form)).includes(form.say('prompt-under-age')));
+  assert.ok((await description(form)).includes(form.say('consistency-new')), 'heard with the heading');
 });

@@ -8,7 +8,7 @@ use serde::Serialize;
 use time::Date;
 
 use crate::answers::{Answers, Draft, Problem, Typed, parse_or_read};
-use crate::consistency::{Prompt, raised};
+use crate::consistency::{Raised, raised};
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
@@ -35,8 +35,7 @@ pub struct Answered {
     /// What the rules say of each measure.
     pub assessment: Assessment,
     /// Answers that rarely go together, to be looked at again. They may both be right, and forbid nothing.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Prompt>"))]
-    pub look_again: Vec<&'static Prompt>,
+    pub look_again: Vec<Raised>,
 }
 
 /// The draft answers another edition of the form.

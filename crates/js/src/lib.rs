@@ -13,7 +13,7 @@ mod thrown;
 
 use assessment_core::answered::{self, Answered, Given, NotGiven, OtherForm, answer_given};
 use assessment_core::answers::Problem;
-use assessment_core::consistency::Prompt;
+use assessment_core::consistency::Raised;
 use assessment_core::dates::{Date, from_iso};
 use assessment_core::form::FORM;
 use assessment_core::form::definition::definition;
@@ -101,7 +101,7 @@ struct Validated {
     rules_as_of: String,
     complete: bool,
     problems: Vec<Problem>,
-    look_again: Vec<&'static Prompt>,
+    look_again: Vec<Raised>,
 }
 
 /// What stands in the way of sending a draft or a submission, on a day.

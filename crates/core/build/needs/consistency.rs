@@ -41,9 +41,14 @@ struct Side {
     is: Option<Vec<Spanned<String>>>,
     none_of: Option<Vec<Spanned<String>>>,
     earlier_than: Option<Spanned<String>>,
+    later_than: Option<Spanned<String>>,
+    years: Option<u8>,
+    years_ahead: Option<u8>,
     before_age: Option<u8>,
     from_age: Option<u8>,
     below: Option<Spanned<String>>,
+    share: Option<u8>,
+    is_due: Option<bool>,
     amount: Option<Spanned<String>>,
     percent_below: Option<u8>,
     given: Option<bool>,
@@ -108,6 +113,8 @@ fn clauses(
     each: Option<&Spanned<String>>,
 ) -> Result<(Vec<String>, Vec<String>), Fault> {
     let (mut clauses, mut questions) = (Vec::new(), Vec::new());
+    // A support and what its rules look at.
+    let mut compares_by_itself = false;
     let mut look = |path: &str| {
         if !questions.iter().any(|known| known == path) {
             questions.push(path.to_owned());
@@ -156,6 +163,16 @@ fn clauses(
                     look(&other);
                     format!("Clause::DateBefore({path}, {other})")
                 }
+                Side { later_than: Some(other), years: Some(years), .. } => {
+                    let other = self::path(source, other, each)?;
+                    look(&other);
+                    format!("Clause::DateYearsAfter({path}, {other}, {years})")
+                }
+                Side { years_ahead: Some(years), .. } => format!("Clause::DateYearsAhead({path}, {years})"),
+                Side { is_due: Some(false), .. } => {
+                    compares_by_itself = true;
+                    format!("Clause::NotDue({path})")
+                }
                 Side { before_age: Some(years), .. } => {
                     age.iter().for_each(|path| look(path));
                     format!("Clause::DateBeforeAge({path}, {years})")
@@ -167,7 +184,7 @@ fn clauses(
                 Side { below: Some(other), .. } => {
                     let other = self::path(source, other, each)?;
                     look(&other);
-                    format!("Clause::AmountBelow({path}, {other})")
+                    format!("Clause::AmountBelow({path}, {other}, {})", of.share.unwrap_or(100))
                 }
                 Side { amount: Some(amount), .. } if amount.get_ref() == "0" => format!("Clause::NoAmount({path})"),
                 Side { amount: Some(amount), .. } => {
@@ -187,7 +204,7 @@ fn clauses(
         }
     }
     // One clause may compare two answers by itself.
-    if clauses.len() < 2 && questions.len() < 2 {
+    if clauses.len() < 2 && questions.len() < 2 && !compares_by_itself {
         return Err(source.fault(&prompt.when, "a prompt compares at least two answers"));
     }
     Ok((clauses, questions))

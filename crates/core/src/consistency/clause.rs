@@ -6,7 +6,9 @@ use crate::answers::{Answer, Answers};
 use crate::condition::{Condition, Truth};
 use crate::dates::years_later;
 use crate::form::QuestionId;
+use crate::form::options::YES;
 use crate::form::questions::{BIRTH_DATE, EGN};
+use crate::measures::MEASURES;
 
 /// One of the things that must hold for a prompt. Like a condition it has three values; unlike one it may compare two
 /// answers with each other, which no rule of law needs.
@@ -18,14 +20,20 @@ pub enum Clause {
     Blank(QuestionId),
     /// The first date lies before the second, whatever their unknown parts are.
     DateBefore(QuestionId, QuestionId),
+    /// The first date lies so many years, or more, after the second, whatever their unknown parts are.
+    DateYearsAfter(QuestionId, QuestionId, u8),
+    /// The date lies so many years, or more, after the day on which one looks.
+    DateYearsAhead(QuestionId, u8),
     /// The date lies before the day on which the person became so old.
     DateBeforeAge(QuestionId, u8),
     /// The date lies on the day on which the person became so old, or later.
     DateFromAge(QuestionId, u8),
-    /// The first amount is less than the second. Unknown where they are in different currencies.
-    AmountBelow(QuestionId, QuestionId),
+    /// The first amount is less than so many per cent of the second. Unknown where they are in different currencies.
+    AmountBelow(QuestionId, QuestionId, u8),
     /// The amount is zero.
     NoAmount(QuestionId),
+    /// The support is received, and a condition of its measure is not met by what was answered ([`against`]).
+    NotDue(QuestionId),
     /// A birth date was typed although the ЕГН tells it, and it is another.
     BirthDatesDiffer,
 }
@@ -42,11 +50,24 @@ impl Clause {
                 (Some((earliest, _)), Some((_, latest))) if earliest >= latest => Truth::NotMet,
                 _ => Truth::missing(&[one, other]),
             },
+            Self::DateYearsAfter(one, other, years) => match (days(one, answers), days(other, answers)) {
+                (Some((earliest, _)), Some((_, latest))) if earliest >= years_later(latest, years.into()) => Truth::Met,
+                (Some((_, latest)), Some((earliest, _))) if latest < years_later(earliest, years.into()) => {
+                    Truth::NotMet
+                }
+                _ => Truth::missing(&[one, other]),
+            },
+            Self::DateYearsAhead(question, years) => {
+                let far = years_later(answers.today(), years.into());
+                days(question, answers)
+                    .map_or_else(|| Truth::missing(&[question]), |(earliest, _)| Truth::from(earliest >= far))
+            }
             Self::DateBeforeAge(question, years) => before_age(question, years, answers),
             Self::DateFromAge(question, years) => before_age(question, years, answers).opposite(),
-            Self::AmountBelow(one, other) => match (answers.get(one), answers.get(other)) {
+            Self::AmountBelow(one, other, share) => match (answers.get(one), answers.get(other)) {
                 (Some(Answer::Money(one)), Some(Answer::Money(other))) if one.currency() == other.currency() => {
-                    Truth::from(one.in_minor() < other.in_minor())
+                    // Wide enough for any two amounts.
+                    Truth::from(i128::from(one.in_minor()) * 100 < i128::from(other.in_minor()) * i128::from(share))
                 }
                 _ => Truth::missing(&[one, other]),
             },
@@ -54,12 +75,56 @@ impl Clause {
                 Some(Answer::Money(amount)) => Truth::from(amount.in_minor() == 0),
                 _ => Truth::missing(&[question]),
             },
+            Self::NotDue(support) => Truth::from(!against(support, answers).is_empty()),
             Self::BirthDatesDiffer => match (answers.get(EGN), answers.typed_birth_date()) {
                 (Some(Answer::Egn(egn)), Some(typed)) => Truth::from(egn.birth_date() != typed),
                 _ => Truth::missing(&[EGN, BIRTH_DATE]),
             },
         }
     }
+}
+
+/// The answers by which a condition of a support that is received is not met: its measure's own rules say it, so that a
+/// rule is a prompt too. What a rule finds out on the day of applying (income, years since the last time) says nothing of
+/// somebody who receives it already. Empty where nothing speaks against it.
+pub(super) fn against(support: QuestionId, answers: &Answers) -> Vec<QuestionId> {
+    let receives = matches!(answers.get(support), Some(Answer::One(option)) if *option == YES);
+    let measure = MEASURES.iter().find(|measure| receives && measure.receiving == Some(support));
+    let rules = measure.and_then(|measure| measure.on(answers.today())).map_or(&[][..], |version| version.rules);
+    let mut found = Vec::new();
+    for rule in rules {
+        let is_of_the_day = matches!(
+            rule.when,
+            Condition::NotAbove(..) | Condition::YearsPassed { .. } | Condition::NotThisYear { .. }
+        );
+        if is_of_the_day || rule.when.evaluate(answers) != Truth::NotMet {
+            continue;
+        }
+        for question in decisive(&rule.when, answers) {
+            if !found.contains(&question) {
+                found.push(question);
+            }
+        }
+    }
+    found
+}
+
+/// Those answers without any one of which a condition that is not met might be met; all that it looks at where several
+/// speak against it at once. The age only where nothing else does: it is seldom what is wrong.
+fn decisive(condition: &Condition, answers: &Answers) -> Vec<QuestionId> {
+    let mut given = Vec::new();
+    condition.questions(&mut given);
+    given.retain(|id| answers.settled(*id).is_some());
+    let decides = |id: &QuestionId| condition.evaluate(&answers.without(*id)) != Truth::NotMet;
+    let mut found: Vec<_> = given.iter().copied().filter(decides).collect();
+    if found.is_empty() {
+        found = given;
+    }
+    let is_age = |id: &QuestionId| [EGN, BIRTH_DATE].contains(id);
+    if !found.iter().all(is_age) {
+        found.retain(|id| !is_age(id));
+    }
+    found
 }
 
 /// The first and the last day that an answered date can mean.

@@ -20,6 +20,8 @@
 
 mod clause;
 
+use core::ops::Deref;
+
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 pub use self::clause::Clause;
@@ -57,6 +59,38 @@ impl Prompt {
     pub fn state(&self, answers: &Answers) -> Truth {
         all(self.when.iter().map(|clause| clause.evaluate(answers)))
     }
+}
+
+/// A prompt that the answers raise, with the questions that it is about as they stand.
+#[derive(Clone, Debug)]
+pub struct Raised {
+    /// The prompt.
+    pub prompt: &'static Prompt,
+    /// The questions to look at again: the prompt's own, and those that speak against a support that is received.
+    pub look_again: Vec<QuestionId>,
+}
+
+impl Deref for Raised {
+    type Target = Prompt;
+
+    fn deref(&self) -> &Prompt {
+        self.prompt
+    }
+}
+
+impl Raised {
+    fn new(prompt: &'static Prompt, answers: &Answers) -> Option<Self> {
+        if prompt.state(answers) != Truth::Met {
+            return None;
+        }
+        let mut look_again = prompt.look_again.to_vec();
+        for clause in prompt.when {
+            if let Clause::NotDue(support) = *clause {
+                look_again.extend(clause::against(support, answers));
+            }
+        }
+        Some(Self { prompt, look_again })
+    }
 
     /// Those of the questions to look at again that are shown as the answers stand: the birth date stands in one of two
     /// places.
@@ -65,22 +99,37 @@ impl Prompt {
     }
 }
 
-/// The prompts that the answers raise, in the order of the data.
-pub fn raised(answers: &Answers) -> impl Iterator<Item = &'static Prompt> {
-    PROMPTS.iter().filter(|prompt| prompt.state(answers) == Truth::Met)
+/// The prompts that the answers raise, in the order of the data. A fact that was answered counts where it is no longer
+/// asked too, as it does for the measures.
+pub fn raised(answers: &Answers) -> impl Iterator<Item = Raised> {
+    let answers = answers.with_aside();
+    PROMPTS.iter().filter_map(move |prompt| Raised::new(prompt, &answers))
 }
 
 /// Those of them that are marked for the social worker's interview.
-pub fn for_interview(answers: &Answers) -> impl Iterator<Item = &'static Prompt> {
-    raised(answers).filter(|prompt| prompt.interview)
+pub fn for_interview(answers: &Answers) -> impl Iterator<Item = Raised> {
+    raised(answers).filter(|raised| raised.interview)
 }
 
-/// The prompts that one set of answers raises and another did not, where they look at one of these questions: what is
-/// said right after those were answered.
+/// The prompts that one set of answers raises and another did not, or not over the same questions, where they look at one
+/// of these: what is said right after those were answered.
 #[must_use]
-pub fn newly_raised(before: &Answers, now: &Answers, answered: &[QuestionId]) -> Vec<&'static Prompt> {
-    let looks_at_them = |prompt: &&Prompt| prompt.look_again.iter().any(|id| answered.contains(id));
-    raised(now).filter(looks_at_them).filter(|prompt| prompt.state(before) != Truth::Met).collect()
+pub fn newly_raised(before: &Answers, now: &Answers, answered: &[QuestionId]) -> Vec<Raised> {
+    let looks_at_them = |raised: &Raised| raised.look_again.iter().any(|id| answered.contains(id));
+    not_among(raised(before), raised(now)).filter(looks_at_them).collect()
+}
+
+/// Those prompts that were not raised before, or not over the same questions.
+pub fn not_among(
+    before: impl IntoIterator<Item = Raised>,
+    now: impl IntoIterator<Item = Raised>,
+) -> impl Iterator<Item = Raised> {
+    let before: Vec<_> = before.into_iter().collect();
+    let is_known = move |raised: &Raised| {
+        let same = before.iter().find(|known| core::ptr::eq(known.prompt, raised.prompt));
+        same.is_some_and(|known| raised.look_again.iter().all(|id| known.look_again.contains(id)))
+    };
+    now.into_iter().filter(move |raised| !is_known(raised))
 }
 
 /// All texts of the prompts, with the title and the note that stand above them.
@@ -89,7 +138,7 @@ pub fn texts() -> Vec<TextKey> {
     let mut own: Vec<_> = PROMPTS.iter().map(Prompt::text_key).collect();
     own.sort_unstable();
     own.dedup();
-    ["consistency-title", "consistency-note", "consistency-interview", "consistency-new"]
+    ["consistency-title", "consistency-note", "consistency-interview", "consistency-new", "consistency-unsent"]
         .map(String::from)
         .into_iter()
         .chain(own)
@@ -98,7 +147,7 @@ pub fn texts() -> Vec<TextKey> {
 }
 
 /// `{"id", "text", "look-again", "interview"}`: codes, no words.
-impl Serialize for Prompt {
+impl Serialize for Raised {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut prompt = serializer.serialize_struct("Prompt", 4)?;
         prompt.serialize_field("id", self.id)?;

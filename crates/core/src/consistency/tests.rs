@@ -112,7 +112,7 @@ fn what_is_said_is_what_the_last_answers_raised() {
         (MOVING_OUTDOORS, "very-severe"),
         (PUBLIC_TRANSPORT, "none"),
     ]);
-    let ids = |prompts: Vec<&'static Prompt>| prompts.iter().map(|prompt| prompt.id).collect::<Vec<_>>();
+    let ids = |prompts: Vec<Raised>| prompts.iter().map(|prompt| prompt.id).collect::<Vec<_>>();
     assert_eq!(ids(newly_raised(&before, &now, &[FACT_HOUSEHOLD])), ["couple-single"]);
     // Known before, or not about what was answered.
     assert_eq!(ids(newly_raised(&now, &now, &[FACT_HOUSEHOLD])), [""; 0]);
@@ -156,7 +156,7 @@ fn formal_prompts_are_not_for_the_interview() {
         (EATING, "very-severe"),
         (PREPARING_FOOD, "none"),
     ]);
-    let ids = |list: Vec<&'static Prompt>| list.into_iter().map(|prompt| prompt.id).collect::<Vec<_>>();
+    let ids = |list: Vec<Raised>| list.into_iter().map(|prompt| prompt.id).collect::<Vec<_>>();
     assert_eq!(ids(raised(&given).collect()), ["feeding-cooking", "looking-for-work"]);
     assert_eq!(ids(for_interview(&given).collect()), ["feeding-cooking"]);
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::answered::{OtherForm, understood};
 use crate::answers::{Problem, Typed};
-use crate::consistency::{Prompt, for_interview};
+use crate::consistency::{Raised, for_interview};
 use crate::dependence::{DegreeHours, degrees_on};
 use crate::id::Id;
 use crate::parameters::NoFigure;
@@ -84,8 +84,7 @@ pub struct PrefillLine {
     #[serde(flatten)]
     pub prefill: Prefill,
     /// Answers that rarely go together, for the interview to come back to. They may both be right.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Prompt>"))]
-    pub look_again: Vec<&'static Prompt>,
+    pub look_again: Vec<Raised>,
     /// Answers that aren't understood, and so pre-fill nothing.
     pub problems: Vec<Problem>,
 }

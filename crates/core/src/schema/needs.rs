@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::given::loose;
 use super::types::{keys, read, schema, written};
-use crate::consistency::{PROMPTS, Prompt};
+use crate::consistency::{PROMPTS, Raised};
 use crate::form::{Area, FORM};
 use crate::functioning::Level;
 use crate::instrument::{
@@ -181,7 +181,7 @@ referring! {
         let need = generator.subschema_for::<Need>().to_value();
         any_of(Area::ALL.map(|area| (area.id(), need.clone())))
     };
-    Prompt, _generator => json_schema!({
+    Raised, _generator => json_schema!({
         "type": "object",
         "description": "answers that rarely go together",
         "additionalProperties": false,
