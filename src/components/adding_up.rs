@@ -144,7 +144,12 @@ impl Help {
             Of::Months => self.most_months,
             _ => MOST_TIMES,
         };
-        let name = label.clone();
+        // What a sentence about a problem begins with: a label, not a question.
+        let name = match of {
+            Of::Members => cx.t("adding-members-short"),
+            Of::Months => cx.t("adding-months-short"),
+            _ => label.clone(),
+        };
         let problem = follow(move || {
             let text = match fault()? {
                 Fault::Number(kind) => texts.texts.problem_of(&Problem { question: name.clone(), kind }, None),

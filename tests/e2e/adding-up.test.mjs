@@ -128,6 +128,8 @@ for (const language of ['bg', 'en']) {
     for (const [name, value, text] of [
       ['members', '', members], ['members', '0', members], ['members', '31', members], ['members', '2,5', members],
       ['months', '13', months], ['months', 'година', months],
+      ['members', '1O', say('problem-letter-for-digit', { question: say('adding-members-short'), letter: 'O', digit: '0' })],
+      ['months', '1O', say('problem-letter-for-digit', { question: say('adding-months-short'), letter: 'O', digit: '0' })],
       ['amount-counted-0', '', say('adding-wrong-nothing')],
       ['amount-counted-0', '420 50', say('problem-amount-groups', amount)],
       ['amount-counted-0', '-5', say('problem-amount-negative', amount)],
