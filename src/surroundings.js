@@ -83,10 +83,12 @@ const uncover = (host, place) => {
     const box = place.getBoundingClientRect();
     const x = box.left + Math.min(box.width / 2, 24);
     const boxes = boxesOver(host);
-    const over = (y) => boxes.find(({ left, top, right, bottom }) => left <= x && x < right && top <= y && y < bottom);
-    const above = over(box.top + 1);
+    const over = (y) => boxes.find((one) => one.left <= x && x < one.right && one.top <= y && y < one.bottom);
+    // Some browsers leave the upper edge of it above the window.
+    const top = Math.max(box.top, 0);
+    const above = box.bottom > 0 ? over(top + 1) : undefined;
     const below = over(Math.min(box.bottom, innerHeight) - 1);
-    const block = above && above.top <= box.top ? 'start' : below && below.top > ROOM ? 'end' : undefined;
+    const block = above && above.top <= top ? 'start' : below && below.top > ROOM ? 'end' : undefined;
     if (!block) return;
     const margin = block === 'start' ? above.bottom : innerHeight - below.top;
     const before = place.style.scrollMarginBlock;

@@ -237,24 +237,28 @@ for (const [kind, header] of Object.entries(HEADERS)) {
   test(`nothing that has the focus is under a header: ${kind}`, async t => {
     const body = `${header}<div style="height:200px"></div>${TAG}<div style="height:900px"></div>`;
     const { page } = await openPortal(t, browser, intake, body, { height: 600, kept: draftOf(short, 'start') });
-    const covered = () => page.evaluate(() => new Promise(done => {
-      requestAnimationFrame(() => requestAnimationFrame(() => {
+    // It is moved a moment later, by browsers at different ones.
+    const covered = () => page.evaluate(async () => {
+      for (let frame = 0; ; frame++) {
+        await new Promise(done => { requestAnimationFrame(done); });
         let element = document.activeElement;
         while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
         const box = element.getBoundingClientRect();
-        const own = element === document.body || !element.getRootNode().host || (box.bottom > 148 && box.top < innerHeight);
-        done(own ? '' : `${element.localName}.${element.className} at ${box.top} to ${box.bottom}`);
-      }));
-    }));
+        const isSeen = element === document.body || !element.getRootNode().host || (box.bottom > 148 && box.top < innerHeight);
+        if (frame > 1 && isSeen) return '';
+        if (frame > 20) return `${element.localName}.${element.className} at ${box.top} to ${box.bottom}`;
+      }
+    });
     await page.locator('.sa-page .sa-button').focus();
     await page.keyboard.press('Enter');
     await page.locator('.sa-tasks').waitFor();
     const found = [await covered()];
-    for (let step = 0; step < 24; step++) {
+    // Not beyond the last: a Firefox that nobody looks at tells of no focus any more once it has gone to the browser's own bar.
+    for (let step = 0; step < 15; step++) {
       await page.keyboard.press('Tab');
       found.push(await covered());
     }
-    for (let step = 0; step < 24; step++) {
+    for (let step = 0; step < 15; step++) {
       await page.keyboard.press('Shift+Tab');
       found.push(await covered());
     }
