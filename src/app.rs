@@ -226,9 +226,9 @@ impl App {
         let screen = self.state.screen.get();
         // A page that has them is drawn again, as after a reload, unless somebody is at work on it.
         let has_them = screen.needs_further() || matches!(screen, Screen::Send);
-        let is_idle = self.root().is_some_and(|root| screen.waits_for_further() || root.is_idle());
-        if has_them && is_idle && tag == self.language().tag {
-            self.show(Focus::Nowhere);
+        let idle = self.root().filter(|root| screen.waits_for_further() || root.is_idle());
+        if let Some(root) = idle.filter(|_| has_them && tag == self.language().tag) {
+            self.show_again(&root);
         }
     }
 
@@ -292,6 +292,7 @@ impl App {
         self.wait_until();
         self.note();
         self.show(Focus::Nowhere);
+        self.alarm_still();
         score::load(&self);
         self.tell_where_answers_are();
         true
@@ -415,6 +416,22 @@ impl App {
         self.entitle(&root.texts, screen);
     }
 
+    /// Draws the screen that `before` shows once more: what was open there is open again.
+    fn show_again(self: &Rc<Self>, before: &Root) {
+        let folds = before.folds();
+        self.show(Focus::Nowhere);
+        if let Some(root) = self.root() {
+            root.fold(&folds);
+        }
+    }
+
+    /// What was said at once stays said in another root as long as it is so.
+    fn alarm_still(&self) {
+        if self.is_full.get() {
+            self.alarm("saving-failed");
+        }
+    }
+
     /// The title of the browser's tab; it says so when something is wrong on the page.
     fn entitle(&self, texts: &Texts, screen: Screen) {
         let mut title = screens::title(texts, &self.state, screen);
@@ -470,8 +487,9 @@ impl App {
         let place = self.root().and_then(|root| root.place_of_focus());
         let root = Rc::new(Root::new(self, &mounted.place, texts, prefix));
         let before = mounted.root.replace(root.clone());
-        before.leave();
-        self.show(Focus::Nowhere);
+        before.clone().leave();
+        self.show_again(&before);
+        self.alarm_still();
         // Who stood somewhere stands there still, unless the button that was pressed says where.
         match place.filter(|_| focus == Focus::Nowhere) {
             Some(place) => root.focus_place(&place),

@@ -10,7 +10,7 @@ const HIDDEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path
 
 /**
  * Defines the tag. `manifest` holds whole addresses: {home, css, later: {tag: file}, plain, score, reasons}; each of the two
- * programs is {wasm, glue, texts: {tag: file}}, each file of texts [address, sum]. Texts are in UTF-8 where
+ * programs is {wasm, glue, texts: {tag: file}}, the style and each file of texts [address, sum]. Texts are in UTF-8 where
  * `charsets: {tag: encoding}` says no other. `reasons: {tag: {reason: sentence}}` is what is said when the page has no words
  * of its own; `sentences` and `reload` make elements of them. `hold` and `standsAlone` are the entry's too.
  */
@@ -35,23 +35,36 @@ export function define(manifest) {
     return manifest.later[primary] ? primary : undefined;
   };
 
-  let sheet;
-  // A sheet of its own needs no exception in the page's content security policy.
+  const sheets = new WeakMap();
+  // A sheet of its own needs no exception in the page's content security policy. It is of one document only, and an element may
+  // be moved into another, of a frame or a window of the page's.
   const dress = async (root) => {
-    if ('adoptedStyleSheets' in root && 'replaceSync' in CSSStyleSheet.prototype) {
-      const css = await style(manifest.css);
+    const css = await texts(manifest.css);
+    const page = root.ownerDocument;
+    const { CSSStyleSheet: Sheet } = page.defaultView ?? window;
+    if ('adoptedStyleSheets' in root && 'replaceSync' in Sheet.prototype) {
+      let sheet = sheets.get(page);
       if (!sheet) {
-        sheet = new CSSStyleSheet();
+        sheet = new Sheet();
         sheet.replaceSync(css);
+        sheets.set(page, sheet);
       }
       root.adoptedStyleSheets = [sheet];
       // The page around is ours only where it says so.
-      if (standsAlone()) document.adoptedStyleSheets = [sheet];
+      if (page === document && standsAlone()) page.adoptedStyleSheets = [sheet];
     } else if (!root.querySelector('link')) {
       const link = document.createElement('link');
       link.rel = 'stylesheet';
-      link.href = manifest.css;
+      [link.href] = manifest.css;
+      const comes = new Promise((done, refuse) => {
+        link.onload = done;
+        link.onerror = () => refuse(otherwise(link.href));
+      });
       root.prepend(link);
+      await within(comes).catch((error) => {
+        link.remove();
+        throw error;
+      });
     }
   };
 
@@ -67,7 +80,7 @@ export function define(manifest) {
     // What it holds is nowhere else.
     #only = false;
     // Where the answers are, as the program said last. Nothing that it holds may hold the element.
-    #answers = { place: 'unsaved' };
+    #answers = {};
     #holder = { element: this, leave: () => this.#leave(), ended: () => this.#ended() };
     #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     #place = document.createElement('div');
@@ -75,6 +88,9 @@ export function define(manifest) {
     #reason = document.createElement('div');
     #slot = document.createElement('slot');
     #silence;
+    // The window that it listens to.
+    #view;
+    #keep = (event) => keepTyping(this.#root, event);
     // The last words typed are kept too when the page is left or goes out of sight, for good on many phones.
     #save = () => this.#ask((instance) => instance.save());
 
@@ -87,14 +103,41 @@ export function define(manifest) {
       this.#root.append(this.#place, this.#notice, this.#reason, this.#slot);
       // Whatever has become of the program: the browser never sends a form by itself.
       this.#root.addEventListener('submit', (event) => event.preventDefault(), true);
-      keepTyping(this.#root);
       keepInSight(this, this.#root);
+    }
+
+    // To the window that it is in, as long as it is in one.
+    #listen(view) {
+      const before = this.#view;
+      this.#view = view;
+      for (const [of, does] of [[before, 'removeEventListener'], [view, 'addEventListener']]) {
+        for (const kind of of ? TYPED : []) of[does](kind, this.#keep, true);
+        of?.[does]('pagehide', this.#save);
+        of?.document[does]('visibilitychange', this.#save);
+      }
     }
 
     async connectedCallback() {
       const turn = ++this.#turn;
-      // Moved within the document: everything is still here.
-      if (this.#mounted) return;
+      const view = this.ownerDocument.defaultView;
+      this.#listen(view);
+      // Nobody sees a document without a window.
+      if (!view) return;
+      // Moved: everything is still here, but the clothes belong to the document.
+      if (this.#mounted) {
+        dress(this.#root).catch(() => {});
+        return;
+      }
+      if (this.#program?.hasEnded) {
+        // While it was out of the page. What was kept comes back by itself; of what was not, one is told first.
+        const code = this.#code();
+        this.#forget();
+        if (code === 'crash') this.#tell('sa-error', { code });
+        else if (code !== 'load') {
+          this.#fail(code);
+          return;
+        }
+      }
       // Before anything is waited for: which draft is whose must not depend on the network.
       this.#name = claim(this.#holder);
       this.#of ??= this.hasAttribute('functioning-score') ? manifest.score : manifest.plain;
@@ -109,16 +152,19 @@ export function define(manifest) {
       }, SLOW);
       try {
         const first = known(this.getAttribute('lang')) ?? known(document.documentElement.lang) ?? Object.keys(manifest.later)[0];
-        const begin = () => Promise.all([load(this.#of), this.#texts(first), dress(this.#root)]);
-        const [program] = await begin().catch((error) => {
+        const begin = async () => {
+          const [program] = await Promise.all([load(this.#of), this.#texts(first), dress(this.#root)]);
+          // Another element may have been its end meanwhile.
+          return program.hasEnded ? begin() : program;
+        };
+        const program = await begin().catch((error) => {
           // What is optional must not take the form with it.
           if (this.#instance || this.#of === manifest.plain) throw error;
           this.#of = manifest.plain;
           return begin();
         });
         if (turn !== this.#turn || !this.isConnected) return;
-        this.#program = program;
-        this.#instance ??= this.#make(program.glue);
+        if (!this.#instance) this.#make(program);
         const language = this.#instance.language();
         const own = await this.#texts(language);
         // What the first page says may stand in the further texts. It doesn't wait long: the page is drawn again when they come.
@@ -128,27 +174,28 @@ export function define(manifest) {
         if (turn !== this.#turn || !this.isConnected) return;
         this.#instance.texts(own);
         if (further) this.#instance.further(further);
+        program.elements.add(this.#holder);
         this.#instance.mount(this, this.#place);
         this.#mounted = true;
-        program.elements.add(this.#holder);
-        window.addEventListener('pagehide', this.#save);
-        document.addEventListener('visibilitychange', this.#save);
         this.#slot.hidden = true;
         this.#reason.hidden = true;
         this.#notice.hidden = true;
         // Who was told to wait is told that it is over.
         if (late) this.#say('ready');
         this.#tell('sa-ready', {});
+        // The page may have taken it out at this word.
+        if (!this.isConnected || program.hasEnded) return;
         // Everything that may be needed later comes now: from here to Submit nothing is asked of the network.
         Object.keys(this.#of.texts).forEach((tag) => {
           this.#texts(tag).catch(() => {});
           this.#further(tag, PATIENCE);
         });
-        tryAddress(this.#instance?.address(), this.getAttribute('submit-url'));
+        tryAddress(this.#instance.address(), this.getAttribute('submit-url'));
       } catch (error) {
         console.error(`${TAG}:`, error);
-        if (turn === this.#turn && !this.#mounted) {
-          this.#instance = undefined;
+        // Where the program has ended, that is told in a moment.
+        if (turn === this.#turn && !this.#mounted && !this.#program?.hasEnded) {
+          if (!this.#only) this.#forget();
           this.#fail('load');
         }
       } finally {
@@ -158,12 +205,25 @@ export function define(manifest) {
       }
     }
 
-    #make(glue) {
+    #make(program) {
       const { charsets, home } = manifest;
       const of = this.#of;
-      const answers = this.#answers = { place: 'unsaved' };
+      const answers = this.#answers = {};
       const load = (tag) => texts(of.texts[tag], charsets[tag]);
-      return new glue.Instance(this, this.#name, home, load, (place) => { answers.place = place; });
+      this.#program = program;
+      // From here on it is told when the program ends, also where that comes before anything is shown.
+      program.elements.add(this.#holder);
+      this.#instance = new program.glue.Instance(this, this.#name, home, load, (place) => { answers.place = place; });
+    }
+
+    #forget() {
+      const instance = this.#instance;
+      this.#program?.elements.delete(this.#holder);
+      this.#mounted = false;
+      this.#only = false;
+      this.#instance = undefined;
+      this.#program = undefined;
+      return instance;
     }
 
     #texts(tag) {
@@ -191,6 +251,7 @@ export function define(manifest) {
 
     disconnectedCallback() {
       const turn = ++this.#turn;
+      this.#listen(undefined);
       queueMicrotask(() => { if (turn === this.#turn) this.#leave(); });
     }
 
@@ -200,18 +261,17 @@ export function define(manifest) {
       if (names.get(this.#name) === this.#holder) names.delete(this.#name);
       this.#show(undefined);
       if (this.#mounted) this.#only = !(this.#ask((instance) => instance.unmount()) ?? true);
-      this.#quit();
-      if (this.#only) return;
-      const instance = this.#instance;
-      this.#instance = undefined;
-      if (!this.#program?.hasEnded) instance?.free();
-    }
-
-    #quit() {
       this.#mounted = false;
       this.#program?.elements.delete(this.#holder);
-      window.removeEventListener('pagehide', this.#save);
-      document.removeEventListener('visibilitychange', this.#save);
+      // Whatever has become of the program, and of what it meant to take away later.
+      this.#place.replaceChildren();
+      // Where it has ended in doing so, that is told when the element is back.
+      if (this.#only || this.#program?.hasEnded) return;
+      try {
+        this.#forget()?.free();
+      } catch {
+        // The program's guard tells of it, and nothing of ours is in there any more.
+      }
     }
 
     attributeChangedCallback(name, before, now) {
@@ -220,12 +280,17 @@ export function define(manifest) {
 
     // The program can't go on: nothing of it may be touched any more, only what is outside.
     #ended() {
-      this.#quit();
-      this.#instance = undefined;
-      this.#only = false;
+      if (!this.isConnected) return;
+      // What it was waiting for, it waited for in that program.
+      this.#turn += 1;
+      this.#forget();
       this.#place.replaceChildren();
-      const { place } = this.#answers;
-      this.#fail(place === 'kept' ? 'crash' : `crash-${place}`);
+      this.#fail(this.#code());
+    }
+
+    // By where the answers were when the program ended; it may not have come so far.
+    #code() {
+      return { kept: 'crash', unsaved: 'crash-unsaved', sent: 'crash-sent' }[this.#answers.place] ?? 'load';
     }
 
     #fail(code) {
@@ -264,10 +329,11 @@ export function define(manifest) {
 
     // For those who hear the page. Before it counts as loaded nobody has begun to read it out: they will come to it.
     #say(reason) {
-      if (document.readyState !== 'complete') return;
-      this.#notice.hidden = false;
+      // An empty region is read as one.
+      this.#notice.hidden = document.readyState !== 'complete';
+      if (this.#notice.hidden) return;
       this.#notice.replaceChildren(...this.#words(reason));
-      // What has been said is not to be met again; an empty region is read as one.
+      // What has been said is not to be met again.
       clearTimeout(this.#silence);
       this.#silence = setTimeout(() => {
         this.#notice.hidden = true;

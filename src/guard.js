@@ -1,6 +1,6 @@
 // Stands at the end of the glue, around every function of the program: whatever comes out of one that the glue doesn't
-// expect (a trap, a panic, no memory, no stack) ends the program. From then on nothing of it runs any more: its memory may
-// hold anything.
+// expect (a trap, a panic, no memory, no stack) ends the program, and so does a memory in which a mark is no longer what it was: such a
+// program may go on and do nothing. From then on nothing of it runs any more: its memory may hold anything.
 
 let hasEnded = false;
 let tellEnd = () => {};
@@ -17,6 +17,7 @@ function guarded(exports) {
     all[name] = typeof own !== 'function' ? own : (...values) => {
       if (hasEnded) return undefined;
       try {
+        if (!exports.isWell()) throw new Error('saa-self-assessment: memory');
         return own(...values);
       } catch (error) {
         if (!hasEnded) {

@@ -52,6 +52,11 @@ pub fn styled(tag: &'static str, class: &'static str) -> El {
     el(tag).attr("class", class)
 }
 
+/// Something folded up, which stays as it was left when its page is drawn anew: by its mark, one of its kind on the page.
+pub fn fold(class: &'static str, mark: &str) -> El {
+    styled("details", class).attr("data-fold", mark)
+}
+
 impl El {
     /// With an attribute.
     pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {

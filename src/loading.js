@@ -58,19 +58,13 @@ const sum = (text) => {
   return sum >>> 0;
 };
 
-/** Texts in the encoding in which they travel, or as a well-meaning program has put them into UTF-8. */
+/** Texts, the style among them, in the encoding in which they travel, or as a well-meaning program has put them into UTF-8. */
 const texts = ([url, expected], charset) => file(url, (bytes) => {
   for (const encoding of [charset ?? 'utf-8', 'utf-8']) {
     const text = new TextDecoder(encoding).decode(bytes).replaceAll('\r\n', '\n');
     if (sum(text) === expected) return text;
   }
   throw otherwise(url);
-});
-
-const style = (url) => file(url, (bytes) => {
-  const text = new TextDecoder().decode(bytes);
-  if (!text.includes('.sa-root') || text.trimStart().startsWith('<')) throw otherwise(url);
-  return text;
 });
 
 /** A program that runs: its glue, and the elements in which it does. A new one beside one that has ended. */

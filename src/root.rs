@@ -66,6 +66,9 @@ pub struct Root {
 /// What can have the focus, in the order of the document. Another root of the same screen has the same.
 const FOCUSABLE: &str = "a, button, input, select, textarea, summary, .sa-heading, .sa-summary, [data-row]";
 
+/// The mark of each thing that can be folded up, and whether it is open.
+pub type Folds = Vec<(String, bool)>;
+
 /// Where in a root the focus is, and the selection in a field.
 pub struct Place {
     at: usize,
@@ -175,6 +178,22 @@ impl Root {
         }
     }
 
+    /// What can be folded up, by its mark, and whether it is open.
+    pub fn folds(&self) -> Folds {
+        let Some(page) = self.page() else { return Folds::new() };
+        folds_in(&page.node).map(|(mark, fold)| (mark, fold.has_attribute("open"))).collect()
+    }
+
+    /// Opens what was open on another page of the same screen, and closes what was closed.
+    pub fn fold(&self, as_before: &Folds) {
+        let Some(page) = self.page() else { return };
+        for (mark, fold) in folds_in(&page.node) {
+            if let Some((_, is_open)) = as_before.iter().find(|(before, _)| *before == mark) {
+                let _ = fold.toggle_attribute_with_force("open", *is_open);
+            }
+        }
+    }
+
     /// Opens what is folded up, so that paper shows it too.
     pub fn open_all(&self) {
         if let Ok(folded) = self.part.node.query_selector_all("details") {
@@ -246,6 +265,13 @@ impl Root {
     }
 }
 
+fn folds_in(node: &HtmlElement) -> impl Iterator<Item = (String, Element)> {
+    let all = node.query_selector_all("[data-fold]").ok();
+    let count = all.as_ref().map_or(0, web_sys::NodeList::length);
+    let all = (0..count).filter_map(move |at| all.as_ref()?.get(at)?.dyn_into::<Element>().ok());
+    all.filter_map(|fold| Some((fold.get_attribute("data-fold")?, fold)))
+}
+
 impl Part {
     fn new(parent: &HtmlElement, class: &str, script: Script, html: impl FnOnce() -> Html + 'static) -> Self {
         let node: HtmlElement = Rndr::create_element("div", None).unchecked_into();
@@ -291,6 +317,7 @@ fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -
     let language = cx.texts.language();
     let theme = cx.app.element.get_attribute("theme").unwrap_or_default();
     let app = cx.app.clone();
+    // Letters are seen by what they change: their keys don't come here (`surroundings.js`).
     let noticed = move |event: Event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
         app.state.by_tab.set(key.is_some_and(|key| key == "Tab"));
@@ -307,7 +334,7 @@ fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -
     let widget = styled("section", "sa-widget")
         .attr("aria-label", cx.t("widget-name"))
         .child(top)
-        .child(styled("div", "sa-stage").on("keydown", noticed))
+        .child(styled("div", "sa-stage").on("keydown", noticed.clone()).on("input", noticed))
         .child(footer::footer(cx));
     styled("div", "sa-root")
         .attr("lang", language.tag)

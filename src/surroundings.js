@@ -1,41 +1,94 @@
 // The page around: what of it must not reach in, and what must not get out to it.
 
-/** Keys that mean typing: nobody outside has a use for them, and a portal's own one-key shortcuts would eat the letters. */
-const isTyping = (event) => {
-  const within = event.composedPath()[0];
-  const isField = within instanceof HTMLTextAreaElement || within instanceof HTMLSelectElement
-    || (within instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(within.type));
-  if (!isField || /^(Escape|Tab|F\d+|Control|Alt|Meta|Shift|AltGraph)$/.test(event.key)) return false;
+/** The events in which letters come, or what is pasted in their place. */
+const TYPED = ['keydown', 'keypress', 'keyup', 'beforeinput', 'paste', 'cut', 'copy'];
+
+/**
+ * What means typing, or pressing a control of ours: nobody outside has a use for it, and a portal's own one-key shortcuts would
+ * eat it.
+ */
+const isTyping = (event, { localName, type }) => {
+  const { key = '' } = event;
+  const isField = /^(textarea|select)$/.test(localName) || (localName === 'input' && !/^(radio|checkbox|button|submit)$/.test(type));
+  if (!isField && !(/^(input|button|summary)$/.test(localName) && /^( |Enter|Arrow.*)$/.test(key))) return false;
+  if (/^(Escape|Tab|F\d+|Control|Alt|Meta|Shift|AltGraph)$/.test(key)) return false;
   // With AltGr one types letters too, and some systems call it Ctrl and Alt.
   return event.getModifierState?.('AltGraph') || !(event.ctrlKey || event.metaKey || event.altKey);
 };
 
-const keepTyping = (root) => {
-  for (const kind of ['keydown', 'keypress', 'keyup']) {
-    root.addEventListener(kind, (event) => { if (isTyping(event)) event.stopPropagation(); });
-  }
+/**
+ * Keeps it from the page, at the window and on the way in: a shortcut may listen at the document and on the way in too. What listens
+ * at the window and came earlier can't be kept from it.
+ */
+const keepTyping = (root, event) => {
+  const [target] = event.composedPath();
+  if (target?.getRootNode?.() !== root || !isTyping(event, target)) return;
+  // Of this one the form makes something itself.
+  if (event.key === 'Enter' && target.closest('.sa-adding')) return;
+  event.stopImmediatePropagation();
 };
 
-/** What of the page around lies over a point and stays there when one scrolls. */
-const over = (host, x, y) => {
+/** What stands inside something, as it is drawn. */
+const drawnIn = (node) => {
+  const given = node.localName === 'slot' ? node.assignedElements() : [];
+  return [...given.length ? given : (node.shadowRoot ?? node).children];
+};
+
+const paints = ({ backgroundColor, backgroundImage }) => backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
+
+/** A transparent layer or a bar over the whole window: there is no place to which one could scroll from under it. */
+const LAYER = 0.8;
+
+/**
+ * The boxes of the page around that stay where they are when one scrolls, as far as there is something to see in them: a header may be in
+ * another element's shadow, let the pointer through, or be taller than what holds it.
+ */
+const boxesOver = (host) => {
+  const { defaultView: view } = host.ownerDocument;
   const around = new Set();
-  for (let node = host; node; node = node.parentNode ?? node.host) around.add(node);
-  for (let node = document.elementFromPoint(x, y); node && !around.has(node); node = node.parentElement) {
-    if (['fixed', 'sticky'].includes(getComputedStyle(node).position)) return node.getBoundingClientRect();
-  }
-  return undefined;
+  for (let node = host; node; node = node.assignedSlot ?? node.parentNode ?? node.host) around.add(node);
+  const boxes = [];
+  const look = (node, isOfFixed, clip) => {
+    const style = node === host ? {} : view.getComputedStyle(node);
+    if (node === host || style.display === 'none' || style.opacity === '0') return;
+    const stays = !around.has(node) && (isOfFixed || /fixed|sticky/.test(style.position));
+    const inside = drawnIn(node);
+    let rest = clip;
+    if (stays && style.display !== 'contents') {
+      const box = node.getBoundingClientRect();
+      const cut = {
+        left: Math.max(box.left, clip.left),
+        top: Math.max(box.top, clip.top),
+        right: Math.min(box.right, clip.right),
+        bottom: Math.min(box.bottom, clip.bottom),
+      };
+      const isSeen = !inside.length || paints(style)
+        || ['::before', '::after'].some((part) => paints(view.getComputedStyle(node, part)))
+        || [...node.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim());
+      if (isSeen && style.visibility === 'visible' && cut.bottom - cut.top < LAYER * view.innerHeight) boxes.push(cut);
+      if (style.overflow !== 'visible') rest = cut;
+    }
+    inside.forEach((child) => look(child, stays, rest));
+  };
+  look(host.ownerDocument.documentElement, false, { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight });
+  return boxes;
 };
 
 const ROOM = 16;
 
 /** Scrolls until no header or bar of the page around covers the place. */
 const uncover = (host, place) => {
+  const { innerHeight } = host.ownerDocument.defaultView;
   for (let turn = 0; turn < 3; turn++) {
     const box = place.getBoundingClientRect();
     const x = box.left + Math.min(box.width / 2, 24);
-    const above = over(host, x, box.top + 1);
-    const below = over(host, x, Math.min(box.bottom, innerHeight) - 1);
-    const block = above && above.top <= box.top ? 'start' : below && below.top > ROOM ? 'end' : undefined;
+    const boxes = boxesOver(host);
+    const over = (y) => boxes.find((one) => one.left <= x && x < one.right && one.top <= y && y < one.bottom);
+    // Some browsers leave the upper edge of it above the window.
+    const top = Math.max(box.top, 0);
+    const above = box.bottom > 0 ? over(top + 1) : undefined;
+    const below = over(Math.min(box.bottom, innerHeight) - 1);
+    const block = above && above.top <= top ? 'start' : below && below.top > ROOM ? 'end' : undefined;
     if (!block) return;
     const margin = block === 'start' ? above.bottom : innerHeight - below.top;
     const before = place.style.scrollMarginBlock;
@@ -56,7 +109,7 @@ const keepInSight = (host, root) => {
   root.addEventListener('focusin', ({ target }) => {
     if (isPressed) return;
     // Once the page has been scrolled to it.
-    requestAnimationFrame(() => {
+    root.ownerDocument.defaultView?.requestAnimationFrame(() => {
       if (root.activeElement !== target) return;
       uncover(host, target.closest('.sa-field')?.querySelector('.sa-problem') ?? target);
       uncover(host, target);

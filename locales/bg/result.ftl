@@ -5,6 +5,9 @@ adding-what = Напишете какво е получило цялото се�
 adding-private = Тези числа стоят само в отворената страница. Не се пазят в браузъра и не се изпращат. Като отговор остава само сумата, която изберете.
 adding-members = Колко души сте в семейството?
 adding-months = За колко месеца са сумите?
+# The same two at the beginning of a sentence about a problem, before a colon
+adding-members-short = Хора в семейството
+adding-months-short = Месеци
 adding-counted = Какво сте получили
 adding-left-out = Кое от него не се брои
 # $at: a number

@@ -5,6 +5,9 @@ adding-what = Write what the whole family has received and which of it does not 
 adding-private = These numbers stay in the open page only. They are not kept in the browser and not sent. Only the amount that you choose becomes your answer.
 adding-members = How many people are in your family?
 adding-months = For how many months are the amounts?
+# The same two at the beginning of a sentence about a problem, before a colon
+adding-members-short = People in the family
+adding-months-short = Months
 adding-counted = What you have received
 adding-left-out = What of it does not count
 # $at: a number

@@ -19,7 +19,7 @@ use super::law_note::law_note;
 use super::link::button;
 use crate::app::later;
 use crate::context::Cx;
-use crate::html::{El, Html, Pieces, el, follow, pieces, styled, text_points};
+use crate::html::{El, Html, Pieces, el, fold, follow, pieces, styled, text_points};
 
 /// Rows that there are in each list, and those that are in view at first.
 const ROWS: [(List, usize, usize); 2] = [(List::Counted, 10, 2), (List::LeftOut, 5, 1)];
@@ -86,7 +86,7 @@ pub fn adding_up(field: &Field) -> El {
     body = body
         .then(el("p").child(button("sa-button sa-button--plain", cx.t("adding-do"), move || calculate.calculate())))
         .then(help.result());
-    styled("details", "sa-more sa-adding")
+    fold("sa-more sa-adding", "adding")
         .child(el("summary").child(cx.t("adding-title")))
         .child(body)
         .on("input", move |_| typing.typed_anew())
@@ -148,7 +148,12 @@ impl Help {
             Of::Months => self.most_months,
             _ => MOST_TIMES,
         };
-        let name = label.clone();
+        // What a sentence about a problem begins with: a label, not a question.
+        let name = match of {
+            Of::Members => cx.t("adding-members-short"),
+            Of::Months => cx.t("adding-months-short"),
+            _ => label.clone(),
+        };
         let problem = follow(move || {
             let text = match fault()? {
                 Fault::Number(kind) => texts.texts.problem_of(&Problem { question: name.clone(), kind }, None),

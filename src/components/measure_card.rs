@@ -10,7 +10,7 @@ use super::heading::{card_heading, heading_of};
 use super::law_note::law_note;
 use super::link::anchor;
 use crate::context::Cx;
-use crate::html::{El, Pieces, el, pieces, points, styled};
+use crate::html::{El, Pieces, el, fold, pieces, points, styled};
 use crate::screen::{From, Screen};
 
 /// The card. Those that were not asked for show their reasons when they are opened.
@@ -33,7 +33,7 @@ pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Opt
         .child((outcome.receiving == Some(true)).then(|| el("p").child(cx.t("measure-receiving"))));
     let (reasons, further) = details(cx, outcome, is_requested, of_sums);
     let title = cx.t(if is_requested { "measure-further" } else { "measure-more" });
-    let more = styled("details", "sa-more").child(el("summary").child(title).child(hidden(cx, id)));
+    let more = fold("sa-more", id).child(el("summary").child(title).child(hidden(cx, id)));
     if is_requested {
         card.child(reasons).child(more.child(further))
     } else {

@@ -11,7 +11,7 @@ use super::change;
 use super::result::{group, hyphens, named, number};
 use crate::components::heading::heading;
 use crate::context::Cx;
-use crate::html::{El, Pieces, el, pieces, points, styled, text_points};
+use crate::html::{El, Pieces, el, fold, pieces, points, styled, text_points};
 
 /// All options. Without the percentage they are described, and nothing is computed.
 pub fn options(cx: &Cx, score: &FunctioningScore, degree: Option<Degree>) -> Pieces {
@@ -90,7 +90,7 @@ fn average(cx: &Cx, simulation: &Simulation, averaged: &Averaged) -> El {
     });
     let name = averaged.weighting.map(|id| named(cx, "status-weighting-", id)).unwrap_or_default();
     let hidden = styled("span", "sa-hidden").child([": ", &name].concat());
-    let more = styled("details", "sa-more")
+    let more = fold("sa-more", averaged.weighting.unwrap_or_default())
         .child(el("summary").child(cx.t("score-other-borders")).child(hidden))
         .child(text_points(others.into()));
     styled("div", "sa-measure")

@@ -14,7 +14,7 @@ use super::{Here, Way, change, item, options};
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, back, button, link, print};
 use crate::context::Cx;
-use crate::html::{El, Html, Pieces, el, pieces, points, styled, text_points};
+use crate::html::{El, Html, Pieces, el, fold, pieces, points, styled, text_points};
 use crate::screen::{From, Screen};
 
 /// The page.
@@ -179,7 +179,7 @@ fn entries(cx: &Cx, answers: &whodas::Answers) -> El {
         // Who comes back from a change in the fold comes back into it.
         is_open |= mark == key;
     }
-    let fold = styled("details", "sa-more").flag("open", is_open);
+    let fold = fold("sa-more", "score-answers").flag("open", is_open);
     fold.child(el("summary").child(cx.t("score-answers"))).child(all)
 }
 

@@ -4,7 +4,7 @@ use crate::components::document_list::document_list;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, link, print};
 use crate::context::Cx;
-use crate::html::{Html, el, pieces, styled, text_points};
+use crate::html::{Html, el, fold, pieces, styled, text_points};
 use crate::screen::Screen;
 use crate::screens::check;
 
@@ -47,7 +47,7 @@ pub fn sent(cx: &Cx) -> Html {
         let title = el("summary").child(cx.t("sent-answers"));
         pieces()
             .then(styled("div", "sa-only-paper").child(heading(cx, 1, None, cx.t("sent-answers"))))
-            .then(styled("details", "sa-more").child(title).child(check::sent(cx, &sent.draft, &sent.reading)))
+            .then(fold("sa-more", "sent").child(title).child(check::sent(cx, &sent.draft, &sent.reading)))
     });
     pieces()
         .then(page_heading(cx, cx.t("sent-title")))

@@ -119,3 +119,70 @@ test('the other program on the page goes on, and a new element beside the dead o
   await page.locator('#plain .sa-tasks').waitFor();
   assert.equal(await page.locator('#plain').getByText(bulgarian('reason-crash')).filter({ visible: true }).count(), 0);
 });
+
+/** Takes the element out and, after a moment, puts it back. */
+const outAndIn = page => page.evaluate(async () => {
+  const element = document.querySelector('saa-self-assessment');
+  const { parentNode } = element;
+  element.remove();
+  await new Promise(done => { setTimeout(done, 50); });
+  parentNode.append(element);
+});
+const NAME = draftOf(short, 'question/overview/name');
+const field = page => page.locator('.sa-root:not(.sa-leaving *) input').first();
+
+for (const value of [0, 0xff]) {
+  test(`it dies while its element is taken out: it is told, and the element works again (${value})`, async t => {
+    const opened = await openPortal(t, browser, intake, `<main>${TAG}</main>`, { kept: NAME });
+    const { page, told } = opened;
+    await breakProgram(opened, 'app', value);
+    await outAndIn(page);
+    await page.waitForFunction(() => window.told.length === 3);
+    assert.deepEqual(await told(), ['sa-ready', 'sa-error crash', 'sa-ready']);
+    assert.equal(await page.locator('.sa-root').count(), 1);
+    await field(page).fill('Пенка');
+    await page.waitForTimeout(400);
+    assert.match(await page.evaluate(() => sessionStorage.getItem('saa-self-assessment:1')), /Пенка/);
+    assert.equal(await page.locator('saa-self-assessment [data-reason]:visible').count(), 0);
+  });
+
+  const steps = {
+    'another language by the page': page => page.evaluate(() => { document.querySelector('saa-self-assessment').lang = 'en'; }),
+    'another language by its button': page => page.locator('.sa-languages button:not([aria-current])').click(),
+    'another level': page => page.evaluate(() => { document.querySelector('saa-self-assessment').setAttribute('heading-level', '3'); }),
+    'a letter': page => field(page).pressSequentially('а'),
+    'the page is hidden': page => page.evaluate(() => { window.dispatchEvent(new PageTransitionEvent('pagehide')); }),
+  };
+  for (const [step, how] of Object.entries(steps)) {
+    test(`no step into a broken program is without a word: ${step} (${value})`, async t => {
+      const opened = await openPortal(t, browser, intake, TAG, { kept: NAME });
+      await breakProgram(opened, 'app', value);
+      await how(opened.page);
+      await opened.page.getByText(bulgarian('reason-crash')).first().waitFor();
+      assert.deepEqual(await opened.told(), ['sa-ready', 'sa-error crash']);
+      assert.equal(await opened.page.locator('.sa-root').count(), 0);
+    });
+  }
+}
+
+test('answers that are nowhere else and die with the program outside of the page are told when the element is back', async t => {
+  const body = `${TAG.replace(' lang', ' id="one" lang')}${TAG.replace(' lang', ' id="two" lang')}`;
+  const opened = await openPortal(t, browser, intake, body, { kept: NAME, key: 'saa-self-assessment:one' });
+  const { page, told } = opened;
+  await page.locator('#two .sa-heading').waitFor();
+  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await field(page).fill('Пенка');
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    window.one = document.querySelector('#one');
+    window.one.remove();
+  });
+  await page.waitForTimeout(100);
+  await breakProgram(opened);
+  await page.locator('#two .sa-page .sa-button').click();
+  await page.waitForFunction(() => window.told.length === 3);
+  await page.evaluate(() => { document.body.append(window.one); });
+  await page.locator('#one').getByText(bulgarian('reason-crash-unsaved')).first().waitFor();
+  assert.deepEqual((await told()).slice(3), ['sa-error crash-unsaved']);
+  assert.equal(await page.locator('.sa-root').count(), 0);
+});

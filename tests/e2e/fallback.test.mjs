@@ -7,6 +7,7 @@ import { axeFindings, openPage, picture, startBrowser } from './lib/browser.mjs'
 import { calm, draftOf, field, openForm } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { breakProgram } from './lib/portal.mjs';
+import { bulgarian, english, plain } from './lib/texts.mjs';
 import { short } from './people/short.mjs';
 
 const intake = await startIntake({ after });
@@ -169,4 +170,38 @@ test('after a fault inside, the answers are still there when the page is loaded 
   await page.locator('saa-self-assessment .sa-heading').waitFor();
   await calm(page);
   assert.equal(await field(form, 'patronymic').inputValue(), 'Иванова');
+});
+
+test('where earlier answers are kept, the page does not send anybody back to the beginning', async t => {
+  const form = await openForm(t, browser, intake.url, { kept: draftOf(short, 'question/overview/name'), excused: [/saa-self-assessment|RuntimeError|\0/] });
+  const { page } = form;
+  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await field(form, 'patronymic').fill('Иванова');
+  await page.waitForTimeout(400);
+  await breakProgram(form);
+  await page.locator('.sa-form button[type="submit"]').click();
+  const own = page.locator('saa-self-assessment > [data-reason="crash-unsaved"]');
+  await own.first().waitFor();
+  assert.deepEqual((await own.allInnerTexts()).map(plain), [bulgarian('reason-crash-unsaved'), english('reason-crash-unsaved')]);
+  await page.reload();
+  await page.locator('saa-self-assessment .sa-heading').waitFor();
+  await calm(page);
+  assert.equal(await field(form, 'first-name').inputValue(), short['first-name']);
+});
+
+test('no empty region is met on the page that says why there is no form, however early it says it', async t => {
+  const { page, context } = await openPage(browser, 'about:blank');
+  t.after(() => context.close());
+  await page.route('**/portal', route => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    body: '<!doctype html><html lang="bg"><title>Портал</title><script type="module" src="/saa-self-assessment.js"></script><saa-self-assessment></saa-self-assessment><img src="/slow.png" alt="Снимка">',
+  }));
+  await page.route('**/slow.png', () => {});
+  await page.route('**/*.wasm', route => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`${intake.url}portal`, { waitUntil: 'commit' });
+  await page.getByText(bulgarian('reason-load')).first().waitFor();
+  assert.equal(await page.evaluate(() => document.readyState), 'interactive');
+  const empty = await page.evaluate(() => [...document.querySelector('saa-self-assessment').shadowRoot.querySelectorAll('[role="status"], [aria-live]')]
+    .filter(region => region.checkVisibility() && !region.textContent.trim()).length);
+  assert.equal(empty, 0);
 });

@@ -104,3 +104,43 @@ test('what was said is not met again when it is no longer so', async t => {
   await page.waitForTimeout(1500);
   assert.equal(await status.textContent(), '');
 });
+
+test('what was opened stays open, and the focus in it, when language or level of the page change', async t => {
+  const { page } = await openPortal(t, browser, intake, TAG, { kept: draftOf(short, 'result') });
+  await page.waitForLoadState('networkidle');
+  const folds = () => page.locator('.sa-page:not(.sa-leaving, .sa-leaving *) details').evaluateAll(all => all.map(fold => fold.open));
+  const all = page.locator('.sa-page details');
+  const count = await all.count();
+  assert.ok(count > 5, `${count}`);
+  // All but one: what is closed is not opened either.
+  await all.evaluateAll(folds => folds.slice(1).forEach(fold => { fold.open = true; }));
+  const asLeft = await folds();
+  const link = page.locator('.sa-page details[open] .sa-link').first();
+  await link.focus();
+  const where = () => page.evaluate(() => {
+    const { activeElement } = document.querySelector('saa-self-assessment').shadowRoot;
+    return activeElement && [activeElement.className, activeElement.closest('details')?.dataset.fold, !activeElement.closest('.sa-leaving')];
+  });
+  const before = await where();
+  for (const [name, value] of [['lang', 'en'], ['heading-level', '3'], ['lang', 'bg']]) {
+    await page.evaluate(([name, value]) => document.querySelector('saa-self-assessment').setAttribute(name, value), [name, value]);
+    await page.waitForTimeout(2600);
+    assert.deepEqual(await folds(), asLeft, `${name}="${value}"`);
+    assert.deepEqual(await where(), before, `${name}="${value}"`);
+  }
+});
+
+test('that nothing can be kept any more stays said in another language and on another level', async t => {
+  const { page } = await openPortal(t, browser, intake, TAG, { kept: NAME });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  const alarm = () => page.locator('.sa-root:not(.sa-leaving *) > [aria-live="assertive"]').last().textContent();
+  await page.locator('.sa-page input').first().fill('Пенка');
+  await page.waitForTimeout(400);
+  assert.equal(await alarm(), bulgarian('saving-failed'));
+  for (const [name, value, say] of [['lang', 'en', english], ['heading-level', '3', english], ['lang', 'bg', bulgarian]]) {
+    await page.evaluate(([name, value]) => document.querySelector('saa-self-assessment').setAttribute(name, value), [name, value]);
+    await page.waitForTimeout(2600);
+    assert.equal(await alarm(), say('saving-failed'), `${name}="${value}"`);
+  }
+});

@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 
 import { startBrowser } from './lib/browser.mjs';
 import { startIntake } from './lib/intake.mjs';
-import { openPortal, TAG } from './lib/portal.mjs';
+import { openPortal, POLICY, TAG } from './lib/portal.mjs';
 import { bulgarian, english } from './lib/texts.mjs';
 
 const intake = await startIntake({ after });
@@ -25,8 +25,13 @@ const FAULTS = {
   'one letter of the texts is another': ['**/assets/texts-bg*', changed(body => Buffer.from(body).fill(65, 5000, 5001))],
   'the style is a page': ['**/assets/style*', route => route.fulfill(HTML)],
   'the style is a page that says it is a style': ['**/assets/style*', route => route.fulfill({ ...HTML, contentType: 'text/css' })],
+  'the style is half there': ['**/assets/style*', changed(body => body.subarray(0, body.length * 0.4))],
+  'the style is a page that names our own classes': ['**/assets/style*', route => route.fulfill({ contentType: 'text/html', body: 'Access denied .sa-root { }' })],
+  'the style has been shortened': ['**/assets/style*', changed(body => Buffer.from(String(body).replaceAll('\n', '')))],
   'the program is a page': ['**/*.wasm', route => route.fulfill(HTML)],
   'the program is half there': ['**/*.wasm', changed(body => body.subarray(0, body.length / 2))],
+  'the program is another one': ['**/*.wasm', route => route.fulfill({ contentType: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) })],
+  'the glue is another script': ['**/assets/app.*.js*', route => route.fulfill({ contentType: 'text/javascript', body: 'export const nothing = 0;' })],
   'the glue is a page': ['**/assets/app.*.js*', route => route.fulfill(HTML)],
 };
 
@@ -83,4 +88,28 @@ test('not even the element comes: the entry says it', async t => {
   await page.getByText(bulgarian('reason-load')).waitFor();
   assert.ok(await page.getByText('Няма го.').isVisible());
   assert.deepEqual(await told(), ['sa-error load', 'sa-error load']);
+});
+
+test('a style sheet that a well-meaning program has put another end of line into is the same', async t => {
+  const convert = changed(body => Buffer.from(`\ufeff${String(body).replaceAll('\n', '\r\n')}`));
+  const { page } = await openPortal(t, browser, intake, TAG, { arrange: page => page.route('**/assets/style*', convert) });
+  assert.notEqual(await page.locator('.sa-page .sa-button').evaluate(button => getComputedStyle(button).backgroundColor), 'rgba(0, 0, 0, 0)');
+});
+
+test('a browser without sheets of its own gets the style by a link, and is told where that does not come', async t => {
+  const isOld = () => { delete CSSStyleSheet.prototype.replaceSync; };
+  const dressed = page => page.locator('.sa-page .sa-button').evaluate(button => getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)');
+  const well = await openPortal(t, browser, intake, TAG, { policy: POLICY, arrange: page => page.addInitScript(isOld) });
+  assert.ok(await well.page.locator('saa-self-assessment link').count() === 1);
+  await well.page.waitForTimeout(100);
+  assert.ok(await dressed(well.page));
+  const ill = await openPortal(t, browser, intake, TAG, {
+    wait: false,
+    arrange: async page => {
+      await page.addInitScript(isOld);
+      await page.route('**/assets/style*', route => route.request().resourceType() === 'stylesheet' ? route.abort() : route.continue());
+    },
+  });
+  await ill.page.getByText(bulgarian('reason-load')).first().waitFor();
+  assert.deepEqual(await ill.told(), ['sa-error load']);
 });

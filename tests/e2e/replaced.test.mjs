@@ -111,3 +111,94 @@ for (const isNew of [true, false]) {
     assert.ok(alive <= 1, `${alive} elements are still alive`);
   });
 }
+
+/** Other documents of the page's. */
+const DOCUMENTS = {
+  'an empty frame': () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    window.other = () => frame.contentDocument;
+  },
+  'a frame with a page of its own': async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<!doctype html><title>Рамка</title><body>';
+    const loaded = new Promise(done => { frame.onload = done; });
+    document.body.append(frame);
+    await loaded;
+    window.other = () => frame.contentDocument;
+  },
+  'another window': () => {
+    const opened = window.open('');
+    window.other = () => opened.document;
+  },
+};
+
+for (const [where, make] of Object.entries(DOCUMENTS)) {
+  for (const waits of [false, true]) {
+    test(`moved into ${where} and back it keeps its clothes and what is typed (${waits ? 'with a pause' : 'at once'})`, async t => {
+      const { page, told } = await openPortal(t, browser, intake, `<main>${TAG}</main>`, { kept: NAME });
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(make);
+      const move = there => page.evaluate(async ([there, waits]) => {
+        window.element ??= document.querySelector('saa-self-assessment');
+        if (waits) {
+          window.element.remove();
+          await new Promise(done => { setTimeout(done, 30); });
+        }
+        (there ? window.other() : document).body.append(window.element);
+      }, [there, waits]);
+      const look = () => page.waitForFunction(() => {
+        const root = window.element.shadowRoot;
+        const button = root.querySelector('.sa-root:not(.sa-leaving) .sa-form .sa-button');
+        return button && root.adoptedStyleSheets.length === 1
+          && window.element.ownerDocument.defaultView.getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)';
+      });
+      const steps = page => page.evaluate(async () => {
+        const rests = () => new Promise(done => { setTimeout(done, 400); });
+        const shown = selector => window.element.shadowRoot.querySelector(`.sa-page:not(.sa-leaving) ${selector}`);
+        const field = shown('input');
+        field.value += 'а';
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        await rests();
+        const typed = JSON.parse(sessionStorage.getItem('saa-self-assessment:1')).draft.answers['first-name'];
+        shown('.sa-form .sa-button').click();
+        await rests();
+        const { screen } = JSON.parse(sessionStorage.getItem('saa-self-assessment:1'));
+        for (let turn = 0; turn < 20 && !window.element.shadowRoot.activeElement; turn++) await rests();
+        const focus = window.element.shadowRoot.activeElement?.className;
+        shown('.sa-back button').click();
+        await rests();
+        return [typed, screen !== 'question/overview/name', focus];
+      });
+      await move(true);
+      await look();
+      const name = short['first-name'];
+      assert.deepEqual(await steps(page), [`${name}а`, true, 'sa-heading']);
+      await move(false);
+      await look();
+      assert.deepEqual(await steps(page), [`${name}аа`, true, 'sa-heading']);
+      assert.ok((await told()).every(name => name === 'sa-ready'), String(await told()));
+    });
+  }
+}
+
+test('an element that was taken out listens to no window any more', async t => {
+  const { page } = await openPortal(t, browser, intake, '', {
+    wait: false,
+    arrange: page => page.addInitScript(() => {
+      window.listening = {};
+      const { addEventListener, removeEventListener } = EventTarget.prototype;
+      const note = (target, kind, by) => { if (target === window || target === document) window.listening[kind] = (window.listening[kind] ?? 0) + by; };
+      EventTarget.prototype.addEventListener = function (kind, ...rest) { note(this, kind, 1); return addEventListener.call(this, kind, ...rest); };
+      EventTarget.prototype.removeEventListener = function (kind, ...rest) { note(this, kind, -1); return removeEventListener.call(this, kind, ...rest); };
+    }),
+  });
+  await page.waitForFunction(() => customElements.get('saa-self-assessment'));
+  await mounts(page, 1, true);
+  // The address is tried once a page, and listened to meanwhile.
+  const listening = () => page.evaluate(() => ({ ...window.listening, securitypolicyviolation: 0 }));
+  const before = await listening();
+  assert.ok('keydown' in before && 'pagehide' in before);
+  await mounts(page, 3, true);
+  assert.deepEqual(await listening(), before);
+});

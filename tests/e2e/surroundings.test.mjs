@@ -9,6 +9,7 @@ import { draftOf } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { openPortal, TAG } from './lib/portal.mjs';
 import { short, signature } from './people/short.mjs';
+import { ana } from './people/whole.mjs';
 
 const intake = await startIntake({ after });
 const browser = await startBrowser({ after });
@@ -65,6 +66,66 @@ test('letters stay in the field; Escape, Tab and shortcuts with Ctrl get out', a
   assert.deepEqual(keys.filter(key => key !== 'keydown Control'), ['keydown k', 'keydown Escape', 'keydown F2', 'keydown Tab']);
 });
 
+/** What a portal listens to on the way in, before anything of ours. */
+const eat = () => {
+  window.keys = [];
+  const isField = event => /INPUT|TEXTAREA/.test(event.target.tagName);
+  for (const kind of ['keydown', 'keypress', 'keyup', 'beforeinput', 'paste', 'cut', 'copy']) {
+    document.addEventListener(kind, event => {
+      if (isField(event)) return;
+      window.keys.push(`${kind} ${event.key ?? ''}`);
+      if (event.ctrlKey || ['Tab', 'Shift', 'Control'].includes(event.key)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.key === 's') document.querySelector('#search').focus();
+    }, true);
+  }
+};
+
+test('a shortcut that listens on the way in gets no letters and keeps nothing from the field', async t => {
+  const { page } = await openPortal(t, browser, intake, `<input id="search">${TAG}`, { kept: NAME });
+  await page.evaluate(eat);
+  const field = page.locator('saa-self-assessment input').first();
+  await field.fill('');
+  await page.evaluate(() => { window.keys.length = 0; });
+  await field.pressSequentially('Jossi/иванка');
+  assert.equal(await field.inputValue(), 'Jossi/иванка');
+  assert.equal(await page.locator('#search').inputValue(), '');
+  assert.deepEqual(await page.evaluate(() => window.keys), []);
+  for (const key of ['Control+a', 'Control+c', 'End', 'Control+v', 'Backspace']) await page.keyboard.press(key);
+  assert.equal(await field.inputValue(), 'Jossi/иванкаJossi/иванк');
+  const keys = await page.evaluate(() => window.keys.filter(key => !/Control/.test(key)));
+  assert.deepEqual([...new Set(keys)].filter(key => !/^key\w+ [acv]$/.test(key)), []);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => JSON.parse(sessionStorage.getItem('saa-self-assessment:1')).screen !== 'question/overview/name');
+});
+
+test('what chooses and presses inside is not the page\'s either', async t => {
+  const { page } = await openPortal(t, browser, intake, TAG, { kept: draftOf({ ...short, toilet: 'none' }, 'question/overview/toilet') });
+  await page.evaluate(eat);
+  const radios = page.locator('.sa-page input[type="radio"]');
+  await radios.first().focus();
+  const at = () => radios.evaluateAll(all => all.findIndex(radio => radio.checked));
+  const before = await at();
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await at(), before);
+  await radios.last().focus();
+  await page.keyboard.press('Space');
+  assert.ok(await radios.last().isChecked());
+  await page.locator('.sa-form button[type="submit"]').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => JSON.parse(sessionStorage.getItem('saa-self-assessment:1')).screen !== 'question/overview/toilet');
+});
+
+test('Enter in the help to add up adds up', async t => {
+  const { page } = await openPortal(t, browser, intake, TAG, { kept: draftOf(ana, 'question/overview/fact-income-per-member') });
+  await page.locator('.sa-adding summary').click();
+  await page.locator('.sa-adding input').first().fill('а');
+  await page.locator('.sa-adding input').first().press('Enter');
+  await page.locator('.sa-adding .sa-problem').first().waitFor();
+  assert.equal(await page.locator('.sa-page:not(.sa-leaving) .sa-adding').count(), 1);
+});
+
 test('a base element does not decide where the answers go', async t => {
   const other = await startIntake(t);
   const kept = draftOf({ ...short, ...signature }, 'send');
@@ -119,35 +180,85 @@ for (const [fault, [address, expected, policy]] of Object.entries(ADDRESSES)) {
   });
 }
 
+for (const [what, how] of Object.entries({
+  replaces: element => element.replaceWith(document.createElement('saa-self-assessment')),
+  removes: element => element.remove(),
+  moves: element => document.body.prepend(element),
+})) {
+  test(`a page that ${what} the element as soon as it is ready is told of no wrong address`, async t => {
+    const script = `let once = false; addEventListener('sa-ready', ({ target }) => { if (once) return; once = true; (${how})(target); });`;
+    const { page, complaints, told } = await openPortal(t, browser, intake, TAG, { wait: false, head: `<script>${script}</script>` });
+    await page.waitForFunction(() => window.told.length > 0);
+    await page.waitForTimeout(500);
+    assert.deepEqual(complaints.filter(text => !/favicon/.test(text)), []);
+    assert.ok(!(await told()).some(name => name.startsWith('sa-error')));
+  });
+}
+
 test('a right address is not complained about', async t => {
   const { page, complaints } = await openPortal(t, browser, intake);
   await page.waitForLoadState('networkidle');
   assert.deepEqual(complaints.filter(text => !/favicon/.test(text)), []);
 });
 
-for (const position of ['fixed', 'sticky']) {
-  test(`nothing that has the focus is under a header that is ${position}`, async t => {
-    const style = `position:${position};top:0;left:0;right:0;height:140px;background:#ddd;z-index:9`;
-    const body = `<header style="${style}">Портал</header><div style="height:200px"></div>${TAG}<div style="height:900px"></div>`;
+/** Headers as portals build them, each 140 px high. */
+const BAR = 'top:0;left:0;right:0;height:140px;background:#ddd;z-index:9';
+const inShadow = (html, mode) => `<div id="bar"></div><script>document.querySelector('#bar').attachShadow({ mode: '${mode}' }).innerHTML = '${html}'</script>`;
+const HEADERS = {
+  'fixed': `<header style="position:fixed;${BAR}">Портал</header>`,
+  'sticky': `<header style="position:sticky;${BAR}">Портал</header>`,
+  'fixed in the shadow of another element': inShadow(`<header style="position:fixed;${BAR}">Портал</header>`, 'open'),
+  'a slot of another element': `<div id="bar"><b style="display:block;height:140px;background:#ddd">Портал</b></div><script>document.querySelector('#bar')
+    .attachShadow({ mode: 'open' }).innerHTML = '<header style="position:fixed;top:0;left:0;right:0;z-index:9"><slot></slot></header>'</script>`,
+  'fixed and lets the pointer through': `<header style="position:fixed;pointer-events:none;${BAR}">Портал</header>`,
+  'taller than what holds it': `<div style="position:fixed;top:0;left:0;right:0;height:0;z-index:9"><div style="height:140px;background:#ddd">Портал</div></div>`,
+  'placed in what holds it': `<div style="position:fixed;top:0;left:0;z-index:9"><div style="position:absolute;width:1280px;${BAR}">Портал</div></div>`,
+  'drawn before its content': `<style>header::before { content: ''; position: absolute; inset: 0; background: #ddd }</style><header style="position:fixed;${BAR};background:none"><b></b></header>`,
+  'in two rows': `<div style="position:fixed;top:0;left:0;right:0;z-index:9"><div style="height:70px;background:#ddd">Портал</div><nav style="height:70px;background:#ccc">Меню</nav></div>`,
+  'under a layer of messages': `<div style="position:fixed;inset:0;pointer-events:none;z-index:10"><p></p></div><header style="position:fixed;${BAR}">Портал</header>`,
+};
+
+test('what is fixed but not to be seen moves nothing', async t => {
+  const body = `<div style="position:fixed;inset:0;pointer-events:none;z-index:10"><div style="height:300px"><p></p></div></div>
+    <nav style="position:fixed;top:0;left:0;right:0;height:20px;overflow:hidden;background:#ddd;z-index:9"><div style="height:400px;background:#ccc">Меню</div></nav>
+    <div style="position:fixed;top:0;left:0;right:0;height:200px;background:#ddd;opacity:0;pointer-events:none">Меню</div>
+    <aside style="position:fixed;inset:0 auto 0 0;width:700px;background:#eee;z-index:-1"></aside><div style="height:60px"></div>${TAG}`;
+  const { page } = await openPortal(t, browser, intake, body, { height: 600, kept: NAME });
+  await page.locator('saa-self-assessment input').first().focus();
+  await page.waitForTimeout(200);
+  const before = await page.evaluate(() => scrollY);
+  await page.locator('.sa-languages button').first().focus();
+  await page.waitForTimeout(200);
+  assert.equal(before, 0);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+for (const [kind, header] of Object.entries(HEADERS)) {
+  test(`nothing that has the focus is under a header: ${kind}`, async t => {
+    const body = `${header}<div style="height:200px"></div>${TAG}<div style="height:900px"></div>`;
     const { page } = await openPortal(t, browser, intake, body, { height: 600, kept: draftOf(short, 'start') });
-    const covered = () => page.evaluate(() => new Promise(done => {
-      requestAnimationFrame(() => requestAnimationFrame(() => {
+    // It is moved a moment later, by browsers at different ones.
+    const covered = () => page.evaluate(async () => {
+      for (let frame = 0; ; frame++) {
+        await new Promise(done => { requestAnimationFrame(done); });
         let element = document.activeElement;
         while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
         const box = element.getBoundingClientRect();
-        const own = element === document.body || !element.getRootNode().host || (box.bottom > 148 && box.top < innerHeight);
-        done(own ? '' : `${element.localName}.${element.className} at ${box.top} to ${box.bottom}`);
-      }));
-    }));
+        const isSeen = element === document.body || !element.getRootNode().host || (box.bottom > 148 && box.top < innerHeight);
+        if (frame > 1 && isSeen) return '';
+        if (frame > 20) return `${element.localName}.${element.className} at ${box.top} to ${box.bottom}`;
+      }
+    });
     await page.locator('.sa-page .sa-button').focus();
     await page.keyboard.press('Enter');
     await page.locator('.sa-tasks').waitFor();
     const found = [await covered()];
-    for (let step = 0; step < 24; step++) {
+    // Not beyond the last: a Firefox that nobody looks at tells of no focus any more once it has gone to the browser's own bar.
+    for (let step = 0; step < 15; step++) {
       await page.keyboard.press('Tab');
       found.push(await covered());
     }
-    for (let step = 0; step < 24; step++) {
+    for (let step = 0; step < 15; step++) {
       await page.keyboard.press('Shift+Tab');
       found.push(await covered());
     }

@@ -63,7 +63,8 @@ const PAGES = [
     ['седемдесет', 'percent-format'],
   ], '70,99 на сто'],
   ['income', {}, 'personal-income', [
-    ['12a', 'amount-format', example],
+    ['12a', 'amount-words', say => ({ words: 'a', ...example(say) })],
+    ['380 долара', 'amount-words', say => ({ words: 'долара', ...example(say) })],
     ['триста', 'amount-format', example],
     ['380 лв.', 'amount-currency', say => ({ typed: say('format-bgn', { amount: number(say, 380, '00') }), same: say('format-eur', { amount: number(say, 194, '29') }) })],
     ['420 50', 'amount-groups', example],
@@ -75,6 +76,8 @@ const PAGES = [
   ['contact', {}, 'email', [
     ['ana@', 'email-format'], ['ana example.bg', 'email-format'], ['ana..p@example.bg', 'email-dots'],
     ['аna@example.bg', 'email-cyrillic', () => ({ letters: 'а' })],
+    ['αna@example.bg', 'email-alphabet', () => ({ letters: 'α' })],
+    ['ana@example,bg', 'email-comma'], ['ana@example.bg, vera@example.bg', 'email-several'],
   ], '<ana@example.bg>,'],
   ['contact', {}, 'phone-mobile', [
     ['после', 'phone-format'], ['О888123456', 'letter-for-digit', () => ({ letter: 'О', digit: '0' })],

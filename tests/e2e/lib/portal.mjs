@@ -47,11 +47,11 @@ export const glueOf = ({ requests }, which = 'app') =>
   requests.map(({ url }) => url).find(url => new RegExp(`/assets/${which}\\.[^/]*\\.js$`).test(url));
 
 /** Overwrites the memory of a running program, so that its next step is a trap. */
-export const breakProgram = async (opened, which) => {
+export const breakProgram = async (opened, which, value = 0) => {
   // What still comes would reach the broken program before anybody presses anything.
   await opened.page.waitForLoadState('networkidle');
-  await opened.page.evaluate(async glue => {
+  await opened.page.evaluate(async ([glue, value]) => {
     const program = await (await import(glue)).default();
-    new Uint8Array(program.memory.buffer).fill(0);
-  }, glueOf(opened, which));
+    new Uint8Array(program.memory.buffer).fill(value);
+  }, [glueOf(opened, which), value]);
 };

@@ -8,7 +8,7 @@ pub const FILE: &str = "saa-self-assessment.js";
 
 /// The paths of the other files below `pkg/dist`.
 pub struct Names {
-    pub css: String,
+    pub css: Style,
     pub element: String,
     /// What everybody gets.
     pub plain: Program,
@@ -20,6 +20,13 @@ pub struct Names {
     pub charsets: Vec<(String, &'static str)>,
     /// Tag and sentences of each language: what is said in the place of the form, and the reason's name.
     pub reasons: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// The style sheet.
+pub struct Style {
+    pub path: String,
+    /// As of texts.
+    pub sum: u32,
 }
 
 /// A file of texts.
@@ -77,13 +84,14 @@ pub fn entry(names: &Names) -> String {
         .collect();
     format!(
         "const u=p=>new URL(p,import.meta.url).href;\n\
-         const m={{home:import.meta.url,css:u(\"{css}\"),charsets:{{{charsets}}},later:{{{later}}},plain:{plain},\
+         const m={{home:import.meta.url,css:[u(\"{css}\"),{sum}],charsets:{{{charsets}}},later:{{{later}}},plain:{plain},\
          score:{score},reasons:{{{reasons}}}}};\n\
          {REASONS}{MISSING}Object.assign(m,{{hold,reload,sentences,standsAlone}});\n\
          missing(m,import(\"./{element}\").then(e=>e.define(m)));\n",
         reasons = reasons.join(","),
         element = names.element,
-        css = names.css,
+        css = names.css.path,
+        sum = names.css.sum,
         charsets = charsets.join(","),
         later = list(&names.later),
         plain = program(&names.plain),
@@ -99,7 +107,7 @@ mod tests {
     fn the_entry_names_every_file() {
         let texts = |tag: &str, path: &str, sum| Texts { tag: tag.into(), path: path.into(), sum };
         let names = Names {
-            css: "assets/style.3.css".into(),
+            css: Style { path: "assets/style.3.css".into(), sum: 3 },
             element: "assets/element.4.js".into(),
             plain: Program {
                 wasm: "assets/app.1.wasm".into(),
@@ -120,7 +128,7 @@ mod tests {
         assert_eq!(
             manifest,
             "const u=p=>new URL(p,import.meta.url).href;\n\
-             const m={home:import.meta.url,css:u(\"assets/style.3.css\"),charsets:{\"bg\":\"windows-1251\"},\
+             const m={home:import.meta.url,css:[u(\"assets/style.3.css\"),3],charsets:{\"bg\":\"windows-1251\"},\
              later:{\"bg\":[u(\"assets/later-bg.7.txt\"),7]},\
              plain:{wasm:u(\"assets/app.1.wasm\"),glue:u(\"assets/app.2.js\"),\
              texts:{\"bg\":[u(\"assets/texts-bg.5.txt\"),5],\"en\":[u(\"assets/texts-en.6.txt\"),6]}},\

@@ -74,9 +74,10 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     for part in SCRIPTS {
         element.push_str(&String::from_utf8(read(project, part)?).context(part)?);
     }
+    let style = styles::join(&project.root.join("style"))?;
     let mut assets = Assets::default();
     let names = entry::Names {
-        css: assets.add("style", "css", styles::join(&project.root.join("style"))?.into_bytes(), true),
+        css: entry::Style { sum: texts::sum(&style), path: assets.add("style", "css", style.into_bytes(), true) },
         element: assets.add("element", "js", script(&element, profile), true),
         plain: assets.program("app", glue, texts::compile(project, WIDGET)?, profile, true)?,
         score: {

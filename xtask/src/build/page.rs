@@ -34,7 +34,7 @@ fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
     }
     // The element fetches the first language in any case, and the others after the start.
     let first = program.texts.first().map(|texts| &texts.path);
-    for fetched in [&program.wasm, &names.css].into_iter().chain(first) {
+    for fetched in [&program.wasm, &names.css.path].into_iter().chain(first) {
         // `crossorigin` makes it the same kind of request as the element's own `fetch`, so that it is used for it.
         links.push_str(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{fetched}\">\n"));
     }
@@ -43,14 +43,36 @@ fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entry::Texts;
+    use super::super::entry::{Style, Texts};
+    use super::super::texts::reasons;
     use super::*;
+    use crate::project::Project;
+
+    /// What the page says in the place of the form, for those whose browser runs nothing of ours, is what the element says.
+    #[test]
+    fn the_page_has_the_sentences_of_the_locales() {
+        let project = Project::find().unwrap();
+        let html = std::fs::read_to_string(project.root.join("index.html")).unwrap();
+        let all = reasons(&project).unwrap();
+        let mut found = 0;
+        for line in html.lines().filter(|line| line.contains("data-reason=")) {
+            let (opening, text) =
+                line.split_once('>').and_then(|(tag, rest)| Some((tag, rest.strip_suffix("</p>")?))).unwrap();
+            let of =
+                |name: &str| opening.split_once(&[name, "=\""].concat()).and_then(|(_, rest)| rest.split('"').next());
+            let (reason, tag) = (of("data-reason").unwrap(), of("lang").unwrap_or("bg"));
+            let (_, sentences) = all.iter().find(|(language, _)| language == tag).unwrap();
+            assert!(sentences.iter().any(|(name, sentence)| name == reason && sentence == text), "{line}");
+            found += 1;
+        }
+        assert!(found >= 2 * all.len(), "{found}");
+    }
 
     #[test]
     fn the_links_stand_at_the_end_of_the_head() {
         let texts = |tag: &str, path: &str| Texts { tag: tag.into(), path: path.into(), sum: 0 };
         let names = Names {
-            css: "s.css".into(),
+            css: Style { path: "s.css".into(), sum: 0 },
             element: "e.js".into(),
             plain: Program {
                 wasm: "a.wasm".into(),

@@ -8,7 +8,7 @@ use super::File;
 use super::compress::Compressed;
 
 /// At most this many bytes, as brotli, before a person can begin: page, scripts, WASM, style sheet, one language.
-const FIRST_LOAD: usize = 190_000;
+const FIRST_LOAD: usize = 192_000;
 
 /// The sizes as a table, with the first load's total.
 #[must_use = "a build over the budget is to be refused"]
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn what_is_loaded_later_does_not_count() {
-        let sizes = of(vec![measured(190_000, true), measured(90_000, false)]);
+        let sizes = of(vec![measured(192_000, true), measured(90_000, false)]);
         assert!(sizes.within_budget().is_ok());
         assert!(sizes.table.contains("(later)"), "{}", sizes.table);
     }
