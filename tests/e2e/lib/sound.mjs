@@ -117,13 +117,16 @@ function wellFormed(page, language) {
     const own = all.find(element => element.matches('.sa-root'));
     if (own?.lang !== language || document.documentElement.lang !== language) faults.push(`the language is not ${language}`);
     if (getComputedStyle(all.find(element => element.matches('.sa-page'))).fontSize.replace('px', '') < 18) faults.push('the text is smaller than 18 px');
+    // What the page wrote for the element to say has the language of where it wrote it: that of the element.
+    const host = document.querySelector('saa-self-assessment').closest('[lang]').lang;
+    const spoken = element => element.closest('[lang]')?.lang ?? host;
     const words = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
       const within = node.parentElement;
-      if (!['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName) && !gone(node)) words.push([node.data.trim(), within.closest('[lang]')?.lang, !!within.closest('.sa-answer__text, .sa-reference'), within.localName === 'option']);
+      if (!['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName) && !gone(node)) words.push([node.data.trim(), spoken(within), !!within.closest('.sa-answer__text, .sa-reference'), within.localName === 'option']);
     }
-    for (const element of all) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) if (element.hasAttribute(name)) words.push([element.getAttribute(name), element.closest('[lang]')?.lang]);
+    for (const element of all) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) if (element.hasAttribute(name)) words.push([element.getAttribute(name), spoken(element)]);
     for (const [text, lang, typed, list] of words) {
       if (/^[a-z]+(-[a-z0-9]+)+$/.test(text) && !typed) faults.push(`a key is shown: ${text}`);
       if (/[{}]/.test(text)) faults.push(`a placeholder is shown: ${text}`);
