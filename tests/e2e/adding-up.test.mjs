@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { picture, startBrowser } from './lib/browser.mjs';
 import { calm, draftOf, field, follow, goOn, heading, openForm, root, shown, stored, switchLanguage } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
-import { here, press, tabTo } from './lib/person.mjs';
+import { TABS_END, here, press, tabTo } from './lib/person.mjs';
 import { OF_AXE, soundPage } from './lib/sound.mjs';
 import { plain } from './lib/texts.mjs';
 import { short, signature } from './people/short.mjs';
@@ -161,7 +161,7 @@ for (const language of ['bg', 'en']) {
   });
 }
 
-test('other months: what nobody has changed goes with them', async t => {
+test('other months: what nobody has changed goes with them', { skip: TABS_END }, async t => {
   const form = await open(t);
   await unfold(form);
   await type(form, { members: '1', months: '3', 'amount-counted-0': '300', 'times-counted-1': '1' });
@@ -233,6 +233,8 @@ test('only the quotient travels', async t => {
   await shown(form).getByRole('button', { name: say('send-do') }).click();
   await page.locator('.sa-reference').waitFor();
   assert.equal(posts.length, 1);
+  // What is spoken to Firefox doesn't give the body: the server has it.
+  if (!posts[0]) posts[0] = (await intake.rows('SELECT application FROM submissions ORDER BY rowid DESC LIMIT 1'))[0].application;
   // (5123 + 733 - 617) x 12, by 12 months and 3 people.
   assert.ok(posts[0].includes('"1746.34"'), posts[0]);
   for (const number of OWN) assert.ok(!posts[0].includes(number), `${number} is sent`);

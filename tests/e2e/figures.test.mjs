@@ -4,10 +4,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
-import { picture, startBrowser } from './lib/browser.mjs';
+import { BROWSER, picture, startBrowser } from './lib/browser.mjs';
 import { assertArrived, calm, draftOf, focusText, follow, openForm, read, shown } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
-import { press, tabTo, take } from './lib/person.mjs';
+import { TABS_END, press, tabTo, take } from './lib/person.mjs';
 import { OF_AXE, looseText, soundPage } from './lib/sound.mjs';
 import { ana } from './people/whole.mjs';
 
@@ -18,10 +18,11 @@ const height = form => form.page.evaluate(() => document.documentElement.scrollH
 
 for (const language of ['bg', 'en']) {
   test(`all figures can be taken in (${language})`, async t => {
-    const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'figures', { language }), language, width: 360, height: 740, idle: true, excused: [OF_AXE] });
+    const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'figures', { language }), language, width: 360, height: 740, excused: [OF_AXE] });
     const { say, page } = form;
     const list = shown(form);
-    assert.ok(await height(form) < 14_000, `${await height(form)} px at 360 px`);
+    // Firefox has wider letters here.
+    assert.ok(await height(form) < { chromium: 14_000, firefox: 14_500 }[BROWSER], `${await height(form)} px at 360 px`);
     const headings = await list.locator('h2').allInnerTexts();
     assert.deepEqual(headings.map(text => text.trim()), SUBJECTS.map(subject => say(`figures-${subject}`)), 'subjects in their order');
 
@@ -68,8 +69,8 @@ for (const language of ['bg', 'en']) {
   });
 }
 
-test('a subject is one press away, and the heading has the focus', async t => {
-  const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'figures'), width: 360, height: 740, idle: true });
+test('a subject is one press away, and the heading has the focus', { skip: TABS_END }, async t => {
+  const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'figures'), width: 360, height: 740 });
   for (const subject of SUBJECTS) {
     await shown(form).locator('.sa-heading').focus();
     await take(form, form.say(`figures-${subject}`));
@@ -78,12 +79,12 @@ test('a subject is one press away, and the heading has the focus', async t => {
 });
 
 for (const [how, leave] of [
-  ['the link back', form => take(form, form.say('back'))],
+  ['the link back', async form => { await shown(form).getByRole('button', { name: form.say('back'), exact: true }).focus(); await press(form, 'Enter'); }],
   ['the button at the end', form => follow(form, form.say('figures-back'))],
   ['the browser', async form => { await form.page.goBack(); await calm(form.page); }],
 ]) {
   test(`back where one came from: by ${how}`, async t => {
-    const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'result'), width: 360, height: 740, idle: true });
+    const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'result'), width: 360, height: 740 });
     const { say, page } = form;
     await take(form, say('figures-link'), say('figures-title'));
     await leave(form);

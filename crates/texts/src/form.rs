@@ -31,8 +31,10 @@ impl Catalogue {
         for law in law::ALL {
             let _ = law.cited(&|key, _| text(key));
         }
+        text("figure-title");
         for parameter in parameters::ALL {
             text(&["figure-", parameter.id].concat());
+            text(&["figures-", parameter.subject.id()].concat());
         }
         texts.into_inner()
     }

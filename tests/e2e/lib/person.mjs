@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 
+import { BROWSER } from './browser.mjs';
 import { assertArrived, calm, focusText, heading } from './form.mjs';
 
 /** More steps than any page has. */
@@ -25,6 +26,9 @@ export function here({ page }) {
     };
   });
 }
+
+/** Why a test that tabs past the end of the page is not run here, if it isn't. */
+export const TABS_END = BROWSER === 'firefox' && 'without a window, Firefox tells of no focus once Tab has left the page';
 
 /** Tab, and what it leads to: something whose focus can be seen. */
 async function tab(form, key = 'Tab') {

@@ -26,7 +26,7 @@ async function fits(page, width = 320) {
     const outside = [...root.querySelectorAll('.sa-page *, .sa-top *, .sa-foot *')]
       .filter(element => element.checkVisibility() && !element.closest('.sa-leaving') && !element.closest('.sa-hidden') && element.getBoundingClientRect().right > innerWidth + 1);
     const page = document.documentElement;
-    return [page.scrollWidth > page.clientWidth ? `the page is ${page.scrollWidth} px wide` : [],
+    return [page.scrollWidth > innerWidth ? `the page is ${page.scrollWidth} px wide` : [],
       outside.map(element => `${element.localName}.${element.className}`)].flat();
   });
   await page.setViewportSize(before);
