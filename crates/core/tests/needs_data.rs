@@ -138,7 +138,7 @@ fn prompts() {
             ("earlier-than = \"decision-date\"", "sooner-than = \"decision-date\"", "unknown field"),
             // How much later is said too.
             ("earlier-than = \"decision-date\"", "later-than = \"decision-date\"", "questions and options are needed"),
-            ("is-due = false", "is-due = true", "questions and options are needed"),
+            ("[\"$each\"], is-due = false", "[\"$each\"], is-due = true", "questions and options are needed"),
             ("age-below = 15", "age-over = 15", "unknown field"),
             ("given = false", "given = 0", "expected a boolean"),
             ("text = \"young-old-age\"", "text = \"Young\"", "a key is kebab-case"),

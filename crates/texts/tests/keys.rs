@@ -8,6 +8,7 @@ use assessment_core::answers::ProblemKind;
 use assessment_core::form::{Area, ChoiceText, FORM, Form, Kind};
 use assessment_core::functioning::Level;
 use assessment_core::journey::SectionState;
+use assessment_core::measures::named_figures;
 use assessment_core::measures::{self, TextKey};
 use assessment_core::{consistency, hours, instrument, law, methods, municipal, score};
 use assessment_texts::{Catalogue, LANGUAGES, files, native};
@@ -330,4 +331,15 @@ fn the_checks_can_fail() {
     assert_eq!(calls("cx.t(\"ui-a\") insert(\"no-key\") texts.fill(\"b-c\", &[])"), ["ui-a", "b-c"]);
     assert!(is_family("month-") && !is_family("ui-a") && !is_family("a-"));
     assert_eq!(placeholders("{a} x {b}"), BTreeSet::from(["a", "b"]));
+}
+
+#[test]
+fn what_is_written_out_names_the_figures_as_the_catalogue_does() {
+    let day = assessment_core::dates::from_iso("2022-06-30").expect("a day");
+    for language in LANGUAGES {
+        let catalogue = native::catalogue(language);
+        let written = catalogue.written_out();
+        let named = |text: &dyn Fn(&str) -> Option<String>| format!("{:?}", named_figures(day, text));
+        assert_eq!(named(&|key| written.get(key).cloned()), named(&|key| catalogue.maybe(key)), "{}", language.tag);
+    }
 }
