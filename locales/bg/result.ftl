@@ -56,7 +56,6 @@ result-next-title = Какво следва
 result-next-sent = Изпращате формуляра оттук и получавате номер.
 result-next-papers = Носите документите в дирекция „Социално подпомагане“ по настоящия си адрес.
 result-next-meeting = Социален работник се среща с Вас, за да направите заедно индивидуалната оценка на потребностите.
-result-send = Към изпращане
 
 # A measure. Opens what stands behind the verdict
 measure-more = Вижте условията и подробностите

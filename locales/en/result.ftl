@@ -56,7 +56,6 @@ result-next-title = What happens next
 result-next-sent = You send the form from here and get a reference number.
 result-next-papers = You bring the documents to the Social Assistance Directorate for your current address.
 result-next-meeting = A social worker meets you, and together you make the individual needs assessment.
-result-send = Go on to sending
 
 # A measure. Opens what stands behind the verdict
 measure-more = See the conditions and details

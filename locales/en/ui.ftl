@@ -143,6 +143,7 @@ strangers-title = Answers that no longer have a place
 strangers-what = The renewed form no longer has a question for these answers. If they matter, copy them to where they fit, then remove them. Until then the form cannot be sent.
 
 # Result
+result-send = Go on to sending
 result-title = Which support is possible for you
 result-under-age = This form is for people aged 18 and over. Other rules apply to a child. Turn to the Social Assistance Directorate for the address where you live.
 # Documents

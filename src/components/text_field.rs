@@ -78,7 +78,8 @@ pub fn text_field(field: &Field) -> Html {
     let unit = unit.map(|unit| styled("span", "sa-unit").attr("aria-hidden", "true").child(unit));
     let line = styled("div", "sa-line").child(input).child(unit);
     if field.question.id == adding_up::QUESTION {
-        let help = adding_up::adding_up(field);
+        // Its words come with the further texts, and the page is drawn again then.
+        let help = field.cx.app.further().map(|_| adding_up::adding_up(field));
         // The lists have come between the question and its line: what the line is for stands beside it once more.
         let name = field.cx.texts.question_name(field.question);
         let again = styled("p", "sa-label").attr("aria-hidden", "true").child(name);

@@ -54,7 +54,9 @@ pub fn result(cx: &Cx) -> Html {
         .then(child)
         .then(look_again);
     if cx.app.further().is_none() {
-        return top.then(el("p").child(cx.t("further-absent"))).into();
+        // Nobody who wants to send has to wait for them.
+        let send = link(cx, "sa-button", cx.t("result-send"), Screen::Send);
+        return top.then(el("p").child(cx.t("further-absent"))).then(actions(vec![send])).into();
     }
     let lists = unasked(
         cx,
