@@ -2,7 +2,7 @@
 
 use assessment_core::adding_up;
 use assessment_core::answers::Reading;
-use assessment_core::form::{ChoiceText, FORM, Page, QuestionId, Section, Stage};
+use assessment_core::form::{FORM, Page, QuestionId, Section, Stage};
 use assessment_core::journey;
 
 use crate::forms;
@@ -100,18 +100,21 @@ impl Screen {
     pub fn needs_further(self) -> bool {
         match self {
             Self::Result | Self::Figures | Self::Sent | Self::Score(_) => true,
-            Self::Question(_, page, _) => page.questions.iter().any(|question| {
-                let has_places = question.options().iter().any(|choice| choice.text == ChoiceText::Place);
-                has_places || question.id == adding_up::QUESTION
-            }),
+            Self::Question(_, page, _) => {
+                page.questions.iter().any(|question| question.has_places() || question.id == adding_up::QUESTION)
+            }
             Self::Check => true,
             _ => false,
         }
     }
 
     /// Whether nothing else is on it before they come.
-    pub const fn waits_for_further(self) -> bool {
-        matches!(self, Self::Result | Self::Figures)
+    pub fn waits_for_further(self) -> bool {
+        match self {
+            Self::Result | Self::Figures => true,
+            Self::Question(_, page, _) => page.questions.iter().all(|question| question.has_places()),
+            _ => false,
+        }
     }
 
     /// Its kind, for the page that embeds the widget: never which question.

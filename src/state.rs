@@ -52,6 +52,8 @@ pub struct State {
     pub by_tab: Plain<bool>,
     /// What was sent, as long as the page is open: to be printed and signed, with the documents to bring.
     pub sent: Plain<Option<Arc<Sent>>>,
+    /// Told of every answer that is written, for the few things on a page that follow what stands in another field.
+    pub written: ArcTrigger,
     /// From where the result was opened.
     pub result_from: Plain<From>,
     /// Submit has been pressed and found something wrong: on the way back to it, what is still wrong is said.
@@ -106,6 +108,7 @@ impl State {
             deleted_too_late: Plain::new(false),
             by_tab: Plain::new(false),
             sent: Plain::new(None),
+            written: ArcTrigger::new(),
             result_from: Plain::new(From::Check),
             has_objected: Plain::new(false),
             mark: Plain::new(""),
@@ -179,6 +182,7 @@ impl State {
                 draft.answers.insert(id.0.into(), typed);
             }
         });
+        self.written.notify();
     }
 
     /// "Continue" on a page: where it leads, or what is wrong.

@@ -50,6 +50,8 @@ required-question = Този въпрос е задължителен.
 choose-one = Изберете един отговор.
 # $option: the option of those who find that none of the others fits
 choose-level = Изберете един отговор. Ако не можете да прецените, изберете „{ $option }“.
+# A button under a field: puts in it what was answered before. $text: the answer
+offer-use = Използвайте „{ $text }“
 # Under options of which none needs to be chosen
 answer-clear = Изчистете този отговор
 select-none = Изберете от списъка

@@ -50,6 +50,8 @@ required-question = This question must be answered.
 choose-one = Choose one answer.
 # $option: the option of those who find that none of the others fits
 choose-level = Choose one answer. If you can’t judge, choose “{ $option }”.
+# A button under a field: puts in it what was answered before. $text: the answer
+offer-use = Use “{ $text }”
 # Under options of which none needs to be chosen
 answer-clear = Clear this answer
 select-none = Choose from the list

@@ -11,6 +11,11 @@ use crate::state::offered;
 
 /// The list, with nothing chosen beforehand; an answer that is needed is chosen where there is only one.
 pub fn select(field: &Field) -> Html {
+    if field.question.has_places() && field.cx.app.further().is_none() {
+        // The names of places come with the further texts, and the page is drawn again then.
+        let absent = styled("p", "sa-inset").attr("id", field.id()).attr("tabindex", "-1");
+        return labelled(field, absent.child(field.cx.t("further-absent")));
+    }
     let choices = offered(field.question, &field.cx.app.state.reading().answers);
     let chosen = field.text();
     let is_offered = choices.iter().any(|choice| choice.id.0 == chosen);

@@ -3,13 +3,15 @@
 use assessment_core::answers::Typed;
 use assessment_core::form::{Kind, Purpose, Question};
 use assessment_core::money::Currency;
+use leptos::prelude::Track as _;
 
 use super::adding_up;
 use super::field::Field;
 use super::heading::question_heading;
+use super::link::anchor;
 use crate::context::Cx;
 use crate::controls::Holds;
-use crate::html::{Html, Piece, pieces, styled};
+use crate::html::{El, Html, Piece, pieces, styled};
 
 /// How the browser is to treat the line.
 struct Manner {
@@ -85,7 +87,36 @@ pub fn text_field(field: &Field) -> Html {
         let again = styled("p", "sa-label").attr("aria-hidden", "true").child(name);
         return labelled(field, pieces().then(adding_up::what_counts(&field.cx)).then(again).then(line).then(help));
     }
-    labelled(field, line)
+    labelled(field, pieces().then(line).then(offer(field)))
+}
+
+/// A button that takes over what other answers offer. It follows them: they may stand on the same page. It stays the same
+/// element meanwhile, so that it never loses the focus.
+fn offer(field: &Field) -> Option<El> {
+    if field.question.offers.is_empty() {
+        return None;
+    }
+    let (app, question) = (field.cx.app.clone(), field.question);
+    let offered = move || app.state.reading().answers.offer(question);
+    let (app, texts, shown) = (field.cx.app.clone(), field.cx.texts.clone(), offered.clone());
+    let words = move || {
+        app.state.written.track();
+        shown().map_or_else(String::new, |text| texts.fill("offer-use", &[("text", text.into())]))
+    };
+    let (app, id, taken) = (field.cx.app.clone(), field.id(), offered.clone());
+    let take = move || {
+        if let Some(text) = taken() {
+            app.put_in(&id, &text);
+            app.save();
+        }
+    };
+    let app = field.cx.app.clone();
+    let absent = move || {
+        app.state.written.track();
+        offered().is_none().then(String::new)
+    };
+    let button = anchor("sa-button sa-button--plain", take).text(words);
+    Some(styled("p", "sa-offer").follow("hidden", absent).child(button))
 }
 
 /// A control under its label.

@@ -11,9 +11,10 @@ const STORAGE_KEY = 'saa-self-assessment:1';
 
 /**
  * Opens the form; with `idle`, waits until nothing is loaded any more. What the browser complains about fails the test, unless
- * `excused` knows it; so does what is noted in `faults`. `kept`: what an earlier visit left in the tab's storage.
+ * `excused` knows it; so does what is noted in `faults`. `kept`: what an earlier visit left in the tab's storage; `arrange(page)`
+ * is done before the page is opened.
  */
-export async function openForm(t, browser, url, { kept, language = 'bg', excused = [], script, idle = false, ...options } = {}) {
+export async function openForm(t, browser, url, { kept, language = 'bg', excused = [], script, arrange, idle = false, ...options } = {}) {
   const opened = await openPage(browser, 'about:blank', {
     locale: 'bg-BG', timezoneId: 'Europe/Sofia', colorScheme: 'light', ...options,
   });
@@ -22,6 +23,7 @@ export async function openForm(t, browser, url, { kept, language = 'bg', excused
   await page.clock.setFixedTime(`${TODAY}T10:00:00+02:00`);
   if (script) await page.addInitScript(script);
   if (kept !== undefined) await keep(page, kept);
+  if (arrange) await arrange(page);
   await page.goto(url);
   await page.locator('saa-self-assessment .sa-heading').waitFor();
   if (idle) await page.waitForLoadState('networkidle');

@@ -44,6 +44,8 @@ export function textsOf(language) {
   const short = question => say(`q-${question}.short` in texts ? `q-${question}.short` : `q-${question}`);
   return Object.assign(say, {
     language,
+    /** The names of all texts. */
+    keys: new Set(Object.keys(texts)),
     /** What a question is called in lists; a remark names the question to which it belongs. */
     short: question => question.endsWith('-remark')
       ? say('shared-short', { question: short(question.replace('-remark', '')), part: short('functioning-remark') }) : short(question),

@@ -18,7 +18,7 @@ pub const NEEDS: &[Need] =
     &[Need { program: "firefox-esr", package: "firefox-esr" }, Need { program: "sqlite3", package: "sqlite3" }];
 
 /// The scenarios that go through Firefox as well. (`firefox.test.mjs` is always in it.)
-const IN_FIREFOX: &[&str] = &["adding-up", "figures", "keep"];
+const IN_FIREFOX: &[&str] = &["adding-up", "declaration", "figures", "further", "keep"];
 
 /// `node --test` over the scenarios. Each starts an intake of its own.
 pub fn tests(project: &Project) -> Result<()> {

@@ -188,6 +188,30 @@ impl Answers {
         if self.counts_aside { met(&Self { counts_aside: false, ..self.clone() }) } else { met(self) }
     }
 
+    /// What other answers offer as the answer to a question: the first offer whose condition is met, if all its parts are there.
+    /// Nothing as long as a question is open that decides on it.
+    #[must_use]
+    pub fn offer(&self, question: &Question) -> Option<String> {
+        let is_open = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| self.shows(question));
+        for offer in question.offers {
+            match offer.when.evaluate(self) {
+                Truth::Met => return self.joined(offer.parts),
+                Truth::Unknown(missing) if missing.questions.iter().any(is_open) => return None,
+                Truth::Unknown(_) | Truth::NotMet => {}
+            }
+        }
+        None
+    }
+
+    fn joined(&self, parts: &[QuestionId]) -> Option<String> {
+        let part = |id: &QuestionId| match self.get(*id) {
+            Some(Answer::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
+        let parts: Option<Vec<_>> = parts.iter().map(part).collect();
+        parts.map(|parts| parts.join(" "))
+    }
+
     /// Whether a fact that is hidden now would be asked if some measure depended on it. What a question of the form itself asks
     /// in its place is to be answered there: that answer travels.
     fn was_asked(&self, fact: &Question) -> bool {

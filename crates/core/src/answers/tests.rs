@@ -272,3 +272,27 @@ fn a_problem_names_the_parts_of_the_date_to_mend() {
     assert_eq!(parts("[1, 12, 2026]"), Some(vec![Month]));
     assert_eq!(parts("[23, 11, 2026]"), Some(vec![Day]));
 }
+
+#[test]
+fn the_name_of_the_one_who_signs_is_offered() {
+    use crate::form::questions::{FIRST_NAME, SIGNATURE_NAME};
+    let offered = |more: &[(&str, &str)]| {
+        let signature = FORM.question(SIGNATURE_NAME.0).expect("a question of the form");
+        read(&FORM, &with(more), today()).answers.offer(signature)
+    };
+    let represented: &[(&str, &str)] = &[
+        ("has-representative", "yes"),
+        ("representative-first-name", "Петър"),
+        ("representative-family-name", " Иванов "),
+    ];
+    let and = |more: &[(&'static str, &'static str)]| [represented, more].concat();
+    assert_eq!(offered(&[]).as_deref(), Some("Ана Иванова"));
+    assert_eq!(offered(&[("has-representative", "no")]).as_deref(), Some("Ана Иванова"));
+    assert_eq!(offered(represented), None, "nobody has said who signs");
+    assert_eq!(offered(&and(&[("signed-by", "person")])).as_deref(), Some("Ана Иванова"));
+    assert_eq!(offered(&and(&[("signed-by", "representative")])).as_deref(), Some("Петър Иванов"));
+    assert_eq!(offered(&and(&[("signed-by", "representative"), ("representative-first-name", "")])), None);
+    assert_eq!(offered(&[("family-name", "")]), None, "half a name is none");
+    let first = FORM.question(FIRST_NAME.0).expect("a question of the form");
+    assert_eq!(read(&FORM, &with(&[]), today()).answers.offer(first), None);
+}

@@ -14,7 +14,13 @@ define! {
         .required()
         .when(personal::HAS_A_REPRESENTATIVE);
     /// First and family name in place of a signature.
-    SIGNATURE_NAME = Question::new("signature-name", line(120)).required();
+    SIGNATURE_NAME = Question::new("signature-name", line(120)).required().offers(&[
+        Offer {
+            when: Condition::Is(&[ids::SIGNED_BY], &[OptionId("representative")]),
+            parts: &[personal::ids::REPRESENTATIVE_FIRST_NAME, personal::ids::REPRESENTATIVE_FAMILY_NAME],
+        },
+        Offer { when: Condition::Always, parts: &[personal::ids::FIRST_NAME, personal::ids::FAMILY] },
+    ]);
     /// "I am aware of my criminal and civil liability for providing untrue information."
     DECLARATION = Question::new("declaration", Kind::Confirm).required();
 }

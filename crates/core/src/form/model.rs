@@ -77,6 +77,17 @@ pub struct Question {
     pub masked: bool,
     /// What it asks of the person who fills in, so that a browser may know the answer.
     pub purpose: Purpose,
+    /// Other answers that are probably the answer to this one too: nobody types twice what stands there already.
+    pub offers: &'static [Offer],
+}
+
+/// Other answers that together may be the answer to a question (WCAG 3.3.7). Offered, never filled in unasked.
+#[derive(Clone, Copy, Debug)]
+pub struct Offer {
+    /// When they are.
+    pub when: Condition,
+    /// In the order in which they are put together. Without one of them there is nothing to offer.
+    pub parts: &'static [QuestionId],
 }
 
 /// How much an answer is needed.
@@ -298,6 +309,7 @@ impl Question {
             label: id,
             masked: false,
             purpose: Purpose::Other,
+            offers: &[],
         }
     }
 
@@ -351,6 +363,13 @@ impl Question {
         self
     }
 
+    /// These other answers may be its answer too. The first whose condition is met is offered.
+    #[must_use]
+    pub const fn offers(mut self, offers: &'static [Offer]) -> Self {
+        self.offers = offers;
+        self
+    }
+
     /// Hidden on screen except for its end.
     #[must_use]
     pub const fn masked(mut self) -> Self {
@@ -366,6 +385,12 @@ impl Question {
             Kind::Level { .. } => crate::functioning::LEVELS,
             _ => &[],
         }
+    }
+
+    /// Whether its options are places, of which there are many.
+    #[must_use]
+    pub fn has_places(&self) -> bool {
+        self.options().iter().any(|choice| choice.text == ChoiceText::Place)
     }
 
     /// The option with this key.
