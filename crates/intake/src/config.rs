@@ -36,8 +36,8 @@ It is configured by environment variables; all of them can be left out.
                      Default: 262144
   INTAKE_MAX_ACTIVE  How many submissions are worked on at once; further ones are asked to come back (1 to 10000).
                      Default: 256
-  INTAKE_RATE        How many submissions a minute, and how many at once, one address (IPv6: one /64 network) may send
-                     (0 to 100000; 0: no limit).
+  INTAKE_RATE        How many submissions a minute, and how many at once, one address (IPv6: one /64 network, and one
+                     /48 network sixteen times as many) may send (0 to 100000; 0: no limit).
                      Default: 120
   INTAKE_CLIENT_HEADER  Behind a proxy: the header in which it names the client's address, such as X-Forwarded-For. Without it
                      all who come through the proxy are one client. Set it only where nobody gets past the proxy.
@@ -240,9 +240,7 @@ pub fn database(url: &str) -> Result<Database, Misconfigured> {
             return Err(wrong("sqlite://<file> with a real file, since submissions must survive a restart"));
         }
         let options = SqliteConnectOptions::from_str(url);
-        return options
-            .map(|options| Database::Sqlite(options.create_if_missing(true)))
-            .map_err(|_| wrong("sqlite://<file>"));
+        return options.map(Database::Sqlite).map_err(|_| wrong("sqlite://<file>"));
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         return PgConnectOptions::from_str(url)

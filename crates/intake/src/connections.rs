@@ -15,7 +15,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
-use crate::share::Share;
+use crate::share::{Share, WIDER};
 
 /// All open connections.
 pub struct Connections {
@@ -86,14 +86,22 @@ impl Connections {
 
 impl Open {
     fn close_one(&mut self) -> bool {
-        let mut shares: HashMap<Share, usize> = HashMap::new();
+        let (mut shares, mut wider) = (HashMap::<_, u32>::new(), HashMap::<_, u32>::new());
         for connection in self.by_number.values() {
             *shares.entry(connection.share).or_default() += 1;
+            if let Some(network) = connection.share.wider() {
+                *wider.entry(network).or_default() += 1;
+            }
         }
+        // A wide network counts like one share that holds so much less: what it holds beyond that it holds as a crowd.
+        let held = |share: Share| {
+            let of_wider = share.wider().and_then(|network| wider.get(&network)).map_or(0, |held| held / WIDER);
+            shares.get(&share).copied().unwrap_or_default().max(of_wider)
+        };
         let free = self.by_number.iter().filter(|(_, connection)| connection.held.load(Ordering::Relaxed) == 0);
         let first_to_go = free.max_by_key(|(_, connection)| {
             let still = u64::MAX - connection.moved.load(Ordering::Relaxed);
-            (shares.get(&connection.share).copied().unwrap_or_default(), still)
+            (held(connection.share), still)
         });
         let Some(number) = first_to_go.map(|(number, _)| *number) else { return false };
         if let Some(connection) = self.by_number.remove(&number) {
@@ -256,5 +264,17 @@ mod tests {
         drop(holds);
         let _four = connections.enter(share(3)).unwrap();
         assert!(!is_open(&one) || !is_open(&three));
+    }
+
+    #[test]
+    fn many_small_networks_of_a_wide_one_hold_what_the_wide_one_holds() {
+        let connections = Connections::new(41);
+        let honest = connections.enter(share(1)).unwrap();
+        let crowd: Vec<_> = (0..40).map(|network| connections.enter(Share::V6(network)).unwrap()).collect();
+        // The honest one has been still longer than any of them.
+        crowd.iter().for_each(|place| place.connection.moved.store(1_000_000, Ordering::Relaxed));
+        let _newcomer = connections.enter(share(2)).unwrap();
+        assert!(is_open(&honest));
+        assert_eq!(crowd.iter().filter(|place| is_open(place)).count(), 39);
     }
 }

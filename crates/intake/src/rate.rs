@@ -7,15 +7,18 @@ use governor::clock::{Clock, DefaultClock};
 use governor::state::keyed::HashMapStateStore;
 use governor::{Quota, RateLimiter};
 
-use crate::share::Share;
+use crate::share::{Share, WIDER, Wider};
 
 /// After so many submissions those are forgotten that no longer count.
 const FORGET_EVERY: u32 = 1024;
 
+type Keyed<K> = RateLimiter<K, HashMapStateStore<K>, DefaultClock>;
+
 /// So many a minute, and as many at once. In memory only.
 pub struct Rate {
     clock: DefaultClock,
-    limiter: RateLimiter<Share, HashMapStateStore<Share>, DefaultClock>,
+    limiter: Keyed<Share>,
+    wider: Keyed<Wider>,
     asked: AtomicU32,
 }
 
@@ -24,7 +27,9 @@ impl Rate {
     #[must_use]
     pub fn new(a_minute: NonZeroU32) -> Self {
         let limiter = RateLimiter::hashmap(Quota::per_minute(a_minute));
-        Self { clock: DefaultClock::default(), limiter, asked: AtomicU32::new(0) }
+        let more = a_minute.saturating_mul(NonZeroU32::MIN.saturating_add(WIDER - 1));
+        let wider = RateLimiter::hashmap(Quota::per_minute(more));
+        Self { clock: DefaultClock::default(), limiter, wider, asked: AtomicU32::new(0) }
     }
 
     /// Counts one more.
@@ -36,8 +41,12 @@ impl Rate {
         if self.asked.fetch_add(1, Ordering::Relaxed).is_multiple_of(FORGET_EVERY) {
             self.limiter.retain_recent();
             self.limiter.shrink_to_fit();
+            self.wider.retain_recent();
+            self.wider.shrink_to_fit();
         }
-        self.limiter.check_key(&share).map_err(|until| {
+        let taken = self.limiter.check_key(&share);
+        let taken = taken.and_then(|()| share.wider().map_or(Ok(()), |wider| self.wider.check_key(&wider)));
+        taken.map_err(|until| {
             let wait = until.wait_time_from(self.clock.now());
             wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
         })
@@ -59,5 +68,13 @@ mod tests {
         // Three a minute: one in twenty seconds.
         assert!(matches!(taken[3], Err(1..=20)), "{taken:?}");
         assert_eq!(rate.take(other), Ok(()));
+    }
+
+    #[test]
+    fn a_wide_network_is_no_crowd_of_households() {
+        let rate = Rate::new(NonZeroU32::new(1).unwrap());
+        let taken = |network: u64| rate.take(Share::V6(network)).is_ok();
+        assert_eq!((0..100).filter(|&network| taken(network)).count(), 16);
+        assert!(taken(1 << 16), "the next network");
     }
 }

@@ -15,6 +15,14 @@ pub enum Share {
     V6(u64),
 }
 
+/// The network of 48 bits that one provider or customer may have: 65,536 of the smaller ones, which would be as many shares.
+/// IPv4 has none: who has how many addresses there can't be told from them.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Wider(u64);
+
+/// So many times a share is what a [`Wider`] one has: many households, and far fewer than it could pretend to be.
+pub const WIDER: u32 = 16;
+
 impl From<IpAddr> for Share {
     fn from(address: IpAddr) -> Self {
         match address.to_canonical() {
@@ -25,6 +33,15 @@ impl From<IpAddr> for Share {
 }
 
 impl Share {
+    /// The wider network it is in.
+    #[must_use]
+    pub fn wider(self) -> Option<Wider> {
+        match self {
+            Self::V4(_) => None,
+            Self::V6(network) => Some(Wider(network >> 16)),
+        }
+    }
+
     /// The one that a proxy names: the last address of the last such header. What stands before it may be the client's own.
     #[must_use]
     pub fn named(headers: &HeaderMap, name: &HeaderName) -> Option<Self> {
@@ -50,6 +67,9 @@ mod tests {
         assert!(share("192.0.2.7") != share("192.0.2.8"));
         assert!(share("2001:db8:0:1::1") == share("2001:db8:0:1:ffff::2"));
         assert!(share("2001:db8:0:1::1") != share("2001:db8:0:2::1"));
+        assert!(share("2001:db8:0:1::1").wider() == share("2001:db8:0:2::1").wider());
+        assert!(share("2001:db8:0:1::1").wider() != share("2001:db8:1:1::1").wider());
+        assert!(share("192.0.2.7").wider().is_none());
     }
 
     #[test]

@@ -31,7 +31,8 @@ use super::{Kind, Problem, is_good};
 ///
 /// So many files are opened at once, whatever else the server does; further requests are asked to come back.
 pub(super) fn service(directory: &Path, places: usize) -> Router {
-    let files = ServeDir::new(directory).precompressed_br().precompressed_gzip();
+    // A folder is nothing to be sent to: the redirect would lead to what isn't there, or, from `//folder`, to another host.
+    let files = ServeDir::new(directory).redirect_to_trailing_slash(false).precompressed_br().precompressed_gzip();
     let limited = ServiceBuilder::new()
         .layer(HandleErrorLayer::new(|_: BoxError| async { Problem::from(Kind::Busy) }))
         .layer(LoadShedLayer::new())

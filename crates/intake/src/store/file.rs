@@ -7,10 +7,10 @@ use super::StoreError;
 /// Where the file was opened, and which it is.
 ///
 /// A file that is moved away or deleted goes on to be written to by whoever has it open, and is found by nobody else: a
-/// submission in it would be confirmed and lost.
+/// submission in it would be confirmed and lost. And whoever opens what lies there instead may take what lies beside it
+/// for that file's, and delete it.
 pub(super) struct Place {
     file: PathBuf,
-    log: PathBuf,
     identity: Option<Identity>,
 }
 
@@ -20,24 +20,24 @@ type Identity = (u64, u64);
 impl Place {
     /// Of a file that is there.
     pub(super) fn new(file: &Path) -> Self {
-        Self { file: file.to_owned(), log: beside(file, "-wal"), identity: identity(file) }
+        Self { file: file.to_owned(), identity: identity(file) }
     }
 
-    /// Whether what is read there is what was opened.
+    /// Whether what lies there is what was opened.
     pub(super) fn holds(&self) -> Result<(), StoreError> {
         let is_there = self.identity.is_none() || identity(&self.file) == self.identity;
         if is_there { Ok(()) } else { Err(StoreError { kind: "file-moved", code: None }) }
     }
+}
 
-    /// Whether what is being written will be found there; within a transaction, which has its log.
-    pub(super) fn takes(&self) -> Result<(), StoreError> {
-        self.holds()?;
-        if self.identity.is_none() || self.log.exists() {
-            Ok(())
-        } else {
-            Err(StoreError { kind: "log-file-moved", code: None })
-        }
-    }
+/// What lies beside a file that isn't there, or is empty, is another's: SQLite would delete it, and with it what was
+/// confirmed but isn't yet in the file that somebody has moved away.
+pub(super) fn is_left_over(file: &Path) -> Option<PathBuf> {
+    let size = |file: &Path| std::fs::metadata(file).map_or(0, |found| found.len());
+    // An empty file with a journal is what is left of a first start that was cut off.
+    let ends: &[&str] = if file.exists() { &["-wal"] } else { &["-wal", "-journal"] };
+    let mut beside = ends.iter().map(|end| beside(file, end));
+    if size(file) > 0 { None } else { beside.find(|beside| size(beside) > 0) }
 }
 
 #[cfg(unix)]
@@ -58,8 +58,8 @@ fn beside(file: &Path, end: &str) -> PathBuf {
     name.into()
 }
 
-/// Makes the file readable by the server's own user only, also one that was there: it holds health data. SQLite gives its
-/// log files the same mode, unless they lie there from before.
+/// Makes the file readable by the server's own user only, also one that was there: it holds health data. SQLite gives what
+/// it writes beside it the same mode, unless that lies there from before.
 pub(super) fn make_private(file: &Path) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.append(true).create(true);
@@ -67,7 +67,7 @@ pub(super) fn make_private(file: &Path) -> std::io::Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(file)?;
     #[cfg(unix)]
-    for end in ["", "-wal", "-shm"] {
+    for end in ["", "-journal", "-wal", "-shm"] {
         close_to_others(&beside(file, end));
     }
     Ok(())

@@ -119,7 +119,7 @@ pub trait Store: Send + Sync + 'static {
     /// Fails when no submission could be kept now: a trial that leaves nothing.
     async fn check(&self) -> Result<(), StoreError>;
 
-    /// Ends all connections. SQLite puts its write-ahead log back into the database file.
+    /// Ends all connections.
     async fn close(&self);
 }
 

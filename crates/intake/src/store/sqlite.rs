@@ -2,12 +2,13 @@
 
 use anyhow::Context;
 use async_trait::async_trait;
+use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{ConnectOptions, Connection, Row};
 
-use super::file::{Place, make_private};
+use super::file::{Place, is_left_over, make_private};
 use super::{
     Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, Stored, TRIAL_SIZE, TRIAL_WAIT, WAIT,
     migrations, reference_taken,
@@ -54,23 +55,51 @@ pub(super) struct Sqlite {
 impl Sqlite {
     pub(super) async fn open(options: SqliteConnectOptions) -> anyhow::Result<Self> {
         let file = options.get_filename().to_owned();
+        if let Some(beside) = is_left_over(&file) {
+            let (beside, file) = (beside.display(), file.display());
+            anyhow::bail!(
+                "{beside} belongs to a database that is no longer at {file}: bring that back, or take this away"
+            );
+        }
         make_private(&file).with_context(|| format!("cannot create the database file {}", file.display()))?;
         let options = options
-            .journal_mode(SqliteJournalMode::Wal)
-            // In WAL mode NORMAL may lose the last commits in a power cut; a person who holds a reference number must not.
-            .synchronous(SqliteSynchronous::Full)
+            // It is there now. Whoever opens it later must not make a new one where it was.
+            .create_if_missing(false)
+            .immutable(false)
+            // What is committed is in the file itself, not in a log beside it that can be lost without it.
+            .journal_mode(SqliteJournalMode::Delete)
+            // The commit is that the journal is gone, which FULL may lose in a power cut; a person who holds a reference number
+            // must not.
+            .synchronous(SqliteSynchronous::Extra)
             .busy_timeout(WAIT)
             .disable_statement_logging();
-        let trials = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT);
-        let trials = trials.connect_lazy_with(options.clone().busy_timeout(TRIAL_WAIT));
-        let pool = SqlitePoolOptions::new()
-            .max_connections(4)
-            .acquire_timeout(WAIT)
-            .connect_with(options)
-            .await
-            .with_context(|| format!("cannot open the database file {}", file.display()))?;
+        // Opened once, as far as possible: each opening could meet another file.
+        let pool = || SqlitePoolOptions::new().acquire_timeout(WAIT).idle_timeout(None).max_lifetime(None);
+        let trials = pool().max_connections(1).connect_lazy_with(options.clone().busy_timeout(TRIAL_WAIT));
+        let opened = pool().max_connections(4).connect_with(options).await;
+        let pool = opened.with_context(|| format!("cannot open the database file {}", file.display()))?;
         migrations(MIGRATIONS).run(&pool).await.context("cannot bring the tables up to date")?;
+        let mut connection = pool.acquire().await?;
+        keeps_in_the_file(&mut connection).await.context("another program has the database file open with a log")?;
+        drop(connection);
         Ok(Self { pool, trials, place: Place::new(&file) })
+    }
+
+    async fn acquire(&self, pool: &SqlitePool) -> Result<PoolConnection<sqlx::Sqlite>, StoreError> {
+        let acquired = pool.acquire().await;
+        if acquired.is_err() {
+            self.let_go().await;
+        }
+        Ok(acquired?)
+    }
+
+    /// Closes what nobody uses: as long as one connection has a log open, no other can do without.
+    async fn let_go(&self) {
+        for pool in [&self.pool, &self.trials] {
+            while let Some(unused) = pool.try_acquire() {
+                let _ = unused.close().await;
+            }
+        }
     }
 }
 
@@ -83,26 +112,31 @@ impl Store for Sqlite {
     }
 
     async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError> {
-        let mut connection = self.pool.acquire().await?;
+        self.place.holds()?;
+        let mut connection = self.acquire(&self.pool).await?;
         let keeping = keep(&mut connection, &self.place, new, confirm).await;
         if keeping.is_err() {
             // On some errors, such as a full disk, SQLite has ended the transaction by itself; the pool would hand out a
             // connection that believes itself still in it.
             let _ = connection.close().await;
+            self.let_go().await;
         }
         keeping
     }
 
     async fn read(&self, reference: Option<&str>, after: &str, count: u32) -> Result<Vec<Stored>, StoreError> {
+        self.place.holds()?;
         let rows = sqlx::query(READ).bind(after).bind(reference).bind(i64::from(count)).fetch_all(&self.pool).await?;
         rows.iter().map(stored).collect()
     }
 
     async fn check(&self) -> Result<(), StoreError> {
-        let mut connection = self.trials.acquire().await?;
+        self.place.holds()?;
+        let mut connection = self.acquire(&self.trials).await?;
         let written = trial(&mut connection, &self.place).await;
         if written.is_err() {
             let _ = connection.close().await;
+            self.let_go().await;
         }
         written
     }
@@ -113,17 +147,27 @@ impl Store for Sqlite {
     }
 }
 
+/// Whether a commit will be in the file itself. Another program can change that for all, and so does a log that it leaves
+/// there. The next connection changes it back, as soon as nobody else has the file open.
+async fn keeps_in_the_file(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let mode: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(connection).await?;
+    if mode == "delete" { Ok(()) } else { Err(StoreError { kind: "journal-mode-changed", code: None }) }
+}
+
 /// A submission that is taken back, and a write as large as one that is not: what is taken back never reaches the disk, so
 /// only the other notices that it is full.
 async fn trial(connection: &mut SqliteConnection, place: &Place) -> Result<(), StoreError> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    keeps_in_the_file(&mut transaction).await?;
     let mut submission = transaction.begin().await?;
     sqlx::query(TRIAL).execute(&mut *submission).await?;
     submission.rollback().await?;
     let write = sqlx::query("UPDATE readiness SET written = randomblob(?)").bind(i64::from(TRIAL_SIZE));
     write.execute(&mut *transaction).await?;
-    place.takes()?;
+    place.holds()?;
     transaction.commit().await?;
+    // What it took is free again, and stays in the file for the next submission.
+    sqlx::query("UPDATE readiness SET written = x''").execute(connection).await?;
     Ok(())
 }
 
@@ -135,6 +179,7 @@ async fn keep(
 ) -> Result<Keeping, StoreError> {
     // IMMEDIATE takes the one write lock at once: a later upgrade could fail instead of waiting.
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
+    keeps_in_the_file(&mut transaction).await?;
     let replaces = serde_json::Value::from(new.replaces.clone()).to_string();
     let mut replaced = Vec::new();
     if !new.replaces.is_empty() {
@@ -172,7 +217,7 @@ async fn keep(
         let replace = sqlx::query(REPLACE).bind(&new.idempotency_key).bind(&new.reference).bind(&replaces);
         replace.execute(&mut *transaction).await?;
     }
-    place.takes()?;
+    place.holds()?;
     transaction.commit().await?;
     Ok(Keeping::New(response))
 }
@@ -210,9 +255,9 @@ mod tests {
         for _ in 0..4 {
             let mut connection = store.pool.acquire().await.unwrap();
             let level: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut *connection).await.unwrap();
-            assert_eq!(level, 2, "FULL");
+            assert_eq!(level, 3, "EXTRA");
             let mode: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *connection).await.unwrap();
-            assert_eq!(mode, "wal");
+            assert_eq!(mode, "delete");
             connections.push(connection);
         }
         drop(connections);

@@ -139,9 +139,26 @@ async fn the_entry_is_asked_after_and_not_sent_again_until_it_changes() {
 async fn what_is_not_there_is_a_problem_and_not_kept() {
     let database = TestDatabase::sqlite();
     let server = start(&database).await;
-    for path in ["/nothing.js", "/app.ffffffff.js", "/empty/", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/a%00b"] {
+    for path in [
+        "/nothing.js",
+        "/app.ffffffff.js",
+        "/..%2fsecret.txt",
+        "/%2e%2e/secret.txt",
+        "/a%00b",
+        // A folder, however it is asked for; `//empty/` would be another host.
+        "/empty",
+        "/empty/",
+        "/empty?x=1",
+        "/e%6dpty",
+        "//empty",
+        "//empty/",
+        "///empty",
+        "/.//empty",
+        "/empty//",
+    ] {
         let answer = server.get(path, &[]).await;
         answer.problem(404, "not-found");
+        assert_eq!(answer.header("location"), None, "{path}");
         assert_secure(&answer);
     }
     server.get("/api/v1/nothing", &[]).await.problem(404, "not-found");

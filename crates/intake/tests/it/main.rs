@@ -9,6 +9,8 @@ mod crowd;
 mod database;
 mod headers;
 mod limits;
+#[cfg(unix)]
+mod place;
 mod process;
 mod readiness;
 mod server;

@@ -24,9 +24,9 @@ fn program(variables: &[(&str, &str)], arguments: &[&str]) -> Command {
 }
 
 /// The running program; ended when dropped.
-struct Program {
-    child: Child,
-    address: String,
+pub struct Program {
+    pub child: Child,
+    pub address: String,
     lines: mpsc::Receiver<String>,
     seen: Vec<Value>,
 }
@@ -39,7 +39,7 @@ impl Drop for Program {
 }
 
 impl Program {
-    fn start(database: &TestDatabase) -> Self {
+    pub fn start(database: &TestDatabase) -> Self {
         Self::start_by(&mut program(&[], &[]), database)
     }
 
@@ -87,7 +87,7 @@ impl Program {
         panic!("still running");
     }
 
-    fn submission(&self, client: &Client, key: &str, body: String) -> reqwest::RequestBuilder {
+    pub fn submission(&self, client: &Client, key: &str, body: String) -> reqwest::RequestBuilder {
         client
             .post(format!("http://{}/api/v1/submissions", self.address))
             .header("content-type", "application/json")
