@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use assessment_core::text::is_blank;
 use leptos::prelude::set_timeout_with_handle;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -24,7 +25,7 @@ pub struct Receipt {
     pub reference: String,
     /// When it was received, RFC 3339 with the offset of Sofia.
     pub received_at: String,
-    /// `filed`, or `preliminary` until it is signed.
+    /// `filed`, or `preliminary` until it is signed. Others than our own server may say something else, or nothing.
     pub status: String,
     /// The ways to sign.
     pub sign: Vec<String>,
@@ -142,8 +143,8 @@ async fn exchange(
 /// How long to wait, in milliseconds: told in seconds, or as the moment at which it is over. By the clock of the one who
 /// tells it, where that is known: this device's may be wrong.
 fn wait(after: &str, now: Option<&str>) -> Option<u32> {
-    /// Who asks for more than a day is not waited for.
-    const LONGEST: f64 = 86_400_000.0;
+    /// More than this many days is told as this many: whoever comes back then is told anew.
+    const LONGEST: f64 = 31.0 * 86_400_000.0;
     let milliseconds = match after.trim().parse::<u32>() {
         Ok(seconds) => f64::from(seconds) * 1000.0,
         Err(_) => {
@@ -152,7 +153,7 @@ fn wait(after: &str, now: Option<&str>) -> Option<u32> {
         }
     };
     // Not a number is not in any range.
-    (1.0..=LONGEST).contains(&milliseconds).then_some(milliseconds as u32)
+    (milliseconds >= 1.0).then_some(milliseconds.min(LONGEST) as u32)
 }
 
 /// `fetch` as the page has it, which may be another's and may throw instead of failing.
@@ -205,12 +206,13 @@ fn post(url: &str, key: &str, body: &str, language: &str, stop: &AbortController
 impl Receipt {
     /// Reads one; without a reference number it is none.
     pub fn read(json: &Json) -> Self {
-        let replaces = json::list(json, "replaces").iter().map(|earlier| Earlier {
-            reference: json::text(earlier, "reference"),
-            received_at: json::text(earlier, "received_at"),
-        });
+        // A number that nobody can see is none.
+        let number = |of: &Json| Some(json::text(of, "reference")).filter(|text| !is_blank(text)).unwrap_or_default();
+        let replaces = json::list(json, "replaces")
+            .iter()
+            .map(|earlier| Earlier { reference: number(earlier), received_at: json::text(earlier, "received_at") });
         Self {
-            reference: json::text(json, "reference"),
+            reference: number(json),
             received_at: json::text(json, "received_at"),
             status: json::text(json, "status"),
             sign: json::texts(json, "sign"),

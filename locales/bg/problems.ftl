@@ -34,6 +34,8 @@ problem-options-conflict-fact-pension = Отбележете или пенсии
 # $parts: names of the missing parts, for example "месец и година"
 problem-date-incomplete = { $question }: добавете { $parts }.
 problem-date-not-a-date = { $question }: въведете датата с цифри, например 31 3 1980.
+# parts: see format-list. Signs or spaces between the digits, such as 1-2 or 19 80
+problem-date-signs = { $question }: проверете полето за { $parts }. Напишете там само едно число, без знаци и интервали в него.
 problem-date-short-year = { $question }: напишете годината с четири цифри, например 1980.
 # parts: see format-list
 problem-date-out-of-range = { $question }: проверете полето за { $parts }. Дните са от 1 до 31, а месеците – от 1 до 12.
@@ -44,6 +46,8 @@ problem-date-too-early = { $question }: проверете годината. Д�
 problem-date-too-late = { $question }: проверете годината. Датата не може да е след { $last }
 # A letter that looks like a digit, such as О or З; digits of another script, such as Arabic ones
 problem-letter-for-digit = { $question }: заменете буквата „{ $letter }“ с цифрата { $digit }.
+# A sign that looks like a digit: |
+problem-sign-for-digit = { $question }: заменете знака „{ $sign }“ с цифрата { $digit }.
 problem-other-digits = { $question }: пишете с цифрите от 0 до 9.
 
 problem-egn-length = Въведете точно 10 цифри на ЕГН.
@@ -79,6 +83,8 @@ problem-email-dots = { $question }: махнете излишната точка
 problem-email-cyrillic = { $question }: в адреса има букви на кирилица ({ $letters }). Напишете го на латиница.
 # letters: those, with commas
 problem-email-alphabet = { $question }: в адреса има букви от друга азбука ({ $letters }). Напишете го на латиница.
+# signs: those, with commas. Anything that is not known to be a letter
+problem-email-signs = { $question }: в адреса има знаци, каквито няма в имейл адресите ({ $signs }). Махнете ги.
 problem-email-comma = { $question }: поставете точка вместо запетаята.
 problem-email-several = { $question }: оставете само един имейл.
 problem-phone-format = { $question }: въведете телефонен номер с поне 5 цифри.

@@ -34,6 +34,8 @@ problem-options-conflict-fact-pension = Tick either your pensions, or only “No
 # $parts: names of the missing parts, for example "month and year"
 problem-date-incomplete = { $question }: add the { $parts }.
 problem-date-not-a-date = { $question }: enter the date in numbers, for example 31 3 1980.
+# parts: see format-list. Signs or spaces between the digits, such as 1-2 or 19 80
+problem-date-signs = { $question }: check the { $parts }. Write just one number there, without signs or spaces in it.
 problem-date-short-year = { $question }: write the year with four digits, for example 1980.
 # parts: see format-list
 problem-date-out-of-range = { $question }: check the { $parts }. Days go from 1 to 31, months from 1 to 12.
@@ -44,6 +46,8 @@ problem-date-too-early = { $question }: check the year. The date can’t be befo
 problem-date-too-late = { $question }: check the year. The date can’t be after { $last }.
 # A letter that looks like a digit, such as O or l; digits of another script, such as Arabic ones
 problem-letter-for-digit = { $question }: replace the letter “{ $letter }” with the digit { $digit }.
+# A sign that looks like a digit: |
+problem-sign-for-digit = { $question }: replace the sign “{ $sign }” with the digit { $digit }.
 problem-other-digits = { $question }: write with the digits 0 to 9.
 
 problem-egn-length = Enter exactly 10 digits of the EGN.
@@ -79,6 +83,8 @@ problem-email-dots = { $question }: take the extra dot out of the address.
 problem-email-cyrillic = { $question }: the address has Cyrillic letters ({ $letters }). Write it in Latin letters.
 # letters: those, with commas
 problem-email-alphabet = { $question }: the address has letters of another alphabet ({ $letters }). Write it in Latin letters.
+# signs: those, with commas. Anything that is not known to be a letter
+problem-email-signs = { $question }: the address has characters that email addresses don’t have ({ $signs }). Take them out.
 problem-email-comma = { $question }: put a point in place of the comma.
 problem-email-several = { $question }: leave only one email address.
 problem-phone-format = { $question }: enter a telephone number of at least 5 digits.

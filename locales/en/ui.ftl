@@ -17,8 +17,8 @@ error-word = Error:
 title-error = Error: { $title }
 summary-title = There is something to correct
 print = Print
-answers-kept = Your answers are only on this device, in this tab of the browser. Once you close the tab, they are no longer here. The browser may still keep traces of them on the device.
-answers-in-memory = Your answers are only in this open page. If you close or reload it, they are lost.
+answers-kept = Your answers are on this device, in this tab of the browser. Once you close the tab, they are no longer here. The browser may still keep traces of them on the device.
+answers-in-memory = Your answers are in this open page. Once you close or reload it, they are no longer here.
 answers-sent = Your answers have been sent. You see them here until you close or reload the page.
 answers-sent-gone = Your answers have been sent. Only the number stays here.
 # After one of the sentences on where the answers are: how far they have been sent
@@ -157,6 +157,8 @@ paper-for-all = For everything that you asked for and that is possible
 # All figures
 figures-title = The figures with which we calculate
 further-absent = This page has not loaded yet. If it does not appear soon, check your internet connection and reload.
+# On a page that is there all the same
+further-incomplete = Part of this page has not loaded yet: names of districts and municipalities and notes on the answers are missing. Check your internet connection. Do not print the page before all of it has loaded.
 
 # Send
 send-title = Declaration and sending
@@ -208,6 +210,8 @@ failed-retry = Try again
 # Sent
 sent-title = The form has been received
 sent-filed = Your form has been filed.
+# Where nobody has said whether it counts as filed
+sent-received = Your form has been received. If you need to sign it, the Social Assistance Directorate will tell you.
 sent-preliminary = Your form has been received but is not filed yet. To file it, you have to sign it.
 sent-reference = Reference number:
 # $time: date and time of day
@@ -217,6 +221,8 @@ sent-earlier = The Social Assistance Agency has also received an earlier version
 # $number: reference number; $time: date and time of day
 sent-earlier-number = Earlier number: { $number }, received on { $time }
 sent-sign-title = How to sign
+# Where no way to sign is named
+sent-sign-ask = Ask the Social Assistance Directorate at your current address how to sign it. Quote the number.
 sent-sign-paper = On paper: print the form, sign it and hand it in at the Social Assistance Directorate for your current address. Give the reference number.
 sent-sign-electronic = With a qualified electronic signature: submit the signed form electronically to the same directorate. Give the reference number.
 sent-print-now = Print this page now. Your answers are in it. Once you close or reload it, they are no longer here.

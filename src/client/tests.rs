@@ -8,7 +8,9 @@ fn a_wait_is_told_in_seconds_or_as_a_moment() {
     assert_eq!(wait(" 120 ", None), Some(120_000));
     let now = Some("Sun, 22 Nov 2026 08:00:00 GMT");
     assert_eq!(wait("Sun, 22 Nov 2026 08:00:30 GMT", now), Some(30_000), "by the server's clock");
-    for nothing in ["", "soon", "0", "-5", "1.5", "Sun, 22 Nov 2026 07:59:00 GMT", "999999999", "99999999999"] {
+    assert_eq!(wait("259200", None), Some(259_200_000), "a weekend");
+    assert_eq!(wait("999999999", None), Some(31 * 86_400_000), "as long as can be told");
+    for nothing in ["", "soon", "0", "-5", "1.5", "Sun, 22 Nov 2026 07:59:00 GMT", "99999999999"] {
         assert_eq!(wait(nothing, now), None, "{nothing}");
     }
 }

@@ -127,7 +127,9 @@ impl Field {
     /// The hint. A brief one, where what the other says stands in a list on the page.
     fn hint(&self) -> Option<String> {
         let texts = &self.cx.texts;
-        texts.question_part(self.question, ".brief").or_else(|| texts.question_part(self.question, ".hint"))
+        // The list comes with the further texts.
+        let brief = texts.question_part(self.question, ".brief").filter(|_| self.cx.app.further().is_some());
+        brief.or_else(|| texts.question_part(self.question, ".hint"))
     }
 
     /// The hint's id, if there is a hint.

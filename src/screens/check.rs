@@ -36,6 +36,7 @@ pub fn check(cx: &Cx) -> Html {
         .then(page_heading(cx, cx.t("check-title")))
         .then(styled("p", "sa-lead").child(cx.t(intro)))
         .then(sending::outdated(cx))
+        .then(incomplete(cx))
         // Who has looked already need not go through everything again.
         .then(actions(vec![link(cx, "sa-link sa-only-screen", cx.t("check-continue"), Screen::Result)]))
         .then(missing)
@@ -73,6 +74,11 @@ pub fn sent(cx: &Cx, draft: &Draft, reading: &Reading) -> Vec<Html> {
     }
     sections.push(signature(cx));
     sections
+}
+
+/// That names of places and what is said of answers have not come. On paper too: what is signed must not have silent gaps.
+pub fn incomplete(cx: &Cx) -> Option<El> {
+    cx.app.further().is_none().then(|| styled("p", "sa-inset").child(cx.t("further-incomplete")))
 }
 
 /// On paper only: what is declared, and the place to sign.

@@ -15,9 +15,18 @@ const WITHOUT_PAPERS: [&str; 2] = ["sent-next-keep", "sent-next-meeting"];
 pub fn sent(cx: &Cx) -> Html {
     let receipt = cx.app.state.receipt().unwrap_or_default();
     let is_filed = receipt.status == "filed";
+    let is_preliminary = receipt.status == "preliminary";
+    let lead = match (is_filed, is_preliminary) {
+        (true, _) => "sent-filed",
+        (_, true) => "sent-preliminary",
+        _ => "sent-received",
+    };
     let mut ways = Vec::new();
     for way in &receipt.sign {
         ways.extend(cx.texts.some(&["sent-sign-", way]));
+    }
+    if is_preliminary && ways.is_empty() {
+        ways.push(cx.t("sent-sign-ask"));
     }
     let sent = cx.app.state.sent.get();
     // What there is to print is here as long as the page is open, and never after a reload.
@@ -51,10 +60,11 @@ pub fn sent(cx: &Cx) -> Html {
     });
     pieces()
         .then(page_heading(cx, cx.t("sent-title")))
-        .then(styled("p", "sa-lead").child(cx.t(if is_filed { "sent-filed" } else { "sent-preliminary" })))
+        .then(styled("p", "sa-lead").child(cx.t(lead)))
         .then(number)
         .then(time)
         .then(earlier)
+        .then(check::incomplete(cx))
         .then(sign)
         .then(copy)
         .then(heading(cx, 1, None, cx.t("sent-next-title")))

@@ -9,6 +9,7 @@ import { calm, draftOf, follow, heading, openForm, root, shown } from './lib/for
 import { startIntake } from './lib/intake.mjs';
 import { received, submit } from './lib/sending.mjs';
 import { OF_AXE, soundPage } from './lib/sound.mjs';
+import { plain } from './lib/texts.mjs';
 import { short, signature } from './people/short.mjs';
 
 const intake = await startIntake({ after });
@@ -49,11 +50,17 @@ for (const language of ['bg', 'en']) {
         const form = await open(screen);
         await form.page.waitForTimeout(3500);
         await assertWords(form, screen);
+        // What does not count is said all the same, and no list is told of that is not there.
+        if (screen.endsWith('per-member')) {
+          const read = await shown(form).innerText();
+          assert.ok(plain(read).includes(form.say('q-fact-income-per-member.hint')), read);
+        }
       }
       const form = await open('overview');
       const { say, page } = form;
       await follow(form, say('overview-check'));
       await assertWords(form, 'check answers');
+      await shown(form).getByText(say('further-incomplete')).waitFor();
       await soundPage(form, 'check answers without the further texts');
       await shown(form).getByRole('button', { name: say('check-continue') }).first().click();
       await calm(page);

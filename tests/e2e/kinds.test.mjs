@@ -123,6 +123,49 @@ for (const [how, after] of [
   });
 }
 
+for (const language of ['bg', 'en']) {
+  test(`who is asked to wait over a weekend is told the day, not "some minutes" (${language})`, async t => {
+    const form = await beforeSubmit(t, { language });
+    await form.next(problem(form, 503, 'busy', { 'retry-after': '259200' }));
+    await submit(form);
+    const said = await assertFailed(form, form.say('intake-busy'), form.say('failed-wait-until', { time: '|' }).split('|')[0].trim());
+    assert.match(said, /25/, 'three days after 22 November');
+    assert.ok(!said.includes(form.say('failed-wait')), said);
+  });
+}
+
+const confirmed = (form, confirmation) => form.next(route => route.fulfill({ status: 201, contentType: 'application/json', body: JSON.stringify(confirmation) }));
+
+for (const reference of ['  ', '\u200b', '\u2800\u3164', 7, null]) {
+  test(`a confirmation whose number is ${JSON.stringify(reference)} is none: the answers stay`, async t => {
+    const form = await beforeSubmit(t);
+    await confirmed(form, { reference, received_at: '2026-11-22T10:00:00+02:00', status: 'filed' });
+    await submit(form);
+    await assertFailed(form, form.say('failed-not-the-agency'));
+    await again(form);
+    assert.match(await received(form), /\S/);
+  });
+}
+
+for (const [status, sign, texts, not] of [
+  ['filed', [], ['sent-filed'], ['sent-sign-title']],
+  ['preliminary', ['paper'], ['sent-preliminary', 'sent-sign-title', 'sent-sign-paper'], ['sent-sign-ask']],
+  ['preliminary', [], ['sent-preliminary', 'sent-sign-title', 'sent-sign-ask'], []],
+  ['preliminary', ['by-pigeon'], ['sent-preliminary', 'sent-sign-ask'], []],
+  ['rejected', [], ['sent-received'], ['sent-preliminary', 'sent-filed', 'sent-sign-title']],
+  [undefined, undefined, ['sent-received'], ['sent-preliminary', 'sent-filed', 'sent-sign-title']],
+]) {
+  test(`the confirmation says ${status}, to be signed ${sign}: nothing else is told`, async t => {
+    const form = await beforeSubmit(t);
+    await confirmed(form, { reference: 'AB12', received_at: '2026-11-22T10:00:00+02:00', status, sign });
+    await submit(form);
+    await received(form);
+    const said = await read(form);
+    for (const text of texts) assert.ok(said.includes(form.say(text)), `${text}: ${said}`);
+    for (const text of not) assert.ok(!said.includes(form.say(text)), `not ${text}: ${said}`);
+  });
+}
+
 test('what can only be read after a reload is not offered where a reload loses the answers', async t => {
   const form = await beforeSubmit(t);
   const { say } = form;

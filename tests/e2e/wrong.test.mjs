@@ -53,6 +53,8 @@ const PAGES = [
     [['31', '3', '198О'], 'letter-for-digit', () => ({ letter: 'о', digit: '0' }), '-year'],
     [['1', '1', '1850'], 'date-too-early', first1896, '-year'],
     [['1', '1', '80'], 'date-short-year', undefined, '-year'],
+    [['1', '1-2', '1980'], 'date-signs', parts('month'), '-month'],
+    [['3|', '3', '1980'], 'sign-for-digit', () => ({ sign: '|', digit: '1' }), ''],
     [['1.1.80', '', ''], 'date-incomplete', parts('month', 'year'), '-month'],
   ], ['22', 'ХІ', '2006']],
   ['decision-percent', { 'has-decision': 'yes' }, 'decision-percent', [
@@ -77,6 +79,7 @@ const PAGES = [
     ['ana@', 'email-format'], ['ana example.bg', 'email-format'], ['ana..p@example.bg', 'email-dots'],
     ['аna@example.bg', 'email-cyrillic', () => ({ letters: 'а' })],
     ['αna@example.bg', 'email-alphabet', () => ({ letters: 'α' })],
+    ['ana№@example.bg', 'email-signs', () => ({ signs: '№' })],
     ['ana@example,bg', 'email-comma'], ['ana@example.bg, vera@example.bg', 'email-several'],
   ], '<ana@example.bg>,'],
   ['contact', {}, 'phone-mobile', [

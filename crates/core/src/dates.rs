@@ -6,7 +6,7 @@ use core::fmt;
 pub use time::Date;
 use time::Month;
 
-use crate::text::{Misdigit, as_latin, misdigit, plain, small};
+use crate::text::{Misdigit, as_latin, is_quote_or_bracket, misdigit, plain, small};
 
 /// A date of which the day, or the day and the month, may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +49,9 @@ pub enum NotADate {
     Incomplete(Vec<DatePart>),
     /// These parts are no numbers (or the name of a month).
     NotANumber(Vec<DatePart>),
-    /// A part with a letter for a digit, or with digits of another script.
+    /// These parts have digits, but with signs or blanks between or beside them that may mean anything: "1-2", "19 80".
+    Signs(Vec<DatePart>),
+    /// A part with a letter or sign for a digit, or with digits of another script.
     Misdigit(DatePart, Misdigit),
     /// A year without four digits: of which century?
     ShortYear,
@@ -82,13 +84,16 @@ impl PartialDate {
     }
 
     /// Reads what a person typed into three fields: one-digit days, spaces, a trailing "г.", month names and
-    /// Roman months are understood, and a whole date in the first field. With `whole`, day, month and year must all be there.
+    /// Roman months are understood, a whole number as a column of decimals has it ("5.0"), and a whole date in the first
+    /// field. With `whole`, day, month and year must all be there.
+    ///
+    /// Each part is one number or one name. Digits are never joined over what stands between them.
     ///
     /// # Errors
     ///
     /// Says which parts are missing, before it says that a part or the date is wrong.
     pub fn from_parts(day: &str, month: &str, year: &str, whole: bool) -> Result<Self, NotADate> {
-        let (day, month, year) = in_three(day, month, year);
+        let [day, month, year] = in_three(day, month, year);
         let missing = parts(
             [day.is_empty() && whole, month.is_empty() && (whole || !day.is_empty()), year.is_empty()].into_iter(),
         );
@@ -98,7 +103,7 @@ impl PartialDate {
         let day = (!day.is_empty()).then(|| number(&day).ok_or_else(|| wrong(DatePart::Day, &day))).transpose();
         let month =
             (!month.is_empty()).then(|| month_number(&month).ok_or_else(|| wrong(DatePart::Month, &month))).transpose();
-        let four_digits = year.len() == 4 && !year.starts_with('0');
+        let four_digits = digits(&year).is_some_and(|year| year.len() == 4 && !year.starts_with('0'));
         let year = number(&year).ok_or_else(|| wrong(DatePart::Year, &year));
         let (day, month, year) = match (day, month, year) {
             (Ok(day), Ok(month), Ok(year)) => (day, month, year),
@@ -216,8 +221,10 @@ fn parts(are: impl Iterator<Item = bool>) -> Vec<DatePart> {
 
 /// What is wrong with a part that is no number.
 fn wrong(part: DatePart, text: &str) -> NotADate {
+    let is_letter = |c: char| c.is_ascii_alphabetic() || is_beyond_signs(c);
     match misdigit(text, |_| false) {
         Some(slip) => NotADate::Misdigit(part, slip),
+        None if text.contains(|c: char| c.is_ascii_digit()) && !text.contains(is_letter) => NotADate::Signs(vec![part]),
         None => NotADate::NotANumber(vec![part]),
     }
 }
@@ -225,79 +232,119 @@ fn wrong(part: DatePart, text: &str) -> NotADate {
 /// The slip that can be named most exactly; else all parts that are no numbers.
 fn all_wrong(found: [Option<NotADate>; 3]) -> NotADate {
     let are = parts(found.iter().map(Option::is_some));
+    let are_signs = found.iter().flatten().all(|error| matches!(error, NotADate::Signs(_)));
     let slip = found.into_iter().flatten().find(|error| matches!(error, NotADate::Misdigit(..)));
-    slip.unwrap_or(NotADate::NotANumber(are))
+    slip.unwrap_or(if are_signs { NotADate::Signs(are) } else { NotADate::NotANumber(are) })
 }
 
-/// The parts, tidied. A whole date in the first field ("01.02.1980", "1980-02-01") counts as if it stood in three.
-fn in_three(day: &str, month: &str, year: &str) -> (String, String, String) {
-    let (first, month, year) = (tidy(day), tidy(month), tidy(year));
-    if month.is_empty() && year.is_empty() {
-        let parts: Vec<_> = plain(day).split(['.', '/', '-', ' ']).map(tidy).filter(|part| !part.is_empty()).collect();
-        let is_year = |part: &str| part.chars().count() == 4;
+/// The parts as they were typed. A whole date in the first field ("01.02.1980", "1980-02-01") counts as if it stood in three.
+fn in_three(day: &str, month: &str, year: &str) -> [String; 3] {
+    let typed = [day, month, year].map(bare);
+    let [first, month, year] = &typed;
+    // A sign before the first part is no separator: "-5.3.1980".
+    if month.is_empty() && year.is_empty() && !first.starts_with(SEPARATORS) {
+        let parts: Vec<_> = first.split(SEPARATORS).map(bare).filter(|part| !part.is_empty()).collect();
+        let is_year = |part: &str| part.chars().count() == 4 && part.contains(char::is_numeric);
         match parts.as_slice() {
-            [year, month, day] if is_year(year) => return (day.clone(), month.clone(), year.clone()),
-            [day, month, year] | [day, month, year, _] if is_year(year) => {
-                return (day.clone(), month.clone(), year.clone());
+            [year, month, day] if is_year(year) => return [day.clone(), month.clone(), year.clone()],
+            [day, month, year] if is_year(year) => return [day.clone(), month.clone(), year.clone()],
+            [day, month, year, word] if is_year(year) && !word.contains(char::is_numeric) => {
+                return [day.clone(), month.clone(), year.clone()];
             }
             _ => {}
         }
     }
-    (first, month, year)
+    typed
 }
 
-/// In small letters, without blanks, signs and a trailing "г.", "год." or "година".
-fn tidy(text: &str) -> String {
-    // Letters and digits of every script are kept, so that what isn't understood is not taken for missing.
-    let is_kept = |c: &char| c.is_ascii_alphanumeric() || (*c >= '\u{370}' && !matches!(c, '\u{2000}'..='\u{206f}'));
-    let kept: String = plain(text).chars().filter(is_kept).map(small).collect();
-    let year = ["година", "год", "г"].iter().find_map(|word| kept.strip_suffix(word));
-    match year {
-        Some(digits) if digits.chars().all(|c| c.is_ascii_digit()) => digits.into(),
-        _ => kept,
+/// What may stand between the parts of a date in one field.
+const SEPARATORS: [char; 4] = ['.', '/', '-', ' '];
+
+/// Beyond the keyboard, and not one of the signs that are set with its letters.
+fn is_beyond_signs(c: char) -> bool {
+    c >= '\u{c0}' && !('\u{2000}'..='\u{206f}').contains(&c)
+}
+
+/// A part in small letters, without what people write around it: blanks, quotes, a point behind it, "г.", "год." or "година".
+/// What stands between its characters stays. Empty where nothing but signs was typed.
+fn bare(text: &str) -> String {
+    // Letters and digits of every script are something, so that what isn't understood is not taken for missing.
+    let is_something = |c: char| c.is_ascii_alphanumeric() || c == '|' || c.is_numeric() || is_beyond_signs(c);
+    // Before a number a sign may change its value, behind it only some do.
+    let opens = |c: char| matches!(c, ' ' | '/') || (is_quote_or_bracket(c) && c != '<' && c != '>');
+    let closes = |c: char| opens(c) || matches!(c, '.' | ',' | ';' | ':' | '-');
+    let text: String = plain(text).chars().map(small).collect();
+    if !text.contains(is_something) {
+        return String::new();
     }
+    let text = text.trim_start_matches(opens).trim_end_matches(closes);
+    let year = ["година", "год", "г"].iter().find_map(|word| text.strip_suffix(word));
+    match year.map(|year| year.trim_end_matches(closes)) {
+        Some(year) if year.is_empty() || year.contains(|c: char| c.is_ascii_digit()) => year.into(),
+        _ => text.into(),
+    }
+}
+
+/// The digits of a whole number, also of one with the decimals that a column of numbers with gaps gives it: "5.0", "5,00".
+/// Three zeros would be thousands.
+fn digits(text: &str) -> Option<&str> {
+    let whole = text.split_once(['.', ',']).filter(|(_, decimals)| matches!(*decimals, "0" | "00"));
+    let digits = whole.map_or(text, |(whole, _)| whole);
+    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
 }
 
 /// A number of any length: too large a one is not a slip of another kind.
 fn number(text: &str) -> Option<i32> {
-    let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| text.parse().unwrap_or(i32::MAX))
+    digits(text).map(|digits| digits.parse().unwrap_or(i32::MAX))
 }
 
 /// A month as a number, in Roman figures, or by a beginning of its Bulgarian or English name that is unmistakable.
 fn month_number(text: &str) -> Option<i32> {
-    /// The shortest unmistakable beginnings, Bulgarian then English.
-    const NAMES: [(&str, &str, &str); 12] = [
-        ("i", "яну", "jan"),
-        ("ii", "фев", "feb"),
-        ("iii", "мар", "mar"),
-        ("iv", "апр", "apr"),
-        ("v", "май", "may"),
-        ("vi", "юни", "jun"),
-        ("vii", "юли", "jul"),
-        ("viii", "авг", "aug"),
-        ("ix", "сеп", "sep"),
-        ("x", "окт", "oct"),
-        ("xi", "ное", "nov"),
-        ("xii", "дек", "dec"),
-    ];
     if let Some(month) = number(text) {
         return Some(month);
     }
-    // A Bulgarian keyboard has Х and І; Unicode has figures of one character.
-    let figures: String = text.chars().map(latin_figure).collect();
-    let sign = text.chars().next().filter(|_| text.chars().count() == 1).map(|c| u32::from(c) & !0x10);
-    let by_sign = sign.and_then(|sign| sign.checked_sub(0x2160)).and_then(|at| usize::try_from(at).ok());
+    let figures = figures(text);
     // A letter of the other alphabet in a name is seen by nobody.
     let seen = |text: &str| text.chars().map(as_latin).collect::<String>();
     let text = seen(text);
     let by_name = || {
-        NAMES
-            .iter()
-            .position(|(roman, bg, en)| figures == *roman || text.starts_with(&seen(bg)) || text.starts_with(en))
+        let mut named =
+            MONTHS.iter().enumerate().filter(|(_, (_, bg, en))| text.contains(&seen(bg)) || text.contains(en));
+        // "март/април" and "март 5" say more than a month.
+        let only = named.next().filter(|_| named.next().is_none() && !text.contains(char::is_numeric));
+        only.filter(|(_, (_, bg, en))| text.starts_with(&seen(bg)) || text.starts_with(en)).map(|(at, _)| at)
     };
-    let at = by_sign.filter(|at| *at < NAMES.len()).or_else(by_name)?;
+    let at = MONTHS.iter().position(|(roman, ..)| figures == *roman).or_else(by_name)?;
     i32::try_from(at + 1).ok()
+}
+
+/// The months in Roman figures, and the shortest unmistakable beginnings of their names, Bulgarian then English.
+const MONTHS: [(&str, &str, &str); 12] = [
+    ("i", "яну", "jan"),
+    ("ii", "фев", "feb"),
+    ("iii", "мар", "mar"),
+    ("iv", "апр", "apr"),
+    ("v", "май", "may"),
+    ("vi", "юни", "jun"),
+    ("vii", "юли", "jul"),
+    ("viii", "авг", "aug"),
+    ("ix", "сеп", "sep"),
+    ("x", "окт", "oct"),
+    ("xi", "ное", "nov"),
+    ("xii", "дек", "dec"),
+];
+
+/// Roman figures in Latin letters: a Bulgarian keyboard has Х and І, and Unicode has figures of one character each.
+fn figures(text: &str) -> String {
+    let mut figures = String::with_capacity(text.len());
+    for c in text.chars() {
+        let at = (u32::from(c) & !0x10).checked_sub(0x2160).and_then(|at| usize::try_from(at).ok());
+        match at.and_then(|at| MONTHS.get(at)) {
+            Some((roman, ..)) => figures.push_str(roman),
+            None => figures.push(latin_figure(c)),
+        }
+    }
+    figures
 }
 
 /// The Latin letter that looks like a Cyrillic one, in Roman figures.
@@ -343,6 +390,15 @@ mod tests {
             ("\u{202d}31\u{202c}", "\u{2066}3\u{2069}", "1980\u{fe0d}"),
             ("31\u{2013}3\u{2011}1980", "", ""),
             ("31.\u{a0}03.\u{2009}1980", "\u{200b}", "\u{2800}"),
+            // A column of numbers with gaps, as a table writes it.
+            ("31.0", "3.0", "1980.0"),
+            ("31,00", "3,0", "1980.00 г."),
+            ("31.", "3.", "1980."),
+            ("31,", "/3/", "(1980)"),
+            ("31-", "„март“", "«1980» година"),
+            ("„31“", "март месец", "'1980"),
+            ("31 г.", "3г", "1980г"),
+            ("31 март 1980 София", "", ""),
         ] {
             assert_eq!(typed(day, month, year).as_deref(), Ok("1980-03-31"), "{day} {month} {year}");
         }
@@ -370,12 +426,157 @@ mod tests {
             ("VІІІ", 8),
             ("ІХ", 9),
             ("Ⅻ", 12),
+            ("ⅩⅡ", 12),
+            ("ⅹⅱ", 12),
+            ("ХⅠ", 11),
+            ("ⅤIII", 8),
+            ("ⅠⅠ.", 2),
             ("ⅳ", 4),
             ("Ⅰ", 1),
         ] {
             assert_eq!(typed("5", month, "1980"), Ok(format!("1980-{number:02}-05")), "{month}");
         }
         assert_eq!(typed("5", "ХХ", "1980"), Err(NotADate::NotANumber(vec![DatePart::Month])));
+    }
+
+    #[test]
+    fn digits_are_never_joined_over_what_stands_between_them() {
+        use DatePart::{Day, Month, Year};
+        let at = |part, text: &str| match part {
+            Day => typed(text, "3", "1980"),
+            Month => typed("5", text, "1980"),
+            Year => typed("5", "3", text),
+        };
+        for text in [
+            "1.2",
+            "1-2",
+            "1 2",
+            "1/2",
+            "1,1",
+            "1'2",
+            "1:2",
+            "1_2",
+            "1+1",
+            "1*2",
+            "1\u{2013}2",
+            "1\u{a0}2",
+            "1\t2",
+            "1\n2",
+            "1.20",
+            "1.000",
+            "1,000",
+            "0.3",
+            ".3",
+            ",3",
+            "-5",
+            "\u{2212}5",
+            "+5",
+            "~5",
+            "<5",
+            "=5",
+            "5?",
+            "5%",
+            "5+",
+            "1.0.0",
+            "1 0",
+            "19 80",
+            "20.24",
+            "2 024",
+            "2.024",
+            "1.980",
+            "1,980",
+            "1'980",
+            "19-80",
+            "198 0",
+            "1980/81",
+            "1980 1981",
+            "31.3.1980",
+            "5.0 0",
+            "19 80 г.",
+            "1\u{b0}",
+            "1\u{b7}2",
+            "1\u{2026}2",
+        ] {
+            for part in DatePart::ALL {
+                assert_eq!(at(part, text), Err(NotADate::Signs(vec![part])), "{part:?} {text}");
+            }
+        }
+        // Letters, names and figures beside digits, and more than one name or figure.
+        for text in [
+            "1e1",
+            "1.0e0",
+            "2.024e3",
+            "1 от 2",
+            "3-ти",
+            "1st",
+            "1 О",
+            "5\u{301}",
+            "1\u{20ac}",
+            "март 3",
+            "3 март",
+            "март3",
+            "май 2024",
+            "март/април",
+            "юни-юли",
+            "юни или юли",
+            "мартмай",
+            "May or June",
+            "I I",
+            "I-II",
+            "X/I",
+            "V.I",
+            "I1",
+        ] {
+            for part in DatePart::ALL {
+                assert_eq!(at(part, text), Err(NotADate::NotANumber(vec![part])), "{part:?} {text}");
+            }
+        }
+        for text in ["1²", "½", "5½", "①", "1٢", "٣1", "３", "1Ⅱ", "Ⅹ2", "ⅩⅢ", "5³"] {
+            for part in DatePart::ALL {
+                assert_eq!(at(part, text), Err(NotADate::Misdigit(part, Misdigit::OtherDigits)), "{part:?} {text}");
+            }
+        }
+        for (text, part) in [("3|", Day), ("|1", Month), ("|980", Year)] {
+            assert_eq!(
+                at(part, text),
+                Err(NotADate::Misdigit(part, Misdigit::Sign { sign: '|', digit: '1' })),
+                "{text}"
+            );
+        }
+        assert_eq!(typed("1.2", "1-2", "20.24"), Err(NotADate::Signs(vec![Day, Month, Year])));
+        assert_eq!(typed("1.2", "юли-юни", "2024"), Err(NotADate::NotANumber(vec![Day, Month])));
+        assert_eq!(typed("31.3.1980", "3", "1980"), Err(NotADate::Signs(vec![Day])));
+        // Nor in one field: what is no date there is not taken for one.
+        for text in [
+            "1 2.3.1980",
+            "3,1.3.1980",
+            "31.3.19 80",
+            "31.3.1980.5",
+            "31.3.1980 5",
+            "-31.3.1980",
+            "+31.3.1980",
+            "-1980-03-31",
+            "31,3,1980",
+            "1980-03-31 12",
+            "31.3.1980 31.3.1981",
+            "31 3",
+            "3131980",
+        ] {
+            assert!(typed(text, "", "").is_err(), "{text}: {:?}", typed(text, "", ""));
+        }
+        for text in [
+            "1980-03-3 1",
+            "19 80-03-31",
+            "1980-03-31.0",
+            "1980.0",
+            "2.019",
+            "31.03.1980",
+            "-1980",
+            "1980-03-",
+            "+1980",
+        ] {
+            assert_eq!(PartialDate::from_iso(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -161,6 +161,24 @@ pub fn hundredths(text: &str) -> Result<u64, DecimalError> {
     read(text)?.hundredths()
 }
 
+/// A number that a program wrote with its decimal point, so that nobody takes the point for one between thousands: zeros that
+/// say nothing go where there are more than two decimals, and three decimals get one.
+///
+/// ```
+/// use assessment_core::decimal::certain;
+///
+/// for (number, written) in [("420.505", "420.5050"), ("1250.000", "1250"), ("420.50", "420.50"), ("7", "7")] {
+///     assert_eq!(certain(number.into()), written);
+/// }
+/// ```
+#[must_use]
+pub fn certain(number: String) -> String {
+    let decimals = |number: &str| number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let shorter = if decimals(&number) > 2 { number.trim_end_matches('0').trim_end_matches('.') } else { &number };
+    let zero = if decimals(shorter) == 3 { "0" } else { "" };
+    [shorter, zero].concat()
+}
+
 /// The text without the word or sign for a unit, and which of them stood before or behind it: their places in the list.
 /// Words are given in small letters, longer ones before those with which they begin or end; a point behind a word goes
 /// with it.

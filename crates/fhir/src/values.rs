@@ -2,6 +2,7 @@
 
 use assessment_core::answers::Typed;
 use assessment_core::dates::PartialDate;
+use assessment_core::decimal::certain;
 use assessment_core::form::{Choice, Kind, Precision, Question};
 use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
@@ -128,7 +129,8 @@ pub(crate) fn read(question: &Question, answers: &[&ResponseAnswer], context: &C
         kind => match (kind, only(answer).ok_or(Wrong::Kind)?) {
             (Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Egn | Kind::Lnch, Value::String(text))
             | (Kind::Date { .. }, Value::Date(text)) => text.into(),
-            (Kind::Percent { .. } | Kind::Money, Value::Number(number)) => number.plain(),
+            (Kind::Percent { .. }, Value::Number(number)) => number.plain(),
+            (Kind::Money, Value::Number(number)) => certain(number.plain()),
             (Kind::Confirm, Value::Boolean(true)) => "yes".into(),
             (Kind::Confirm, Value::Boolean(false)) => "no".into(),
             _ => return Err(Wrong::Kind),

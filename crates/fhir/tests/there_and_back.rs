@@ -223,6 +223,17 @@ fn another_program_s_response_is_read() {
 }
 
 #[test]
+fn the_point_of_a_decimal_is_never_one_between_thousands() {
+    let read = |decimal: f64| {
+        read_with(("personal-income", text("320")), |response| {
+            response["item"][0]["item"][0]["item"][0]["answer"][0] = json!({ "valueDecimal": decimal });
+        })
+    };
+    assert_eq!(read(420.505), Ok(with(&[("personal-income", text("420.5050"))])));
+    assert_eq!(read(420.5), Ok(with(&[("personal-income", text("420.5"))])));
+}
+
+#[test]
 fn what_is_not_understood_is_refused_and_never_passed_over() {
     let first = |change: fn(&mut Value)| {
         read_with(("toilet", text("severe")), |response| change(&mut response["item"][0]["item"][0]["item"][0]))

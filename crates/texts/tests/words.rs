@@ -176,3 +176,15 @@ fn a_whole_year_is_named_as_one() {
         assert!(line(from, to).contains("от "), "{from} {to}");
     }
 }
+
+#[test]
+fn where_the_answers_are_leaves_room_for_how_far_they_were_sent() {
+    // Any of the first may stand before any of the second: "they may have been received", "they are being sent now".
+    for (tag, only) in [("bg", ["само", "единствено"]), ("en", ["only", "nowhere"])] {
+        let catalogue = native::catalogue(language(tag));
+        for key in ["answers-kept", "answers-in-memory", "saving-failed"] {
+            let text = catalogue.get(key).expect("a text");
+            assert!(words(text).all(|word| !only.contains(&&*word.to_lowercase())), "{key}: {text}");
+        }
+    }
+}

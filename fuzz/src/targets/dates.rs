@@ -28,6 +28,10 @@ fn words() -> Vec<String> {
         "mar",
         "XII",
         "viii",
+        "ⅩⅡ",
+        "1.0",
+        "20.24",
+        "|",
         "-",
         ".",
         "/",
@@ -53,6 +57,10 @@ fn run(bytes: &[u8]) {
     for whole in [true, false] {
         match PartialDate::from_parts(day, month, year, whole) {
             Ok(date) => {
+                if year.contains(|c: char| c.is_ascii_digit()) {
+                    let parts = [date.day().map(i32::from), date.month().map(i32::from), Some(date.year())];
+                    [day, month, year].into_iter().zip(parts).for_each(|(field, part)| is_not_joined(field, part));
+                }
                 assert!(!whole || date.exact().is_some(), "a whole date was asked for");
                 stays(date);
             }
@@ -63,6 +71,16 @@ fn run(bytes: &[u8]) {
         }
     }
     travels(day);
+}
+
+/// The digits that stand together in a field are its number, and there are no others but the zeros of a whole number's decimals.
+fn is_not_joined(field: &str, part: Option<i32>) {
+    // What nobody sees keeps no digits apart.
+    let seen = assessment_core::text::plain(field);
+    let mut runs = seen.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    let Some(first) = runs.next() else { return };
+    assert_eq!(first.parse().ok(), part, "{field:?} is another number");
+    assert!(runs.all(|zeros| matches!(zeros, "0" | "00")), "{field:?} has more digits");
 }
 
 fn stays(date: PartialDate) {

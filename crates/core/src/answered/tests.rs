@@ -18,6 +18,29 @@ fn what_is_not_complete_is_assessed_by_what_is_understood_so_far() {
 }
 
 #[test]
+fn the_point_of_a_number_stands_before_decimals() {
+    let codes = |income: &str| {
+        let given = format!(r#"{{"answers":{{"personal-income":{income}}}}}"#);
+        let given: Given<serde::de::IgnoredAny> = serde_json::from_str(&given).expect("given");
+        let answered = answer_given(given.holds().expect("a draft"), today()).expect("this edition");
+        let of_income = answered.problems.iter().filter(|problem| problem.question == "personal-income");
+        of_income.map(|problem| problem.kind.code()).collect::<Vec<_>>()
+    };
+    for (income, expected) in [
+        ("420.505", &["amount-decimals"][..]),
+        ("420.5051", &["amount-decimals"]),
+        ("1250.125", &["amount-decimals"]),
+        ("250.000", &[]),
+        ("420.5", &[]),
+        ("-420.505", &["amount-negative"]),
+        (r#""420.505""#, &["amount-ambiguous"]),
+        (r#""250.000""#, &["amount-ambiguous"]),
+    ] {
+        assert_eq!(codes(income), expected, "{income}");
+    }
+}
+
+#[test]
 fn facts_count_without_consent_only_until_the_draft_can_be_sent() {
     let facts = [("has-decision", "yes"), ("decision-percent", "95"), ("fact-attendance", "yes")];
     let asked = |more: &[(&str, &str)]| {

@@ -3,7 +3,10 @@
 
 use super::ProblemKind;
 use crate::form::Lines;
-use crate::text::{Misdigit, NonEmptyText, digit_of, is_cyrillic, looks_latin, misdigit, plain, small};
+use crate::text::{
+    Misdigit, NonEmptyText, digit_of, is_cyrillic, is_other_letter, is_quote_or_bracket, looks_latin, misdigit, plain,
+    small,
+};
 
 /// The address without what mail programs write around it.
 pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
@@ -11,7 +14,8 @@ pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
     // A name, and the address in angle brackets.
     let inner =
         text.rsplit_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(text.as_str(), |(inner, _)| inner);
-    let bare = inner.trim_matches(|c: char| c == ' ' || c == '"' || c == '\'' || c == '<' || c == '>');
+    let is_around = |c: char| c == ' ' || is_quote_or_bracket(c);
+    let bare = inner.trim_matches(is_around);
     let scheme = bare.char_indices().nth("mailto:".len()).map_or(0, |(at, _)| at);
     let bare = match bare.split_at_checked(scheme) {
         // What a link adds behind a question mark is for the mail program.
@@ -20,7 +24,7 @@ pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
         }
         _ => bare,
     };
-    let bare = bare.trim_end_matches([',', ';', '.', ':', '/']).trim_end();
+    let bare = bare.trim_end_matches(|c: char| is_around(c) || matches!(c, ',' | ';' | '.' | ':' | '/'));
     let Some((local, domain)) = bare.rsplit_once('@') else { return Err(ProblemKind::EmailFormat) };
     if local.contains('@') && !local.ends_with('@') {
         return Err(ProblemKind::EmailSeveral);
@@ -38,8 +42,15 @@ pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
     if !is_domain(domain) {
         return Err(ProblemKind::EmailFormat);
     }
-    if let Some(letters) = joined(local.chars().chain(domain.chars()).filter(|c| is_foreign(*c))) {
+    let foreign = || local.chars().chain(domain.chars()).filter(|c| is_foreign(*c));
+    if let Some(letters) = joined(foreign().filter(|c| is_other_letter(*c))) {
         return Err(ProblemKind::EmailAlphabet { letters });
+    }
+    if foreign().any(char::is_numeric) {
+        return Err(ProblemKind::OtherDigits { part: None });
+    }
+    if let Some(signs) = joined(foreign()) {
+        return Err(ProblemKind::EmailSigns { signs });
     }
     if let Some(letters) = letters_of_another_alphabet(local, domain) {
         return Err(ProblemKind::EmailCyrillic { letters });
@@ -69,8 +80,8 @@ fn joined(found: impl Iterator<Item = char>) -> Option<String> {
     (!letters.is_empty()).then(|| letters.join(", "))
 }
 
-/// A letter that is neither Cyrillic nor one of Latin with its common marks, or that only looks like a Latin one. Nobody's
-/// address in Bulgaria has them, and they are easily pasted.
+/// A character that is neither on the keyboard nor a letter of Cyrillic or of Latin with its common marks, or that only looks
+/// like a Latin one. Nobody's address in Bulgaria has them, and they are easily pasted.
 fn is_foreign(c: char) -> bool {
     let is_latin = matches!(c, '\u{c0}'..='\u{17f}') && !matches!(c, '\u{d7}' | '\u{f7}' | '\u{131}' | '\u{17f}');
     !c.is_ascii() && !is_cyrillic(c) && !is_latin

@@ -10,6 +10,7 @@ use litemap::LiteMap;
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Unexpected, Visitor};
 
 use super::Typed;
+use crate::decimal::certain;
 use crate::form::{FORM, Kind, Question};
 
 /// Reads answers by question; those that are `null` are left out.
@@ -36,7 +37,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LiteMap
 /// Everything else, and what is not a number.
 pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     match Loose::deserialize(deserializer)? {
-        Loose::Text(text) => Ok(text),
+        Loose::Text(text) | Loose::Number(text) => Ok(text),
         _ => Err(D::Error::custom("expected a text or a number")),
     }
 }
@@ -46,6 +47,8 @@ enum Loose {
     /// Not a number: what such programs keep for nothing at all.
     Nothing,
     Text(String),
+    /// A number in JSON: its point stands before decimals.
+    Number(String),
     Many(Vec<Option<Part>>),
     YesNo(bool),
 }
@@ -58,7 +61,10 @@ impl Loose {
         let question = FORM.question(id);
         Ok(match self {
             Self::Nothing => None,
-            Self::Text(text) => Some(Typed::Text(text)),
+            Self::Number(number) if question.is_some_and(|question| matches!(question.kind, Kind::Money)) => {
+                Some(Typed::Text(certain(number)))
+            }
+            Self::Text(text) | Self::Number(text) => Some(Typed::Text(text)),
             // A date without its day keeps its place; a list of options has no places.
             Self::Many(parts) if question.is_some_and(|question| matches!(question.kind, Kind::Date { .. })) => {
                 Some(Typed::Many(parts.into_iter().map(|part| part.map_or_else(String::new, |part| part.0)).collect()))
@@ -91,7 +97,7 @@ impl<'de> Deserialize<'de> for Loose {
 impl<'de> Deserialize<'de> for Part {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Loose::deserialize(deserializer)? {
-            Loose::Text(text) => Ok(Self(text)),
+            Loose::Text(text) | Loose::Number(text) => Ok(Self(text)),
             Loose::Nothing => Ok(Self(String::new())),
             _ => Err(D::Error::custom("expected a text or a number within a list")),
         }
@@ -120,11 +126,11 @@ impl<'de> Visitor<'de> for Reads {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Loose, E> {
-        Ok(Loose::Text(number.to_string()))
+        Ok(Loose::Number(number.to_string()))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Loose, E> {
-        Ok(Loose::Text(number.to_string()))
+        Ok(Loose::Number(number.to_string()))
     }
 
     /// The shortest decimal that is this number, without an exponent: 95.0 is "95".
@@ -134,7 +140,7 @@ impl<'de> Visitor<'de> for Reads {
         } else if number.is_infinite() {
             Err(E::invalid_value(Unexpected::Float(number), &self))
         } else {
-            Ok(Loose::Text(number.to_string()))
+            Ok(Loose::Number(number.to_string()))
         }
     }
 
@@ -173,6 +179,9 @@ mod tests {
             (r#""decision-percent":95"#, r#"[["decision-percent","95"]]"#),
             (r#""decision-percent":70.99"#, r#"[["decision-percent","70.99"]]"#),
             (r#""personal-income":1e3"#, r#"[["personal-income","1000"]]"#),
+            (r#""personal-income":420.505"#, r#"[["personal-income","420.5050"]]"#),
+            (r#""personal-income":"420.505""#, r#"[["personal-income","420.505"]]"#),
+            (r#""first-name":420.505"#, r#"[["first-name","420.505"]]"#),
             (r#""egn":7523169263.0"#, r#"[["egn","7523169263"]]"#),
             (r#""since-student":2019"#, r#"[["since-student","2019"]]"#),
             (r#""toilet":null"#, "[]"),

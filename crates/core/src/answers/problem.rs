@@ -55,6 +55,11 @@ pub enum ProblemKind {
         /// Those; all where it can't be told.
         parts: Vec<DatePart>,
     },
+    /// Parts of the date have signs or blanks between or beside their digits.
+    DateSigns {
+        /// Those.
+        parts: Vec<DatePart>,
+    },
     /// The year doesn't have four digits.
     DateShortYear,
     /// No month has so many days, no year so many months.
@@ -86,6 +91,15 @@ pub enum ProblemKind {
     LetterForDigit {
         /// As typed.
         letter: char,
+        /// What was meant.
+        digit: char,
+        /// In this part of a date.
+        part: Option<DatePart>,
+    },
+    /// A sign in place of the digit that looks like it.
+    SignForDigit {
+        /// As typed.
+        sign: char,
         /// What was meant.
         digit: char,
         /// In this part of a date.
@@ -182,6 +196,11 @@ pub enum ProblemKind {
         /// Those, with commas.
         letters: String,
     },
+    /// E-mail: characters that no address has, and that are not known to be letters.
+    EmailSigns {
+        /// Those, with commas.
+        signs: String,
+    },
     /// E-mail: a comma where a point belongs.
     EmailComma,
     /// E-mail: more than one address.
@@ -221,6 +240,7 @@ impl ProblemKind {
     pub(crate) const fn of_digits(slip: Misdigit, part: Option<DatePart>) -> Self {
         match slip {
             Misdigit::Letter { letter, digit } => Self::LetterForDigit { letter, digit, part },
+            Misdigit::Sign { sign, digit } => Self::SignForDigit { sign, digit, part },
             Misdigit::OtherDigits => Self::OtherDigits { part },
         }
     }
@@ -239,6 +259,7 @@ impl ProblemKind {
             Self::OptionsConflict => "options-conflict",
             Self::DateIncomplete { .. } => "date-incomplete",
             Self::DateNotADate { .. } => "date-not-a-date",
+            Self::DateSigns { .. } => "date-signs",
             Self::DateShortYear => "date-short-year",
             Self::DateOutOfRange { .. } => "date-out-of-range",
             Self::DateDoesNotExist { .. } => "date-does-not-exist",
@@ -246,6 +267,7 @@ impl ProblemKind {
             Self::DateTooEarly { .. } => "date-too-early",
             Self::DateTooLate { .. } => "date-too-late",
             Self::LetterForDigit { .. } => "letter-for-digit",
+            Self::SignForDigit { .. } => "sign-for-digit",
             Self::OtherDigits { .. } => "other-digits",
             Self::EgnDigits => "egn-digits",
             Self::EgnLength => "egn-length",
@@ -271,6 +293,7 @@ impl ProblemKind {
             Self::EmailDots => "email-dots",
             Self::EmailCyrillic { .. } => "email-cyrillic",
             Self::EmailAlphabet { .. } => "email-alphabet",
+            Self::EmailSigns { .. } => "email-signs",
             Self::EmailComma => "email-comma",
             Self::EmailSeveral => "email-several",
             Self::PhoneFormat => "phone-format",
@@ -287,13 +310,17 @@ impl ProblemKind {
             Self::TooLong { max, actual } => {
                 vec![("max", Arg::Count(usize::from(*max))), ("actual", Arg::Count(*actual))]
             }
-            Self::DateIncomplete { parts } | Self::DateOutOfRange { parts } => {
+            Self::DateIncomplete { parts } | Self::DateSigns { parts } | Self::DateOutOfRange { parts } => {
                 vec![("parts", Arg::Parts(parts.clone()))]
             }
             Self::DateTooEarly { first } | Self::EgnTooEarly { first } => vec![("first", Arg::Date(*first))],
             Self::LetterForDigit { letter, digit, .. } => {
                 vec![("letter", Arg::Text(String::from(*letter))), ("digit", Arg::Text(String::from(*digit)))]
             }
+            Self::SignForDigit { sign, digit, .. } => {
+                vec![("sign", Arg::Text(String::from(*sign))), ("digit", Arg::Text(String::from(*digit)))]
+            }
+            Self::EmailSigns { signs } => vec![("signs", Arg::Text(signs.clone()))],
             Self::EmailCyrillic { letters } | Self::EmailAlphabet { letters } => {
                 vec![("letters", Arg::Text(letters.clone()))]
             }
@@ -319,10 +346,12 @@ impl ProblemKind {
         match self {
             Self::DateIncomplete { parts }
             | Self::DateNotADate { parts }
+            | Self::DateSigns { parts }
             | Self::DateOutOfRange { parts }
             | Self::DateDoesNotExist { parts } => parts,
             Self::DateInFuture { part }
             | Self::LetterForDigit { part: Some(part), .. }
+            | Self::SignForDigit { part: Some(part), .. }
             | Self::OtherDigits { part: Some(part) } => core::slice::from_ref(part),
             // Most often it is the year that is wrong.
             Self::DateShortYear | Self::DateTooEarly { .. } | Self::DateTooLate { .. } => &[DatePart::Year],
@@ -345,6 +374,7 @@ impl ProblemKind {
             Self::OptionsConflict,
             Self::DateIncomplete { parts: DatePart::ALL.to_vec() },
             Self::DateNotADate { parts: DatePart::ALL.to_vec() },
+            Self::DateSigns { parts: DatePart::ALL.to_vec() },
             Self::DateShortYear,
             Self::DateOutOfRange { parts: DatePart::ALL.to_vec() },
             Self::DateDoesNotExist { parts: DatePart::ALL.to_vec() },
@@ -352,6 +382,7 @@ impl ProblemKind {
             Self::DateTooEarly { first: day },
             Self::DateTooLate { last: day },
             Self::LetterForDigit { letter: '\u{41e}', digit: '0', part: None },
+            Self::SignForDigit { sign: '|', digit: '1', part: None },
             Self::OtherDigits { part: None },
             Self::EgnDigits,
             Self::EgnLength,
@@ -377,6 +408,7 @@ impl ProblemKind {
             Self::EmailDots,
             Self::EmailCyrillic { letters: "\u{430}, \u{43e}".into() },
             Self::EmailAlphabet { letters: "\u{3b1}".into() },
+            Self::EmailSigns { signs: "\u{2116}".into() },
             Self::EmailComma,
             Self::EmailSeveral,
             Self::PhoneFormat,

@@ -133,6 +133,7 @@ fn read_date(typed: &Typed, precision: Precision, range: DateRange, today: Date)
             PartialDate::from_parts(day, month, year, whole).map_err(|error| match error {
                 NotADate::Incomplete(parts) => ProblemKind::DateIncomplete { parts },
                 NotADate::NotANumber(parts) => ProblemKind::DateNotADate { parts },
+                NotADate::Signs(parts) => ProblemKind::DateSigns { parts },
                 NotADate::Misdigit(part, slip) => ProblemKind::of_digits(slip, Some(part)),
                 NotADate::ShortYear => ProblemKind::DateShortYear,
                 NotADate::OutOfRange(parts) => ProblemKind::DateOutOfRange { parts },

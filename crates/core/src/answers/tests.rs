@@ -269,6 +269,8 @@ fn a_problem_names_the_parts_of_the_date_to_mend() {
     assert_eq!(parts("[1, ٣, 1980]"), Some(vec![Month]));
     assert_eq!(parts("[1, 1, 198О]"), Some(vec![Year]));
     assert_eq!(parts("[1, 1, 2027]"), Some(vec![Year]));
+    assert_eq!(parts("[1, 1.2, 19 80]"), Some(vec![Month, Year]));
+    assert_eq!(parts("[3|, 1, 1980]"), Some(vec![Day]));
     assert_eq!(parts("[1, 12, 2026]"), Some(vec![Month]));
     assert_eq!(parts("[23, 11, 2026]"), Some(vec![Day]));
 }

@@ -127,6 +127,17 @@ pub(super) const fn is_apostrophe(c: char) -> bool {
     )
 }
 
+/// What people and programs put around a word: the quotes of both languages, straight ones, and brackets. (Single quotes are
+/// apostrophes by then, see [`super::plain`].)
+pub(crate) const fn is_quote_or_bracket(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}'
+            | '\u{201a}' | '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{2329}' | '\u{232a}' | '\u{27e8}' | '\u{27e9}'
+            | '\u{3008}'..='\u{300b}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use icu_properties::props::{

@@ -13,7 +13,8 @@ use core::fmt;
 use crate::form::Lines;
 use characters::{Look, look};
 
-pub(crate) use alphabets::{as_latin, is_cyrillic, looks_latin};
+pub(crate) use alphabets::{as_latin, is_cyrillic, is_other_letter, looks_latin};
+pub(crate) use characters::is_quote_or_bracket;
 pub use compose::compose_with;
 
 /// A text of which something can be seen: clean, composed, trimmed, and never empty.
@@ -124,10 +125,10 @@ pub(crate) fn small(c: char) -> char {
     char::from_u32(u32::from(c) + by).unwrap_or(c)
 }
 
-/// The digit for which a letter is taken by mistake, because it looks like it.
+/// The digit for which a letter or sign is taken by mistake, because it looks like it.
 #[must_use]
-pub(crate) const fn digit_of(letter: char) -> Option<char> {
-    match letter {
+pub(crate) const fn digit_of(c: char) -> Option<char> {
+    match c {
         'O' | 'o' | '\u{41e}' | '\u{43e}' => Some('0'),
         'l' | 'I' | '\u{406}' | '\u{456}' | '|' => Some('1'),
         '\u{417}' | '\u{437}' => Some('3'),
@@ -146,6 +147,13 @@ pub enum Misdigit {
         /// What was meant.
         digit: char,
     },
+    /// A sign stands there, which is no letter.
+    Sign {
+        /// As typed.
+        sign: char,
+        /// What was meant.
+        digit: char,
+    },
     /// Digits of another script than 0 to 9.
     OtherDigits,
 }
@@ -159,7 +167,10 @@ pub(crate) fn misdigit(text: &str, is_part: impl Fn(char) -> bool) -> Option<Mis
         if c.is_ascii_digit() {
             has_digit = true;
         } else if let Some(digit) = digit_of(c) {
-            slip = slip.or(Some(Misdigit::Letter { letter: c, digit }));
+            slip = slip.or(Some(match c {
+                '|' => Misdigit::Sign { sign: c, digit },
+                _ => Misdigit::Letter { letter: c, digit },
+            }));
         } else if c.is_numeric() {
             return Some(Misdigit::OtherDigits);
         } else if !is_part(c) {

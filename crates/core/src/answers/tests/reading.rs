@@ -135,6 +135,20 @@ fn a_refused_number_says_what_is_wrong_with_it() {
         ("phone-mobile", "О888123456", "letter-for-digit"),
         ("birth-date", "[٥, ٣, ٢٠٢٤]", "other-digits"),
         ("birth-date", "[1О, 3, 1980]", "letter-for-digit"),
+        ("birth-date", "[1.2, 1-2, 20.24]", "date-signs"),
+        ("birth-date", "[3|, 3, 1980]", "sign-for-digit"),
+        ("decision-date", "[, 1 2, 2019]", "date-signs"),
+        ("decision-date", "[, , 20 19]", "date-signs"),
+        ("decision-date", "20 19", "date-not-a-date"),
+        ("decision-date", "2.019", "date-not-a-date"),
+        ("decision-percent", "9|", "sign-for-digit"),
+        ("decision-percent", "7 1", "percent-format"),
+        ("decision-percent", "7-1", "percent-format"),
+        ("egn", "000101.0019", "egn-digits"),
+        ("egn", "000101/0019", "egn-digits"),
+        ("egn", "0001010019.0", "egn-digits"),
+        ("lnch", "100000001,2", "lnch-digits"),
+        ("email", "ana№@abv.bg", "email-signs"),
         ("birth-date", "[31, 13, 1980]", "date-out-of-range"),
         ("birth-date", "[31, 4, 1980]", "date-does-not-exist"),
         ("birth-date", "[31, 3, 198]", "date-short-year"),
@@ -149,6 +163,8 @@ fn a_refused_number_says_what_is_wrong_with_it() {
         ("decision-percent", "95 на сто"),
         ("email", "mailto:ana@abv.bg,"),
         ("birth-date", "[5, ХІ, 1980]"),
+        ("birth-date", "[5.0, 1.0, 1980.0]"),
+        ("email", "„ana@abv.bg“"),
         ("decision-date", "[, , 2019]"),
         ("decision-date", "2019-03"),
     ] {
@@ -311,6 +327,9 @@ fn every_kind_of_problem_travels_with_its_limits() {
         ("amount-currency", &[("typed", "380.00"), ("same", "194.29")]),
         ("email-cyrillic", &[("letters", "а, о")]),
         ("email-alphabet", &[("letters", "\u{3b1}")]),
+        ("email-signs", &[("signs", "№, …")]),
+        ("date-signs", &[("parts", "day,year")]),
+        ("sign-for-digit", &[("sign", "|"), ("digit", "1")]),
         ("amount-words", &[("words", "долара"), ("example", "420.50")]),
         ("date-too-early", &[("first", "1896-11-22")]),
         ("date-too-late", &[("last", "2126-11-22")]),
@@ -334,6 +353,9 @@ fn every_kind_of_problem_travels_with_its_limits() {
         ProblemKind::AmountCurrency { typed: Money::minor(38_000, crate::money::Currency::Bgn), same: euro(19_429) },
         ProblemKind::EmailCyrillic { letters: "а, о".into() },
         ProblemKind::EmailAlphabet { letters: "\u{3b1}".into() },
+        ProblemKind::EmailSigns { signs: "№, …".into() },
+        ProblemKind::DateSigns { parts: vec![DatePart::Day, DatePart::Year] },
+        ProblemKind::SignForDigit { sign: '|', digit: '1', part: None },
         ProblemKind::AmountWords { words: "долара".into(), example: euro(42_050) },
         ProblemKind::DateTooEarly { first: day("1896-11-22") },
         ProblemKind::DateTooLate { last: day("2126-11-22") },
@@ -350,7 +372,7 @@ fn every_kind_of_problem_travels_with_its_limits() {
     }
     // One sample of each kind, so that no text is forgotten.
     let mut codes: Vec<_> = samples.iter().map(ProblemKind::code).collect();
-    assert!(limits.keys().all(|code| codes.contains(code)) && codes.len() == 48);
+    assert!(limits.keys().all(|code| codes.contains(code)) && codes.len() == 51);
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), samples.len());
