@@ -268,7 +268,7 @@ impl State {
         }
         match screen {
             Screen::Question(_, page, from)
-                if journey::shown_questions(page, &self.reading_on(from).answers).is_empty() =>
+                if journey::opened_questions(page, &self.reading_on(from).answers).is_empty() =>
             {
                 Screen::Overview
             }

@@ -8,6 +8,8 @@ consistency-interview = The social worker may ask you about this.
 consistency-new = Look at these answers again. You may also go on: we show them again at the end.
 # At the top of the declaration, where its own answers raised a prompt: the button was pressed, and nothing was sent.
 consistency-unsent = The form has not been sent yet. Look at these answers first. If they are right, press the button for sending again.
+# On the page of a question to which only a second look leads.
+consistency-not-asked = Your other answers make this question unnecessary: we no longer ask it. We do not send your answer to it.
 prompt-outdoors-transport = You said that you do not move about outside at all, and that you use public transport on your own. If somebody goes with you, or the transport is adapted, choose that answer.
 prompt-orientation-transport = You said that you cannot find your way even in familiar places, and that you use public transport without help. If somebody goes with you or guides you, choose that answer.
 prompt-indoors-outdoors = You said that you cannot move at home, and that you can move outside. If you use an assistive device outside, or somebody helps you, say so.
@@ -42,8 +44,6 @@ prompt-no-decision-attendance = You said that you have no decision of ТЕЛК, 
 prompt-no-decision-device = You said that you have no decision of ТЕЛК, НЕЛК or ЛКК, and in another answer that a medical commission prescribed an assistive device. If you have such a decision, answer “Yes”.
 prompt-no-decision-pension = You said that you have no decision of ТЕЛК or НЕЛК, and you named a pension for disability or the benefit for a child with a lasting disability. They are given on a decision. It may have run out: name it then too.
 prompt-no-decision-certified = You answered about work before or after the decision of TELK, and said that you have no decision. It may have run out: name it then too.
-prompt-attendance-twice = You answered two questions about attendance differently. Look at what the decision says.
-prompt-device-twice = You answered two questions about the assistive device differently. Look at what the decision or protocol says.
 prompt-couple-single = You said that you have a spouse or partner, and in another answer that you live without family or raise a child without another parent. Which is true now?
 prompt-lives-with-others-single = You said that you live with your spouse or other family, and in another answer that you live without family or raise a child without another parent. Which is true now?
 prompt-alone-parent = You said that nobody else lives at home, and in another answer that you raise a child. If the child lives with you, choose that you live with members of the family.
@@ -74,6 +74,7 @@ prompt-small-child-studies = By the birth date you are under five, and you said 
 prompt-child-disability-pension = By the birth date you are under 16, and you named a pension for disability. For a child there is a monthly benefit. Check the birth date.
 prompt-child-veteran = By the birth date you are under 18, and you said that you are a war invalid. Check the birth date.
 prompt-child-capacity = By the birth date you are under 16, and you named a reduced working capacity. For a child the decision says kind and degree of the disability. Check the birth date.
+prompt-child-capacity-then = By these dates the decision is from a time when you were under 16, and you named a reduced working capacity. At that age a decision says kind and degree of the disability. Check the dates, and what the decision says.
 prompt-child-parent = By the birth date you are a child, and you said that you have a child. Check the birth date.
 prompt-child-alone = By the birth date you are a child, and you said that you live without other people or without family. Check the birth date. If a child lives without an adult, call the Social Assistance Directorate.
 prompt-lkk-only = You named a decision of a ЛКК, and the other answer is about something that rests on a decision of ТЕЛК or НЕЛК. If you have a decision of theirs too, name that one.

@@ -41,6 +41,7 @@ law-saa-payment = Statement of the Social Assistance Agency on payment
 law-nhif-answers = Answers of the National Health Insurance Fund and a notice of one of its regional offices
 law-road-agency-notice = Statement of the Road Infrastructure Agency
     .short = Statement of the same agency
+law-noi-pension-age = Data of the National Social Security Institute (НОИ) on the pension age
 law-mlsp-answer = Answer of the Ministry of Labour and Social Policy
 law-municipal-pages = Pages of municipalities
 law-lom-guide = Guide to services in the town of Lom of 17 August 2026

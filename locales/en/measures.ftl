@@ -53,6 +53,7 @@ sum-standing = { $amount }, { $standing }.
 # Beside an unknown condition or amount.
 assessed-directorate = The directorate finds this out in the individual needs assessment.
 assessed-municipality = The municipality finds this out.
+assessed-directorate-on-application = The directorate finds this out when you apply.
 assessed-directorate-or-municipality = The directorate or the municipality finds this out.
 # $amount: money; $from, $to, $date: dates; .year: where it holds from the first to the last day of one $year
 used-poverty-line = The poverty line from { $from } to { $to } is { $amount } a month.
@@ -105,7 +106,9 @@ c-rent-person = you must have at least { $percent }% disability and live without
     .single-parent = you must have at least { $percent }% disability and be a single parent of a child with at least { $percent }%.
 c-municipal-lease = the lease with the municipality must be in your name or, under full guardianship, in the name of your legal representative.
 c-device-prescribed = a medical commission (LKK, TELK or NELK) must have prescribed an assistive device for you.
-c-vignette-percent = the decision must state at least { $percent }%.
+c-vignette-person = the decision must state at least { $percent }%. Or your family must be raising a child with a lasting disability: up to the age of { $age }, or of { $pupil } if the child studies.
+    .own = the decision must state at least { $percent }%.
+    .family = your family must be raising a child with a lasting disability: up to the age of { $age }, or of { $pupil } if the child studies.
 c-vignette-car = it must be one car with an engine up to { $engine } cm³ and up to { $power } hp. If it is electric, the power is up to { $electric } kW.
 c-parking-percent = the decision must state at least { $percent }%.
 c-assistant-support-need = you must have at least { $percent }% disability and have been granted assistance by another person. Or you must be over working age, without a set degree, and unable to look after yourself without help.
@@ -196,7 +199,7 @@ deadline-complaint = If you complain about the assessment, you are answered { $c
 deadline-appeal = You can appeal the order within { $count } days of receiving it: to the higher administrative body or to the administrative court.
 deadline-silence = If the directorate misses its own time limit for the assessment or the order, the law treats that as a refusal. Appeal within { $count } months from the end of that limit. Do not wait for more months first: they are the time to appeal.
 deadline-claim = Money for a past month can be claimed until { $count } months after the end of that month.
-deadline-recertification = Ask for re-certification (a new decision) at least { $count } months before the present one ends. Then the assessment stays valid until TELK decides.
+deadline-recertification = If your decision has a term, ask for re-certification (a new decision) at least { $count } months before it ends. Then the assessment stays valid until TELK decides.
     .date = For your decision: by { $date }
 # Instead of .date where that day lies in the past
 deadline-passed = This time limit passed on { $date }. Do not wait, get in touch now.

@@ -69,7 +69,7 @@ fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: From, head
             point = point.then(" ").then(texts.text("consistency-interview"));
         }
         let mut ids = Vec::new();
-        for id in alike().flat_map(|other| other.shown(answers)) {
+        for id in alike().flat_map(|other| other.reachable(answers)) {
             if !ids.contains(&id) {
                 ids.push(id);
             }

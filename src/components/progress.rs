@@ -17,16 +17,20 @@ pub fn id(cx: &Cx) -> String {
 /// The caption of a question page.
 pub fn progress(cx: &Cx, section: &Section, page: &Page, answers: &Answers) -> Html {
     let part = cx.texts.part_of_form(section);
-    let place = place(&cx.texts, section, page, answers);
-    styled("p", "sa-progress").attr("id", id(cx)).child([&part, ". ", &place, "."].concat()).into()
+    let caption = match place(&cx.texts, section, page, answers) {
+        Some(place) => [&part, ". ", &place, "."].concat(),
+        None => [&part, "."].concat(),
+    };
+    styled("p", "sa-progress").attr("id", id(cx)).child(caption).into()
 }
 
-/// Which question of how many, where that stays true whatever is answered; else which page.
-pub fn place(texts: &Texts, section: &Section, page: &Page, answers: &Answers) -> String {
+/// Which question of how many, where that stays true whatever is answered; else which page. A page to which only a second
+/// look leads has no place among those that are gone through.
+pub fn place(texts: &Texts, section: &Section, page: &Page, answers: &Answers) -> Option<String> {
     if let Some((at, of)) = place_in_section(section, page) {
-        return texts.fill("progress-question", &[("at", at.into()), ("of", of.into())]);
+        return Some(texts.fill("progress-question", &[("at", at.into()), ("of", of.into())]));
     }
     let pages = journey::shown_pages(section, answers);
-    let at = pages.iter().position(|shown| shown.id == page.id).map_or(1, |at| at + 1);
-    texts.fill("progress-page", &[("at", at.into())])
+    let at = pages.iter().position(|shown| shown.id == page.id)?;
+    Some(texts.fill("progress-page", &[("at", (at + 1).into())]))
 }

@@ -24,8 +24,12 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     let page_intro = cx.texts.some(&["p-", page.id, ".intro"]);
     let mut intros: Vec<String> = section_intro.into_iter().chain(page_intro).collect();
     score::introduce(cx, page, &mut intros);
+    let questions = journey::opened_questions(page, answers);
+    let is_aside = questions.iter().any(|question| answers.keeps_aside(question.id));
+    // Only a second look leads here, and what it says comes with the further texts.
+    intros.extend(cx.app.further().filter(|_| is_aside).map(|texts| texts.text("consistency-not-asked")));
     let title = cx.texts.some(&["p-", page.id]);
-    let fields = fields(cx, &journey::shown_questions(page, answers), title.is_none(), &intros);
+    let fields = fields(cx, &questions, title.is_none(), &intros);
     let head = title.map(|title| pieces().then(question_heading(cx, None, title)).then(paragraphs("", intros)));
     let app = cx.app.clone();
     let go_on = move || {

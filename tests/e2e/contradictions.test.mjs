@@ -96,6 +96,28 @@ test('from the declaration to an answer and back to the declaration', async t =>
   assert.ok(!(await read(form)).includes(form.say('prompt-own-above-family')));
 });
 
+test('a fact that is no longer asked is still one of the two ways, says so, and can be changed', async t => {
+  const answers = { 'has-decision': 'yes', 'decision-body': 'telk', 'decision-percent': '95', 'economic-status': ['employed-full-time'], 'fact-working': 'no' };
+  for (const screen of ['check', 'send']) {
+    const form = await open(t, { ...short, ...answers }, screen);
+    const { say } = form;
+    assert.ok((await read(form)).includes(say('prompt-working-twice')), screen);
+    for (const question of ['economic-status', 'fact-working']) {
+      const link = box(form).locator('a, button').filter({ hasText: say.short(question) });
+      assert.equal(await link.count(), 1, `${screen}: ${question}`);
+    }
+    await change(form, 'fact-working');
+    assert.equal(await heading(form), say('q-fact-working'));
+    assert.ok((await read(form)).includes(say('consistency-not-asked')));
+    assert.ok(await option(form, 'fact-working', 'no').isChecked(), 'with the answer that is compared');
+    await soundPage(form, 'a question to which only a second look leads');
+    await option(form, 'fact-working', 'yes').check();
+    await goOn(form);
+    assert.equal(await heading(form), say(`${screen}-title`));
+    assert.ok(!(await read(form)).includes(say('prompt-working-twice')), 'settled');
+  }
+});
+
 // A child's form was sent before its prompt could ever be seen: it is completed by the last page itself.
 const child = { ...short, 'identifier-kind': 'other', 'other-document': 'паспорт 1', 'birth-date': { day: '20', month: '5', year: '2016' }, 'has-representative': 'yes',
   'representative-first-name': 'Мария', 'representative-family-name': 'Петкова' };

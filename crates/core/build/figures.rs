@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{Day, Fault, Source, constant, internal, key, number};
+use super::{Citable, Day, Fault, Source, constant, internal, key, number};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +34,8 @@ struct ValueEntry {
     law: Spanned<String>,
     confidence: Spanned<String>,
     checked: Spanned<Datetime>,
+    /// How it was inferred, where it was.
+    inferred: Option<Spanned<String>>,
     #[serde(default)]
     after_gap: Option<Spanned<bool>>,
     /// Figures whose product with this one was seen published: of a base that others are shares or multiples of.
@@ -53,7 +55,7 @@ enum End {
 /// Gives the figure's key and the code.
 pub fn parameter(
     source: &Source<'_>,
-    laws: &BTreeMap<String, Day>,
+    laws: &BTreeMap<String, Citable>,
     known: &mut BTreeSet<String>,
 ) -> Result<String, Fault> {
     let entry: ParameterEntry = source.parse()?;
@@ -81,18 +83,13 @@ pub fn parameter(
         let (from, to) = period(source, value, last)?;
         last = Some(to);
         let law = value.law.get_ref();
-        let law_from = laws.get(law).ok_or_else(|| source.fault(&value.law, format!("unknown law: {law}")))?;
-        if from < *law_from {
-            let what = format!("law {law} is in force from {law_from} only, the value from {from}");
+        let cited = laws.get(law).ok_or_else(|| source.fault(&value.law, format!("unknown law: {law}")))?;
+        if from < cited.from {
+            let what = format!("law {law} is in force from {} only, the value from {from}", cited.from);
             return Err(source.fault(&value.law, what));
         }
         let figure = figure(source, value, unit, &entry.unit)?;
-        let confidence = match value.confidence.get_ref().as_str() {
-            "confirmed" => "Confirmed",
-            "secondary" => "Secondary",
-            "inferred" => "Inferred",
-            other => return Err(source.fault(&value.confidence, format!("unknown confidence: {other}"))),
-        };
+        let confidence = confidence(source, value, *cited)?;
         writeln!(
             values,
             "        Value {{ from: {}, to: {}, figure: {figure}, law: crate::law::{}, confidence: \
@@ -116,6 +113,23 @@ pub fn parameter(
         code.push_str(&fixed_constant(source, fixed, &name, note, unit, &figures)?);
     }
     Ok(code)
+}
+
+/// How sure it is. What is confirmed was read where it is cited; what is not names who tells of it, or how it follows.
+fn confidence(source: &Source<'_>, value: &ValueEntry, cited: Citable) -> Result<&'static str, Fault> {
+    let (name, fault) = match (value.confidence.get_ref().as_str(), &value.inferred, cited.was_read) {
+        ("confirmed", None, true) => ("Confirmed", None),
+        ("confirmed", None, false) => ("", Some("what is confirmed was read itself, not told of by somebody else")),
+        ("secondary", None, false) => ("Secondary", None),
+        ("secondary", None, true) => {
+            ("", Some("what is secondary names who tells of it: a law with `read-in`, or a report"))
+        }
+        ("inferred", Some(how), _) if how.get_ref().split_whitespace().count() >= 5 => ("Inferred", None),
+        ("inferred", _, _) => ("", Some("what is inferred says how, in `inferred`")),
+        ("confirmed" | "secondary", Some(_), _) => ("", Some("only what is inferred has `inferred`")),
+        (other, _, _) => return Err(source.fault(&value.confidence, format!("unknown confidence: {other}"))),
+    };
+    fault.map_or(Ok(name), |what| Err(source.fault(&value.confidence, what)))
 }
 
 /// The subject under which it is listed.

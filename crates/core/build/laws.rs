@@ -34,10 +34,19 @@ struct LawEntry {
     from: Spanned<Datetime>,
 }
 
+/// What data that cites a law must fit.
+#[derive(Clone, Copy, Debug)]
+pub struct Citable {
+    /// The first day on which it is cited.
+    pub from: Day,
+    /// Whether it was read itself; of anything else a report, a newspaper or a municipality tells.
+    pub was_read: bool,
+}
+
 /// Checks the table of laws and writes it as constants.
 ///
-/// Gives the keys with the first day of each law, and the code.
-pub fn laws(source: &Source<'_>) -> Result<(BTreeMap<String, Day>, String), Fault> {
+/// Gives the keys with what must be known of each law, and the code.
+pub fn laws(source: &Source<'_>) -> Result<(BTreeMap<String, Citable>, String), Fault> {
     let table: Laws = source.parse()?;
     let mut known = BTreeMap::new();
     let mut code = String::new();
@@ -86,7 +95,8 @@ pub fn laws(source: &Source<'_>) -> Result<(BTreeMap<String, Day>, String), Faul
             return Err(source.fault(url, "an address starts with https://"));
         }
         let from = source.date(&law.from)?;
-        if known.insert(id.clone(), from).is_some() {
+        let was_read = matches!(kind, "Act" | "Decree" | "Rules" | "Notice") && law.read_in.is_empty();
+        if known.insert(id.clone(), Citable { from, was_read }).is_some() {
             return Err(source.fault(&law.id, format!("law {id} stands twice")));
         }
         let name = constant(id);

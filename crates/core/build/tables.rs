@@ -11,7 +11,7 @@ mod figures;
 mod laws;
 
 pub use figures::parameter;
-pub use laws::laws;
+pub use laws::{Citable, laws};
 
 /// Something wrong in a data file.
 #[derive(Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use litemap::LiteMap;
 use serde::Serialize;
 use time::Date;
 
-use crate::answers::{Answers, Draft, Problem, Typed, parse_or_read};
+use crate::answers::{Answers, Draft, Parsed, Problem, Typed, parse_and_read};
 use crate::consistency::{Raised, raised};
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
@@ -57,7 +57,7 @@ impl core::error::Error for OtherForm {}
 
 /// What stands in the way of sending a draft, and what the rules say of it. A complete one is assessed as the agency's
 /// server would: facts outside the form count only with consent. Otherwise the assessment rests on what is understood
-/// so far, as in the widget.
+/// so far, as in the widget. The answers to look at again are the same in both cases: all that the draft holds is compared.
 ///
 /// # Errors
 ///
@@ -73,14 +73,12 @@ impl core::error::Error for OtherForm {}
 /// ```
 pub fn answer(draft: &Draft, today: Date) -> Result<Answered, OtherForm> {
     same_form(draft)?;
-    let (application, problems) = parse_or_read(&FORM, draft, today);
+    let Parsed { read, application, problems } = parse_and_read(&FORM, draft, today);
+    // For the person who has the draft: what stands in it beside what travels contradicts as much on the day of sending as before.
+    let look_again = raised(&read).collect();
     Ok(match application {
-        Ok(application) => Answered {
-            // For the person who has the draft: what stands in it beside what travels may show a mistyped digit.
-            look_again: raised(application.answers()).collect(),
-            ..said(application.into_kept().answers(), true, problems, today)
-        },
-        Err(so_far) => said(&so_far, false, problems, today),
+        Some(application) => Answered { look_again, ..said(application.into_kept().answers(), true, problems, today) },
+        None => Answered { look_again, ..said(&read, false, problems, today) },
     })
 }
 
@@ -137,7 +135,8 @@ pub fn explain_status(input: &status::Input, on: Date) -> StatusExplained {
     }
 }
 
-/// The answers of a draft on which [`answer`] rests, and what of it can't be understood; blanks are no problem here.
+/// The answers of a draft as [`answer`] compares them, complete or not, and what of it can't be understood; blanks are no
+/// problem here.
 pub(crate) fn understood(
     form: &str,
     answers: &LiteMap<String, Typed>,
@@ -145,15 +144,12 @@ pub(crate) fn understood(
 ) -> Result<(Answers, Vec<Problem>), OtherForm> {
     let draft = Draft { form: form.into(), answers: answers.clone(), done: Vec::new() };
     same_form(&draft)?;
-    let (application, problems) = parse_or_read(&FORM, &draft, today);
+    let Parsed { read, problems, .. } = parse_and_read(&FORM, &draft, today);
     // What is only missing is no problem of what is there.
     let is_asked = |problem: &Problem| FORM.question(&problem.question).is_some();
     let is_wrong =
         |problem: &Problem| !is_asked(problem) || !answers.get(&problem.question).is_none_or(Typed::is_blank);
-    Ok(match application {
-        Ok(application) => (application.answers().clone(), Vec::new()),
-        Err(so_far) => (so_far, problems.into_iter().filter(is_wrong).collect()),
-    })
+    Ok((read, problems.into_iter().filter(is_wrong).collect()))
 }
 
 fn same_form(draft: &Draft) -> Result<(), OtherForm> {

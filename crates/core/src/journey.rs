@@ -50,6 +50,19 @@ pub fn shown_questions(page: &Page, answers: &Answers) -> Vec<&'static Question>
     page.questions.iter().copied().filter(|question| answers.shows(question)).collect()
 }
 
+/// Whether the page of a question can be opened by a link to the question: it is shown, or it is a fact that was answered, is
+/// no longer asked, and still contradicts something. On the way through the form nobody meets the latter.
+#[must_use]
+pub fn opens(question: &Question, answers: &Answers) -> bool {
+    answers.shows(question) || answers.keeps_aside(question.id)
+}
+
+/// The questions of a page that was opened by a link to one of them.
+#[must_use]
+pub fn opened_questions(page: &Page, answers: &Answers) -> Vec<&'static Question> {
+    page.questions.iter().copied().filter(|question| opens(question, answers)).collect()
+}
+
 /// The pages of a section on which something is shown now.
 #[must_use]
 pub fn shown_pages(section: &Section, answers: &Answers) -> Vec<&'static Page> {

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::answers::{Answers, Application, Draft, Problem, Typed, parse_or_read};
+use crate::answers::{Answers, Application, Draft, Parsed, Problem, Typed, parse_and_read};
 use crate::dates::iso;
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
@@ -160,8 +160,9 @@ pub(crate) fn understand(
     let draft = Draft { answers: submission.answers.clone(), ..Draft::default() };
     // East of Sofia "today" may be tomorrow: a date of that day in an answer is not in the future, as the form said there.
     let is_ahead = (1..=LATER_DAYS).contains(&(filled_on - today).whole_days());
-    let (application, problems) = parse_or_read(&FORM, &draft, if is_ahead { filled_on } else { today });
-    Ok((application.map(Application::into_kept).map_err(Answers::into_kept), problems))
+    let Parsed { read, application, problems } =
+        parse_and_read(&FORM, &draft, if is_ahead { filled_on } else { today });
+    Ok((application.map(Application::into_kept).ok_or_else(|| read.into_kept()), problems))
 }
 
 #[cfg(test)]

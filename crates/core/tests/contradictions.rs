@@ -54,9 +54,6 @@ const EXCLUDING: &[(QuestionId, &str, QuestionId, &str)] = &[
     (HAS_DECISION, "no", RECEIVES_MONTHLY_SUPPORT, "yes"),
     (HAS_DECISION, "no", RECEIVES_PARKING, "yes"),
     // Asked in two places, answered in two ways.
-    (ATTENDANCE_CERTIFIED, "yes", FACT_ATTENDANCE, "no"),
-    (ATTENDANCE_CERTIFIED, "no", FACT_ATTENDANCE, "yes"),
-    (TECHNICAL_AID_CERTIFIED, "no", FACT_DEVICE_PRESCRIBED, "yes"),
     (FACT_WORKING, "no", ECONOMIC_STATUS, "employed-full-time"),
     (FACT_WORKING, "no", ECONOMIC_STATUS, "childhood-employed-part-time"),
     (FACT_WORKING, "no", ECONOMIC_STATUS, "student"),
@@ -286,4 +283,31 @@ fn age_against_pension_and_benefit() {
     assert_eq!(born("1956-01-01", FACT_PENSION, "old-age"), [""; 0]);
     assert_eq!(born("2006-11-22", FACT_CHILD_BENEFIT, "yes"), ["adult-child-benefit"]);
     assert_eq!(born("2006-11-23", FACT_CHILD_BENEFIT, "yes"), [""; 0]);
+}
+
+#[test]
+fn what_a_decision_can_say_is_measured_by_the_age_on_its_day() {
+    let with = |birth: &str, date: QuestionId, on: &str, id: QuestionId, option: &'static str| {
+        let mut answers = Answers::none(day(TODAY));
+        answers.insert(EGN, Answer::Egn(egn(day(birth))));
+        answers.insert(date, Answer::Date(PartialDate::from_iso(on).expect("a date")));
+        answers.insert(id, answer(question(id), option));
+        raised(&answers).map(|prompt| prompt.id).collect::<Vec<_>>()
+    };
+    let capacity = |on| with("2007-05-20", DECISION_DATE, on, DECISION_KIND, "capacity");
+    assert_eq!(capacity("2015"), ["child-capacity-then-decision-date"]);
+    assert_eq!(capacity("2023-05-19"), ["child-capacity-then-decision-date"]);
+    // On the sixteenth birthday, or on a day that may lie after it.
+    assert_eq!(capacity("2023-05-20"), [""; 0]);
+    assert_eq!(capacity("2023"), [""; 0]);
+    let expired = |on| with("2007-05-20", DECISION_EXPIRES, on, DECISION_KIND, "capacity");
+    assert_eq!(expired("2020-01-01"), ["child-capacity-then-decision-expires"]);
+    assert_eq!(expired("2030-01-01"), [""; 0]);
+    assert_eq!(with("2007-05-20", DECISION_DATE, "2015", DECISION_KIND, "degree"), [""; 0]);
+    // Before birth is said by itself, and whoever is under 16 today is told so.
+    assert_eq!(capacity("2006"), ["before-birth-decision-date"]);
+    assert_eq!(with("2016-05-20", DECISION_DATE, "2024", DECISION_KIND, "capacity"), ["under-age", "child-capacity"]);
+    let worked = |on| with("2004-05-20", DECISION_DATE, on, ECONOMIC_STATUS, "continued-working");
+    assert_eq!(worked("2012"), ["worked-before-decision-as-a-child"]);
+    assert_eq!(worked("2024"), [""; 0]);
 }

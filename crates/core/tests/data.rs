@@ -24,6 +24,20 @@ article = "1"
 gazette = "105/2018"
 url = "https://example.org/"
 from = 2019-01-01
+
+[[law]]
+id = "report-1"
+act = "report"
+kind = "report"
+from = 2019-01-01
+
+[[law]]
+id = "act-told"
+act = "act"
+kind = "act"
+article = "2"
+read-in = ["example.org"]
+from = 2019-01-01
 "#;
 
 fn parameter(text: &str) -> Result<String, String> {
@@ -51,7 +65,7 @@ checked = 2026-11-22
 from = 2020-01-01
 to = "open"
 figure = "8"
-law = "act-1"
+law = "report-1"
 confidence = "secondary"
 checked = 2026-11-22
 "#;
@@ -65,6 +79,9 @@ fn the_build_script_takes_good_data() {
     assert!(code.contains("pub static SOME_FIGURE: Parameter"), "{code}");
     assert!(code.contains("Some(day(2019, time::Month::December, 31)), figure: Figure::Count(7)"), "{code}");
     assert!(code.contains("to: None, figure: Figure::Count(8)"), "{code}");
+    parameter(&changed("law = \"report-1\"", "law = \"act-told\"")).expect("the sites that tell of it are named");
+    let inferred = "confidence = \"inferred\"\ninferred = \"From a table of all the years.\"";
+    parameter(&changed("confidence = \"confirmed\"", inferred)).expect("it says how");
 }
 
 #[test]
@@ -82,6 +99,20 @@ fn the_build_script_stops_on_nonsense_with_file_and_line() {
         ("from = 2019-01-01", "from = 2019-01-01T00:00:00", ":7: a date without a time is needed"),
         ("law = \"act-1\"", "law = \"act-2\"", ":10: unknown law: act-2"),
         ("confidence = \"confirmed\"", "confidence = \"sure\"", ":11: unknown confidence: sure"),
+        ("law = \"act-1\"", "law = \"report-1\"", ":11: what is confirmed was read itself"),
+        ("law = \"act-1\"", "law = \"act-told\"", ":11: what is confirmed was read itself"),
+        ("law = \"report-1\"", "law = \"act-1\"", ":19: what is secondary names who tells of it"),
+        ("confidence = \"confirmed\"", "confidence = \"inferred\"", ":11: what is inferred says how"),
+        (
+            "confidence = \"confirmed\"",
+            "confidence = \"inferred\"\ninferred = \"Somehow.\"",
+            ":11: what is inferred says how",
+        ),
+        (
+            "confidence = \"confirmed\"",
+            "confidence = \"confirmed\"\ninferred = \"From a table of all the years.\"",
+            ":11: only what is inferred has `inferred`",
+        ),
         ("unit = \"days\"", "unit = \"moons\"", ":2: unknown unit: moons"),
         ("subject = \"application\"", "subject = \"weather\"", ":3: unknown subject: weather"),
         ("subject = \"application\"\n", "", "missing field `subject`"),
@@ -140,7 +171,7 @@ fn the_build_script_stops_on_bad_laws() {
     }
     let twice = format!("{LAWS}{LAWS}");
     let fault = tables::laws(&tables::Source { file: "laws.toml", text: &twice }).expect_err("twice").to_string();
-    assert_eq!(fault, "laws.toml:12: law act-1 stands twice");
+    assert_eq!(fault, "laws.toml:26: law act-1 stands twice");
 }
 
 #[test]

@@ -135,7 +135,8 @@ const MEANINGS: &[Meaning] = &[
         &[DECIDED, RESIDENT, NO_COUPLE, Is("place", &["alone", "others"]), Is("rent-for", YES), Is("lease", YES)],
     ),
     ("receives-personal-assistance", "yes", &[LASTING, RESIDENT, AT_HOME, Is("attendance", YES)]),
-    ("receives-vignette", "yes", &[LASTING, Is("vignette-car", YES)]),
+    // Given to the family of a child with a lasting disability too.
+    ("receives-vignette", "yes", &[Is("vignette-car", YES)]),
     ("receives-parking", "yes", &[LASTING]),
     ("receives-technical-aids", "no", &[Is("uses-devices", NO)]),
     ("receives-technical-aids", "yes", &[]),
@@ -340,6 +341,10 @@ fn exclude(one: &[So], other: &[So]) -> bool {
     })
 }
 
+/// Asked once: where section 8 asks, the fact is not asked, and an answer to it is not looked at any more.
+const ONE_OF_TWO: &[(&str, &str)] =
+    &[("attendance-certified", "fact-attendance"), ("technical-aid-certified", "fact-device-prescribed")];
+
 /// All pairs of answers that one person can give: of two questions, or of one with several answers.
 fn pairs() -> impl Iterator<Item = (&'static Meaning, &'static Meaning)> {
     let several = ["economic-status", "leaving-reasons"];
@@ -347,6 +352,7 @@ fn pairs() -> impl Iterator<Item = (&'static Meaning, &'static Meaning)> {
         MEANINGS[at + 1..]
             .iter()
             .filter(move |other| one.0 != other.0 || several.contains(&one.0))
+            .filter(move |other| !ONE_OF_TWO.contains(&(one.0, other.0)))
             .map(move |other| (one, other))
     })
 }

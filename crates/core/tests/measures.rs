@@ -4,11 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use assessment_core::answers::{Draft, Typed, read};
 use assessment_core::condition::Condition;
+use assessment_core::consistency::raised;
 use assessment_core::dates::{from_iso, iso};
 use assessment_core::form::{FORM, QuestionId};
 use assessment_core::law::{self, LawId};
-use assessment_core::measures::{After, Amounts, MEASURES, Named, Rule, Size, Version, text_keys, texts};
+use assessment_core::measures::{
+    After, Amounts, MEASURES, Named, Rule, Size, Verdict, Version, assess, text_keys, texts,
+};
 use assessment_core::parameters::{self, Figure, Parameter, Unit};
 use time::Date;
 
@@ -327,5 +331,74 @@ fn text_keys_are_unique_and_sorted() {
         "used-poverty-line",
     ] {
         assert!(keys.iter().any(|known| known == key), "{key}");
+    }
+}
+
+/// Whoever has no decision, or only a protocol of a ЛКК, is not spoken to as if a commission had certified something.
+#[test]
+fn nothing_is_said_of_a_decision_to_whoever_has_none() {
+    let text = |text: &str| Typed::Text(text.into());
+    let beside: &[(&str, &str)] = &[
+        ("identifier-kind", "egn"),
+        ("egn", "6101057509"),
+        ("fact-veteran", "yes"),
+        ("fact-prescription", "yes"),
+        ("fact-balneo-aid", "never"),
+        ("fact-household", "single-parent"),
+        ("fact-municipal-lease", "yes"),
+        ("fact-vignette-car", "yes"),
+    ];
+    let mut granted = 0;
+    for decision in [&[("has-decision", "no")][..], &[("has-decision", "yes"), ("decision-body", "lkk")]] {
+        // A fact that contradicts it, typed before, opens nothing either.
+        for attendance in ["", "yes", "no"] {
+            let said = [("fact-attendance", attendance)];
+            let all = beside.iter().chain(decision).chain(&said);
+            let answers = all.map(|(id, answer)| ((*id).to_owned(), text(answer))).collect();
+            let reading = read(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22"));
+            let fact = FORM.question("fact-attendance").expect("a question");
+            assert!(!reading.answers.shows(fact), "{decision:?}: attendance is set by a decision alone");
+            for outcome in assess(&reading.answers, day("2026-11-22")).outcomes {
+                let what = format!("{decision:?}, {}", outcome.measure.0);
+                assert!(outcome.deadlines.iter().all(|deadline| deadline.id != "recertification"), "{what}");
+                assert!(outcome.amounts.iter().all(|amount| amount.id != "balneotherapy-companion"), "{what}");
+                let presuming = ["reminder", "decision-expired", "decision-expired-in-time", "attendance-supplement"];
+                assert!(outcome.notes.iter().all(|note| !presuming.contains(&note.id)), "{what}");
+                if decision.len() == 1 {
+                    let lasts = |id: &str| outcome.durations.iter().any(|duration| duration.id == id);
+                    assert!(!lasts("as-decision") && !lasts("after-pension-age") && !lasts("for-life"), "{what}");
+                }
+                granted += usize::from(outcome.verdict == Verdict::ProbablyYes);
+            }
+        }
+    }
+    assert!(granted > 5, "some of it is granted all the same: {granted}");
+}
+
+/// What the law gives by a way that the form doesn't ask for is never refused for the way that it asks for.
+#[test]
+fn nobody_is_refused_what_a_family_may_have() {
+    let text = |text: &str| Typed::Text(text.into());
+    for decision in [
+        &[("has-decision", "no")][..],
+        &[("has-decision", "yes"), ("decision-percent", "40")],
+        &[("has-decision", "yes"), ("decision-body", "lkk")],
+    ] {
+        let beside =
+            &[("fact-household", "single-parent"), ("fact-municipal-lease", "yes"), ("fact-vignette-car", "yes")];
+        let received = &[("receives-vignette", "yes"), ("receives-municipal-rent", "yes")];
+        let all =
+            decision.iter().chain(beside).chain(received).chain(&[("identifier-kind", "egn"), ("egn", "8001010008")]);
+        let answers = all.map(|(id, answer)| ((*id).to_owned(), text(answer))).collect();
+        let answers = read(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22")).answers;
+        for outcome in assess(&answers, day("2026-11-22")).outcomes {
+            if ["vignette", "municipal-rent"].contains(&outcome.measure.0) {
+                assert_eq!(outcome.verdict, Verdict::MoreInformation, "{decision:?}, {}", outcome.measure.0);
+                let offices: Vec<_> = outcome.conditions.iter().flat_map(|condition| &condition.offices).collect();
+                assert!(!offices.is_empty(), "{decision:?}: an office decides on {}", outcome.measure.0);
+            }
+        }
+        let prompts: Vec<_> = raised(&answers).map(|raised| raised.id).collect();
+        assert!(prompts.is_empty(), "{decision:?}: {prompts:?}");
     }
 }

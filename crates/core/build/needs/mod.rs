@@ -10,7 +10,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use crate::tables::{self, Day, Fault, Source, constant};
+use crate::tables::{self, Citable, Day, Fault, Source, constant};
 
 mod consistency;
 mod hours;
@@ -23,7 +23,7 @@ pub use instrument::instrument;
 pub use programmes::programmes;
 
 /// Writes `needs_sources.rs`, `hours.rs`, `instrument.rs`, `prompts.rs` and `programmes.rs`.
-pub fn generate(data: &Path, out: &Path, laws: &BTreeMap<String, Day>) -> Result<(), String> {
+pub fn generate(data: &Path, out: &Path, laws: &BTreeMap<String, Citable>) -> Result<(), String> {
     println!("cargo::rerun-if-changed={}", data.display());
     let text = |name: &str| {
         let path = data.join(name);
@@ -53,15 +53,15 @@ pub fn generate(data: &Path, out: &Path, laws: &BTreeMap<String, Day>) -> Result
 /// The legal sources that data may name.
 pub struct Known<'a> {
     /// Those that measures cite, with their first day.
-    pub laws: &'a BTreeMap<String, Day>,
+    pub laws: &'a BTreeMap<String, Citable>,
     /// Those of the methods only.
-    pub sources: &'a BTreeMap<String, Day>,
+    pub sources: &'a BTreeMap<String, Citable>,
 }
 
 impl Known<'_> {
     /// The constant of a legal source that is in force on a day.
     fn law(&self, source: &Source<'_>, id: &Spanned<String>, on: Option<Day>) -> Result<String, Fault> {
-        let (path, from) = match (self.laws.get(id.get_ref()), self.sources.get(id.get_ref())) {
+        let (path, Citable { from, .. }) = match (self.laws.get(id.get_ref()), self.sources.get(id.get_ref())) {
             (Some(from), _) => ("crate::law", from),
             (None, Some(from)) => ("crate::law::needs", from),
             (None, None) => return Err(source.fault(id, format!("unknown law: {}", id.get_ref()))),

@@ -147,6 +147,12 @@ impl Answers {
         Self { aside: Self::none(self.today).aside, counts_aside: false, typed_birth_date: None, ..self }
     }
 
+    /// Whether this is a fact that was answered and is not asked now. The answer doesn't travel, but a second look may lead to it.
+    #[must_use]
+    pub fn keeps_aside(&self, id: QuestionId) -> bool {
+        self.aside.contains_key(&id)
+    }
+
     /// Whether something was answered to facts that are not asked now.
     pub(crate) fn has_aside(&self) -> bool {
         !self.aside.is_empty()
@@ -405,14 +411,24 @@ impl Application {
 /// ```
 #[must_use]
 pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, Vec<Problem>) {
-    let (application, problems) = parse_or_read(form, draft, today);
-    (application.ok(), problems)
+    let Parsed { application, problems, .. } = parse_and_read(form, draft, today);
+    (application, problems)
 }
 
-/// Parses a draft into an application; if that can't be, gives what is understood of it so far, as [`read`] does, and
-/// everything that stands in the way.
-pub(crate) fn parse_or_read(form: &Form, draft: &Draft, today: Date) -> (Result<Application, Answers>, Vec<Problem>) {
-    let Reading { mut answers, problems: found } = read(form, draft, today);
+/// A draft as [`read`] and as [`parse`] understand it.
+pub(crate) struct Parsed {
+    /// What is understood of it, whether or not it is complete: what is said to whoever has the draft.
+    pub read: Answers,
+    /// The application, if nothing stands in the way.
+    pub application: Option<Application>,
+    /// What stands in the way.
+    pub problems: Vec<Problem>,
+}
+
+/// Parses a draft into an application, and gives what is understood of it beside that.
+pub(crate) fn parse_and_read(form: &Form, draft: &Draft, today: Date) -> Parsed {
+    let Reading { answers: read, problems: found } = read(form, draft, today);
+    let mut answers = read.clone();
     let blank = blanks(form, draft, &answers, None);
     let known = |problem: &&Problem| form.question(&problem.question).is_some();
     let mut problems = Vec::new();
@@ -421,7 +437,7 @@ pub(crate) fn parse_or_read(form: &Form, draft: &Draft, today: Date) -> (Result<
     }
     problems.extend(found.iter().filter(|problem| !known(problem)).cloned());
     if !problems.is_empty() {
-        return (Err(answers), problems);
+        return Parsed { read, application: None, problems };
     }
     if !matches!(crate::form::declaration::SHARES_FACTS.evaluate(&answers), Truth::Met) {
         let facts = form.questions().filter(|question| question.origin == Origin::Fact);
@@ -436,7 +452,7 @@ pub(crate) fn parse_or_read(form: &Form, draft: &Draft, today: Date) -> (Result<
             }
         }
     }
-    (Ok(Application { version: form.version, answers }), problems)
+    Parsed { read, application: Some(Application { version: form.version, answers }), problems }
 }
 
 impl Answer {

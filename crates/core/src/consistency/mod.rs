@@ -28,6 +28,7 @@ pub use self::clause::Clause;
 use crate::answers::Answers;
 use crate::condition::{Condition, Truth, all};
 use crate::form::{FORM, OptionId, QuestionId, questions};
+use crate::journey::opens;
 use crate::law::LawId;
 use crate::measures::TextKey;
 use crate::percent::Percent;
@@ -92,10 +93,11 @@ impl Raised {
         Some(Self { prompt, look_again })
     }
 
-    /// Those of the questions to look at again that are shown as the answers stand: the birth date stands in one of two
-    /// places.
-    pub fn shown(&self, answers: &Answers) -> impl Iterator<Item = QuestionId> {
-        self.look_again.iter().copied().filter(|id| FORM.question(id.0).is_some_and(|question| answers.shows(question)))
+    /// Those of the questions to look at again whose page can be opened as the answers stand: the birth date stands in one of
+    /// two places, and a fact that is no longer asked still holds the answer that is compared.
+    pub fn reachable(&self, answers: &Answers) -> impl Iterator<Item = QuestionId> {
+        let opens = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| opens(question, answers));
+        self.look_again.iter().copied().filter(opens)
     }
 }
 
@@ -138,12 +140,8 @@ pub fn texts() -> Vec<TextKey> {
     let mut own: Vec<_> = PROMPTS.iter().map(Prompt::text_key).collect();
     own.sort_unstable();
     own.dedup();
-    ["consistency-title", "consistency-note", "consistency-interview", "consistency-new", "consistency-unsent"]
-        .map(String::from)
-        .into_iter()
-        .chain(own)
-        .map(|key| TextKey::new(key, &[]))
-        .collect()
+    let around = ["title", "note", "interview", "new", "unsent", "not-asked"];
+    around.into_iter().map(|key| ["consistency-", key].concat()).chain(own).map(|key| TextKey::new(key, &[])).collect()
 }
 
 /// `{"id", "text", "look-again", "interview"}`: codes, no words.

@@ -22,16 +22,21 @@ pub(super) const DECIDED: Condition = Condition::All(&[
 const EXPIRED: Condition = Condition::All(&[Condition::Answered(DECISION_EXPIRES), Condition::Past(DECISION_EXPIRES)]);
 
 /// A decision that sets a percentage: a protocol of a ЛКК doesn't.
-pub(super) const CERTIFIED: Condition = Condition::All(&[
-    DECIDED,
-    Condition::Not(&Condition::All(&[
-        Condition::Answered(DECISION_BODY),
-        Condition::Is(&[DECISION_BODY], &[OptionId("lkk")]),
-    ])),
+pub(super) const CERTIFIED: Condition = Condition::All(&[DECIDED, Condition::Not(&NO_PERCENTAGE)]);
+
+/// The decision (or, where the form didn't ask, the person) says that чужда помощ is determined. Who has no decision, or
+/// only a protocol of a ЛКК, has no such finding, and isn't asked for it.
+pub(super) const ATTENDANCE: Condition = Condition::All(&[
+    Condition::Not(&NO_DECISION),
+    Condition::Not(&NO_PERCENTAGE),
+    Condition::Is(&[ATTENDANCE_CERTIFIED, FACT_ATTENDANCE], &[YES]),
 ]);
 
-/// The decision (or, where the form didn't ask, the person) says that чужда помощ is determined.
-pub(super) const ATTENDANCE: Condition = Condition::Is(&[ATTENDANCE_CERTIFIED, FACT_ATTENDANCE], &[YES]);
+/// The person says that there is no decision. Unlike [`UNDECIDED`] it is settled as long as nothing is said.
+pub(super) const NO_DECISION: Condition = Condition::All(&[Condition::Answered(HAS_DECISION), UNDECIDED]);
+
+/// The decision is a protocol of a ЛКК, which sets no percentage. Settled as long as nothing is said.
+const NO_PERCENTAGE: Condition = Condition::All(&[Condition::Answered(DECISION_BODY), BY_LKK]);
 
 /// Lasting disability: a degree of 50 per cent or more, found by medical expertise. Without a decision there is none.
 pub(super) const LASTING_DISABILITY: Condition =
@@ -152,7 +157,7 @@ pub(super) const DIRECTORATE_PAPERS: &[Paper] = &[
 /// Deadlines of the procedure at the directorate.
 pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     deadline("file-gap", &FILE_GAP_DAYS, WORLD_BANK_2022),
-    Deadline { id: "assessment-ready", length: &INA_MONTHS, counts: Counts::MonthEndsAfterFiling, law: ZHU_22_4 },
+    Deadline { counts: Counts::MonthEndsAfterFiling, ..deadline("assessment-ready", &INA_MONTHS, ZHU_22_4) },
     deadline("meeting", &MEETING_DAYS, WORLD_BANK_2022),
     deadline("order", &ORDER_DAYS, WORLD_BANK_2022),
     deadline("notice", &NOTICE_DAYS, ZHU_25_3),
@@ -161,10 +166,10 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     deadline("appeal", &APPEAL_DAYS, APK_149_1),
     deadline("silence", &SILENCE_MONTHS, APK_149_2),
     Deadline {
-        id: "recertification",
-        length: &RECERTIFICATION_MONTHS,
         counts: Counts::MonthsBefore(DECISION_EXPIRES),
-        law: ZHU_26_7,
+        // Certified anew is whoever was certified: a protocol of a ЛКК is no certificate.
+        when: Condition::Not(&Condition::AnyOf(&[NO_DECISION, NO_PERCENTAGE])),
+        ..deadline("recertification", &RECERTIFICATION_MONTHS, ZHU_26_7)
     },
 ];
 
@@ -173,7 +178,10 @@ pub(super) const MONTHLY_DEADLINES: &[Deadline] = &[deadline("claim", &CLAIM_MON
 
 /// How long a right lasts that follows the decision.
 pub(super) const AS_THE_DECISION: &[Statement] = &[
-    say("as-decision", ZHU_26).when(Condition::Not(&Condition::All(&[Condition::Answered(DECISION_TERM), FOR_LIFE]))),
+    say("as-decision", ZHU_26).when(Condition::All(&[
+        Condition::Not(&NO_DECISION),
+        Condition::Not(&Condition::All(&[Condition::Answered(DECISION_TERM), FOR_LIFE])),
+    ])),
     say("no-term", WORLD_BANK_2022)
         .when(Condition::All(&[
             Condition::Is(&[HAS_DECISION], &[YES]),
@@ -181,7 +189,7 @@ pub(super) const AS_THE_DECISION: &[Statement] = &[
         ]))
         .with(figures!["months" => NO_TERM_MONTHS]),
     say("for-life", ZHU_26_4).when(FOR_LIFE).with(figures!["years" => RENEWAL_YEARS]),
-    say("after-pension-age", ZHU_26_3).with(figures!["years" => RENEWAL_YEARS]),
+    say("after-pension-age", ZHU_26_3).when(Condition::Not(&NO_DECISION)).with(figures!["years" => RENEWAL_YEARS]),
 ];
 
 const FOR_LIFE: Condition = Condition::Is(&[DECISION_TERM], &[OptionId("life")]);
@@ -202,11 +210,15 @@ pub(super) const DIRECTORATE_NOTES: &[Statement] = &[
     say("decision-expired", ZHU_26_3).when(EXPIRED),
     // Until then the assessment goes on; the Health Act (art. 101б, para. 2) says the same of the decision.
     say("decision-expired-in-time", ZHU_26_7)
-        .when(EXPIRED)
+        .when(Condition::All(&[EXPIRED, Condition::Not(&NO_PERCENTAGE)]))
         .since(day(2023, Month::January, 29))
         .with(figures!["months" => RECERTIFICATION_MONTHS]),
     say("reminder", HEALTH_101B)
-        .when(Condition::All(&[Condition::Is(&[DECISION_TERM], &[OptionId("until")]), Condition::Not(&EXPIRED)]))
+        .when(Condition::All(&[
+            Condition::Is(&[DECISION_TERM], &[OptionId("until")]),
+            Condition::Not(&EXPIRED),
+            Condition::Not(&NO_PERCENTAGE),
+        ]))
         .since(day(2023, Month::January, 29))
         .with(figures!["months" => REMINDER_MONTHS]),
     say("new-assessment", ZHU_26_6).since(day(2021, Month::January, 1)),

@@ -9,7 +9,7 @@ use crate::answers::{Answer, Answers};
 use crate::condition::{Condition, Missing, Truth};
 use crate::dates::years_later;
 use crate::deadlines::{assessment_ready, months_later};
-use crate::form::{FORM, QuestionId};
+use crate::form::QuestionId;
 use crate::parameters::{Figure, NoFigure, Parameter, Value};
 
 /// Figures with which a condition compares an answer.
@@ -198,9 +198,12 @@ pub(super) fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperLine> 
     })
 }
 
-/// Deadlines that the law didn't know on the day are left out.
+/// Deadlines that the law didn't know on the day are left out, and those that are not this person's.
 pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<DeadlineLine> {
     let today = answers.today();
+    if deadline.when.evaluate(answers) == Truth::NotMet {
+        return None;
+    }
     let length = used("count", deadline.length, today).ok()?;
     let months = || deadline.length.whole_on(today).ok();
     let date = match deadline.counts {
@@ -208,7 +211,7 @@ pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<De
         Counts::MonthsBefore(question) => match answers.get(question) {
             // What has run out already is said elsewhere.
             Some(Answer::Date(date)) if date.latest() < today => return None,
-            // There is no such date, and so no deadline: a decision for life.
+            // There is no such date, and so no deadline: no decision, or one for life.
             None if is_ruled_out(question, answers) => return None,
             Some(Answer::Date(date)) => months().zip(date.exact()).map(|(months, date)| months_later(date, -months)),
             _ => None,
@@ -224,9 +227,10 @@ pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<De
     })
 }
 
-/// Whether the question is not asked because of the answers before it.
+/// Whether the question is not asked because of the answers before it, however many questions lie between: no answer that is
+/// still open leads to it.
 fn is_ruled_out(question: QuestionId, answers: &Answers) -> bool {
-    FORM.question(question.0).is_some_and(|question| question.show_when.evaluate(answers) == Truth::NotMet)
+    answerable(&[question], answers).is_empty()
 }
 
 #[cfg(test)]

@@ -277,6 +277,8 @@ pub struct Deadline {
     pub length: &'static Parameter,
     /// Whether a date follows from filing on the day of the assessment.
     pub counts: Counts,
+    /// Said unless this is not met.
+    pub when: Condition,
     /// Where it stands.
     pub law: LawId,
 }

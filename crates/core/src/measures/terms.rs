@@ -82,5 +82,5 @@ impl Paper {
 
 /// A deadline counted from something that lies ahead.
 pub(super) const fn deadline(id: &'static str, length: &'static Parameter, law: LawId) -> Deadline {
-    Deadline { id, length, counts: Counts::FromEvent, law }
+    Deadline { id, length, counts: Counts::FromEvent, when: Condition::Always, law }
 }

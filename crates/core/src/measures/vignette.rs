@@ -20,13 +20,13 @@ pub(super) static MEASURE: Measure = Measure {
         from: day(2026, Month::January, 1),
         to: None,
         rules: &[
-            decision(ROAD_AGENCY_PRESS),
             rule_with(
-                "c-vignette-percent",
-                Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, VIGNETTE_PERCENT_FIXED)]),
+                "c-vignette-person",
+                Condition::AnyOf(&[OWN, FAMILY]),
                 ROAD_AGENCY_PRESS,
-                figures!["percent" => VIGNETTE_PERCENT],
-            ),
+                figures!["percent" => VIGNETTE_PERCENT, "age" => VIGNETTE_CHILD_AGE, "pupil" => VIGNETTE_PUPIL_AGE],
+            )
+            .ways(&["own", "family"]),
             rule_with(
                 "c-vignette-car",
                 Condition::Is(&[FACT_VIGNETTE_CAR], &[YES]),
@@ -47,12 +47,27 @@ pub(super) static MEASURE: Measure = Measure {
         durations: &[],
         papers: &[&[
             paper("vignette-application", "applicant", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
-            paper("decision", "commission", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
+            paper("decision", "commission", PaperStage::WithApplication, ROAD_AGENCY_PRESS).when(OWN),
+            paper("child-decision", "commission", PaperStage::WithApplication, ROAD_AGENCY_PRESS)
+                .when(Condition::Not(&OWN)),
             paper("car-registration", "traffic-police", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
         ]],
         deadlines: &[],
         apply: &[say("directorate-vignette", ROAD_AGENCY_PRESS)],
-        notes: &[&[say("vignette-family", ROAD_AGENCY_PRESS)
-            .with(figures!["age" => VIGNETTE_CHILD_AGE, "pupil" => VIGNETTE_PUPIL_AGE])]],
+        notes: &[&[
+            advise("decision-or-exception").when(UNDECIDED),
+            // Where the own decision is not enough, the condition itself says it.
+            say("vignette-family", ROAD_AGENCY_PRESS)
+                .when(OWN)
+                .with(figures!["age" => VIGNETTE_CHILD_AGE, "pupil" => VIGNETTE_PUPIL_AGE]),
+        ]],
     }],
 };
+
+/// By the person's own decision.
+const OWN: Condition =
+    Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, VIGNETTE_PERCENT_FIXED)]);
+
+/// As the family of a child with a lasting disability: the form doesn't ask for children, so that the directorate finds out,
+/// and no degree of one's own rules the vignette out.
+const FAMILY: Condition = Condition::AssessedBy("directorate-on-application");

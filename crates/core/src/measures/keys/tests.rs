@@ -21,7 +21,7 @@ const fn rule(id: &'static str, when: Condition) -> Rule {
 }
 
 const fn deadline(id: &'static str, counts: Counts) -> Deadline {
-    Deadline { id, length: &ORDER_DAYS, counts, law: ZHU_70_1 }
+    Deadline { id, length: &ORDER_DAYS, counts, when: Condition::Always, law: ZHU_70_1 }
 }
 
 static VERSION: Version = Version {

@@ -92,7 +92,7 @@ fn again_is_counted_from_the_last_time_if_there_was_one() {
 #[test]
 fn a_deadline_before_the_end_of_a_decision() {
     let counted = |counts, given: &[(QuestionId, Answer)]| {
-        let deadline = Deadline { id: "x", length: &ORDER_DAYS, counts, law: ZHU_70_1 };
+        let deadline = Deadline { id: "x", length: &ORDER_DAYS, counts, when: Condition::Always, law: ZHU_70_1 };
         deadline_line(&deadline, &answers(given)).map(|line| (line.date.map(iso), line.has_passed))
     };
     let expires = |text: &str| {
