@@ -69,7 +69,7 @@ export function define(manifest) {
   };
 
   customElements.define(TAG, class extends HTMLElement {
-    static observedAttributes = ['lang', 'theme', 'heading-level'];
+    static observedAttributes = ['lang', 'theme', 'heading-level', 'submit-url'];
 
     #of;
     #turn = 0;
@@ -190,7 +190,7 @@ export function define(manifest) {
           this.#texts(tag).catch(() => {});
           this.#further(tag, PATIENCE);
         });
-        tryAddress(this.#instance.address(), this.getAttribute('submit-url'));
+        this.#tryAddress();
       } catch (error) {
         console.error(`${TAG}:`, error);
         // Where the program has ended, that is told in a moment.
@@ -203,6 +203,11 @@ export function define(manifest) {
         // By then the browser has told of all that is new.
         setTimeout(letGo, SETTLES);
       }
+    }
+
+    // A wrong address is told to whoever wrote it, before anybody sends to it.
+    #tryAddress() {
+      this.#ask((instance) => tryAddress(instance.address(), this.getAttribute('submit-url')));
     }
 
     #make(program) {
@@ -275,7 +280,9 @@ export function define(manifest) {
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before !== now) this.#ask((instance) => instance.attribute(name));
+      if (before === now) return;
+      if (name === 'submit-url') this.#tryAddress();
+      else this.#ask((instance) => instance.attribute(name));
     }
 
     // The program can't go on: nothing of it may be touched any more, only what is outside.

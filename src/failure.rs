@@ -104,8 +104,9 @@ static BY_STATUS: [(std::ops::RangeInclusive<u16>, Kind); 11] = [
     (500..=599, kind("faulty", "failed-faulty", &[Wait, Print], Unknown)),
 ];
 
-/// What the agency says in words of its own, by the name at the end of the problem's type.
-static BY_NAME: [Kind; 17] = [
+/// What the agency says in words of its own, by the name at the end of the problem's type. What it says of an address that is not for
+/// forms (`not-found`, `method-not-allowed`) is for whoever wrote that address: the applicant is told by the status.
+static BY_NAME: [Kind; 15] = [
     kind("validation", "", &[Correct, Print], Refused),
     kind("form-version", "", &[Reload, Print], Refused),
     kind("filled-on", "", &[Date, Print], Refused),
@@ -117,8 +118,6 @@ static BY_NAME: [Kind; 17] = [
     kind("idempotency-key-missing", "", &[Owner, Print], NotArrived),
     kind("idempotency-key-invalid", "", &[Owner, Print], NotArrived),
     kind("idempotency-key-reused", "", &[Again, Print], KeyTaken),
-    kind("not-found", "", &[Owner, Print], Unknown),
-    kind("method-not-allowed", "", &[Owner, Print], Unknown),
     kind("busy", "", &[Wait, Print], Unknown),
     kind("too-many", "", &[Wait, Print], Unknown),
     kind("unavailable", "", &[Wait, Print], Unknown),

@@ -1,7 +1,10 @@
 //! One question or one small group.
 
+use std::rc::Rc;
+
 use assessment_core::form::{Kind, Page, Question, Section};
 use assessment_core::journey;
+use wasm_bindgen::JsCast as _;
 
 use crate::components::error_summary::error_summary;
 use crate::components::field::{Field, field};
@@ -57,11 +60,30 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
 
 /// A form that checks and sends nothing by itself. Where nobody listens any more the browser would put all answers into an
 /// address; of this method it makes nothing outside a dialog.
+///
+/// Where the page around forbids forms (a sandboxed frame without `allow-forms`) a browser fires no `submit`, but the press of
+/// the button, which is also what Enter in a field comes down to.
 pub fn form(submit: impl Fn() + 'static) -> El {
-    styled("form", "sa-form").flag("novalidate", true).attr("method", "dialog").on("submit", move |event| {
-        event.prevent_default();
-        submit();
-    })
+    let submit = Rc::new(submit);
+    let pressed = submit.clone();
+    styled("form", "sa-form")
+        .flag("novalidate", true)
+        .attr("method", "dialog")
+        .on("click", move |event| {
+            if event.target().is_some_and(|target| is_submit(&target)) {
+                event.prevent_default();
+                pressed();
+            }
+        })
+        .on("submit", move |event| {
+            event.prevent_default();
+            submit();
+        })
+}
+
+fn is_submit(target: &web_sys::EventTarget) -> bool {
+    let element = target.dyn_ref::<web_sys::Element>();
+    element.and_then(|element| element.get_attribute("type")).is_some_and(|kind| kind == "submit")
 }
 
 /// The button of a form.

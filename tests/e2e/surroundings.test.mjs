@@ -8,6 +8,7 @@ import { startBrowser } from './lib/browser.mjs';
 import { draftOf } from './lib/form.mjs';
 import { startIntake } from './lib/intake.mjs';
 import { openPortal, TAG } from './lib/portal.mjs';
+import { bulgarian } from './lib/texts.mjs';
 import { short, signature } from './people/short.mjs';
 import { ana } from './people/whole.mjs';
 
@@ -192,6 +193,59 @@ for (const [what, how] of Object.entries({
     await page.waitForTimeout(500);
     assert.deepEqual(complaints.filter(text => !/favicon/.test(text)), []);
     assert.ok(!(await told()).some(name => name.startsWith('sa-error')));
+  });
+}
+
+test('an address that becomes wrong later is told to the console, and never to the applicant as a page not found', async t => {
+  const { page, complaints } = await openPortal(t, browser, intake, TAG, { kept: draftOf({ ...short, ...signature }, 'send') });
+  await page.waitForLoadState('networkidle');
+  await page.locator('saa-self-assessment').evaluate(element => element.setAttribute('submit-url', '/api/other'));
+  const told = () => complaints.filter(text => /submit-url:.*answers 404/.test(text));
+  for (let turn = 0; turn < 50 && told().length === 0; turn++) await page.waitForTimeout(100);
+  assert.equal(told().length, 1, complaints.join('\n'));
+  await submit(page);
+  await page.getByText(bulgarian('failed-not-taken')).waitFor();
+  assert.ok(await page.getByText(bulgarian('failed-owner')).isVisible());
+  assert.equal(await page.getByText(bulgarian('intake-not-found')).count(), 0);
+});
+
+for (const [where, frame, headers] of [
+  ['a frame', 'sandbox="allow-scripts allow-same-origin"', {}],
+  ['a page by its header', '', { 'content-security-policy': 'sandbox allow-scripts allow-same-origin' }],
+]) {
+  test(`where no forms are allowed, in ${where}, one goes on by button and by Enter, and sends`, async t => {
+    const inside = async screen => {
+      const { page } = await openPortal(t, browser, intake, `<iframe ${frame} style="width: 600px; height: 700px"></iframe>`, {
+        wait: false, kept: draftOf({ ...short, ...signature }, screen),
+      });
+      await page.route('**/inner', route => route.fulfill({
+        contentType: 'text/html; charset=utf-8', headers, body: `<!doctype html><html lang=bg><script type="module" src="/saa-self-assessment.js"></script>${TAG}`,
+      }));
+      await page.locator('iframe').evaluate(frame => { frame.src = '/inner'; });
+      const inner = page.frameLocator('iframe');
+      await inner.locator('.sa-heading').waitFor();
+      return inner;
+    };
+    const question = await inside('question/overview/name');
+    await question.locator('.sa-form button[type="submit"]').click();
+    await question.locator('.sa-page:not(.sa-leaving) .sa-heading').filter({ hasNotText: bulgarian('p-name') }).waitFor();
+    const send = await inside('send');
+    await send.locator('.sa-form input').first().press('Enter');
+    await send.locator('.sa-reference').waitFor();
+  });
+}
+
+for (const margin of [8, 24]) {
+  test(`a window of 280 px with a margin of ${margin} px does not scroll sideways`, async t => {
+    const { page } = await openPortal(t, browser, intake, TAG, {
+      width: 280, height: 640, head: `<style>body { margin: ${margin}px }</style>`, kept: draftOf({ ...ana }, 'check'),
+    });
+    for (const name of ['check', 'result']) {
+      const [inside, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(inside <= window, `${name}: ${inside} in ${window}`);
+      if (name === 'check') await page.getByRole('button', { name: bulgarian('check-continue') }).first().click();
+    }
+    await page.getByText(bulgarian('result-title')).waitFor();
   });
 }
 
