@@ -238,7 +238,7 @@ mod tests {
     #[test]
     fn measures_meet_each_verdict() {
         let mut met = BTreeSet::new();
-        for number in 0..600 {
+        for number in 0..1_200 {
             if let Ok(Received { application, .. }) = receive(&application(number), day()) {
                 let outcomes = assess(application.answers(), day()).outcomes;
                 met.extend(outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict as u8)));
