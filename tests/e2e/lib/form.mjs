@@ -26,7 +26,7 @@ export async function openForm(t, browser, url, { kept, language = 'bg', excused
   if (arrange) await arrange(page);
   await page.goto(url);
   await page.locator('saa-self-assessment .sa-heading').waitFor();
-  if (idle) await page.waitForLoadState('networkidle');
+  if (idle) await page.waitForLoadState('networkidle', { timeout: 30_000 });
   t.after(async () => {
     await context.close();
     const serious = complaints.filter(text => !excused.some(known => known.test(text)));
