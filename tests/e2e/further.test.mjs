@@ -71,10 +71,8 @@ for (const language of ['bg', 'en']) {
       await follow(form, say('result-send'));
       assert.equal(await heading(form), say('send-title'));
       await assertWords(form, 'declaration');
+      // No prompt can be shown, so nothing is held back for one.
       await submit(form);
-      await calm(page);
-      // What nobody had seen is shown once before it goes.
-      if (await heading(form) === say('send-title')) await submit(form);
       assert.match(await received(form), /\d/);
       await assertWords(form, 'the number');
     });
