@@ -82,8 +82,9 @@ pub fn form(submit: impl Fn() + 'static) -> El {
 }
 
 fn is_submit(target: &web_sys::EventTarget) -> bool {
+    // A translator may have put elements of its own into the button.
     let element = target.dyn_ref::<web_sys::Element>();
-    element.and_then(|element| element.get_attribute("type")).is_some_and(|kind| kind == "submit")
+    element.and_then(|element| element.closest("[type='submit']").ok().flatten()).is_some()
 }
 
 /// The button of a form.
