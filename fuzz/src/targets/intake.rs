@@ -14,6 +14,7 @@ pub const TARGET: Target = Target {
     parsers: &[
         "crates/intake/src/assess.rs",
         "crates/intake/src/json.rs",
+        "crates/intake/src/store/submission.rs",
         "crates/core/src/submission.rs",
         "crates/core/src/answers/typed.rs",
     ],
