@@ -4,19 +4,20 @@
 //! It is not a way to read what was submitted: there is no authentication here, so nothing that is kept is shown.
 //! Start with [`server::Server`]; the contract with the widget is in `http/submissions.rs`.
 
-pub mod again;
 pub mod assess;
+pub mod client;
 pub mod clock;
 pub mod config;
 pub mod connections;
 pub mod http;
+pub mod i18n;
+pub mod json;
 pub mod language;
+pub mod log_throttle;
 pub mod logs;
-pub mod rate;
+pub mod rate_limit;
 pub mod readiness;
+pub mod reassess;
 pub mod reference;
 pub mod server;
-pub mod share;
 pub mod store;
-pub mod tally;
-pub mod words;
