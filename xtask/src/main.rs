@@ -1,3 +1,5 @@
+//! **Must not know** the product's rules.
+//!
 //! The project's own commands: `cargo xtask build`, `package`, `serve`, `test`, `fuzz`, `bench` and `mutants`.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
