@@ -5,10 +5,16 @@
 
 #[path = "tidy/arrows.rs"]
 mod arrows;
+#[path = "tidy/codes.rs"]
+mod codes;
 #[path = "tidy/hygiene.rs"]
 mod hygiene;
+#[path = "tidy/map.rs"]
+mod map;
 #[path = "tidy/pairs.rs"]
 mod pairs;
+#[path = "tidy/papers.rs"]
+mod papers;
 #[path = "tidy/sources.rs"]
 mod sources;
 #[path = "tidy/words.rs"]

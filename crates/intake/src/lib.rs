@@ -1,3 +1,5 @@
+//! **Must not know** the form's questions one by one, a text of its own, or a way to show what was received.
+//!
 //! The agency's intake server: receives self-assessments, has the core check and assess them again, keeps them in
 //! SQLite or PostgreSQL, and serves the widget.
 //!
