@@ -77,6 +77,8 @@ mod or_default;
 pub mod parameters;
 pub mod percent;
 pub mod pilot;
+#[cfg(feature = "pointer")]
+pub mod pointer;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod score;
