@@ -72,6 +72,8 @@ pub mod municipal;
 pub mod parameters;
 pub mod percent;
 pub mod pilot;
+#[cfg(feature = "pointer")]
+pub mod pointer;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;

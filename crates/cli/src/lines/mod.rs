@@ -21,11 +21,13 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use anyhow::{Context, Result, bail};
+use assessment_core::pointer;
 use assessment_core::serde_util::strict_objects::Objects;
 use clap::Args;
 use schemars::JsonSchema;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use serde_path_to_error::Track;
 
 pub use batch::LONGEST_LINE;
 pub use flow::ErrorLine;
@@ -50,12 +52,19 @@ pub struct LineError {
     code: &'static str,
     /// What is wrong, for developers.
     detail: String,
+    /// Where the line has another shape: JSON pointer (RFC 6901), empty for the whole line. Only with `wrong-shape`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pointer: Option<String>,
 }
 
 impl LineError {
     /// `code` is a stable key in kebab-case.
     pub const fn new(code: &'static str, detail: String) -> Self {
-        Self { code, detail }
+        Self { code, detail, pointer: None }
+    }
+
+    fn at(self, pointer: String) -> Self {
+        Self { pointer: Some(pointer), ..self }
     }
 
     /// The stable key.
@@ -86,9 +95,9 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, LineError> 
         return Err(match serde_json::from_str::<IgnoredAny>(line) {
             Ok(IgnoredAny) if line.trim_start().starts_with('[') => {
                 let advice = "expected an object at column 1; of an array make one document a line: jq -c '.[]'";
-                LineError::new("wrong-shape", advice.into())
+                LineError::new("wrong-shape", advice.into()).at(String::new())
             }
-            Ok(IgnoredAny) => LineError::new("wrong-shape", "expected an object at column 1".into()),
+            Ok(IgnoredAny) => LineError::new("wrong-shape", "expected an object at column 1".into()).at(String::new()),
             Err(error) => bad("not-json", &error),
         });
     }
@@ -96,7 +105,7 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, LineError> 
     let mut json = serde_json::Deserializer::from_str(line);
     let read = T::deserialize(Objects(&mut json)).and_then(|read| json.end().map(|()| read));
     read.map_err(|error| match serde_json::from_str::<IgnoredAny>(line) {
-        Ok(IgnoredAny) => bad("wrong-shape", &error),
+        Ok(IgnoredAny) => bad("wrong-shape", &error).at(pointer_to_error::<T>(line)),
         Err(error) => {
             let mut why = bad("not-json", &error);
             if is_at_no_number(line, error.column()) {
@@ -105,6 +114,13 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, LineError> 
             why
         }
     })
+}
+
+/// Where a line has another shape. Found by deserializing it again: to keep track of the path would cost time on every good line.
+fn pointer_to_error<'a, T: Deserialize<'a>>(line: &'a str) -> String {
+    let (mut json, mut track) = (serde_json::Deserializer::from_str(line), Track::new());
+    let tracked = serde_path_to_error::Deserializer::new(Objects(&mut json), &mut track);
+    if T::deserialize(tracked).is_ok() { String::new() } else { pointer::to_error(&track.path()) }
 }
 
 /// Whether an error is met where Python's `json` writes what is no number.
