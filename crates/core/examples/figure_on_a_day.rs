@@ -17,8 +17,7 @@ pub fn main() -> Result<(), Box<dyn Error>> {
     assert_eq!(POVERTY_LINE.money_on(from_iso("2026-11-22").ok_or("a day")?)?.to_string(), "390.63");
 
     // The day after the last one for which a figure is known: there is none, never the year's before.
-    let known = POVERTY_LINE.values.iter().map(|value| value.to);
-    if let Some(Some(last)) = known.last() {
+    if let Some(last) = POVERTY_LINE.values.last().and_then(|value| value.to) {
         let after = last.next_day().ok_or("the end of the calendar")?;
         let error = POVERTY_LINE.money_on(after).err().ok_or("nothing is known of that day")?;
         println!("{error}");
