@@ -10,7 +10,7 @@ use assessment_core::form::{AnswerKind, Choice, ChoiceText, FORM, Page, Question
 use assessment_core::identity::masked;
 use assessment_core::journey;
 use assessment_core::measures::{AmountOutcome, FigureUsed, NoteOutcome};
-use assessment_core::parameters::Figure;
+use assessment_core::parameters::{Figure, Hundredths};
 use assessment_core::percent::Percent;
 use assessment_texts::{Catalogue, TextArgument};
 
@@ -91,10 +91,9 @@ impl Texts {
         match figure {
             Figure::Money(money) => self.money(money).into(),
             Figure::Percent(percent) => self.decimal(&percent.to_string()).into(),
-            Figure::Count(count) => usize::try_from(count).unwrap_or(usize::MAX).into(),
-            Figure::Hundredths(value) => {
-                self.decimal(&Percent::hundredths(u16::try_from(value).unwrap_or(u16::MAX)).to_string()).into()
-            }
+            Figure::Count(count) => usize::from(count).into(),
+            // Without the last zeros, as a percentage.
+            Figure::Hundredths(Hundredths(value)) => self.decimal(&Percent::hundredths(value).to_string()).into(),
         }
     }
 

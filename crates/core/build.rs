@@ -55,8 +55,8 @@ fn write_tables() -> Result<(), String> {
         let source = tables::Source { file: &file, text: &text };
         code.push_str(&tables::parameter(&source, &laws, &mut known).map_err(|fault| fault.to_string())?);
     }
-    let list: String = known.iter().map(|id| format!("    &{},\n", id.to_uppercase().replace('-', "_"))).collect();
-    code.push_str(&format!("/// All figures.\npub static ALL: &[&Parameter] = &[\n{list}];\n"));
+    let list: String = known.iter().map(|id| format!("    {}.any(),\n", id.to_uppercase().replace('-', "_"))).collect();
+    code.push_str(&format!("/// All figures.\npub static ALL: &[AnyParameter] = &[\n{list}];\n"));
     write(&out.join("parameters.rs"), &code)?;
     needs::generate(Path::new("data/needs"), out, &laws)
 }

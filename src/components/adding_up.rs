@@ -62,8 +62,7 @@ struct Help {
 /// The help, folded up until it is wanted.
 pub fn adding_up(field: &Field) -> El {
     let cx = &field.cx;
-    let months = INCOME_MONTHS.whole_on(cx.app.state.today.get()).ok();
-    let most_months = months.and_then(|months| u32::try_from(months).ok()).unwrap_or(1);
+    let most_months = INCOME_MONTHS.figure_on(cx.app.state.today.get()).map_or(1, u32::from);
     let typed = cx.app.state.adding.get();
     let months = if typed.months.is_empty() { most_months.to_string() } else { typed.months.clone() };
     let help = Help {

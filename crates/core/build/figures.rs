@@ -105,8 +105,9 @@ pub fn parameter(
     }
     let (name, note) = (constant(id), entry.note.get_ref());
     let mut code = format!(
-        "/// {note}\npub static {name}: Parameter = Parameter {{\n    id: {id:?},\n    unit: Unit::{},\n    subject: \
+        "/// {note}\npub static {name}: Parameter<{}> = Parameter {{\n    id: {id:?},\n    unit: Unit::{},\n    subject: \
          Subject::{subject},\n    values: &[\n{values}    ],\n}};\n",
+        unit.shape.figure_type(),
         unit.name
     );
     if let Some(fixed) = entry.fixed.as_ref().filter(|fixed| *fixed.get_ref()) {
@@ -212,7 +213,7 @@ fn figure(source: &Source<'_>, value: &ValueEntry, unit: Unit, at: &Spanned<Stri
             return Err(source.fault(amount, "an amount is written with two decimals, such as \"390.63\""));
         };
         let minor = whole * 100 + u64::from(tens) * 10 + u64::from(ones);
-        return Ok(format!("Figure::Money(Money::minor({minor}, Currency::{currency}))"));
+        return Ok(format!("Money::minor({minor}, Currency::{currency})"));
     }
     let Some(text) = &value.figure else {
         return Err(source.fault(at, format!("a figure in {} has `figure`", at.get_ref())));
@@ -228,15 +229,16 @@ fn figure(source: &Source<'_>, value: &ValueEntry, unit: Unit, at: &Spanned<Stri
     let bad = |what: &str| source.fault(text, format!("{what}, not {:?}", text.get_ref()));
     match unit.shape {
         Shape::Percent => match hundredths() {
-            Some(value) if value <= 10_000 => Ok(format!("Figure::Percent(Percent::hundredths({value}))")),
+            Some(value) if value <= 10_000 => Ok(format!("Percent::hundredths({value})")),
             _ => Err(bad("a percentage from 0 to 100 with no or two decimals")),
         },
-        Shape::Hundredths => match hundredths().and_then(|value| u32::try_from(value).ok()) {
-            Some(value) => Ok(format!("Figure::Hundredths({value})")),
-            None => Err(bad("a number with no or two decimals")),
+        Shape::Hundredths => match hundredths().and_then(|value| u16::try_from(value).ok()) {
+            Some(value) => Ok(format!("Hundredths({value})")),
+            None => Err(bad("a number up to 655.35 with no or two decimals")),
         },
         Shape::Whole | Shape::Money => match whole() {
-            Some(value) => Ok(format!("Figure::Count({value})")),
+            Some(value) if u16::try_from(value).is_ok() => Ok(value.to_string()),
+            Some(_) => Err(bad("a whole number up to 65535")),
             None => Err(bad("a whole number")),
         },
     }
@@ -257,13 +259,12 @@ fn fixed_constant(
             "a fixed figure is the same in all values; where the law changed, each version of the rule has its own";
         return Err(source.fault(fixed, what));
     };
-    let inner = figure.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')')).unwrap_or("");
     let kind = match (unit.shape, unit.name) {
         (Shape::Percent, _) => "Percent",
         (Shape::Whole, "Age") => "u8",
         _ => return Err(source.fault(fixed, "only percentages and ages stand in conditions as constants")),
     };
-    Ok(format!("/// {note}\npub const {name}_FIXED: {kind} = {inner};\n"))
+    Ok(format!("/// {note}\npub const {name}_FIXED: {kind} = {figure};\n"))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -272,6 +273,18 @@ enum Shape {
     Percent,
     Whole,
     Hundredths,
+}
+
+impl Shape {
+    /// The type of such figures in the core.
+    const fn figure_type(self) -> &'static str {
+        match self {
+            Self::Money => "Money",
+            Self::Percent => "Percent",
+            Self::Whole => "u16",
+            Self::Hundredths => "Hundredths",
+        }
+    }
 }
 
 #[derive(Clone, Copy)]

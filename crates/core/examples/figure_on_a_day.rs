@@ -14,12 +14,12 @@ pub fn main() -> Result<(), Box<dyn Error>> {
         let law = value.law.law().ok_or("each figure has a source")?;
         println!("{day}: {:?} by {} ({:?}, checked {})", value.figure, law.act, value.confidence, value.checked);
     }
-    assert_eq!(POVERTY_LINE.money_on(from_iso("2026-11-22").ok_or("a day")?)?.to_string(), "390.63");
+    assert_eq!(POVERTY_LINE.figure_on(from_iso("2026-11-22").ok_or("a day")?)?.to_string(), "390.63");
 
     // The day after the last one for which a figure is known: there is none, never the year's before.
     if let Some(last) = POVERTY_LINE.values.last().and_then(|value| value.to) {
         let after = last.next_day().ok_or("the end of the calendar")?;
-        let error = POVERTY_LINE.money_on(after).err().ok_or("nothing is known of that day")?;
+        let error = POVERTY_LINE.figure_on(after).err().ok_or("nothing is known of that day")?;
         println!("{error}");
     }
     Ok(())

@@ -10,6 +10,7 @@ use time::Date;
 use crate::answers::{Answer, Answers};
 use crate::dates::{PartialDate, years_later};
 use crate::form::{FORM, OptionId, QuestionId, QuestionOrigin};
+use crate::money::Money;
 use crate::parameters::{NoFigure, Parameter};
 use crate::percent::Percent;
 
@@ -36,7 +37,7 @@ pub enum Condition {
     /// The person is younger.
     AgeBelow(u8),
     /// The amount is not above the figure of the day.
-    NotAbove(QuestionId, &'static Parameter),
+    NotAbove(QuestionId, &'static Parameter<Money>),
     /// At least as many years as the figure says have passed since the date, or the first question says "never".
     YearsPassed {
         /// Says whether there was a last time at all.
@@ -46,7 +47,7 @@ pub enum Condition {
         /// The date of the last time.
         last: QuestionId,
         /// How many years must lie between.
-        years: &'static Parameter,
+        years: &'static Parameter<u16>,
     },
     /// Not in this calendar year, or the first question says "never".
     NotThisYear {
@@ -307,12 +308,12 @@ fn age(answers: &Answers, test: impl Fn(i32) -> bool) -> Ternary {
     answers.age().map_or_else(|| Ternary::missing(&[EGN, BIRTH_DATE]), |age| Ternary::from(test(age)))
 }
 
-fn not_above(question: QuestionId, parameter: &'static Parameter, answers: &Answers) -> Ternary {
+fn not_above(question: QuestionId, parameter: &'static Parameter<Money>, answers: &Answers) -> Ternary {
     let amount = match answers.get(question) {
         Some(Answer::Money(amount)) => *amount,
         _ => return Ternary::missing(&[question]),
     };
-    match parameter.money_on(answers.today()) {
+    match parameter.figure_on(answers.today()) {
         // A figure in another currency than the answer is as good as none: nothing is converted in silence.
         Ok(limit) if limit.currency() == amount.currency() => Ternary::from(amount.in_minor() <= limit.in_minor()),
         Ok(_) => Ternary::Unknown(MissingInputs {
@@ -350,9 +351,9 @@ fn past(question: QuestionId, answers: &Answers) -> Ternary {
     }
 }
 
-fn years_passed(last: PartialDate, years: &'static Parameter, today: Date) -> Ternary {
-    let years = match years.whole_on(today) {
-        Ok(years) => years,
+fn years_passed(last: PartialDate, years: &'static Parameter<u16>, today: Date) -> Ternary {
+    let years = match years.figure_on(today) {
+        Ok(years) => i32::from(years),
         Err(figure) => return Ternary::Unknown(MissingInputs { figures: vec![figure], ..MissingInputs::default() }),
     };
     if years_later(last.latest(), years) <= today {

@@ -69,7 +69,7 @@ impl DependenceDegree {
 
     /// The figure of its hours.
     #[must_use]
-    pub const fn figure(self) -> &'static Parameter {
+    pub const fn figure(self) -> &'static Parameter<u16> {
         match self {
             Self::First => &ASSISTANCE_HOURS_1,
             Self::Second => &ASSISTANCE_HOURS_2,
@@ -85,7 +85,7 @@ impl DependenceDegree {
     /// [`NoFigure`] where the hours of the day are not known.
     pub fn on(self, date: Date) -> Result<DegreeHours, NoFigure> {
         let value = self.figure().value_on(date)?;
-        let up_to = count(self.figure(), date)?;
+        let up_to = u32::from(value.figure);
         Ok(DegreeHours { degree: self, up_to, law: value.law, confidence: value.confidence })
     }
 
@@ -121,12 +121,6 @@ impl DependenceDegree {
 pub fn degrees_on(date: Date) -> Result<[DegreeHours; 4], NoFigure> {
     let [first, second, third, fourth] = DependenceDegree::ALL;
     Ok([first.on(date)?, second.on(date)?, third.on(date)?, fourth.on(date)?])
-}
-
-/// A figure that counts something, on a day.
-pub(crate) fn count(figure: &'static Parameter, date: Date) -> Result<u32, NoFigure> {
-    let count = figure.whole_on(date)?;
-    u32::try_from(count).map_err(|_| NoFigure { parameter: figure.id, date })
 }
 
 #[cfg(test)]

@@ -13,13 +13,33 @@ use crate::law::{LawId, day};
 use crate::money::{Currency, Money};
 use crate::percent::Percent;
 
+mod any;
 mod subject;
 
+pub use any::{AnyParameter, Figure, Hundredths};
 pub use subject::Subject;
 
-/// A figure with all its values by date.
+/// A dated parameter of law: what it is, and all its values by date (OpenFisca's "parameter").
+///
+/// The type of its figure is part of its own type, so that a rule which needs an amount can't be given a number of years:
+///
+/// ```
+/// use assessment_core::condition::Condition;
+/// use assessment_core::form::questions::FACT_INCOME_PER_MEMBER;
+/// use assessment_core::parameters::POVERTY_LINE;
+///
+/// const INCOME: Condition = Condition::NotAbove(FACT_INCOME_PER_MEMBER, &POVERTY_LINE);
+/// ```
+///
+/// ```compile_fail,E0308
+/// use assessment_core::condition::Condition;
+/// use assessment_core::form::questions::FACT_INCOME_PER_MEMBER;
+/// use assessment_core::parameters::CAR_YEARS;
+///
+/// const INCOME: Condition = Condition::NotAbove(FACT_INCOME_PER_MEMBER, &CAR_YEARS);
+/// ```
 #[derive(Debug)]
-pub struct Parameter {
+pub struct Parameter<T: 'static> {
     /// Stable key.
     pub id: &'static str,
     /// What the figure counts.
@@ -27,18 +47,18 @@ pub struct Parameter {
     /// What it is listed under.
     pub subject: Subject,
     /// In the order of their dates, without overlap.
-    pub values: &'static [DatedValue],
+    pub values: &'static [DatedValue<T>],
 }
 
-/// The value of a figure for a time.
-#[derive(Debug)]
-pub struct DatedValue {
+/// The value of a parameter for a time.
+#[derive(Clone, Copy, Debug)]
+pub struct DatedValue<T> {
     /// First day.
     pub from: Date,
     /// Last day; `None` where the law sets no end.
     pub to: Option<Date>,
     /// The figure.
-    pub figure: Figure,
+    pub figure: T,
     /// Where it stands.
     pub law: LawId,
     /// How sure it is.
@@ -82,19 +102,6 @@ pub enum Unit {
     Kilowatts,
 }
 
-/// A figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// An amount.
-    Money(Money),
-    /// A percentage.
-    Percent(Percent),
-    /// A whole number.
-    Count(u32),
-    /// A number with two decimals, in hundredths.
-    Hundredths(u32),
-}
-
 /// How sure a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
@@ -123,13 +130,13 @@ impl fmt::Display for NoFigure {
 
 impl core::error::Error for NoFigure {}
 
-impl Parameter {
+impl<T: Copy> Parameter<T> {
     /// The value on a day.
     ///
     /// # Errors
     ///
     /// [`NoFigure`] where none is known for the day; never the last known one.
-    pub fn value_on(&self, date: Date) -> Result<&'static DatedValue, NoFigure> {
+    pub fn value_on(&self, date: Date) -> Result<&'static DatedValue<T>, NoFigure> {
         self.values
             .iter()
             .find(|value| value.from <= date && value.to.is_none_or(|to| date <= to))
@@ -147,50 +154,14 @@ impl Parameter {
     /// use assessment_core::parameters::{Confidence, POVERTY_LINE};
     ///
     /// let day = |text| from_iso(text).expect("a day");
-    /// assert_eq!(POVERTY_LINE.money_on(day("2026-11-22"))?.to_string(), "390.63");
+    /// assert_eq!(POVERTY_LINE.figure_on(day("2026-11-22"))?.to_string(), "390.63");
     /// assert_eq!(POVERTY_LINE.value_on(day("2026-11-22"))?.confidence, Confidence::Secondary);
     /// // No figure is known for that year, so there is none: never last year's.
     /// assert!(POVERTY_LINE.figure_on(day("2027-01-01")).is_err());
     /// # Ok::<(), assessment_core::parameters::NoFigure>(())
     /// ```
-    pub fn figure_on(&self, date: Date) -> Result<Figure, NoFigure> {
+    pub fn figure_on(&self, date: Date) -> Result<T, NoFigure> {
         self.value_on(date).map(|value| value.figure)
-    }
-
-    /// The amount on a day.
-    ///
-    /// # Errors
-    ///
-    /// [`NoFigure`] where none is known, or where the figure is no amount.
-    pub fn money_on(&self, date: Date) -> Result<Money, NoFigure> {
-        match self.figure_on(date)? {
-            Figure::Money(money) => Ok(money),
-            _ => Err(NoFigure { parameter: self.id, date }),
-        }
-    }
-
-    /// The percentage on a day.
-    ///
-    /// # Errors
-    ///
-    /// [`NoFigure`] where none is known, or where the figure is no percentage.
-    pub fn percent_on(&self, date: Date) -> Result<Percent, NoFigure> {
-        match self.figure_on(date)? {
-            Figure::Percent(percent) => Ok(percent),
-            _ => Err(NoFigure { parameter: self.id, date }),
-        }
-    }
-
-    /// The whole number on a day.
-    ///
-    /// # Errors
-    ///
-    /// [`NoFigure`] where none is known, or where the figure is no whole number.
-    pub fn whole_on(&self, date: Date) -> Result<i32, NoFigure> {
-        match self.figure_on(date)? {
-            Figure::Count(count) => i32::try_from(count).map_err(|_| NoFigure { parameter: self.id, date }),
-            _ => Err(NoFigure { parameter: self.id, date }),
-        }
     }
 }
 
@@ -238,17 +209,6 @@ impl Serialize for Unit {
 impl Serialize for Confidence {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
-    }
-}
-
-impl Serialize for Figure {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Money(money) => money.serialize(serializer),
-            Self::Percent(percent) => percent.serialize(serializer),
-            Self::Count(count) => serializer.serialize_u32(*count),
-            Self::Hundredths(value) => serializer.collect_str(&format_args!("{}.{:02}", value / 100, value % 100)),
-        }
     }
 }
 

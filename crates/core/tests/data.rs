@@ -76,9 +76,9 @@ checked = 2026-11-22
 #[test]
 fn the_build_script_takes_good_data() {
     let code = parameter(&changed("\n", "\n")).expect("good data");
-    assert!(code.contains("pub static SOME_FIGURE: Parameter"), "{code}");
-    assert!(code.contains("Some(day(2019, time::Month::December, 31)), figure: Figure::Count(7)"), "{code}");
-    assert!(code.contains("to: None, figure: Figure::Count(8)"), "{code}");
+    assert!(code.contains("pub static SOME_FIGURE: Parameter<u16>"), "{code}");
+    assert!(code.contains("Some(day(2019, time::Month::December, 31)), figure: 7"), "{code}");
+    assert!(code.contains("to: None, figure: 8"), "{code}");
     parameter(&changed("law = \"report-1\"", "law = \"act-told\"")).expect("the sites that tell of it are named");
     let inferred = "confidence = \"inferred\"\ninferred = \"From a table of all the years.\"";
     parameter(&changed("confidence = \"confirmed\"", inferred)).expect("it says how");
@@ -151,6 +151,20 @@ fn the_build_script_stops_on_bad_amounts_and_percentages() {
     for bad in ["100.01", "7.5", "7%", "x"] {
         assert!(percent(bad).is_err(), "{bad}");
     }
+    let of = |unit: &str, figure: &str| {
+        parameter(
+            &changed("unit = \"days\"", &format!("unit = {unit:?}"))
+                .replace("figure = \"7\"", &format!("figure = {figure:?}")),
+        )
+    };
+    assert!(of("days", "65535").expect("good").contains("figure: 65535,"));
+    assert!(of("days", "65536").expect_err("too many").contains(":9: a whole number up to 65535, not \"65536\""));
+    let kilowatts = of("kilowatts", "655.35").expect("good");
+    assert!(kilowatts.contains("pub static SOME_FIGURE: Parameter<Hundredths>"), "{kilowatts}");
+    assert!(kilowatts.contains("figure: Hundredths(65535),"), "{kilowatts}");
+    for bad in ["655.36", "7.5", "x"] {
+        assert!(of("kilowatts", bad).expect_err(bad).contains(":9: a number up to 655.35"), "{bad}");
+    }
     let currency = changed("unit = \"days\"", "unit = \"money-per-month\"")
         .replace("figure = \"7\"", "amount = \"7.00\"\ncurrency = \"DEM\"");
     assert!(parameter(&currency).expect_err("an old currency").contains("unknown currency: DEM"));
@@ -195,18 +209,14 @@ fn a_date_without_a_figure_is_an_error_and_never_the_last_figure() {
         ("2026-01-01", "390.63", "EUR"),
         ("2026-12-31", "390.63", "EUR"),
     ] {
-        let money = line.money_on(day(date)).expect(date);
+        let money = line.figure_on(day(date)).expect(date);
         assert_eq!((money.to_string().as_str(), money.currency().code()), (amount, currency), "{date}");
     }
-    // Asking for another kind of figure is no figure either.
-    assert!(line.whole_on(day("2026-01-01")).is_err());
-    assert!(line.percent_on(day("2026-01-01")).is_err());
-    assert!(parameters::CAR_YEARS.money_on(day("2026-01-01")).is_err());
 }
 
 #[test]
 fn the_deduction_from_the_child_benefit_changes_with_the_euro() {
-    let on = |date| parameters::CHILD_BENEFIT_DEDUCTION.money_on(day(date)).expect(date);
+    let on = |date| parameters::CHILD_BENEFIT_DEDUCTION.figure_on(day(date)).expect(date);
     let (leva, euro) = (on("2025-12-31"), on("2026-01-01"));
     assert_eq!((leva.to_string(), euro.to_string()), ("380.00".into(), "194.29".into()));
     assert_eq!(leva.to_euro_half_up(), euro);

@@ -13,7 +13,7 @@ use assessment_core::law::{self, LawId};
 use assessment_core::measures::{
     AmountSize, Amounts, MEASURES, MeasureVersion, Placeholder, Rule, Verdict, WaitingPeriod, assess, text_keys, texts,
 };
-use assessment_core::parameters::{self, Figure, Parameter, Unit};
+use assessment_core::parameters::{self, AnyParameter, Figure, Unit};
 use time::Date;
 
 fn day(text: &str) -> Date {
@@ -22,7 +22,7 @@ fn day(text: &str) -> Date {
 
 /// All days on which something begins or ends, with their neighbours, within a time.
 fn days_of(version: &MeasureVersion) -> Vec<Date> {
-    let ends = parameters::ALL.iter().flat_map(|p| p.values).flat_map(|v| [Some(v.from), v.to]).flatten();
+    let ends = parameters::ALL.iter().flat_map(|p| p.values()).flat_map(|v| [Some(v.from), v.to]).flatten();
     let mut days: BTreeSet<Date> =
         ends.flat_map(|date| [date.previous_day(), Some(date), date.next_day()]).flatten().collect();
     days.extend([version.from, day("2026-11-22")]);
@@ -225,18 +225,19 @@ fn figures_in_conditions_and_amounts_have_the_right_unit() {
     for (_, version) in versions() {
         version.rules.iter().for_each(|rule| check(&rule.when));
         for amount in amounts(version) {
-            let unit =
-                |parameter: &Parameter, unit| assert_eq!(parameter.unit, unit, "{} in {}", parameter.id, amount.id);
+            let unit = |parameter: AnyParameter, unit| {
+                assert_eq!(parameter.unit(), unit, "{} in {}", parameter.id(), amount.id)
+            };
             match amount.size {
                 AmountSize::Share { base, share } | AmountSize::UpToShare { base, share } => {
-                    unit(base, Unit::MoneyPerMonth);
-                    unit(share, Unit::PercentOfPovertyLine);
+                    unit(base.any(), Unit::MoneyPerMonth);
+                    unit(share.any(), Unit::PercentOfPovertyLine);
                 }
                 AmountSize::UpToTimes { base, times } => {
-                    unit(base, Unit::MoneyPerMonth);
-                    unit(times, Unit::TimesPovertyLine);
+                    unit(base.any(), Unit::MoneyPerMonth);
+                    unit(times.any(), Unit::TimesPovertyLine);
                 }
-                AmountSize::UpToHours(hours) => unit(hours, Unit::HoursPerMonth),
+                AmountSize::UpToHours(hours) => unit(hours.any(), Unit::HoursPerMonth),
                 AmountSize::InWords => {}
             }
         }
@@ -293,7 +294,7 @@ fn conditions_name_questions_and_options_that_exist() {
 
 #[test]
 fn every_law_and_every_figure_is_used() {
-    let mut laws: BTreeSet<LawId> = parameters::ALL.iter().flat_map(|p| p.values).map(|value| value.law).collect();
+    let mut laws: BTreeSet<LawId> = parameters::ALL.iter().flat_map(|p| p.values()).map(|value| value.law).collect();
     let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/measures");
     let code: String = std::fs::read_dir(source)
         .expect("the measures")
@@ -312,7 +313,7 @@ fn every_law_and_every_figure_is_used() {
         assert!(laws.contains(&law.id), "nothing cites {:?}", law.id);
     }
     for parameter in parameters::ALL {
-        assert!(word(parameter.id), "nothing uses the figure {}", parameter.id);
+        assert!(word(parameter.id()), "nothing uses the figure {}", parameter.id());
     }
 }
 

@@ -33,8 +33,8 @@ impl Catalogue {
         }
         text("figure-title");
         for parameter in parameters::ALL {
-            text(&["figure-", parameter.id].concat());
-            text(&["figures-", parameter.subject.id()].concat());
+            text(&["figure-", parameter.id()].concat());
+            text(&["figures-", parameter.subject().id()].concat());
         }
         texts.into_inner()
     }

@@ -88,8 +88,8 @@ fn an_act_is_cited_with_its_article() {
 #[test]
 fn no_figure_is_confirmed_that_was_only_told_of() {
     for parameter in parameters::ALL {
-        for value in parameter.values.iter().filter(|value| value.confidence == Confidence::Confirmed) {
-            assert!(law(value.law).was_read(), "{} from {}", parameter.id, value.from);
+        for value in parameter.values().iter().filter(|value| value.confidence == Confidence::Confirmed) {
+            assert!(law(value.law).was_read(), "{} from {}", parameter.id(), value.from);
         }
     }
 }

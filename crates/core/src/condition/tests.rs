@@ -3,20 +3,20 @@ use crate::dates::from_iso;
 use crate::form::questions as q;
 use crate::law::ZHU_70_1;
 use crate::money::{Currency, Money};
-use crate::parameters::{Confidence, DatedValue, Figure, POVERTY_LINE, Subject, Unit};
+use crate::parameters::{Confidence, DatedValue, POVERTY_LINE, Subject, Unit};
 
 const YES: OptionId = OptionId("yes");
 const NEVER: OptionId = OptionId("never");
 
 /// Three years, since 2020.
-static THREE_YEARS: Parameter = Parameter {
+static THREE_YEARS: Parameter<u16> = Parameter {
     id: "three-years",
     unit: Unit::Years,
     subject: Subject::Aids,
     values: &[DatedValue {
         from: crate::law::day(2020, time::Month::January, 1),
         to: None,
-        figure: Figure::Count(3),
+        figure: 3,
         law: ZHU_70_1,
         confidence: Confidence::Confirmed,
         checked: crate::law::day(2026, time::Month::November, 22),

@@ -35,7 +35,7 @@ pub use texts::texts;
 
 use time::Date;
 
-use crate::dependence::{DependenceDegree, count};
+use crate::dependence::DependenceDegree;
 use crate::parameters::NoFigure;
 
 impl Method {
@@ -76,8 +76,8 @@ pub fn estimate(request: &HoursRequest) -> Result<HoursEstimate, HoursError> {
     }
     let product = band.coefficient.times(sum);
     let rounded = version.rounding.apply(product);
-    let cap = count(version.cap, date)?;
     let cap_value = version.cap.value_on(date)?;
+    let cap = u32::from(cap_value.figure);
     let hours = rounded.min(cap);
     let degree = DependenceDegree::covering(hours, date)?.map(|degree| degree.on(date)).transpose()?;
 

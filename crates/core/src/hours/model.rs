@@ -30,7 +30,7 @@ pub struct MethodVersion {
     /// How the product becomes whole hours.
     pub rounding: Rounding,
     /// Never more hours than this figure of the day.
-    pub cap: &'static Parameter,
+    pub cap: &'static Parameter<u16>,
     /// How many issues the form has.
     pub issues: u16,
     /// The highest score of one issue.

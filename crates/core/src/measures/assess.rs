@@ -173,7 +173,8 @@ fn condition(rule: &Rule, answers: &Answers) -> ConditionOutcome {
     let today = answers.today();
     let (state, missing) = split(rule.when.evaluate(answers));
     let mut figures = figures(rule.figures, today);
-    figures.extend(compared(&rule.when).into_iter().filter_map(|parameter| used(parameter.id, parameter, today).ok()));
+    figures
+        .extend(compared(&rule.when).into_iter().filter_map(|parameter| used(parameter.id(), parameter, today).ok()));
     ConditionOutcome {
         id: rule.id,
         law: rule.law,

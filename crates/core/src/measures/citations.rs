@@ -20,7 +20,7 @@ pub fn citations() -> BTreeSet<CitedText> {
     all.add("income-", "counted", Some(income::COUNTED_LAW));
     all.add("income-", "not-counted", Some(income::NOT_COUNTED_LAW));
     for parameter in parameters::ALL {
-        parameter.values.iter().for_each(|value| all.add("figure-", parameter.id, Some(value.law)));
+        parameter.values().iter().for_each(|value| all.add("figure-", parameter.id(), Some(value.law)));
     }
     all.0
 }

@@ -85,7 +85,7 @@ mod tests {
     use crate::form::{FORM, QuestionOrigin};
     use crate::law::ZHU_70_1;
     use crate::measures::{Amount, AmountSize, Amounts, MeasureVersion, Note, Paper, PaperStage, Period, Rule};
-    use crate::parameters::POVERTY_LINE;
+    use crate::parameters::{CAR_TIMES, POVERTY_LINE};
 
     /// The const index equals what [`Condition::questions`] says at run time.
     #[test]
@@ -119,7 +119,7 @@ mod tests {
     }
 
     const fn amount(question: QuestionId) -> Amount {
-        let size = AmountSize::UpToTimes { base: &POVERTY_LINE, times: &POVERTY_LINE };
+        let size = AmountSize::UpToTimes { base: &POVERTY_LINE, times: &CAR_TIMES };
         Amount { id: "a", when: Condition::Answered(question), size, period: Period::Once, law: ZHU_70_1, figures: &[] }
     }
 

@@ -11,7 +11,7 @@ pub use self::named::{NamedEarlier, NamedFigure, NamedFigures, named_figures};
 use super::outcome::FigureUsed;
 use super::outcome_parts::{of, used};
 use crate::money::Money;
-use crate::parameters::{ALL, Figure, NoFigure, POVERTY_LINE, Parameter, Subject, Unit};
+use crate::parameters::{ALL, AnyParameter, NoFigure, POVERTY_LINE, Subject, Unit};
 
 /// All figures on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -67,9 +67,9 @@ pub struct PovertyLineProduct {
 #[must_use]
 pub fn figures_on(day: Date) -> FigureList {
     let mut list = FigureList { on: day, figures: Vec::new(), earlier: Vec::new(), without: Vec::new() };
-    for parameter in ALL {
-        let subject = parameter.subject;
-        match used(parameter.id, parameter, day) {
+    for &parameter in ALL {
+        let subject = parameter.subject();
+        match used(parameter.id(), parameter, day) {
             Ok(used) => {
                 let listed = ListedFigure { used, subject, amount: product(parameter, day) };
                 // Within these, by the key.
@@ -77,9 +77,9 @@ pub fn figures_on(day: Date) -> FigureList {
             }
             Err(missing) => list.without.push(missing),
         }
-        let over = parameter.values.iter().filter(|value| value.to.is_some_and(|to| to < day));
+        let over = parameter.values().into_iter().filter(|value| value.to.is_some_and(|to| to < day));
         for value in over {
-            let earlier = EarlierValue { used: of(parameter.id, parameter, value), subject };
+            let earlier = EarlierValue { used: of(parameter.id(), parameter, value), subject };
             insert(&mut list.earlier, earlier, |earlier| {
                 (earlier.subject, Reverse((earlier.used.from, earlier.used.to)))
             });
@@ -107,15 +107,18 @@ const fn rank(unit: Unit) -> u8 {
     }
 }
 
-fn product(parameter: &Parameter, day: Date) -> Option<PovertyLineProduct> {
+fn product(parameter: AnyParameter, day: Date) -> Option<PovertyLineProduct> {
     let line = POVERTY_LINE.value_on(day).ok()?;
-    let Figure::Money(money) = line.figure else { return None };
-    let money = match (parameter.unit, parameter.figure_on(day).ok()?) {
-        (Unit::PercentOfPovertyLine, Figure::Percent(share)) => money.share_half_up(share),
-        (Unit::TimesPovertyLine, Figure::Count(times)) => money.times(times),
+    let money = match parameter {
+        AnyParameter::Percent(share) if share.unit == Unit::PercentOfPovertyLine => {
+            line.figure.share_half_up(share.figure_on(day).ok()?)
+        }
+        AnyParameter::Count(times) if times.unit == Unit::TimesPovertyLine => {
+            line.figure.times(u32::from(times.figure_on(day).ok()?))
+        }
         _ => return None,
     };
-    Some(PovertyLineProduct { money, published: line.published.contains(&parameter.id) })
+    Some(PovertyLineProduct { money, published: line.published.contains(&parameter.id()) })
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ use time::Date;
 use crate::condition::Condition;
 use crate::form::{OptionId, QuestionId};
 use crate::law::LawId;
-use crate::parameters::Parameter;
+use crate::money::Money;
+use crate::parameters::{AnyParameter, Parameter};
+use crate::percent::Percent;
 
 /// The stable key of a measure. Texts: `m-<id>`, `m-<id>.summary`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,7 +83,7 @@ pub struct Placeholder {
     /// The placeholder.
     pub name: &'static str,
     /// The figure.
-    pub parameter: &'static Parameter,
+    pub parameter: AnyParameter,
 }
 
 /// What the person gets.
@@ -118,31 +120,53 @@ pub struct Amount {
 }
 
 /// How much an amount is.
+///
+/// A share is a percentage, a multiple a whole number; anything else doesn't compile:
+///
+/// ```
+/// use assessment_core::measures::AmountSize;
+/// use assessment_core::parameters::{CAR_TIMES, POVERTY_LINE, SUPPORT_SHARE_1};
+///
+/// const SHARE: AmountSize = AmountSize::Share { base: &POVERTY_LINE, share: &SUPPORT_SHARE_1 };
+/// const TIMES: AmountSize = AmountSize::UpToTimes { base: &POVERTY_LINE, times: &CAR_TIMES };
+/// ```
+///
+/// ```compile_fail,E0308
+/// # use assessment_core::measures::AmountSize;
+/// # use assessment_core::parameters::{CAR_TIMES, POVERTY_LINE};
+/// const SHARE: AmountSize = AmountSize::Share { base: &POVERTY_LINE, share: &CAR_TIMES };
+/// ```
+///
+/// ```compile_fail,E0308
+/// # use assessment_core::measures::AmountSize;
+/// # use assessment_core::parameters::{POVERTY_LINE, SUPPORT_SHARE_1};
+/// const TIMES: AmountSize = AmountSize::UpToTimes { base: &POVERTY_LINE, times: &SUPPORT_SHARE_1 };
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub enum AmountSize {
     /// Exactly this share of a base.
     Share {
         /// What the share is taken of.
-        base: &'static Parameter,
+        base: &'static Parameter<Money>,
         /// The share, a percentage.
-        share: &'static Parameter,
+        share: &'static Parameter<Percent>,
     },
     /// Real costs up to this share of a base.
     UpToShare {
         /// What the share is taken of.
-        base: &'static Parameter,
+        base: &'static Parameter<Money>,
         /// The share, a percentage.
-        share: &'static Parameter,
+        share: &'static Parameter<Percent>,
     },
     /// Real costs up to so many times a base.
     UpToTimes {
         /// What is multiplied.
-        base: &'static Parameter,
+        base: &'static Parameter<Money>,
         /// How many times, a whole number.
-        times: &'static Parameter,
+        times: &'static Parameter<u16>,
     },
     /// Up to so many hours.
-    UpToHours(&'static Parameter),
+    UpToHours(&'static Parameter<u16>),
     /// Told in words only: free of charge, the regulated rent.
     InWords,
 }
@@ -209,10 +233,20 @@ pub struct Renewal {
 }
 
 /// What must pass between two times.
+///
+/// ```
+/// # use assessment_core::measures::WaitingPeriod;
+/// const YEARS: WaitingPeriod = WaitingPeriod::Years(&assessment_core::parameters::CAR_YEARS);
+/// ```
+///
+/// ```compile_fail,E0308
+/// # use assessment_core::measures::WaitingPeriod;
+/// const YEARS: WaitingPeriod = WaitingPeriod::Years(&assessment_core::parameters::POVERTY_LINE);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub enum WaitingPeriod {
     /// Years.
-    Years(&'static Parameter),
+    Years(&'static Parameter<u16>),
     /// The end of the calendar year.
     CalendarYear,
 }
@@ -274,7 +308,7 @@ pub struct Deadline {
     /// Stable key.
     pub id: &'static str,
     /// How long; the placeholder is `count`.
-    pub length: &'static Parameter,
+    pub length: &'static Parameter<u16>,
     /// Whether a date follows from filing on the day of the assessment.
     pub counts: DeadlineStart,
     /// Said unless this is not met.

@@ -14,6 +14,7 @@ use crate::form::options::NO;
 use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
+use crate::percent::Percent;
 
 /// The measure.
 pub(super) static MEASURE: Measure = Measure {
@@ -129,7 +130,7 @@ const fn tier_3(when: Condition) -> Amount {
 const fn tier(
     id: &'static str,
     when: Condition,
-    share: &'static Parameter,
+    share: &'static Parameter<Percent>,
     law: LawId,
     figures: &'static [Placeholder],
 ) -> Amount {

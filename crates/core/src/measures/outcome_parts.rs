@@ -15,12 +15,12 @@ use crate::condition::{Condition, MissingInputs, Ternary};
 use crate::dates::years_later;
 use crate::deadlines::{assessment_ready, months_later};
 use crate::form::QuestionId;
-use crate::parameters::{DatedValue, Figure, NoFigure, Parameter};
+use crate::parameters::{AnyParameter, DatedValue, Figure, NoFigure};
 
 /// Figures with which a condition compares an answer.
-pub(super) fn compared(condition: &Condition) -> Vec<&'static Parameter> {
+pub(super) fn compared(condition: &Condition) -> Vec<AnyParameter> {
     match condition {
-        Condition::NotAbove(_, parameter) => vec![*parameter],
+        Condition::NotAbove(_, parameter) => vec![parameter.any()],
         Condition::All(conditions) | Condition::AnyOf(conditions) => conditions.iter().flat_map(compared).collect(),
         Condition::Not(condition) => compared(condition),
         _ => Vec::new(),
@@ -95,48 +95,41 @@ fn amount_line(amount: &Amount, standing: Certainty, missing: &MissingInputs, an
 fn sized(line: &mut AmountOutcome, size: AmountSize, today: Date) -> Result<(), NoFigure> {
     match size {
         AmountSize::Share { base, share } | AmountSize::UpToShare { base, share } => {
-            let percent = share.percent_on(today)?;
+            let percent = share.figure_on(today)?;
             line.share = Some(percent);
-            line.figures.push(used(share.id, share, today)?);
-            let money = base.money_on(today)?;
-            line.figures.push(used(base.id, base, today)?);
+            line.figures.push(used(share.id, share.any(), today)?);
+            let money = base.figure_on(today)?;
+            line.figures.push(used(base.id, base.any(), today)?);
             line.money = Some(money.share_half_up(percent));
         }
         AmountSize::UpToTimes { base, times } => {
-            let factor = whole(times, today)?;
+            let factor = u32::from(times.figure_on(today)?);
             line.times = Some(factor);
-            line.figures.push(used(times.id, times, today)?);
-            let money = base.money_on(today)?;
-            line.figures.push(used(base.id, base, today)?);
+            line.figures.push(used(times.id, times.any(), today)?);
+            let money = base.figure_on(today)?;
+            line.figures.push(used(base.id, base.any(), today)?);
             line.money = Some(money.times(factor));
         }
         AmountSize::UpToHours(hours) => {
-            line.hours = Some(whole(hours, today)?);
-            line.figures.push(used(hours.id, hours, today)?);
+            line.hours = Some(u32::from(hours.figure_on(today)?));
+            line.figures.push(used(hours.id, hours.any(), today)?);
         }
         AmountSize::InWords => {}
     }
     Ok(())
 }
 
-fn whole(parameter: &'static Parameter, today: Date) -> Result<u32, NoFigure> {
-    match parameter.figure_on(today)? {
-        Figure::Count(count) => Ok(count),
-        _ => Err(NoFigure { parameter: parameter.id, date: today }),
-    }
-}
-
-pub(super) fn used(name: &'static str, parameter: &'static Parameter, today: Date) -> Result<FigureUsed, NoFigure> {
+pub(super) fn used(name: &'static str, parameter: AnyParameter, today: Date) -> Result<FigureUsed, NoFigure> {
     parameter.value_on(today).map(|value| of(name, parameter, value))
 }
 
 /// One value of a figure.
-pub(super) const fn of(name: &'static str, parameter: &Parameter, value: &DatedValue) -> FigureUsed {
+pub(super) const fn of(name: &'static str, parameter: AnyParameter, value: DatedValue<Figure>) -> FigureUsed {
     FigureUsed {
         name,
-        parameter: parameter.id,
+        parameter: parameter.id(),
         figure: value.figure,
-        unit: parameter.unit,
+        unit: parameter.unit(),
         from: value.from,
         to: value.to,
         law: value.law,
@@ -182,8 +175,8 @@ pub(super) fn again_line(again: &Renewal, answers: &Answers) -> RenewalOutcome {
     };
     let (first, named) = match again.after {
         WaitingPeriod::Years(years) => (
-            last.and_then(|last| Some(years_later(last.exact()?, years.whole_on(today).ok()?))),
-            used("years", years, today).ok(),
+            last.and_then(|last| Some(years_later(last.exact()?, i32::from(years.figure_on(today).ok()?)))),
+            used("years", years.any(), today).ok(),
         ),
         WaitingPeriod::CalendarYear => {
             (last.and_then(|last| Date::from_calendar_date(last.year() + 1, time::Month::January, 1).ok()), None)
@@ -209,8 +202,8 @@ pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<De
     if deadline.when.evaluate(answers) == Ternary::NotMet {
         return None;
     }
-    let length = used("count", deadline.length, today).ok()?;
-    let months = || deadline.length.whole_on(today).ok();
+    let length = used("count", deadline.length.any(), today).ok()?;
+    let months = || deadline.length.figure_on(today).ok().map(i32::from);
     let date = match deadline.counts {
         DeadlineStart::MonthEndsAfterFiling => months().map(|months| assessment_ready(today, months)),
         DeadlineStart::MonthsBefore(question) => match answers.get(question) {

@@ -125,7 +125,7 @@ const DEGREES: &[Amount] = &[
     degree("personal-assistance-4", &ASSISTANCE_HOURS_4),
 ];
 
-const fn degree(id: &'static str, hours: &'static Parameter) -> Amount {
+const fn degree(id: &'static str, hours: &'static Parameter<u16>) -> Amount {
     Amount {
         id,
         when: Condition::Always,

@@ -32,7 +32,7 @@ impl Rule {
 /// Figures by the names of their placeholders.
 macro_rules! figures {
     ($($name:literal => $parameter:path),+ $(,)?) => {
-        const { &[$($crate::measures::Placeholder { name: $name, parameter: &$parameter }),+] }
+        const { &[$($crate::measures::Placeholder { name: $name, parameter: $parameter.any() }),+] }
     };
 }
 pub(super) use figures;
@@ -81,6 +81,6 @@ impl Paper {
 }
 
 /// A deadline counted from something that lies ahead.
-pub(super) const fn deadline(id: &'static str, length: &'static Parameter, law: LawId) -> Deadline {
+pub(super) const fn deadline(id: &'static str, length: &'static Parameter<u16>, law: LawId) -> Deadline {
     Deadline { id, length, counts: DeadlineStart::FromEvent, when: Condition::Always, law }
 }

@@ -163,8 +163,8 @@ impl Wanted {
     /// The list of all figures.
     fn figures(&mut self) {
         for parameter in parameters::ALL {
-            self.add(format!("figure-{}", parameter.id), []);
-            self.add(format!("unit-{}", parameter.unit.id()), ["figure"]);
+            self.add(format!("figure-{}", parameter.id()), []);
+            self.add(format!("unit-{}", parameter.unit().id()), ["figure"]);
         }
         for subject in Subject::ALL {
             self.add(format!("figures-{}", subject.id()), []);

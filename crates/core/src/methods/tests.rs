@@ -142,7 +142,7 @@ fn keys_are_those_that_travel() {
     use crate::{form::QuestionOrigin as Asked, parameters::Unit};
     let origins = [Asked::Form, Asked::Added, Asked::Fact].map(Asked::id);
     assert_eq!(origins, ["official-form", "added", "fact-outside-the-form"]);
-    let units = crate::parameters::ALL.iter().map(|parameter| parameter.unit);
+    let units = crate::parameters::ALL.iter().map(|parameter| parameter.unit());
     for (unit, id) in [(Unit::MoneyPerMonth, "money-per-month"), (Unit::HoursPerMonth, "hours-per-month")] {
         assert!(unit.id() == id && units.clone().any(|used| used.id() == id), "{id}");
     }

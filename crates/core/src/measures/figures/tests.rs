@@ -41,11 +41,11 @@ fn what_is_computed_is_told_from_what_was_published() {
 #[test]
 fn published_products_are_of_shares_and_multiples_of_the_line() {
     for parameter in ALL {
-        for value in parameter.values {
-            assert!(value.published.is_empty() || parameter.id == POVERTY_LINE.id, "{}", parameter.id);
+        for value in parameter.values() {
+            assert!(value.published.is_empty() || parameter.id() == POVERTY_LINE.id, "{}", parameter.id());
             for id in value.published {
-                let of = ALL.iter().find(|of| of.id == *id).unwrap_or_else(|| panic!("no figure {id}"));
-                assert!(matches!(of.unit, Unit::PercentOfPovertyLine | Unit::TimesPovertyLine), "{id}");
+                let of = ALL.iter().find(|of| of.id() == *id).unwrap_or_else(|| panic!("no figure {id}"));
+                assert!(matches!(of.unit(), Unit::PercentOfPovertyLine | Unit::TimesPovertyLine), "{id}");
             }
         }
     }

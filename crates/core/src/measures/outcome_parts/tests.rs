@@ -10,7 +10,7 @@ use crate::parameters::{CAR_YEARS, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 const MET: Condition = Condition::Always;
 const NOT_MET: Condition = Condition::Not(&Condition::Always);
 const OPEN: Condition = Condition::AssessedBy("doctor");
-const NAMED: &[Placeholder] = &[Placeholder { name: "years", parameter: &CAR_YEARS }];
+const NAMED: &[Placeholder] = &[Placeholder { name: "years", parameter: CAR_YEARS.any() }];
 const NEVER: OptionId = OptionId("never");
 
 fn day(text: &str) -> Date {
@@ -40,7 +40,10 @@ fn what_is_said_names_its_figures_and_depends_on_its_condition() {
     assert_eq!(ids(where_met(all.iter(), &nothing)), ["met"]);
     let line = line(&all[0], nothing.today());
     let named: Vec<_> = line.figures.iter().map(|used| (used.name, used.parameter, used.figure)).collect();
-    assert_eq!(named, [("years", CAR_YEARS.id, CAR_YEARS.figure_on(nothing.today()).expect("a figure"))]);
+    assert_eq!(
+        named,
+        [("years", CAR_YEARS.id, Figure::Count(CAR_YEARS.figure_on(nothing.today()).expect("a figure")))]
+    );
 }
 
 #[test]
@@ -79,8 +82,8 @@ fn again_is_counted_from_the_last_time_if_there_was_one() {
         again_line(&again, &answers(&given)).first.map(iso)
     };
     let years = || WaitingPeriod::Years(&CAR_YEARS);
-    let length = CAR_YEARS.whole_on(day("2026-11-22")).expect("a figure");
-    assert_eq!(first(years(), "yes", "2023-05-06"), Some(format!("{}-05-06", 2023 + length)));
+    let length = CAR_YEARS.figure_on(day("2026-11-22")).expect("a figure");
+    assert_eq!(first(years(), "yes", "2023-05-06"), Some(format!("{}-05-06", 2023 + i32::from(length))));
     assert_eq!(first(years(), "yes", "2023-05"), None, "the day isn't known");
     assert_eq!(first(WaitingPeriod::CalendarYear, "yes", "2026-05-06"), Some("2027-01-01".into()));
     assert_eq!(first(WaitingPeriod::CalendarYear, "yes", "2026"), Some("2027-01-01".into()));
@@ -103,7 +106,7 @@ fn a_deadline_before_the_end_of_a_decision() {
         ]
     };
     let before = || DeadlineStart::MonthsBefore(q::DECISION_EXPIRES);
-    let months = ORDER_DAYS.whole_on(day("2026-11-22")).expect("a figure");
+    let months = i32::from(ORDER_DAYS.figure_on(day("2026-11-22")).expect("a figure"));
     let of = |text: &str| Some(iso(months_later(day(text), -months)));
     // Far ahead, so near that the day has passed, on the day itself, and run out.
     assert_eq!(counted(before(), &expires("2036-11-22")), Some((of("2036-11-22"), false)));

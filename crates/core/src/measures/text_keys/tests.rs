@@ -6,7 +6,7 @@ use crate::measures::{Amount, Deadline, DeadlineStart, Paper, Period, Renewal, R
 use crate::parameters::{CAR_YEARS, CHILD_BENEFIT_DEDUCTION, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use crate::percent::Percent;
 
-const NAMED: &[Placeholder] = &[Placeholder { name: "years", parameter: &CAR_YEARS }];
+const NAMED: &[Placeholder] = &[Placeholder { name: "years", parameter: CAR_YEARS.any() }];
 
 const fn amount(id: &'static str, size: AmountSize) -> Amount {
     Amount { id, when: Condition::Always, size, period: Period::Month, law: ZHU_70_1, figures: NAMED }

@@ -1,0 +1,155 @@
+//! Parameters of any kind, for what treats them all alike: lists, JSON, the placeholders of texts.
+//!
+//! Rules know the kind of figure that they compute with and name a [`Parameter`] of it; nothing here leads back from a figure
+//! of any kind to one of a certain kind, so that a wrong one can't be asked for.
+
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+use time::Date;
+
+use super::{DatedValue, NoFigure, Parameter, Subject, Unit};
+use crate::money::Money;
+use crate::percent::Percent;
+
+/// A figure of any kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// An amount.
+    Money(Money),
+    /// A percentage.
+    Percent(Percent),
+    /// A whole number.
+    Count(u16),
+    /// A number with two decimals.
+    Hundredths(Hundredths),
+}
+
+/// A number with two decimals, in hundredths: 96.50 is `Hundredths(9650)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hundredths(pub u16);
+
+/// A [`Parameter`] whose kind of figure is known at run time only (type-erased).
+#[derive(Clone, Copy, Debug)]
+pub enum AnyParameter {
+    /// Of amounts.
+    Money(&'static Parameter<Money>),
+    /// Of percentages.
+    Percent(&'static Parameter<Percent>),
+    /// Of whole numbers.
+    Count(&'static Parameter<u16>),
+    /// Of numbers with two decimals.
+    Hundredths(&'static Parameter<Hundredths>),
+}
+
+/// Does the same with the parameter of each kind.
+macro_rules! each_kind {
+    ($any:expr, $parameter:ident => $result:expr) => {
+        match $any {
+            AnyParameter::Money($parameter) => $result,
+            AnyParameter::Percent($parameter) => $result,
+            AnyParameter::Count($parameter) => $result,
+            AnyParameter::Hundredths($parameter) => $result,
+        }
+    };
+}
+
+impl AnyParameter {
+    /// Stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        each_kind!(self, parameter => parameter.id)
+    }
+
+    /// What the figure counts.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        each_kind!(self, parameter => parameter.unit)
+    }
+
+    /// What it is listed under.
+    #[must_use]
+    pub const fn subject(self) -> Subject {
+        each_kind!(self, parameter => parameter.subject)
+    }
+
+    /// All values, in the order of their dates.
+    #[must_use]
+    pub fn values(self) -> Vec<DatedValue<Figure>> {
+        each_kind!(self, parameter => parameter.values.iter().map(DatedValue::any).collect())
+    }
+
+    /// The value on a day.
+    ///
+    /// # Errors
+    ///
+    /// [`NoFigure`], as [`Parameter::value_on`].
+    pub fn value_on(self, date: Date) -> Result<DatedValue<Figure>, NoFigure> {
+        each_kind!(self, parameter => parameter.value_on(date).map(DatedValue::any))
+    }
+
+    /// The figure on a day.
+    ///
+    /// # Errors
+    ///
+    /// [`NoFigure`], as [`Parameter::value_on`].
+    pub fn figure_on(self, date: Date) -> Result<Figure, NoFigure> {
+        self.value_on(date).map(|value| value.figure)
+    }
+}
+
+impl<T: Copy + Into<Figure>> DatedValue<T> {
+    /// The same value, its figure of any kind.
+    fn any(&self) -> DatedValue<Figure> {
+        DatedValue {
+            from: self.from,
+            to: self.to,
+            figure: self.figure.into(),
+            law: self.law,
+            confidence: self.confidence,
+            checked: self.checked,
+            published: self.published,
+        }
+    }
+}
+
+/// A kind of figure: how it becomes one of any kind, and its parameter one of any.
+macro_rules! kind {
+    ($variant:ident($figure:ty)) => {
+        impl From<$figure> for Figure {
+            fn from(figure: $figure) -> Self {
+                Self::$variant(figure)
+            }
+        }
+
+        impl Parameter<$figure> {
+            /// The same parameter, of any kind.
+            #[must_use]
+            pub const fn any(&'static self) -> AnyParameter {
+                AnyParameter::$variant(self)
+            }
+        }
+    };
+}
+
+kind!(Money(Money));
+kind!(Percent(Percent));
+kind!(Count(u16));
+kind!(Hundredths(Hundredths));
+
+impl fmt::Display for Hundredths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Money(money) => money.serialize(serializer),
+            Self::Percent(percent) => percent.serialize(serializer),
+            Self::Count(count) => serializer.serialize_u32(u32::from(*count)),
+            Self::Hundredths(value) => serializer.collect_str(value),
+        }
+    }
+}
