@@ -5,6 +5,8 @@
 
 #[path = "tidy/arrows.rs"]
 mod arrows;
+#[path = "tidy/browser_tests.rs"]
+mod browser_tests;
 #[path = "tidy/hygiene.rs"]
 mod hygiene;
 #[path = "tidy/pairs.rs"]
