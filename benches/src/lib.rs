@@ -1,3 +1,5 @@
+//! **Must not know** a real person's record.
+//!
 //! Made-up records by the million, the same ones each time, for benchmarks: applications ([`applications`]) and answers to
 //! WHODAS 2.0 ([`whodas`]).
 //!

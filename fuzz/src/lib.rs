@@ -1,3 +1,5 @@
+//! **Must not know** how a parser works: a target says what holds, it computes nothing again.
+//!
 //! A fuzz target for each parser: everything that reads what comes from outside.
 //!
 //! A target is a function that takes any bytes and panics where something doesn't hold. That nothing else panics is the

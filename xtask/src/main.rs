@@ -1,3 +1,5 @@
+//! **Must not know** the product's rules.
+//!
 //! The project's own commands: `cargo xtask build`, `package`, `serve`, `test`, `fuzz`, `bench` and `mutants`.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
@@ -30,8 +32,10 @@ cargo xtask COMMAND
                                 (--dev: quick, unoptimised, not compressed, no budget)
   package [--dev]               the core for JavaScript as an npm package in pkg/npm (needs Node.js)
   serve [--dev] [--port N]      builds everything, starts the intake on 127.0.0.1 with SQLite, prints the address
-  test  [--quick] [FILTER]      all checks; --quick: only those that need no browser, WASM or database server;
-                                FILTER: only the steps whose name contains it
+  test  [--quick] [--only SUITE]... [-- NAME]
+                                all checks; --quick: what tells of a mistake soonest, without browsers and database
+                                servers; --only: this suite alone, or these (a name that isn't one lists them all);
+                                with `--only widget` or `--only e2e`, NAME: only the tests with this in their names
   fuzz  [TARGET] [--seconds N]  looks for inputs that break a parser, by coverage (fuzz/README.md); 60 s a target
   bench [--tenth|--quick]       the core measured beside a Python baseline (with Python 3), a million applications, and
                                 the criterion benches: half an hour on a quiet machine (--tenth: a tenth of the records,
@@ -78,10 +82,11 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         "test" => {
-            let quick = arguments.flag("--quick");
-            let filter = arguments.word();
+            let tests = arguments.value("--")?;
+            let extent = if arguments.flag("--quick") { test::Extent::Quick } else { test::Extent::Whole };
+            let only = arguments.values("--only")?;
             arguments.none_left()?;
-            test::test(&Project::find()?, quick, filter.as_deref())
+            test::test(&Project::find()?, &test::Wanted { extent, only, tests })
         }
         "fuzz" => {
             let seconds = arguments.value("--seconds")?.map_or(Ok(60), |seconds| seconds.parse())?;
@@ -138,6 +143,11 @@ impl Arguments {
         Ok(Some(self.0.remove(at)))
     }
 
+    /// What stands behind each of several flags of this name.
+    fn values(&mut self, name: &str) -> Result<Vec<String>> {
+        std::iter::from_fn(|| self.value(name).transpose()).collect()
+    }
+
     /// The first that is no flag.
     fn word(&mut self) -> Option<String> {
         let at = self.0.iter().position(|argument| !argument.starts_with('-'))?;
@@ -149,5 +159,19 @@ impl Arguments {
             Some(unknown) => bail!("unknown argument `{unknown}`\n\n{USAGE}"),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arguments;
+
+    #[test]
+    fn a_flag_may_be_given_several_times() {
+        let mut arguments = Arguments(["--only", "e2e", "--quick", "--only", "format"].map(str::to_owned).to_vec());
+        assert_eq!(arguments.values("--only").unwrap(), ["e2e", "format"]);
+        assert_eq!(arguments.0, ["--quick"]);
+        let mut arguments = Arguments(vec!["--only".to_owned()]);
+        assert!(arguments.values("--only").is_err());
     }
 }

@@ -60,7 +60,7 @@ pub fn install(project: &Project, packages: &[&str]) -> Result<()> {
     let names = packages.join(" ");
     let by_hand = format!("apt-get install --no-install-recommends {names}");
     if !Path::new("/usr/bin/apt-get").exists() {
-        bail!("missing, and there is no apt-get here; install what Debian calls: {names}");
+        bail!("missing, and there is no apt-get here; what Debian calls: {names}.{}", elsewhere());
     }
     if !rustix::process::geteuid().is_root() {
         bail!("missing packages; install them as root and start again:\n  sudo {by_hand}");
@@ -80,6 +80,15 @@ pub fn install(project: &Project, packages: &[&str]) -> Result<()> {
     // The lists may be missing or old.
     apt(&["update"]).context("apt-get update")?;
     apt(&arguments).with_context(|| format!("try by hand: {by_hand}"))
+}
+
+/// What to say where this is no Debian.
+const fn elsewhere() -> &'static str {
+    if cfg!(target_os = "linux") {
+        " Install what your distribution has for it."
+    } else {
+        " The suites that need it are run on Debian only; `build`, `serve` and `test --quick` need none of it (CONTRIBUTING.md)."
+    }
 }
 
 #[cfg(test)]

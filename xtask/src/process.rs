@@ -161,9 +161,14 @@ mod tests {
         let mut pid = [0; 16];
         let read = running.child.stdout.as_mut().unwrap().read(&mut pid).unwrap();
         let pid = String::from_utf8_lossy(&pid[..read]).trim().to_owned();
+        // A zombie that its new parent has not yet collected has ended all the same.
         let alive = |pid: &str| {
-            // A zombie that its new parent has not yet collected has ended all the same.
-            std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| !stat.contains(") Z "))
+            if cfg!(target_os = "linux") {
+                // Not every Linux has `ps`.
+                return std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| !stat.contains(") Z "));
+            }
+            let state = Command::new("ps").args(["-o", "stat=", "-p", pid]).output().unwrap().stdout;
+            !state.trim_ascii().is_empty() && !state.trim_ascii().starts_with(b"Z")
         };
         assert!(alive(&pid));
         drop(running);

@@ -119,6 +119,11 @@ fn system_command(project: &Project, program: &str) -> Command {
 fn from_system(project: &Project) -> Result<Toolchain> {
     const ROUTE: &str = "the distribution's sources";
     let there = Path::new("/usr/bin/rustc").exists() && Path::new("/usr/lib/rustlib/src/rust/library").is_dir();
+    if !there && !cfg!(target_os = "linux") {
+        bail!(
+            "no standard library for {TARGET}: `rustup target add {TARGET}` brings it, and there is no other way on this system"
+        );
+    }
     if !there {
         crate::packages::install(project, PACKAGES).context("no rustup target, and no compiler from the system")?;
     }

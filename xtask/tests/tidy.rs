@@ -7,10 +7,16 @@
 mod arrows;
 #[path = "tidy/browser_tests.rs"]
 mod browser_tests;
+#[path = "tidy/codes.rs"]
+mod codes;
 #[path = "tidy/hygiene.rs"]
 mod hygiene;
+#[path = "tidy/map.rs"]
+mod map;
 #[path = "tidy/pairs.rs"]
 mod pairs;
+#[path = "tidy/papers.rs"]
+mod papers;
 #[path = "tidy/sources.rs"]
 mod sources;
 #[path = "tidy/words.rs"]

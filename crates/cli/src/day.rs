@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use assessment_core::dates;
 use clap::Args;
-use time::Date;
+use time::{Date, UtcDateTime, UtcOffset};
 
 /// `--as-of`.
 #[derive(Debug, Args)]
@@ -27,7 +27,8 @@ pub fn read(text: &str) -> Result<Date, &'static str> {
 
 /// Today in Sofia.
 pub fn today() -> Result<Date> {
-    let today = jiff::Timestamp::now().in_tz("Europe/Sofia").context("the time zone of Sofia")?.date();
-    let month = time::Month::try_from(today.month().unsigned_abs())?;
-    Ok(Date::from_calendar_date(today.year().into(), month, today.day().unsigned_abs())?)
+    let now = UtcDateTime::now();
+    let zone = jiff::tz::TimeZone::get("Europe/Sofia").context("the time zone of Sofia")?;
+    let offset = zone.to_offset(jiff::Timestamp::from_second(now.unix_timestamp())?);
+    Ok(now.to_offset(UtcOffset::from_whole_seconds(offset.seconds())?).date())
 }

@@ -1,3 +1,5 @@
+//! **Must not know** rules: it carries lines to the core and answers back.
+//!
 //! `assessment`: what the core can do, on the command line. See `docs/command-line.md`.
 //!
 //! Start with `commands`: one file a command. `lines` carries JSON lines through a command in parallel and in order.

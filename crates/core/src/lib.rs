@@ -1,3 +1,7 @@
+//! **Must not know** a browser, HTTP, SQL, a file, an environment variable, the clock, chance, a language or a reactive
+//! library. The day comes in as an argument, texts stand in the locale files under the keys that the types give, and
+//! native code and WebAssembly compute the same.
+//!
 //! The self-assessment of support needs of people with disabilities in Bulgaria, as pure functions on typed data:
 //! the form ([`form`]), answers and their problems ([`answers`]), the way through the form ([`journey`]), the
 //! functioning profile ([`functioning`]) and the support measures ([`measures`]). Beside the law in force stand the
@@ -7,9 +11,6 @@
 //! Beside the form stand the methods of the needs assessment, each with inputs of its own: the hours of the 2019
 //! method ([`hours`]), the social worker's revised instrument ([`instrument`]), answers to look at again
 //! ([`consistency`]) and municipal programmes ([`municipal`]).
-//!
-//! The crate knows no browser, server, file, clock or language. The day comes in as an argument, texts stand in
-//! the locale files under the keys that the types give, and native code and WebAssembly compute the same.
 //!
 //! # Where to begin
 //!

@@ -1,3 +1,5 @@
+//! **Must not know** a question by its name, a network or a patient.
+//!
 //! The self-assessment in HL7 FHIR R4 (4.0.1): the form as a `Questionnaire`, a submission as a `QuestionnaireResponse`,
 //! and back; and definitions of all that they use of our own.
 //!

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
+use assessment_core::dates::{Date, from_iso};
 use axum::http::HeaderName;
 use serde::Serialize;
 use sqlx::postgres::PgConnectOptions;
@@ -67,7 +68,7 @@ pub struct Config {
     /// The header in which a proxy names the client's address (`INTAKE_CLIENT_HEADER`).
     pub client_header: Option<HeaderName>,
     /// The date of the rules, where it isn't the date in Sofia (`INTAKE_TODAY`).
-    pub today: Option<jiff::civil::Date>,
+    pub fixed_today: Option<Date>,
 }
 
 /// The database, its address already understood.
@@ -123,51 +124,51 @@ pub enum Signature {
 #[derive(Clone, Debug)]
 pub struct Limits {
     /// Largest body in bytes (`INTAKE_MAX_BODY`).
-    pub body: usize,
-    /// Submissions worked on at once (`INTAKE_MAX_ACTIVE`).
-    pub active: usize,
-    /// Files opened at once.
-    pub files: usize,
-    /// Submissions a minute, and at once, of one share (`INTAKE_RATE`).
-    pub rate: Option<NonZeroU32>,
-    /// Open connections; for a further one the stillest has to go.
-    pub connections: usize,
+    pub max_body: usize,
+    /// Concurrency limit for submissions (`INTAKE_MAX_ACTIVE`).
+    pub concurrency: usize,
+    /// Concurrency limit for static assets.
+    pub file_concurrency: usize,
+    /// Rate limit: submissions a minute, and at once, of one client (`INTAKE_RATE`).
+    pub rate_per_minute: Option<NonZeroU32>,
+    /// Open connections; for a further one the least recently active is evicted.
+    pub max_connections: usize,
     /// From the first byte of a request, or the end of the one before, to the end of its head.
-    pub head: Duration,
+    pub header_timeout: Duration,
     /// From the end of the head to the end of the body, at most.
-    pub sending: Duration,
-    /// What every body gets of that ...
-    pub grace: Duration,
-    /// ... and for so many bytes it gets a second more.
-    pub pace: usize,
+    pub body_timeout: Duration,
+    /// What every body gets of that, whatever it sends ...
+    pub body_grace: Duration,
+    /// ... and the minimum transfer rate after it, in bytes a second.
+    pub min_body_rate: usize,
     /// The whole request, answer included.
-    pub request: Duration,
-    /// After a signal to stop: how long requests in flight may take.
-    pub stopping: Duration,
+    pub request_timeout: Duration,
+    /// Graceful shutdown: how long requests in flight may take.
+    pub drain_timeout: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            body: 256 * 1024,
-            active: 256,
-            files: 256,
-            rate: NonZeroU32::new(120),
-            connections: 1024,
-            head: Duration::from_secs(15),
-            sending: Duration::from_secs(30),
-            grace: Duration::from_secs(10),
-            pace: 256,
-            request: Duration::from_secs(45),
-            stopping: Duration::from_secs(60),
+            max_body: 256 * 1024,
+            concurrency: 256,
+            file_concurrency: 256,
+            rate_per_minute: NonZeroU32::new(120),
+            max_connections: 1024,
+            header_timeout: Duration::from_secs(15),
+            body_timeout: Duration::from_secs(30),
+            body_grace: Duration::from_secs(10),
+            min_body_rate: 256,
+            request_timeout: Duration::from_secs(45),
+            drain_timeout: Duration::from_secs(60),
         }
     }
 }
 
-/// A variable that can't be understood.
+/// A configuration error: a variable that can't be understood.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{variable} must be {expected}, but it is {}. `intake --help` explains all variables.", got.as_deref().map_or_else(|| "something else".to_owned(), |got| format!("`{got}`")))]
-pub struct Misconfigured {
+pub struct ConfigError {
     variable: &'static str,
     expected: &'static str,
     /// Left out where it may hold a password.
@@ -176,7 +177,7 @@ pub struct Misconfigured {
 
 impl Config {
     /// Reads the configuration from variables; `get` gives a variable's value.
-    pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self, Misconfigured> {
+    pub fn from_variables(get: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         // An empty variable is what is left of one that somebody meant to unset.
         let get = |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         let defaults = Limits::default();
@@ -191,21 +192,23 @@ impl Config {
             })?,
             filing: filing(&get)?,
             limits: Limits {
-                body: number(&get, "INTAKE_MAX_BODY", "a number of bytes from 1024 to 16777216", 1024..=16_777_216)?
-                    .unwrap_or(defaults.body),
-                active: number(&get, "INTAKE_MAX_ACTIVE", "a number from 1 to 10000", 1..=10_000)?
-                    .unwrap_or(defaults.active),
-                rate: number(&get, "INTAKE_RATE", "a number from 0 to 100000", 0..=100_000)?
-                    .map_or(defaults.rate, |rate| u32::try_from(rate).ok().and_then(NonZeroU32::new)),
+                max_body: number(
+                    &get,
+                    "INTAKE_MAX_BODY",
+                    "a number of bytes from 1024 to 16777216",
+                    1024..=16_777_216,
+                )?
+                .unwrap_or(defaults.max_body),
+                concurrency: number(&get, "INTAKE_MAX_ACTIVE", "a number from 1 to 10000", 1..=10_000)?
+                    .unwrap_or(defaults.concurrency),
+                rate_per_minute: number(&get, "INTAKE_RATE", "a number from 0 to 100000", 0..=100_000)?
+                    .map_or(defaults.rate_per_minute, |rate| u32::try_from(rate).ok().and_then(NonZeroU32::new)),
                 ..defaults
             },
             client_header: parse(&get, "INTAKE_CLIENT_HEADER", "a header's name such as X-Forwarded-For", |text| {
                 text.parse().ok()
             })?,
-            today: parse(&get, "INTAKE_TODAY", "a date such as 2026-11-22", |text| {
-                // Only the plain date: jiff would also read a date out of a whole timestamp.
-                jiff::civil::Date::from_str(text).ok().filter(|date| date.to_string() == text)
-            })?,
+            fixed_today: parse(&get, "INTAKE_TODAY", "a date such as 2026-11-22", from_iso)?,
         })
     }
 }
@@ -215,11 +218,11 @@ fn parse<T>(
     variable: &'static str,
     expected: &'static str,
     read: impl Fn(&str) -> Option<T>,
-) -> Result<Option<T>, Misconfigured> {
+) -> Result<Option<T>, ConfigError> {
     let Some(text) = get(variable) else { return Ok(None) };
     match read(&text) {
         Some(value) => Ok(Some(value)),
-        None => Err(Misconfigured { variable, expected, got: Some(text) }),
+        None => Err(ConfigError { variable, expected, got: Some(text) }),
     }
 }
 
@@ -228,13 +231,13 @@ fn number(
     variable: &'static str,
     expected: &'static str,
     range: std::ops::RangeInclusive<usize>,
-) -> Result<Option<usize>, Misconfigured> {
+) -> Result<Option<usize>, ConfigError> {
     parse(get, variable, expected, |text| text.parse().ok().filter(|number| range.contains(number)))
 }
 
 /// Reads a database address. In-memory databases are refused: a confirmation would promise what can't be kept.
-pub fn database(url: &str) -> Result<Database, Misconfigured> {
-    let wrong = |expected| Misconfigured { variable: "DATABASE_URL", expected, got: None };
+pub fn database(url: &str) -> Result<Database, ConfigError> {
+    let wrong = |expected| ConfigError { variable: "DATABASE_URL", expected, got: None };
     if let Some(rest) = url.strip_prefix("sqlite://") {
         if rest.is_empty() || rest.contains(":memory:") || rest.contains("mode=memory") {
             return Err(wrong("sqlite://<file> with a real file, since submissions must survive a restart"));
@@ -250,7 +253,7 @@ pub fn database(url: &str) -> Result<Database, Misconfigured> {
     Err(wrong("sqlite://<file> or postgres://<user>:<password>@<host>/<database>"))
 }
 
-fn filing(get: &impl Fn(&str) -> Option<String>) -> Result<Filing, Misconfigured> {
+fn filing(get: &impl Fn(&str) -> Option<String>) -> Result<Filing, ConfigError> {
     let status = parse(get, "INTAKE_FILING", "`filed` or `preliminary`", |text| match text {
         "filed" => Some(Status::Filed),
         "preliminary" => Some(Status::Preliminary),
@@ -268,7 +271,7 @@ fn filing(get: &impl Fn(&str) -> Option<String>) -> Result<Filing, Misconfigured
             Ok(Filing { status, sign: sign.unwrap_or_else(|| vec![Signature::Paper, Signature::Electronic]) })
         }
         (Status::Filed, None) => Ok(Filing { status, sign: Vec::new() }),
-        (Status::Filed, Some(_)) => Err(Misconfigured {
+        (Status::Filed, Some(_)) => Err(ConfigError {
             variable: "INTAKE_SIGN",
             expected: "unset with INTAKE_FILING=filed, since nothing is left to sign",
             got: get("INTAKE_SIGN"),

@@ -1,4 +1,7 @@
-//! The open connections, and which of them has to go where there is room for no more.
+//! The connection limit with eviction: all open connections, and which of them is closed where there is room for no more.
+//!
+//! The victim is the least recently active of the client with the most. `tower` has no such part: it sees requests, and a silent
+//! connection has none.
 //!
 //! A silent connection costs its owner nothing, so it may cost the others nothing either: a newcomer always gets in, and the
 //! connection that goes is the one that has been still the longest, of those who hold the most.
@@ -15,12 +18,12 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 
-use crate::share::{Share, WIDER};
+use crate::client::{ClientNetwork, SITE_FACTOR};
 
-/// All open connections.
+/// The table of open connections.
 pub struct Connections {
     limit: usize,
-    begun: Instant,
+    epoch: Instant,
     open: Mutex<Open>,
 }
 
@@ -30,52 +33,52 @@ struct Open {
     by_number: HashMap<u64, Arc<Connection>>,
 }
 
-/// One connection.
+/// One open connection: what eviction looks at.
 pub struct Connection {
-    share: Share,
-    begun: Instant,
-    /// When a byte last went either way, in milliseconds since `begun`.
-    moved: AtomicU64,
-    /// How many reasons there are not to close it.
-    held: AtomicUsize,
-    closing: Notify,
+    client: ClientNetwork,
+    epoch: Instant,
+    /// When a byte last went either way, in milliseconds since `epoch`.
+    last_activity: AtomicU64,
+    /// How many [`EvictionGuard`]s protect it.
+    guards: AtomicUsize,
+    evicted: Notify,
 }
 
-/// A connection's place; given back when dropped.
-pub struct Place {
+/// A connection's slot in the table (RAII): given back when dropped.
+pub struct Slot {
     connections: Arc<Connections>,
     number: u64,
     connection: Arc<Connection>,
 }
 
-/// Keeps a connection from being closed for another's sake, as long as it lives.
-pub struct Hold(Arc<Connection>);
+/// Protects a connection from eviction, as long as it lives (RAII).
+pub struct EvictionGuard(Arc<Connection>);
 
 impl Connections {
-    /// None yet, and room for so many.
+    /// An empty table with room for so many.
     #[must_use]
     pub fn new(limit: usize) -> Arc<Self> {
-        Arc::new(Self { limit, begun: Instant::now(), open: Mutex::default() })
+        Arc::new(Self { limit, epoch: Instant::now(), open: Mutex::default() })
     }
 
-    /// A place for a new connection; another has to go where there is none. Nothing where all are held.
-    pub fn enter(self: &Arc<Self>, share: Share) -> Option<Place> {
+    /// A slot for a new connection; another is evicted where the table is full. Nothing where all are protected.
+    pub fn insert(self: &Arc<Self>, client: ClientNetwork) -> Option<Slot> {
         let mut open = self.open();
-        if open.by_number.len() >= self.limit && !open.close_one() {
+        if open.by_number.len() >= self.limit && !open.evict_one() {
             return None;
         }
-        let moved = AtomicU64::new(since(self.begun));
-        let (held, closing) = (AtomicUsize::new(0), Notify::new());
-        let connection = Arc::new(Connection { share, begun: self.begun, moved, held, closing });
+        let last_activity = AtomicU64::new(since(self.epoch));
+        let (guards, evicted) = (AtomicUsize::new(0), Notify::new());
+        let connection = Arc::new(Connection { client, epoch: self.epoch, last_activity, guards, evicted });
         let number = open.next;
         open.next = number.wrapping_add(1);
         open.by_number.insert(number, connection.clone());
-        Some(Place { connections: self.clone(), number, connection })
+        Some(Slot { connections: self.clone(), number, connection })
     }
 
-    /// Closes one, for want of room elsewhere. Whether there was one.
-    pub fn close_one(&self) -> bool {
-        self.open().close_one()
+    /// Evicts one, for want of file descriptors. Whether there was one.
+    pub fn evict_one(&self) -> bool {
+        self.open().evict_one()
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -85,102 +88,103 @@ impl Connections {
 }
 
 impl Open {
-    fn close_one(&mut self) -> bool {
-        let (mut shares, mut wider) = (HashMap::<_, u32>::new(), HashMap::<_, u32>::new());
+    fn evict_one(&mut self) -> bool {
+        let (mut by_client, mut by_site) = (HashMap::<_, u32>::new(), HashMap::<_, u32>::new());
         for connection in self.by_number.values() {
-            *shares.entry(connection.share).or_default() += 1;
-            if let Some(network) = connection.share.wider() {
-                *wider.entry(network).or_default() += 1;
+            *by_client.entry(connection.client).or_default() += 1;
+            if let Some(network) = connection.client.site() {
+                *by_site.entry(network).or_default() += 1;
             }
         }
-        // A wide network counts like one share that holds so much less: what it holds beyond that it holds as a crowd.
-        let held = |share: Share| {
-            let of_wider = share.wider().and_then(|network| wider.get(&network)).map_or(0, |held| held / WIDER);
-            shares.get(&share).copied().unwrap_or_default().max(of_wider)
+        // A site counts like one client that holds so much less: what it holds beyond that it holds as a crowd.
+        let held = |client: ClientNetwork| {
+            let of_site = client.site().and_then(|network| by_site.get(&network)).map_or(0, |held| held / SITE_FACTOR);
+            by_client.get(&client).copied().unwrap_or_default().max(of_site)
         };
-        let free = self.by_number.iter().filter(|(_, connection)| connection.held.load(Ordering::Relaxed) == 0);
-        let first_to_go = free.max_by_key(|(_, connection)| {
-            let still = u64::MAX - connection.moved.load(Ordering::Relaxed);
-            (held(connection.share), still)
+        let unprotected =
+            self.by_number.iter().filter(|(_, connection)| connection.guards.load(Ordering::Relaxed) == 0);
+        let victim = unprotected.max_by_key(|(_, connection)| {
+            let idle = u64::MAX - connection.last_activity.load(Ordering::Relaxed);
+            (held(connection.client), idle)
         });
-        let Some(number) = first_to_go.map(|(number, _)| *number) else { return false };
+        let Some(number) = victim.map(|(number, _)| *number) else { return false };
         if let Some(connection) = self.by_number.remove(&number) {
-            connection.closing.notify_one();
+            connection.evicted.notify_one();
         }
         true
     }
 }
 
-impl Place {
-    /// Whose it is.
+impl Slot {
+    /// The connection that has the slot.
     #[must_use]
     pub fn connection(&self) -> &Arc<Connection> {
         &self.connection
     }
 }
 
-impl Drop for Place {
+impl Drop for Slot {
     fn drop(&mut self) {
         self.connections.open().by_number.remove(&self.number);
     }
 }
 
 impl Connection {
-    /// Whose share it counts to.
+    /// The client that it counts to.
     #[must_use]
-    pub fn share(&self) -> Share {
-        self.share
+    pub fn client(&self) -> ClientNetwork {
+        self.client
     }
 
-    /// Ready when it has to go.
-    pub async fn closing(&self) {
-        self.closing.notified().await;
+    /// Ready when it is evicted.
+    pub async fn evicted(&self) {
+        self.evicted.notified().await;
     }
 
-    /// Holds it: what is being worked on isn't closed.
+    /// Protects it: what is being worked on isn't evicted.
     #[must_use]
-    pub fn hold(self: &Arc<Self>) -> Hold {
-        self.held.fetch_add(1, Ordering::Relaxed);
-        Hold(self.clone())
+    pub fn protect(self: &Arc<Self>) -> EvictionGuard {
+        self.guards.fetch_add(1, Ordering::Relaxed);
+        EvictionGuard(self.clone())
     }
 
-    fn moved(&self) {
-        self.moved.store(since(self.begun), Ordering::Relaxed);
+    fn touch(&self) {
+        self.last_activity.store(since(self.epoch), Ordering::Relaxed);
     }
 }
 
-impl Drop for Hold {
+impl Drop for EvictionGuard {
     fn drop(&mut self) {
-        self.0.held.fetch_sub(1, Ordering::Relaxed);
+        self.0.guards.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
-fn since(begun: Instant) -> u64 {
-    u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
+fn since(epoch: Instant) -> u64 {
+    u64::try_from(epoch.elapsed().as_millis()).unwrap_or(u64::MAX)
 }
 
-/// A stream that says when something moves on it.
-pub struct Watched {
+/// A TCP stream that records its connection's last activity.
+pub struct TrackedStream {
     stream: TcpStream,
     connection: Arc<Connection>,
 }
 
-impl Watched {
-    /// The stream of a connection.
+impl TrackedStream {
+    /// Wraps the stream of a connection.
     #[must_use]
     pub fn new(stream: TcpStream, connection: Arc<Connection>) -> Self {
         Self { stream, connection }
     }
 
-    fn note(&self, moved: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+    fn record(&self, moved: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
         if matches!(moved, Poll::Ready(Ok(bytes)) if bytes > 0) {
-            self.connection.moved();
+            self.connection.touch();
         }
         moved
     }
 }
 
-impl AsyncRead for Watched {
+impl AsyncRead for TrackedStream {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -189,16 +193,16 @@ impl AsyncRead for Watched {
         let before = buffer.filled().len();
         let read = Pin::new(&mut self.stream).poll_read(context, buffer);
         if buffer.filled().len() > before {
-            self.connection.moved();
+            self.connection.touch();
         }
         read
     }
 }
 
-impl AsyncWrite for Watched {
+impl AsyncWrite for TrackedStream {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(context, bytes);
-        self.note(written)
+        self.record(written)
     }
 
     fn poll_write_vectored(
@@ -207,7 +211,7 @@ impl AsyncWrite for Watched {
         slices: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write_vectored(context, slices);
-        self.note(written)
+        self.record(written)
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -229,52 +233,52 @@ mod tests {
 
     use super::*;
 
-    fn share(last: u8) -> Share {
-        Share::V4(Ipv4Addr::new(127, 0, 0, last))
+    fn client(last: u8) -> ClientNetwork {
+        ClientNetwork::V4(Ipv4Addr::new(127, 0, 0, last))
     }
 
-    fn is_open(place: &Place) -> bool {
-        place.connections.open().by_number.contains_key(&place.number)
+    fn is_open(slot: &Slot) -> bool {
+        slot.connections.open().by_number.contains_key(&slot.number)
     }
 
     #[test]
-    fn the_stillest_of_those_who_hold_the_most_goes_first() {
+    fn the_least_recently_active_of_those_who_hold_the_most_is_evicted_first() {
         let connections = Connections::new(4);
-        let [one, two] = [1, 1].map(|last| connections.enter(share(last)).unwrap());
-        let [three, four] = [2, 3].map(|last| connections.enter(share(last)).unwrap());
-        for (place, moved) in [(&one, 30), (&two, 20), (&three, 10), (&four, 40)] {
-            place.connection.moved.store(moved, Ordering::Relaxed);
+        let [one, two] = [1, 1].map(|last| connections.insert(client(last)).unwrap());
+        let [three, four] = [2, 3].map(|last| connections.insert(client(last)).unwrap());
+        for (slot, moved) in [(&one, 30), (&two, 20), (&three, 10), (&four, 40)] {
+            slot.connection.last_activity.store(moved, Ordering::Relaxed);
         }
-        let five = connections.enter(share(4)).unwrap();
+        let five = connections.insert(client(4)).unwrap();
         assert_eq!([&one, &two, &three, &four, &five].map(is_open), [true, false, true, true, true]);
-        five.connection.moved.store(50, Ordering::Relaxed);
+        five.connection.last_activity.store(50, Ordering::Relaxed);
         // All hold one now: the stillest.
-        let _six = connections.enter(share(5)).unwrap();
+        let _six = connections.insert(client(5)).unwrap();
         assert_eq!([&one, &three, &four, &five].map(is_open), [true, false, true, true]);
     }
 
     #[test]
-    fn what_is_worked_on_stays_and_a_place_given_back_is_free() {
+    fn what_is_worked_on_stays_and_a_slot_given_back_is_free() {
         let connections = Connections::new(2);
-        let [one, two] = [1, 1].map(|last| connections.enter(share(last)).unwrap());
-        let holds = [one.connection.hold(), two.connection.hold()];
-        assert!(connections.enter(share(2)).is_none());
+        let [one, two] = [1, 1].map(|last| connections.insert(client(last)).unwrap());
+        let holds = [one.connection.protect(), two.connection.protect()];
+        assert!(connections.insert(client(2)).is_none());
         drop(two);
-        let three = connections.enter(share(2)).unwrap();
+        let three = connections.insert(client(2)).unwrap();
         drop(holds);
-        let _four = connections.enter(share(3)).unwrap();
+        let _four = connections.insert(client(3)).unwrap();
         assert!(!is_open(&one) || !is_open(&three));
     }
 
     #[test]
-    fn many_small_networks_of_a_wide_one_hold_what_the_wide_one_holds() {
+    fn many_networks_of_a_site_hold_what_the_site_holds() {
         let connections = Connections::new(41);
-        let honest = connections.enter(share(1)).unwrap();
-        let crowd: Vec<_> = (0..40).map(|network| connections.enter(Share::V6(network)).unwrap()).collect();
+        let honest = connections.insert(client(1)).unwrap();
+        let crowd: Vec<_> = (0..40).map(|network| connections.insert(ClientNetwork::V6(network)).unwrap()).collect();
         // The honest one has been still longer than any of them.
-        crowd.iter().for_each(|place| place.connection.moved.store(1_000_000, Ordering::Relaxed));
-        let _newcomer = connections.enter(share(2)).unwrap();
+        crowd.iter().for_each(|slot| slot.connection.last_activity.store(1_000_000, Ordering::Relaxed));
+        let _newcomer = connections.insert(client(2)).unwrap();
         assert!(is_open(&honest));
-        assert_eq!(crowd.iter().filter(|place| is_open(place)).count(), 39);
+        assert_eq!(crowd.iter().filter(|slot| is_open(slot)).count(), 39);
     }
 }

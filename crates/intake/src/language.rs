@@ -1,4 +1,4 @@
-//! In which language to answer.
+//! Content negotiation: in which language to answer.
 
 use assessment_texts::Language;
 use axum::http::HeaderMap;

@@ -48,7 +48,7 @@ async fn assess(which: &str) -> anyhow::Result<bool> {
     let url = std::env::var("DATABASE_URL").ok().filter(|url| !url.trim().is_empty());
     let database = database(url.as_deref().unwrap_or(DEFAULT_DATABASE))?;
     let mut out = std::io::BufWriter::new(std::io::stdout());
-    intake::again::run(&database, (which != "--all").then_some(which), &mut out).await
+    intake::reassess::run(&database, (which != "--all").then_some(which), &mut out).await
 }
 
 async fn run() -> anyhow::Result<()> {

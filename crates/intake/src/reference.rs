@@ -5,21 +5,25 @@
 /// Sixteen of them, so that each of the twelve places carries four bits and none is likelier than another.
 const SIGNS: [char; 16] = ['2', '3', '4', '5', '6', '7', '8', '9', 'D', 'F', 'J', 'N', 'Q', 'R', 'V', 'W'];
 
-/// Gives new reference numbers.
-pub trait References: Send + Sync + 'static {
-    /// One more. It may have been given before, however unlikely: the database has the last word.
-    fn next(&self) -> String;
+/// A reference number as the person was given it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReferenceNumber(pub String);
+
+/// Generates reference numbers.
+pub trait ReferenceGenerator: Send + Sync + 'static {
+    /// A new one. It may have been given before, however unlikely: the unique constraint has the last word.
+    fn generate(&self) -> ReferenceNumber;
 }
 
-/// Random ones, from the operating system's randomness: they can't be guessed and say nothing about how many there are.
+/// A generator of random ones, from the operating system's randomness: they can't be guessed and say nothing about how many there are.
 #[derive(Clone, Copy, Debug)]
-pub struct RandomReferences;
+pub struct RandomReferenceGenerator;
 
-impl References for RandomReferences {
-    fn next(&self) -> String {
+impl ReferenceGenerator for RandomReferenceGenerator {
+    fn generate(&self) -> ReferenceNumber {
         let signs = nanoid::nanoid!(12, &SIGNS);
         // The signs are ASCII, so places and bytes are the same.
-        format!("{}-{}-{}", &signs[..4], &signs[4..8], &signs[8..])
+        ReferenceNumber(format!("{}-{}-{}", &signs[..4], &signs[4..8], &signs[8..]))
     }
 }
 
@@ -32,7 +36,7 @@ mod tests {
     #[test]
     fn three_groups_of_four_unambiguous_signs() {
         let mut used = BTreeSet::new();
-        let all: BTreeSet<_> = std::iter::repeat_with(|| RandomReferences.next()).take(1000).collect();
+        let all: BTreeSet<_> = std::iter::repeat_with(|| RandomReferenceGenerator.generate().0).take(1000).collect();
         assert_eq!(all.len(), 1000, "a number came twice");
         for reference in &all {
             let groups: Vec<_> = reference.split('-').collect();

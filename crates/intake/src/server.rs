@@ -1,4 +1,5 @@
-//! From configuration to open port, and from the signal to stop to the closed database.
+//! The server's lifecycle: from configuration to open port, and from the signal to stop (graceful shutdown) to the closed
+//! database.
 //!
 //! Connections are served with hyper directly, because `axum::serve` sets no time limit for a request's head, and knows no
 //! end of a connection for the sake of another: a few hundred clients that say nothing would keep everybody else out.
@@ -19,31 +20,31 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{mpsc, watch};
 use tower::ServiceExt;
 
+use crate::client::ClientNetwork;
 use crate::clock::{Clock, Sofia, SystemClock};
 use crate::config::{Config, Limits};
-use crate::connections::{Connection, Connections, Place, Watched};
-use crate::http::{App, Caller, router};
-use crate::rate::Rate;
+use crate::connections::{Connection, Connections, Slot, TrackedStream};
+use crate::http::{AppState, Peer, router};
+use crate::log_throttle::{INTERVAL, LogThrottle};
+use crate::rate_limit::RateLimiter;
 use crate::readiness::Readiness;
-use crate::reference::{RandomReferences, References};
-use crate::share::Share;
+use crate::reference::{RandomReferenceGenerator, ReferenceGenerator};
 use crate::store::{self, Store};
-use crate::tally::{INTERVAL, Tally};
 
-/// After this a connection takes no further request, so that a reader that stands still can't hold it for good.
+/// Maximum age of a connection: after this it takes no further request, so that a reader that stands still can't hold it for good.
 const CONNECTION_AGE: Duration = Duration::from_secs(600);
 
-/// So much is kept of what a connection sends or doesn't read, head included: a thousand who don't read cost little memory.
+/// Buffer of a connection, head included: a thousand who don't read cost little memory.
 const BUFFER: usize = 64 * 1024;
 
 /// A server that listens, but doesn't answer before [`Server::run`].
 pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
-    app: App,
+    app: AppState,
     files: Option<PathBuf>,
     client_header: Option<HeaderName>,
 }
@@ -51,14 +52,14 @@ pub struct Server {
 impl Server {
     /// Opens the database and the port.
     pub async fn open(config: Config) -> anyhow::Result<Self> {
-        Self::open_with(config, Arc::new(SystemClock), Arc::new(RandomReferences)).await
+        Self::open_with(config, Arc::new(SystemClock), Arc::new(RandomReferenceGenerator)).await
     }
 
     /// Opens the database and the port with a clock and a source of reference numbers of one's own.
     pub async fn open_with(
         config: Config,
         clock: Arc<dyn Clock>,
-        references: Arc<dyn References>,
+        references: Arc<dyn ReferenceGenerator>,
     ) -> anyhow::Result<Self> {
         let sofia = Sofia::find().context("cannot find the time zone Europe/Sofia")?;
         let store = store::open(&config.database).await?;
@@ -66,19 +67,18 @@ impl Server {
             .await
             .with_context(|| format!("cannot listen on {}; INTAKE_LISTEN sets another address", config.listen))?;
         let address = listener.local_addr().context("cannot tell the address listened on")?;
-        let Config { files, filing, limits, today, client_header, .. } = config;
-        let app = App {
-            places: Arc::new(Semaphore::new(limits.active)),
-            rate: limits.rate.map(|rate| Arc::new(Rate::new(rate))),
+        let Config { files, filing, limits, fixed_today, client_header, .. } = config;
+        let app = AppState {
+            rate_limiter: limits.rate_per_minute.map(|rate| Arc::new(RateLimiter::new(rate))),
             readiness: Arc::new(Readiness::new(store.clone())),
-            tally: Arc::default(),
+            log_throttle: Arc::default(),
             store,
             clock,
             sofia,
             references,
             filing,
             limits,
-            today,
+            fixed_today,
         };
         Ok(Self { listener, address, app, files, client_header })
     }
@@ -98,49 +98,53 @@ impl Server {
     /// Answers requests until `stop` is ready, lets those in flight finish, and closes the database.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let Self { listener, app, files, client_header, .. } = self;
-        let (store, limits, tally) = (app.store.clone(), app.limits.clone(), app.tally.clone());
-        let telling = tokio::spawn({
-            let tally = tally.clone();
+        let (store, limits, log_throttle) = (app.store.clone(), app.limits.clone(), app.log_throttle.clone());
+        let reporting = tokio::spawn({
+            let log_throttle = log_throttle.clone();
             async move {
                 loop {
                     tokio::time::sleep(INTERVAL).await;
-                    tally.tell(INTERVAL);
+                    log_throttle.report_suppressed(INTERVAL);
                 }
             }
         });
-        let service = Service { router: router(app, files.as_deref()), client_header, tally: tally.clone() };
-        serve(listener, &service, &limits, stop).await;
-        telling.abort();
-        tally.tell(Duration::ZERO);
+        let handler =
+            RequestHandler { router: router(app, files.as_deref()), client_header, log_throttle: log_throttle.clone() };
+        serve(listener, &handler, &limits, stop).await;
+        reporting.abort();
+        log_throttle.report_suppressed(Duration::ZERO);
         store.close().await;
         tracing::info!("stopped");
     }
 }
 
-/// What answers the requests of all connections.
+/// The request handler of all connections: the router, and what tells it who asks.
 #[derive(Clone)]
-struct Service {
+struct RequestHandler {
     router: Router,
     client_header: Option<HeaderName>,
-    tally: Arc<Tally>,
+    log_throttle: Arc<LogThrottle>,
 }
 
-impl Service {
+impl RequestHandler {
     /// Answers one request.
     async fn answer(self, mut request: Request<Incoming>, connection: Arc<Connection>) -> Result<Response, Infallible> {
-        let named = self.client_header.as_ref().and_then(|name| Share::named(request.headers(), name));
-        if self.client_header.is_none() && request.headers().contains_key("x-forwarded-for") && self.tally.note("proxy")
+        let named =
+            self.client_header.as_ref().and_then(|name| ClientNetwork::from_forwarded_header(request.headers(), name));
+        if self.client_header.is_none()
+            && request.headers().contains_key("x-forwarded-for")
+            && self.log_throttle.should_log("proxy")
         {
             tracing::warn!("requests come through a proxy; without INTAKE_CLIENT_HEADER all of them are one client's");
         }
-        let share = named.unwrap_or_else(|| connection.share());
-        request.extensions_mut().insert(Caller { share, connection });
+        let client = named.unwrap_or_else(|| connection.client());
+        request.extensions_mut().insert(Peer { client, connection });
         self.router.oneshot(request).await
     }
 }
 
-async fn serve(listener: TcpListener, service: &Service, limits: &Limits, stop: impl Future<Output = ()>) {
-    let connections = Connections::new(limits.connections.min(room_for_connections()));
+async fn serve(listener: TcpListener, handler: &RequestHandler, limits: &Limits, stop: impl Future<Output = ()>) {
+    let connections = Connections::new(limits.max_connections.min(room_for_connections()));
     let (stopping, stopped) = watch::channel(false);
     // Each connection holds a sender; when the last has ended, the receiver hears that there is none.
     let (open, mut all_ended) = mpsc::channel::<Infallible>(1);
@@ -153,20 +157,20 @@ async fn serve(listener: TcpListener, service: &Service, limits: &Limits, stop: 
         match stream {
             Ok((stream, address)) => {
                 // All are being worked on, which are far more than there are places to work on them: closed at once.
-                let Some(place) = connections.enter(address.ip().into()) else { continue };
-                let (service, limits, stopped) = (service.clone(), limits.clone(), stopped.clone());
+                let Some(slot) = connections.insert(address.ip().into()) else { continue };
+                let (handler, limits, stopped) = (handler.clone(), limits.clone(), stopped.clone());
                 let open = open.clone();
                 tokio::spawn(async move {
-                    connection(stream, place, service, limits, stopped).await;
+                    connection(stream, slot, handler, limits, stopped).await;
                     drop(open);
                 });
             }
             Err(error) => {
                 // Out of file descriptors, mostly: one connection has to go, and a moment for it to do so.
-                if service.tally.note("accept") {
+                if handler.log_throttle.should_log("accept") {
                     tracing::warn!(kind = ?error.kind(), "cannot accept a connection");
                 }
-                connections.close_one();
+                connections.evict_one();
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         }
@@ -201,28 +205,28 @@ fn room_for_connections() -> usize {
 
 async fn connection(
     stream: TcpStream,
-    place: Place,
-    service: Service,
+    slot: Slot,
+    handler: RequestHandler,
     limits: Limits,
     mut stopped: watch::Receiver<bool>,
 ) {
     // Answers are small and complete; holding them back for more would only delay them.
     let _ = stream.set_nodelay(true);
     let mut settings = http1::Builder::new();
-    settings.timer(TokioTimer::new()).header_read_timeout(limits.head).max_buf_size(BUFFER);
-    let client = place.connection();
-    let stream = TokioIo::new(Watched::new(stream, client.clone()));
-    let answer = service_fn(|request| service.clone().answer(request, client.clone()));
+    settings.timer(TokioTimer::new()).header_read_timeout(limits.header_timeout).max_buf_size(BUFFER);
+    let client = slot.connection();
+    let stream = TokioIo::new(TrackedStream::new(stream, client.clone()));
+    let answer = service_fn(|request| handler.clone().answer(request, client.clone()));
     let connection = settings.serve_connection(stream, answer);
     tokio::pin!(connection);
     // What goes wrong on a connection (gone, too slow, not HTTP) concerns its client alone and is not logged: hyper's
     // messages may quote what was received.
     tokio::select! {
         _ = connection.as_mut() => return,
-        () = client.closing() => return,
+        () = client.evicted() => return,
         _ = stopped.wait_for(|stopped| *stopped) => {}
         () = tokio::time::sleep(CONNECTION_AGE) => {}
     }
     connection.as_mut().graceful_shutdown();
-    let _ = tokio::time::timeout(limits.stopping, connection).await;
+    let _ = tokio::time::timeout(limits.drain_timeout, connection).await;
 }

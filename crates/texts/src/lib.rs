@@ -1,3 +1,6 @@
+//! **Must not know** a screen or a server: keys, placeholders, plurals, and how a language writes numbers, dates and money
+//! are all that is here.
+//!
 //! The texts that people read.
 //!
 //! They stand in `locales/<language>/*.ftl` (Fluent). The build turns each language into one small sorted file,

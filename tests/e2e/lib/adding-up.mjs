@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { OF_AXE } from './audit.mjs';
 import { draftOf, settled } from './form.mjs';
 import { press, tabTo } from './person.mjs';
-import { plain } from './texts.mjs';
+import { exactly, plain } from './texts.mjs';
 import { shown } from './widget.mjs';
 import { short } from '../people/short.mjs';
 
@@ -31,13 +31,15 @@ export const help = form =>
 export const listOf = (form, name) => help(form).getByRole('group', { name: form.t(`adding-${name}`), exact: true });
 
 /** A field of the help: "members", "months", or one in a row of its lists, as in "times-left-out-0". */
-export function own(form, name) {
+export function own(form, field) {
   const { t } = form;
-  const [, kind, list, row] = /^(amount|times)-(counted|left-out)-(\d+)$/.exec(name) ?? [];
-  if (kind === undefined) return help(form).getByRole('textbox', { name: t(`adding-${name}`), exact: true });
+  const [, kind, list, row] = /^(amount|times)-(counted|left-out)-(\d+)$/.exec(field) ?? [];
+  if (kind === undefined) return help(form).getByRole('textbox', { name: t(`adding-${field}`), exact: true });
   const amount = t('adding-amount', { at: String(Number(row) + 1) });
-  const label = kind === 'amount' ? amount : `${t('adding-times')}: ${amount}`;
-  return listOf(form, list).getByRole('textbox', { name: label, exact: true });
+  const times = t('adding-times');
+  // Browsers put a space before what only is heard.
+  const name = kind === 'amount' ? exactly(amount) : exactly(`${times}: ${amount}`, `${times} : ${amount}`);
+  return listOf(form, list).getByRole('textbox', { name });
 }
 
 /** Whether a field of the help has the focus. */

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use super::{Extent, Wanted};
 use crate::build::{Profile, build, check_versions};
 use crate::packages::Need;
 use crate::process::run;
@@ -22,20 +23,25 @@ pub fn release(project: &Project) -> Result<()> {
     build(project, Profile::Release)?.within_budget()
 }
 
-/// Lints of the code that only the WASM target compiles.
-pub fn lints(project: &Project) -> Result<()> {
+/// Lints of the code that only the WASM target compiles. Quick: the program with everything in it.
+pub fn lints(project: &Project, wanted: &Wanted) -> Result<()> {
     let toolchain = Toolchain::ensure(project)?;
     let packages = ["--package", "saa-self-assessment", "--package", "assessment-js"];
     let arguments = [&["clippy"], &packages[..], &["--lib", "--tests", "--target", TARGET]].concat();
     // With the functioning score and without it: each is a program of its own.
-    for features in [&[][..], &["--features", "saa-self-assessment/functioning-score"]] {
-        run(toolchain.cargo(project, &arguments).args(features).args(["--", "-D", "warnings"]))?;
+    let (plain, all) = (&[][..], &["--features", "saa-self-assessment/functioning-score"][..]);
+    let programs = match wanted.extent {
+        Extent::Quick => &[all][..],
+        Extent::Whole => &[plain, all],
+    };
+    for features in programs {
+        run(toolchain.cargo(project, &arguments).args(*features).args(["--", "-D", "warnings"]))?;
     }
     Ok(())
 }
 
 /// `wasm-bindgen-test` in headless Chromium.
-pub fn tests(project: &Project) -> Result<()> {
+pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     check_versions(project)?;
     let runner = runner(project)?;
     let toolchain = Toolchain::ensure(project)?;
@@ -49,6 +55,9 @@ pub fn tests(project: &Project) -> Result<()> {
         .env("CHROMEDRIVER", super::browser_program("chromedriver")?)
         // A loaded machine starts a browser slowly.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    if let Some(name) = &wanted.tests {
+        command.arg("--").arg(name);
+    }
     run(&mut command)
 }
 

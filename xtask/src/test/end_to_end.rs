@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::Wanted;
 use crate::build::{Profile, build};
 use crate::node;
 use crate::packages::Need;
@@ -14,7 +15,7 @@ pub const NEEDS: &[Need] =
     &[Need { program: "firefox-esr", package: "firefox-esr" }, Need { program: "sqlite3", package: "sqlite3" }];
 
 /// Playwright Test over the scenarios: which go through which browser is said in `tests/e2e/playwright.config.mjs`.
-pub fn tests(project: &Project) -> Result<()> {
+pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     // Whether it is within the budget is told by the step for that.
     let _ = build(project, Profile::Release)?;
     let intake = build_intake(project)?;
@@ -24,7 +25,6 @@ pub fn tests(project: &Project) -> Result<()> {
     let mut command = project.command("node");
     command
         .current_dir(&folder)
-        // A folder without tests, and a test that is marked to run alone, fail the run.
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env("INTAKE_PROGRAM", &intake)
         .env("INTAKE_STATIC", project.dist())
@@ -32,5 +32,8 @@ pub fn tests(project: &Project) -> Result<()> {
         .env("FIREFOX", &firefox)
         .env("SCREENSHOTS", project.target.join("test/screenshots"))
         .env("TRACES", project.target.join("test/end-to-end"));
+    if let Some(name) = &wanted.tests {
+        command.args(["--grep", name]);
+    }
     run(&mut command)
 }

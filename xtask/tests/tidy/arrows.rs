@@ -87,6 +87,16 @@ const OUTSIDE: &[&str] = &[
     "eprintln!",
 ];
 
+/// What the manifests of this repository say.
+pub fn metadata() -> Value {
+    let cargo = Command::new(env!("CARGO"))
+        .current_dir(root())
+        .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
+        .output()
+        .expect("cargo");
+    serde_json::from_slice(&cargo.stdout).expect("cargo metadata")
+}
+
 fn dependencies_of(metadata: &Value) -> Vec<String> {
     let mut offences = Vec::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
@@ -130,12 +140,7 @@ fn named_outside(sources: &[Source]) -> Vec<String> {
 
 #[test]
 fn packages_depend_only_on_what_their_list_names() {
-    let cargo = Command::new(env!("CARGO"))
-        .current_dir(root())
-        .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
-        .output()
-        .expect("cargo");
-    let metadata: Value = serde_json::from_slice(&cargo.stdout).expect("cargo metadata");
+    let metadata = metadata();
     for Arrows { package, .. } in ARROWS {
         let there = metadata["packages"].as_array().is_some_and(|all| all.iter().any(|one| one["name"] == *package));
         assert!(there, "no package {package}");

@@ -14,7 +14,8 @@ fn offences(sources: &[Source]) -> Vec<String> {
                 offences.push(source.offence(at + 1, "wider than 120 columns"));
             }
             if source.path.ends_with(".test.mjs") && line.contains("locator(") && line.contains(".sa-") {
-                offences.push(source.offence(at + 1, "a private class of the widget; a role, a label, or lib/widget.mjs"));
+                offences
+                    .push(source.offence(at + 1, "a private class of the widget; a role, a label, or lib/widget.mjs"));
             }
         }
     }

@@ -18,11 +18,11 @@ fn nothing_set_gives_the_defaults_that_help_promises() {
         config.filing,
         Filing { status: Status::Preliminary, sign: vec![Signature::Paper, Signature::Electronic] }
     );
-    assert_eq!(config.limits.body, 262_144);
-    assert_eq!(config.limits.active, 256);
-    assert_eq!(config.limits.rate.map(u32::from), Some(120));
+    assert_eq!(config.limits.max_body, 262_144);
+    assert_eq!(config.limits.concurrency, 256);
+    assert_eq!(config.limits.rate_per_minute.map(u32::from), Some(120));
     assert_eq!(config.client_header, None);
-    assert_eq!(config.today, None);
+    assert_eq!(config.fixed_today, None);
     for default in ["127.0.0.1:8080", "sqlite://intake.db", "preliminary", "paper,electronic", "262144", "256", "120"] {
         assert!(HELP.contains(&format!("Default: {default}")), "help doesn't say that {default} is a default");
     }
@@ -65,10 +65,10 @@ fn what_is_set_is_taken() {
     assert_eq!((options.get_host(), options.get_port(), options.get_database()), ("db.example", 5433, Some("intake")));
     assert_eq!(config.files.as_deref(), Some(directory.path()));
     assert_eq!(config.filing, Filing { status: Status::Filed, sign: vec![] });
-    assert_eq!((config.limits.body, config.limits.active), (1024, 1));
-    assert_eq!(config.limits.rate, None);
+    assert_eq!((config.limits.max_body, config.limits.concurrency), (1024, 1));
+    assert_eq!(config.limits.rate_per_minute, None);
     assert_eq!(config.client_header.unwrap(), "x-real-ip");
-    assert_eq!(config.today, Some(jiff::civil::date(2025, 12, 31)));
+    assert_eq!(config.fixed_today, from_iso("2025-12-31"));
 }
 
 #[test]

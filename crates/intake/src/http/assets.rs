@@ -1,4 +1,4 @@
-//! The built widget: files from a directory, compressed beforehand.
+//! Static assets: the built widget from a directory, precompressed, with cache control.
 //!
 //! A file whose name carries its hash never changes and is kept for good. All others (the page, the entry script) are
 //! asked after each time, which an ETag makes cheap. Theirs is made of the content: `ServeDir` makes one of size and time
@@ -7,63 +7,61 @@
 
 use std::path::Path;
 
+use axum::Router;
 use axum::body::Body;
 use axum::error_handling::HandleErrorLayer;
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MATCH, IF_MODIFIED_SINCE, IF_NONE_MATCH, IF_RANGE,
     IF_UNMODIFIED_SINCE, LAST_MODIFIED, RANGE,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use axum::{BoxError, Router};
 use http_body_util::BodyExt;
 use sha2::{Digest, Sha256};
 use tower::ServiceBuilder;
-use tower::limit::GlobalConcurrencyLimitLayer;
-use tower::load_shed::LoadShedLayer;
 use tower_http::services::ServeDir;
 
-use super::{Kind, Problem, is_good};
+use super::overload::{concurrency_limit, refused};
+use super::{ProblemDetails, ProblemType, is_good};
 
 /// Serves a directory. Brotli and gzip variants lie beside their files as `.br` and `.gz`.
 ///
 /// So many files are opened at once, whatever else the server does; further requests are asked to come back.
-pub(super) fn service(directory: &Path, places: usize) -> Router {
+pub(super) fn service(directory: &Path, permits: usize) -> Router {
     // A folder is nothing to be sent to: the redirect would lead to what isn't there, or, from `//folder`, to another host.
     let files = ServeDir::new(directory).redirect_to_trailing_slash(false).precompressed_br().precompressed_gzip();
-    let limited = ServiceBuilder::new()
-        .layer(HandleErrorLayer::new(|_: BoxError| async { Problem::from(Kind::Busy) }))
-        .layer(LoadShedLayer::new())
-        .layer(GlobalConcurrencyLimitLayer::new(places));
+    let limited = ServiceBuilder::new().layer(HandleErrorLayer::new(refused)).layer(concurrency_limit(permits));
     Router::new().fallback_service(files).layer(from_fn(complete)).layer(limited)
 }
 
+/// Middleware: adds caching, and makes errors problem details.
 async fn complete(request: Request, next: Next) -> Response {
     let mut response = if has_hash(request.uri().path()) {
-        kept_for_good(next.run(request).await)
+        immutable(next.run(request).await)
     } else {
-        asked_after(request, next).await
+        revalidated(request, next).await
     };
     say_utf_8(response.headers_mut());
     let status = response.status();
-    let kind = match status {
-        StatusCode::NOT_FOUND => Kind::NotFound,
-        StatusCode::METHOD_NOT_ALLOWED => Kind::MethodNotAllowed,
-        status if status.is_server_error() => Kind::Unavailable,
+    let problem = match status {
+        StatusCode::NOT_FOUND => ProblemType::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => ProblemType::MethodNotAllowed,
+        status if status.is_server_error() => ProblemType::Unavailable,
         // Success, or something that the status and its headers say completely.
         _ => return response,
     };
-    // The headers stay: 405 names the methods that are allowed.
-    let (problem, _) = Problem::from(kind).into_response().into_parts();
-    *response.status_mut() = problem.status;
-    *response.extensions_mut() = problem.extensions;
-    *response.body_mut() = Body::empty();
-    response
+    let mut problem = ProblemDetails::from(problem).into_response();
+    // 405 names the methods that are allowed.
+    if let Some(allowed) = response.headers_mut().remove(ALLOW) {
+        problem.headers_mut().insert(ALLOW, allowed);
+    }
+    problem
 }
 
-fn kept_for_good(mut response: Response) -> Response {
+/// A file that never changes (`immutable`).
+fn immutable(mut response: Response) -> Response {
     if is_good(response.status()) {
         let keep = HeaderValue::from_static("public, max-age=31536000, immutable");
         response.headers_mut().insert(CACHE_CONTROL, keep);
@@ -71,7 +69,8 @@ fn kept_for_good(mut response: Response) -> Response {
     response
 }
 
-async fn asked_after(mut request: Request, next: Next) -> Response {
+/// A file that is revalidated each time, by an ETag of its content.
+async fn revalidated(mut request: Request, next: Next) -> Response {
     let known = request.headers_mut().remove(IF_NONE_MATCH);
     for condition in [IF_MATCH, IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE, IF_RANGE, RANGE] {
         request.headers_mut().remove(condition);

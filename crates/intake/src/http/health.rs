@@ -1,4 +1,4 @@
-//! `GET /healthz`: the server runs. `GET /readyz`: a submission could be stored now. For the ones who watch it.
+//! Health checks. Liveness (`GET /healthz`): the server runs. Readiness (`GET /readyz`): a submission could be stored now.
 //!
 //! Two questions, because their answers have different consequences: what doesn't run is started anew, and what can't store
 //! gets no visitors until it can. A full disk isn't mended by a restart.
@@ -7,7 +7,7 @@ use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 
-use super::{App, Kind, Problem};
+use super::{AppState, ProblemDetails, ProblemType};
 
 /// The answer when all is well.
 #[derive(Serialize)]
@@ -15,12 +15,12 @@ pub(super) struct Health {
     status: &'static str,
 }
 
-/// Touches nothing.
-pub(super) async fn lives() -> Json<Health> {
+/// Liveness: touches nothing.
+pub(super) async fn live() -> Json<Health> {
     Json(Health { status: "ok" })
 }
 
-/// Has the database tried.
-pub(super) async fn ready(State(app): State<App>) -> Result<Json<Health>, Problem> {
-    if app.readiness.is_ready().await { Ok(Json(Health { status: "ok" })) } else { Err(Kind::NotReady.into()) }
+/// Readiness: probes the database.
+pub(super) async fn ready(State(app): State<AppState>) -> Result<Json<Health>, ProblemDetails> {
+    if app.readiness.is_ready().await { Ok(Json(Health { status: "ok" })) } else { Err(ProblemType::NotReady.into()) }
 }

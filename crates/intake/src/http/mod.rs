@@ -1,17 +1,22 @@
-//! The HTTP side: one file for each resource, and the layers around all of them.
+//! The HTTP side: the router, its handlers (one file for each resource) and the middleware around them.
 
+mod access_log;
 mod assets;
+mod body;
 mod form;
 mod health;
-mod observe;
+mod negotiation;
+mod overload;
 mod problem;
 mod submissions;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use assessment_core::dates::Date;
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::error_handling::HandleErrorLayer;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
@@ -20,54 +25,53 @@ use axum::http::{HeaderValue, StatusCode, Version};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
-use tokio::sync::Semaphore;
+use tower::ServiceBuilder;
+use tower::timeout::TimeoutLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::client::ClientNetwork;
 use crate::clock::{Clock, Sofia};
 use crate::config::{Filing, Limits};
 use crate::connections::Connection;
-use crate::rate::Rate;
+use crate::log_throttle::LogThrottle;
+use crate::rate_limit::RateLimiter;
 use crate::readiness::Readiness;
-use crate::reference::References;
-use crate::share::Share;
+use crate::reference::ReferenceGenerator;
 use crate::store::Store;
-use crate::tally::Tally;
 
-pub use problem::{Kind, Problem};
+pub use problem::{ProblemDetails, ProblemType};
 
-/// What the handlers share.
+/// The application state that handlers share.
 #[derive(Clone)]
-pub struct App {
-    /// Where submissions are kept.
+pub struct AppState {
+    /// The repository of submissions.
     pub store: Arc<dyn Store>,
-    /// What time it is.
+    /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The agency's time zone.
     pub sofia: Sofia,
-    /// Gives reference numbers.
-    pub references: Arc<dyn References>,
+    /// Generates reference numbers.
+    pub references: Arc<dyn ReferenceGenerator>,
     /// What a received submission is.
     pub filing: Filing,
-    /// What one client may ask.
+    /// The limits of one client and of all.
     pub limits: Limits,
     /// The date of the rules, where it isn't the date in Sofia.
-    pub today: Option<jiff::civil::Date>,
-    /// Places for submissions that are worked on.
-    pub places: Arc<Semaphore>,
-    /// How often one may submit, where that is limited.
-    pub rate: Option<Arc<Rate>>,
-    /// Whether a submission could be stored.
+    pub fixed_today: Option<Date>,
+    /// The rate limiter for submissions, where there is one.
+    pub rate_limiter: Option<Arc<RateLimiter>>,
+    /// The readiness probe.
     pub readiness: Arc<Readiness>,
-    /// Counts what would flood the log.
-    pub tally: Arc<Tally>,
+    /// Throttles what would flood the log.
+    pub log_throttle: Arc<LogThrottle>,
 }
 
-/// Who asks: set by the server for each request.
+/// Request extension: the peer that sent the request, set by the server.
 #[derive(Clone)]
-pub struct Caller {
-    /// Whose share it counts to.
-    pub share: Share,
+pub struct Peer {
+    /// The client that it counts to.
+    pub client: ClientNetwork,
     /// The connection on which it came.
     pub connection: Arc<Connection>,
 }
@@ -81,12 +85,23 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), ca
      display-capture=(), geolocation=(), gyroscope=(), hid=(), local-fonts=(), magnetometer=(), microphone=(), \
      midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-/// All routes with everything around them.
-pub fn router(app: App, files: Option<&Path>) -> Router {
+/// The router with its middleware.
+pub fn router(app: AppState, files: Option<&Path>) -> Router {
+    let submit = post(submissions::receive)
+        // The whole body is there already, and its size is within the operator's limit.
+        .route_layer(DefaultBodyLimit::disable())
+        .route_layer(
+            ServiceBuilder::new()
+                .layer(HandleErrorLayer::new(overload::refused))
+                .layer(overload::concurrency_limit(app.limits.concurrency)),
+        )
+        // Outside of the concurrency limit. A permit is taken when the service further in is ready to be called, and axum
+        // asks a route only when it calls it: after the body has come.
+        .route_layer(from_fn_with_state(app.limits.clone(), body::buffer));
     let api = Router::new()
         // There is no way to read a submission back: nobody is known here, so nobody may.
         // A page that embeds the form asks beforehand whether its answers will arrive here.
-        .route("/submissions", post(submissions::receive).head(there))
+        .route("/submissions", submit.head(exists))
         .route("/form", get(form::version))
         .route("/schema/submission", get(form::schema))
         .fallback(not_found)
@@ -94,20 +109,24 @@ pub fn router(app: App, files: Option<&Path>) -> Router {
     let router = Router::new()
         .nest("/api/v1", api)
         .route("/api/{*rest}", any(not_found))
-        .route("/healthz", get(health::lives))
+        .route("/healthz", get(health::live))
         .route("/readyz", get(health::ready))
         .method_not_allowed_fallback(method_not_allowed);
     let router = match files {
-        Some(directory) => router.fallback_service(assets::service(directory, app.limits.files)),
+        Some(directory) => router.fallback_service(assets::service(directory, app.limits.file_concurrency)),
         None => router.fallback(not_found),
     };
-    // From the inside out. Whatever goes wrong further in is counted, logged and written as a problem further out.
+    // From the inside out: each layer sees the responses of those before it.
     router
-        .layer(from_fn_with_state(app.limits.request, deadline))
-        .layer(from_fn(named_host))
-        .layer(CatchPanicLayer::custom(|_| Problem::from(Kind::Internal).into_response()))
-        .layer(from_fn(problem::render))
-        .layer(from_fn_with_state(app.tally.clone(), observe::log))
+        .layer(
+            ServiceBuilder::new()
+                .layer(HandleErrorLayer::new(overload::refused))
+                .layer(TimeoutLayer::new(app.limits.request_timeout)),
+        )
+        .layer(from_fn(validate_host))
+        .layer(CatchPanicLayer::custom(|_| ProblemDetails::from(ProblemType::Internal).into_response()))
+        .layer(from_fn(negotiation::negotiate))
+        .layer(from_fn_with_state(app.log_throttle.clone(), access_log::log))
         .layer(header(CONTENT_SECURITY_POLICY, CONTENT_SECURITY))
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(REFERRER_POLICY, "no-referrer"))
@@ -122,37 +141,29 @@ fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<Heade
     SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
 }
 
-/// Says that something is there, and nothing more.
-async fn there() -> StatusCode {
+/// `HEAD`: the endpoint exists.
+async fn exists() -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-async fn not_found() -> Problem {
-    Kind::NotFound.into()
+async fn not_found() -> ProblemDetails {
+    ProblemType::NotFound.into()
 }
 
-async fn method_not_allowed() -> Problem {
-    Kind::MethodNotAllowed.into()
+async fn method_not_allowed() -> ProblemDetails {
+    ProblemType::MethodNotAllowed.into()
 }
 
-/// Ends what takes too long; whatever it had begun in the database is rolled back, or is found again by its key.
-async fn deadline(State(limit): State<std::time::Duration>, request: Request, next: Next) -> Response {
-    match tokio::time::timeout(limit, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => Problem::from(Kind::Unavailable).into_response(),
-    }
-}
-
-/// HTTP/1.1 demands the name of the host, once and as a name (RFC 9112, 3.2): two programs on the way must not take a request for
-/// two hosts.
-async fn named_host(request: Request, next: Next) -> Response {
+/// Middleware: validates `Host`. HTTP/1.1 demands it, once and as a name (RFC 9112, 3.2): two programs
+/// on the way must not take a request for two hosts.
+async fn validate_host(request: Request, next: Next) -> Response {
     let mut names = request.headers().get_all(HOST).into_iter();
     let is_right = match (names.next(), names.next()) {
         (None, _) => request.version() != Version::HTTP_11,
         (Some(name), None) => is_host(name),
         (Some(_), Some(_)) => false,
     };
-    if is_right { next.run(request).await } else { Problem::from(Kind::HostMissing).into_response() }
+    if is_right { next.run(request).await } else { ProblemDetails::from(ProblemType::HostMissing).into_response() }
 }
 
 /// A name or an address, perhaps with a port; nothing where the request's target has no host.

@@ -1,23 +1,25 @@
-//! What goes wrong, as RFC 9457 problem details in the person's language.
+//! Problem details (RFC 9457): the body of every error response, in the person's language.
 //!
-//! A handler returns a [`Problem`]; [`render`] writes it once, outermost, where the request's languages are known. The
-//! `type` addresses are stable and relative to the server; clients decide by them, never by the text.
+//! The `type` addresses are stable and relative to the server; clients decide by them, never by the text.
+
+use std::collections::BTreeMap;
 
 use assessment_texts::Language;
-use axum::extract::Request;
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY};
 use axum::http::{HeaderValue, StatusCode};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
 
-use crate::assess::FieldProblem;
-use crate::words;
+use super::access_log::LoggedProblem;
+use super::negotiation::asked_for;
+use crate::assess::{AnswerError, Misshapen};
+use crate::i18n;
+use crate::json::{ShapeError, pointer_to};
 
-/// Every kind of problem. Texts: `intake-<slug>` and `intake-<slug>-detail` in `locales/*/intake.ftl`.
+/// The problem types. Texts: `intake-<slug>` and `intake-<slug>-detail` in `locales/*/intake.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the texts say what each one means")]
-pub enum Kind {
+pub enum ProblemType {
     NotJson,
     NotASubmission,
     Validation,
@@ -39,7 +41,16 @@ pub enum Kind {
     Internal,
 }
 
-impl Kind {
+/// What belongs to a problem type.
+struct Definition {
+    /// Its name in `type`, in text keys and in logs.
+    slug: &'static str,
+    status: StatusCode,
+    /// `Retry-After` in seconds.
+    retry_after: Option<u64>,
+}
+
+impl ProblemType {
     /// All of them, for the tests of texts.
     pub const ALL: [Self; 19] = [
         Self::NotJson,
@@ -63,9 +74,8 @@ impl Kind {
         Self::Internal,
     ];
 
-    /// Its name in `type`, in text keys and in logs; its status; after how many seconds to try again.
-    const fn facts(self) -> (&'static str, StatusCode, Option<u16>) {
-        match self {
+    const fn definition(self) -> Definition {
+        let (slug, status, retry_after) = match self {
             Self::NotJson => ("not-json", StatusCode::BAD_REQUEST, None),
             Self::NotASubmission => ("not-a-submission", StatusCode::UNPROCESSABLE_ENTITY, None),
             Self::Validation => ("validation", StatusCode::UNPROCESSABLE_ENTITY, None),
@@ -85,92 +95,137 @@ impl Kind {
             Self::NotFound => ("not-found", StatusCode::NOT_FOUND, None),
             Self::MethodNotAllowed => ("method-not-allowed", StatusCode::METHOD_NOT_ALLOWED, None),
             Self::Internal => ("internal", StatusCode::INTERNAL_SERVER_ERROR, None),
-        }
+        };
+        Definition { slug, status, retry_after }
     }
 
     /// Its name in `type`, in text keys and in logs.
     #[must_use]
     pub const fn slug(self) -> &'static str {
-        self.facts().0
+        self.definition().slug
     }
 }
 
-/// A problem on its way out; becomes a response without a body, which [`render`] fills.
+/// Problem details: an error that becomes a whole response by [`IntoResponse`].
 #[derive(Clone, Debug)]
-pub struct Problem {
-    /// Which.
-    pub kind: Kind,
-    /// Further members of the answer, which are also the placeholders of its detail text.
+pub struct ProblemDetails {
+    /// The problem type.
+    pub problem: ProblemType,
+    /// Extension members of the body, which are also the placeholders of its detail text.
     pub members: Vec<(&'static str, String)>,
-    /// Which answers are meant, and what is wrong with each.
-    pub errors: Vec<FieldProblem>,
+    /// The member `errors`: which places of the request are meant.
+    pub errors: Vec<ErrorItem>,
     /// The language of the submission, where the request itself asks for none.
     pub language: Option<String>,
-    /// After how many seconds to try again, where it is known better than for the kind.
+    /// `Retry-After` in seconds, where it is known better than for the type.
     pub retry_after: Option<u64>,
 }
 
-impl From<Kind> for Problem {
-    fn from(kind: Kind) -> Self {
-        Self { kind, members: Vec::new(), errors: Vec::new(), language: None, retry_after: None }
+/// One item of `errors`: a place in the request, and what is wrong there.
+#[derive(Clone, Debug)]
+pub enum ErrorItem {
+    /// A validation error, for the person.
+    Answer(AnswerError),
+    /// A shape error, for the integrator.
+    Misshapen(Misshapen),
+}
+
+impl From<ProblemType> for ProblemDetails {
+    fn from(problem: ProblemType) -> Self {
+        Self { problem, members: Vec::new(), errors: Vec::new(), language: None, retry_after: None }
     }
 }
 
-impl IntoResponse for Problem {
+impl IntoResponse for ProblemDetails {
     fn into_response(self) -> Response {
-        let mut response = self.kind.facts().1.into_response();
-        response.extensions_mut().insert(self);
+        let Definition { slug, status, retry_after } = self.problem.definition();
+        let of_submission = || self.language.as_deref().and_then(Language::find);
+        let language = asked_for().or_else(of_submission).unwrap_or_else(i18n::default_language);
+        let mut response = (status, self.body(language).to_string()).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag));
+        headers.insert(VARY, HeaderValue::from_static("accept-language"));
+        if let Some(seconds) = self.retry_after.or(retry_after) {
+            headers.insert(RETRY_AFTER, seconds.into());
+        }
+        if self.problem == ProblemType::ContentType {
+            // RFC 9110, 15.5.16: which encodings would do.
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        }
+        response.extensions_mut().insert(LoggedProblem { slug, codes: self.codes() });
         response
     }
 }
 
-/// Writes the problem that a handler returned, in the language the request asks for.
-pub async fn render(request: Request, next: Next) -> Response {
-    let asked = crate::language::preferred(request.headers());
-    let mut response = next.run(request).await;
-    let Some(problem) = response.extensions().get::<Problem>().cloned() else { return response };
-    let language =
-        asked.or_else(|| problem.language.as_deref().and_then(Language::find)).unwrap_or_else(words::default_language);
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag));
-    headers.append(VARY, HeaderValue::from_static("accept-language"));
-    if let Some(seconds) = problem.retry_after.or(problem.kind.facts().2.map(u64::from)) {
-        headers.insert(RETRY_AFTER, seconds.into());
+impl ProblemDetails {
+    fn body(&self, language: &'static Language) -> Value {
+        let Definition { slug, status, .. } = self.problem.definition();
+        let mut members = Map::new();
+        members.insert("type".into(), format!("/problems/{slug}").into());
+        members.insert("title".into(), i18n::text(language, &["intake-", slug].concat(), &[]).into());
+        members.insert("status".into(), status.as_u16().into());
+        let detail = i18n::text(language, &["intake-", slug, "-detail"].concat(), &self.members);
+        members.insert("detail".into(), detail.into());
+        for (name, value) in &self.members {
+            members.insert((*name).into(), value.clone().into());
+        }
+        if !self.errors.is_empty() {
+            members.insert("errors".into(), self.errors.iter().map(|error| error.json(language)).collect());
+        }
+        members.into()
     }
-    if problem.kind == Kind::ContentType {
-        // RFC 9110, 15.5.16: which encodings would do.
-        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+
+    fn codes(&self) -> Vec<&'static str> {
+        let mut codes: Vec<_> = self
+            .errors
+            .iter()
+            .filter_map(|error| match error {
+                ErrorItem::Answer(error) => Some(error.code),
+                ErrorItem::Misshapen(_) => None,
+            })
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
     }
-    *response.body_mut() = body(&problem, language).to_string().into();
-    response
 }
 
-fn body(problem: &Problem, language: &'static Language) -> Value {
-    let (slug, status, _) = problem.kind.facts();
-    let mut members = Map::new();
-    members.insert("type".into(), format!("/problems/{slug}").into());
-    members.insert("title".into(), words::text(language, &["intake-", slug].concat(), &[]).into());
-    members.insert("status".into(), status.as_u16().into());
-    let detail = words::text(language, &["intake-", slug, "-detail"].concat(), &problem.members);
-    members.insert("detail".into(), detail.into());
-    for (name, value) in &problem.members {
-        members.insert((*name).into(), value.clone().into());
+impl ErrorItem {
+    /// `pointer` is a JSON pointer (RFC 6901) into the request.
+    fn json(&self, language: &'static Language) -> Value {
+        match self {
+            Self::Answer(error) => json!({
+                "pointer": pointer_to(&["answers", &error.question]),
+                "question": error.question,
+                "code": error.code,
+                "args": error.args.iter().cloned().collect::<BTreeMap<_, _>>(),
+                "detail": i18n::problem_text(language, &error.problem),
+            }),
+            // In the words of the deserializer, as developers know them.
+            Self::Misshapen(Misshapen::Json(ShapeError { pointer, message })) => {
+                json!({ "pointer": pointer, "detail": message })
+            }
+            Self::Misshapen(Misshapen::Field(name)) => json!({ "pointer": pointer_to(&[name]) }),
+        }
     }
-    if !problem.errors.is_empty() {
-        members.insert("errors".into(), problem.errors.iter().map(|error| field(error, language)).collect());
-    }
-    members.into()
 }
 
-/// One wrong answer. `pointer` is a JSON pointer (RFC 6901) into the request.
-fn field(error: &FieldProblem, language: &'static Language) -> Value {
-    let question = &error.question;
-    json!({
-        "pointer": format!("/answers/{}", question.replace('~', "~0").replace('/', "~1")),
-        "question": question,
-        "code": error.code,
-        "args": error.args.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),
-        "detail": words::problem(language, &error.problem),
-    })
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn without_any_middleware_an_error_has_its_body_all_the_same() {
+        for (language, tag) in [(None, "bg"), (Some("en".to_owned()), "en"), (Some("xx".to_owned()), "bg")] {
+            let response = ProblemDetails { language, ..ProblemType::FilledOn.into() }.into_response();
+            assert_eq!(response.status(), 422);
+            assert_eq!(response.headers()[CONTENT_LANGUAGE], tag);
+            let body = response.into_body().collect().await.unwrap().to_bytes();
+            let body: Value = serde_json::from_slice(&body).unwrap();
+            assert_eq!(body["type"], "/problems/filled-on");
+        }
+    }
 }

@@ -1,21 +1,20 @@
-//! `POST /api/v1/submissions`: receives one self-assessment, exactly once.
+//! `POST /api/v1/submissions`: receives one self-assessment, exactly once (idempotency key).
 
-use assessment_core::submission::is_key;
-use axum::body::Body;
+use axum::body::Bytes;
 use axum::extract::{Extension, State};
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use http_body_util::BodyExt;
 use serde::Serialize;
-use tokio::time::{Duration, Instant};
 
-use super::observe::Submitted;
-use super::{App, Caller, Kind, Problem};
-use crate::assess::{Assessed, RULES_EDITION, Rejection, assess, sha256};
-use crate::clock::{confirmation_time, core_date, stored_time};
-use crate::config::{Filing, Limits, Signature, Status};
-use crate::store::{Keeping, Kept, NewSubmission, Replaced, StoreError};
+use super::access_log::Confirmed;
+use super::problem::ErrorItem;
+use super::{AppState, Peer, ProblemDetails, ProblemType};
+use crate::assess::{Assessed, Misshapen, RULES_EDITION, Rejection, Sha256Hex, assess};
+use crate::clock::{StoredTime, confirmation_time};
+use crate::config::{Filing, Signature, Status};
+use crate::reference::ReferenceNumber;
+use crate::store::{IdempotencyKey, IdempotencyRecord, InsertOutcome, NewSubmission, Replaced, StoreError};
 
 /// How often another reference number is tried. With 48 random bits, a second attempt is already a rarity.
 const ATTEMPTS: usize = 5;
@@ -41,96 +40,58 @@ struct Earlier<'a> {
 
 /// Receives a submission. Answers 201 only when the database has committed it.
 pub(super) async fn receive(
-    State(app): State<App>,
-    Extension(caller): Extension<Caller>,
+    State(app): State<AppState>,
+    Extension(peer): Extension<Peer>,
     headers: HeaderMap,
-    body: Body,
-) -> Result<Response, Problem> {
-    // The body comes first, even where the headers are wrong already: a browser reports an answer that comes while it
-    // is still sending as a broken connection, and the person would never see the reason.
-    let body = read(body, &app.limits).await?;
-    // As late as this: whoever is slow to send takes nobody's place meanwhile.
-    let Ok(_place) = app.places.try_acquire() else { return Err(Kind::Busy.into()) };
-    let _hold = caller.connection.hold();
+    body: Bytes,
+) -> Result<Response, ProblemDetails> {
+    let _guard = peer.connection.protect();
     if !is_json(&headers) || headers.contains_key(CONTENT_ENCODING) {
-        return Err(Kind::ContentType.into());
+        return Err(ProblemType::ContentType.into());
     }
     let key = idempotency_key(&headers)?;
-    if let Some(Err(seconds)) = app.rate.as_ref().map(|rate| rate.take(caller.share)) {
-        return Err(Problem { retry_after: Some(seconds), ..Kind::TooMany.into() });
+    if let Some(Err(seconds)) = app.rate_limiter.as_ref().map(|limiter| limiter.check(peer.client)) {
+        return Err(ProblemDetails { retry_after: Some(seconds), ..ProblemType::TooMany.into() });
     }
-    let body_sha256 = sha256(&body);
+    let body_sha256 = Sha256Hex::of(&body);
 
     // A repetition gets its answer even if the form has changed since.
-    if let Some(kept) = app.store.find(key).await.map_err(|error| unavailable(&app, error))? {
-        return repeat(&kept, &body_sha256);
+    if let Some(record) = app.store.find_by_key(&key).await.map_err(|error| unavailable(&app, error))? {
+        return replay(record, &body_sha256);
     }
     let now = app.clock.now();
-    let local = app.sofia.at(now);
-    let today = app.today.unwrap_or_else(|| local.date());
-    let assessed_on = core_date(today).ok_or(Kind::Internal)?;
-    let assessed = assess(&body, assessed_on).map_err(refuse)?;
-
-    let Assessed { form_version, language, filled_on, application, assessment, replaces } = assessed;
+    let local = app.sofia.at(now).ok_or(ProblemType::Internal)?;
+    let assessed_on = app.fixed_today.unwrap_or_else(|| local.date());
+    let Assessed { form_version, language, filled_on, application, assessment, replaces } = assess(&body, assessed_on)?;
     let mut new = NewSubmission {
-        reference: String::new(),
-        idempotency_key: key.to_owned(),
+        reference: app.references.generate(),
+        idempotency_key: key,
         body_sha256,
-        received_at: stored_time(now),
-        assessed_on: today.to_string(),
+        received_at: StoredTime::new(now).map_err(|_| ProblemType::Internal)?,
+        assessed_on,
         form_version,
         language,
         filled_on,
-        status: app.filing.status.name(),
+        status: app.filing.status,
         application,
         rules_edition: RULES_EDITION,
-        assessment_sha256: sha256(assessment.as_bytes()),
+        assessment_sha256: Sha256Hex::of(assessment.as_bytes()),
         replaces,
     };
-    let received_at = confirmation_time(&local);
+    let received_at = confirmation_time(local).map_err(|_| ProblemType::Internal)?;
     for _ in 0..ATTEMPTS {
-        new.reference = app.references.next();
-        let confirm = |replaced: &[Replaced]| confirmation(&app, &new.reference, &received_at, replaced);
-        match app.store.keep(&new, &confirm).await.map_err(|error| unavailable(&app, error))? {
-            Keeping::New(response) => {
-                app.readiness.stored();
-                return Ok(created(&new.reference, response, false));
+        let render = |replaced: &[Replaced]| confirmation(&app, &new.reference, &received_at, replaced);
+        match app.store.insert(&new, &render).await.map_err(|error| unavailable(&app, error))? {
+            InsertOutcome::Inserted(response) => {
+                app.readiness.record_success();
+                return Ok(created(new.reference, response, false));
             }
-            Keeping::KeyUsed(kept) => return repeat(&kept, &new.body_sha256),
-            Keeping::ReferenceTaken => {}
+            InsertOutcome::DuplicateKey(record) => return replay(record, &new.body_sha256),
+            InsertOutcome::DuplicateReference => new.reference = app.references.generate(),
         }
     }
     tracing::error!("no free reference number found");
-    Err(Kind::Internal.into())
-}
-
-/// Reads the body, which has to move on. One that is too large is read on for a while and thrown away, so that its sender
-/// gets the answer.
-async fn read(mut body: Body, limits: &Limits) -> Result<Vec<u8>, Problem> {
-    let begun = Instant::now();
-    let mut bytes = Vec::new();
-    let mut size = 0_usize;
-    loop {
-        // Each piece earns the time for the next.
-        let earned = Duration::from_secs(u64::try_from(size / limits.pace.max(1)).unwrap_or(u64::MAX));
-        let allowed = limits.grace.saturating_add(earned).min(limits.sending);
-        let next = tokio::time::timeout_at(begun + allowed, body.frame()).await;
-        let Some(frame) = next.map_err(|_| Kind::TooSlow)? else { break };
-        // The sender has gone, or doesn't speak HTTP: whatever is answered, nobody reads it.
-        let Ok(frame) = frame else { return Err(Kind::NotJson.into()) };
-        let Ok(data) = frame.into_data() else { continue };
-        size = size.saturating_add(data.len());
-        if size <= limits.body {
-            bytes.extend_from_slice(&data);
-        } else if size > limits.body.saturating_mul(16) {
-            break;
-        }
-    }
-    if size > limits.body {
-        let members = vec![("limit", limits.body.to_string())];
-        return Err(Problem { members, ..Kind::TooLarge.into() });
-    }
-    Ok(bytes)
+    Err(ProblemType::Internal.into())
 }
 
 /// Whether the body is said to be JSON, in UTF-8 where it says more.
@@ -146,78 +107,86 @@ fn is_json(headers: &HeaderMap) -> bool {
     })
 }
 
-/// The key: one header, and what can be a key.
-fn idempotency_key(headers: &HeaderMap) -> Result<&str, Problem> {
+/// The idempotency key: one header, and what can be a key.
+fn idempotency_key(headers: &HeaderMap) -> Result<IdempotencyKey, ProblemDetails> {
     let mut values = headers.get_all("idempotency-key").into_iter();
     let key = match (values.next(), values.next()) {
-        (None, _) => return Err(Kind::KeyMissing.into()),
-        (Some(value), None) => value.to_str().unwrap_or_default(),
+        (None, _) => return Err(ProblemType::KeyMissing.into()),
+        (Some(value), None) => value.to_str().ok().and_then(IdempotencyKey::parse),
         // Two different keys in one request: neither can be meant.
-        (Some(_), Some(_)) => "",
+        (Some(_), Some(_)) => None,
     };
-    if is_key(key) { Ok(key) } else { Err(Kind::KeyInvalid.into()) }
+    key.ok_or_else(|| ProblemType::KeyInvalid.into())
 }
 
-fn confirmation(app: &App, reference: &str, received_at: &str, replaced: &[Replaced]) -> String {
-    let replaces = replaced.iter().map(|one| Earlier {
-        reference: &one.reference,
-        received_at: one.received_at.parse().map_or_else(
-            // What isn't a moment is nothing that this server has stored.
-            |_| one.received_at.clone(),
-            |moment| confirmation_time(&app.sofia.at(moment)),
-        ),
+fn confirmation(app: &AppState, reference: &ReferenceNumber, received_at: &str, replaced: &[Replaced]) -> String {
+    let replaces = replaced.iter().map(|one| {
+        let local = one.received_at.moment().ok().and_then(|moment| app.sofia.at(moment));
+        let received_at = local.and_then(|moment| confirmation_time(moment).ok());
+        // What isn't a moment is nothing that this server has stored.
+        let received_at = received_at.unwrap_or_else(|| one.received_at.as_str().to_owned());
+        Earlier { reference: &one.reference.0, received_at }
     });
     let Filing { status, sign } = &app.filing;
-    let confirmation = Confirmation { reference, received_at, status: *status, sign, replaces: replaces.collect() };
+    let confirmation =
+        Confirmation { reference: &reference.0, received_at, status: *status, sign, replaces: replaces.collect() };
     serde_json::json!(confirmation).to_string()
 }
 
 /// The confirmation. No `Location`: there is no way to read a submission back.
-fn created(reference: &str, response: String, replayed: bool) -> Response {
+fn created(reference: ReferenceNumber, response: String, replayed: bool) -> Response {
     let kind = HeaderValue::from_static("application/json");
     let mut response = (StatusCode::CREATED, [(CONTENT_TYPE, kind)], response).into_response();
     if replayed {
         response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));
     }
-    response.extensions_mut().insert(Submitted { reference: reference.to_owned(), replayed });
+    response.extensions_mut().insert(Confirmed { reference, replayed });
     response
 }
 
-/// Answers a request whose key was used before.
-fn repeat(kept: &Kept, body_sha256: &str) -> Result<Response, Problem> {
-    if kept.body_sha256 == body_sha256 {
-        Ok(created(&kept.reference, kept.response.clone(), true))
+/// Replays the stored response to a request whose key was used before.
+fn replay(record: IdempotencyRecord, body_sha256: &Sha256Hex) -> Result<Response, ProblemDetails> {
+    if record.body_sha256 == *body_sha256 {
+        Ok(created(record.reference, record.response, true))
     } else {
-        Err(Kind::KeyReused.into())
+        Err(ProblemType::KeyReused.into())
     }
 }
 
-fn refuse(rejection: Rejection) -> Problem {
-    match rejection {
-        Rejection::NotJson => Kind::NotJson.into(),
-        Rejection::NotASubmission(field) => {
-            let members = field.map(|field| ("field", field.to_owned())).into_iter().collect();
-            Problem { members, ..Kind::NotASubmission.into() }
-        }
-        Rejection::FormVersion { expected, got } => {
-            // The sender's own text, repeated: enough of it to be recognised.
-            let got = got.chars().take(64).collect();
-            Problem { members: vec![("expected", expected.to_owned()), ("got", got)], ..Kind::FormVersion.into() }
-        }
-        Rejection::FilledOn { got, today, language } => {
-            let members = vec![("got", got), ("today", today)];
-            Problem { members, language: Some(language), ..Kind::FilledOn.into() }
-        }
-        Rejection::Answers { errors, language } => {
-            Problem { errors, language: Some(language), ..Kind::Validation.into() }
+impl From<Rejection> for ProblemDetails {
+    fn from(rejection: Rejection) -> Self {
+        match rejection {
+            Rejection::NotJson => ProblemType::NotJson.into(),
+            Rejection::NotASubmission(misshapen) => {
+                let members = match &misshapen {
+                    Misshapen::Field(name) => vec![("field", (*name).to_owned())],
+                    Misshapen::Json(_) => Vec::new(),
+                };
+                let errors = vec![ErrorItem::Misshapen(misshapen)];
+                Self { members, errors, ..ProblemType::NotASubmission.into() }
+            }
+            Rejection::FormVersion { expected, got } => {
+                // The sender's own text, repeated: enough of it to be recognised.
+                let got = got.chars().take(64).collect();
+                let members = vec![("expected", expected.to_owned()), ("got", got)];
+                Self { members, ..ProblemType::FormVersion.into() }
+            }
+            Rejection::FilledOn { got, today, language } => {
+                let members = vec![("got", got), ("today", today)];
+                Self { members, language: Some(language), ..ProblemType::FilledOn.into() }
+            }
+            Rejection::Answers { errors, language } => {
+                let errors = errors.into_iter().map(ErrorItem::Answer).collect();
+                Self { errors, language: Some(language), ..ProblemType::Validation.into() }
+            }
         }
     }
 }
 
-fn unavailable(app: &App, error: StoreError) -> Problem {
-    app.readiness.failed();
-    if app.tally.note("database") {
+fn unavailable(app: &AppState, error: StoreError) -> ProblemDetails {
+    app.readiness.record_failure();
+    if app.log_throttle.should_log("database") {
         tracing::error!(%error, "the database failed");
     }
-    Kind::Unavailable.into()
+    ProblemType::Unavailable.into()
 }

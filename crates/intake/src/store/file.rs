@@ -4,28 +4,28 @@ use std::path::{Path, PathBuf};
 
 use super::StoreError;
 
-/// Where the file was opened, and which it is.
+/// The identity of the open database file: its path, device and inode.
 ///
 /// A file that is moved away or deleted goes on to be written to by whoever has it open, and is found by nobody else: a
 /// submission in it would be confirmed and lost. And whoever opens what lies there instead may take what lies beside it
 /// for that file's, and delete it.
-pub(super) struct Place {
-    file: PathBuf,
+pub(super) struct DatabaseFile {
+    path: PathBuf,
     identity: Option<Identity>,
 }
 
 /// Device and number, where the system has such.
 type Identity = (u64, u64);
 
-impl Place {
+impl DatabaseFile {
     /// Of a file that is there.
     pub(super) fn new(file: &Path) -> Self {
-        Self { file: file.to_owned(), identity: identity(file) }
+        Self { path: file.to_owned(), identity: identity(file) }
     }
 
-    /// Whether what lies there is what was opened.
-    pub(super) fn holds(&self) -> Result<(), StoreError> {
-        let is_there = self.identity.is_none() || identity(&self.file) == self.identity;
+    /// Whether the file at the path is still the one that was opened.
+    pub(super) fn is_in_place(&self) -> Result<(), StoreError> {
+        let is_there = self.identity.is_none() || identity(&self.path) == self.identity;
         if is_there { Ok(()) } else { Err(StoreError { kind: "file-moved", code: None }) }
     }
 }

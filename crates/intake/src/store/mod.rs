@@ -1,4 +1,4 @@
-//! The submissions kept. SQL lives in this folder only; the rest of the server knows the [`Store`] trait.
+//! Persistence: the repository of submissions. SQL lives in this folder only; the rest of the server knows the [`Store`] trait.
 //!
 //! SQLite and PostgreSQL are two small modules, and one contract suite (`tests/it/store.rs`) runs on both. Only text
 //! columns are used, so that the two can't differ in what they understand.
@@ -6,6 +6,7 @@
 mod file;
 mod postgres;
 mod sqlite;
+mod submission;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,41 +15,26 @@ use async_trait::async_trait;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
+use crate::assess::Sha256Hex;
+use crate::clock::StoredTime;
 use crate::config::Database;
+use crate::reference::ReferenceNumber;
 
-/// How long a trial of the database waits for others.
-const TRIAL_WAIT: Duration = Duration::from_secs(1);
+pub use submission::{IdempotencyKey, NewSubmission};
 
-/// The size of an application at the upper end.
-const TRIAL_SIZE: u32 = 32 * 1024;
+/// Lock timeout of a write probe.
+const PROBE_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// How long a request waits for a free connection, and SQLite for the other writer, before it is told to come later.
-const WAIT: Duration = Duration::from_secs(5);
+/// Bytes that a write probe writes: the size of an application at the upper end.
+const PROBE_SIZE: u32 = 32 * 1024;
 
-/// A submission about to be kept. Field by field the columns of `migrations/*`, which explain them.
-#[derive(Clone, Debug)]
-#[expect(missing_docs, reason = "the columns are explained in one place, the migration")]
-pub struct NewSubmission {
-    pub reference: String,
-    pub idempotency_key: String,
-    pub body_sha256: String,
-    pub received_at: String,
-    pub assessed_on: String,
-    pub form_version: String,
-    pub language: String,
-    pub filled_on: String,
-    pub status: &'static str,
-    pub application: String,
-    pub rules_edition: &'static str,
-    pub assessment_sha256: String,
-    /// The keys of those whose place it takes: the table `replacements`.
-    pub replaces: Vec<String>,
-}
+/// Acquire timeout of the connection pool, and SQLite's busy timeout; after it the request is told to come later.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// What is needed of a kept submission to say again what the rules said at receipt.
+/// A stored submission, as far as its assessment at receipt is computed again from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns are explained in one place, the migrations")]
-pub struct Stored {
+pub struct StoredSubmission {
     pub reference: String,
     pub assessed_on: String,
     pub application: String,
@@ -58,41 +44,41 @@ pub struct Stored {
     pub assessment: Option<String>,
 }
 
-/// One that is kept and whose place another takes.
+/// A stored submission that another supersedes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replaced {
     /// Its reference number.
-    pub reference: String,
+    pub reference: ReferenceNumber,
     /// When it was received, as stored.
-    pub received_at: String,
+    pub received_at: StoredTime,
 }
 
-/// Writes the confirmation, once it is known which of the replaced are there, earliest first.
-pub type Confirm<'a> = &'a (dyn Fn(&[Replaced]) -> String + Sync);
+/// Renders the confirmation inside the transaction, once it is known which of the replaced are there, earliest first.
+pub type RenderConfirmation<'a> = &'a (dyn Fn(&[Replaced]) -> String + Sync);
 
-/// What is needed of a kept submission to answer a repeated request.
+/// An idempotency record: what answers a repeated request with the same key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct IdempotencyRecord {
     /// The reference number given.
-    pub reference: String,
-    /// SHA-256 of the request it came in, hex.
-    pub body_sha256: String,
-    /// The confirmation as sent.
+    pub reference: ReferenceNumber,
+    /// The fingerprint of the request it came in: SHA-256, hex.
+    pub body_sha256: Sha256Hex,
+    /// The stored response, replayed byte by byte.
     pub response: String,
 }
 
-/// What became of a submission handed to [`Store::keep`].
+/// The outcome of an insert: inserted, or which unique constraint it met.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// It is kept, durably: the commit has come back. With the confirmation.
-    New(String),
-    /// The key was used before, perhaps a moment ago by a concurrent request; this is what is kept under it.
-    KeyUsed(Kept),
-    /// Another submission has this reference number; nothing was kept. Try again with a new one.
-    ReferenceTaken,
+pub enum InsertOutcome {
+    /// Inserted, durably: the commit has come back. With the confirmation.
+    Inserted(String),
+    /// The idempotency key was used before, perhaps a moment ago by a concurrent request; this is its record.
+    DuplicateKey(IdempotencyRecord),
+    /// Another submission has this reference number; nothing was inserted. Try again with a new one.
+    DuplicateReference,
 }
 
-/// The database didn't do what was asked. Nothing was kept.
+/// A failure of the database. Nothing was stored.
 ///
 /// Holds names and codes only: database messages can quote whole rows, and these end up in logs.
 #[derive(Debug, thiserror::Error)]
@@ -104,26 +90,28 @@ pub struct StoreError {
     pub code: Option<String>,
 }
 
-/// Where submissions are kept.
+/// The repository of submissions: one trait, implemented on each database.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
-    /// What is kept under an idempotency key.
-    async fn find(&self, idempotency_key: &str) -> Result<Option<Kept>, StoreError>;
+    /// Looks up the record of an idempotency key.
+    async fn find_by_key(&self, key: &IdempotencyKey) -> Result<Option<IdempotencyRecord>, StoreError>;
 
-    /// Keeps a submission and its confirmation, in one transaction. When this returns [`Keeping::New`] it survives a power cut.
-    async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError>;
+    /// Inserts a submission and its confirmation in one transaction. When this returns [`InsertOutcome::Inserted`] it survives a
+    /// power cut.
+    async fn insert(&self, new: &NewSubmission, render: RenderConfirmation<'_>) -> Result<InsertOutcome, StoreError>;
 
-    /// Kept submissions in the order of their numbers: the one named, or so many after another.
-    async fn read(&self, reference: Option<&str>, after: &str, count: u32) -> Result<Vec<Stored>, StoreError>;
+    /// A page of stored submissions by reference number (keyset pagination): the one named, or so many after another.
+    async fn list(&self, reference: Option<&str>, after: &str, count: u32)
+    -> Result<Vec<StoredSubmission>, StoreError>;
 
-    /// Fails when no submission could be kept now: a trial that leaves nothing.
-    async fn check(&self) -> Result<(), StoreError>;
+    /// The write probe: fails when no submission could be stored now, and leaves nothing.
+    async fn probe(&self) -> Result<(), StoreError>;
 
-    /// Ends all connections.
+    /// Closes all connections.
     async fn close(&self);
 }
 
-/// Opens the database and brings its tables up to date.
+/// Opens the database and applies pending migrations.
 pub async fn open(database: &Database) -> anyhow::Result<Arc<dyn Store>> {
     Ok(match database {
         Database::Sqlite(options) => Arc::new(sqlite::Sqlite::open(options.clone()).await?),
@@ -157,9 +145,9 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-/// Turns the unique constraint on the reference number into [`Keeping::ReferenceTaken`]; every other failure stays one.
-fn reference_taken(error: sqlx::Error) -> Result<Keeping, StoreError> {
+/// Maps the unique violation on the reference number to [`InsertOutcome::DuplicateReference`]; every other failure stays one.
+fn duplicate_reference(error: sqlx::Error) -> Result<InsertOutcome, StoreError> {
     // The key's constraint can't be the one: `ON CONFLICT (idempotency_key)` has dealt with it.
     let taken = error.as_database_error().is_some_and(|error| error.is_unique_violation());
-    if taken { Ok(Keeping::ReferenceTaken) } else { Err(error.into()) }
+    if taken { Ok(InsertOutcome::DuplicateReference) } else { Err(error.into()) }
 }

@@ -5,9 +5,14 @@ use async_trait::async_trait;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::{AssertSqlSafe, ConnectOptions, Row};
 
+use crate::assess::Sha256Hex;
+use crate::clock::StoredTime;
+use crate::reference::ReferenceNumber;
+
+use super::submission::{INSERT, Row as NewRow};
 use super::{
-    Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, Stored, TRIAL_SIZE, TRIAL_WAIT, WAIT,
-    migrations, reference_taken,
+    ACQUIRE_TIMEOUT, IdempotencyKey, IdempotencyRecord, InsertOutcome, NewSubmission, PROBE_SIZE, PROBE_TIMEOUT,
+    RenderConfirmation, Replaced, Store, StoreError, StoredSubmission, duplicate_reference, migrations,
 };
 
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -16,18 +21,14 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "recomputable", include_str!("../../migrations/postgres/0003_recomputable.sql")),
 ];
 
-const KEEP: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
-     form_version, language, filled_on, status, application, response, rules_edition, assessment_sha256) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (idempotency_key) DO NOTHING";
+const FIND_BY_KEY: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = $1";
 
-const FIND: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = $1";
-
-const READ: &str = "SELECT reference, assessed_on, application, rules_edition, assessment_sha256, assessment \
+const LIST: &str = "SELECT reference, assessed_on, application, rules_edition, assessment_sha256, assessment \
      FROM submissions LEFT JOIN assessments_at_receipt USING (reference) \
      WHERE reference > $1 AND ($2 IS NULL OR reference = $2) ORDER BY reference LIMIT $3";
 
 /// A row that can't be that of a person; digits that don't compress, so that it needs its space.
-const TRIAL: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
+const PROBE: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
      form_version, language, filled_on, status, application, response) \
      SELECT key, key, '', '', '', '', '', '', '', \
      (SELECT string_agg(md5(random()::text), '') FROM generate_series(1, $1 / 32)), '' \
@@ -46,7 +47,7 @@ const REPLACE: &str = "WITH RECURSIVE later (key) AS (SELECT $1::text UNION SELE
 /// number is of no meaning, only the same for all.
 const REPLACE_ALONE: &str = "SELECT pg_advisory_xact_lock(7305804402)";
 
-/// Submissions in a PostgreSQL database.
+/// The store on PostgreSQL.
 pub(super) struct Postgres {
     pool: PgPool,
 }
@@ -58,7 +59,7 @@ impl Postgres {
             format!("{}:{}/{}", options.get_host(), options.get_port(), options.get_database().unwrap_or_default());
         let pool = PgPoolOptions::new()
             .max_connections(8)
-            .acquire_timeout(WAIT)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
             .connect_with(options.application_name("intake").disable_statement_logging())
             .await
             .with_context(|| format!("cannot reach the PostgreSQL database {place}"))?;
@@ -70,70 +71,66 @@ impl Postgres {
 
 #[async_trait]
 impl Store for Postgres {
-    async fn find(&self, idempotency_key: &str) -> Result<Option<Kept>, StoreError> {
-        let row = sqlx::query(FIND).bind(idempotency_key).fetch_optional(&self.pool).await?;
-        row.map(|row| kept(&row)).transpose()
+    async fn find_by_key(&self, key: &IdempotencyKey) -> Result<Option<IdempotencyRecord>, StoreError> {
+        let row = sqlx::query(FIND_BY_KEY).bind(key.as_str()).fetch_optional(&self.pool).await?;
+        row.map(|row| idempotency_record(&row)).transpose()
     }
 
-    async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError> {
+    async fn insert(&self, new: &NewSubmission, render: RenderConfirmation<'_>) -> Result<InsertOutcome, StoreError> {
         // Whatever the database's default: below, the statement after the insert must see what the winner has committed.
         let mut transaction = self.pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
         let mut replaced = Vec::new();
         if !new.replaces.is_empty() {
             sqlx::query(REPLACE_ALONE).execute(&mut *transaction).await?;
-            let rows = sqlx::query(FIND_REPLACED).bind(&new.replaces).bind(&new.idempotency_key);
+            let rows = sqlx::query(FIND_REPLACED).bind(new.replaced_keys()).bind(new.idempotency_key.as_str());
             for row in rows.fetch_all(&mut *transaction).await? {
-                let (reference, received_at) = (row.try_get("reference")?, row.try_get("received_at")?);
-                replaced.push(Replaced { reference, received_at });
+                replaced.push(replaced_row(&row)?);
             }
         }
-        let response = confirm(&replaced);
+        let response = render(&replaced);
         // Waits for a concurrent request with the same key, on whichever server, to commit or give up.
-        let inserted = sqlx::query(KEEP)
-            .bind(&new.reference)
-            .bind(&new.idempotency_key)
-            .bind(&new.body_sha256)
-            .bind(&new.received_at)
-            .bind(&new.assessed_on)
-            .bind(&new.form_version)
-            .bind(&new.language)
-            .bind(&new.filled_on)
-            .bind(new.status)
-            .bind(&new.application)
-            .bind(&response)
-            .bind(new.rules_edition)
-            .bind(&new.assessment_sha256)
-            .execute(&mut *transaction)
-            .await;
+        let mut insert = sqlx::query(INSERT.as_str());
+        for value in (NewRow { submission: new, response: &response }).values() {
+            insert = insert.bind(value);
+        }
+        let inserted = insert.execute(&mut *transaction).await;
         let rows = match inserted {
             Ok(done) => done.rows_affected(),
-            Err(error) => return reference_taken(error),
+            Err(error) => return duplicate_reference(error),
         };
         if rows == 0 {
-            let row = sqlx::query(FIND).bind(&new.idempotency_key).fetch_one(&mut *transaction).await?;
-            return Ok(Keeping::KeyUsed(kept(&row)?));
+            let row = sqlx::query(FIND_BY_KEY).bind(new.idempotency_key.as_str()).fetch_one(&mut *transaction).await?;
+            return Ok(InsertOutcome::DuplicateKey(idempotency_record(&row)?));
         }
         if !new.replaces.is_empty() {
-            let replace = sqlx::query(REPLACE).bind(&new.idempotency_key).bind(&new.reference).bind(&new.replaces);
+            let replace = sqlx::query(REPLACE)
+                .bind(new.idempotency_key.as_str())
+                .bind(&new.reference.0)
+                .bind(new.replaced_keys());
             replace.execute(&mut *transaction).await?;
         }
         transaction.commit().await?;
-        Ok(Keeping::New(response))
+        Ok(InsertOutcome::Inserted(response))
     }
 
-    async fn read(&self, reference: Option<&str>, after: &str, count: u32) -> Result<Vec<Stored>, StoreError> {
-        let rows = sqlx::query(READ).bind(after).bind(reference).bind(i64::from(count)).fetch_all(&self.pool).await?;
-        rows.iter().map(stored).collect()
+    async fn list(
+        &self,
+        reference: Option<&str>,
+        after: &str,
+        count: u32,
+    ) -> Result<Vec<StoredSubmission>, StoreError> {
+        let rows = sqlx::query(LIST).bind(after).bind(reference).bind(i64::from(count)).fetch_all(&self.pool).await?;
+        rows.iter().map(stored_submission).collect()
     }
 
-    async fn check(&self) -> Result<(), StoreError> {
+    async fn probe(&self) -> Result<(), StoreError> {
         // A submission, and away again. PostgreSQL gives an inserted row its place on the disk at once, so a full disk is
         // noticed, and so are a standby, missing rights and a lock.
         let mut transaction = self.pool.begin().await?;
-        sqlx::query(AssertSqlSafe(format!("SET LOCAL lock_timeout = '{}ms'", TRIAL_WAIT.as_millis())))
+        sqlx::query(AssertSqlSafe(format!("SET LOCAL lock_timeout = '{}ms'", PROBE_TIMEOUT.as_millis())))
             .execute(&mut *transaction)
             .await?;
-        sqlx::query(TRIAL).bind(i64::from(TRIAL_SIZE)).execute(&mut *transaction).await?;
+        sqlx::query(PROBE).bind(i64::from(PROBE_SIZE)).execute(&mut *transaction).await?;
         transaction.rollback().await?;
         Ok(())
     }
@@ -143,8 +140,8 @@ impl Store for Postgres {
     }
 }
 
-fn stored(row: &PgRow) -> Result<Stored, StoreError> {
-    Ok(Stored {
+fn stored_submission(row: &PgRow) -> Result<StoredSubmission, StoreError> {
+    Ok(StoredSubmission {
         reference: row.try_get("reference")?,
         assessed_on: row.try_get("assessed_on")?,
         application: row.try_get("application")?,
@@ -154,10 +151,15 @@ fn stored(row: &PgRow) -> Result<Stored, StoreError> {
     })
 }
 
-fn kept(row: &PgRow) -> Result<Kept, StoreError> {
-    Ok(Kept {
-        reference: row.try_get("reference")?,
-        body_sha256: row.try_get("body_sha256")?,
+fn replaced_row(row: &PgRow) -> Result<Replaced, StoreError> {
+    let received_at = StoredTime::from_column(row.try_get("received_at")?);
+    Ok(Replaced { reference: ReferenceNumber(row.try_get("reference")?), received_at })
+}
+
+fn idempotency_record(row: &PgRow) -> Result<IdempotencyRecord, StoreError> {
+    Ok(IdempotencyRecord {
+        reference: ReferenceNumber(row.try_get("reference")?),
+        body_sha256: Sha256Hex(row.try_get("body_sha256")?),
         response: row.try_get("response")?,
     })
 }

@@ -8,10 +8,15 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions, Connection, Row};
 
-use super::file::{Place, is_left_over, make_private};
+use crate::assess::Sha256Hex;
+use crate::clock::StoredTime;
+use crate::reference::ReferenceNumber;
+
+use super::file::{DatabaseFile, is_left_over, make_private};
+use super::submission::{INSERT, Row as NewRow};
 use super::{
-    Confirm, Keeping, Kept, NewSubmission, Replaced, Store, StoreError, Stored, TRIAL_SIZE, TRIAL_WAIT, WAIT,
-    migrations, reference_taken,
+    ACQUIRE_TIMEOUT, IdempotencyKey, IdempotencyRecord, InsertOutcome, NewSubmission, PROBE_SIZE, PROBE_TIMEOUT,
+    RenderConfirmation, Replaced, Store, StoreError, StoredSubmission, duplicate_reference, migrations,
 };
 
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -20,18 +25,14 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "recomputable", include_str!("../../migrations/sqlite/0003_recomputable.sql")),
 ];
 
-const KEEP: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
-     form_version, language, filled_on, status, application, response, rules_edition, assessment_sha256) \
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING";
+const FIND_BY_KEY: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = ?";
 
-const FIND: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = ?";
-
-const READ: &str = "SELECT reference, assessed_on, application, rules_edition, assessment_sha256, assessment \
+const LIST: &str = "SELECT reference, assessed_on, application, rules_edition, assessment_sha256, assessment \
      FROM submissions LEFT JOIN assessments_at_receipt USING (reference) \
      WHERE reference > ?1 AND (?2 IS NULL OR reference = ?2) ORDER BY reference LIMIT ?3";
 
 /// A row that can't be that of a person.
-const TRIAL: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
+const PROBE: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
      form_version, language, filled_on, status, application, response) \
      VALUES ('trial', 'a trial', '', '', '', '', '', '', '', '', '')";
 
@@ -44,12 +45,12 @@ const REPLACE: &str = "WITH RECURSIVE later (key) AS (VALUES (?) UNION SELECT su
      INSERT OR IGNORE INTO replacements (reference, replaced_key) \
      SELECT ?, value FROM json_each(?) WHERE value NOT IN (SELECT key FROM later)";
 
-/// Submissions in a SQLite file.
+/// The store in a SQLite file.
 pub(super) struct Sqlite {
     pool: SqlitePool,
-    /// One connection of its own, so that a trial takes none from a submission.
-    trials: SqlitePool,
-    place: Place,
+    /// A pool of one connection for write probes, so that a probe takes none from a submission.
+    probes: SqlitePool,
+    file: DatabaseFile,
 }
 
 impl Sqlite {
@@ -71,31 +72,31 @@ impl Sqlite {
             // The commit is that the journal is gone, which FULL may lose in a power cut; a person who holds a reference number
             // must not.
             .synchronous(SqliteSynchronous::Extra)
-            .busy_timeout(WAIT)
+            .busy_timeout(ACQUIRE_TIMEOUT)
             .disable_statement_logging();
         // Opened once, as far as possible: each opening could meet another file.
-        let pool = || SqlitePoolOptions::new().acquire_timeout(WAIT).idle_timeout(None).max_lifetime(None);
-        let trials = pool().max_connections(1).connect_lazy_with(options.clone().busy_timeout(TRIAL_WAIT));
+        let pool = || SqlitePoolOptions::new().acquire_timeout(ACQUIRE_TIMEOUT).idle_timeout(None).max_lifetime(None);
+        let probes = pool().max_connections(1).connect_lazy_with(options.clone().busy_timeout(PROBE_TIMEOUT));
         let opened = pool().max_connections(4).connect_with(options).await;
         let pool = opened.with_context(|| format!("cannot open the database file {}", file.display()))?;
         migrations(MIGRATIONS).run(&pool).await.context("cannot bring the tables up to date")?;
         let mut connection = pool.acquire().await?;
-        keeps_in_the_file(&mut connection).await.context("another program has the database file open with a log")?;
+        check_journal_mode(&mut connection).await.context("another program has the database file open with a log")?;
         drop(connection);
-        Ok(Self { pool, trials, place: Place::new(&file) })
+        Ok(Self { pool, probes, file: DatabaseFile::new(&file) })
     }
 
     async fn acquire(&self, pool: &SqlitePool) -> Result<PoolConnection<sqlx::Sqlite>, StoreError> {
         let acquired = pool.acquire().await;
         if acquired.is_err() {
-            self.let_go().await;
+            self.close_idle().await;
         }
         Ok(acquired?)
     }
 
-    /// Closes what nobody uses: as long as one connection has a log open, no other can do without.
-    async fn let_go(&self) {
-        for pool in [&self.pool, &self.trials] {
+    /// Closes idle connections: as long as one connection has a log open, no other can do without.
+    async fn close_idle(&self) {
+        for pool in [&self.pool, &self.probes] {
             while let Some(unused) = pool.try_acquire() {
                 let _ = unused.close().await;
             }
@@ -105,125 +106,119 @@ impl Sqlite {
 
 #[async_trait]
 impl Store for Sqlite {
-    async fn find(&self, idempotency_key: &str) -> Result<Option<Kept>, StoreError> {
-        self.place.holds()?;
-        let row = sqlx::query(FIND).bind(idempotency_key).fetch_optional(&self.pool).await?;
-        row.map(|row| kept(&row)).transpose()
+    async fn find_by_key(&self, key: &IdempotencyKey) -> Result<Option<IdempotencyRecord>, StoreError> {
+        self.file.is_in_place()?;
+        let row = sqlx::query(FIND_BY_KEY).bind(key.as_str()).fetch_optional(&self.pool).await?;
+        row.map(|row| idempotency_record(&row)).transpose()
     }
 
-    async fn keep(&self, new: &NewSubmission, confirm: Confirm<'_>) -> Result<Keeping, StoreError> {
-        self.place.holds()?;
+    async fn insert(&self, new: &NewSubmission, render: RenderConfirmation<'_>) -> Result<InsertOutcome, StoreError> {
+        self.file.is_in_place()?;
         let mut connection = self.acquire(&self.pool).await?;
-        let keeping = keep(&mut connection, &self.place, new, confirm).await;
-        if keeping.is_err() {
+        let outcome = insert(&mut connection, &self.file, new, render).await;
+        if outcome.is_err() {
             // On some errors, such as a full disk, SQLite has ended the transaction by itself; the pool would hand out a
             // connection that believes itself still in it.
             let _ = connection.close().await;
-            self.let_go().await;
+            self.close_idle().await;
         }
-        keeping
+        outcome
     }
 
-    async fn read(&self, reference: Option<&str>, after: &str, count: u32) -> Result<Vec<Stored>, StoreError> {
-        self.place.holds()?;
-        let rows = sqlx::query(READ).bind(after).bind(reference).bind(i64::from(count)).fetch_all(&self.pool).await?;
-        rows.iter().map(stored).collect()
+    async fn list(
+        &self,
+        reference: Option<&str>,
+        after: &str,
+        count: u32,
+    ) -> Result<Vec<StoredSubmission>, StoreError> {
+        self.file.is_in_place()?;
+        let rows = sqlx::query(LIST).bind(after).bind(reference).bind(i64::from(count)).fetch_all(&self.pool).await?;
+        rows.iter().map(stored_submission).collect()
     }
 
-    async fn check(&self) -> Result<(), StoreError> {
-        self.place.holds()?;
-        let mut connection = self.acquire(&self.trials).await?;
-        let written = trial(&mut connection, &self.place).await;
+    async fn probe(&self) -> Result<(), StoreError> {
+        self.file.is_in_place()?;
+        let mut connection = self.acquire(&self.probes).await?;
+        let written = write_probe(&mut connection, &self.file).await;
         if written.is_err() {
             let _ = connection.close().await;
-            self.let_go().await;
+            self.close_idle().await;
         }
         written
     }
 
     async fn close(&self) {
-        self.trials.close().await;
+        self.probes.close().await;
         self.pool.close().await;
     }
 }
 
-/// Whether a commit will be in the file itself. Another program can change that for all, and so does a log that it leaves
+/// Checks the journal mode: whether a commit will be in the file itself. Another program can change that for all, and so does a log that it leaves
 /// there. The next connection changes it back, as soon as nobody else has the file open.
-async fn keeps_in_the_file(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+async fn check_journal_mode(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     let mode: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(connection).await?;
     if mode == "delete" { Ok(()) } else { Err(StoreError { kind: "journal-mode-changed", code: None }) }
 }
 
-/// A submission that is taken back, and a write as large as one that is not: what is taken back never reaches the disk, so
+/// The write probe: a submission that is taken back, and a write as large as one that is not: what is taken back never reaches the disk, so
 /// only the other notices that it is full.
-async fn trial(connection: &mut SqliteConnection, place: &Place) -> Result<(), StoreError> {
+async fn write_probe(connection: &mut SqliteConnection, file: &DatabaseFile) -> Result<(), StoreError> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    keeps_in_the_file(&mut transaction).await?;
+    check_journal_mode(&mut transaction).await?;
     let mut submission = transaction.begin().await?;
-    sqlx::query(TRIAL).execute(&mut *submission).await?;
+    sqlx::query(PROBE).execute(&mut *submission).await?;
     submission.rollback().await?;
-    let write = sqlx::query("UPDATE readiness SET written = randomblob(?)").bind(i64::from(TRIAL_SIZE));
+    let write = sqlx::query("UPDATE readiness SET written = randomblob(?)").bind(i64::from(PROBE_SIZE));
     write.execute(&mut *transaction).await?;
-    place.holds()?;
+    file.is_in_place()?;
     transaction.commit().await?;
     // What it took is free again, and stays in the file for the next submission.
     sqlx::query("UPDATE readiness SET written = x''").execute(connection).await?;
     Ok(())
 }
 
-async fn keep(
+async fn insert(
     connection: &mut SqliteConnection,
-    place: &Place,
+    file: &DatabaseFile,
     new: &NewSubmission,
-    confirm: Confirm<'_>,
-) -> Result<Keeping, StoreError> {
+    render: RenderConfirmation<'_>,
+) -> Result<InsertOutcome, StoreError> {
     // IMMEDIATE takes the one write lock at once: a later upgrade could fail instead of waiting.
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    keeps_in_the_file(&mut transaction).await?;
-    let replaces = serde_json::Value::from(new.replaces.clone()).to_string();
+    check_journal_mode(&mut transaction).await?;
+    let replaces = serde_json::Value::from(new.replaced_keys()).to_string();
     let mut replaced = Vec::new();
     if !new.replaces.is_empty() {
-        let rows = sqlx::query(FIND_REPLACED).bind(&replaces).bind(&new.idempotency_key);
+        let rows = sqlx::query(FIND_REPLACED).bind(&replaces).bind(new.idempotency_key.as_str());
         for row in rows.fetch_all(&mut *transaction).await? {
-            replaced.push(Replaced { reference: row.try_get("reference")?, received_at: row.try_get("received_at")? });
+            replaced.push(replaced_row(&row)?);
         }
     }
-    let response = confirm(&replaced);
-    let inserted = sqlx::query(KEEP)
-        .bind(&new.reference)
-        .bind(&new.idempotency_key)
-        .bind(&new.body_sha256)
-        .bind(&new.received_at)
-        .bind(&new.assessed_on)
-        .bind(&new.form_version)
-        .bind(&new.language)
-        .bind(&new.filled_on)
-        .bind(new.status)
-        .bind(&new.application)
-        .bind(&response)
-        .bind(new.rules_edition)
-        .bind(&new.assessment_sha256)
-        .execute(&mut *transaction)
-        .await;
+    let response = render(&replaced);
+    let mut insert = sqlx::query(INSERT.as_str());
+    for value in (NewRow { submission: new, response: &response }).values() {
+        insert = insert.bind(value);
+    }
+    let inserted = insert.execute(&mut *transaction).await;
     let rows = match inserted {
         Ok(done) => done.rows_affected(),
-        Err(error) => return reference_taken(error),
+        Err(error) => return duplicate_reference(error),
     };
     if rows == 0 {
-        let row = sqlx::query(FIND).bind(&new.idempotency_key).fetch_one(&mut *transaction).await?;
-        return Ok(Keeping::KeyUsed(kept(&row)?));
+        let row = sqlx::query(FIND_BY_KEY).bind(new.idempotency_key.as_str()).fetch_one(&mut *transaction).await?;
+        return Ok(InsertOutcome::DuplicateKey(idempotency_record(&row)?));
     }
     if !new.replaces.is_empty() {
-        let replace = sqlx::query(REPLACE).bind(&new.idempotency_key).bind(&new.reference).bind(&replaces);
+        let replace = sqlx::query(REPLACE).bind(new.idempotency_key.as_str()).bind(&new.reference.0).bind(&replaces);
         replace.execute(&mut *transaction).await?;
     }
-    place.holds()?;
+    file.is_in_place()?;
     transaction.commit().await?;
-    Ok(Keeping::New(response))
+    Ok(InsertOutcome::Inserted(response))
 }
 
-fn stored(row: &sqlx::sqlite::SqliteRow) -> Result<Stored, StoreError> {
-    Ok(Stored {
+fn stored_submission(row: &sqlx::sqlite::SqliteRow) -> Result<StoredSubmission, StoreError> {
+    Ok(StoredSubmission {
         reference: row.try_get("reference")?,
         assessed_on: row.try_get("assessed_on")?,
         application: row.try_get("application")?,
@@ -233,10 +228,15 @@ fn stored(row: &sqlx::sqlite::SqliteRow) -> Result<Stored, StoreError> {
     })
 }
 
-fn kept(row: &sqlx::sqlite::SqliteRow) -> Result<Kept, StoreError> {
-    Ok(Kept {
-        reference: row.try_get("reference")?,
-        body_sha256: row.try_get("body_sha256")?,
+fn replaced_row(row: &sqlx::sqlite::SqliteRow) -> Result<Replaced, StoreError> {
+    let received_at = StoredTime::from_column(row.try_get("received_at")?);
+    Ok(Replaced { reference: ReferenceNumber(row.try_get("reference")?), received_at })
+}
+
+fn idempotency_record(row: &sqlx::sqlite::SqliteRow) -> Result<IdempotencyRecord, StoreError> {
+    Ok(IdempotencyRecord {
+        reference: ReferenceNumber(row.try_get("reference")?),
+        body_sha256: Sha256Hex(row.try_get("body_sha256")?),
         response: row.try_get("response")?,
     })
 }
@@ -244,6 +244,8 @@ fn kept(row: &sqlx::sqlite::SqliteRow) -> Result<Kept, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assess::{ApplicationJson, FormVersion, LanguageTag};
+    use crate::config::Status;
 
     #[tokio::test]
     async fn each_connection_waits_for_the_disk() {
@@ -265,20 +267,21 @@ mod tests {
     }
 
     fn submission(number: usize) -> NewSubmission {
-        let text = |name: &str| format!("{name}-{number}");
+        let hash = || Sha256Hex("0".repeat(64));
+        let day = assessment_core::dates::from_iso("2026-11-22").unwrap();
         NewSubmission {
-            reference: text("reference"),
-            idempotency_key: text("key"),
-            body_sha256: "0".repeat(64),
-            received_at: "2026-11-22T10:00:00Z".into(),
-            assessed_on: "2026-11-22".into(),
-            form_version: "annex-2/1".into(),
-            language: "bg".into(),
-            filled_on: "2026-11-22".into(),
-            status: "preliminary",
-            application: "x".repeat(20_000),
+            reference: ReferenceNumber(format!("reference-{number}")),
+            idempotency_key: IdempotencyKey::parse(&format!("key-{number}")).unwrap(),
+            body_sha256: hash(),
+            received_at: StoredTime::from_column("2026-11-22T10:00:00Z".into()),
+            assessed_on: day,
+            form_version: FormVersion("annex-2/1".into()),
+            language: LanguageTag("bg".into()),
+            filled_on: day,
+            status: Status::Preliminary,
+            application: ApplicationJson("x".repeat(20_000)),
             rules_edition: "0",
-            assessment_sha256: "0".repeat(64),
+            assessment_sha256: hash(),
             replaces: Vec::new(),
         }
     }
@@ -298,15 +301,15 @@ mod tests {
         drop(connections);
         let mut failed = 0;
         for number in 0..12 {
-            match store.keep(&submission(number), &|_| "{}".into()).await {
-                Ok(keeping) => assert!(matches!(keeping, Keeping::New(_))),
+            match store.insert(&submission(number), &|_| "{}".into()).await {
+                Ok(outcome) => assert!(matches!(outcome, InsertOutcome::Inserted(_))),
                 Err(_) => failed += 1,
             }
         }
         assert!((1..=4).contains(&failed), "each connection fails once at most: {failed}");
         let kept: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM submissions").fetch_one(&store.pool).await.unwrap();
         assert_eq!(kept, 12 - failed);
-        store.check().await.unwrap();
+        store.probe().await.unwrap();
         store.close().await;
     }
 
@@ -315,8 +318,8 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let options = SqliteConnectOptions::new().filename(directory.path().join("intake.db"));
         let store = Sqlite::open(options).await.unwrap();
-        store.check().await.unwrap();
-        let mut connection = store.trials.acquire().await.unwrap();
+        store.probe().await.unwrap();
+        let mut connection = store.probes.acquire().await.unwrap();
         // There is room for what is there, and for a row that is taken back, but not for a submission.
         sqlx::query("UPDATE readiness SET written = x''").execute(&mut *connection).await.unwrap();
         sqlx::query("VACUUM").execute(&mut *connection).await.unwrap();
@@ -324,9 +327,9 @@ mod tests {
         let full = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"));
         sqlx::query(full).execute(&mut *connection).await.unwrap();
         drop(connection);
-        let error = store.check().await.unwrap_err();
+        let error = store.probe().await.unwrap_err();
         assert_eq!(error.code.as_deref(), Some("13"), "SQLITE_FULL: {error}");
-        store.check().await.expect("a new connection has room again");
+        store.probe().await.expect("a new connection has room again");
     }
 
     #[tokio::test]
@@ -334,11 +337,11 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let options = SqliteConnectOptions::new().filename(directory.path().join("intake.db"));
         let store = Sqlite::open(options).await.unwrap();
-        store.check().await.unwrap();
+        store.probe().await.unwrap();
         for _ in 0..4 {
             let mut connection = store.pool.acquire().await.unwrap();
             sqlx::query("PRAGMA query_only = ON").execute(&mut *connection).await.unwrap();
-            assert!(trial(&mut connection, &store.place).await.is_err());
+            assert!(write_probe(&mut connection, &store.file).await.is_err());
         }
     }
 }

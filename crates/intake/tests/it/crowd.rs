@@ -85,7 +85,7 @@ async fn silent_connections_beyond_all_places_shut_nobody_out() {
 async fn one_sender_s_burst_is_bounded_and_no_other_s() {
     let database = TestDatabase::sqlite();
     let mut config = config(&database);
-    config.limits.rate = NonZeroU32::new(3);
+    config.limits.rate_per_minute = NonZeroU32::new(3);
     config.client_header = Some("x-forwarded-for".parse().unwrap());
     let server = TestServer::start_with(config, NOW, &[]).await;
     let submit = |from: &str, key: &str| {
@@ -112,7 +112,7 @@ async fn one_sender_s_burst_is_bounded_and_no_other_s() {
 async fn without_a_proxy_what_a_client_says_of_itself_does_not_count() {
     let database = TestDatabase::sqlite();
     let mut config = config(&database);
-    config.limits.rate = NonZeroU32::new(1);
+    config.limits.rate_per_minute = NonZeroU32::new(1);
     let server = TestServer::start_with(config, NOW, &[]).await;
     let submit = |from: &str, key: &str| {
         send(server.submission(key, smallest().to_string()).header("x-forwarded-for", from.to_owned()))

@@ -150,6 +150,18 @@ impl TestDatabase {
         }
     }
 
+    /// The names of a table's columns, in alphabetical order.
+    pub async fn columns(&self, table: &str) -> Vec<String> {
+        let query = match self.backend {
+            Backend::Sqlite => format!("SELECT name FROM pragma_table_info('{table}') ORDER BY name"),
+            Backend::Postgres => format!(
+                "SELECT column_name::text FROM information_schema.columns \
+                 WHERE table_schema = 'public' AND table_name = '{table}' ORDER BY column_name::text COLLATE \"C\""
+            ),
+        };
+        self.rows(&query).await.into_iter().flatten().collect()
+    }
+
     /// How many submissions are kept.
     pub async fn count(&self) -> usize {
         self.rows("SELECT reference FROM submissions").await.len()

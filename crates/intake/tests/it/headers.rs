@@ -2,7 +2,7 @@
 
 use assessment_core::form::FORM;
 use assessment_texts::{Catalogue, LANGUAGES, native};
-use intake::http::Kind;
+use intake::http::ProblemType;
 use serde_json::{Value, json};
 
 use crate::database::TestDatabase;
@@ -151,7 +151,7 @@ async fn problems_speak_the_persons_language() {
 fn every_kind_of_problem_has_its_texts_in_every_language() {
     for language in LANGUAGES {
         let texts = native::catalogue(language);
-        let mut wanted: Vec<_> = Kind::ALL
+        let mut wanted: Vec<_> = ProblemType::ALL
             .iter()
             .flat_map(|kind| [format!("intake-{}", kind.slug()), format!("intake-{}-detail", kind.slug())])
             .collect();

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use intake::clock::Clock;
 use intake::config::Limits;
-use intake::reference::RandomReferences;
+use intake::reference::RandomReferenceGenerator;
 use intake::server::Server;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -40,7 +40,7 @@ async fn rest(stream: &mut TcpStream) -> String {
 async fn the_largest_body_is_taken_and_one_byte_more_is_not() {
     let database = TestDatabase::sqlite();
     let body = smallest().to_string();
-    let server = start(&database, |limits| limits.body = body.len()).await;
+    let server = start(&database, |limits| limits.max_body = body.len()).await;
     server.submit("key", body.clone()).await.confirmed();
     let problem = server.submit("key-2", format!("{body} ")).await.problem(413, "too-large");
     assert_eq!(problem["limit"], body.len().to_string());
@@ -88,7 +88,7 @@ async fn a_sender_of_far_too_much_hears_why() {
 #[tokio::test]
 async fn a_slow_head_ends_the_connection() {
     let database = TestDatabase::sqlite();
-    let server = start(&database, |limits| limits.head = Duration::from_millis(200)).await;
+    let server = start(&database, |limits| limits.header_timeout = Duration::from_millis(200)).await;
     let started = Instant::now();
     let mut silent = TcpStream::connect(server.address()).await.unwrap();
     let mut slow = TcpStream::connect(server.address()).await.unwrap();
@@ -103,7 +103,7 @@ async fn a_slow_head_ends_the_connection() {
 #[tokio::test]
 async fn a_slow_body_is_told_so_and_keeps_nothing() {
     let database = TestDatabase::sqlite();
-    let server = start(&database, |limits| limits.grace = Duration::from_millis(200)).await;
+    let server = start(&database, |limits| limits.body_grace = Duration::from_millis(200)).await;
     let mut slow = TcpStream::connect(server.address()).await.unwrap();
     let body = smallest().to_string();
     slow.write_all(head(body.len()).as_bytes()).await.unwrap();
@@ -132,7 +132,7 @@ async fn a_sender_that_goes_away_in_the_middle_keeps_nothing() {
 #[tokio::test]
 async fn too_many_at_once_are_asked_to_come_back() {
     let database = TestDatabase::sqlite();
-    let server = start(&database, |limits| limits.active = 1).await;
+    let server = start(&database, |limits| limits.concurrency = 1).await;
     let lock = database.lock().await;
     let (base, client) = (server.base.clone(), server.client.clone());
     let submit = move |key: &str| {
@@ -160,7 +160,7 @@ async fn too_many_at_once_are_asked_to_come_back() {
 #[tokio::test]
 async fn a_newcomer_gets_in_and_who_is_still_has_to_go() {
     let database = TestDatabase::sqlite();
-    let server = start(&database, |limits| limits.connections = 1).await;
+    let server = start(&database, |limits| limits.max_connections = 1).await;
     let request = b"GET /healthz HTTP/1.1\r\nhost: intake\r\n\r\n";
     let mut start = [0; 12];
     let mut first = TcpStream::connect(server.address()).await.unwrap();
@@ -178,10 +178,13 @@ async fn a_newcomer_gets_in_and_who_is_still_has_to_go() {
 on_both! { a_locked_table_ends_in_time_and_the_same_request_works_afterwards }
 
 async fn a_locked_table_ends_in_time_and_the_same_request_works_afterwards(database: &TestDatabase) {
-    let server = start(database, |limits| limits.request = Duration::from_millis(500)).await;
+    let server = start(database, |limits| limits.request_timeout = Duration::from_millis(500)).await;
     let lock = database.lock().await;
     let started = Instant::now();
-    server.submit("key", smallest().to_string()).await.problem(503, "unavailable");
+    let request = server.submission("key", smallest().to_string()).header("accept-language", "en");
+    let answer = send(request).await;
+    answer.problem(503, "unavailable");
+    assert_eq!((answer.header("content-language"), answer.header("retry-after")), (Some("en"), Some("30")));
     assert!(started.elapsed() < Duration::from_secs(4), "{:?}", started.elapsed());
     lock.release().await;
     // The first attempt may have been committed after all or not; either way there is one, and it is told.
@@ -196,7 +199,7 @@ async fn a_locked_table_ends_in_time_and_the_same_request_works_afterwards(datab
 struct BrokenClock;
 
 impl Clock for BrokenClock {
-    fn now(&self) -> jiff::Timestamp {
+    fn now(&self) -> time::UtcDateTime {
         panic!("Иван Иванов")
     }
 }
@@ -204,13 +207,17 @@ impl Clock for BrokenClock {
 #[tokio::test]
 async fn a_fault_in_the_server_costs_one_request_and_tells_nothing() {
     let database = TestDatabase::sqlite();
-    let server = Server::open_with(config(&database), Arc::new(BrokenClock), Arc::new(RandomReferences)).await.unwrap();
+    let server =
+        Server::open_with(config(&database), Arc::new(BrokenClock), Arc::new(RandomReferenceGenerator)).await.unwrap();
     let url = format!("http://{}/api/v1/submissions", server.address());
     let task = tokio::spawn(server.run(std::future::pending()));
     let client = reqwest::Client::new();
     for key in ["1", "2"] {
         let request = client.post(&url).header("content-type", "application/json").header("idempotency-key", key);
-        let problem = send(request.body(smallest().to_string())).await.problem(500, "internal");
+        let request = request.header("accept-language", "en").body(smallest().to_string());
+        let answer = send(request).await;
+        assert_eq!(answer.header("content-language"), Some("en"), "nobody reads another language because of a panic");
+        let problem = answer.problem(500, "internal");
         assert!(!problem.to_string().contains("Иван"), "{problem}");
     }
     assert_eq!(database.count().await, 0);

@@ -3,7 +3,6 @@
 //! PostgreSQL is taken from `INTAKE_TEST_POSTGRES_URL`, an address at which databases may be created; `cargo xtask
 //! test` starts a server and sets it. Without it, that half is not run, and says so.
 
-mod again;
 mod assets;
 mod crowd;
 mod database;
@@ -13,7 +12,9 @@ mod limits;
 mod place;
 mod process;
 mod readiness;
+mod reassess;
 mod server;
+mod shapes;
 mod store;
 mod submission;
 mod submissions;

@@ -236,6 +236,8 @@ async fn logs_say_what_happened_and_nothing_about_the_person() {
     submit("key-telltale", &person).await.confirmed();
     let wrong = changed(&person, json!({ "egn": "6101057508", "Тайна": "x", "settlement": null, "street": ["x"] }));
     submit("key-2", &wrong).await.problem(422, "validation");
+    let misshapen = changed(&person, json!({ "first-name": { "Щъркелина": "6101057508" }, "Тайна": ["x"] }));
+    submit("key-3", &misshapen).await.problem(422, "not-a-submission");
     send(client.get(format!("http://{}/telltale.js?telltale=1", program.address))).await.problem(404, "not-found");
     send(client.get(format!("http://{}/healthz?telltale", program.address))).await;
     send(client.request("TELLTALE".parse().unwrap(), format!("http://{}/healthz", program.address))).await;
@@ -272,6 +274,7 @@ async fn logs_say_what_happened_and_nothing_about_the_person() {
                 "validation",
                 "egn-check,missing-text,unknown-question,wrong-shape"
             ]),
+            json!(["POST", "/api/v1/submissions", 422, null, null, "not-a-submission", null]),
             json!(["GET", "files", 404, null, null, "not-found", null]),
             json!(["GET", "/healthz", 200, null, null, null, null]),
             json!(["other", "/healthz", 405, null, null, "method-not-allowed", null]),

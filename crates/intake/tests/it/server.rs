@@ -5,12 +5,13 @@ use std::sync::{Arc, Mutex};
 
 use intake::clock::Clock;
 use intake::config::Config;
-use intake::reference::{RandomReferences, References};
+use intake::reference::{RandomReferenceGenerator, ReferenceGenerator, ReferenceNumber};
 use intake::server::Server;
-use jiff::Timestamp;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, RequestBuilder, StatusCode};
 use serde_json::Value;
+use time::UtcDateTime;
+use time::format_description::well_known::Rfc3339;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -35,20 +36,20 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-struct FixedClock(Timestamp);
+struct FixedClock(UtcDateTime);
 
 impl Clock for FixedClock {
-    fn now(&self) -> Timestamp {
+    fn now(&self) -> UtcDateTime {
         self.0
     }
 }
 
 /// Gives these first, then random ones.
-struct ListedReferences(Mutex<VecDeque<String>>);
+struct ListedReferenceGenerator(Mutex<VecDeque<ReferenceNumber>>);
 
-impl References for ListedReferences {
-    fn next(&self) -> String {
-        self.0.lock().unwrap().pop_front().unwrap_or_else(|| RandomReferences.next())
+impl ReferenceGenerator for ListedReferenceGenerator {
+    fn generate(&self) -> ReferenceNumber {
+        self.0.lock().unwrap().pop_front().unwrap_or_else(|| RandomReferenceGenerator.generate())
     }
 }
 
@@ -68,9 +69,9 @@ impl TestServer {
     }
 
     pub async fn start_with(config: Config, now: &str, references: &[&str]) -> Self {
-        let clock = Arc::new(FixedClock(now.parse().unwrap()));
-        let references = references.iter().map(|&reference| reference.to_owned()).collect();
-        let references = Arc::new(ListedReferences(Mutex::new(references)));
+        let clock = Arc::new(FixedClock(UtcDateTime::parse(now, &Rfc3339).unwrap()));
+        let references = references.iter().map(|&reference| ReferenceNumber(reference.to_owned())).collect();
+        let references = Arc::new(ListedReferenceGenerator(Mutex::new(references)));
         let server = Server::open_with(config, clock, references).await.unwrap();
         let base = format!("http://{}", server.address());
         let (stop, stopped) = oneshot::channel();

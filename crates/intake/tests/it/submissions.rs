@@ -7,8 +7,8 @@ use intake::assess::RULES_EDITION;
 use intake::config::{Filing, Status};
 use serde_json::{Value, json};
 
-use crate::again::found;
 use crate::database::{TestDatabase, on_both};
+use crate::reassess::found;
 use crate::server::{NOW, TestServer, config, send};
 use crate::submission::{changed, largest, smallest};
 
@@ -282,7 +282,7 @@ async fn what_belongs_to_nobody_is_not_stored(database: &TestDatabase) {
 async fn a_date_without_figures_is_no_reason_to_refuse(database: &TestDatabase) {
     // No act has set a poverty line for 2031 yet. The person's application counts all the same; the figures don't.
     let mut future = config(database);
-    future.today = Some(jiff::civil::date(2031, 6, 1));
+    future.fixed_today = assessment_core::dates::from_iso("2031-06-01");
     let server = TestServer::start_with(future, NOW, &[]).await;
     let filled = |day: &str| {
         let mut body = largest();

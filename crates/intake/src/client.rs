@@ -1,29 +1,30 @@
-//! Whose share of the server a connection or a request counts to.
+//! The client that a connection or a request counts to in rate limiting and eviction: its network prefix.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::http::{HeaderMap, HeaderName};
 
-/// One address, or in IPv6 the network of 64 bits that one household or office has. Kept in memory as long as it counts.
+/// The rate-limit key: an IPv4 address, or an IPv6 /64 prefix, which one household or office has. Kept in memory as long as
+/// it counts.
 ///
 /// It can't be printed: where somebody came from is neither stored nor logged.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Share {
+pub enum ClientNetwork {
     /// An IPv4 address, also one written as IPv6.
     V4(Ipv4Addr),
     /// The first 64 bits of an IPv6 address.
     V6(u64),
 }
 
-/// The network of 48 bits that one provider or customer may have: 65,536 of the smaller ones, which would be as many shares.
-/// IPv4 has none: who has how many addresses there can't be told from them.
+/// The second, wider rate-limit key: an IPv6 /48 prefix, an end site's (RFC 6177). It holds 65,536 /64 networks, which would
+/// else be as many clients. IPv4 has none: who has how many addresses there can't be told from them.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Wider(u64);
+pub struct SiteNetwork(u64);
 
-/// So many times a share is what a [`Wider`] one has: many households, and far fewer than it could pretend to be.
-pub const WIDER: u32 = 16;
+/// How many clients' quota a [`SiteNetwork`] has: many households, and far fewer than it could pretend to be.
+pub const SITE_FACTOR: u32 = 16;
 
-impl From<IpAddr> for Share {
+impl From<IpAddr> for ClientNetwork {
     fn from(address: IpAddr) -> Self {
         match address.to_canonical() {
             IpAddr::V4(address) => Self::V4(address),
@@ -32,19 +33,20 @@ impl From<IpAddr> for Share {
     }
 }
 
-impl Share {
-    /// The wider network it is in.
+impl ClientNetwork {
+    /// The end site's prefix that it is in.
     #[must_use]
-    pub fn wider(self) -> Option<Wider> {
+    pub fn site(self) -> Option<SiteNetwork> {
         match self {
             Self::V4(_) => None,
-            Self::V6(network) => Some(Wider(network >> 16)),
+            Self::V6(network) => Some(SiteNetwork(network >> 16)),
         }
     }
 
-    /// The one that a proxy names: the last address of the last such header. What stands before it may be the client's own.
+    /// The client that a reverse proxy names (`X-Forwarded-For`): the last address of the last such header. What stands before
+    /// it may be the client's own invention.
     #[must_use]
-    pub fn named(headers: &HeaderMap, name: &HeaderName) -> Option<Self> {
+    pub fn from_forwarded_header(headers: &HeaderMap, name: &HeaderName) -> Option<Self> {
         let value = headers.get_all(name).into_iter().next_back()?.to_str().ok()?;
         let last = value.rsplit(',').next()?.trim();
         let bare = last.trim_start_matches('[').trim_end_matches(']');
@@ -57,19 +59,19 @@ impl Share {
 mod tests {
     use super::*;
 
-    fn share(address: &str) -> Share {
+    fn client(address: &str) -> ClientNetwork {
         address.parse::<IpAddr>().unwrap().into()
     }
 
     #[test]
-    fn one_address_or_one_network_is_one_share() {
-        assert!(share("192.0.2.7") == share("::ffff:192.0.2.7"));
-        assert!(share("192.0.2.7") != share("192.0.2.8"));
-        assert!(share("2001:db8:0:1::1") == share("2001:db8:0:1:ffff::2"));
-        assert!(share("2001:db8:0:1::1") != share("2001:db8:0:2::1"));
-        assert!(share("2001:db8:0:1::1").wider() == share("2001:db8:0:2::1").wider());
-        assert!(share("2001:db8:0:1::1").wider() != share("2001:db8:1:1::1").wider());
-        assert!(share("192.0.2.7").wider().is_none());
+    fn one_address_or_one_network_is_one_client() {
+        assert!(client("192.0.2.7") == client("::ffff:192.0.2.7"));
+        assert!(client("192.0.2.7") != client("192.0.2.8"));
+        assert!(client("2001:db8:0:1::1") == client("2001:db8:0:1:ffff::2"));
+        assert!(client("2001:db8:0:1::1") != client("2001:db8:0:2::1"));
+        assert!(client("2001:db8:0:1::1").site() == client("2001:db8:0:2::1").site());
+        assert!(client("2001:db8:0:1::1").site() != client("2001:db8:1:1::1").site());
+        assert!(client("192.0.2.7").site().is_none());
     }
 
     #[test]
@@ -90,7 +92,7 @@ mod tests {
             for value in values {
                 headers.append(&name, value.parse().unwrap());
             }
-            assert!(Share::named(&headers, &name) == expected.map(share), "{values:?}");
+            assert!(ClientNetwork::from_forwarded_header(&headers, &name) == expected.map(client), "{values:?}");
         }
     }
 }

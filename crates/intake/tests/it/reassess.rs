@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use intake::{again, config};
+use intake::{config, reassess};
 use serde_json::{Value, json};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::PgConnection;
@@ -22,7 +22,7 @@ on_both! {
 async fn printed(database: &TestDatabase, reference: Option<&str>) -> (Vec<Value>, bool) {
     let mut out = Vec::new();
     let database = config::database(&database.url).unwrap();
-    let same = again::run(&database, reference, &mut out).await.unwrap();
+    let same = reassess::run(&database, reference, &mut out).await.unwrap();
     let lines = std::str::from_utf8(&out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap());
     (lines.collect(), same)
 }

@@ -1,41 +1,41 @@
-//! Log lines that somebody outside could cause without end: the first of a kind are written, the others counted.
+//! Log throttling: lines that somebody outside could cause without end. The first of a kind are written, the others counted.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// So many of a kind are written one by one ...
-const EACH: u64 = 20;
+const BURST: u64 = 20;
 /// ... in so much time.
 pub const INTERVAL: Duration = Duration::from_secs(10);
 
-/// What was seen of late, by kind.
+/// Suppresses repeated log lines, by kind and window of time.
 #[derive(Default)]
-pub struct Tally(Mutex<HashMap<&'static str, Seen>>);
+pub struct LogThrottle(Mutex<HashMap<&'static str, Window>>);
 
-struct Seen {
+struct Window {
     since: Instant,
     count: u64,
 }
 
-impl Tally {
-    /// Counts one more of a kind. Whether it is to be written.
-    pub fn note(&self, kind: &'static str) -> bool {
+impl LogThrottle {
+    /// Whether one more line of this kind is to be written; counts it either way.
+    pub fn should_log(&self, kind: &'static str) -> bool {
         let mut kinds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let seen = kinds.entry(kind).or_insert_with(|| Seen { since: Instant::now(), count: 0 });
+        let seen = kinds.entry(kind).or_insert_with(|| Window { since: Instant::now(), count: 0 });
         seen.count += 1;
-        seen.count <= EACH
+        seen.count <= BURST
     }
 
-    /// Says how many were not written of the kinds whose time is over, and begins anew with them.
-    pub fn tell(&self, interval: Duration) {
+    /// Logs how many lines were suppressed of the kinds whose window is over, and begins a new window for them.
+    pub fn report_suppressed(&self, interval: Duration) {
         let mut kinds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kinds.retain(|kind, seen| {
             let is_over = seen.since.elapsed() >= interval;
-            if is_over && seen.count > EACH {
+            if is_over && seen.count > BURST {
                 tracing::warn!(
                     kind,
-                    count = seen.count - EACH,
+                    count = seen.count - BURST,
                     seconds = seen.since.elapsed().as_secs(),
                     "more of a kind, not logged one by one"
                 );
@@ -51,12 +51,12 @@ mod tests {
 
     #[test]
     fn the_first_of_each_kind_are_written_and_after_a_while_the_next() {
-        let tally = Tally::default();
-        let written = |kind| (0..100).filter(|_| tally.note(kind)).count();
+        let throttle = LogThrottle::default();
+        let written = |kind| (0..100).filter(|_| throttle.should_log(kind)).count();
         assert_eq!((written("busy"), written("busy"), written("too-slow")), (20, 0, 20));
-        tally.tell(INTERVAL);
+        throttle.report_suppressed(INTERVAL);
         assert_eq!(written("busy"), 0, "its time isn't over");
-        tally.tell(Duration::ZERO);
+        throttle.report_suppressed(Duration::ZERO);
         assert_eq!(written("busy"), 20);
     }
 }

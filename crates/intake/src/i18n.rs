@@ -1,15 +1,15 @@
-//! The server's texts, from the same files as the widget's.
+//! Internationalisation (i18n): the server's texts, from the same message catalogues as the widget's.
 
 use assessment_core::answers::Problem;
 use assessment_texts::{LANGUAGES, Language, Value, native};
 
-/// The language to answer in where a request asks for none: the first of the list.
+/// The fallback language, where a request asks for none: the first of the list.
 #[must_use]
 pub fn default_language() -> &'static Language {
     &LANGUAGES[0]
 }
 
-/// The text with this key, its placeholders filled.
+/// The message with this key, its placeholders filled.
 #[must_use]
 pub fn text(language: &'static Language, key: &str, members: &[(&'static str, String)]) -> String {
     let values: Vec<_> = members.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
@@ -18,7 +18,7 @@ pub fn text(language: &'static Language, key: &str, members: &[(&'static str, St
 
 /// What is wrong with an answer, in the same words as beside the question in the widget.
 #[must_use]
-pub fn problem(language: &'static Language, problem: &Problem) -> String {
+pub fn problem_text(language: &'static Language, problem: &Problem) -> String {
     native::catalogue(language).problem(problem)
 }
 
@@ -34,7 +34,7 @@ mod tests {
         for language in LANGUAGES {
             for question in FORM.questions().map(|question| question.id.0).chain(["no-such-question"]) {
                 for kind in ProblemKind::samples() {
-                    let text = problem(language, &Problem { question: question.to_owned(), kind });
+                    let text = problem_text(language, &Problem { question: question.to_owned(), kind });
                     assert!(!text.contains('{') && !text.contains("problem-") && !text.contains("q-"), "{text}");
                     assert!(!text.contains("shared-short"), "{text}");
                     assert!(text.len() > 10, "{text}");

@@ -1,4 +1,4 @@
-//! `intake assess`: what the rules said at receipt, computed again from what is stored.
+//! `intake assess`: recomputes what the rules said at receipt from what is stored.
 //!
 //! A row has the answers, the day and the edition of the rules; with these the core says the same as then. The row's hash
 //! shows that it is the same.
@@ -9,12 +9,12 @@ use anyhow::{Context, bail};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::assess::{RULES_EDITION, Rejection, found_again, sha256};
+use crate::assess::{RULES_EDITION, Rejection, Sha256Hex, reassess};
 use crate::config::Database;
-use crate::store::{self, Stored};
+use crate::store::{self, StoredSubmission};
 
-/// So many rows are read at a time.
-const AT_ONCE: u32 = 200;
+/// Rows of one page.
+const PAGE: u32 = 200;
 
 /// One line of output.
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ pub async fn run(database: &Database, reference: Option<&str>, out: &mut impl Wr
     let mut all_same = true;
     let mut last = String::new();
     loop {
-        let rows = store.read(reference, &last, AT_ONCE).await.context("cannot read the submissions")?;
+        let rows = store.list(reference, &last, PAGE).await.context("cannot read the submissions")?;
         let Some(end) = rows.last().map(|row| row.reference.clone()) else { break };
         last = end;
         for row in &rows {
@@ -52,17 +52,18 @@ pub async fn run(database: &Database, reference: Option<&str>, out: &mut impl Wr
     Ok(all_same)
 }
 
-fn write(row: &Stored, out: &mut impl Write) -> anyhow::Result<bool> {
+fn write(row: &StoredSubmission, out: &mut impl Write) -> anyhow::Result<bool> {
     let (found, problem) = match &row.assessment {
         Some(stored) => (Some(stored.clone()), None),
-        None => match again(row) {
+        None => match recompute(row) {
             Ok(found) => (Some(found), None),
             Err(problem) => (None, Some(problem)),
         },
     };
     let is_stored = row.assessment.is_some();
-    let same =
-        |found: &String| is_stored || row.assessment_sha256.as_deref() == Some(sha256(found.as_bytes()).as_str());
+    let same = |found: &String| {
+        is_stored || row.assessment_sha256.as_deref() == Some(Sha256Hex::of(found.as_bytes()).0.as_str())
+    };
     let as_at_receipt = found.as_ref().is_some_and(same);
     let line = Line {
         reference: &row.reference,
@@ -77,9 +78,9 @@ fn write(row: &Stored, out: &mut impl Write) -> anyhow::Result<bool> {
     Ok(as_at_receipt)
 }
 
-fn again(row: &Stored) -> Result<String, String> {
+fn recompute(row: &StoredSubmission) -> Result<String, String> {
     let day = assessment_core::dates::from_iso(&row.assessed_on).ok_or("the day can't be understood")?;
-    found_again(&row.application, day).map_err(|rejection| {
+    reassess(&row.application, day).map_err(|rejection| {
         let edition = row.rules_edition.as_deref().unwrap_or("unknown");
         let why = match rejection {
             Rejection::FormVersion { got, .. } => format!("it answers the form {got}"),
