@@ -98,7 +98,7 @@ test('an address that becomes wrong later is told to the console, never to the a
 }) => {
   const opened = await openPortal(TAG, { kept: COMPLETE });
   const { page, complaints } = opened;
-  await everythingLoaded(page);
+  await everythingLoaded(opened);
   await element(page).evaluate(element => element.setAttribute('submit-url', '/api/other'));
   const told = () => complaints.filter(text => /submit-url:.*answers 404/.test(text));
   await expect.poll(told).not.toEqual([]);
@@ -110,7 +110,8 @@ test('an address that becomes wrong later is told to the console, never to the a
 });
 
 test('a right address is not complained about', async ({ openPortal }) => {
-  const { page, complaints } = await openPortal();
-  await everythingLoaded(page);
+  const opened = await openPortal();
+  const { complaints } = opened;
+  await everythingLoaded(opened);
   expect(complaints.filter(text => !/favicon/.test(text))).toEqual([]);
 });

@@ -25,7 +25,7 @@ const both = reason => [bulgarian(`reason-${reason}`), english(`reason-${reason}
 test('a trap: no request, no navigation, the reason, the answers, and a way on', async ({ openPortal, intake }) => {
   const opened = await openPortal(`<main><h1>Портал</h1>${TAG}</main>`, { policy: POLICY, kept: TOILET });
   const { page, requests, told } = opened;
-  await everythingLoaded(page);
+  await everythingLoaded(opened);
   const before = requests.length;
   await breakProgram(opened);
   await continueButton(opened).click();
@@ -41,8 +41,9 @@ test('a trap: no request, no navigation, the reason, the answers, and a way on',
 });
 
 test('no form of the widget is ever sent by the browser, whoever asks for it', async ({ openPortal, intake }) => {
-  const { page, requests } = await openPortal(TAG, { policy: POLICY, kept: TOILET });
-  await everythingLoaded(page);
+  const opened = await openPortal(TAG, { policy: POLICY, kept: TOILET });
+  const { page, requests } = opened;
+  await everythingLoaded(opened);
   const before = requests.length;
   await page.evaluate(() => {
     const form = document.querySelector('saa-self-assessment').shadowRoot.querySelector('form');

@@ -230,7 +230,7 @@ test('answers that rarely go together are shown for a second look, and forbid no
   const unlikely = { 'moving-outdoors': 'very-severe', 'public-transport': 'none' };
   const form = await open(openForm, { ...short, ...unlikely }, 'overview', { done: [] });
   const { t } = form;
-  await everythingLoaded(form.page);
+  await everythingLoaded(form);
   await clickLink(form, t('overview-check'));
   const text = t('prompt-outdoors-transport');
   expect(await read(form)).toContain(text);

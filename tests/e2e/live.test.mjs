@@ -15,7 +15,7 @@ const NAME = draftOf(short, 'question/overview/name');
 test('who types stays in the field when language, level or theme of the page change', async ({ openPortal }) => {
   const opened = await openPortal(TAG, { kept: NAME });
   const { page } = opened;
-  await everythingLoaded(page);
+  await everythingLoaded(opened);
   await field(opened, 'first-name').focus();
   await page.evaluate(() => {
     document.querySelector('saa-self-assessment').shadowRoot.activeElement.setSelectionRange(1, 2);
@@ -131,7 +131,7 @@ test('what was opened stays open, and the focus in it, when language or level of
 }) => {
   const opened = await openPortal(TAG, { kept: draftOf(short, 'result') });
   const { page } = opened;
-  await everythingLoaded(page);
+  await everythingLoaded(opened);
   const all = shown(opened).locator('details');
   const folds = () => all.evaluateAll(all => all.map(fold => fold.open));
   const count = await all.count();
@@ -172,7 +172,7 @@ test('that nothing can be kept any more stays said in another language and on an
 }) => {
   const opened = await openPortal(TAG, { kept: NAME });
   const { page } = opened;
-  await everythingLoaded(page);
+  await everythingLoaded(opened);
   await fillStorage(page);
   const alarm = async () => plain(await liveRegion(opened, 'assertive').textContent());
   await field(opened, 'first-name').fill('Пенка');

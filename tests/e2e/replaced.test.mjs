@@ -158,8 +158,9 @@ for (const [where, make] of Object.entries(DOCUMENTS)) {
   for (const waits of [false, true]) {
     const how = waits ? 'with a pause' : 'at once';
     test(`moved into ${where} and back it keeps its clothes and what is typed (${how})`, async ({ openPortal }) => {
-      const { page, told } = await openPortal(`<main>${TAG}</main>`, { kept: NAME });
-      await everythingLoaded(page);
+      const opened = await openPortal(`<main>${TAG}</main>`, { kept: NAME });
+      const { page, told } = opened;
+      await everythingLoaded(opened);
       await page.evaluate(make);
       const move = there =>
         page.evaluate(

@@ -142,7 +142,7 @@ test('a change that opens something leads through it before it leads back', asyn
   await assertBackAt(form, t.short('score-works'));
   await expect(
     shown(form)
-      .getByRole('term')
+      .getByRole('term', { includeHidden: true })
       .filter({ hasText: `D5.8 ${t('q-whodas-d5-8')}` }),
   ).toHaveCount(1);
 });

@@ -23,23 +23,28 @@ export const openIncome = (openForm, language = 'bg', answers = {}, screen = 'ov
     excused: [OF_AXE],
   });
 
+/** What is folded up has no role for who looks; its fields are there all the same. */
+const FOLDED = { includeHidden: true };
+
 /** The help, and its two lists of sums. */
 export const help = form =>
   shown(form)
     .locator('details')
     .filter({ hasText: form.t('adding-title') });
-export const listOf = (form, name) => help(form).getByRole('group', { name: form.t(`adding-${name}`), exact: true });
+export const listOf = (form, name) =>
+  help(form).getByRole('group', { name: form.t(`adding-${name}`), exact: true, ...FOLDED });
 
 /** A field of the help: "members", "months", or one in a row of its lists, as in "times-left-out-0". */
 export function own(form, field) {
   const { t } = form;
   const [, kind, list, row] = /^(amount|times)-(counted|left-out)-(\d+)$/.exec(field) ?? [];
-  if (kind === undefined) return help(form).getByRole('textbox', { name: t(`adding-${field}`), exact: true });
+  if (kind === undefined)
+    return help(form).getByRole('textbox', { name: t(`adding-${field}`), exact: true, ...FOLDED });
   const amount = t('adding-amount', { at: String(Number(row) + 1) });
   const times = t('adding-times');
   // Browsers put a space before what only is heard.
   const name = kind === 'amount' ? exactly(amount) : exactly(`${times}: ${amount}`, `${times} : ${amount}`);
-  return listOf(form, list).getByRole('textbox', { name });
+  return listOf(form, list).getByRole('textbox', { name, ...FOLDED });
 }
 
 /** Whether a field of the help has the focus. */

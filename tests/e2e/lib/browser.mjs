@@ -5,7 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import { chromium } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 
 import { CHROMIUM } from './launch.mjs';
 
@@ -19,25 +19,27 @@ export async function startBrowser(test) {
 }
 
 /**
- * Opens an address in a fresh profile. Gives the page, and three growing lists:
- * `requests` (method, url, type), `complaints` (errors, warnings, blocked content) and `failed` (requests).
+ * Opens an address in a fresh profile. Gives the page, and growing lists: `requests` (method, url, type), those that
+ * are `finished` (url) and `failed` (why), and `complaints` (errors, warnings, blocked content).
  */
 export async function openPage(browser, url, { width = 1280, height = 900, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, ...options });
   const page = await context.newPage();
   const requests = [];
   const complaints = [];
+  const finished = [];
   const failed = [];
   context.on('request', request => {
     requests.push({ method: request.method(), url: request.url(), type: request.resourceType() });
   });
+  context.on('requestfinished', request => finished.push(request.url()));
   context.on('requestfailed', request => failed.push(`${request.url()}: ${request.failure()?.errorText}`));
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', error => complaints.push(String(error)));
   await page.goto(url);
-  return { page, context, requests, complaints, failed };
+  return { page, context, requests, finished, complaints, failed };
 }
 
 /** What axe-core finds wrong, shadow roots included: one line for each rule and node. */
@@ -74,21 +76,16 @@ export async function settled(page, moment = 50) {
  * functioning score where it is asked for; and, in a page of others, the trial of the address to send to. A browser
  * that is quiet for a moment may only be between two of them.
  */
-export async function everythingLoaded(page) {
-  await page.waitForFunction(
-    () => {
-      const names = performance.getEntriesByType('resource').map(({ name }) => name);
-      const kinds = document.querySelector('[functioning-score]') ? ['texts', 'later', 'score'] : ['texts', 'later'];
-      const files = kinds.flatMap(kind => [`/assets/${kind}-bg.`, `/assets/${kind}-en.`]);
-      const isOurs = document.documentElement.classList.contains('sa-stand-alone');
-      return (
-        files.every(file => names.some(name => name.includes(file))) &&
-        (isOurs || names.some(name => name.endsWith('/api/v1/submissions')))
-      );
-    },
-    undefined,
-    { timeout: 30_000 },
-  );
+export async function everythingLoaded({ page, finished }) {
+  const traits = await page.evaluate(() => ({
+    hasScore: !!document.querySelector('[functioning-score]'),
+    isOurs: document.documentElement.classList.contains('sa-stand-alone'),
+  }));
+  const kinds = traits.hasScore ? ['texts', 'later', 'score'] : ['texts', 'later'];
+  const wanted = kinds.flatMap(kind => [`/assets/${kind}-bg.`, `/assets/${kind}-en.`]);
+  if (!traits.isOurs) wanted.push('/api/v1/submissions');
+  const missing = () => wanted.filter(part => !finished.some(url => url.includes(part)));
+  await expect.poll(missing, { message: 'what has not come', timeout: 30_000 }).toEqual([]);
   await settled(page);
 }
 

@@ -33,7 +33,7 @@ export async function openForm(openPage, url, options = {}) {
   if (arrange) await arrange(page);
   await page.goto(url);
   await formAppears(element(page));
-  if (idle) await everythingLoaded(page);
+  if (idle) await everythingLoaded(opened);
   const form = {
     ...opened,
     /** The texts of its language: `form.t('back')`. */

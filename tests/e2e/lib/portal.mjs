@@ -83,7 +83,7 @@ export const glueOf = ({ requests }, which = 'app') =>
 /** Overwrites the memory of a running program, so that its next step is a trap. */
 export const breakProgram = async (opened, which, value = 0) => {
   // What still comes would reach the broken program before anybody presses anything.
-  await everythingLoaded(opened.page);
+  await everythingLoaded(opened);
   await opened.page.evaluate(
     async ([glue, value]) => {
       const program = await (await import(glue)).default();
