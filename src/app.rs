@@ -16,19 +16,19 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, HtmlElement};
 
+use crate::answer_location::{AnswerLocation, LocationFacts};
 use crate::clock;
 use crate::controls::Control;
-use crate::drafts::{Drafts, Kept};
+use crate::drafts::{Drafts, StoredDraft};
 use crate::host::Host;
 use crate::language::Texts;
-use crate::passage::{self, History};
+use crate::navigation::{self, History};
 use crate::root::{Focus, Root};
 use crate::score;
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 use crate::screens;
 use crate::state::State;
-use crate::tabs::{self, Listening};
-use crate::whereabouts::{Known, Whereabouts};
+use crate::tabs::{self, TabListener};
 
 /// Writing to storage waits until typing pauses.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
@@ -47,7 +47,7 @@ pub struct App {
     pub state: State,
     /// The element in the page.
     pub element: Host,
-    outside: Outside,
+    outside: HostBridge,
     name: String,
     language: Cell<&'static Language>,
     /// The language that was asked for last; its texts may still be on their way.
@@ -65,7 +65,7 @@ pub struct App {
     /// Ends what is on its way.
     pub(crate) stop: RefCell<Option<AbortController>>,
     /// The other tabs are listened to.
-    pub(crate) listening: RefCell<Option<Listening>>,
+    pub(crate) listening: RefCell<Option<TabListener>>,
     /// Something has just been said of the sending.
     pub(crate) is_being_heard: Cell<bool>,
     /// The last attempt at keeping the answers did not work.
@@ -87,7 +87,7 @@ struct Mounted {
 }
 
 /// What `element.js` does for the program.
-pub struct Outside {
+pub struct HostBridge {
     /// Where the program came from.
     pub home: String,
     /// Gives the texts of a language as a promise.
@@ -98,7 +98,7 @@ pub struct Outside {
 
 impl App {
     /// A new element: with what was kept for it in this tab, if anything was.
-    pub fn new(element: HtmlElement, name: &str, outside: Outside) -> Self {
+    pub fn new(element: HtmlElement, name: &str, outside: HostBridge) -> Self {
         let drafts = Drafts::open(name);
         let (kept, unreadable) = drafts.load();
         let own = element.get_attribute("lang");
@@ -179,8 +179,8 @@ impl App {
     }
 
     /// Where the answers are, as things stand.
-    pub fn whereabouts(&self) -> Whereabouts {
-        let known = Known {
+    pub fn answer_location(&self) -> AnswerLocation {
+        let known = LocationFacts {
             has_storage: self.drafts.work(),
             is_full: self.is_full.get(),
             is_received: self.state.is_received(),
@@ -189,15 +189,16 @@ impl App {
             is_sending: self.state.sending.get_untracked(),
             may_be_stored: self.attempt.borrow().may_be_stored(),
         };
-        known.whereabouts()
+        known.answer_location()
     }
 
     /// Has what is said of it follow.
     pub(crate) fn note(&self) {
-        let now = self.whereabouts();
+        let now = self.answer_location();
         // The number in the sentence on earlier answers may be another one.
-        if now != self.state.whereabouts.get_untracked() || now.sent == crate::whereabouts::Sent::Before {
-            self.state.whereabouts.set(now);
+        if now != self.state.answer_location.get_untracked() || now.sent == crate::answer_location::SendProgress::Before
+        {
+            self.state.answer_location.set(now);
         }
     }
 
@@ -367,21 +368,21 @@ impl App {
     fn enter(self: &Rc<Self>, screen: Screen, focus: Focus) {
         self.take_all();
         // What was said was about the page before.
-        self.hush();
+        self.clear_announcement();
         self.state.today.set(clock::today());
         let screen = self.state.admit(screen);
         let before = self.state.screen.get();
         match (before, screen) {
-            (Screen::Overview, Screen::Result) => self.state.result_from.set(From::Overview),
-            (Screen::Check, Screen::Result) => self.state.result_from.set(From::Check),
+            (Screen::Overview, Screen::Result) => self.state.result_from.set(ReturnTo::Overview),
+            (Screen::Check, Screen::Result) => self.state.result_from.set(ReturnTo::Check),
             _ => {}
         }
         let standing = match screen {
             Screen::Question(_, page, from) => {
-                if from != From::Overview && !matches!(before, Screen::Question(_, _, f) if f == from) {
+                if from != ReturnTo::Overview && !matches!(before, Screen::Question(_, _, f) if f == from) {
                     self.state.begin_change();
                 }
-                if from == From::Send {
+                if from == ReturnTo::Send {
                     self.state.submit_problems(page)
                 } else {
                     self.state.standing_problems(page, from)
@@ -403,7 +404,7 @@ impl App {
         self.state.open(screen);
         self.save();
         self.show(focus);
-        self.tell("sa-step", &[("screen", screen.kind()), ("section", screen.section_id())]);
+        self.dispatch("sa-step", &[("screen", screen.kind()), ("section", screen.section_id())]);
     }
 
     /// Draws the screen and puts it in the place of the one before.
@@ -428,7 +429,7 @@ impl App {
     /// What was said at once stays said in another root as long as it is so.
     fn alarm_still(&self) {
         if self.is_full.get() {
-            self.alarm("saving-failed");
+            self.alert("saving-failed");
         }
     }
 
@@ -439,7 +440,7 @@ impl App {
             title = texts.fill("title-error", &[("title", title.into())]);
         }
         if let Some(element) = self.element.get() {
-            passage::title(&element, texts.language().tag, &title);
+            navigation::title(&element, texts.language().tag, &title);
         }
     }
 
@@ -466,14 +467,14 @@ impl App {
                 }
                 if !is_here {
                     app.wanted.set(app.language());
-                    app.say("language-unavailable");
+                    app.announce("language-unavailable");
                     return;
                 }
             }
             app.language.set(language);
             app.rebuild(focus);
             app.element.set_attribute("lang", language.tag);
-            app.say("language-now");
+            app.announce("language-now");
             app.save();
         }));
     }
@@ -531,7 +532,7 @@ impl App {
         }
         self.take_all();
         self.begin_attempt();
-        let kept = Kept {
+        let kept = StoredDraft {
             draft: self.state.draft.get(),
             screen: self.state.screen.get().token(),
             language: self.language().tag.into(),
@@ -547,9 +548,9 @@ impl App {
         let was_full = self.is_full.replace(is_full);
         self.note();
         if is_full && !was_full {
-            self.alarm("saving-failed");
+            self.alert("saving-failed");
         } else if was_full && !is_full {
-            self.calm();
+            self.clear_alert();
         }
         self.tell_where_answers_are();
         saved

@@ -10,10 +10,10 @@ use web_sys::{AbortController, Headers, Request, RequestInit, RequestRedirect, R
 
 use crate::clock;
 use crate::failure::{
-    Failure, Kind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, Problem, REDIRECTED, TIMED_OUT, Way, WrongAnswer,
-    by_status, named,
+    Failure, FailureKind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, REDIRECTED, Remedy, ServerMessage,
+    TIMED_OUT, WrongAnswer, by_status, named,
 };
-use crate::json::{self, Json, Made, object};
+use crate::json::{self, Json, ObjectBuilder, object};
 
 /// A person on a slow line waits; one whose line is dead learns it at last. From the request to the last byte of the answer.
 const LONGEST_WAIT: Duration = Duration::from_secs(90);
@@ -78,7 +78,7 @@ pub async fn submit(
 async fn in_time(
     wanted: js_sys::Promise,
     late: &js_sys::Promise,
-    otherwise: &'static Kind,
+    otherwise: &'static FailureKind,
 ) -> Result<JsValue, Failure> {
     JsFuture::from(js_sys::Promise::race(&js_sys::Array::of2(&wanted, late)))
         .await
@@ -129,13 +129,14 @@ async fn exchange(
     let header = |name: &str| headers.get(name).ok().flatten();
     let is_problem =
         header("content-type").is_some_and(|kind| kind.trim_start().starts_with("application/problem+json"));
-    let problem = if is_problem { Problem::read(&json, header("content-language").unwrap_or_default()) } else { None };
+    let problem =
+        if is_problem { ServerMessage::read(&json, header("content-language").unwrap_or_default()) } else { None };
     let named = problem.as_ref().and_then(|problem| named(response.status(), problem.name()));
     let kind = named.unwrap_or_else(|| by_status(response.status()));
     // Others than the agency speak in words that nobody here has read.
     let problem = problem.filter(|_| named.is_some());
     // Who is not told to wait must not find that nothing can be sent.
-    let after = header("retry-after").filter(|_| kind.ways.contains(&Way::Wait));
+    let after = header("retry-after").filter(|_| kind.ways.contains(&Remedy::Wait));
     let after = after.and_then(|after| wait(&after, header("date").as_deref()));
     Err(Failure { kind, problem, after: after.map(|wait| (clock::moment_in(wait), wait)) })
 }
@@ -221,7 +222,7 @@ impl Receipt {
     }
 
     /// Writes it as it came.
-    pub fn write(&self) -> Made {
+    pub fn write(&self) -> ObjectBuilder {
         let replaces = self.replaces.iter().map(|Earlier { reference, received_at }| {
             object().with("reference", reference.as_str()).with("received_at", received_at.as_str()).into()
         });
@@ -247,7 +248,7 @@ impl Receipt {
     }
 }
 
-impl Problem {
+impl ServerMessage {
     /// Reads one; without a title it is none.
     fn read(json: &Json, language: String) -> Option<Self> {
         let errors = json::list(json, "errors")

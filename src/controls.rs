@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use assessment_core::answers::Typed;
+use assessment_core::answers::RawAnswer;
 use assessment_core::dates::DatePart;
 use assessment_core::form::QuestionId;
 
@@ -16,7 +16,7 @@ use crate::root::Root;
 
 /// What the controls of a question are.
 #[derive(Clone, Copy)]
-pub enum Holds {
+pub enum ControlKind {
     /// One text, or one option of a drop-down list.
     Text,
     /// Day, month and year.
@@ -34,42 +34,42 @@ pub struct Control {
     question: QuestionId,
     /// The id of the first, which is the name of all where there are several.
     id: String,
-    holds: Holds,
+    holds: ControlKind,
     /// As last read, or as drawn: what nobody has touched is not written anew.
-    last: RefCell<Typed>,
+    last: RefCell<RawAnswer>,
 }
 
 impl Control {
     /// Controls that are drawn with this in them.
-    pub fn new(question: QuestionId, id: String, holds: Holds, drawn: Typed) -> Self {
+    pub fn new(question: QuestionId, id: String, holds: ControlKind, drawn: RawAnswer) -> Self {
         Self { question, id, holds, last: RefCell::new(drawn) }
     }
 
     /// What stands in them now; `None` if they are not on the page.
-    fn standing(&self, root: &Root) -> Option<Typed> {
+    fn standing(&self, root: &Root) -> Option<RawAnswer> {
         let id = &*self.id;
         let chosen = || root.values(&["[name='", id, "']:checked"].concat());
         Some(match self.holds {
-            Holds::Text => Typed::Text(root.value(id)?),
-            Holds::Date => {
+            ControlKind::Text => RawAnswer::Text(root.value(id)?),
+            ControlKind::Date => {
                 let mut parts = Vec::new();
                 for part in DatePart::ALL {
                     parts.push(root.value(&[id, part_id(part)].concat())?);
                 }
-                Typed::Many(parts)
+                RawAnswer::List(parts)
             }
-            Holds::One => {
+            ControlKind::One => {
                 root.value(id)?;
-                Typed::Text(chosen().pop().unwrap_or_default())
+                RawAnswer::Text(chosen().pop().unwrap_or_default())
             }
-            Holds::Any => {
+            ControlKind::Any => {
                 root.value(id)?;
-                Typed::Many(chosen())
+                RawAnswer::List(chosen())
             }
-            Holds::Confirmed => {
+            ControlKind::Confirmed => {
                 root.value(id)?;
                 let is = !root.values(&["[id='", id, "']:checked"].concat()).is_empty();
-                Typed::Text(if is { "yes".into() } else { String::new() })
+                RawAnswer::Text(if is { "yes".into() } else { String::new() })
             }
         })
     }
@@ -77,8 +77,8 @@ impl Control {
     /// As last read.
     pub fn text(&self) -> String {
         match &*self.last.borrow() {
-            Typed::Text(text) => text.clone(),
-            Typed::Many(texts) => texts.concat(),
+            RawAnswer::Text(text) => text.clone(),
+            RawAnswer::List(texts) => texts.concat(),
         }
     }
 }

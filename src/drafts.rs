@@ -1,16 +1,16 @@
 //! Keeps the draft for this tab of the browser. The only file that stores anything.
 
 use assessment_core::answers::Draft;
-use assessment_core::attempt::{Attempt, Standing, Whose};
+use assessment_core::attempt::{ApplicantMark, Attempt, KeyStatus};
 use web_sys::Storage;
 
 use crate::client::Receipt;
-use crate::json::{self, Json, Made, member, object};
-use crate::score::{self, Entered};
+use crate::json::{self, Json, ObjectBuilder, member, object};
+use crate::score::{self, EnteredScore};
 
 /// What is kept.
 #[derive(Default)]
-pub struct Kept {
+pub struct StoredDraft {
     /// The answers as typed.
     pub draft: Draft,
     /// The screen, by its name.
@@ -26,7 +26,7 @@ pub struct Kept {
     /// Until when nothing is sent, in milliseconds since 1970; 0 if nobody has asked for that.
     pub until: u64,
     /// What was entered for the functioning score.
-    pub score: Entered,
+    pub score: EnteredScore,
 }
 
 /// The place where one element's draft is kept.
@@ -55,10 +55,10 @@ impl Drafts {
 
     /// What was kept, and whether there was something that can't be understood: it is put aside under another name,
     /// not thrown away.
-    pub fn load(&self) -> (Kept, bool) {
+    pub fn load(&self) -> (StoredDraft, bool) {
         let Some(storage) = &self.storage else { return Default::default() };
         let Some(text) = storage.get_item(&self.name).ok().flatten() else { return Default::default() };
-        let kept = json::parse(&text).map(|json| Kept {
+        let kept = json::parse(&text).map(|json| StoredDraft {
             draft: json::read_draft(member(&json, "draft")),
             screen: json::text(&json, "screen"),
             language: json::text(&json, "language"),
@@ -83,9 +83,9 @@ impl Drafts {
     }
 
     /// Keeps it; says whether that worked.
-    pub fn save(&self, kept: &Kept) -> bool {
+    pub fn save(&self, kept: &StoredDraft) -> bool {
         let Some(storage) = &self.storage else { return false };
-        let Kept { draft, screen, language, attempt, receipt, outdated, until, score } = kept;
+        let StoredDraft { draft, screen, language, attempt, receipt, outdated, until, score } = kept;
         let made = score::keep(object(), score)
             .with("draft", json::draft(draft))
             .with("screen", screen.as_str())
@@ -102,7 +102,7 @@ fn read_receipt(json: &Json) -> Option<Receipt> {
     Some(Receipt::read(json)).filter(|receipt| !receipt.reference.is_empty())
 }
 
-fn write_attempt(attempt: &Attempt) -> Made {
+fn write_attempt(attempt: &Attempt) -> ObjectBuilder {
     object()
         .with("line", attempt.line.as_str())
         .with("key", attempt.key.as_str())
@@ -116,9 +116,9 @@ fn write_attempt(attempt: &Attempt) -> Made {
 
 fn read_attempt(json: &Json) -> Attempt {
     let (key, body, standing) = (json::text(json, "key"), json::text(json, "body"), json::text(json, "standing"));
-    let known = Standing::ALL.into_iter().find(|known| known.id() == standing);
+    let known = KeyStatus::ALL.into_iter().find(|known| known.id() == standing);
     // Where it isn't said, what went once may be stored.
-    let unsaid = if body.is_empty() { Standing::Untried } else { Standing::Maybe };
+    let unsaid = if body.is_empty() { KeyStatus::Untried } else { KeyStatus::Maybe };
     let line = Some(json::text(json, "line")).filter(|line| !line.is_empty());
     Attempt {
         line: line.unwrap_or_else(|| key.clone()),
@@ -127,7 +127,7 @@ fn read_attempt(json: &Json) -> Attempt {
         mark: json::text(json, "mark"),
         body,
         before: json::texts(json, "before"),
-        whose: Whose { number: json::text(json, "number"), names: json::text(json, "names") },
+        whose: ApplicantMark { number: json::text(json, "number"), names: json::text(json, "names") },
     }
 }
 

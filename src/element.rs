@@ -9,7 +9,7 @@ use assessment_core::text::compose_with;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::app::{App, Outside};
+use crate::app::{App, HostBridge};
 
 /// One element: its state, and its views while it is in the document.
 #[wasm_bindgen]
@@ -25,7 +25,7 @@ impl Instance {
     pub fn new(element: HtmlElement, name: &str, home: String, load: js_sys::Function, kept: js_sys::Function) -> Self {
         // Unicode's tables are in the browser; they are not downloaded.
         compose_with(|text| js_sys::JsString::from(text).normalize("NFC").into());
-        Self { app: Rc::new(App::new(element, name, Outside { home, load, kept })) }
+        Self { app: Rc::new(App::new(element, name, HostBridge { home, load, kept })) }
     }
 
     /// The language in which it will begin.

@@ -1,24 +1,24 @@
 //! Why a submission was not confirmed: every kind of answer, with what is said about it and the ways that help, as data.
 
-use assessment_core::attempt::Outcome;
+use assessment_core::attempt::SendOutcome;
 use assessment_core::form::FORM;
 
 /// One kind of answer to a submission that is no confirmation.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct FailureKind {
     /// Its name, for the page that embeds the widget too.
     pub id: &'static str,
     /// What is said. Empty where the agency's own words say it.
     pub text: &'static str,
     /// What helps, the best first.
-    pub ways: &'static [Way],
+    pub ways: &'static [Remedy],
     /// Whether something may be stored.
-    pub outcome: Outcome,
+    pub outcome: SendOutcome,
 }
 
 /// Something that a person can do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Remedy {
     /// To look at the connection and send again.
     Connection,
     /// To wait a little and send again.
@@ -45,7 +45,7 @@ pub enum Way {
     Print,
 }
 
-impl Way {
+impl Remedy {
     /// What is said of it.
     pub const fn text(self) -> &'static str {
         match self {
@@ -65,32 +65,32 @@ impl Way {
     }
 }
 
-use Outcome::{KeyTaken, NotArrived, Refused, Unknown};
-use Way::{Again, Connection, Correct, Date, Network, OtherBrowser, OtherTab, Owner, Print, Reload, Shorten, Wait};
+use Remedy::{Again, Connection, Correct, Date, Network, OtherBrowser, OtherTab, Owner, Print, Reload, Shorten, Wait};
+use SendOutcome::{KeyTaken, NotArrived, Refused, Unknown};
 
-const fn kind(id: &'static str, text: &'static str, ways: &'static [Way], outcome: Outcome) -> Kind {
-    Kind { id, text, ways, outcome }
+const fn kind(id: &'static str, text: &'static str, ways: &'static [Remedy], outcome: SendOutcome) -> FailureKind {
+    FailureKind { id, text, ways, outcome }
 }
 
 /// No answer, while the browser knows of no connection.
-pub static OFFLINE: Kind = kind("offline", "failed-offline", &[Connection, Print], Unknown);
+pub static OFFLINE: FailureKind = kind("offline", "failed-offline", &[Connection, Print], Unknown);
 /// No answer.
-pub static NO_ANSWER: Kind = kind("no-answer", "failed-no-answer", &[Connection, Print], Unknown);
+pub static NO_ANSWER: FailureKind = kind("no-answer", "failed-no-answer", &[Connection, Print], Unknown);
 /// No answer from an address of another origin: the browser does not say whether it may not be asked from this page.
-pub static NOT_REACHED: Kind = kind("not-reached", "failed-not-reached", &[Connection, Owner, Print], Unknown);
+pub static NOT_REACHED: FailureKind = kind("not-reached", "failed-not-reached", &[Connection, Owner, Print], Unknown);
 /// No whole answer in time.
-pub static TIMED_OUT: Kind = kind("timed-out", "failed-timed-out", &[Connection, Print], Unknown);
+pub static TIMED_OUT: FailureKind = kind("timed-out", "failed-timed-out", &[Connection, Print], Unknown);
 /// Sent on to another address, which a form of this kind must not follow.
-pub static REDIRECTED: Kind = kind("redirected", "failed-redirected", &[Network, Owner, Print], Unknown);
+pub static REDIRECTED: FailureKind = kind("redirected", "failed-redirected", &[Network, Owner, Print], Unknown);
 /// Somebody said yes who is not the agency.
-pub static NOT_THE_AGENCY: Kind = kind("not-the-agency", "failed-not-the-agency", &[Network, Print], Unknown);
+pub static NOT_THE_AGENCY: FailureKind = kind("not-the-agency", "failed-not-the-agency", &[Network, Print], Unknown);
 /// Another tab with the same draft is sending it.
-pub static ELSEWHERE: Kind = kind("elsewhere", "failed-elsewhere", &[OtherTab], NotArrived);
+pub static ELSEWHERE: FailureKind = kind("elsewhere", "failed-elsewhere", &[OtherTab], NotArrived);
 /// This browser can't make what has to be sent.
-pub static UNABLE: Kind = kind("unable", "failed-unable", &[OtherBrowser, Print], NotArrived);
+pub static UNABLE: FailureKind = kind("unable", "failed-unable", &[OtherBrowser, Print], NotArrived);
 
 /// What stands between us and the agency, or an agency's server without words, said no: by status, the first that fits.
-static BY_STATUS: [(std::ops::RangeInclusive<u16>, Kind); 11] = [
+static BY_STATUS: [(std::ops::RangeInclusive<u16>, FailureKind); 11] = [
     (401..=401, kind("forbidden", "failed-forbidden", &[Owner, Print], Unknown)),
     (403..=403, kind("forbidden", "failed-forbidden", &[Owner, Print], Unknown)),
     (407..=407, kind("forbidden", "failed-forbidden", &[Network, Print], Unknown)),
@@ -106,7 +106,7 @@ static BY_STATUS: [(std::ops::RangeInclusive<u16>, Kind); 11] = [
 
 /// What the agency says in words of its own, by the name at the end of the problem's type. What it says of an address that is not for
 /// forms (`not-found`, `method-not-allowed`) is for whoever wrote that address: the applicant is told by the status.
-static BY_NAME: [Kind; 15] = [
+static BY_NAME: [FailureKind; 15] = [
     kind("validation", "", &[Correct, Print], Refused),
     kind("form-version", "", &[Reload, Print], Refused),
     kind("filled-on", "", &[Date, Print], Refused),
@@ -126,13 +126,13 @@ static BY_NAME: [Kind; 15] = [
 
 /// What the agency says is wrong, by the name of the problem. Only its own server knows that nothing is stored, so a name that
 /// says so counts with a status of its own alone: not with that of something between us, which failed.
-pub fn named(status: u16, name: &str) -> Option<&'static Kind> {
+pub fn named(status: u16, name: &str) -> Option<&'static FailureKind> {
     let known = BY_NAME.iter().find(|kind| kind.id == name)?;
     (known.outcome == Unknown || (400..500).contains(&status)).then_some(known)
 }
 
 /// What kind an answer is that says nothing which is known here.
-pub fn by_status(status: u16) -> &'static Kind {
+pub fn by_status(status: u16) -> &'static FailureKind {
     BY_STATUS.iter().find(|(range, _)| range.contains(&status)).map_or(&NOT_THE_AGENCY, |(_, kind)| kind)
 }
 
@@ -140,16 +140,16 @@ pub fn by_status(status: u16) -> &'static Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// Which kind.
-    pub kind: &'static Kind,
+    pub kind: &'static FailureKind,
     /// The server's own words (RFC 9457).
-    pub problem: Option<Problem>,
+    pub problem: Option<ServerMessage>,
     /// From when on it may be tried again, as a moment that can be shown, and how far that is, in milliseconds.
     pub after: Option<(String, u32)>,
 }
 
 /// The server's own words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problem {
+pub struct ServerMessage {
     /// Which kind: an address that ends in its name.
     pub kind: String,
     /// What happened, short.
@@ -171,13 +171,13 @@ pub struct WrongAnswer {
     pub detail: String,
 }
 
-impl From<&'static Kind> for Failure {
-    fn from(kind: &'static Kind) -> Self {
+impl From<&'static FailureKind> for Failure {
+    fn from(kind: &'static FailureKind) -> Self {
         Self { kind, problem: None, after: None }
     }
 }
 
-impl Problem {
+impl ServerMessage {
     /// The name at the end of its type.
     pub fn name(&self) -> &str {
         self.kind.rsplit('/').next().unwrap_or_default()
@@ -187,13 +187,13 @@ impl Problem {
 impl Failure {
     /// A short code for the page that embeds the widget.
     pub fn code(&self) -> &str {
-        self.problem.as_ref().map(Problem::name).filter(|name| !name.is_empty()).unwrap_or(self.kind.id)
+        self.problem.as_ref().map(ServerMessage::name).filter(|name| !name.is_empty()).unwrap_or(self.kind.id)
     }
 
     /// What helps. Answers can be corrected only where one is named that this form has.
-    pub fn ways(&self) -> Vec<Way> {
+    pub fn ways(&self) -> Vec<Remedy> {
         let names_one = self.errors().iter().any(|error| FORM.question(&error.question).is_some());
-        let way = |way: &Way| if *way == Correct && !names_one { Owner } else { *way };
+        let way = |way: &Remedy| if *way == Correct && !names_one { Owner } else { *way };
         self.kind.ways.iter().map(way).collect()
     }
 

@@ -4,7 +4,7 @@
 use assessment_core::form::{FORM, Page, Question, Section};
 
 use crate::score;
-use crate::screen::From;
+use crate::screen::ReturnTo;
 
 /// The question with this key, on whichever form it stands.
 pub fn question(id: &str) -> Option<&'static Question> {
@@ -12,9 +12,9 @@ pub fn question(id: &str) -> Option<&'static Question> {
 }
 
 /// The page with this key on the form to which `from` belongs.
-pub fn page(id: &str, from: From) -> Option<(&'static Section, &'static Page)> {
+pub fn page(id: &str, from: ReturnTo) -> Option<(&'static Section, &'static Page)> {
     match from {
-        From::Score(_) => score::page(id),
+        ReturnTo::Score(_) => score::page(id),
         _ => FORM.page(id),
     }
 }

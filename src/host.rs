@@ -41,7 +41,7 @@ impl Host {
     }
 
     /// Tells the page of something.
-    pub fn tell(&self, name: &str, detail: &js_sys::Object) {
+    pub fn dispatch(&self, name: &str, detail: &js_sys::Object) {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);

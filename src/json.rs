@@ -2,7 +2,7 @@
 
 mod value;
 
-use assessment_core::answers::{Draft, Typed};
+use assessment_core::answers::{Draft, RawAnswer};
 use assessment_core::submission::Submission;
 
 pub use value::Json;
@@ -11,14 +11,14 @@ pub use value::Json;
 static ABSENT: Json = Json::Absent;
 
 /// An object being made.
-pub struct Made(Vec<(String, Json)>);
+pub struct ObjectBuilder(Vec<(String, Json)>);
 
 /// An object, without members yet.
-pub const fn object() -> Made {
-    Made(Vec::new())
+pub const fn object() -> ObjectBuilder {
+    ObjectBuilder(Vec::new())
 }
 
-impl Made {
+impl ObjectBuilder {
     /// With one more member; without it where there is no value.
     pub fn with(mut self, name: &str, value: impl Into<Json>) -> Self {
         self.0.push((name.into(), value.into()));
@@ -31,8 +31,8 @@ impl Made {
     }
 }
 
-impl From<Made> for Json {
-    fn from(made: Made) -> Self {
+impl From<ObjectBuilder> for Json {
+    fn from(made: ObjectBuilder) -> Self {
         Self::Object(made.0)
     }
 }
@@ -68,7 +68,7 @@ pub fn strings<'a>(texts: impl IntoIterator<Item = &'a String>) -> Json {
 }
 
 /// A draft.
-pub fn draft(draft: &Draft) -> Made {
+pub fn draft(draft: &Draft) -> ObjectBuilder {
     object()
         .with("form", draft.form.as_str())
         .with("answers", answers(draft.answers.iter()))
@@ -105,18 +105,18 @@ pub fn content(submission: &Submission) -> String {
     object().with("form", submission.form.as_str()).with("answers", answers(submission.answers.iter())).text()
 }
 
-fn answers<'a>(given: impl Iterator<Item = (&'a String, &'a Typed)>) -> Made {
+fn answers<'a>(given: impl Iterator<Item = (&'a String, &'a RawAnswer)>) -> ObjectBuilder {
     given.fold(object(), |all, (id, typed)| match typed {
-        Typed::Text(text) => all.with(id, text.as_str()),
-        Typed::Many(texts) => all.with(id, strings(texts)),
+        RawAnswer::Text(text) => all.with(id, text.as_str()),
+        RawAnswer::List(texts) => all.with(id, strings(texts)),
     })
 }
 
-fn typed(value: &Json) -> Typed {
+fn typed(value: &Json) -> RawAnswer {
     let plain = |value: &Json| value.as_string().unwrap_or_else(|| value.to_string());
     match value {
-        Json::List(list) => Typed::Many(list.iter().map(plain).collect()),
-        _ => Typed::Text(plain(value)),
+        Json::List(list) => RawAnswer::List(list.iter().map(plain).collect()),
+        _ => RawAnswer::Text(plain(value)),
     }
 }
 

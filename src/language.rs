@@ -4,15 +4,15 @@
 
 use std::sync::Arc;
 
-use assessment_core::answers::{Answer, Problem, Typed};
+use assessment_core::answers::{Answer, Problem, RawAnswer};
 use assessment_core::dates::PartialDate;
-use assessment_core::form::{Choice, ChoiceText, FORM, Kind, Page, Question, Section};
+use assessment_core::form::{AnswerKind, Choice, ChoiceText, FORM, Page, Question, Section};
 use assessment_core::identity::masked;
 use assessment_core::journey;
-use assessment_core::measures::{AmountLine, FigureUsed, Line};
+use assessment_core::measures::{AmountOutcome, FigureUsed, NoteOutcome};
 use assessment_core::parameters::Figure;
 use assessment_core::percent::Percent;
-use assessment_texts::{Catalogue, Value};
+use assessment_texts::{Catalogue, TextArgument};
 
 use crate::forms;
 
@@ -87,7 +87,7 @@ impl Texts {
     }
 
     /// A figure, to be put into a sentence that says what it counts.
-    pub fn figure(&self, figure: Figure) -> Value<'static> {
+    pub fn figure(&self, figure: Figure) -> TextArgument<'static> {
         match figure {
             Figure::Money(money) => self.money(money).into(),
             Figure::Percent(percent) => self.decimal(&percent.to_string()).into(),
@@ -100,29 +100,30 @@ impl Texts {
 
     /// A sentence with the figures that it names.
     pub fn figures(&self, prefix: &str, id: &str, figures: &[FigureUsed]) -> String {
-        let values: Vec<(&str, Value<'_>)> = figures.iter().map(|of| (of.name, self.figure(of.figure))).collect();
+        let values: Vec<(&str, TextArgument<'_>)> =
+            figures.iter().map(|of| (of.name, self.figure(of.figure))).collect();
         self.fill(&[prefix, id].concat(), &values)
     }
 
     /// One of the sentences about a measure.
-    pub fn line(&self, prefix: &str, line: &Line) -> String {
+    pub fn line(&self, prefix: &str, line: &NoteOutcome) -> String {
         self.figures(prefix, line.id, &line.figures)
     }
 
     /// How much; a share only, where the figure of the day is not known.
-    pub fn amount(&self, line: &AmountLine) -> String {
+    pub fn amount(&self, line: &AmountOutcome) -> String {
         let mut key = ["amount-", line.id].concat();
         if line.no_figure.is_some() {
             key.push_str(".no-figure");
         }
-        let count = |count: u32| Value::from(usize::try_from(count).unwrap_or(usize::MAX));
+        let count = |count: u32| TextArgument::from(usize::try_from(count).unwrap_or(usize::MAX));
         let values = [
             ("money", line.money.map(|money| self.money(money).into())),
             ("share", line.share.map(|share| self.decimal(&share.to_string()).into())),
             ("times", line.times.map(count)),
             ("hours", line.hours.map(count)),
         ];
-        let mut values: Vec<(&str, Value<'_>)> =
+        let mut values: Vec<(&str, TextArgument<'_>)> =
             values.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
         for used in &line.figures {
             values.push((used.name, self.figure(used.figure)));
@@ -167,15 +168,15 @@ impl Texts {
     }
 
     /// What was typed but not understood, as it stands.
-    pub fn typed(&self, question: &Question, typed: &Typed) -> Vec<String> {
+    pub fn typed(&self, question: &Question, typed: &RawAnswer) -> Vec<String> {
         match typed {
-            Typed::Text(text) if question.masked => vec![masked(text, SHOWN)],
+            RawAnswer::Text(text) if question.masked => vec![masked(text, SHOWN)],
             // An option that is no longer offered still has a name.
-            Typed::Text(text) => {
+            RawAnswer::Text(text) => {
                 vec![question.option(text).map_or_else(|| text.clone(), |choice| self.option(question, choice))]
             }
-            Typed::Many(texts) if matches!(question.kind, Kind::Date { .. }) => vec![texts.join(" ")],
-            Typed::Many(texts) => texts.clone(),
+            RawAnswer::List(texts) if matches!(question.kind, AnswerKind::Date { .. }) => vec![texts.join(" ")],
+            RawAnswer::List(texts) => texts.clone(),
         }
     }
 }

@@ -3,6 +3,8 @@
 //! The self-assessment as a custom element. `element.js` defines the tag and loads this; [`element::Instance`] is what
 //! one element holds.
 
+mod announce;
+mod answer_location;
 mod app;
 mod client;
 mod clock;
@@ -15,13 +17,13 @@ mod failure;
 mod focus;
 mod forms;
 mod host;
+mod host_events;
 mod html;
 mod json;
 mod language;
 mod mounted;
-mod outside;
-mod passage;
-mod plain;
+mod navigation;
+mod page_focus;
 mod root;
 #[cfg(feature = "functioning-score")]
 mod score;
@@ -33,7 +35,7 @@ mod screens;
 mod sending;
 mod state;
 mod tabs;
-mod whereabouts;
+mod versioned_cell;
 
 pub use element::{Instance, tell_where_it_panics};
 

@@ -33,7 +33,7 @@ impl View {
 }
 
 /// A page that is drawn.
-pub struct Drawn {
+pub struct RenderedPage {
     nodes: Vec<Node>,
     _kept: Kept,
 }
@@ -157,9 +157,9 @@ fn follow(mut part: Box<dyn FnMut() -> Option<El>>, place: Node, script: Script)
 }
 
 impl Render for View {
-    type State = Drawn;
+    type State = RenderedPage;
 
-    fn build(self) -> Drawn {
+    fn build(self) -> RenderedPage {
         // Drawn inside a node of its own first, so that what follows a signal finds its parent; mounting moves the nodes.
         let holder = Rndr::create_element("div", None);
         let mut kept = Kept::new();
@@ -169,10 +169,10 @@ impl Render for View {
             let _ = holder.remove_child(&node);
             nodes.push(node);
         }
-        Drawn { nodes, _kept: kept }
+        RenderedPage { nodes, _kept: kept }
     }
 
-    fn rebuild(self, state: &mut Drawn) {
+    fn rebuild(self, state: &mut RenderedPage) {
         let next = self.build();
         if let Some((parent, first)) = state.nodes.first().and_then(|first| Some((first.parent_node()?, first))) {
             for node in &next.nodes {
@@ -184,7 +184,7 @@ impl Render for View {
     }
 }
 
-impl Mountable for Drawn {
+impl Mountable for RenderedPage {
     fn unmount(&mut self) {
         for node in &self.nodes {
             if let Some(parent) = node.parent_node() {
@@ -236,7 +236,7 @@ impl RenderHtml for View {
 
     fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
 
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> RenderedPage {
         self.build()
     }
 

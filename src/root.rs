@@ -70,7 +70,7 @@ const FOCUSABLE: &str = "a, button, input, select, textarea, summary, .sa-headin
 pub type Folds = Vec<(String, bool)>;
 
 /// Where in a root the focus is, and the selection in a field.
-pub struct Place {
+pub struct FocusPlace {
     at: usize,
     selection: Option<(u32, u32)>,
 }
@@ -207,13 +207,13 @@ impl Root {
 
     /// Leaves: another root has come.
     pub fn leave(self: Rc<Self>) {
-        self.hush();
+        self.clear_announcement();
         self.part.put_out_of_sight();
         set_timeout(move || drop(self), LINGERS);
     }
 
     /// Takes back what was said, or is about to be; not an alarm, which stays true wherever one goes.
-    pub fn hush(&self) {
+    pub fn clear_announcement(&self) {
         if let Some(waiting) = self.saying.take() {
             waiting.clear();
         }
@@ -221,7 +221,7 @@ impl Root {
     }
 
     /// Where the focus is, if it is in here.
-    pub fn place_of_focus(&self) -> Option<Place> {
+    pub fn place_of_focus(&self) -> Option<FocusPlace> {
         let focused = self.part.node.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()?;
         let at = self.focusable().iter().position(|element| *element == focused)?;
         let area = focused.dyn_ref::<HtmlTextAreaElement>();
@@ -229,11 +229,11 @@ impl Root {
         let start = area.map(HtmlTextAreaElement::selection_start).or(line.map(HtmlInputElement::selection_start));
         let end = area.map(HtmlTextAreaElement::selection_end).or(line.map(HtmlInputElement::selection_end));
         let selection = start.and_then(Result::ok).flatten().zip(end.and_then(Result::ok).flatten());
-        Some(Place { at, selection })
+        Some(FocusPlace { at, selection })
     }
 
     /// Focuses what stands at the same place as something did in another root. Nothing is scrolled: it is where it was.
-    pub fn focus_place(&self, place: &Place) {
+    pub fn focus_place(&self, place: &FocusPlace) {
         let all = self.focusable();
         let Some(found) = all.get(place.at) else { return };
         if matches!(found.tag_name().as_str(), "A" | "BUTTON" | "INPUT" | "SELECT" | "TEXTAREA" | "SUMMARY") {

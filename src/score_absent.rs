@@ -3,25 +3,25 @@
 
 use std::sync::Arc;
 
-use assessment_core::answers::{Problem, Reading, Typed};
+use assessment_core::answers::{Interpretation, Problem, RawAnswer};
 use assessment_core::form::{Page, Question, QuestionId, Section};
 use std::rc::Rc;
 
 use crate::app::App;
 use crate::context::Cx;
 use crate::html::Html;
-use crate::json::{Json, Made, member};
+use crate::json::{Json, ObjectBuilder, member};
 use crate::language::Texts;
-use crate::plain::Plain;
 use crate::root::Focus;
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 use crate::state::State;
+use crate::versioned_cell::VersionedCell;
 
 /// A place that doesn't exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Here {}
+pub enum ScoreScreen {}
 
-impl Here {
+impl ScoreScreen {
     pub const fn id(self) -> &'static str {
         match self {}
     }
@@ -29,41 +29,41 @@ impl Here {
 
 /// A way that doesn't exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {}
+pub enum ScoreFlow {}
 
-impl Way {
+impl ScoreFlow {
     pub const fn id(self) -> &'static str {
         match self {}
     }
 }
 
-pub const fn here(_: &str) -> Option<Here> {
+pub const fn here(_: &str) -> Option<ScoreScreen> {
     None
 }
 
-pub const fn way(_: &str) -> Option<Way> {
+pub const fn way(_: &str) -> Option<ScoreFlow> {
     None
 }
 
 /// What the other program has kept in the same tab: left as it is.
-pub type Entered = Json;
+pub type EnteredScore = Json;
 
 /// The name under which it is kept.
 const KEPT: &str = "score";
 
 /// Nothing but what the other program has kept.
-pub struct Score(Plain<Json>);
+pub struct Score(VersionedCell<Json>);
 
 impl Score {
     pub const fn new() -> Self {
-        Self(Plain::new(Json::Absent))
+        Self(VersionedCell::new(Json::Absent))
     }
 
-    pub fn entered(&self) -> Entered {
+    pub fn entered(&self) -> EnteredScore {
         self.0.get()
     }
 
-    pub fn restore(&self, entered: Entered) {
+    pub fn restore(&self, entered: EnteredScore) {
         self.0.set(entered);
     }
 
@@ -71,11 +71,11 @@ impl Score {
         self.0.set(Json::Absent);
     }
 
-    pub const fn typed(&self, _: QuestionId) -> Option<Option<Typed>> {
+    pub const fn typed(&self, _: QuestionId) -> Option<Option<RawAnswer>> {
         None
     }
 
-    pub const fn write(&self, _: QuestionId, typed: Typed) -> Result<(), Typed> {
+    pub const fn write(&self, _: QuestionId, typed: RawAnswer) -> Result<(), RawAnswer> {
         Err(typed)
     }
 
@@ -92,21 +92,21 @@ pub const fn page(_: &str) -> Option<(&'static Section, &'static Page)> {
     None
 }
 
-pub const fn reading(_: &State, from: From) -> Option<Arc<Reading>> {
+pub const fn interpretation(_: &State, from: ReturnTo) -> Option<Arc<Interpretation>> {
     match from {
-        From::Score(way) => match way {},
+        ReturnTo::Score(way) => match way {},
         _ => None,
     }
 }
 
-pub const fn go_on(_: &State, _: &Page, from: From) -> Option<Result<Screen, Vec<Problem>>> {
+pub const fn go_on(_: &State, _: &Page, from: ReturnTo) -> Option<Result<Screen, Vec<Problem>>> {
     match from {
-        From::Score(way) => match way {},
+        ReturnTo::Score(way) => match way {},
         _ => None,
     }
 }
 
-pub const fn focus(_: &State, _: From, _: Screen) -> Focus {
+pub const fn focus(_: &State, _: ReturnTo, _: Screen) -> Focus {
     Focus::Heading
 }
 
@@ -122,11 +122,11 @@ pub fn load(_: &Rc<App>) {}
 
 pub const fn introduce(_: &Cx, _: &Page, _: &mut Vec<String>) {}
 
-pub fn kept(json: &Json) -> Entered {
+pub fn kept(json: &Json) -> EnteredScore {
     member(json, KEPT).clone()
 }
 
-pub fn keep(made: Made, entered: &Entered) -> Made {
+pub fn keep(made: ObjectBuilder, entered: &EnteredScore) -> ObjectBuilder {
     made.with(KEPT, entered.clone())
 }
 
@@ -134,6 +134,6 @@ pub const fn link(_: &Cx, _: Screen) -> Option<Html> {
     None
 }
 
-pub const fn view(_: &Cx, here: Here) -> Html {
+pub const fn view(_: &Cx, here: ScoreScreen) -> Html {
     match here {}
 }

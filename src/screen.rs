@@ -1,12 +1,12 @@
 //! The screens, and what "back" means on each.
 
 use assessment_core::adding_up;
-use assessment_core::answers::Reading;
+use assessment_core::answers::Interpretation;
 use assessment_core::form::{FORM, Page, QuestionId, Section, Stage};
 use assessment_core::journey;
 
 use crate::forms;
-use crate::score::{self, Here, Way};
+use crate::score::{self, ScoreFlow, ScoreScreen};
 
 /// What is shown.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub enum Screen {
     /// The sections and how far each is.
     Overview,
     /// One question or one small group.
-    Question(&'static Section, &'static Page, From),
+    Question(&'static Section, &'static Page, ReturnTo),
     /// All answers.
     Check,
     /// Functioning profile, measures, documents, what happens next.
@@ -32,12 +32,12 @@ pub enum Screen {
     /// "Delete all answers?"
     Clear,
     /// The functioning score and what a reform would make of it, or a question about it.
-    Score(Here),
+    Score(ScoreScreen),
 }
 
 /// From where a question was opened, and so where its "continue" leads in the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum ReturnTo {
     /// The overview.
     Overview,
     /// A change link of check-answers.
@@ -49,19 +49,19 @@ pub enum From {
     /// A second look at an earlier answer: back to the page with this id.
     Page(&'static str),
     /// The form of the functioning score, gone through or changed.
-    Score(Way),
+    Score(ScoreFlow),
 }
 
 impl Screen {
     /// The page of a question.
-    pub fn of_question(id: QuestionId, from: From) -> Option<Self> {
+    pub fn of_question(id: QuestionId, from: ReturnTo) -> Option<Self> {
         let page = FORM.page_of(id)?;
         FORM.page(page.id).map(|(section, page)| Self::Question(section, page, from))
     }
 
     /// The page with this id, gone through from the overview.
     pub fn of_page(id: &str) -> Self {
-        FORM.page(id).map_or(Self::Overview, |(section, page)| Self::Question(section, page, From::Overview))
+        FORM.page(id).map_or(Self::Overview, |(section, page)| Self::Question(section, page, ReturnTo::Overview))
     }
 
     /// A name that can be kept and understood later. It says nothing of the answers.
@@ -89,7 +89,7 @@ impl Screen {
                     return Some(Self::Score(here));
                 }
                 let (from, page) = token.strip_prefix("question/")?.split_once('/')?;
-                let from = From::from_id(from)?;
+                let from = ReturnTo::from_id(from)?;
                 let (section, page) = forms::page(page, from)?;
                 Self::Question(section, page, from)
             }
@@ -153,20 +153,20 @@ impl Screen {
     }
 
     /// Where "back" leads; `None` where there is nothing before.
-    pub fn back(self, reading: &Reading) -> Option<Self> {
+    pub fn back(self, interpretation: &Interpretation) -> Option<Self> {
         match self {
             Self::Start | Self::Sent => None,
             Self::Overview => Some(Self::Start),
-            Self::Question(section, page, From::Overview) => Some(
-                journey::previous(section, page, &reading.answers)
-                    .map_or(Self::Overview, |page| Self::Question(section, page, From::Overview)),
+            Self::Question(section, page, ReturnTo::Overview) => Some(
+                journey::previous(section, page, &interpretation.answers)
+                    .map_or(Self::Overview, |page| Self::Question(section, page, ReturnTo::Overview)),
             ),
-            Self::Question(_, _, From::Check) | Self::Result => Some(Self::Check),
-            Self::Question(_, _, From::Result) | Self::Figures => Some(Self::Result),
-            Self::Question(_, _, From::Send) => Some(Self::Send),
-            Self::Question(_, _, From::Page(id)) => Some(Self::of_page(id)),
+            Self::Question(_, _, ReturnTo::Check) | Self::Result => Some(Self::Check),
+            Self::Question(_, _, ReturnTo::Result) | Self::Figures => Some(Self::Result),
+            Self::Question(_, _, ReturnTo::Send) => Some(Self::Send),
+            Self::Question(_, _, ReturnTo::Page(id)) => Some(Self::of_page(id)),
             // What comes before these depends on what was entered: the state knows.
-            Self::Question(_, _, From::Score(_)) | Self::Score(_) => Some(Self::Overview),
+            Self::Question(_, _, ReturnTo::Score(_)) | Self::Score(_) => Some(Self::Overview),
             Self::Check | Self::Clear => Some(Self::Overview),
             Self::Send => Some(Self::Result),
             Self::Failed => Some(Self::Send),
@@ -179,7 +179,7 @@ pub fn sending_pages() -> impl Iterator<Item = &'static Page> {
     FORM.sections.iter().filter(|section| section.stage == Stage::Sending).flat_map(|section| section.pages)
 }
 
-impl From {
+impl ReturnTo {
     const fn id(self) -> &'static str {
         match self {
             Self::Overview => "overview",
@@ -208,16 +208,16 @@ impl PartialEq for Screen {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use assessment_core::answers::{Draft, Typed, read};
+    use assessment_core::answers::{Draft, RawAnswer, interpret};
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
-    fn reading(answers: &[(&str, &str)]) -> Reading {
-        let answers = answers.iter().map(|(id, text)| ((*id).into(), Typed::Text((*text).into()))).collect();
+    fn interpretation(answers: &[(&str, &str)]) -> Interpretation {
+        let answers = answers.iter().map(|(id, text)| ((*id).into(), RawAnswer::Text((*text).into()))).collect();
         let draft = Draft { answers, ..Draft::default() };
-        read(&FORM, &draft, assessment_core::dates::from_iso("2026-11-22").expect("a date"))
+        interpret(&FORM, &draft, assessment_core::dates::from_iso("2026-11-22").expect("a date"))
     }
 
-    fn question(page: &str, from: From) -> Screen {
+    fn question(page: &str, from: ReturnTo) -> Screen {
         let (section, page) = FORM.page(page).expect("page exists");
         Screen::Question(section, page, from)
     }
@@ -233,7 +233,13 @@ mod tests {
             Screen::Send,
             Screen::Sent,
         ];
-        let all = [From::Overview, From::Check, From::Result, From::Send, From::Page("living-arrangement")];
+        let all = [
+            ReturnTo::Overview,
+            ReturnTo::Check,
+            ReturnTo::Result,
+            ReturnTo::Send,
+            ReturnTo::Page("living-arrangement"),
+        ];
         let questions = all.map(|from| question("toilet", from));
         for screen in screens.into_iter().chain(questions) {
             assert_eq!(Screen::from_token(&screen.token()), Some(screen));
@@ -247,29 +253,32 @@ mod tests {
     #[test]
     fn no_page_has_the_name_of_another_way_back() {
         for page in FORM.sections.iter().flat_map(|section| section.pages) {
-            assert_eq!(From::from_id(page.id), Some(From::Page(page.id)));
+            assert_eq!(ReturnTo::from_id(page.id), Some(ReturnTo::Page(page.id)));
         }
     }
 
     #[test]
     fn back_passes_over_pages_that_are_not_shown() {
-        let none = reading(&[]);
-        assert_eq!(question("identifier-kind", From::Overview).back(&none), Some(Screen::Overview));
+        let none = interpretation(&[]);
+        assert_eq!(question("identifier-kind", ReturnTo::Overview).back(&none), Some(Screen::Overview));
         assert_eq!(
-            question("name", From::Overview).back(&none),
-            Some(question("identifier-kind", From::Overview)),
+            question("name", ReturnTo::Overview).back(&none),
+            Some(question("identifier-kind", ReturnTo::Overview)),
             "without a kind of number, its page is not shown"
         );
-        let with = reading(&[("identifier-kind", "egn")]);
-        assert_eq!(question("name", From::Overview).back(&with), Some(question("identifier", From::Overview)));
+        let with = interpretation(&[("identifier-kind", "egn")]);
+        assert_eq!(question("name", ReturnTo::Overview).back(&with), Some(question("identifier", ReturnTo::Overview)));
     }
 
     #[test]
     fn back_leads_to_where_the_question_was_opened() {
-        let none = reading(&[]);
-        assert_eq!(question("name", From::Check).back(&none), Some(Screen::Check));
-        assert_eq!(question("name", From::Result).back(&none), Some(Screen::Result));
-        assert_eq!(question("name", From::Page("toilet")).back(&none), Some(question("toilet", From::Overview)));
+        let none = interpretation(&[]);
+        assert_eq!(question("name", ReturnTo::Check).back(&none), Some(Screen::Check));
+        assert_eq!(question("name", ReturnTo::Result).back(&none), Some(Screen::Result));
+        assert_eq!(
+            question("name", ReturnTo::Page("toilet")).back(&none),
+            Some(question("toilet", ReturnTo::Overview))
+        );
         assert_eq!(Screen::Sent.back(&none), None);
     }
 }

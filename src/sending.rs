@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use assessment_core::answers::{Draft, Reading, parse};
-use assessment_core::attempt::{Attempt, Going, Outcome, Whose, mark};
+use assessment_core::answers::{Draft, Interpretation, parse};
+use assessment_core::attempt::{ApplicantMark, Attempt, Outgoing, SendOutcome, mark};
 use assessment_core::form::FORM;
 use assessment_core::measures::assess;
 use assessment_core::submission::Submission;
@@ -21,8 +21,8 @@ use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE, by_stat
 use crate::json;
 use crate::root::Focus;
 use crate::screen::Screen;
-use crate::state::Sent;
-use crate::tabs::{self, News};
+use crate::state::SentApplication;
+use crate::tabs::{self, TabMessage};
 
 /// What takes less is over before anybody would have heard of it.
 const SAID_AFTER: Duration = Duration::from_millis(700);
@@ -69,12 +69,12 @@ impl App {
         }
         let submission = Submission::new(&application, self.language().tag);
         // What is shown afterwards is what was sent, whatever is typed while it is on its way.
-        let sent = Sent {
+        let sent = SentApplication {
             draft: self.state.draft.get(),
-            assessment: assess(&self.state.reading().answers, today),
-            reading: Reading { answers: application.answers().clone(), problems: Vec::new() },
+            assessment: assess(&self.state.interpretation().answers, today),
+            interpretation: Interpretation { answers: application.answers().clone(), problems: Vec::new() },
         };
-        if self.attempt.borrow_mut().is_now_of(Whose::of(application.answers())) {
+        if self.attempt.borrow_mut().is_now_of(ApplicantMark::of(application.answers())) {
             // The number that is known is of somebody else.
             self.state.outdated.set(None);
         }
@@ -113,7 +113,7 @@ impl App {
     }
 
     /// Sends until it is known what became of it, or nothing more can be done now.
-    async fn send(self: &Rc<Self>, turn: u32, submission: &Submission) -> Result<(Receipt, Going), Failure> {
+    async fn send(self: &Rc<Self>, turn: u32, submission: &Submission) -> Result<(Receipt, Outgoing), Failure> {
         let content = json::content(submission);
         let address = self.submit_url().ok_or(&NOT_REACHED)?;
         self.begin_attempt();
@@ -137,7 +137,7 @@ impl App {
             if turn != self.turn.get() {
                 break;
             }
-            let outcome = answer.as_ref().map_or_else(|failure| failure.kind.outcome, |_| Outcome::Stored);
+            let outcome = answer.as_ref().map_or_else(|failure| failure.kind.outcome, |_| SendOutcome::Stored);
             self.attempt.borrow_mut().heard(&going, outcome);
             self.save();
             match answer {
@@ -151,7 +151,7 @@ impl App {
                     self.state.outdated.set(Some(receipt));
                 }
                 // Under the key is what another tab has sent: what is sent from here follows it.
-                Err(failure) if outcome == Outcome::KeyTaken => last = failure,
+                Err(failure) if outcome == SendOutcome::KeyTaken => last = failure,
                 Err(failure) => return Err(failure),
             }
         }
@@ -169,7 +169,7 @@ impl App {
                 self.state.sending_still.set(true);
             }
             self.is_being_heard.set(true);
-            self.say(text);
+            self.announce(text);
             clock::pause(HEARD_AFTER).await;
             self.is_being_heard.set(false);
             clock::pause(lasts).await;
@@ -181,7 +181,7 @@ impl App {
         self.state.sending.set(false);
         self.state.sending_still.set(false);
         self.stop.take();
-        self.hush();
+        self.clear_announcement();
         self.note();
     }
 
@@ -216,8 +216,8 @@ impl App {
         Some(json::content(&Submission::new(&application?, self.language().tag)))
     }
 
-    fn arrived(self: &Rc<Self>, receipt: Receipt, going: &Going, sent: Sent) {
-        self.tell("sa-submitted", &[("reference", &receipt.reference)]);
+    fn arrived(self: &Rc<Self>, receipt: Receipt, going: &Outgoing, sent: SentApplication) {
+        self.dispatch("sa-submitted", &[("reference", &receipt.reference)]);
         self.take_all();
         let is_all = self.state.draft.read().answers == sent.draft.answers;
         self.state.sent.set(Some(Arc::new(sent)));
@@ -259,7 +259,7 @@ impl App {
 
     fn say_what_is_outdated(self: &Rc<Self>) {
         if let Some(text) = self.outdated_text() {
-            self.say_text(text);
+            self.announce_text(text);
         }
     }
 
@@ -279,8 +279,8 @@ impl App {
         }
     }
 
-    fn tell_other_tabs(&self, going: &Going, receipt: Option<&Receipt>) {
-        let news = News {
+    fn tell_other_tabs(&self, going: &Outgoing, receipt: Option<&Receipt>) {
+        let news = TabMessage {
             line: self.attempt.borrow().line.clone(),
             key: going.key.clone(),
             mark: going.mark.clone(),
@@ -290,7 +290,7 @@ impl App {
     }
 
     /// Another tab has sent a copy of this draft, or is about to.
-    pub(crate) fn hear(self: &Rc<Self>, news: News) {
+    pub(crate) fn hear(self: &Rc<Self>, news: TabMessage) {
         if news.line.is_empty() || news.line != self.attempt.borrow().line {
             return;
         }
@@ -314,9 +314,9 @@ impl App {
         let is_sending = self.state.sending.get_untracked();
         let content = self.content().filter(|_| !is_sending);
         if content.is_some_and(|content| mark(&content) == news.mark) {
-            let (draft, reading) = (self.state.draft.get(), (*self.state.reading()).clone());
-            let assessment = assess(&reading.answers, self.state.today.get());
-            self.state.sent.set(Some(Arc::new(Sent { draft, reading, assessment })));
+            let (draft, interpretation) = (self.state.draft.get(), (*self.state.interpretation()).clone());
+            let assessment = assess(&interpretation.answers, self.state.today.get());
+            self.state.sent.set(Some(Arc::new(SentApplication { draft, interpretation, assessment })));
             self.received(receipt.after(self.state.outdated.get()));
         } else {
             self.attempt.borrow_mut().learn(&news.key);
@@ -326,7 +326,7 @@ impl App {
     }
 
     fn fail(self: &Rc<Self>, failure: Failure) {
-        self.tell("sa-error", &[("code", failure.code())]);
+        self.dispatch("sa-error", &[("code", failure.code())]);
         self.state.has_objected.set(!failure.errors().is_empty());
         if let Some((_, wait)) = failure.after {
             self.until.set(clock::now() + u64::from(wait.min(LONGEST_LOCK)));
@@ -393,6 +393,6 @@ impl App {
         self.stop_sending();
         self.state.deleted_too_late.set(may_be_stored);
         self.go_instead(Screen::Start);
-        self.say("cleared");
+        self.announce("cleared");
     }
 }

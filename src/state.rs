@@ -4,9 +4,9 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use assessment_core::adding_up::Typed as Adding;
-use assessment_core::answers::{Answers, Draft, Problem, ProblemKind, Reading, Typed, read};
-use assessment_core::condition::{Condition, Truth};
+use assessment_core::adding_up::RawSums as Adding;
+use assessment_core::answers::{Answers, Draft, Interpretation, Problem, ProblemKind, RawAnswer, interpret};
+use assessment_core::condition::{Condition, Ternary};
 use assessment_core::consistency::{Raised, newly_raised, not_among, raised};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, ChoiceText, FORM, Page, Question, QuestionId, Section};
@@ -15,21 +15,21 @@ use assessment_core::measures::Assessment;
 use leptos::prelude::*;
 use time::Date;
 
+use crate::answer_location::{AnswerLocation, LocationFacts};
 use crate::client::Receipt;
 use crate::failure::Failure;
-use crate::plain::Plain;
 use crate::score::{self, Score};
-use crate::screen::{From, Screen};
-use crate::whereabouts::{Known, Whereabouts};
+use crate::screen::{ReturnTo, Screen};
+use crate::versioned_cell::VersionedCell;
 
 /// The state of one element. What a shown page must follow is a signal.
 pub struct State {
     /// As typed.
-    pub draft: Plain<Draft>,
+    pub draft: VersionedCell<Draft>,
     /// What is shown.
-    pub screen: Plain<Screen>,
+    pub screen: VersionedCell<Screen>,
     /// The day, looked up anew with each screen.
-    pub today: Plain<Date>,
+    pub today: VersionedCell<Date>,
     /// What the last "continue" or Submit found wrong on this screen.
     pub problems: ArcRwSignal<Vec<Problem>>,
     /// A submission is on its way.
@@ -39,53 +39,53 @@ pub struct State {
     /// Whoever takes it in has asked for a pause.
     pub waiting: ArcRwSignal<bool>,
     /// Why the last sending did not work.
-    pub failure: Plain<Option<Failure>>,
+    pub failure: VersionedCell<Option<Failure>>,
     /// The agency's answer, once it has all that there is.
-    receipt: Plain<Option<Receipt>>,
+    receipt: VersionedCell<Option<Receipt>>,
     /// The agency's answer to the answers as they were before the last changes.
-    pub outdated: Plain<Option<Receipt>>,
+    pub outdated: VersionedCell<Option<Receipt>>,
     /// Where the answers are.
-    pub whereabouts: ArcRwSignal<Whereabouts>,
+    pub answer_location: ArcRwSignal<AnswerLocation>,
     /// Something was on its way, or may have been received, when all answers were deleted.
-    pub deleted_too_late: Plain<bool>,
+    pub deleted_too_late: VersionedCell<bool>,
     /// The last key was Tab: the person goes from field to field and does not read what stands between them.
-    pub by_tab: Plain<bool>,
+    pub by_tab: VersionedCell<bool>,
     /// What was sent, as long as the page is open: to be printed and signed, with the documents to bring.
-    pub sent: Plain<Option<Arc<Sent>>>,
+    pub sent: VersionedCell<Option<Arc<SentApplication>>>,
     /// Told of every answer that is written, for the few things on a page that follow what stands in another field.
     pub written: ArcTrigger,
     /// From where the result was opened.
-    pub result_from: Plain<From>,
+    pub result_from: VersionedCell<ReturnTo>,
     /// Submit has been pressed and found something wrong: on the way back to it, what is still wrong is said.
-    pub has_objected: Plain<bool>,
+    pub has_objected: VersionedCell<bool>,
     /// The row or card from which a question was opened: where one comes back to.
-    pub mark: Plain<&'static str>,
+    pub mark: VersionedCell<&'static str>,
     /// What was typed to add up income. Only in memory, as long as the page is open.
-    pub adding: Plain<Adding>,
+    pub adding: VersionedCell<Adding>,
     /// The functioning score's own form, which is never sent.
     pub score: Score,
     /// What the answers of the page before raised, to be said on the page that is shown.
-    pub fresh_prompts: Plain<Vec<Raised>>,
+    pub fresh_prompts: VersionedCell<Vec<Raised>>,
     /// What the answers of the declaration itself raised, which nobody had seen when Submit was pressed.
-    pub unseen_prompts: Plain<Vec<Raised>>,
+    pub unseen_prompts: VersionedCell<Vec<Raised>>,
     /// What stood above the declaration when it was drawn.
-    pub seen_prompts: Plain<Vec<Raised>>,
+    pub seen_prompts: VersionedCell<Vec<Raised>>,
     /// The same for the page that comes next.
-    coming_prompts: Plain<Vec<Raised>>,
+    coming_prompts: VersionedCell<Vec<Raised>>,
     /// How the draft was understood when the page was opened.
-    at_entry: Plain<Option<Arc<Reading>>>,
+    at_entry: VersionedCell<Option<Arc<Interpretation>>>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
-    shown_before: Plain<Vec<&'static str>>,
+    shown_before: VersionedCell<Vec<&'static str>>,
     /// The reading, with the draft's changes and the day that it is of.
-    reading: RefCell<Option<(u32, Date, Arc<Reading>)>>,
+    interpretation: RefCell<Option<(u32, Date, Arc<Interpretation>)>>,
 }
 
 /// What was sent. Only in memory: nothing personal stays in the browser's storage.
-pub struct Sent {
+pub struct SentApplication {
     /// As typed.
     pub draft: Draft,
     /// As it travelled.
-    pub reading: Reading,
+    pub interpretation: Interpretation,
     /// What it led to.
     pub assessment: Assessment,
 }
@@ -94,52 +94,52 @@ impl State {
     /// A new state on a day.
     pub fn new(draft: Draft, today: Date) -> Self {
         Self {
-            draft: Plain::new(draft),
-            screen: Plain::new(Screen::Start),
-            today: Plain::new(today),
+            draft: VersionedCell::new(draft),
+            screen: VersionedCell::new(Screen::Start),
+            today: VersionedCell::new(today),
             problems: ArcRwSignal::new(Vec::new()),
             sending: ArcRwSignal::new(false),
             sending_still: ArcRwSignal::new(false),
             waiting: ArcRwSignal::new(false),
-            failure: Plain::new(None),
-            receipt: Plain::new(None),
-            outdated: Plain::new(None),
-            whereabouts: ArcRwSignal::new(Known::default().whereabouts()),
-            deleted_too_late: Plain::new(false),
-            by_tab: Plain::new(false),
-            sent: Plain::new(None),
+            failure: VersionedCell::new(None),
+            receipt: VersionedCell::new(None),
+            outdated: VersionedCell::new(None),
+            answer_location: ArcRwSignal::new(LocationFacts::default().answer_location()),
+            deleted_too_late: VersionedCell::new(false),
+            by_tab: VersionedCell::new(false),
+            sent: VersionedCell::new(None),
             written: ArcTrigger::new(),
-            result_from: Plain::new(From::Check),
-            has_objected: Plain::new(false),
-            mark: Plain::new(""),
-            adding: Plain::new(Adding::default()),
+            result_from: VersionedCell::new(ReturnTo::Check),
+            has_objected: VersionedCell::new(false),
+            mark: VersionedCell::new(""),
+            adding: VersionedCell::new(Adding::default()),
             score: Score::new(),
-            fresh_prompts: Plain::new(Vec::new()),
-            unseen_prompts: Plain::new(Vec::new()),
-            seen_prompts: Plain::new(Vec::new()),
-            coming_prompts: Plain::new(Vec::new()),
-            at_entry: Plain::new(None),
-            shown_before: Plain::new(Vec::new()),
-            reading: RefCell::default(),
+            fresh_prompts: VersionedCell::new(Vec::new()),
+            unseen_prompts: VersionedCell::new(Vec::new()),
+            seen_prompts: VersionedCell::new(Vec::new()),
+            coming_prompts: VersionedCell::new(Vec::new()),
+            at_entry: VersionedCell::new(None),
+            shown_before: VersionedCell::new(Vec::new()),
+            interpretation: RefCell::default(),
         }
     }
 
     /// The draft as the core understands it now.
-    pub fn reading(&self) -> Arc<Reading> {
+    pub fn interpretation(&self) -> Arc<Interpretation> {
         let (changes, today) = (self.draft.changes(), self.today.get());
-        if let Some((of, on, reading)) = &*self.reading.borrow()
+        if let Some((of, on, interpretation)) = &*self.interpretation.borrow()
             && (*of, *on) == (changes, today)
         {
-            return reading.clone();
+            return interpretation.clone();
         }
-        let reading = Arc::new(read(&FORM, &self.draft.read(), today));
-        *self.reading.borrow_mut() = Some((changes, today, reading.clone()));
-        reading
+        let interpretation = Arc::new(interpret(&FORM, &self.draft.read(), today));
+        *self.interpretation.borrow_mut() = Some((changes, today, interpretation.clone()));
+        interpretation
     }
 
     /// The reading of the form to which a page belongs.
-    pub fn reading_on(&self, from: From) -> Arc<Reading> {
-        score::reading(self, from).unwrap_or_else(|| self.reading())
+    pub fn interpretation_for(&self, from: ReturnTo) -> Arc<Interpretation> {
+        score::interpretation(self, from).unwrap_or_else(|| self.interpretation())
     }
 
     /// Whether the agency has all that there is.
@@ -158,12 +158,12 @@ impl State {
     }
 
     /// What stands in a question's field.
-    pub fn typed(&self, id: QuestionId) -> Option<Typed> {
+    pub fn typed(&self, id: QuestionId) -> Option<RawAnswer> {
         self.score.typed(id).unwrap_or_else(|| self.draft.read().answers.get(id.0).cloned())
     }
 
     /// Keeps what was typed; an empty field is no answer. What the agency refused is refused no longer.
-    pub fn write(&self, id: QuestionId, typed: Typed) {
+    pub fn write(&self, id: QuestionId, typed: RawAnswer) {
         let Err(typed) = self.score.write(id, typed) else { return };
         if self.failure.read().is_some() {
             self.failure.update(|failure| {
@@ -190,32 +190,34 @@ impl State {
         &self,
         section: &'static Section,
         page: &'static Page,
-        from: From,
+        from: ReturnTo,
     ) -> Result<Screen, Vec<Problem>> {
         if let Some(done) = score::go_on(self, page, from) {
             return done;
         }
-        let problems = journey::problems_of(page, &self.draft.read(), &self.reading());
+        let problems = journey::problems_of(page, &self.draft.read(), &self.interpretation());
         if !problems.is_empty() {
             return Err(problems);
         }
         self.draft.update(|draft| {
             draft.mark_done(page.id);
         });
-        let reading = self.reading();
+        let interpretation = self.interpretation();
         if let Some(before) = &*self.at_entry.read() {
             let answered: Vec<_> = page.questions.iter().map(|question| question.id).collect();
-            self.coming_prompts.set(newly_raised(&before.answers, &reading.answers, &answered));
+            self.coming_prompts.set(newly_raised(&before.answers, &interpretation.answers, &answered));
         }
         Ok(match from {
-            From::Overview => journey::next(section, page, &reading.answers)
-                .map_or(Screen::Overview, |page| Screen::Question(section, page, From::Overview)),
-            From::Check | From::Result | From::Send | From::Page(_) => match self.newly_open(section, &reading) {
-                Some(page) => Screen::Question(section, page, from),
-                // Where one goes on is where "back" leads.
-                None => Screen::Question(section, page, from).back(&reading).unwrap_or(Screen::Overview),
-            },
-            From::Score(_) => Screen::Overview,
+            ReturnTo::Overview => journey::next(section, page, &interpretation.answers)
+                .map_or(Screen::Overview, |page| Screen::Question(section, page, ReturnTo::Overview)),
+            ReturnTo::Check | ReturnTo::Result | ReturnTo::Send | ReturnTo::Page(_) => {
+                match self.newly_open(section, &interpretation) {
+                    Some(page) => Screen::Question(section, page, from),
+                    // Where one goes on is where "back" leads.
+                    None => Screen::Question(section, page, from).back(&interpretation).unwrap_or(Screen::Overview),
+                }
+            }
+            ReturnTo::Score(_) => Screen::Overview,
         })
     }
 
@@ -224,13 +226,13 @@ impl State {
         let coming = self.coming_prompts.update(std::mem::take);
         let goes_on = matches!(screen, Screen::Question(..) | Screen::Overview);
         self.fresh_prompts.set(if goes_on { coming } else { Vec::new() });
-        self.at_entry.set(matches!(screen, Screen::Question(..)).then(|| self.reading()));
+        self.at_entry.set(matches!(screen, Screen::Question(..)).then(|| self.interpretation()));
         self.unseen_prompts.set(Vec::new());
     }
 
     /// Submit has been pressed: whether the declaration's own answers raised something that should be looked at first.
     pub fn has_unseen_prompts(&self) -> bool {
-        let unseen: Vec<_> = not_among(self.seen_prompts.get(), raised(&self.reading().answers)).collect();
+        let unseen: Vec<_> = not_among(self.seen_prompts.get(), raised(&self.interpretation().answers)).collect();
         let has_some = !unseen.is_empty();
         self.unseen_prompts.set(unseen);
         has_some
@@ -238,26 +240,27 @@ impl State {
 
     /// Remembers which pages are shown, as a change begins.
     pub fn begin_change(&self) {
-        let answers = &self.reading().answers;
+        let answers = &self.interpretation().answers;
         let pages = FORM.sections.iter().flat_map(|section| journey::shown_pages(section, answers));
         self.shown_before.set(pages.map(|page| page.id).collect());
     }
 
     /// The first page of a section that the change has opened and that is not answered, or on which an answer no longer
     /// fits.
-    fn newly_open(&self, section: &'static Section, reading: &Reading) -> Option<&'static Page> {
+    fn newly_open(&self, section: &'static Section, interpretation: &Interpretation) -> Option<&'static Page> {
         let before = self.shown_before.read();
         let draft = self.draft.read();
         let fits = |page: &Page| {
-            let has = |question: &&Question| reading.problems.iter().any(|problem| problem.question == question.id.0);
+            let has =
+                |question: &&Question| interpretation.problems.iter().any(|problem| problem.question == question.id.0);
             !page.questions.iter().copied().any(|question| has(&question))
         };
         let is_open = |page: &&Page| {
             let is_new = !before.contains(&page.id);
-            let is_done = draft.has_done(page.id) && journey::problems_of(page, &draft, reading).is_empty();
+            let is_done = draft.has_done(page.id) && journey::problems_of(page, &draft, interpretation).is_empty();
             (is_new && !is_done) || !fits(page)
         };
-        journey::shown_pages(section, &reading.answers).into_iter().find(is_open)
+        journey::shown_pages(section, &interpretation.answers).into_iter().find(is_open)
     }
 
     /// The screen that can be shown instead of one that was asked for: a page may be hidden by now, and what is sent
@@ -268,7 +271,7 @@ impl State {
         }
         match screen {
             Screen::Question(_, page, from)
-                if journey::opened_questions(page, &self.reading_on(from).answers).is_empty() =>
+                if journey::opened_questions(page, &self.interpretation_for(from).answers).is_empty() =>
             {
                 Screen::Overview
             }
@@ -281,15 +284,15 @@ impl State {
     /// Where "back" leads; `None` where there is nothing before.
     pub fn back(&self, screen: Screen) -> Option<Screen> {
         match screen {
-            Screen::Result if self.result_from.get() == From::Overview => Some(Screen::Overview),
-            _ => score::back(self, screen).or_else(|| screen.back(&self.reading())),
+            Screen::Result if self.result_from.get() == ReturnTo::Overview => Some(Screen::Overview),
+            _ => score::back(self, screen).or_else(|| screen.back(&self.interpretation())),
         }
     }
 
     /// What is wrong with what was typed on a page, blanks left aside; by the agency's word too, if it refused.
-    pub fn standing_problems(&self, page: &Page, from: From) -> Vec<Problem> {
+    pub fn standing_problems(&self, page: &Page, from: ReturnTo) -> Vec<Problem> {
         let on_page = |id: &str| page.questions.iter().any(|question| question.id.0 == id);
-        let mut problems = self.reading_on(from).problems.clone();
+        let mut problems = self.interpretation_for(from).problems.clone();
         if let Some(failure) = &*self.failure.read() {
             for error in failure.errors() {
                 if problems.iter().all(|problem| problem.question != error.question) {
@@ -304,8 +307,8 @@ impl State {
 
     /// What is wrong on a page as Submit sees it, blanks included.
     pub fn submit_problems(&self, page: &Page) -> Vec<Problem> {
-        let mut problems = journey::problems_of(page, &self.draft.read(), &self.reading());
-        for problem in self.standing_problems(page, From::Send) {
+        let mut problems = journey::problems_of(page, &self.draft.read(), &self.interpretation());
+        for problem in self.standing_problems(page, ReturnTo::Send) {
             if problems.iter().all(|known| known.question != problem.question) {
                 problems.push(problem);
             }
@@ -320,7 +323,7 @@ impl State {
     }
 
     /// Typed answers to questions that this edition of the form doesn't have.
-    pub fn strangers(&self) -> Vec<(String, Typed)> {
+    pub fn strangers(&self) -> Vec<(String, RawAnswer)> {
         let draft = self.draft.read();
         let unknown = draft.answers.iter().filter(|(id, _)| FORM.question(id).is_none());
         unknown.map(|(id, typed)| (id.clone(), typed.clone())).collect()
@@ -336,7 +339,7 @@ impl State {
 
 /// The options that are offered as the answers stand.
 pub fn offered(question: &'static Question, answers: &Answers) -> Vec<&'static Choice> {
-    question.options().iter().filter(|choice| matches!(choice.when.evaluate(answers), Truth::Met)).collect()
+    question.options().iter().filter(|choice| matches!(choice.when.evaluate(answers), Ternary::Met)).collect()
 }
 
 /// Which page of how many, in sections where that stays true whatever is answered.
@@ -359,13 +362,13 @@ pub fn part_at_fault(problem: &Problem) -> DatePart {
 }
 
 /// What stands in the three fields of a date.
-pub fn date_parts(typed: Option<Typed>) -> [String; 3] {
+pub fn date_parts(typed: Option<RawAnswer>) -> [String; 3] {
     match typed {
-        Some(Typed::Many(parts)) => {
+        Some(RawAnswer::List(parts)) => {
             let mut parts = parts.into_iter();
             [(); 3].map(|()| parts.next().unwrap_or_default())
         }
-        Some(Typed::Text(text)) => match assessment_core::dates::PartialDate::from_iso(&text) {
+        Some(RawAnswer::Text(text)) => match assessment_core::dates::PartialDate::from_iso(&text) {
             Some(date) => [
                 date.day().map_or_else(String::new, |day| day.to_string()),
                 date.month().map_or_else(String::new, |month| month.to_string()),

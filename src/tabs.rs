@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What one tab tells the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct News {
+pub struct TabMessage {
     /// Of which draft.
     pub line: String,
     /// Under which key something went.
@@ -34,7 +34,7 @@ pub struct News {
     pub receipt: Option<Receipt>,
 }
 
-impl News {
+impl TabMessage {
     fn read(json: &Json) -> Self {
         Self {
             line: json::text(json, "line"),
@@ -55,25 +55,25 @@ impl News {
 }
 
 /// Listens as long as it is there.
-pub struct Listening {
+pub struct TabListener {
     channel: BroadcastChannel,
     _listener: Closure<dyn FnMut(MessageEvent)>,
 }
 
 /// Listens to the other tabs, where the browser has that.
-pub fn listen(mut hear: impl FnMut(News) + 'static) -> Option<Listening> {
+pub fn listen(mut hear: impl FnMut(TabMessage) + 'static) -> Option<TabListener> {
     let channel = BroadcastChannel::new(CHANNEL).ok()?;
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(json) = event.data().as_string().as_deref().and_then(json::parse) {
-            hear(News::read(&json));
+            hear(TabMessage::read(&json));
         }
     });
     channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
-    Some(Listening { channel, _listener: listener })
+    Some(TabListener { channel, _listener: listener })
 }
 
 /// Tells the other tabs; not the one that listens here.
-pub fn tell(listening: Option<&Listening>, news: &News) {
+pub fn tell(listening: Option<&TabListener>, news: &TabMessage) {
     if let Some(listening) = listening {
         let _ = listening.channel.post_message(&news.write().into());
     } else if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
@@ -82,7 +82,7 @@ pub fn tell(listening: Option<&Listening>, news: &News) {
     }
 }
 
-impl Drop for Listening {
+impl Drop for TabListener {
     fn drop(&mut self) {
         self.channel.set_onmessage(None);
         self.channel.close();
@@ -90,9 +90,9 @@ impl Drop for Listening {
 }
 
 /// Only one tab has it; given back when it is dropped.
-pub struct Turn(Rc<RefCell<Option<Function>>>);
+pub struct SendLock(Rc<RefCell<Option<Function>>>);
 
-impl Drop for Turn {
+impl Drop for SendLock {
     fn drop(&mut self) {
         if let Some(give_back) = self.0.borrow_mut().take() {
             let _ = give_back.call0(&JsValue::NULL);
@@ -105,9 +105,9 @@ fn member(of: &JsValue, name: &str) -> JsValue {
 }
 
 /// Takes the turn to send a draft. `None`: another tab has it. A browser without locks gives it to everybody.
-pub async fn take_turn(line: &str) -> Option<Turn> {
+pub async fn take_turn(line: &str) -> Option<SendLock> {
     let held = Rc::new(RefCell::new(None));
-    let turn = Turn(held.clone());
+    let turn = SendLock(held.clone());
     let navigator = web_sys::window().map(|window| member(&window, "navigator")).unwrap_or_default();
     let locks = member(&navigator, "locks");
     let Ok(request) = member(&locks, "request").dyn_into::<Function>() else { return Some(turn) };
@@ -172,10 +172,10 @@ mod tests {
         assert!(other.is_some());
         let own = listen(|news| assert!(news.key.is_empty(), "one does not hear oneself"));
         let receipt = Some(Receipt { reference: "AB-12".into(), ..Receipt::default() });
-        let news = News { line: "l".into(), key: "k".into(), mark: "m".into(), receipt };
+        let news = TabMessage { line: "l".into(), key: "k".into(), mark: "m".into(), receipt };
         tell(own.as_ref(), &news);
-        tell(None, &News::default());
+        tell(None, &TabMessage::default());
         clock::pause(Duration::from_millis(100)).await;
-        assert_eq!(*heard.borrow(), [news, News::default()]);
+        assert_eq!(*heard.borrow(), [news, TabMessage::default()]);
     }
 }

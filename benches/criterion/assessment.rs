@@ -3,11 +3,11 @@
 use std::hint::black_box;
 
 use assessment_benches::applications::{Size, day, of_size};
-use assessment_core::answered::answer;
-use assessment_core::answers::{Draft, parse, read};
+use assessment_core::answers::{Draft, interpret, parse};
 use assessment_core::consistency::raised;
 use assessment_core::form::{FORM, questions};
 use assessment_core::measures::{assess, depends_on};
+use assessment_core::report::draft_report;
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// One person of each size, always the same.
@@ -21,9 +21,9 @@ fn parts(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("one assessment");
     for (name, size) in PEOPLE {
         let draft = draft(size);
-        let answers = read(&FORM, &draft, day()).answers;
+        let answers = interpret(&FORM, &draft, day()).answers;
         let json = serde_json::to_string(&draft).unwrap_or_default();
-        let said = answer(&draft, day()).ok();
+        let said = draft_report(&draft, day()).ok();
         let answered = draft.answers.len();
         let name = |part: &str| format!("{part}, {name} ({answered} answers)");
 
@@ -37,8 +37,9 @@ fn parts(criterion: &mut Criterion) {
         group.bench_function(name("assessment to JSON"), |bench| {
             bench.iter(|| serde_json::to_string(black_box(&said)).map(|json| json.len()));
         });
-        group
-            .bench_function(name("draft to all that is said"), |bench| bench.iter(|| answer(black_box(&draft), day())));
+        group.bench_function(name("draft to all that is said"), |bench| {
+            bench.iter(|| draft_report(black_box(&draft), day()))
+        });
     }
     group.finish();
 }
@@ -47,7 +48,7 @@ fn parts(criterion: &mut Criterion) {
 fn at_every_step(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("at every step");
     let draft = draft(Size::Usual);
-    let answers = read(&FORM, &draft, day()).answers;
+    let answers = interpret(&FORM, &draft, day()).answers;
     group.bench_function("is a fact asked", |bench| {
         bench.iter(|| depends_on(black_box(questions::FACT_PENSION), &answers));
     });

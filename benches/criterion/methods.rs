@@ -5,7 +5,7 @@ use std::hint::black_box;
 use assessment_benches::whodas::person;
 use assessment_core::hours::{HoursRequest, estimate};
 use assessment_core::status;
-use assessment_core::whodas::{self, Answers, Input, ItemSet, RaschTable, score};
+use assessment_core::whodas::{self, ItemSet, RaschTable, Responses, WhodasInput, score};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// Totals in the middle of the scale.
@@ -13,7 +13,7 @@ const REQUEST: &str = r#"{"date": "2020-05-01", "age": 34, "totals": {"motor": 2
     "psycho-social": 12, "social-functioning": 8, "home-activities": 14, "relationships": 5}}"#;
 
 /// The first made-up person of the set who lacks so many answers.
-fn lacking(set: ItemSet, count: usize) -> Option<(Input, Answers)> {
+fn lacking(set: ItemSet, count: usize) -> Option<(WhodasInput, Responses)> {
     (0..10_000).map(person).find_map(|input| {
         let answers = input.answers().ok()?;
         (answers.set_of_items() == set && answers.missing().len() == count).then_some((input, answers))
@@ -33,8 +33,8 @@ fn scores(criterion: &mut Criterion) {
         group.bench_function(format!("simple and complex, {name}"), |bench| bench.iter(|| score(black_box(&answers))));
         group.bench_function(format!("JSON to JSON, {name}"), |bench| {
             bench.iter(|| {
-                let input: Input = serde_json::from_str(black_box(&json))?;
-                serde_json::to_string(&whodas::answer(&input))
+                let input: WhodasInput = serde_json::from_str(black_box(&json))?;
+                serde_json::to_string(&whodas::score_input(&input))
             });
         });
         let table = a_table(set);
@@ -58,9 +58,10 @@ fn a_table(set: ItemSet) -> Option<RaschTable> {
 }
 
 fn options(criterion: &mut Criterion) {
-    let input: Option<status::Input> = serde_json::from_str(r#"{"id": 1, "whodas": "2200/53", "percent": 74}"#).ok();
+    let input: Option<status::StatusInput> =
+        serde_json::from_str(r#"{"id": 1, "whodas": "2200/53", "percent": 74}"#).ok();
     criterion.bench_function("status options B and C", |bench| {
-        bench.iter(|| input.as_ref().map(|input| status::answer(black_box(input))));
+        bench.iter(|| input.as_ref().map(|input| status::simulate_input(black_box(input))));
     });
 }
 

@@ -1,11 +1,12 @@
 //! Made-up applications: submissions as the widget would send them, built along the form itself. A new question is
 //! answered without a change here.
 
-use assessment_core::answers::{Answers, Typed, read_one};
-use assessment_core::condition::Truth;
+use assessment_core::answers::{Answers, RawAnswer, parse_answer};
+use assessment_core::condition::Ternary;
 use assessment_core::dates::{from_iso, iso};
 use assessment_core::form::{
-    Choice, DateRange, FORM, Kind, Lines, Need, Origin, Question, QuestionId, Sense, questions,
+    AnswerKind, Choice, ChoiceRole, DateRange, FORM, Question, QuestionId, QuestionOrigin, Requirement, TextLines,
+    questions,
 };
 use assessment_core::submission::Submission;
 use litemap::LiteMap;
@@ -78,7 +79,7 @@ pub fn day() -> Date {
 
 fn filled(size: Size, finished: bool, chance: &mut Chance) -> Submission {
     let mut known = Answers::none(day());
-    let mut typed: LiteMap<String, Typed> = LiteMap::new_vec();
+    let mut typed: LiteMap<String, RawAnswer> = LiteMap::new_vec();
     // Drawn before they are looked at: whether a fact is asked is dear to find out.
     for question in FORM.questions() {
         if !is_answered(question, size, finished, chance) || !known.shows(question) {
@@ -86,7 +87,7 @@ fn filled(size: Size, finished: bool, chance: &mut Chance) -> Submission {
         }
         let text = typed_for(question, &known, chance);
         // What the form doesn't take isn't said at all; a test sees to it that there is none.
-        if let Ok(answer) = read_one(question, &text, &known) {
+        if let Ok(answer) = parse_answer(question, &text, &known) {
             known.insert(question.id, answer);
             typed.insert(question.id.0.into(), text);
         }
@@ -101,55 +102,55 @@ fn filled(size: Size, finished: bool, chance: &mut Chance) -> Submission {
 }
 
 fn is_answered(question: &Question, size: Size, finished: bool, chance: &mut Chance) -> bool {
-    let percent = match (question.need, question.origin) {
-        (Need::Required, _) => return finished || !chance.percent(10),
+    let percent = match (question.requirement, question.origin) {
+        (Requirement::ToSubmit, _) => return finished || !chance.percent(10),
         // The decision brings its percentage along.
         _ if question.id == questions::DECISION_PERCENT || question.id == questions::DECISION_TERM => 97,
-        (_, Origin::Fact) => 60 + size.percent() / 3,
-        (Need::Chosen, _) => 60 + size.percent() * 2 / 5,
-        (Need::Optional, _) => size.percent(),
+        (_, QuestionOrigin::Fact) => 60 + size.percent() / 3,
+        (Requirement::ToContinue, _) => 60 + size.percent() * 2 / 5,
+        (Requirement::Optional, _) => size.percent(),
     };
     chance.percent(percent)
 }
 
-fn typed_for(question: &Question, known: &Answers, chance: &mut Chance) -> Typed {
+fn typed_for(question: &Question, known: &Answers, chance: &mut Chance) -> RawAnswer {
     if let Some(typed) = special(question.id, chance) {
         return typed;
     }
     let text = match question.kind {
-        Kind::Text { max, lines } => {
-            let most = if lines == Lines::Many { 15 } else { 3 };
+        AnswerKind::Text { max, lines } => {
+            let most = if lines == TextLines::Many { 15 } else { 3 };
             words(chance.between(1, most), usize::from(max), chance)
         }
-        Kind::One { .. } | Kind::Level { .. } => {
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => {
             let choices = offered(question, known, |_| true);
             chance.one(&choices).map(|choice| choice.id.0.to_owned()).unwrap_or_default()
         }
-        Kind::Any { .. } => {
-            let plain = offered(question, known, |choice| choice.sense == Sense::Plain);
-            let alone = offered(question, known, |choice| choice.sense != Sense::Plain);
+        AnswerKind::Any { .. } => {
+            let plain = offered(question, known, |choice| choice.role == ChoiceRole::Regular);
+            let alone = offered(question, known, |choice| choice.role != ChoiceRole::Regular);
             let chosen: Vec<_> = if chance.percent(10) && !alone.is_empty() {
                 chance.one(&alone).into_iter().collect()
             } else {
                 (0..chance.between(1, 3)).filter_map(|_| chance.one(&plain)).collect()
             };
-            return Typed::Many(chosen.into_iter().map(|choice| choice.id.0.into()).collect());
+            return RawAnswer::List(chosen.into_iter().map(|choice| choice.id.0.into()).collect());
         }
-        Kind::Date { range: DateRange::Past, .. } => days_from_now(-(chance.below(12_000) as i64)),
-        Kind::Date { range: DateRange::Any, .. } => days_from_now(chance.below(1_500) as i64 - 150),
+        AnswerKind::Date { range: DateRange::Past, .. } => days_from_now(-(chance.below(12_000) as i64)),
+        AnswerKind::Date { range: DateRange::Any, .. } => days_from_now(chance.below(1_500) as i64 - 150),
         // Nobody gets this far, see `special`; and no number is drawn for it.
-        Kind::Egn | Kind::Lnch => String::new(),
-        Kind::Email => format!("made-up-{}@example.org", chance.below(1_000_000)),
-        Kind::Phone => format!("000 {:07}", chance.below(10_000_000)),
-        Kind::Percent { .. } => percentage(chance),
-        Kind::Money => format!("{}.{:02}", chance.between(100, 1_500), chance.below(100)),
-        Kind::Confirm => "yes".into(),
+        AnswerKind::Egn | AnswerKind::Lnch => String::new(),
+        AnswerKind::Email => format!("made-up-{}@example.org", chance.below(1_000_000)),
+        AnswerKind::Phone => format!("000 {:07}", chance.below(10_000_000)),
+        AnswerKind::Percent { .. } => percentage(chance),
+        AnswerKind::Money => format!("{}.{:02}", chance.between(100, 1_500), chance.below(100)),
+        AnswerKind::Confirm => "yes".into(),
     };
-    Typed::Text(text)
+    RawAnswer::Text(text)
 }
 
 /// Answers that chance alone would make unlike any application, or like a real person's.
-fn special(id: QuestionId, chance: &mut Chance) -> Option<Typed> {
+fn special(id: QuestionId, chance: &mut Chance) -> Option<RawAnswer> {
     let text = match id {
         questions::IDENTIFIER_KIND => "other".into(),
         questions::OTHER_DOCUMENT => format!("MADE-UP-{:09}", chance.below(1_000_000_000)),
@@ -162,7 +163,7 @@ fn special(id: QuestionId, chance: &mut Chance) -> Option<Typed> {
         questions::SHARE_FACTS => mostly("yes", 80, &["no"], chance),
         _ => return None,
     };
-    Some(Typed::Text(text))
+    Some(RawAnswer::Text(text))
 }
 
 fn mostly(this: &str, percent: usize, others: &[&str], chance: &mut Chance) -> String {
@@ -170,7 +171,7 @@ fn mostly(this: &str, percent: usize, others: &[&str], chance: &mut Chance) -> S
 }
 
 fn offered(question: &Question, known: &Answers, wanted: impl Fn(&Choice) -> bool) -> Vec<&'static Choice> {
-    let offered = |choice: &&Choice| wanted(choice) && choice.when.evaluate(known) == Truth::Met;
+    let offered = |choice: &&Choice| wanted(choice) && choice.when.evaluate(known) == Ternary::Met;
     question.options().iter().filter(offered).collect()
 }
 
@@ -207,7 +208,7 @@ fn words(count: usize, max: usize, chance: &mut Chance) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use assessment_core::answers::{Draft, read};
+    use assessment_core::answers::{Draft, interpret};
     use assessment_core::measures::{Verdict, assess};
     use assessment_core::submission::{Received, Refused, receive};
 
@@ -219,10 +220,10 @@ mod tests {
         for number in 0..600 {
             let sent = application(number);
             let draft = Draft { form: sent.form.clone(), answers: sent.answers.clone(), done: Vec::new() };
-            let reading = read(&FORM, &draft, day());
-            assert!(reading.problems.is_empty(), "{number}: {:?}", reading.problems);
+            let interpretation = interpret(&FORM, &draft, day());
+            assert!(interpretation.problems.is_empty(), "{number}: {:?}", interpretation.problems);
             // Nothing stands in it that isn't asked.
-            let kept: Vec<_> = reading.answers.iter().map(|(id, _)| id.0).collect();
+            let kept: Vec<_> = interpretation.answers.iter().map(|(id, _)| id.0).collect();
             let typed: Vec<_> = draft.answers.keys().map(String::as_str).collect();
             assert_eq!(kept, typed, "{number}");
             finished += u32::from(!matches!(receive(&sent, day()), Err(Refused::Problems(_))));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use assessment_core::answers::{Draft, Typed};
+use assessment_core::answers::{Draft, RawAnswer};
 use assessment_core::dates::from_iso;
 use assessment_core::form::FORM;
 use time::{Date, Month};
@@ -29,9 +29,9 @@ pub fn draft(text: &str) -> (Draft, Date) {
         } else if let Some((id, typed)) = line.split_once('=') {
             let typed = typed.replace("\\n", "\n");
             let typed = match typed.strip_prefix('|') {
-                Some("") => Typed::Many(Vec::new()),
-                Some(several) => Typed::Many(several.split('|').map(str::to_owned).collect()),
-                None => Typed::Text(typed),
+                Some("") => RawAnswer::List(Vec::new()),
+                Some(several) => RawAnswer::List(several.split('|').map(str::to_owned).collect()),
+                None => RawAnswer::Text(typed),
             };
             draft.answers.insert(id.into(), typed);
         }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assessment_cli::Lines;
+use assessment_cli::LineCommand;
 use assessment_fuzz::{TARGETS, Target};
 
 /// Where parsers live.
@@ -107,7 +107,7 @@ fn a_parser_without_a_target_is_noticed() {
 
 #[test]
 fn every_command_over_lines_has_a_target() {
-    let commands = Lines::commands();
+    let commands = LineCommand::commands();
     assert!(commands.iter().any(|command| command == "fhir response"), "{commands:?}");
     none(&commands_without_target(&commands, TARGETS));
 }

@@ -6,7 +6,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use assessment_core::adding_up::QUESTION;
-use assessment_core::adding_up::{Fault, Field as Of, List, MOST_MEMBERS, MOST_TIMES, Quotient, Sum, Typed, add_up};
+use assessment_core::adding_up::{
+    MOST_MEMBERS, MOST_TIMES, Quotient, RawSums, ReceivedSum, SumFault, SumField as Of, SumList, add_up,
+};
 use assessment_core::answers::Problem;
 use assessment_core::law::LawId;
 use assessment_core::measures::income;
@@ -22,7 +24,7 @@ use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, fold, follow, pieces, styled, text_points};
 
 /// Rows that there are in each list, and those that are in view at first.
-const ROWS: [(List, usize, usize); 2] = [(List::Counted, 10, 2), (List::LeftOut, 5, 1)];
+const ROWS: [(SumList, usize, usize); 2] = [(SumList::Counted, 10, 2), (SumList::LeftOut, 5, 1)];
 
 /// What doesn't count and what does, before anybody adds up.
 pub fn what_counts(cx: &Cx) -> Pieces {
@@ -45,7 +47,7 @@ pub fn what_counts(cx: &Cx) -> Pieces {
 }
 
 /// What came of the last "add up".
-type Outcome = Option<Result<Quotient, (Of, Fault)>>;
+type Outcome = Option<Result<Quotient, (Of, SumFault)>>;
 
 /// The help on one page.
 #[derive(Clone)]
@@ -102,14 +104,14 @@ fn unseen(of: &str) -> El {
 
 /// The list of typed sums by its kind.
 trait Lists {
-    fn of(&self, list: List) -> &[Sum];
+    fn of(&self, list: SumList) -> &[ReceivedSum];
 }
 
-impl Lists for Typed {
-    fn of(&self, list: List) -> &[Sum] {
+impl Lists for RawSums {
+    fn of(&self, list: SumList) -> &[ReceivedSum] {
         match list {
-            List::Counted => &self.counted,
-            List::LeftOut => &self.left_out,
+            SumList::Counted => &self.counted,
+            SumList::LeftOut => &self.left_out,
         }
     }
 }
@@ -121,8 +123,8 @@ impl Help {
 
     fn id(&self, of: Of) -> String {
         let list = |list| match list {
-            List::Counted => "counted",
-            List::LeftOut => "left-out",
+            SumList::Counted => "counted",
+            SumList::LeftOut => "left-out",
         };
         self.cx().id(&match of {
             Of::Members => "adding-members".into(),
@@ -156,7 +158,7 @@ impl Help {
         };
         let problem = follow(move || {
             let text = match fault()? {
-                Fault::Number(kind) => texts.texts.problem_of(&Problem { question: name.clone(), kind }, None),
+                SumFault::Number(kind) => texts.texts.problem_of(&Problem { question: name.clone(), kind }, None),
                 fault => {
                     let key = ["adding-wrong-", fault.id()].concat();
                     texts.texts.fill(&key, &[("most", most.to_string().into())])
@@ -188,11 +190,11 @@ impl Help {
     }
 
     /// One list of sums. All rows are there from the beginning; those that aren't needed yet are hidden.
-    fn list(&self, list: List, most: usize, first: usize, typed: &[Sum], months: &str) -> El {
+    fn list(&self, list: SumList, most: usize, first: usize, typed: &[ReceivedSum], months: &str) -> El {
         let cx = self.cx();
         let title = cx.t(match list {
-            List::Counted => "adding-counted",
-            List::LeftOut => "adding-left-out",
+            SumList::Counted => "adding-counted",
+            SumList::LeftOut => "adding-left-out",
         });
         let filled = typed.iter().rposition(|sum| !sum.amount.is_empty()).map_or(0, |last| last + 1);
         let shown = ArcRwSignal::new(first.max(filled));
@@ -227,14 +229,14 @@ impl Help {
     }
 
     /// What stands in the fields now, whichever way it came there.
-    fn typed(&self) -> Typed {
+    fn typed(&self) -> RawSums {
         let value = |of| self.cx().app.value_of(&self.id(of)).unwrap_or_default();
         let sums = |list, most| {
-            let sum = |at| Sum { amount: value(Of::Amount(list, at)), times: value(Of::Times(list, at)) };
+            let sum = |at| ReceivedSum { amount: value(Of::Amount(list, at)), times: value(Of::Times(list, at)) };
             (0..most).map(sum).collect()
         };
         let [(counted, counted_rows, _), (left_out, left_out_rows, _)] = ROWS;
-        Typed {
+        RawSums {
             members: value(Of::Members),
             months: value(Of::Months),
             counted: sums(counted, counted_rows),
@@ -251,7 +253,7 @@ impl Help {
         self.keep();
         if matches!(&*self.outcome.read_untracked(), Some(Ok(_))) {
             self.outcome.set(None);
-            self.cx().app.hush();
+            self.cx().app.clear_announcement();
         }
     }
 
@@ -292,7 +294,7 @@ impl Help {
         let outcome = add_up(&self.typed(), self.currency(), self.most_months);
         self.outcome.set(Some(outcome.clone()));
         match outcome {
-            Ok(quotient) => self.cx().app.say_text(self.sentence(&quotient)),
+            Ok(quotient) => self.cx().app.announce_text(self.sentence(&quotient)),
             Err((of, _)) => self.focus(of),
         }
     }

@@ -1,15 +1,16 @@
 //! A statement to be confirmed: one checkbox, never ticked beforehand.
 
-use assessment_core::answers::Typed;
+use assessment_core::answers::RawAnswer;
 
 use super::field::Field;
-use crate::controls::Holds;
+use crate::controls::ControlKind;
 use crate::html::{Html, styled};
 
 /// The checkbox; what describes it is read with it.
 pub fn confirm_box(field: &Field) -> Html {
     let is_confirmed = !field.text().is_empty();
-    let control = field.holds(Holds::Confirmed, Typed::Text(if is_confirmed { "yes".into() } else { String::new() }));
+    let control =
+        field.holds(ControlKind::Confirmed, RawAnswer::Text(if is_confirmed { "yes".into() } else { String::new() }));
     let input = field
         .control(styled("input", "sa-option__input"), field.words_ids())
         .attr("type", "checkbox")

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use assessment_core::answers::Typed;
+use assessment_core::answers::RawAnswer;
 use assessment_core::dates::DatePart;
-use assessment_core::form::Purpose;
+use assessment_core::form::InputPurpose;
 
 use super::field::Field;
 use super::fieldset::fieldset;
-use crate::controls::{Control, Holds};
+use crate::controls::{Control, ControlKind};
 use crate::html::{Html, styled};
 use crate::state::{date_parts, part_at_fault};
 
@@ -27,8 +27,8 @@ pub fn part_id(part: DatePart) -> &'static str {
 /// The three fields under one question.
 pub fn date_field(field: &Field) -> Html {
     let values = date_parts(field.typed());
-    let control = field.holds(Holds::Date, Typed::Many(values.clone().into()));
-    let own = field.question.purpose == Purpose::BirthDate;
+    let control = field.holds(ControlKind::Date, RawAnswer::List(values.clone().into()));
+    let own = field.question.purpose == InputPurpose::BirthDate;
     let parts = DatePart::ALL.into_iter().zip(values).enumerate();
     let inputs: Vec<Html> = parts
         .map(|(at, (part, value))| {

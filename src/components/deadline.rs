@@ -1,13 +1,13 @@
 //! One deadline: how long, and until which day where that can be told.
 
-use assessment_core::measures::DeadlineLine;
+use assessment_core::measures::DeadlineOutcome;
 
 use super::measure_card::with_law;
 use crate::context::Cx;
 use crate::html::{Pieces, styled};
 
 /// The sentence, its law, and the day.
-pub fn deadline(cx: &Cx, line: &DeadlineLine) -> Pieces {
+pub fn deadline(cx: &Cx, line: &DeadlineOutcome) -> Pieces {
     let key = ["deadline-", line.id].concat();
     let text = cx.texts.fill(&key, &[("count", cx.texts.figure(line.length.figure))]);
     let day = line.date.map(|date| {

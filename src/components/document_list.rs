@@ -1,6 +1,6 @@
 //! The documents to bring, each once, by the time at which they are needed.
 
-use assessment_core::measures::{Assessment, Outcome, PaperFor, PaperStage, Verdict};
+use assessment_core::measures::{Assessment, MeasureOutcome, PaperStage, RequestedPaper, Verdict};
 
 use super::heading::heading;
 use super::law_note::law_note;
@@ -9,7 +9,7 @@ use crate::html::{Pieces, el, pieces, points, styled};
 
 /// The lists.
 pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
-    let is_open = |outcome: &&Outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
+    let is_open = |outcome: &&MeasureOutcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
     let asked = assessment.outcomes.iter().filter(is_open).count();
     let mut all = pieces();
     for stage in PaperStage::ALL {
@@ -26,7 +26,7 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
 }
 
 /// `asked`: for how many measures that are not ruled out somebody asks.
-fn paper(cx: &Cx, of: &PaperFor, asked: usize) -> Pieces {
+fn paper(cx: &Cx, of: &RequestedPaper, asked: usize) -> Pieces {
     let paper = &of.paper;
     let mut names = Vec::new();
     for measure in &of.measures {

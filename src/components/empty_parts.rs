@@ -6,15 +6,15 @@ use assessment_core::journey;
 use super::link::link;
 use crate::context::Cx;
 use crate::html::{El, el, pieces, points, styled};
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// The box; nothing where no part is empty. Nobody is held up.
 pub fn empty_parts(cx: &Cx) -> Option<El> {
-    let reading = cx.app.state.reading();
+    let interpretation = cx.app.state.interpretation();
     let mut links = Vec::new();
-    for section in journey::empty_sections(&FORM, &reading.answers) {
-        if let Some(first) = journey::shown_pages(section, &reading.answers).first() {
-            let to = Screen::Question(section, first, From::Overview);
+    for section in journey::empty_sections(&FORM, &interpretation.answers) {
+        if let Some(first) = journey::shown_pages(section, &interpretation.answers).first() {
+            let to = Screen::Question(section, first, ReturnTo::Overview);
             links.push(pieces().then(link(cx, "sa-link", cx.texts.section(section), to)));
         }
     }

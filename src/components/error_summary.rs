@@ -10,7 +10,7 @@ use super::link::anchor;
 use crate::context::Cx;
 use crate::forms;
 use crate::html::{El, Html, el, follow, styled};
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 use crate::state::part_at_fault;
 
 /// The summary of a screen; empty while nothing is wrong. Problems that lie elsewhere have links that lead there.
@@ -49,7 +49,7 @@ fn item(cx: &Cx, problem: &Problem, is_here: bool) -> Html {
     let go = move || {
         if is_here {
             app.focus_control(&id);
-        } else if let Some(screen) = Screen::of_question(question.id, From::Send) {
+        } else if let Some(screen) = Screen::of_question(question.id, ReturnTo::Send) {
             app.go(screen);
         }
     };

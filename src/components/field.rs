@@ -5,14 +5,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use assessment_core::answers::{Problem, Typed};
-use assessment_core::form::{Kind, Lines, ListLength, Need, Question, Sense};
+use assessment_core::answers::{Problem, RawAnswer};
+use assessment_core::form::{AnswerKind, ChoiceRole, ListLength, Question, Requirement, TextLines};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_area, text_field};
 use crate::context::Cx;
-use crate::controls::{Control, Holds};
+use crate::controls::{Control, ControlKind};
 use crate::html::{El, Html, Pieces, el, follow, paragraphs, pieces, styled};
 use crate::language::Texts;
 use crate::score::is_asked_here;
@@ -37,14 +37,14 @@ pub struct Field {
 
 /// What is wrong with one question, followed as it changes.
 #[derive(Clone)]
-pub struct Wrong {
+pub struct FieldErrors {
     problems: ArcRwSignal<Vec<Problem>>,
     texts: Texts,
     question: &'static Question,
     id: Arc<str>,
 }
 
-impl Wrong {
+impl FieldErrors {
     /// The problem, if there is one.
     pub fn problem(&self) -> Option<Problem> {
         self.problems.read().iter().find(|problem| problem.question == self.question.id.0).cloned()
@@ -79,15 +79,15 @@ impl Field {
     }
 
     /// What stands in the field.
-    pub fn typed(&self) -> Option<Typed> {
+    pub fn typed(&self) -> Option<RawAnswer> {
         self.cx.app.state.typed(self.question.id)
     }
 
     /// The one text that stands in the field.
     pub fn text(&self) -> String {
         match self.typed() {
-            Some(Typed::Text(text)) => text,
-            Some(Typed::Many(texts)) => texts.join(" "),
+            Some(RawAnswer::Text(text)) => text,
+            Some(RawAnswer::List(texts)) => texts.join(" "),
             None => String::new(),
         }
     }
@@ -95,14 +95,14 @@ impl Field {
     /// The chosen options.
     pub fn chosen(&self) -> Vec<String> {
         match self.typed() {
-            Some(Typed::Text(text)) => vec![text],
-            Some(Typed::Many(texts)) => texts,
+            Some(RawAnswer::Text(text)) => vec![text],
+            Some(RawAnswer::List(texts)) => texts,
             None => Vec::new(),
         }
     }
 
     /// Its controls, as they are drawn; read whenever anything may have been filled in.
-    pub fn holds(&self, holds: Holds, drawn: Typed) -> Rc<Control> {
+    pub fn holds(&self, holds: ControlKind, drawn: RawAnswer) -> Rc<Control> {
         let control = Rc::new(Control::new(self.question.id, self.id(), holds, drawn));
         self.cx.app.controls.borrow_mut().push(control.clone());
         control
@@ -115,8 +115,8 @@ impl Field {
     }
 
     /// Follows what is wrong.
-    pub fn wrong(&self) -> Wrong {
-        Wrong {
+    pub fn wrong(&self) -> FieldErrors {
+        FieldErrors {
             problems: self.cx.app.state.problems.clone(),
             texts: self.cx.texts.clone(),
             question: self.question,
@@ -176,15 +176,15 @@ impl Field {
 
     /// That an answer is needed, where the label doesn't say it.
     fn needed(&self) -> Option<String> {
-        match (self.question.need, self.question.kind) {
+        match (self.question.requirement, self.question.kind) {
             // Where none of the four levels fits there is a way out, and it is named before one looks for it.
-            (Need::Chosen, Kind::Level { .. }) => {
-                let apart = self.question.options().iter().find(|choice| choice.sense != Sense::Plain)?;
+            (Requirement::ToContinue, AnswerKind::Level { .. }) => {
+                let apart = self.question.options().iter().find(|choice| choice.role != ChoiceRole::Regular)?;
                 let option = self.cx.texts.option(self.question, apart);
                 Some(self.cx.texts.fill("choose-level", &[("option", option.into())]))
             }
-            (Need::Chosen, _) => Some(self.cx.t("choose-one")),
-            (Need::Required, _) if self.is_heading => Some(self.cx.t("required-question")),
+            (Requirement::ToContinue, _) => Some(self.cx.t("choose-one")),
+            (Requirement::ToSubmit, _) if self.is_heading => Some(self.cx.t("required-question")),
             _ => None,
         }
     }
@@ -200,7 +200,7 @@ impl Field {
         let texts = &self.cx.texts;
         let own = self.cx.app.state.score.label(self.question, texts);
         let text = own.unwrap_or_else(|| texts.question(self.question));
-        if self.is_heading || self.question.need != Need::Required {
+        if self.is_heading || self.question.requirement != Requirement::ToSubmit {
             return text;
         }
         [&text, " ", &self.cx.t("required")].concat()
@@ -250,16 +250,20 @@ pub fn error_text(word: &str, text: String) -> Pieces {
 /// The field of a question, by the kind of its answer.
 pub fn field(field: &Field) -> Html {
     match field.question.kind {
-        Kind::One { length: ListLength::Long, .. } if !is_asked_here(&field.cx.app, field.question) => {
+        AnswerKind::One { length: ListLength::Long, .. } if !is_asked_here(&field.cx.app, field.question) => {
             select::select(field)
         }
-        Kind::One { .. } | Kind::Level { .. } => radio_group::radio_group(field),
-        Kind::Any { .. } => checkbox_group::checkbox_group(field),
-        Kind::Date { .. } => date_field::date_field(field),
-        Kind::Confirm => confirm_box::confirm_box(field),
-        Kind::Text { max, lines: Lines::Many, .. } => text_area::text_area(field, max),
-        Kind::Text { .. } | Kind::Egn | Kind::Lnch | Kind::Email | Kind::Phone | Kind::Percent { .. } | Kind::Money => {
-            text_field::text_field(field)
-        }
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => radio_group::radio_group(field),
+        AnswerKind::Any { .. } => checkbox_group::checkbox_group(field),
+        AnswerKind::Date { .. } => date_field::date_field(field),
+        AnswerKind::Confirm => confirm_box::confirm_box(field),
+        AnswerKind::Text { max, lines: TextLines::Many, .. } => text_area::text_area(field, max),
+        AnswerKind::Text { .. }
+        | AnswerKind::Egn
+        | AnswerKind::Lnch
+        | AnswerKind::Email
+        | AnswerKind::Phone
+        | AnswerKind::Percent { .. }
+        | AnswerKind::Money => text_field::text_field(field),
     }
 }

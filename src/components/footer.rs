@@ -4,19 +4,19 @@
 use leptos::prelude::*;
 
 use super::link::{anchor, link};
+use crate::answer_location::SendProgress;
 use crate::context::Cx;
 use crate::html::{Html, el, styled};
 use crate::screen::Screen;
-use crate::whereabouts::Sent;
 
 /// The foot of the widget.
 pub fn footer(cx: &Cx) -> Html {
-    let (whereabouts, of) = (cx.app.state.whereabouts.clone(), cx.clone());
+    let (answer_location, of) = (cx.app.state.answer_location.clone(), cx.clone());
     let where_they_are = move || {
-        let now = whereabouts.get();
+        let now = answer_location.get();
         let (place, sent) = now.texts();
         let sent = match now.sent {
-            Sent::Before => of.app.outdated_text(),
+            SendProgress::Before => of.app.outdated_text(),
             _ => sent.map(|key| of.texts.text(key)),
         };
         [Some(of.texts.text(place)), sent].into_iter().flatten().collect::<Vec<_>>().join(" ")

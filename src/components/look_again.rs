@@ -8,7 +8,7 @@ use super::heading::row_heading;
 use super::link::anchor;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled};
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// Where one comes back to from a second look.
 pub const LOOK_AGAIN: &str = "look-again";
@@ -21,17 +21,17 @@ pub fn fresh_id(cx: &Cx) -> Option<String> {
 }
 
 /// What the answers of the page before raised. Nobody is held up: it stands above the next page.
-pub fn fresh(cx: &Cx, from: From) -> Option<El> {
+pub fn fresh(cx: &Cx, from: ReturnTo) -> Option<El> {
     let id = fresh_id(cx)?;
     let texts = cx.app.further()?;
     let head = styled("p", "sa-look-again__head").attr("id", id).child(texts.text("consistency-new"));
-    let answers = &cx.app.state.reading().answers;
+    let answers = &cx.app.state.interpretation().answers;
     let prompts = cx.app.state.fresh_prompts.get();
     look_again(cx, prompts, answers, from, head.into())
 }
 
 /// All that the answers raise, above everything else: whoever reads on from the top meets it first.
-pub fn second_look(cx: &Cx, answers: &Answers, from: From) -> Option<El> {
+pub fn second_look(cx: &Cx, answers: &Answers, from: ReturnTo) -> Option<El> {
     let head = row_heading(cx, 1, LOOK_AGAIN, cx.app.further()?.text("consistency-title"), None);
     look_again(cx, raised(answers).collect(), answers, from, head)
 }
@@ -43,18 +43,18 @@ pub fn last_look(cx: &Cx, answers: &Answers) -> Option<El> {
     let unseen = cx.app.state.unseen_prompts.get();
     cx.app.state.seen_prompts.set(raised(answers).collect());
     if unseen.is_empty() {
-        return second_look(cx, answers, From::Send);
+        return second_look(cx, answers, ReturnTo::Send);
     }
     let id = cx.id("look-again-unsent");
     let title = row_heading(cx, 1, LOOK_AGAIN, texts.text("consistency-title"), Some(id.clone()));
     let unsent = styled("p", "sa-look-again__head").attr("id", id).child(texts.text("consistency-unsent"));
     let mut prompts = unseen.clone();
     prompts.extend(not_among(unseen, raised(answers)));
-    look_again(cx, prompts, answers, From::Send, pieces().then(title).then(unsent).into())
+    look_again(cx, prompts, answers, ReturnTo::Send, pieces().then(title).then(unsent).into())
 }
 
 /// These prompts in a box, below a head; nothing where there are none. What several say in the same words is said once.
-fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: From, head: Html) -> Option<El> {
+fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: ReturnTo, head: Html) -> Option<El> {
     let texts = cx.app.further()?;
     let mut said: Vec<&str> = Vec::new();
     let mut list = Vec::new();

@@ -2,7 +2,9 @@
 
 use assessment_core::form::{FORM, QuestionId};
 use assessment_core::law::LawId;
-use assessment_core::measures::{AmountLine, ConditionState, FigureUsed, Line, MEASURES, Outcome, State, Verdict};
+use assessment_core::measures::{
+    AmountOutcome, ConditionOutcome, ConditionStatus, FigureUsed, MEASURES, MeasureOutcome, NoteOutcome, Verdict,
+};
 use assessment_core::parameters::NoFigure;
 
 use super::deadline::deadline;
@@ -11,12 +13,12 @@ use super::law_note::law_note;
 use super::link::anchor;
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, fold, pieces, points, styled};
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// The card. Those that were not asked for show their reasons when they are opened.
 ///
 /// What is to be said of its sums stands below them.
-pub fn measure_card(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Pieces>) -> El {
+pub fn measure_card(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_sums: Option<Pieces>) -> El {
     let id = outcome.measure.0;
     // Who jumps to a card has not heard what the others name.
     cx.cited.borrow_mut().clear();
@@ -47,9 +49,9 @@ fn hidden(cx: &Cx, id: &str) -> El {
 }
 
 /// The way to ask for it, where the form has one.
-fn request(cx: &Cx, outcome: &Outcome) -> Option<El> {
+fn request(cx: &Cx, outcome: &MeasureOutcome) -> Option<El> {
     let measure = MEASURES.iter().find(|measure| measure.id == outcome.measure)?;
-    let screen = Screen::of_question(measure.request?, From::Result)?;
+    let screen = Screen::of_question(measure.request?, ReturnTo::Result)?;
     let text = pieces().then(cx.t("measure-request")).then(hidden(cx, measure.id.0));
     let (app, mark) = (cx.app.clone(), measure.id.0);
     let link = anchor("sa-link", move || app.go_from(mark, screen)).child(text);
@@ -57,7 +59,7 @@ fn request(cx: &Cx, outcome: &Outcome) -> Option<El> {
 }
 
 /// Why and how much; and what else there is to know.
-fn details(cx: &Cx, outcome: &Outcome, is_requested: bool, of_sums: Option<Pieces>) -> (Pieces, Pieces) {
+fn details(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_sums: Option<Pieces>) -> (Pieces, Pieces) {
     // In the order in which it is read: what an act is called in short is said where it is first named.
     let card = outcome.measure.0;
     let mut amounts = Vec::new();
@@ -127,7 +129,7 @@ fn titled(cx: &Cx, id: &str, parts: Vec<(&str, Vec<Pieces>)>) -> Pieces {
     all
 }
 
-fn lines(cx: &Cx, prefix: &str, lines: &[Line]) -> Vec<Pieces> {
+fn lines(cx: &Cx, prefix: &str, lines: &[NoteOutcome]) -> Vec<Pieces> {
     let mut all = Vec::new();
     for line in lines {
         all.push(with_law(cx, cx.texts.line(prefix, line), line.law));
@@ -140,13 +142,13 @@ pub fn with_law(cx: &Cx, text: String, law: Option<LawId>) -> Pieces {
     pieces().then(text).then(" ").then(law.and_then(|law| law_note(cx, law)))
 }
 
-fn condition(cx: &Cx, state: &ConditionState, card: &'static str) -> Pieces {
+fn condition(cx: &Cx, state: &ConditionOutcome, card: &'static str) -> Pieces {
     let class = ["sa-tag sa-tag--", state.state.id()].concat();
     let tag = el("strong").attr("class", class).child(cx.texts.of(&["state-", state.state.id()]));
     let said = |key: &str| cx.texts.figures("", key, &state.figures);
     let ways = state.ways.iter().map(|way| said(&[state.id, ".", *way].concat()));
     // Met in one way is met; otherwise each way that is left is said.
-    let mut ways: Vec<_> = ways.take(if state.state == State::Met { 1 } else { usize::MAX }).collect();
+    let mut ways: Vec<_> = ways.take(if state.state == ConditionStatus::Met { 1 } else { usize::MAX }).collect();
     let last = ways.pop().unwrap_or_else(|| said(state.id));
     let or = cx.t("or");
     let text = ways.iter().flat_map(|way| [way.trim_end_matches('.'), " ", or.as_str(), " "]).chain([&*last]).collect();
@@ -197,7 +199,8 @@ fn settle(
         all = all.then(el("p").child(cx.texts.of(&["assessed-", office])));
     }
     for asked in questions {
-        if let (Some(question), Some(screen)) = (FORM.question(asked.0), Screen::of_question(*asked, From::Result)) {
+        if let (Some(question), Some(screen)) = (FORM.question(asked.0), Screen::of_question(*asked, ReturnTo::Result))
+        {
             // In words of its own where the question's name alone doesn't say what it is good for.
             let own = ["measure-settle", "-", asked.0].concat();
             let of_condition = [&own, ".", id].concat();
@@ -211,7 +214,7 @@ fn settle(
     all
 }
 
-fn amount(cx: &Cx, line: &AmountLine) -> Pieces {
+fn amount(cx: &Cx, line: &AmountOutcome) -> Pieces {
     let standing = cx.texts.of(&["standing-", line.standing.id()]);
     let values = [("amount", cx.texts.amount(line).into()), ("standing", standing.into())];
     with_law(cx, cx.texts.fill("sum-standing", &values), Some(line.law))

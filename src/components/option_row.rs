@@ -6,7 +6,7 @@ use super::field::Field;
 use crate::html::{Html, styled};
 
 /// What a row needs to know beside its question.
-pub struct Row {
+pub struct RowContext {
     /// `radio` or `checkbox`.
     pub kind: &'static str,
     /// The option.
@@ -18,7 +18,7 @@ pub struct Row {
 }
 
 /// The row; `touched` is told when it was chosen, or no longer.
-pub fn option_row(field: &Field, row: Row, touched: impl Fn() + 'static) -> Html {
+pub fn option_row(field: &Field, row: RowContext, touched: impl Fn() + 'static) -> Html {
     let id = if row.is_first { field.id() } else { field.part(&["-", row.choice.id.0].concat()) };
     let text = field.cx.texts.option(field.question, row.choice);
     let input = styled("input", "sa-option__input")

@@ -1,7 +1,7 @@
 //! The functioning profile: what was said to each item, by area. Levels in words and how many of each, never a sum.
 
 use assessment_core::form::FORM;
-use assessment_core::functioning::{AreaProfile, Level, Profile, Said};
+use assessment_core::functioning::{AreaProfile, ItemAnswer, Level, Profile};
 
 use super::heading::heading;
 use crate::context::Cx;
@@ -40,9 +40,9 @@ fn items(cx: &Cx, of: &AreaProfile) -> El {
     for item in &of.items {
         let name = FORM.question(item.question.0).map(|question| cx.texts.question_name(question)).unwrap_or_default();
         let id = match item.said {
-            Said::Level(level) => level.id(),
-            Said::CannotSay => "cannot-say",
-            Said::Unanswered => "unanswered",
+            ItemAnswer::Level(level) => level.id(),
+            ItemAnswer::CannotSay => "cannot-say",
+            ItemAnswer::Unanswered => "unanswered",
         };
         let row = styled("div", "sa-profile__row")
             .child(el("dt").child(name))

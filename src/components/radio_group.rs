@@ -2,33 +2,33 @@
 
 use std::rc::Rc;
 
-use assessment_core::answers::Typed;
-use assessment_core::form::{Kind, Need, Sense};
+use assessment_core::answers::RawAnswer;
+use assessment_core::form::{AnswerKind, ChoiceRole, Requirement};
 use leptos::prelude::*;
 
 use super::field::Field;
 use super::fieldset::fieldset;
 use super::link::button;
-use super::option_row::{Row, option_row, or};
-use crate::controls::{Control, Holds};
+use super::option_row::{RowContext, option_row, or};
+use crate::controls::{Control, ControlKind};
 use crate::html::{Html, el, follow, pieces, styled};
 use crate::state::{is_short_pair, offered};
 
 /// The group.
 pub fn radio_group(field: &Field) -> Html {
     let chosen = field.text();
-    let choices = offered(field.question, &field.cx.app.state.reading().answers);
+    let choices = offered(field.question, &field.cx.app.state.interpretation().answers);
     let class = if is_short_pair(&choices) { "sa-options sa-options--pair" } else { "sa-options" };
-    let is_level = matches!(field.question.kind, Kind::Level { .. });
+    let is_level = matches!(field.question.kind, AnswerKind::Level { .. });
     let is_answered = ArcRwSignal::new(!chosen.is_empty());
     let drawn = choices.iter().find(|choice| choice.id.0 == chosen).map(|choice| choice.id.0.to_owned());
-    let control = field.holds(Holds::One, Typed::Text(drawn.unwrap_or_default()));
+    let control = field.holds(ControlKind::One, RawAnswer::Text(drawn.unwrap_or_default()));
     let mut rows = Vec::new();
     for (at, choice) in choices.into_iter().enumerate() {
-        if is_level && choice.sense != Sense::Plain {
+        if is_level && choice.role != ChoiceRole::Regular {
             rows.push(or(field));
         }
-        let row = Row { kind: "radio", choice, is_first: at == 0, is_chosen: chosen == choice.id.0 };
+        let row = RowContext { kind: "radio", choice, is_first: at == 0, is_chosen: chosen == choice.id.0 };
         let (touched, is_answered) = (field.touched(&control), is_answered.clone());
         rows.push(option_row(field, row, move || {
             touched();
@@ -43,7 +43,7 @@ pub fn radio_group(field: &Field) -> Html {
 fn clear(field: &Field, control: Rc<Control>, is_answered: ArcRwSignal<bool>) -> Option<Html> {
     let field = field.clone();
     // Its place is kept free: nothing moves under a finger.
-    (field.question.need == Need::Optional).then(|| {
+    (field.question.requirement == Requirement::Optional).then(|| {
         let button = follow(move || {
             is_answered.get().then(|| {
                 let (of, touched, is_answered) = (field.clone(), field.touched(&control), is_answered.clone());

@@ -1,11 +1,11 @@
 //! One of a long list: a native drop-down list.
 
-use assessment_core::answers::Typed;
-use assessment_core::form::Need;
+use assessment_core::answers::RawAnswer;
+use assessment_core::form::Requirement;
 
 use super::field::Field;
 use super::text_field::labelled;
-use crate::controls::Holds;
+use crate::controls::ControlKind;
 use crate::html::{Html, el, styled};
 use crate::state::offered;
 
@@ -16,11 +16,12 @@ pub fn select(field: &Field) -> Html {
         let absent = styled("p", "sa-inset").attr("id", field.id()).attr("tabindex", "-1");
         return labelled(field, absent.child(field.cx.t("further-absent")));
     }
-    let choices = offered(field.question, &field.cx.app.state.reading().answers);
+    let choices = offered(field.question, &field.cx.app.state.interpretation().answers);
     let chosen = field.text();
     let is_offered = choices.iter().any(|choice| choice.id.0 == chosen);
-    let control = field.holds(Holds::Text, Typed::Text(if is_offered { chosen.clone() } else { String::new() }));
-    let is_only = choices.len() == 1 && field.question.need == Need::Required;
+    let control =
+        field.holds(ControlKind::Text, RawAnswer::Text(if is_offered { chosen.clone() } else { String::new() }));
+    let is_only = choices.len() == 1 && field.question.requirement == Requirement::ToSubmit;
     let mut list = field
         .control(styled("select", "sa-select"), field.words_ids())
         .entered(field.touched(&control))

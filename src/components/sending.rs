@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::link::anchor;
+use crate::answer_location::SendProgress;
 use crate::context::Cx;
 use crate::html::{El, Html, el, follow, styled};
-use crate::whereabouts::Sent;
 
 /// That it is being sent, as long as that is so, beside the button. It is said by the live region.
 pub fn note(cx: &Cx) -> Html {
@@ -25,9 +25,9 @@ pub fn sender(cx: &Cx, button: El) -> El {
 
 /// That the answers have been received as they were before the last changes, and the ways on.
 pub fn outdated(cx: &Cx) -> Html {
-    let (whereabouts, cx) = (cx.app.state.whereabouts.clone(), cx.clone());
+    let (answer_location, cx) = (cx.app.state.answer_location.clone(), cx.clone());
     follow(move || {
-        let is_outdated = whereabouts.get().sent == Sent::Before;
+        let is_outdated = answer_location.get().sent == SendProgress::Before;
         let text = cx.app.outdated_text().filter(|_| is_outdated)?;
         let app = cx.app.clone();
         let leave = anchor("sa-link", move || app.leave_it_at_that()).child(cx.t("changed-leave"));

@@ -4,13 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use assessment_core::answers::Typed;
+use assessment_core::answers::RawAnswer;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::field::Field;
 use super::text_field::labelled;
-use crate::controls::Holds;
+use crate::controls::ControlKind;
 use crate::html::{Html, styled};
 use crate::state::characters_left;
 
@@ -25,7 +25,7 @@ pub fn text_area(field: &Field, max: u16) -> Html {
     let limit_id = field.part("-limit");
     let described = [field.words_ids().as_str(), " ", &limit_id].concat().trim_start().to_owned();
     // As the browser holds it: each line ends with one character.
-    let control = field.holds(Holds::Text, Typed::Text(text.replace("\r\n", "\n").replace('\r', "\n")));
+    let control = field.holds(ControlKind::Text, RawAnswer::Text(text.replace("\r\n", "\n").replace('\r', "\n")));
     let (of, touched) = (field.clone(), field.touched(&control));
     let (count, texts) = (left.clone(), field.cx.texts.clone());
     let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
@@ -42,9 +42,9 @@ pub fn text_area(field: &Field, max: u16) -> Html {
         }
         let app = of.cx.app.clone();
         match left.get_untracked().map(|left| words(&of.cx.texts, left)) {
-            Some(words) => waiting.set(set_timeout_with_handle(move || app.say_text(words), PAUSE).ok()),
+            Some(words) => waiting.set(set_timeout_with_handle(move || app.announce_text(words), PAUSE).ok()),
             // The count that was said is no longer so.
-            None => app.hush(),
+            None => app.clear_announcement(),
         }
     };
     let area = field.control(styled("textarea", "sa-area"), described).attr("rows", "4").entered(typed).child(text);

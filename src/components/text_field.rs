@@ -1,7 +1,7 @@
 //! One line of text, whatever it holds: names, numbers, amounts, addresses.
 
-use assessment_core::answers::Typed;
-use assessment_core::form::{Kind, Purpose, Question};
+use assessment_core::answers::RawAnswer;
+use assessment_core::form::{AnswerKind, InputPurpose, Question};
 use assessment_core::money::Currency;
 use leptos::prelude::Track as _;
 
@@ -10,11 +10,11 @@ use super::field::Field;
 use super::heading::question_heading;
 use super::link::anchor;
 use crate::context::Cx;
-use crate::controls::Holds;
+use crate::controls::ControlKind;
 use crate::html::{El, Html, Piece, pieces, styled};
 
 /// How the browser is to treat the line.
-struct Manner {
+struct LineInput {
     /// The keyboard on a phone.
     mode: &'static str,
     /// The width that the expected answer needs.
@@ -23,52 +23,52 @@ struct Manner {
     unit: Option<String>,
 }
 
-fn manner(cx: &Cx, question: &Question) -> Manner {
-    let manner = |mode, width| Manner { mode, width, unit: None };
+fn manner(cx: &Cx, question: &Question) -> LineInput {
+    let manner = |mode, width| LineInput { mode, width, unit: None };
     match question.kind {
-        Kind::Egn | Kind::Lnch => manner("numeric", "sa-input sa-input--number"),
-        Kind::Email => manner("email", "sa-input"),
-        Kind::Phone => manner("tel", "sa-input sa-input--number"),
-        Kind::Percent { .. } => {
+        AnswerKind::Egn | AnswerKind::Lnch => manner("numeric", "sa-input sa-input--number"),
+        AnswerKind::Email => manner("email", "sa-input"),
+        AnswerKind::Phone => manner("tel", "sa-input sa-input--number"),
+        AnswerKind::Percent { .. } => {
             let unit = cx.texts.question_part(question, ".unit");
             let unit = unit.unwrap_or_else(|| cx.texts.fill("format-percent", &[("value", "".into())]));
-            Manner { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
+            LineInput { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
         }
-        Kind::Money => {
+        AnswerKind::Money => {
             let unit = match Currency::on(cx.app.state.today.get()) {
                 Currency::Eur => "format-eur",
                 Currency::Bgn => "format-bgn",
             };
             let unit = cx.texts.fill(unit, &[("amount", "".into())]);
-            Manner { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
+            LineInput { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
         }
-        Kind::Text { max, .. } if max <= 20 => manner("text", "sa-input sa-input--short"),
+        AnswerKind::Text { max, .. } if max <= 20 => manner("text", "sa-input sa-input--short"),
         _ => manner("text", "sa-input"),
     }
 }
 
 /// What a browser may fill in, in its own words.
-const fn autofill(purpose: Purpose) -> &'static str {
+const fn autofill(purpose: InputPurpose) -> &'static str {
     match purpose {
-        Purpose::Other => "off",
-        Purpose::GivenName => "given-name",
-        Purpose::AdditionalName => "additional-name",
-        Purpose::FamilyName => "family-name",
-        Purpose::City => "address-level2",
-        Purpose::Street => "address-line1",
-        Purpose::Email => "email",
-        Purpose::Landline => "tel",
-        Purpose::Telephone => "tel",
-        Purpose::BirthDate => "bday",
+        InputPurpose::Other => "off",
+        InputPurpose::GivenName => "given-name",
+        InputPurpose::AdditionalName => "additional-name",
+        InputPurpose::FamilyName => "family-name",
+        InputPurpose::City => "address-level2",
+        InputPurpose::Street => "address-line1",
+        InputPurpose::Email => "email",
+        InputPurpose::Landline => "tel",
+        InputPurpose::Telephone => "tel",
+        InputPurpose::BirthDate => "bday",
     }
 }
 
 /// The line with its label.
 pub fn text_field(field: &Field) -> Html {
-    let Manner { mode, width, unit } = manner(&field.cx, field.question);
+    let LineInput { mode, width, unit } = manner(&field.cx, field.question);
     let text = field.text();
     // As the browser holds it: a line has no ends of lines.
-    let control = field.holds(Holds::Text, Typed::Text(text.replace(['\r', '\n'], "")));
+    let control = field.holds(ControlKind::Text, RawAnswer::Text(text.replace(['\r', '\n'], "")));
     let input = field
         .control(styled("input", width), field.words_ids())
         .attr("type", "text")
@@ -97,7 +97,7 @@ fn offer(field: &Field) -> Option<El> {
         return None;
     }
     let (app, question) = (field.cx.app.clone(), field.question);
-    let offered = move || app.state.reading().answers.offer(question);
+    let offered = move || app.state.interpretation().answers.offer(question);
     let (app, texts, shown) = (field.cx.app.clone(), field.cx.texts.clone(), offered.clone());
     let words = move || {
         app.state.written.track();

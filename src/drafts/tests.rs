@@ -10,8 +10,8 @@ fn storage() -> Storage {
 fn what_is_kept_comes_back() {
     let drafts = Drafts::open("kept");
     assert!(drafts.work());
-    let mut kept = Kept { screen: "check".into(), language: "en".into(), ..Kept::default() };
-    kept.draft.answers.insert("first-name".into(), assessment_core::answers::Typed::Text("Ана".into()));
+    let mut kept = StoredDraft { screen: "check".into(), language: "en".into(), ..StoredDraft::default() };
+    kept.draft.answers.insert("first-name".into(), assessment_core::answers::RawAnswer::Text("Ана".into()));
     kept.attempt = Attempt::begin("k".into());
     kept.attempt.send("a", || None, |_| Some("{}".into()));
     kept.attempt.learn("l");
@@ -31,12 +31,12 @@ fn what_an_earlier_program_has_sent_may_be_stored() {
     let name = "saa-self-assessment:earlier";
     storage().set_item(name, r#"{"draft":{},"attempt":{"key":"k","body":"{}"}}"#).expect("stores");
     let attempt = Drafts::open("earlier").load().0.attempt;
-    assert_eq!((attempt.line.as_str(), attempt.standing), ("k", Standing::Maybe));
+    assert_eq!((attempt.line.as_str(), attempt.standing), ("k", KeyStatus::Maybe));
 }
 
 #[test]
 fn two_elements_keep_apart() {
-    assert!(Drafts::open("one").save(&Kept { screen: "check".into(), ..Kept::default() }));
+    assert!(Drafts::open("one").save(&StoredDraft { screen: "check".into(), ..StoredDraft::default() }));
     assert_eq!(Drafts::open("other").load().0.screen, "");
 }
 

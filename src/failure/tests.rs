@@ -3,7 +3,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use super::*;
 
 /// All kinds there are.
-fn all() -> Vec<&'static Kind> {
+fn all() -> Vec<&'static FailureKind> {
     let own = [&OFFLINE, &NO_ANSWER, &NOT_REACHED, &TIMED_OUT, &REDIRECTED, &NOT_THE_AGENCY, &ELSEWHERE, &UNABLE];
     own.into_iter().chain(BY_STATUS.iter().map(|(_, kind)| kind)).chain(&BY_NAME).collect()
 }
@@ -14,17 +14,17 @@ fn every_kind_says_something_and_leads_somewhere() {
         assert!(!kind.ways.is_empty(), "{}: no way", kind.id);
         let has_words = BY_NAME.iter().any(|named| std::ptr::eq(named, kind));
         assert_eq!(kind.text.is_empty(), has_words, "{}: the agency's words or ours", kind.id);
-        assert_ne!(kind.outcome, Outcome::Stored, "{}", kind.id);
+        assert_ne!(kind.outcome, SendOutcome::Stored, "{}", kind.id);
     }
 }
 
 #[test]
 fn only_the_agency_proves_that_nothing_is_stored() {
     for (range, kind) in &BY_STATUS {
-        assert_eq!(kind.outcome, Outcome::Unknown, "{range:?}");
+        assert_eq!(kind.outcome, SendOutcome::Unknown, "{range:?}");
     }
     for unsure in ["busy", "unavailable", "internal", "too-many"] {
-        assert_eq!(named(503, unsure).map(|kind| kind.outcome), Some(Outcome::Unknown), "{unsure}");
+        assert_eq!(named(503, unsure).map(|kind| kind.outcome), Some(SendOutcome::Unknown), "{unsure}");
     }
     for sure in ["validation", "form-version", "not-json", "idempotency-key-reused"] {
         assert!(named(422, sure).is_some() && named(502, sure).is_none(), "{sure}: a proxy that failed proves nothing");
@@ -82,10 +82,10 @@ fn who_is_to_correct_answers_is_told_which() {
         let wrong = WrongAnswer { question: question.into(), detail: "?".into() };
         let errors = if question.is_empty() { Vec::new() } else { vec![wrong] };
         let kind = named(422, "validation").expect("a kind");
-        Failure { problem: Some(Problem { errors, ..Problem::default() }), ..kind.into() }.ways()
+        Failure { problem: Some(ServerMessage { errors, ..ServerMessage::default() }), ..kind.into() }.ways()
     };
-    assert_eq!(ways("egn"), [Way::Correct, Way::Print]);
+    assert_eq!(ways("egn"), [Remedy::Correct, Remedy::Print]);
     for nowhere in ["", "not-a-question"] {
-        assert_eq!(ways(nowhere), [Way::Owner, Way::Print], "{nowhere}");
+        assert_eq!(ways(nowhere), [Remedy::Owner, Remedy::Print], "{nowhere}");
     }
 }

@@ -9,8 +9,8 @@ fn read(text: &str) -> Draft {
 #[test]
 fn a_draft_comes_back_as_it_was() {
     let mut before = Draft { form: "annex-2/1".into(), ..Draft::default() };
-    before.answers.insert("first-name".into(), Typed::Text("Ана \"Ани\" \u{2028}".into()));
-    before.answers.insert("birth-date".into(), Typed::Many(vec!["5".into(), String::new(), "1980".into()]));
+    before.answers.insert("first-name".into(), RawAnswer::Text("Ана \"Ани\" \u{2028}".into()));
+    before.answers.insert("birth-date".into(), RawAnswer::List(vec!["5".into(), String::new(), "1980".into()]));
     before.done.push("name".into());
     let text = draft(&before).text();
     assert_eq!(read(&text), before);
@@ -21,9 +21,9 @@ fn nothing_of_an_odd_draft_is_lost() {
     let odd = read(r#"{"answers":{"floor":3,"egn":null,"toilet":{"a":1},"life-plans":["health",7]},"done":"all"}"#);
     let expected = [("egn", "null"), ("floor", "3"), ("toilet", "{\"a\":1}")];
     for (id, text) in expected {
-        assert_eq!(odd.answers.get(id), Some(&Typed::Text(text.into())), "{id}");
+        assert_eq!(odd.answers.get(id), Some(&RawAnswer::Text(text.into())), "{id}");
     }
-    assert_eq!(odd.answers.get("life-plans"), Some(&Typed::Many(vec!["health".into(), "7".into()])));
+    assert_eq!(odd.answers.get("life-plans"), Some(&RawAnswer::List(vec!["health".into(), "7".into()])));
     assert!(odd.done.is_empty());
 }
 
@@ -38,7 +38,7 @@ fn what_is_no_object_is_not_read() {
 fn what_is_written_is_what_browsers_read() {
     let mut before = Draft::default();
     let all: String = (0..0x3000).filter_map(char::from_u32).chain("\u{1f9d1}".chars()).collect();
-    before.answers.insert("first-name".into(), Typed::Text(all.clone()));
+    before.answers.insert("first-name".into(), RawAnswer::Text(all.clone()));
     let text = draft(&before).text();
     let json = js_sys::JSON::parse(&text).expect("the browser reads it");
     let answers = js_sys::Reflect::get(&json, &"answers".into()).expect("answers");
@@ -83,7 +83,7 @@ fn a_page_that_teaches_lists_and_texts_to_be_written_otherwise_changes_nothing()
         patch(on, "function () { return 'patched' }");
     }
     let mut before = Draft::default();
-    before.answers.insert("life-plans".into(), Typed::Many(vec!["health".into(), "job".into()]));
+    before.answers.insert("life-plans".into(), RawAnswer::List(vec!["health".into(), "job".into()]));
     let text = draft(&before).text();
     for on in ["Array", "String", "Number", "Object", "Date"] {
         js_sys::eval(&["delete ", on, ".prototype.toJSON"].concat()).expect("as it was");
@@ -101,7 +101,7 @@ fn language_day_and_predecessors_make_no_other_application_of_the_same_answers()
             answers: Default::default(),
             replaces: replaces.iter().map(|key| String::from(*key)).collect(),
         };
-        submission.answers.insert("first-name".into(), Typed::Text(name.into()));
+        submission.answers.insert("first-name".into(), RawAnswer::Text(name.into()));
         content(&submission)
     };
     let first = made("annex-2/1", "bg", "Ана", &[]);

@@ -1,5 +1,5 @@
 use assessment_core::answers::{Problem, ProblemKind};
-use assessment_core::form::{FORM, Lines, questions};
+use assessment_core::form::{FORM, TextLines, questions};
 use assessment_core::text::NonEmptyText;
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -44,9 +44,9 @@ fn a_shared_text_says_to_which_question_it_belongs() {
 #[test]
 fn identifiers_are_masked_in_whatever_way_they_were_typed() {
     let id = question(questions::OTHER_DOCUMENT.0);
-    let text = NonEmptyText::parse("AB1234567", Lines::One).map(Answer::Text).expect("a text");
+    let text = NonEmptyText::parse("AB1234567", TextLines::One).map(Answer::Text).expect("a text");
     assert_eq!(texts().answer(id, &text), ["•••••4567"]);
-    assert_eq!(texts().typed(question("egn"), &Typed::Text("0101010".into())), ["•••1010"]);
+    assert_eq!(texts().typed(question("egn"), &RawAnswer::Text("0101010".into())), ["•••1010"]);
 }
 
 #[test]

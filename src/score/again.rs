@@ -1,6 +1,6 @@
 //! "Delete what was entered, and begin for another person?"
 
-use super::{Here, entrance};
+use super::{ScoreScreen, entrance};
 use crate::components::heading::page_heading;
 use crate::components::link::{actions, back, button, link};
 use crate::context::Cx;
@@ -15,14 +15,14 @@ pub fn view(cx: &Cx) -> Html {
         if let Some(to) = entrance() {
             app.go_instead(to);
         }
-        app.say("score-again-done");
+        app.announce("score-again-done");
     };
     let ways = vec![
         button("sa-button sa-button--warning", cx.t("score-again-do"), begin),
-        link(cx, "sa-link", cx.t("score-again-keep"), Screen::Score(Here::Result)),
+        link(cx, "sa-link", cx.t("score-again-keep"), Screen::Score(ScoreScreen::Result)),
     ];
     pieces()
-        .then(back(cx, Screen::Score(Here::Again)))
+        .then(back(cx, Screen::Score(ScoreScreen::Again)))
         .then(page_heading(cx, cx.t("score-again-title")))
         .then(el("p").child(cx.t("score-again-what")))
         .then(actions(ways))

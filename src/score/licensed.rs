@@ -9,7 +9,7 @@ use crate::app::{App, later};
 use crate::client;
 use crate::json::{member, parse, text};
 use crate::root::Focus;
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// Loads the file that the element's attributes name: address in `whodas-items`, hash in `whodas-integrity`.
 pub fn load(app: &Rc<App>) {
@@ -28,7 +28,7 @@ pub fn load(app: &Rc<App>) {
         match client::pinned(&address, &integrity).await.as_deref().map(read) {
             Some(Ok(texts)) => {
                 *app.state.score.licensed.borrow_mut() = Some(texts);
-                let is_shown = matches!(app.state.screen.get(), Screen::Question(_, _, From::Score(_)));
+                let is_shown = matches!(app.state.screen.get(), Screen::Question(_, _, ReturnTo::Score(_)));
                 let is_idle = app.root().is_some_and(|root| root.is_idle());
                 if is_shown && is_idle {
                     app.show(Focus::Nowhere);

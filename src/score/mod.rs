@@ -11,35 +11,35 @@ mod result;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use assessment_core::answers::{Answer, Draft, Problem, Reading, Typed, read};
+use assessment_core::answers::{Answer, Draft, Interpretation, Problem, RawAnswer, interpret};
 use assessment_core::form::{Page, Question, QuestionId, Section, questions};
 use assessment_core::journey;
 use assessment_core::score::{FORM, PERCENT, SOURCE, open_page};
-use assessment_core::whodas::{Item, LicensedTexts};
+use assessment_core::whodas::{LicensedTexts, WhodasItem};
 
 use crate::app::App;
 use crate::components::link::anchor;
 use crate::context::Cx;
 use crate::html::{El, Html, Piece, el};
-use crate::json::{self, Json, Made, member, text};
+use crate::json::{self, Json, ObjectBuilder, member, text};
 use crate::language::Texts;
-use crate::plain::Plain;
 use crate::root::Focus;
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 use crate::state::State;
+use crate::versioned_cell::VersionedCell;
 
 pub use licensed::load;
 
 /// A screen of it that is no question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Here {
+pub enum ScoreScreen {
     /// What came of what was entered.
     Result,
     /// "Delete it, and begin for another person?"
     Again,
 }
 
-impl Here {
+impl ScoreScreen {
     /// Its name, to be kept; text: `<id>-title`.
     pub const fn id(self) -> &'static str {
         match self {
@@ -50,20 +50,20 @@ impl Here {
 }
 
 /// The screen with this name.
-pub fn here(id: &str) -> Option<Here> {
-    [Here::Result, Here::Again].into_iter().find(|here| here.id() == id)
+pub fn here(id: &str) -> Option<ScoreScreen> {
+    [ScoreScreen::Result, ScoreScreen::Again].into_iter().find(|here| here.id() == id)
 }
 
 /// How a question is come to. Part of the screen's name, so that a reload knows the way too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum ScoreFlow {
     /// From the first page to the last.
     Onward,
     /// From a link of the result, to which one comes back.
     Change,
 }
 
-impl Way {
+impl ScoreFlow {
     /// Its name, to be kept.
     pub const fn id(self) -> &'static str {
         match self {
@@ -74,15 +74,15 @@ impl Way {
 }
 
 /// The way with this name.
-pub fn way(id: &str) -> Option<Way> {
-    [Way::Onward, Way::Change].into_iter().find(|way| way.id() == id)
+pub fn way(id: &str) -> Option<ScoreFlow> {
+    [ScoreFlow::Onward, ScoreFlow::Change].into_iter().find(|way| way.id() == id)
 }
 
 /// Draws a screen of it.
-pub fn view(cx: &Cx, here: Here) -> Html {
+pub fn view(cx: &Cx, here: ScoreScreen) -> Html {
     match here {
-        Here::Result => result::view(cx),
-        Here::Again => again::view(cx),
+        ScoreScreen::Result => result::view(cx),
+        ScoreScreen::Again => again::view(cx),
     }
 }
 
@@ -93,7 +93,7 @@ const TAKEN: &str = "taken";
 
 /// What is entered.
 #[derive(Clone, Default)]
-pub struct Entered {
+pub struct EnteredScore {
     /// As typed.
     draft: Draft,
     /// The page was opened before: nothing is taken from the self-assessment any more.
@@ -104,7 +104,7 @@ pub struct Entered {
 
 /// What was entered, and what the page needs to know beside it.
 pub struct Score {
-    entered: Plain<Entered>,
+    entered: VersionedCell<EnteredScore>,
     /// Opened from the result of the self-assessment, not from the overview.
     from_result: Cell<bool>,
     licensed: RefCell<Option<LicensedTexts>>,
@@ -112,36 +112,40 @@ pub struct Score {
 
 impl Score {
     pub fn new() -> Self {
-        Self { entered: Plain::new(Entered::default()), from_result: Cell::new(false), licensed: RefCell::default() }
+        Self {
+            entered: VersionedCell::new(EnteredScore::default()),
+            from_result: Cell::new(false),
+            licensed: RefCell::default(),
+        }
     }
 
     /// As entered.
-    pub fn entered(&self) -> Entered {
+    pub fn entered(&self) -> EnteredScore {
         self.entered.get()
     }
 
     /// Takes what was kept.
-    pub fn restore(&self, entered: Entered) {
+    pub fn restore(&self, entered: EnteredScore) {
         self.entered.set(entered);
     }
 
     /// Forgets what was entered.
     pub fn clear(&self) {
-        self.entered.set(Entered::default());
+        self.entered.set(EnteredScore::default());
     }
 
     /// Forgets what was entered, and takes nothing from the self-assessment again: it is about somebody else.
     fn begin_again(&self) {
-        self.entered.set(Entered { is_opened: true, ..Entered::default() });
+        self.entered.set(EnteredScore { is_opened: true, ..EnteredScore::default() });
     }
 
     /// What stands in a field, if the question is one of this form.
-    pub fn typed(&self, id: QuestionId) -> Option<Option<Typed>> {
+    pub fn typed(&self, id: QuestionId) -> Option<Option<RawAnswer>> {
         question(id.0).map(|_| self.entered.read().draft.answers.get(id.0).cloned())
     }
 
     /// Keeps what was typed, or gives it back if the question is of another form.
-    pub fn write(&self, id: QuestionId, typed: Typed) -> Result<(), Typed> {
+    pub fn write(&self, id: QuestionId, typed: RawAnswer) -> Result<(), RawAnswer> {
         if question(id.0).is_none() {
             return Err(typed);
         }
@@ -174,8 +178,8 @@ impl Score {
     }
 }
 
-fn item(question: &Question) -> Option<Item> {
-    Item::ALL.into_iter().find(|item| item.question_id() == question.id)
+fn item(question: &Question) -> Option<WhodasItem> {
+    WhodasItem::ALL.into_iter().find(|item| item.question_id() == question.id)
 }
 
 /// The question of this form with this key.
@@ -191,53 +195,57 @@ pub fn page(id: &str) -> Option<(&'static Section, &'static Page)> {
 /// The first page of this form that is shown or not.
 fn entrance() -> Option<Screen> {
     let section = FORM.sections.first()?;
-    section.pages.first().map(|page| Screen::Question(section, page, From::Score(Way::Onward)))
+    section.pages.first().map(|page| Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Onward)))
 }
 
 /// The reading of this form, where `from` belongs to it.
-pub fn reading(state: &State, from: From) -> Option<Arc<Reading>> {
-    matches!(from, From::Score(_)).then(|| Arc::new(own_reading(state)))
+pub fn interpretation(state: &State, from: ReturnTo) -> Option<Arc<Interpretation>> {
+    matches!(from, ReturnTo::Score(_)).then(|| Arc::new(own_reading(state)))
 }
 
-fn own_reading(state: &State) -> Reading {
-    read(&FORM, &state.score.entered.read().draft, state.today.get())
+fn own_reading(state: &State) -> Interpretation {
+    interpret(&FORM, &state.score.entered.read().draft, state.today.get())
 }
 
 /// "Continue" on a page of this form: where it leads, or what is wrong.
-pub fn go_on(state: &State, page: &'static Page, from: From) -> Option<Result<Screen, Vec<Problem>>> {
-    let From::Score(way) = from else { return None };
-    let reading = own_reading(state);
-    let problems = journey::problems_of(page, &state.score.entered.read().draft, &reading);
+pub fn go_on(state: &State, page: &'static Page, from: ReturnTo) -> Option<Result<Screen, Vec<Problem>>> {
+    let ReturnTo::Score(way) = from else { return None };
+    let interpretation = own_reading(state);
+    let problems = journey::problems_of(page, &state.score.entered.read().draft, &interpretation);
     if !problems.is_empty() {
         return Some(Err(problems));
     }
     state.score.entered.update(|entered| entered.draft.mark_done(page.id));
     let (section, page) = FORM.page(page.id)?;
     let next = match way {
-        Way::Onward => journey::next(section, page, &reading.answers),
+        ScoreFlow::Onward => journey::next(section, page, &interpretation.answers),
         // One comes back at once, unless the change has opened something.
-        Way::Change => open_page(&state.score.entered.read().draft, &reading),
+        ScoreFlow::Change => open_page(&state.score.entered.read().draft, &interpretation),
     };
-    Some(Ok(next.map_or(Screen::Score(Here::Result), |page| Screen::Question(section, page, from))))
+    Some(Ok(next.map_or(Screen::Score(ScoreScreen::Result), |page| Screen::Question(section, page, from))))
 }
 
 /// Where the focus goes after "continue": after a change back to its link.
-pub fn focus(state: &State, from: From, to: Screen) -> Focus {
+pub fn focus(state: &State, from: ReturnTo, to: Screen) -> Focus {
     match (from, to) {
-        (From::Score(Way::Change), Screen::Score(_)) if !state.mark.read().is_empty() => Focus::Row(state.mark.get()),
+        (ReturnTo::Score(ScoreFlow::Change), Screen::Score(_)) if !state.mark.read().is_empty() => {
+            Focus::Row(state.mark.get())
+        }
         _ => Focus::Heading,
     }
 }
 
 /// Where "back" leads from a screen of this form.
 pub fn back(state: &State, screen: Screen) -> Option<Screen> {
-    let result = Screen::Score(Here::Result);
+    let result = Screen::Score(ScoreScreen::Result);
     let before = match screen {
-        Screen::Question(_, _, From::Score(Way::Change)) | Screen::Score(Here::Again) => return Some(result),
-        Screen::Question(section, page, From::Score(Way::Onward)) => {
+        Screen::Question(_, _, ReturnTo::Score(ScoreFlow::Change)) | Screen::Score(ScoreScreen::Again) => {
+            return Some(result);
+        }
+        Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Onward)) => {
             journey::previous(section, page, &own_reading(state).answers).map(|page| (section, page))
         }
-        Screen::Score(Here::Result) => {
+        Screen::Score(ScoreScreen::Result) => {
             let section = *FORM.sections.first()?;
             let pages = journey::shown_pages(section, &own_reading(state).answers);
             pages.last().map(|page| (section, *page))
@@ -245,7 +253,7 @@ pub fn back(state: &State, screen: Screen) -> Option<Screen> {
         _ => return None,
     };
     Some(match before {
-        Some((section, page)) => Screen::Question(section, page, From::Score(Way::Onward)),
+        Some((section, page)) => Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Onward)),
         None if state.score.from_result.get() => Screen::Result,
         None => Screen::Overview,
     })
@@ -272,7 +280,7 @@ pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
     }
     if first.id == PERCENT {
         let entered = score.entered.read();
-        let is_taken = entered.draft.answers.get(PERCENT.0) == Some(&Typed::Text(entered.taken.clone()));
+        let is_taken = entered.draft.answers.get(PERCENT.0) == Some(&RawAnswer::Text(entered.taken.clone()));
         intros.extend(is_taken.then(|| cx.t("score-percent-taken")));
     }
     if item(first).is_none() {
@@ -288,15 +296,15 @@ pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
 }
 
 /// What was kept.
-pub fn kept(json: &Json) -> Entered {
+pub fn kept(json: &Json) -> EnteredScore {
     let json = member(json, KEPT);
     let is_opened = *member(json, OPENED) == Json::Bool(true);
-    Entered { draft: json::read_draft(json), is_opened, taken: text(json, TAKEN) }
+    EnteredScore { draft: json::read_draft(json), is_opened, taken: text(json, TAKEN) }
 }
 
 /// Keeps it with the rest.
-pub fn keep(made: Made, entered: &Entered) -> Made {
-    let Entered { draft, is_opened, taken } = entered;
+pub fn keep(made: ObjectBuilder, entered: &EnteredScore) -> ObjectBuilder {
+    let EnteredScore { draft, is_opened, taken } = entered;
     made.with(KEPT, json::draft(draft).with(OPENED, *is_opened).with(TAKEN, taken.as_str()))
 }
 
@@ -324,14 +332,14 @@ fn take_over(cx: &Cx) {
         return;
     }
     let is_open = !score.entered.read().draft.answers.contains_key(PERCENT.0);
-    let taken = match state.reading().answers.get(questions::DECISION_PERCENT) {
+    let taken = match state.interpretation().answers.get(questions::DECISION_PERCENT) {
         Some(Answer::Percent(percent)) if is_open => cx.texts.decimal(&percent.to_string()),
         _ => String::new(),
     };
     score.entered.update(|entered| {
         entered.is_opened = true;
         if !taken.is_empty() {
-            entered.draft.answers.insert(PERCENT.0.into(), Typed::Text(taken.clone()));
+            entered.draft.answers.insert(PERCENT.0.into(), RawAnswer::Text(taken.clone()));
             entered.taken = taken;
         }
     });
@@ -340,6 +348,6 @@ fn take_over(cx: &Cx) {
 /// A link to a page of this form, from which one comes back to the link.
 fn change(cx: &Cx, class: &'static str, text: impl Piece, page: &str) -> Option<El> {
     let (section, page) = FORM.page(page)?;
-    let (app, to) = (cx.app.clone(), Screen::Question(section, page, From::Score(Way::Change)));
+    let (app, to) = (cx.app.clone(), Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Change)));
     Some(anchor(class, move || app.go_from(page.id, to)).attr("data-row", page.id).child(text))
 }

@@ -1,10 +1,10 @@
 //! The options of the reform for one person: what each is, and what it would change. Option A is described only.
 
 use assessment_core::score::PERCENT;
-use assessment_core::status::AfterGroup;
+use assessment_core::status::AveragedGroup;
 use assessment_core::status::{
-    Averaged, Degree, Flag, FunctioningScore, Moves, Policy, SAMPLE, STRATEGIES, Simulation, Thresholds, changes,
-    effects, simulate,
+    AveragedScore, DisabilityDegree, Flag, FunctioningScore, GroupChange, Policy, SAMPLE, STRATEGIES, Simulation,
+    Thresholds, changes, effects, simulate,
 };
 
 use super::change;
@@ -14,7 +14,7 @@ use crate::context::Cx;
 use crate::html::{El, Pieces, el, fold, pieces, points, styled, text_points};
 
 /// All options. Without the percentage they are described, and nothing is computed.
-pub fn options(cx: &Cx, score: &FunctioningScore, degree: Option<Degree>) -> Pieces {
+pub fn options(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegree>) -> Pieces {
     let simulation = degree.map(|degree| simulate(score, degree, &Policy::default()));
     let Some(simulation) = simulation else {
         let add = change(cx, "sa-link", cx.t("score-add-percent"), PERCENT.0);
@@ -61,7 +61,7 @@ fn option(cx: &Cx, id: &str) -> Pieces {
 }
 
 /// One weighting: the averaged score, the group before and after, what changes.
-fn average(cx: &Cx, simulation: &Simulation, averaged: &Averaged) -> El {
+fn average(cx: &Cx, simulation: &Simulation, averaged: &AveragedScore) -> El {
     let weight = |part: assessment_core::fraction::Fraction| {
         let percent = assessment_core::percent::Percent::hundredths(part.rounded().in_hundredths() * 100);
         cx.texts.decimal(&percent.to_string())
@@ -80,7 +80,7 @@ fn average(cx: &Cx, simulation: &Simulation, averaged: &Averaged) -> El {
         "status-groups",
         &[("before", named(cx, "percent-group-", before.id()).into()), ("after", after_group(cx, after).into())],
     );
-    let moves = cx.texts.of(&["status-moves-", Moves::between(before, after).id()]);
+    let moves = cx.texts.of(&["status-moves-", GroupChange::between(before, after).id()]);
     let others = [Thresholds::Whodas, Thresholds::Interpolated].map(|thresholds| {
         let name = cx.texts.of(&["status-thresholds-", thresholds.id()]);
         cx.texts.fill(
@@ -103,8 +103,8 @@ fn average(cx: &Cx, simulation: &Simulation, averaged: &Averaged) -> El {
 }
 
 /// What the new percentage would open and close today.
-fn entitlements(cx: &Cx, simulation: &Simulation, averaged: &Averaged) -> Option<El> {
-    let after = Degree::new(averaged.score.exact).ok()?;
+fn entitlements(cx: &Cx, simulation: &Simulation, averaged: &AveragedScore) -> Option<El> {
+    let after = DisabilityDegree::new(averaged.score.exact).ok()?;
     let changes = effects(&changes(simulation.degree, after, cx.app.state.today.get()));
     if changes.is_empty() {
         return Some(el("p").child(cx.t("status-no-changes")));
@@ -117,11 +117,11 @@ fn entitlements(cx: &Cx, simulation: &Simulation, averaged: &Averaged) -> Option
     Some(text_points(rows))
 }
 
-fn after_group(cx: &Cx, after: AfterGroup) -> String {
+fn after_group(cx: &Cx, after: AveragedGroup) -> String {
     match after {
-        AfterGroup::Percent(group) => named(cx, "percent-group-", group.id()),
-        AfterGroup::Whodas(of) => group(cx, of),
-        AfterGroup::Interpolated(group) => named(cx, "status-group-", group.id()),
+        AveragedGroup::Percent(group) => named(cx, "percent-group-", group.id()),
+        AveragedGroup::Whodas(of) => group(cx, of),
+        AveragedGroup::Interpolated(group) => named(cx, "status-group-", group.id()),
     }
 }
 

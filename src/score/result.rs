@@ -1,32 +1,32 @@
 //! What came of what was entered: the score, its group, and what the pilot counted.
 
-use assessment_core::answers::{Answer, Reading};
+use assessment_core::answers::{Answer, Interpretation};
 use assessment_core::form::Question;
 
 use assessment_core::fraction::Fraction;
 use assessment_core::percent::Percent;
-use assessment_core::pilot::{Information, Rated, information};
-use assessment_core::score::{Entered, FORM, KNOWN, degree, entered};
-use assessment_core::status::{BORDERS, Degree, FunctioningScore, Origin, PercentGroup};
-use assessment_core::whodas::{self, DEFAULT, Item, PRESETS, Part, Preset, Scored, score};
+use assessment_core::pilot::{PilotInformation, RatedGroup, information};
+use assessment_core::score::{EnteredScore, FORM, KNOWN, degree, entered};
+use assessment_core::status::{BORDERS, DisabilityDegree, FunctioningScore, PercentGroup, ScoreOrigin};
+use assessment_core::whodas::{self, DEFAULT, PRESETS, Preset, ScoredPart, WhodasItem, WhodasScores, score};
 
-use super::{Here, Way, change, item, options};
+use super::{ScoreFlow, ScoreScreen, change, item, options};
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, back, button, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, fold, pieces, points, styled, text_points};
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// The page.
 pub fn view(cx: &Cx) -> Html {
-    let reading = cx.app.state.reading_on(From::Score(Way::Change));
-    let (score, about) = match entered(&reading.answers) {
+    let interpretation = cx.app.state.interpretation_for(ReturnTo::Score(ScoreFlow::Change));
+    let (score, about) = match entered(&interpretation.answers) {
         None => (None, pieces().then(el("p").child(cx.t("score-nothing")))),
-        Some(Entered::Known(known)) => {
+        Some(EnteredScore::Known(known)) => {
             let about = value(cx, &known);
             (Some(known), about)
         }
-        Some(Entered::Answers(answers)) => match score(&answers) {
+        Some(EnteredScore::Answers(answers)) => match score(&answers) {
             Ok(scored) => {
                 let surrogate = FunctioningScore::surrogate(&scored.complex);
                 let about = value(cx, &surrogate).then(details(cx, &scored));
@@ -35,7 +35,7 @@ pub fn view(cx: &Cx) -> Html {
             Err(not) => (None, missing(cx, &not.missing)),
         },
     };
-    let degree = degree(&reading.answers);
+    let degree = degree(&interpretation.answers);
     let after = score.map(|score| {
         groups(cx, &score)
             .then(pilot(cx, &score, degree))
@@ -48,16 +48,16 @@ pub fn view(cx: &Cx) -> Html {
     let ways = vec![
         link(cx, "sa-button", cx.t("score-leave"), Screen::Overview),
         print(cx, "sa-link sa-only-screen"),
-        button("sa-link", cx.t("score-again"), move || app.go(Screen::Score(Here::Again))),
+        button("sa-link", cx.t("score-again"), move || app.go(Screen::Score(ScoreScreen::Again))),
     ];
     pieces()
-        .then(back(cx, Screen::Score(Here::Result)))
+        .then(back(cx, Screen::Score(ScoreScreen::Result)))
         .then(page_heading(cx, cx.t("score-title")))
         .then(styled("p", "sa-inset").child(cx.t("status-simulation")))
         .then(heading(cx, 1, None, cx.t("score-value-title")))
         .then(about)
         .then(heading(cx, 1, None, cx.t("score-entered-title")))
-        .then(given(cx, &reading))
+        .then(given(cx, &interpretation))
         .then(after)
         .then(el("p").child(cx.t("score-private")))
         .then(actions(ways))
@@ -72,7 +72,7 @@ pub fn number(cx: &Cx, exact: Fraction) -> String {
 }
 
 /// The name of a group of a WHODAS score.
-pub fn group(cx: &Cx, group: whodas::Group) -> String {
+pub fn group(cx: &Cx, group: whodas::SeverityGroup) -> String {
     named(cx, "whodas-group-", group.id())
 }
 
@@ -85,9 +85,9 @@ fn value(cx: &Cx, score: &FunctioningScore) -> Pieces {
     let said = cx.texts.fill("score-value", &[("score", number(cx, score.value()).into())]);
     let origin = match score.origin() {
         // Nobody knows which score it is: the borders may not have been made for it.
-        Origin::Given => [cx.t("status-score-given"), cx.t("score-given-borders")].join(" "),
-        Origin::Surrogate => cx.t("whodas-surrogate"),
-        Origin::Rasch { table, version } => cx
+        ScoreOrigin::Given => [cx.t("status-score-given"), cx.t("score-given-borders")].join(" "),
+        ScoreOrigin::Surrogate => cx.t("whodas-surrogate"),
+        ScoreOrigin::Rasch { table, version } => cx
             .texts
             .fill("status-score-rasch", &[("table", table.as_str().into()), ("version", version.as_str().into())]),
     };
@@ -95,7 +95,7 @@ fn value(cx: &Cx, score: &FunctioningScore) -> Pieces {
 }
 
 /// How the score came about: both methods, the areas, what was filled in.
-fn details(cx: &Cx, scored: &Scored) -> Pieces {
+fn details(cx: &Cx, scored: &WhodasScores) -> Pieces {
     let mut rows = styled("dl", "sa-profile");
     rows = rows
         .child(row(cx.t("whodas-complex"), number(cx, scored.complex.summary.exact)))
@@ -103,7 +103,7 @@ fn details(cx: &Cx, scored: &Scored) -> Pieces {
     let mut areas = styled("dl", "sa-profile");
     for (block, score) in scored.complex.domain_pct.iter() {
         let said = score.map_or_else(|| cx.t("score-withheld"), |score| number(cx, score.exact));
-        areas = areas.child(row(named(cx, "p-whodas-", Part::Block(*block).id()), said));
+        areas = areas.child(row(named(cx, "p-whodas-", ScoredPart::Block(*block).id()), said));
     }
     let filled = (!scored.missing.is_empty())
         .then(|| el("p").child(cx.texts.fill("whodas-filled-in", &[("count", scored.missing.len().into())])));
@@ -122,29 +122,31 @@ fn row(name: String, said: String) -> El {
 }
 
 /// What was entered, each with the way to change it.
-fn given(cx: &Cx, reading: &Reading) -> Pieces {
+fn given(cx: &Cx, interpretation: &Interpretation) -> Pieces {
     let mut rows = styled("dl", "sa-answers");
-    for question in FORM.questions().filter(|question| reading.answers.shows(question) && item(question).is_none()) {
+    for question in
+        FORM.questions().filter(|question| interpretation.answers.shows(question) && item(question).is_none())
+    {
         let name = cx.texts.question_name(question);
         let of = styled("span", "sa-hidden").child([": ", &name].concat());
         let to = FORM.page_of(question.id).map_or("", |page| page.id);
         let change = change(cx, "sa-answer__link", pieces().then(cx.t("change")).then(of), to);
         let row = styled("div", "sa-answer")
             .child(styled("dt", "sa-answer__question").child(name))
-            .child(styled("dd", "sa-answer__text").child(said(cx, question, reading)))
+            .child(styled("dd", "sa-answer__text").child(said(cx, question, interpretation)))
             .child(styled("dd", "sa-answer__change").child(change));
         rows = rows.child(row);
     }
-    let answers = match entered(&reading.answers) {
-        Some(Entered::Answers(answers)) => Some(entries(cx, &answers)),
+    let answers = match entered(&interpretation.answers) {
+        Some(EnteredScore::Answers(answers)) => Some(entries(cx, &answers)),
         _ => None,
     };
     pieces().then(rows).then(answers)
 }
 
 /// What was said to a question, as it was understood or typed.
-fn said(cx: &Cx, question: &Question, reading: &Reading) -> String {
-    let lines = match (reading.answers.get(question.id), cx.app.state.typed(question.id)) {
+fn said(cx: &Cx, question: &Question, interpretation: &Interpretation) -> String {
+    let lines = match (interpretation.answers.get(question.id), cx.app.state.typed(question.id)) {
         // A score is no percentage.
         (Some(Answer::Percent(score)), _) if question.id == KNOWN => {
             let score = cx.texts.decimal(&score.to_string());
@@ -158,7 +160,7 @@ fn said(cx: &Cx, question: &Question, reading: &Reading) -> String {
 }
 
 /// The answers, area by area, to be held against the paper.
-fn entries(cx: &Cx, answers: &whodas::Answers) -> El {
+fn entries(cx: &Cx, answers: &whodas::Responses) -> El {
     // On paper the fold has no words of its own.
     let mut all = pieces().then(styled("p", "sa-only-paper").child(cx.t("score-answers")));
     let mark = cx.app.state.mark.get();
@@ -184,7 +186,7 @@ fn entries(cx: &Cx, answers: &whodas::Answers) -> El {
 }
 
 /// The key of the page with the items of a block.
-fn page_of(block: whodas::Block) -> String {
+fn page_of(block: whodas::ItemBlock) -> String {
     ["whodas-", &hyphens(block.id())].concat()
 }
 
@@ -194,10 +196,10 @@ pub fn hyphens(id: &str) -> String {
 }
 
 /// Too many answers are missing: which, each with the way to its page.
-fn missing(cx: &Cx, items: &[Item]) -> Pieces {
+fn missing(cx: &Cx, items: &[WhodasItem]) -> Pieces {
     let said = cx.texts.fill("whodas-more-than-two-missing", &[("count", items.len().into())]);
     let mut links = Vec::new();
-    for block in whodas::Block::ALL {
+    for block in whodas::ItemBlock::ALL {
         let count = items.iter().filter(|item| item.block() == block).count();
         if count > 0 {
             let key = page_of(block);
@@ -232,12 +234,12 @@ fn group_by(cx: &Cx, preset: &Preset, score: &FunctioningScore) -> String {
 
 /// What the pilot counted in the person's groups: information, never a prediction. Which group that is depends on the
 /// borders, so it is said by which.
-fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<Degree>) -> Pieces {
+fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegree>) -> Pieces {
     let own = DEFAULT.cut_offs.group(score.value());
-    let by_whodas = information(Rated::Whodas(own)).map(|counted| (group(cx, own), counted));
+    let by_whodas = information(RatedGroup::Whodas(own)).map(|counted| (group(cx, own), counted));
     let by_percent = degree.and_then(|degree| {
         let own = PercentGroup::of(degree);
-        information(Rated::Percent(own)).map(|counted| (named(cx, "percent-group-", own.id()), counted))
+        information(RatedGroup::Percent(own)).map(|counted| (named(cx, "percent-group-", own.id()), counted))
     });
     let Some(level) = by_whodas.as_ref().map(|(_, counted)| counted.level) else { return pieces() };
     let note = by_whodas.as_ref().map(|(_, counted)| styled("p", "sa-inset").child(cx.t(counted.note)));
@@ -255,8 +257,8 @@ fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<Degree>) -> Pieces {
 }
 
 /// What the pilot counted in one group.
-fn table(cx: &Cx, group: String, counted: &Information) -> Pieces {
-    let share = |share: &assessment_core::pilot::Share| {
+fn table(cx: &Cx, group: String, counted: &PilotInformation) -> Pieces {
+    let share = |share: &assessment_core::pilot::PilotShare| {
         // To a tenth: the samples are small.
         let tenths = |value: f64| {
             let percent = Percent::hundredths((value * 10.0 + 0.5) as u16 * 10);

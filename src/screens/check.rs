@@ -1,10 +1,11 @@
 //! All answers before sending, each with a link to change it.
 
-use assessment_core::answers::{Answer, Draft, Problem, Reading, Typed, blanks};
-use assessment_core::form::{FORM, Kind, Origin, Page, Question, Section, Stage};
+use assessment_core::answers::{Answer, Draft, Interpretation, Problem, RawAnswer, blanks};
+use assessment_core::form::{AnswerKind, FORM, Page, Question, QuestionOrigin, Section, Stage};
 use assessment_core::identity::MASK;
 use assessment_core::journey;
 
+use crate::answer_location::SendProgress;
 use crate::components::empty_parts::empty_parts;
 use crate::components::field::error_text;
 use crate::components::heading::{heading, page_heading};
@@ -13,22 +14,22 @@ use crate::components::look_again::second_look;
 use crate::components::sending;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
-use crate::screen::{From, Screen, sending_pages};
-use crate::whereabouts::Sent;
+use crate::screen::{ReturnTo, Screen, sending_pages};
 
 /// The page.
 pub fn check(cx: &Cx) -> Html {
-    let reading = cx.app.state.reading();
+    let interpretation = cx.app.state.interpretation();
     let draft = cx.app.state.draft.read();
-    let missing_answers = blanks(&FORM, &draft, &reading.answers, Some(Stage::Overview));
-    let all = All { draft: &draft, reading: &reading, missing: &missing_answers, level: 1, are_final: false };
+    let missing_answers = blanks(&FORM, &draft, &interpretation.answers, Some(Stage::Overview));
+    let all =
+        All { draft: &draft, interpretation: &interpretation, missing: &missing_answers, level: 1, are_final: false };
     let missing = missing(cx, &all);
     let mut sections = Vec::new();
     for of in journey::overview(&FORM) {
         sections.extend(section(cx, of, &all));
     }
-    let intro = match cx.app.whereabouts().sent {
-        Sent::Not => "check-intro",
+    let intro = match cx.app.answer_location().sent {
+        SendProgress::Not => "check-intro",
         _ => "check-intro-again",
     };
     pieces()
@@ -40,7 +41,7 @@ pub fn check(cx: &Cx) -> Html {
         // Who has looked already need not go through everything again.
         .then(actions(vec![link(cx, "sa-link sa-only-screen", cx.t("check-continue"), Screen::Result)]))
         .then(missing)
-        .then(second_look(cx, &reading.answers, From::Check))
+        .then(second_look(cx, &interpretation.answers, ReturnTo::Check))
         .then(empty_parts(cx))
         .then(strangers(cx))
         .then(sections)
@@ -56,7 +57,7 @@ pub fn check(cx: &Cx) -> Html {
 /// Answers to be listed.
 struct All<'a> {
     draft: &'a Draft,
-    reading: &'a Reading,
+    interpretation: &'a Interpretation,
     /// Answers that are needed and not there.
     missing: &'a [Problem],
     /// The depth of the sections' headings.
@@ -66,8 +67,8 @@ struct All<'a> {
 }
 
 /// What was sent, the declaration with it: to be kept, printed and signed.
-pub fn sent(cx: &Cx, draft: &Draft, reading: &Reading) -> Vec<Html> {
-    let all = All { draft, reading, missing: &[], level: 2, are_final: true };
+pub fn sent(cx: &Cx, draft: &Draft, interpretation: &Interpretation) -> Vec<Html> {
+    let all = All { draft, interpretation, missing: &[], level: 2, are_final: true };
     let mut sections = Vec::new();
     for of in FORM.sections {
         sections.extend(section(cx, of, &all));
@@ -84,7 +85,7 @@ pub fn incomplete(cx: &Cx) -> Option<El> {
 /// On paper only: what is declared, and the place to sign.
 fn signature(cx: &Cx) -> Html {
     let mut paper = styled("div", "sa-only-paper");
-    for question in sending_pages().flat_map(|page| page.questions).filter(|q| matches!(q.kind, Kind::Confirm)) {
+    for question in sending_pages().flat_map(|page| page.questions).filter(|q| matches!(q.kind, AnswerKind::Confirm)) {
         paper = paper.child(el("p").child(cx.texts.question(question)));
     }
     paper.child(el("p").child(cx.t("paper-sign"))).into()
@@ -94,7 +95,7 @@ fn signature(cx: &Cx) -> Html {
 fn missing(cx: &Cx, all: &All<'_>) -> Option<El> {
     let mut links = Vec::new();
     for question in all.missing.iter().filter_map(|problem| FORM.question(&problem.question)) {
-        if let Some(to) = Screen::of_question(question.id, From::Check) {
+        if let Some(to) = Screen::of_question(question.id, ReturnTo::Check) {
             let (app, mark) = (cx.app.clone(), question.id.0);
             let link = anchor("sa-link", move || app.go_from(mark, to)).child(cx.texts.question_name(question));
             links.push(pieces().then(link));
@@ -107,7 +108,7 @@ fn missing(cx: &Cx, all: &All<'_>) -> Option<El> {
 }
 
 fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
-    let pages = journey::shown_pages(section, &all.reading.answers);
+    let pages = journey::shown_pages(section, &all.interpretation.answers);
     // What is not of the official form isn't handed in on paper.
     let class = if is_of_the_form(section) || all.are_final { "sa-part" } else { "sa-part sa-only-screen" };
     let part = styled("div", class).child(heading(cx, all.level, None, cx.texts.section(section)));
@@ -117,7 +118,7 @@ fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
     let mut has_rows = false;
     let mut rows = styled("dl", "sa-answers");
     for page in pages {
-        for question in journey::shown_questions(page, &all.reading.answers) {
+        for question in journey::shown_questions(page, &all.interpretation.answers) {
             if let Some(row) = row(cx, (section, page, question), all) {
                 rows = rows.child(row);
                 has_rows = true;
@@ -131,19 +132,19 @@ type Place = (&'static Section, &'static Page, &'static Question);
 
 fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
     let (section, page, question) = place;
-    let (typed, reading) = (all.draft.answers.get(question.id.0), all.reading);
+    let (typed, interpretation) = (all.draft.answers.get(question.id.0), all.interpretation);
     // A remark that was not made is no open question; its page is reached by the row before.
     if typed.is_none() && question.label != question.id.0 {
         return None;
     }
     // What stayed at home is not on the copy of what was sent.
-    if all.are_final && question.origin == Origin::Fact && reading.answers.get(question.id).is_none() {
+    if all.are_final && question.origin == QuestionOrigin::Fact && interpretation.answers.get(question.id).is_none() {
         return None;
     }
-    let problem = reading.problems.iter().find(|problem| problem.question == question.id.0);
+    let problem = interpretation.problems.iter().find(|problem| problem.question == question.id.0);
     let problem = problem
         .map(|problem| styled("p", "sa-problem").child(error_text(&cx.t("error-word"), cx.texts.problem(problem))));
-    let answer = reading.answers.get(question.id);
+    let answer = interpretation.answers.get(question.id);
     let lines = match (answer, typed) {
         (Some(answer), _) => cx.texts.answer(question, answer),
         (None, Some(typed)) => cx.texts.typed(question, typed),
@@ -165,7 +166,7 @@ fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
     let app = cx.app.clone();
     let change = (!all.are_final).then(|| {
         let mark = question.id.0;
-        let to = Screen::Question(section, page, From::Check);
+        let to = Screen::Question(section, page, ReturnTo::Check);
         let link = anchor("sa-answer__link", move || app.go_from(mark, to))
             .attr("data-row", mark)
             .child(cx.t("change"))
@@ -181,7 +182,7 @@ fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
 
 /// Whether the printed form has any of the section.
 fn is_of_the_form(section: &Section) -> bool {
-    section.pages.iter().flat_map(|page| page.questions).any(|question| question.origin != Origin::Fact)
+    section.pages.iter().flat_map(|page| page.questions).any(|question| question.origin != QuestionOrigin::Fact)
 }
 
 /// The characters of an identification number.
@@ -231,8 +232,8 @@ fn strangers(cx: &Cx) -> Option<El> {
     let mut list = Vec::new();
     for (id, typed) in strangers {
         let text = match typed {
-            Typed::Text(text) => text,
-            Typed::Many(texts) => texts.join(", "),
+            RawAnswer::Text(text) => text,
+            RawAnswer::List(texts) => texts.join(", "),
         };
         let app = cx.app.clone();
         let remove = move || {

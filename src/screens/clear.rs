@@ -2,23 +2,24 @@
 
 use leptos::prelude::*;
 
+use crate::answer_location::SendProgress;
 use crate::components::heading::page_heading;
 use crate::components::link::{actions, back, button, link};
 use crate::context::Cx;
 use crate::html::{Html, el, follow, pieces, styled};
 use crate::screen::Screen;
-use crate::whereabouts::Sent;
 
 /// The page.
 pub fn clear(cx: &Cx) -> Html {
     let app = cx.app.clone();
     // Looked at as it changes: a sending may end while one thinks about it.
-    let (whereabouts, perhaps) = (cx.app.state.whereabouts.clone(), [cx.t("clear-sending"), cx.t("clear-perhaps")]);
+    let (answer_location, perhaps) =
+        (cx.app.state.answer_location.clone(), [cx.t("clear-sending"), cx.t("clear-perhaps")]);
     let too_late = follow(move || {
-        let text = match whereabouts.get().sent {
-            Sent::Now => &perhaps[0],
-            Sent::Perhaps | Sent::Before => &perhaps[1],
-            Sent::Not | Sent::All => return None,
+        let text = match answer_location.get().sent {
+            SendProgress::Now => &perhaps[0],
+            SendProgress::Perhaps | SendProgress::Before => &perhaps[1],
+            SendProgress::Not | SendProgress::All => return None,
         };
         Some(styled("p", "sa-inset").child(text.as_str()))
     });

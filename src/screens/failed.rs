@@ -6,9 +6,9 @@ use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, back, link};
 use crate::components::sending;
 use crate::context::Cx;
-use crate::failure::{Failure, Way, WrongAnswer};
+use crate::failure::{Failure, Remedy, WrongAnswer};
 use crate::html::{Html, el, pieces, points, styled, text_points};
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// The page.
 pub fn failed(cx: &Cx) -> Html {
@@ -53,12 +53,12 @@ pub fn failed(cx: &Cx) -> Html {
 }
 
 fn ways(cx: &Cx, failure: &Failure) -> Html {
-    let outlives = cx.app.whereabouts().outlives_the_page();
+    let outlives = cx.app.answer_location().outlives_the_page();
     let mut ways = Vec::new();
     for way in failure.ways() {
         ways.push(match (way, &failure.after) {
-            (Way::Reload, _) if !outlives => cx.t("failed-form-unsaved"),
-            (Way::Wait, Some((moment, _))) => {
+            (Remedy::Reload, _) if !outlives => cx.t("failed-form-unsaved"),
+            (Remedy::Wait, Some((moment, _))) => {
                 cx.texts.fill("failed-wait-until", &[("time", cx.texts.moment(moment).into())])
             }
             _ => cx.t(way.text()),
@@ -69,7 +69,7 @@ fn ways(cx: &Cx, failure: &Failure) -> Html {
 
 fn wrong(cx: &Cx, error: &WrongAnswer) -> Html {
     let question = FORM.question(&error.question);
-    match question.and_then(|question| Screen::of_question(question.id, From::Send)) {
+    match question.and_then(|question| Screen::of_question(question.id, ReturnTo::Send)) {
         Some(screen) => link(cx, "sa-link", error.detail.as_str(), screen),
         None => error.detail.as_str().into(),
     }

@@ -1,7 +1,7 @@
 //! All figures of the rules, by subject: those of the day, each with its source, how sure it is and when somebody last
 //! looked; those of earlier years folded up.
 
-use assessment_core::measures::{Earlier, FigureList, FigureUsed, Listed, Product, figures_on};
+use assessment_core::measures::{EarlierValue, FigureList, FigureUsed, ListedFigure, PovertyLineProduct, figures_on};
 use assessment_core::parameters::{Confidence, Subject, Unit};
 
 use crate::components::heading::{heading, heading_of, page_heading};
@@ -51,17 +51,17 @@ impl List<'_> {
         self.of(subject).next().is_some() || self.earlier(subject).next().is_some()
     }
 
-    fn of(&self, subject: Subject) -> impl Iterator<Item = &Listed> {
+    fn of(&self, subject: Subject) -> impl Iterator<Item = &ListedFigure> {
         self.list.figures.iter().filter(move |listed| listed.subject == subject)
     }
 
-    fn earlier(&self, subject: Subject) -> impl Iterator<Item = &Earlier> {
+    fn earlier(&self, subject: Subject) -> impl Iterator<Item = &EarlierValue> {
         self.list.earlier.iter().filter(move |earlier| earlier.subject == subject)
     }
 
     /// That amounts of the year are computed, where some are: said once, before the first of them.
     fn computed(&self) -> Option<El> {
-        let is_computed = |listed: &&Listed| listed.amount.as_ref().is_some_and(|amount| !amount.published);
+        let is_computed = |listed: &&ListedFigure| listed.amount.as_ref().is_some_and(|amount| !amount.published);
         let mut computed = self.list.figures.iter().filter(is_computed).peekable();
         computed.peek()?;
         let are_ceilings = computed.any(|listed| listed.used.unit == Unit::TimesPovertyLine);
@@ -93,7 +93,7 @@ impl List<'_> {
         let mut times = pieces();
         let mut rows = None;
         let mut last = None;
-        for Earlier { used, .. } in self.earlier(subject) {
+        for EarlierValue { used, .. } in self.earlier(subject) {
             if last != Some((used.from, used.to)) {
                 last = Some((used.from, used.to));
                 let (ending, values) = self.cx.texts.period(used.from, used.to?);
@@ -111,7 +111,7 @@ impl List<'_> {
     }
 
     /// One figure: how much; below it from where, how sure, and when somebody last looked.
-    fn row(&self, used: &FigureUsed, amount: Option<&Product>) -> El {
+    fn row(&self, used: &FigureUsed, amount: Option<&PovertyLineProduct>) -> El {
         let (cx, further) = (self.cx, self.further);
         let name = further.of(&["figure-", used.parameter]);
         let value = further.fill(&["unit-", used.unit.id()].concat(), &[("figure", cx.texts.figure(used.figure))]);

@@ -50,7 +50,7 @@ pub fn heading(texts: &Texts, screen: Screen) -> String {
 pub fn title(texts: &Texts, state: &State, screen: Screen) -> String {
     let mut parts = vec![heading(texts, screen)];
     if let Screen::Question(section, page, from) = screen {
-        parts.extend(place(texts, section, page, &state.reading_on(from).answers));
+        parts.extend(place(texts, section, page, &state.interpretation_for(from).answers));
         parts.push(texts.section(section));
     }
     // The first page is named after the product already.

@@ -9,18 +9,19 @@ use crate::components::look_again::fresh;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, styled};
 use crate::score;
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// The page.
 pub fn overview(cx: &Cx) -> Html {
-    let reading = cx.app.state.reading();
+    let interpretation = cx.app.state.interpretation();
     let draft = cx.app.state.draft.read();
-    let (left, all) = journey::progress(&FORM, &draft, &reading);
+    let (left, all) = journey::progress(&FORM, &draft, &interpretation);
     let enter = |section: &'static Section| {
-        journey::entrance(section, &draft, &reading).map(|page| Screen::Question(section, page, From::Overview))
+        journey::entrance(section, &draft, &interpretation)
+            .map(|page| Screen::Question(section, page, ReturnTo::Overview))
     };
-    let next =
-        journey::next_section(&FORM, None, &draft, &reading).and_then(|section| Some((section, enter(section)?)));
+    let next = journey::next_section(&FORM, None, &draft, &interpretation)
+        .and_then(|section| Some((section, enter(section)?)));
     let next = match next {
         Some((section, to)) => {
             let text = cx.texts.fill("overview-next", &[("title", cx.texts.section(section).into())]);
@@ -30,7 +31,7 @@ pub fn overview(cx: &Cx) -> Html {
     };
     let mut tasks = styled("ul", "sa-tasks");
     for section in journey::overview(&FORM) {
-        tasks = tasks.child(row(cx, section, journey::state(section, &draft, &reading), enter(section)));
+        tasks = tasks.child(row(cx, section, journey::state(section, &draft, &interpretation), enter(section)));
     }
     let progress = cx.texts.fill("overview-progress", &[("left", left.into()), ("all", all.into())]);
     let ways = vec![
@@ -39,11 +40,14 @@ pub fn overview(cx: &Cx) -> Html {
     ];
     pieces()
         .then(back(cx, Screen::Overview))
-        .then(fresh(cx, From::Check))
+        .then(fresh(cx, ReturnTo::Check))
         .then(page_heading(cx, cx.t("overview-title")))
         .then(styled("p", "sa-lead").child(progress))
         .then(cx.app.state.is_other_edition().then(|| styled("p", "sa-inset").child(cx.t("draft-other-edition"))))
-        .then(journey::is_under_age(&reading.answers).then(|| styled("p", "sa-inset").child(cx.t("result-under-age"))))
+        .then(
+            journey::is_under_age(&interpretation.answers)
+                .then(|| styled("p", "sa-inset").child(cx.t("result-under-age"))),
+        )
         .then(actions(vec![next]))
         .then(tasks)
         .then(el("p").child(cx.t("overview-after")))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment_core::form::{Kind, Page, Question, Section};
+use assessment_core::form::{AnswerKind, Page, Question, Section};
 use assessment_core::journey;
 use wasm_bindgen::JsCast as _;
 
@@ -16,12 +16,12 @@ use crate::context::Cx;
 use crate::html::{El, Html, paragraphs, pieces, styled};
 use crate::root::Focus;
 use crate::score;
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// The page.
-pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: From) -> Html {
+pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: ReturnTo) -> Html {
     let screen = Screen::Question(section, page, from);
-    let answers = &cx.app.state.reading_on(from).answers;
+    let answers = &cx.app.state.interpretation_for(from).answers;
     let is_first = journey::shown_pages(section, answers).first().is_some_and(|first| first.id == page.id);
     let section_intro = cx.texts.some(&["s-", section.id, ".intro"]).filter(|_| is_first);
     let page_intro = cx.texts.some(&["p-", page.id, ".intro"]);
@@ -47,7 +47,7 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: F
     pieces()
         .then(back(cx, screen))
         .then(error_summary(cx, screen))
-        .then(fresh(cx, From::Page(page.id)))
+        .then(fresh(cx, ReturnTo::Page(page.id)))
         .then(
             form(go_on)
                 .child(progress(cx, section, page, answers))
@@ -99,7 +99,7 @@ pub fn fields(cx: &Cx, questions: &[&'static Question], heads: bool, intros: &[S
         let is_heading = heads && at == 0;
         let intros = if is_heading { intros.to_vec() } else { Vec::new() };
         let mut notes = Vec::new();
-        if matches!(question.kind, Kind::Level { .. }) {
+        if matches!(question.kind, AnswerKind::Level { .. }) {
             notes.push(cx.t("functioning-note"));
         }
         fields.push(field(&Field { cx: cx.clone(), question, is_heading, intros, notes }));

@@ -3,7 +3,7 @@
 use assessment_core::form::FORM;
 use assessment_core::functioning;
 use assessment_core::journey;
-use assessment_core::measures::{Assessment, MEASURES, Outcome, Verdict, assess};
+use assessment_core::measures::{Assessment, MEASURES, MeasureOutcome, Verdict, assess};
 
 use crate::components::deadline::deadline;
 use crate::components::document_list::document_list;
@@ -15,7 +15,7 @@ use crate::components::profile::profile;
 use crate::context::Cx;
 use crate::html::{Html, Pieces, el, pieces, points, styled};
 use crate::score;
-use crate::screen::{From, Screen};
+use crate::screen::{ReturnTo, Screen};
 
 /// The link to all figures, to which one comes back.
 pub const FIGURES: &str = "figures";
@@ -41,12 +41,13 @@ fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
 
 /// The page.
 pub fn result(cx: &Cx) -> Html {
-    let reading = cx.app.state.reading();
-    let assessment = assess(&reading.answers, cx.app.state.today.get());
-    let look_again = second_look(cx, &reading.answers, From::Result);
+    let interpretation = cx.app.state.interpretation();
+    let assessment = assess(&interpretation.answers, cx.app.state.today.get());
+    let look_again = second_look(cx, &interpretation.answers, ReturnTo::Result);
     // The box says it too, but not on paper.
     let class = if look_again.is_some() { "sa-inset sa-only-paper" } else { "sa-inset" };
-    let child = journey::is_under_age(&reading.answers).then(|| styled("p", class).child(cx.t("result-under-age")));
+    let child =
+        journey::is_under_age(&interpretation.answers).then(|| styled("p", class).child(cx.t("result-under-age")));
     let top = pieces()
         .then(back(cx, Screen::Result))
         .then(page_heading(cx, cx.t("result-title")))
@@ -69,7 +70,7 @@ pub fn result(cx: &Cx) -> Html {
         .then(deadlines(cx, &assessment))
         .then(part(cx, "result-profile-title"))
         .then(el("p").child(cx.t("result-profile-what")))
-        .then(profile(cx, &functioning::profile(&FORM, &reading.answers)))
+        .then(profile(cx, &functioning::profile(&FORM, &interpretation.answers)))
         .then(actions(vec![
             link(cx, "sa-button", cx.t("result-send"), Screen::Send),
             print(cx, "sa-link sa-only-screen"),
@@ -80,7 +81,7 @@ pub fn result(cx: &Cx) -> Html {
 
 /// How sure the figures are, said once, and the way to all of them.
 fn doubt(cx: &Cx, assessment: &Assessment, sums: bool) -> Pieces {
-    let told = assessment.outcomes.iter().flat_map(Outcome::figures).any(|figure| !figure.is_confirmed());
+    let told = assessment.outcomes.iter().flat_map(MeasureOutcome::figures).any(|figure| !figure.is_confirmed());
     let key = if sums { "doubt-sums" } else { "doubt-figures" };
     let sentence = told.then(|| styled("p", "sa-note").child(cx.t(key)));
     let app = cx.app.clone();
@@ -89,12 +90,12 @@ fn doubt(cx: &Cx, assessment: &Assessment, sums: bool) -> Pieces {
 }
 
 /// Whether sums of the measure are in view.
-fn shows_sums(outcome: &Outcome) -> bool {
+fn shows_sums(outcome: &MeasureOutcome) -> bool {
     outcome.verdict != Verdict::ProbablyNo && outcome.amounts.iter().any(|amount| !amount.figures.is_empty())
 }
 
 fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
-    let asked = |outcome: &&Outcome| outcome.requested == Some(true);
+    let asked = |outcome: &&MeasureOutcome| outcome.requested == Some(true);
     let first_sums = assessment.outcomes.iter().filter(asked).find(|outcome| shows_sums(outcome));
     let page = if first_sums.is_some() { page } else { page.then(doubt(cx, assessment, false)) };
     let mut page = page.then(part(cx, "result-requested-title"));
@@ -111,7 +112,7 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
         }
         return page;
     }
-    let first = MEASURES.iter().find_map(|measure| Screen::of_question(measure.request?, From::Result));
+    let first = MEASURES.iter().find_map(|measure| Screen::of_question(measure.request?, ReturnTo::Result));
     page.then(el("p").child(cx.t("result-nothing-requested")))
         .then(first.map(|screen| el("p").child(link(cx, "sa-link", cx.t("result-ask"), screen))))
 }
@@ -122,7 +123,7 @@ fn part(cx: &Cx, key: &str) -> Html {
 }
 
 /// A measure in one line, which leads to its card.
-fn in_short(cx: &Cx, outcome: &Outcome) -> Pieces {
+fn in_short(cx: &Cx, outcome: &MeasureOutcome) -> Pieces {
     let name = jump(cx, outcome.measure.0, cx.texts.of(&["m-", outcome.measure.0]));
     let verdict = [": ", &cx.texts.of(&["verdict-", outcome.verdict.id()])].concat();
     pieces().then(name).then(verdict)
@@ -131,7 +132,7 @@ fn in_short(cx: &Cx, outcome: &Outcome) -> Pieces {
 /// The measures that were not asked for, the likely ones first.
 fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
     for (verdict, title) in UNASKED {
-        let here = |outcome: &&Outcome| outcome.requested != Some(true) && outcome.verdict == verdict;
+        let here = |outcome: &&MeasureOutcome| outcome.requested != Some(true) && outcome.verdict == verdict;
         let mut outcomes = assessment.outcomes.iter().filter(here).peekable();
         if outcomes.peek().is_some() {
             page = page.then(part(cx, title));
@@ -155,7 +156,7 @@ fn deadlines(cx: &Cx, assessment: &Assessment) -> Option<Pieces> {
     cx.cited.borrow_mut().clear();
     let mut seen = Vec::new();
     let mut rows = Vec::new();
-    let asked = |outcome: &&Outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
+    let asked = |outcome: &&MeasureOutcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
     for line in assessment.outcomes.iter().filter(asked).flat_map(|outcome| &outcome.deadlines) {
         if !seen.contains(&line.id) {
             seen.push(line.id);

@@ -15,8 +15,8 @@ use crate::screen::{Screen, sending_pages};
 
 /// The page.
 pub fn send(cx: &Cx) -> Html {
-    let reading = cx.app.state.reading();
-    let answers = &reading.answers;
+    let interpretation = cx.app.state.interpretation();
+    let answers = &interpretation.answers;
     let mut questions = Vec::new();
     for page in sending_pages() {
         questions.extend(journey::shown_questions(page, answers));

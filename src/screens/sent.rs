@@ -56,7 +56,7 @@ pub fn sent(cx: &Cx) -> Html {
         let title = el("summary").child(cx.t("sent-answers"));
         pieces()
             .then(styled("div", "sa-only-paper").child(heading(cx, 1, None, cx.t("sent-answers"))))
-            .then(fold("sa-more", "sent").child(title).child(check::sent(cx, &sent.draft, &sent.reading)))
+            .then(fold("sa-more", "sent").child(title).child(check::sent(cx, &sent.draft, &sent.interpretation)))
     });
     pieces()
         .then(page_heading(cx, cx.t("sent-title")))

@@ -11,7 +11,7 @@ fn today() -> Date {
 fn state(answers: &[(&str, &str)]) -> State {
     let state = State::new(Draft::default(), today());
     for (id, text) in answers {
-        state.write(FORM.question(id).expect("a question").id, Typed::Text((*text).into()));
+        state.write(FORM.question(id).expect("a question").id, RawAnswer::Text((*text).into()));
     }
     state
 }
@@ -20,7 +20,7 @@ fn place(page: &str) -> (&'static Section, &'static Page) {
     FORM.page(page).expect("a page")
 }
 
-fn goes_on(state: &State, page: &str, from: From) -> Result<String, Vec<ProblemKind>> {
+fn goes_on(state: &State, page: &str, from: ReturnTo) -> Result<String, Vec<ProblemKind>> {
     let (section, page) = place(page);
     let kinds = |problems: Vec<Problem>| problems.into_iter().map(|problem| problem.kind).collect();
     state.continue_from(section, page, from).map(Screen::token).map_err(kinds)
@@ -29,40 +29,40 @@ fn goes_on(state: &State, page: &str, from: From) -> Result<String, Vec<ProblemK
 #[test]
 fn continue_asks_for_what_is_missing_and_then_goes_on() {
     let state = state(&[]);
-    assert_eq!(goes_on(&state, "identifier-kind", From::Overview), Err(vec![ProblemKind::ChooseOne]));
+    assert_eq!(goes_on(&state, "identifier-kind", ReturnTo::Overview), Err(vec![ProblemKind::ChooseOne]));
     assert!(state.draft.read().done.is_empty());
-    state.write(questions::IDENTIFIER_KIND, Typed::Text("egn".into()));
-    assert_eq!(goes_on(&state, "identifier-kind", From::Overview), Ok("question/overview/identifier".into()));
-    state.write(questions::IDENTIFIER_KIND, Typed::Text("other".into()));
-    state.write(questions::OTHER_DOCUMENT, Typed::Text("паспорт".into()));
-    assert_eq!(goes_on(&state, "identifier", From::Overview), Ok("question/overview/name".into()));
+    state.write(questions::IDENTIFIER_KIND, RawAnswer::Text("egn".into()));
+    assert_eq!(goes_on(&state, "identifier-kind", ReturnTo::Overview), Ok("question/overview/identifier".into()));
+    state.write(questions::IDENTIFIER_KIND, RawAnswer::Text("other".into()));
+    state.write(questions::OTHER_DOCUMENT, RawAnswer::Text("паспорт".into()));
+    assert_eq!(goes_on(&state, "identifier", ReturnTo::Overview), Ok("question/overview/name".into()));
 }
 
 #[test]
 fn the_end_of_a_section_leads_to_the_overview() {
-    assert_eq!(goes_on(&state(&[]), "living-arrangement", From::Overview), Ok("overview".into()));
+    assert_eq!(goes_on(&state(&[]), "living-arrangement", ReturnTo::Overview), Ok("overview".into()));
 }
 
 #[test]
 fn a_change_asks_what_it_has_opened_and_then_returns() {
     let state = state(&[("has-decision", "no")]);
-    assert_eq!(goes_on(&state, "has-decision", From::Overview), Ok("overview".into()));
+    assert_eq!(goes_on(&state, "has-decision", ReturnTo::Overview), Ok("overview".into()));
     state.begin_change();
-    assert_eq!(goes_on(&state, "has-decision", From::Check), Ok("check".into()));
-    state.write(questions::HAS_DECISION, Typed::Text("yes".into()));
-    assert_eq!(goes_on(&state, "has-decision", From::Check), Ok("question/check/decision-body".into()));
-    assert_eq!(goes_on(&state, "decision-body", From::Check), Ok("question/check/decision".into()));
-    state.write(questions::DECISION_TERM, Typed::Text("until".into()));
+    assert_eq!(goes_on(&state, "has-decision", ReturnTo::Check), Ok("check".into()));
+    state.write(questions::HAS_DECISION, RawAnswer::Text("yes".into()));
+    assert_eq!(goes_on(&state, "has-decision", ReturnTo::Check), Ok("question/check/decision-body".into()));
+    assert_eq!(goes_on(&state, "decision-body", ReturnTo::Check), Ok("question/check/decision".into()));
+    state.write(questions::DECISION_TERM, RawAnswer::Text("until".into()));
     for page in ["decision", "decision-percent", "decision-kind", "decision-term"] {
-        assert!(goes_on(&state, page, From::Check).is_ok_and(|next| next.starts_with("question/check/")));
+        assert!(goes_on(&state, page, ReturnTo::Check).is_ok_and(|next| next.starts_with("question/check/")));
     }
-    assert_eq!(goes_on(&state, "decision-expires", From::Check), Ok("check".into()));
+    assert_eq!(goes_on(&state, "decision-expires", ReturnTo::Check), Ok("check".into()));
 }
 
 #[test]
 fn an_emptied_field_is_no_answer() {
     let state = state(&[("first-name", "Ана")]);
-    state.write(questions::FIRST_NAME, Typed::Text("  ".into()));
+    state.write(questions::FIRST_NAME, RawAnswer::Text("  ".into()));
     assert_eq!(state.typed(questions::FIRST_NAME), None);
 }
 
@@ -70,7 +70,7 @@ fn an_emptied_field_is_no_answer() {
 fn a_hidden_page_is_not_shown_and_what_is_sent_is_not_filled_in_again() {
     let state = state(&[]);
     let (section, page) = place("decision");
-    let hidden = Screen::Question(section, page, From::Overview);
+    let hidden = Screen::Question(section, page, ReturnTo::Overview);
     assert_eq!(state.admit(hidden), Screen::Overview);
     assert_eq!(state.admit(Screen::Sent), Screen::Start);
     state.set_receipt(Some(Receipt { reference: "A".into(), ..Receipt::default() }));
@@ -82,7 +82,7 @@ fn a_hidden_page_is_not_shown_and_what_is_sent_is_not_filled_in_again() {
 fn municipalities_are_those_of_the_district() {
     let state = state(&[("district", "lov")]);
     let question = FORM.question("municipality").expect("a question");
-    let offered = offered(question, &state.reading().answers);
+    let offered = offered(question, &state.interpretation().answers);
     assert!(offered.len() > 3 && offered.len() < 20, "{}", offered.len());
 }
 
@@ -107,12 +107,12 @@ fn characters_are_counted_near_the_limit() {
 
 #[test]
 fn a_kept_date_comes_back_into_its_fields() {
-    let many = |parts: [&str; 3]| Some(Typed::Many(parts.map(String::from).into()));
+    let many = |parts: [&str; 3]| Some(RawAnswer::List(parts.map(String::from).into()));
     assert_eq!(date_parts(many(["5", "", "2024"])), ["5", "", "2024"]);
-    assert_eq!(date_parts(Some(Typed::Text("2024-03-05".into()))), ["5", "3", "2024"]);
-    assert_eq!(date_parts(Some(Typed::Text("2024".into()))), ["", "", "2024"]);
-    assert_eq!(date_parts(Some(Typed::Text("онзи ден".into()))), ["онзи ден", "", ""]);
-    assert_eq!(date_parts(Some(Typed::Many(vec!["1".into()]))), ["1", "", ""]);
+    assert_eq!(date_parts(Some(RawAnswer::Text("2024-03-05".into()))), ["5", "3", "2024"]);
+    assert_eq!(date_parts(Some(RawAnswer::Text("2024".into()))), ["", "", "2024"]);
+    assert_eq!(date_parts(Some(RawAnswer::Text("онзи ден".into()))), ["онзи ден", "", ""]);
+    assert_eq!(date_parts(Some(RawAnswer::List(vec!["1".into()]))), ["1", "", ""]);
     assert_eq!(date_parts(None), ["", "", ""]);
 }
 
@@ -131,7 +131,7 @@ fn only_yes_and_no_stand_side_by_side() {
 fn back_from_the_result_leads_to_where_it_was_opened() {
     let state = state(&[]);
     assert_eq!(state.back(Screen::Result), Some(Screen::Check));
-    state.result_from.set(From::Overview);
+    state.result_from.set(ReturnTo::Overview);
     assert_eq!(state.back(Screen::Result), Some(Screen::Overview));
     assert_eq!(state.back(Screen::Send), Some(Screen::Result));
 }

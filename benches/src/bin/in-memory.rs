@@ -13,7 +13,7 @@ use assessment_benches::measures::{Compared, assessed, compared, measures};
 use assessment_core::answers::Answers;
 use assessment_core::fraction::Fraction;
 use assessment_core::submission::{Submission, receive};
-use assessment_core::whodas::{self, Input, Scored, score};
+use assessment_core::whodas::{self, WhodasInput, WhodasScores, score};
 use clap::{Parser, ValueEnum};
 use litemap::LiteMap;
 use rustix::time::{ClockId, clock_gettime};
@@ -67,9 +67,9 @@ fn main() -> Result<()> {
     let lines = BufReader::new(File::open(&file).with_context(|| file.display().to_string())?).lines();
     match model {
         Model::Whodas => {
-            let people: Vec<(u64, whodas::Answers)> = lines
+            let people: Vec<(u64, whodas::Responses)> = lines
                 .map(|line| {
-                    let input: Input = serde_json::from_str(&line?)?;
+                    let input: WhodasInput = serde_json::from_str(&line?)?;
                     let whodas::Id::Number(id) = input.id else { return Err(anyhow!("made-up records have numbers")) };
                     Ok((u64::try_from(id)?, input.answers()?))
                 })
@@ -127,10 +127,10 @@ fn float(exact: Fraction) -> f64 {
     exact.numerator() as f64 / exact.denominator() as f64
 }
 
-fn scores(scored: &Scored) -> Scores {
+fn scores(scored: &WhodasScores) -> Scores {
     let simple = scored.simple.domains.iter().filter_map(|(part, score)| match part {
-        whodas::Part::Block(block) => Some((block.id(), score.map(|score| float(score.pct.exact)))),
-        whodas::Part::D5All8 => None,
+        whodas::ScoredPart::Block(block) => Some((block.id(), score.map(|score| float(score.pct.exact)))),
+        whodas::ScoredPart::D5All8 => None,
     });
     let complex = scored.complex.domain_pct.iter();
     Scores {

@@ -16,10 +16,10 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
-use commands::Work;
-use lines::OverLines;
+use commands::CommandWork;
+use lines::LineRun;
 
-pub use lines::{BadLine, End};
+pub use lines::{LineError, RunEnd};
 
 /// Computes what the core computes: JSON lines in, JSON lines out.
 #[derive(Debug, Parser)]
@@ -38,9 +38,9 @@ fn command() -> clap::Command {
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::from_arg_matches(&command().get_matches()).unwrap_or_else(|error| error.exit());
-    match arguments.command.work().and_then(Work::run) {
-        Ok(End::Well) => ExitCode::SUCCESS,
-        Ok(End::WithBadLines) => ExitCode::from(1),
+    match arguments.command.work().and_then(CommandWork::run) {
+        Ok(RunEnd::Well) => ExitCode::SUCCESS,
+        Ok(RunEnd::WithBadLines) => ExitCode::from(1),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             lines::say(&format!("assessment: {error:#}"));
@@ -52,15 +52,15 @@ pub fn main() -> ExitCode {
 /// A command over lines for whoever has the lines at hand; the fuzz targets do. Reads and writes nothing else.
 ///
 /// ```
-/// let hours = assessment_cli::Lines::new(&["hours"])?;
-/// let no_totals = hours.answer(r#"{"date": "2020-05-01", "age": 34, "totals": {}}"#).expect("an answer");
+/// let hours = assessment_cli::LineCommand::new(&["hours"])?;
+/// let no_totals = hours.process(r#"{"date": "2020-05-01", "age": 34, "totals": {}}"#).expect("an answer");
 /// assert!(no_totals.starts_with(r#"{"error":"missing""#));
-/// assert_eq!(hours.answer("{").expect_err("half an object").code(), "not-json");
+/// assert_eq!(hours.process("{").expect_err("half an object").code(), "not-json");
 /// # Ok::<(), anyhow::Error>(())
 /// ```
-pub struct Lines(OverLines);
+pub struct LineCommand(LineRun);
 
-impl Lines {
+impl LineCommand {
     /// By the arguments that the program takes: `["assess", "--as-of", "2026-11-22"]`.
     ///
     /// # Errors
@@ -69,26 +69,26 @@ impl Lines {
     pub fn new(arguments: &[&str]) -> Result<Self> {
         let arguments = Arguments::try_parse_from(["assessment"].iter().chain(arguments))?;
         match arguments.command.work()? {
-            Work::Lines(lines) => Ok(Self(lines)),
-            Work::Document(_) => bail!("works on no lines"),
+            CommandWork::Lines(lines) => Ok(Self(lines)),
+            CommandWork::Document(_) => bail!("works on no lines"),
         }
     }
 
     /// The names of all such commands: `whodas`, `fhir response`.
     #[must_use]
     pub fn commands() -> Vec<String> {
-        over_lines(&Arguments::command(), "")
+        line_run(&Arguments::command(), "")
     }
 
     /// The answer to one line, without its end.
     ///
     /// # Errors
     ///
-    /// [`BadLine`] where the line can't be understood.
-    pub fn answer(&self, line: &str) -> Result<String, BadLine> {
+    /// [`LineError`] where the line can't be understood.
+    pub fn process(&self, line: &str) -> Result<String, LineError> {
         let mut out = Vec::new();
-        self.0.answer().answer(line, &mut out)?;
-        String::from_utf8(out).map_err(|error| BadLine::new("internal", error.to_string()))
+        self.0.processor().process(line, &mut out)?;
+        String::from_utf8(out).map_err(|error| LineError::new("internal", error.to_string()))
     }
 
     /// Carries an input through as the program does: in parallel, in order, a bad line reported in its place.
@@ -96,16 +96,16 @@ impl Lines {
     /// # Errors
     ///
     /// Where input or output break.
-    pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<End> {
+    pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<RunEnd> {
         self.0.carry(input, output, jobs)
     }
 }
 
 /// The commands that take a file of lines, below one.
-fn over_lines(command: &clap::Command, path: &str) -> Vec<String> {
-    let below = command.get_subcommands().flat_map(|below| {
-        over_lines(below, &[path, if path.is_empty() { "" } else { " " }, below.get_name()].concat())
-    });
+fn line_run(command: &clap::Command, path: &str) -> Vec<String> {
+    let below = command
+        .get_subcommands()
+        .flat_map(|below| line_run(below, &[path, if path.is_empty() { "" } else { " " }, below.get_name()].concat()));
     let own = command.get_arguments().any(|argument| argument.get_id() == "input").then(|| path.to_owned());
     below.chain(own).collect()
 }

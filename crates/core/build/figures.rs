@@ -92,7 +92,7 @@ pub fn parameter(
         let confidence = confidence(source, value, *cited)?;
         writeln!(
             values,
-            "        Value {{ from: {}, to: {}, figure: {figure}, law: crate::law::{}, confidence: \
+            "        DatedValue {{ from: {}, to: {}, figure: {figure}, law: crate::law::{}, confidence: \
              Confidence::{confidence}, checked: {}, published: &{:?} }},",
             from.code(),
             to.map_or_else(|| "None".into(), |to| format!("Some({})", to.code())),

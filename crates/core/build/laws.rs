@@ -113,7 +113,7 @@ pub fn laws(source: &Source<'_>) -> Result<(BTreeMap<String, Citable>, String), 
             text(law.article.as_ref()),
             law.section.as_ref().map_or_else(
                 || "None".into(),
-                |number| format!("Some(Section {{ number: {number:?}, part: Part::{part} }})")
+                |number| format!("Some(LawSection {{ number: {number:?}, part: LawPart::{part} }})")
             ),
             text(law.paragraph.as_ref()),
             text(law.point.as_ref()),

@@ -70,7 +70,7 @@ struct SourceEntry {
 pub fn sources(source: &Source<'_>) -> Result<(Sources, String), Fault> {
     let list: SourceList = source.parse()?;
     let mut known = Sources::new();
-    let mut code = String::from("/// All sources of the methods.\npub static SOURCES: &[Source] = &[\n");
+    let mut code = String::from("/// All sources of the methods.\npub static SOURCES: &[MethodSource] = &[\n");
     for entry in &list.source {
         key(source, &entry.id)?;
         let SourceEntry { id, title, year, reference, read } = entry;
@@ -79,7 +79,7 @@ pub fn sources(source: &Source<'_>) -> Result<(Sources, String), Fault> {
         }
         writeln!(
             code,
-            "    Source {{ id: {:?}, title: {title:?}, year: {year}, reference: {reference:?}, read: {read:?} }},",
+            "    MethodSource {{ id: {:?}, title: {title:?}, year: {year}, reference: {reference:?}, read: {read:?} }},",
             id.get_ref()
         )
         .map_err(internal)?;

@@ -18,7 +18,7 @@ pub fn generate(data: &Path, out: &Path) {
         let (id, district) = (&row[0], row[3].to_lowercase());
         writeln!(
             code,
-            "    place({id:?}, Condition::Is(&[super::personal::ids::DISTRICT], &[OptionId({district:?})])),"
+            "    place({id:?}, Condition::FirstAnsweredIs(&[super::personal::ids::DISTRICT], &[OptionId({district:?})])),"
         )
         .expect("writes to a string");
     }

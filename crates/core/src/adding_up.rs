@@ -3,7 +3,7 @@
 //! Pure arithmetic on what a person typed for themselves. Nothing of it is an answer, a fact or part of a submission; only
 //! the quotient may become the answer to [`QUESTION`], where the person says so.
 
-use crate::answers::{ProblemKind, read_money};
+use crate::answers::{ProblemKind, parse_money};
 use crate::form::QuestionId;
 use crate::form::questions::FACT_INCOME_PER_MEMBER;
 use crate::money::{Currency, Money};
@@ -20,20 +20,20 @@ pub const MOST_TIMES: u32 = 400;
 
 /// What a person typed, as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct RawSums {
     /// People in the family.
     pub members: String,
     /// Months in which the sums were received.
     pub months: String,
     /// Sums that were received. A blank one is none.
-    pub counted: Vec<Sum>,
+    pub counted: Vec<ReceivedSum>,
     /// Sums among them that don't count.
-    pub left_out: Vec<Sum>,
+    pub left_out: Vec<ReceivedSum>,
 }
 
 /// One sum, and how often it was received.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sum {
+pub struct ReceivedSum {
     /// The amount.
     pub amount: String,
     /// How many times.
@@ -55,29 +55,29 @@ pub struct Quotient {
 
 /// A field of the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum SumField {
     /// People in the family.
     Members,
     /// Months.
     Months,
     /// The amount of a sum that was received; counted from 0.
-    Amount(List, usize),
+    Amount(SumList, usize),
     /// How many times it was received.
-    Times(List, usize),
+    Times(SumList, usize),
 }
 
 /// The two lists of sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum List {
+pub enum SumList {
     /// Sums that were received.
     Counted,
     /// Sums among them that don't count.
     LeftOut,
 }
 
-/// What is wrong with a field. Text: `adding-wrong-<id>`, but for [`Fault::Number`].
+/// What is wrong with a field. Text: `adding-wrong-<id>`, but for [`SumFault::Number`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum SumFault {
     /// Not a whole number of people from 1 to [`MOST_MEMBERS`].
     Members,
     /// Not a whole number of months from 1 to the most that count.
@@ -94,7 +94,7 @@ pub enum Fault {
     MoreLeftOut,
 }
 
-impl Fault {
+impl SumFault {
     /// All that have a text of their own.
     pub const ALL: [Self; 6] =
         [Self::Members, Self::Months, Self::TooLarge, Self::Times, Self::Nothing, Self::MoreLeftOut];
@@ -120,45 +120,46 @@ impl Fault {
 /// # Errors
 ///
 /// The first field that is wrong, in the order in which they stand.
-pub fn add_up(typed: &Typed, currency: Currency, most_months: u32) -> Result<Quotient, (Field, Fault)> {
-    let members = whole(&typed.members, MOST_MEMBERS, Fault::Members).map_err(|fault| (Field::Members, fault))?;
-    let months = whole(&typed.months, most_months, Fault::Months).map_err(|fault| (Field::Months, fault))?;
-    let counted = total(&typed.counted, List::Counted, currency)?;
-    let left_out = total(&typed.left_out, List::LeftOut, currency)?.unwrap_or(0);
-    let counted = counted.ok_or((Field::Amount(List::Counted, 0), Fault::Nothing))?;
+pub fn add_up(typed: &RawSums, currency: Currency, most_months: u32) -> Result<Quotient, (SumField, SumFault)> {
+    let members = whole(&typed.members, MOST_MEMBERS, SumFault::Members).map_err(|fault| (SumField::Members, fault))?;
+    let months = whole(&typed.months, most_months, SumFault::Months).map_err(|fault| (SumField::Months, fault))?;
+    let counted = total(&typed.counted, SumList::Counted, currency)?;
+    let left_out = total(&typed.left_out, SumList::LeftOut, currency)?.unwrap_or(0);
+    let counted = counted.ok_or((SumField::Amount(SumList::Counted, 0), SumFault::Nothing))?;
     if left_out > counted {
-        return Err((Field::Amount(List::LeftOut, 0), Fault::MoreLeftOut));
+        return Err((SumField::Amount(SumList::LeftOut, 0), SumFault::MoreLeftOut));
     }
     let total = Money::minor(counted - left_out, currency);
     Ok(Quotient { total, months, members, each: total.divided_up(members * months) })
 }
 
 /// The total of a list in minor units; none where nothing stands in it.
-fn total(sums: &[Sum], list: List, currency: Currency) -> Result<Option<i64>, (Field, Fault)> {
+fn total(sums: &[ReceivedSum], list: SumList, currency: Currency) -> Result<Option<i64>, (SumField, SumFault)> {
     let mut total = None;
     for (at, sum) in sums.iter().enumerate() {
         if is_blank(&sum.amount) {
             continue;
         }
-        let wrong = |fault| (Field::Amount(list, at), fault);
-        let amount = match read_money(&sum.amount, currency) {
+        let wrong = |fault| (SumField::Amount(list, at), fault);
+        let amount = match parse_money(&sum.amount, currency) {
             Ok(amount) => amount.in_minor(),
-            Err(ProblemKind::AmountRange { .. }) => return Err(wrong(Fault::TooLarge)),
-            Err(problem) => return Err(wrong(Fault::Number(problem))),
+            Err(ProblemKind::AmountRange { .. }) => return Err(wrong(SumFault::TooLarge)),
+            Err(problem) => return Err(wrong(SumFault::Number(problem))),
         };
-        let times = whole(&sum.times, MOST_TIMES, Fault::Times).map_err(|fault| (Field::Times(list, at), fault))?;
+        let times =
+            whole(&sum.times, MOST_TIMES, SumFault::Times).map_err(|fault| (SumField::Times(list, at), fault))?;
         total = Some(amount.saturating_mul(i64::from(times)).saturating_add(total.unwrap_or(0)));
     }
     Ok(total)
 }
 
 /// A whole number from 1, with the same eye for slips as every other number.
-fn whole(text: &str, most: u32, fault: Fault) -> Result<u32, Fault> {
+fn whole(text: &str, most: u32, fault: SumFault) -> Result<u32, SumFault> {
     let text = plain(text);
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let number = digits.then(|| text.parse().ok()).flatten().filter(|number| (1..=most).contains(number));
     number.ok_or_else(|| match misdigit(&text, |_| false) {
-        Some(slip) => Fault::Number(ProblemKind::of_digits(slip, None)),
+        Some(slip) => SumFault::Number(ProblemKind::of_digits(slip, None)),
         None => fault,
     })
 }

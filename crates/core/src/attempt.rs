@@ -8,13 +8,13 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher;
 
-use crate::answers::{Answers, Typed};
+use crate::answers::{Answers, RawAnswer};
 use crate::form::QuestionId;
 use crate::submission::MOST_REPLACED as MOST;
 
 /// What is known of the present key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
+pub enum KeyStatus {
     /// Nothing has ever gone under it.
     #[default]
     Untried,
@@ -26,7 +26,7 @@ pub enum Standing {
     Spent,
 }
 
-impl Standing {
+impl KeyStatus {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Untried, Self::NotStored, Self::Maybe, Self::Spent];
 
@@ -55,7 +55,7 @@ pub struct Attempt {
     /// The key under which it goes next; empty where a new one is needed.
     pub key: String,
     /// What is known of that key.
-    pub standing: Standing,
+    pub standing: KeyStatus,
     /// Tells whether answers are those of the body.
     pub mark: String,
     /// What went under the key.
@@ -63,27 +63,27 @@ pub struct Attempt {
     /// Earlier keys under which something may be stored, oldest first.
     pub before: Vec<String>,
     /// Whose answers went last; empty if none did.
-    pub whose: Whose,
+    pub whose: ApplicantMark,
 }
 
 /// Tells people apart without holding who they are: marks of the number and of the names that identify somebody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Whose {
+pub struct ApplicantMark {
     /// Mark of the identity number or document.
     pub number: String,
     /// Mark of first and family name.
     pub names: String,
 }
 
-impl Whose {
+impl ApplicantMark {
     /// Of whom these answers are.
     #[must_use]
     pub fn of(answers: &Answers) -> Self {
         use crate::form::questions::{EGN, FAMILY, FIRST_NAME, LNCH, OTHER_DOCUMENT};
         let mark_of = |ids: &[QuestionId]| {
-            let said = ids.iter().filter_map(|id| answers.get(*id)).map(|answer| match answer.to_typed() {
-                Typed::Text(text) => text,
-                Typed::Many(texts) => texts.concat(),
+            let said = ids.iter().filter_map(|id| answers.get(*id)).map(|answer| match answer.to_raw() {
+                RawAnswer::Text(text) => text,
+                RawAnswer::List(texts) => texts.concat(),
             });
             mark(&said.collect::<Vec<_>>().join(" "))
         };
@@ -98,7 +98,7 @@ impl Whose {
 
 /// What is sent now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Going {
+pub struct Outgoing {
     /// Under which key.
     pub key: String,
     /// The bytes.
@@ -106,12 +106,12 @@ pub struct Going {
     /// The mark of what is sent.
     pub mark: String,
     /// What was known of the key before.
-    had: Standing,
+    had: KeyStatus,
 }
 
 /// What became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum SendOutcome {
     /// It is stored, and confirmed.
     Stored,
     /// Whoever takes it in has looked at it and has not stored it.
@@ -140,12 +140,12 @@ impl Attempt {
     /// Whether these answers would go as the same bytes under the same key: then they are stored once, however often they go.
     #[must_use]
     pub fn repeats(&self, content: &str) -> bool {
-        self.standing == Standing::Maybe && self.mark == mark(content)
+        self.standing == KeyStatus::Maybe && self.mark == mark(content)
     }
 
     /// These answers go next, of this person. If those before were of somebody else, they are no predecessors: a new attempt
     /// begins, and this is `true`. (A helper fills in for one after the other in the same form.)
-    pub fn is_now_of(&mut self, whose: Whose) -> bool {
+    pub fn is_now_of(&mut self, whose: ApplicantMark) -> bool {
         let is_other = self.may_be_stored() && whose.is_other_than(&self.whose);
         if is_other {
             *self = Self::default();
@@ -161,12 +161,12 @@ impl Attempt {
         content: &str,
         new_key: impl FnOnce() -> Option<String>,
         body: impl FnOnce(&[String]) -> Option<String>,
-    ) -> Option<Going> {
+    ) -> Option<Outgoing> {
         let wanted = mark(content);
         let goes_again = match self.standing {
-            Standing::Untried | Standing::NotStored | Standing::Spent => false,
+            KeyStatus::Untried | KeyStatus::NotStored | KeyStatus::Spent => false,
             // There is no room for one more name: first it is settled what became of this one.
-            Standing::Maybe => self.mark == wanted || self.before.len() >= MOST,
+            KeyStatus::Maybe => self.mark == wanted || self.before.len() >= MOST,
         };
         if !goes_again {
             let mut next = self.clone();
@@ -183,21 +183,23 @@ impl Attempt {
             next.mark = wanted;
             *self = next;
         }
-        let had = std::mem::replace(&mut self.standing, Standing::Maybe);
-        Some(Going { key: self.key.clone(), body: self.body.clone(), mark: self.mark.clone(), had })
+        let had = std::mem::replace(&mut self.standing, KeyStatus::Maybe);
+        Some(Outgoing { key: self.key.clone(), body: self.body.clone(), mark: self.mark.clone(), had })
     }
 
     /// Takes in what became of it.
-    pub fn heard(&mut self, going: &Going, outcome: Outcome) {
+    pub fn heard(&mut self, going: &Outgoing, outcome: SendOutcome) {
         if going.key != self.key {
             return;
         }
         match outcome {
             // Proof that nothing is stored, but only if nothing ever went under the key before.
-            Outcome::Refused | Outcome::NotArrived if going.had.is_free() => self.standing = Standing::NotStored,
-            Outcome::Refused => self.standing = Standing::Spent,
-            Outcome::KeyTaken => self.supersede(),
-            Outcome::Stored | Outcome::NotArrived | Outcome::Unknown => {}
+            SendOutcome::Refused | SendOutcome::NotArrived if going.had.is_free() => {
+                self.standing = KeyStatus::NotStored
+            }
+            SendOutcome::Refused => self.standing = KeyStatus::Spent,
+            SendOutcome::KeyTaken => self.supersede(),
+            SendOutcome::Stored | SendOutcome::NotArrived | SendOutcome::Unknown => {}
         }
     }
 
@@ -211,8 +213,8 @@ impl Attempt {
         } else if !key.is_empty() && !self.before.iter().any(|known| known == key) {
             self.name(key.into());
             // The body of the present key does not name it.
-            if self.standing == Standing::Maybe {
-                self.standing = Standing::Spent;
+            if self.standing == KeyStatus::Maybe {
+                self.standing = KeyStatus::Spent;
             }
         }
     }
@@ -223,14 +225,14 @@ impl Attempt {
         if !key.is_empty() {
             self.name(key);
         }
-        self.standing = Standing::Untried;
+        self.standing = KeyStatus::Untried;
         self.mark.clear();
         self.body.clear();
     }
 
     /// What was sent is confirmed, and there is more to send: only its key is named from now on, where there is no room for
     /// all. It names the others itself.
-    pub fn follow(&mut self, stored: &Going) {
+    pub fn follow(&mut self, stored: &Outgoing) {
         if stored.key == self.key {
             if self.before.len() >= MOST {
                 self.before.clear();

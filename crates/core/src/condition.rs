@@ -1,29 +1,29 @@
-//! Conditions as values: when a question is shown, when a measure is due.
+//! Predicates as an expression tree, evaluated in three-valued (Kleene) logic: when a question is shown, when a measure is due.
 //!
-//! A condition is data, never a closure, so that it can be explained, printed and exported. It has three values.
-//! Nothing turns unknown into yes or no.
+//! A condition is data, never a closure, so that it can be explained, printed and exported. `Unknown` is propagated, with the
+//! inputs that would determine it; nothing coerces it to true or false.
 
-mod written;
+mod serialize;
 
 use time::Date;
 
 use crate::answers::{Answer, Answers};
 use crate::dates::{PartialDate, years_later};
-use crate::form::{FORM, OptionId, Origin, QuestionId};
+use crate::form::{FORM, OptionId, QuestionId, QuestionOrigin};
 use crate::parameters::{NoFigure, Parameter};
 use crate::percent::Percent;
 
-/// A condition over the answers, the date and the dated figures.
+/// A predicate over the answers, the date and the dated figures: an expression tree in constants.
 #[derive(Clone, Copy, Debug)]
 pub enum Condition {
     /// Met by everybody.
     Always,
-    /// The first of these questions that has a settling answer is answered with one of these options.
-    /// Several questions stand here where the same fact is asked in two places.
-    Is(&'static [QuestionId], &'static [OptionId]),
-    /// A question with several answers holds one of these options.
-    Has(QuestionId, &'static [OptionId]),
-    /// The question has any settling answer.
+    /// Single-choice equality: the first of these questions with a determinate answer is answered with one of these options.
+    /// Several questions stand here where the same fact is asked in two places (first match wins, as in `COALESCE`).
+    FirstAnsweredIs(&'static [QuestionId], &'static [OptionId]),
+    /// Multiple-choice membership: the selection intersects these options.
+    SelectedAny(QuestionId, &'static [OptionId]),
+    /// The question has a determinate answer, whichever.
     Answered(QuestionId),
     /// The percentage is this or more.
     PercentAtLeast(QuestionId, Percent),
@@ -59,35 +59,35 @@ pub enum Condition {
     },
     /// The date lies before the day.
     Past(QuestionId),
-    /// Found out by an office, not by any question: stays unknown here. Text: `assessed-<who>`.
+    /// An external input: an office finds it out, no question does, so it is always unknown here. Text: `assessed-<who>`.
     AssessedBy(&'static str),
-    /// Some measure that is requested or still possible depends on this question. Only for showing.
+    /// Relevance of a question: some measure that is requested or still possible depends on it. Only for visibility.
     MeasureDependsOn(QuestionId),
-    /// Something in the answers was said to a question that is a fact. Only for showing.
+    /// Some fact is answered. Only for visibility.
     AnyFactAnswered,
-    /// All of them.
+    /// Conjunction (Kleene AND).
     All(&'static [Condition]),
-    /// At least one of them.
+    /// Disjunction (Kleene OR).
     AnyOf(&'static [Condition]),
-    /// The opposite.
+    /// Negation.
     Not(&'static Condition),
 }
 
-/// The three values of a condition.
+/// A truth value of Kleene's strong three-valued logic; `Unknown` carries what is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Truth {
+pub enum Ternary {
     /// Holds.
     Met,
     /// Doesn't hold.
     NotMet,
     /// Can't be told from the answers; says why.
-    Unknown(Missing),
+    Unknown(MissingInputs),
 }
 
-/// What would settle an unknown condition.
+/// The inputs on which an unknown value depends: once they are known, it is determinate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Missing {
-    /// Questions whose answers would settle it, each once.
+pub struct MissingInputs {
+    /// Questions to be answered, each once.
     pub questions: Vec<QuestionId>,
     /// Offices that find it out, each once.
     pub offices: Vec<&'static str>,
@@ -96,11 +96,11 @@ pub struct Missing {
 }
 
 impl Condition {
-    /// Evaluates the condition over what is known.
+    /// Evaluates the expression over the answers.
     ///
     /// ```
     /// use assessment_core::answers::{Answer, Answers};
-    /// use assessment_core::condition::{Condition, Truth};
+    /// use assessment_core::condition::{Condition, Ternary};
     /// use assessment_core::dates::from_iso;
     /// use assessment_core::form::questions::DECISION_PERCENT;
     /// use assessment_core::percent::Percent;
@@ -108,21 +108,21 @@ impl Condition {
     /// const OVER_70: Condition = Condition::PercentOver(DECISION_PERCENT, Percent::whole(70));
     /// let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
     /// // What is not known is neither yes nor no, and names what would settle it.
-    /// let Truth::Unknown(missing) = OVER_70.evaluate(&answers) else { panic!("unknown") };
+    /// let Ternary::Unknown(missing) = OVER_70.evaluate(&answers) else { panic!("unknown") };
     /// assert_eq!(missing.questions, [DECISION_PERCENT]);
     /// answers.insert(DECISION_PERCENT, Answer::Percent(Percent::hundredths(7099)));
-    /// assert_eq!(OVER_70.evaluate(&answers), Truth::Met);
+    /// assert_eq!(OVER_70.evaluate(&answers), Ternary::Met);
     /// ```
     #[must_use]
-    pub fn evaluate(&self, answers: &Answers) -> Truth {
+    pub fn evaluate(&self, answers: &Answers) -> Ternary {
         match *self {
-            Self::Always => Truth::Met,
-            Self::Is(questions, options) => first_settled(questions, answers)
-                .map_or_else(|| Truth::missing(questions), |answer| Truth::from(holds(answer, options))),
-            Self::Has(question, options) => answers
-                .settled(question)
-                .map_or_else(|| Truth::missing(&[question]), |a| Truth::from(holds(a, options))),
-            Self::Answered(question) => Truth::from(answers.settled(question).is_some()),
+            Self::Always => Ternary::Met,
+            Self::FirstAnsweredIs(questions, options) => first_determinate(questions, answers)
+                .map_or_else(|| Ternary::missing(questions), |answer| Ternary::from(holds(answer, options))),
+            Self::SelectedAny(question, options) => answers
+                .determinate(question)
+                .map_or_else(|| Ternary::missing(&[question]), |a| Ternary::from(holds(a, options))),
+            Self::Answered(question) => Ternary::from(answers.determinate(question).is_some()),
             Self::PercentAtLeast(question, limit) => percent(question, answers, |value| value >= limit),
             Self::PercentOver(question, limit) => percent(question, answers, |value| value > limit),
             Self::PercentBelow(question, limit) => percent(question, answers, |value| value < limit),
@@ -133,26 +133,28 @@ impl Condition {
                 last_time(ever, never, last, answers, |last| years_passed(last, years, answers.today()))
             }
             Self::NotThisYear { ever, never, last } => {
-                last_time(ever, never, last, answers, |last| Truth::from(last.year() != answers.today().year()))
+                last_time(ever, never, last, answers, |last| Ternary::from(last.year() != answers.today().year()))
             }
             Self::Past(question) => past(question, answers),
-            Self::AssessedBy(office) => Truth::Unknown(Missing { offices: vec![office], ..Missing::default() }),
-            Self::MeasureDependsOn(question) => Truth::from(crate::measures::depends_on(question, answers)),
-            Self::AnyFactAnswered => Truth::from(answers.iter().any(|(id, _)| is_fact(id))),
-            Self::All(conditions) => all(conditions.iter().map(|condition| condition.evaluate(answers))),
-            Self::AnyOf(conditions) => {
-                all(conditions.iter().map(|condition| condition.evaluate(answers).opposite())).opposite()
+            Self::AssessedBy(office) => {
+                Ternary::Unknown(MissingInputs { offices: vec![office], ..MissingInputs::default() })
             }
-            Self::Not(condition) => condition.evaluate(answers).opposite(),
+            Self::MeasureDependsOn(question) => Ternary::from(crate::measures::depends_on(question, answers)),
+            Self::AnyFactAnswered => Ternary::from(answers.iter().any(|(id, _)| is_fact(id))),
+            Self::All(conditions) => conjunction(conditions.iter().map(|condition| condition.evaluate(answers))),
+            Self::AnyOf(conditions) => {
+                conjunction(conditions.iter().map(|condition| condition.evaluate(answers).negate())).negate()
+            }
+            Self::Not(condition) => condition.evaluate(answers).negate(),
         }
     }
 
-    /// The questions that the condition looks at.
+    /// The questions that the expression reads: its free variables. The age reads the ЕГН or the birth date.
     pub fn questions(&self, found: &mut impl Extend<QuestionId>) {
         use crate::form::questions::{BIRTH_DATE, EGN};
         match *self {
-            Self::Is(questions, _) => found.extend(questions.iter().copied()),
-            Self::Has(question, _)
+            Self::FirstAnsweredIs(questions, _) => found.extend(questions.iter().copied()),
+            Self::SelectedAny(question, _)
             | Self::Answered(question)
             | Self::Past(question)
             | Self::PercentAtLeast(question, _)
@@ -169,10 +171,10 @@ impl Condition {
         }
     }
 
-    /// Whether the condition looks at a question that is not of the person's age; for the compiler, which can't extend a list.
-    pub(crate) const fn looks_at(&self, question: QuestionId) -> bool {
+    /// `const` version of [`Self::questions`] for one question, evaluated at compile time; ignores `AgeAtLeast` and `AgeBelow`.
+    pub(crate) const fn depends_on(&self, question: QuestionId) -> bool {
         match self {
-            Self::Is(questions, _) => {
+            Self::FirstAnsweredIs(questions, _) => {
                 let mut at = 0;
                 while at < questions.len() {
                     if same(questions[at], question) {
@@ -182,7 +184,7 @@ impl Condition {
                 }
                 false
             }
-            Self::Has(one, _)
+            Self::SelectedAny(one, _)
             | Self::Answered(one)
             | Self::Past(one)
             | Self::PercentAtLeast(one, _)
@@ -195,14 +197,14 @@ impl Condition {
             Self::All(conditions) | Self::AnyOf(conditions) => {
                 let mut at = 0;
                 while at < conditions.len() {
-                    if conditions[at].looks_at(question) {
+                    if conditions[at].depends_on(question) {
                         return true;
                     }
                     at += 1;
                 }
                 false
             }
-            Self::Not(condition) => condition.looks_at(question),
+            Self::Not(condition) => condition.depends_on(question),
             Self::AgeAtLeast(_)
             | Self::AgeBelow(_)
             | Self::Always
@@ -213,7 +215,7 @@ impl Condition {
     }
 }
 
-/// `==` for the compiler.
+/// `const` string equality: `PartialEq` is not callable in a `const fn`.
 const fn same(one: QuestionId, other: QuestionId) -> bool {
     let (one, other) = (one.0.as_bytes(), other.0.as_bytes());
     let mut at = 0;
@@ -223,16 +225,16 @@ const fn same(one: QuestionId, other: QuestionId) -> bool {
     at == one.len() && at == other.len()
 }
 
-impl Truth {
+impl Ternary {
     /// Unknown until one of these questions is answered.
     #[must_use]
     pub fn missing(questions: &[QuestionId]) -> Self {
-        Self::Unknown(Missing { questions: questions.to_vec(), ..Missing::default() })
+        Self::Unknown(MissingInputs { questions: questions.to_vec(), ..MissingInputs::default() })
     }
 
-    /// Met becomes not met and the other way round; unknown stays unknown.
+    /// Kleene NOT: swaps met and not met; unknown stays unknown.
     #[must_use]
-    pub fn opposite(self) -> Self {
+    pub fn negate(self) -> Self {
         match self {
             Self::Met => Self::NotMet,
             Self::NotMet => Self::Met,
@@ -241,14 +243,14 @@ impl Truth {
     }
 }
 
-impl From<bool> for Truth {
+impl From<bool> for Ternary {
     fn from(holds: bool) -> Self {
         if holds { Self::Met } else { Self::NotMet }
     }
 }
 
-impl Missing {
-    /// Adds what another unknown misses.
+impl MissingInputs {
+    /// Union with the inputs of another unknown.
     pub fn add(&mut self, other: Self) {
         add_each(&mut self.questions, other.questions);
         add_each(&mut self.offices, other.offices);
@@ -264,25 +266,25 @@ fn add_each<T: PartialEq>(known: &mut Vec<T>, more: Vec<T>) {
     }
 }
 
-/// Not met if any is not met; else unknown if any is unknown, with everything that is missing; else met.
-pub fn all(truths: impl IntoIterator<Item = Truth>) -> Truth {
-    let mut missing: Option<Missing> = None;
-    for truth in truths {
-        match truth {
-            Truth::Met => {}
-            Truth::NotMet => return Truth::NotMet,
-            Truth::Unknown(more) => missing.get_or_insert_default().add(more),
+/// Kleene AND over all values: not met if any is; else unknown if any is, with the union of what is missing; else met.
+pub fn conjunction(values: impl IntoIterator<Item = Ternary>) -> Ternary {
+    let mut missing: Option<MissingInputs> = None;
+    for value in values {
+        match value {
+            Ternary::Met => {}
+            Ternary::NotMet => return Ternary::NotMet,
+            Ternary::Unknown(more) => missing.get_or_insert_default().add(more),
         }
     }
-    missing.map_or(Truth::Met, Truth::Unknown)
+    missing.map_or(Ternary::Met, Ternary::Unknown)
 }
 
-fn first_settled<'a>(questions: &[QuestionId], answers: &'a Answers) -> Option<&'a Answer> {
-    questions.iter().find_map(|id| answers.settled(*id))
+fn first_determinate<'a>(questions: &[QuestionId], answers: &'a Answers) -> Option<&'a Answer> {
+    questions.iter().find_map(|id| answers.determinate(*id))
 }
 
 fn is_fact(id: QuestionId) -> bool {
-    FORM.question(id.0).is_some_and(|question| question.origin == Origin::Fact)
+    FORM.question(id.0).is_some_and(|question| question.origin == QuestionOrigin::Fact)
 }
 
 fn holds(answer: &Answer, options: &[OptionId]) -> bool {
@@ -293,31 +295,31 @@ fn holds(answer: &Answer, options: &[OptionId]) -> bool {
     }
 }
 
-fn percent(question: QuestionId, answers: &Answers, test: impl Fn(Percent) -> bool) -> Truth {
+fn percent(question: QuestionId, answers: &Answers, test: impl Fn(Percent) -> bool) -> Ternary {
     match answers.get(question) {
-        Some(Answer::Percent(value)) => Truth::from(test(*value)),
-        _ => Truth::missing(&[question]),
+        Some(Answer::Percent(value)) => Ternary::from(test(*value)),
+        _ => Ternary::missing(&[question]),
     }
 }
 
-fn age(answers: &Answers, test: impl Fn(i32) -> bool) -> Truth {
+fn age(answers: &Answers, test: impl Fn(i32) -> bool) -> Ternary {
     use crate::form::questions::{BIRTH_DATE, EGN};
-    answers.age().map_or_else(|| Truth::missing(&[EGN, BIRTH_DATE]), |age| Truth::from(test(age)))
+    answers.age().map_or_else(|| Ternary::missing(&[EGN, BIRTH_DATE]), |age| Ternary::from(test(age)))
 }
 
-fn not_above(question: QuestionId, parameter: &'static Parameter, answers: &Answers) -> Truth {
+fn not_above(question: QuestionId, parameter: &'static Parameter, answers: &Answers) -> Ternary {
     let amount = match answers.get(question) {
         Some(Answer::Money(amount)) => *amount,
-        _ => return Truth::missing(&[question]),
+        _ => return Ternary::missing(&[question]),
     };
     match parameter.money_on(answers.today()) {
         // A figure in another currency than the answer is as good as none: nothing is converted in silence.
-        Ok(limit) if limit.currency() == amount.currency() => Truth::from(amount.in_minor() <= limit.in_minor()),
-        Ok(_) => Truth::Unknown(Missing {
+        Ok(limit) if limit.currency() == amount.currency() => Ternary::from(amount.in_minor() <= limit.in_minor()),
+        Ok(_) => Ternary::Unknown(MissingInputs {
             figures: vec![NoFigure { parameter: parameter.id, date: answers.today() }],
-            ..Missing::default()
+            ..MissingInputs::default()
         }),
-        Err(figure) => Truth::Unknown(Missing { figures: vec![figure], ..Missing::default() }),
+        Err(figure) => Ternary::Unknown(MissingInputs { figures: vec![figure], ..MissingInputs::default() }),
     }
 }
 
@@ -326,39 +328,39 @@ fn last_time(
     never: OptionId,
     last: QuestionId,
     answers: &Answers,
-    test: impl Fn(PartialDate) -> Truth,
-) -> Truth {
-    match (answers.settled(ever), answers.get(last)) {
-        (Some(Answer::One(option)), _) if *option == never => Truth::Met,
+    test: impl Fn(PartialDate) -> Ternary,
+) -> Ternary {
+    match (answers.determinate(ever), answers.get(last)) {
+        (Some(Answer::One(option)), _) if *option == never => Ternary::Met,
         (Some(_), Some(Answer::Date(date))) => match test(*date) {
             // The date is too vague to tell.
-            Truth::Unknown(missing) if missing == Missing::default() => Truth::missing(&[last]),
+            Ternary::Unknown(missing) if missing == MissingInputs::default() => Ternary::missing(&[last]),
             truth => truth,
         },
-        (Some(_), _) => Truth::missing(&[last]),
-        (None, _) => Truth::missing(&[ever]),
+        (Some(_), _) => Ternary::missing(&[last]),
+        (None, _) => Ternary::missing(&[ever]),
     }
 }
 
-fn past(question: QuestionId, answers: &Answers) -> Truth {
+fn past(question: QuestionId, answers: &Answers) -> Ternary {
     match answers.get(question) {
-        Some(Answer::Date(date)) if date.latest() < answers.today() => Truth::Met,
-        Some(Answer::Date(date)) if date.earliest() >= answers.today() => Truth::NotMet,
-        _ => Truth::missing(&[question]),
+        Some(Answer::Date(date)) if date.latest() < answers.today() => Ternary::Met,
+        Some(Answer::Date(date)) if date.earliest() >= answers.today() => Ternary::NotMet,
+        _ => Ternary::missing(&[question]),
     }
 }
 
-fn years_passed(last: PartialDate, years: &'static Parameter, today: Date) -> Truth {
+fn years_passed(last: PartialDate, years: &'static Parameter, today: Date) -> Ternary {
     let years = match years.whole_on(today) {
         Ok(years) => years,
-        Err(figure) => return Truth::Unknown(Missing { figures: vec![figure], ..Missing::default() }),
+        Err(figure) => return Ternary::Unknown(MissingInputs { figures: vec![figure], ..MissingInputs::default() }),
     };
     if years_later(last.latest(), years) <= today {
-        Truth::Met
+        Ternary::Met
     } else if years_later(last.earliest(), years) > today {
-        Truth::NotMet
+        Ternary::NotMet
     } else {
-        Truth::Unknown(Missing::default())
+        Ternary::Unknown(MissingInputs::default())
     }
 }
 

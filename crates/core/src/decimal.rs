@@ -9,7 +9,7 @@
 //!
 //! Nothing is guessed: what could mean two numbers is none. One point or comma alone stands before decimals, never
 //! between thousands; whether three digits behind it may have been meant as thousands, whoever reads an amount asks
-//! ([`Written::may_be_thousands`]).
+//! ([`DecimalText::may_be_thousands`]).
 
 use crate::text::{Misdigit, misdigit, plain, small};
 
@@ -32,7 +32,7 @@ pub enum DecimalError {
 
 /// A number as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
+pub struct DecimalText {
     whole: String,
     decimals: String,
     mark: Option<char>,
@@ -53,7 +53,7 @@ pub struct Written {
 /// }
 /// assert_eq!(read("420 50"), Err(DecimalError::Groups));
 /// ```
-pub fn read(text: &str) -> Result<Written, DecimalError> {
+pub fn read(text: &str) -> Result<DecimalText, DecimalError> {
     let text = plain(text);
     let unsigned = text.trim_start_matches('-').trim_start();
     let is_negative = unsigned.len() < text.len();
@@ -77,7 +77,7 @@ const fn is_point(mark: char) -> bool {
     matches!(mark, ',' | '.')
 }
 
-fn written(text: &str, may_have_decimals: bool) -> Result<Written, DecimalError> {
+fn written(text: &str, may_have_decimals: bool) -> Result<DecimalText, DecimalError> {
     let mut runs = vec![String::new()];
     let mut marks: Vec<char> = Vec::new();
     for c in text.chars() {
@@ -109,7 +109,7 @@ fn written(text: &str, may_have_decimals: bool) -> Result<Written, DecimalError>
     if is_grouped && !(are_groups(&runs) && marks.iter().all(|mark| Some(*mark) == first)) {
         return Err(DecimalError::Groups);
     }
-    Ok(Written { whole: runs.concat(), decimals: decimals.unwrap_or_default(), mark, is_grouped })
+    Ok(DecimalText { whole: runs.concat(), decimals: decimals.unwrap_or_default(), mark, is_grouped })
 }
 
 /// A beginning of one to three digits, then three at a time.
@@ -118,7 +118,7 @@ fn are_groups(runs: &[String]) -> bool {
     first.len() <= 3 && !first.starts_with('0') && others.iter().all(|run| run.len() == 3)
 }
 
-impl Written {
+impl DecimalText {
     /// The value in hundredths. Zeros behind the second decimal are harmless; any other third decimal is refused, never
     /// rounded.
     ///

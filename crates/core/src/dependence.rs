@@ -15,7 +15,7 @@ use crate::parameters::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
-pub enum Degree {
+pub enum DependenceDegree {
     /// The first, lowest.
     First,
     /// The second.
@@ -32,7 +32,7 @@ pub enum Degree {
 #[serde(rename_all = "kebab-case")]
 pub struct DegreeHours {
     /// The degree.
-    pub degree: Degree,
+    pub degree: DependenceDegree,
     /// At most so many hours of personal assistance a month; always "up to".
     pub up_to: u32,
     /// Where it stands.
@@ -41,7 +41,7 @@ pub struct DegreeHours {
     pub confidence: Confidence,
 }
 
-impl Degree {
+impl DependenceDegree {
     /// All degrees, from the lowest.
     pub const ALL: [Self; 4] = [Self::First, Self::Second, Self::Third, Self::Fourth];
 
@@ -99,12 +99,12 @@ impl Degree {
     ///
     /// ```
     /// use assessment_core::dates::from_iso;
-    /// use assessment_core::dependence::Degree;
+    /// use assessment_core::dependence::DependenceDegree;
     ///
     /// let day = from_iso("2026-11-22").expect("a day");
-    /// assert_eq!(Degree::covering(15, day), Ok(Some(Degree::First)));
-    /// assert_eq!(Degree::covering(16, day), Ok(Some(Degree::Second)));
-    /// assert_eq!(Degree::covering(0, day), Ok(None));
+    /// assert_eq!(DependenceDegree::covering(15, day), Ok(Some(DependenceDegree::First)));
+    /// assert_eq!(DependenceDegree::covering(16, day), Ok(Some(DependenceDegree::Second)));
+    /// assert_eq!(DependenceDegree::covering(0, day), Ok(None));
     /// ```
     pub fn covering(hours: u32, date: Date) -> Result<Option<Self>, NoFigure> {
         let degrees = degrees_on(date)?;
@@ -119,7 +119,7 @@ impl Degree {
 ///
 /// [`NoFigure`] where the hours of the day are not known.
 pub fn degrees_on(date: Date) -> Result<[DegreeHours; 4], NoFigure> {
-    let [first, second, third, fourth] = Degree::ALL;
+    let [first, second, third, fourth] = DependenceDegree::ALL;
     Ok([first.on(date)?, second.on(date)?, third.on(date)?, fourth.on(date)?])
 }
 
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn both_sides_of_each_degree() {
-        use Degree::{First, Fourth, Second, Third};
+        use DependenceDegree::{First, Fourth, Second, Third};
         for (hours, degree) in [
             (0, None),
             (1, Some(First)),
@@ -153,7 +153,7 @@ mod tests {
             (168, Some(Fourth)),
             (169, None),
         ] {
-            assert_eq!(Degree::covering(hours, day("2026-11-22")), Ok(degree), "{hours}");
+            assert_eq!(DependenceDegree::covering(hours, day("2026-11-22")), Ok(degree), "{hours}");
         }
     }
 

@@ -256,7 +256,7 @@ impl fmt::Display for Fraction {
 impl FromStr for Fraction {
     type Err = FractionError;
 
-    /// Reads `41.5`, `36` and `2200/53`, exactly.
+    /// FractionVisitor `41.5`, `36` and `2200/53`, exactly.
     ///
     /// # Errors
     ///
@@ -302,9 +302,9 @@ impl Serialize for Fraction {
 impl<'de> Deserialize<'de> for Fraction {
     /// A JSON number means the decimal that it is written as (25.01 is 2501/100), not its binary neighbour.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reads;
+        struct FractionVisitor;
 
-        impl Visitor<'_> for Reads {
+        impl Visitor<'_> for FractionVisitor {
             type Value = Fraction;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -342,7 +342,7 @@ impl<'de> Deserialize<'de> for Fraction {
             }
         }
 
-        deserializer.deserialize_any(Reads).map_err(D::Error::custom)
+        deserializer.deserialize_any(FractionVisitor).map_err(D::Error::custom)
     }
 }
 

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, Answers};
-use crate::form::{Area, Choice, Form, Kind, QuestionId};
+use crate::form::{AnswerKind, Choice, Form, LifeArea, QuestionId};
 
 /// The options of every item: four levels in order, and "I can't judge".
 pub const LEVELS: &[Choice] = &[
@@ -14,7 +14,7 @@ pub const LEVELS: &[Choice] = &[
     Choice::new("moderate"),
     Choice::new("severe"),
     Choice::new("very-severe"),
-    Choice::new("cannot-say").shared().unknown(),
+    Choice::new("cannot-say").shared().non_committal(),
 ];
 
 /// A level of difficulty. Levels of different items are not comparable.
@@ -56,7 +56,7 @@ impl Level {
 /// What was said to one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Said {
+pub enum ItemAnswer {
     /// One of the four levels.
     Level(Level),
     /// "I can't judge".
@@ -67,20 +67,20 @@ pub enum Said {
 
 /// One item of the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct ProfileItem {
     /// The question.
     pub question: QuestionId,
     /// What was said to it.
-    pub said: Said,
+    pub said: ItemAnswer,
 }
 
 /// One area of life with its items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaProfile {
     /// The area.
-    pub area: Area,
+    pub area: LifeArea,
     /// Its items in the order of the form.
-    pub items: Vec<Item>,
+    pub items: Vec<ProfileItem>,
 }
 
 /// The functioning profile.
@@ -95,7 +95,7 @@ pub struct Profile {
 /// ```
 /// use assessment_core::answers::{Answer, Answers};
 /// use assessment_core::dates::from_iso;
-/// use assessment_core::form::{Area, FORM, OptionId, questions::{DRESSING, TOILET}};
+/// use assessment_core::form::{LifeArea, FORM, OptionId, questions::{DRESSING, TOILET}};
 /// use assessment_core::functioning::{Level, profile};
 ///
 /// let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
@@ -103,25 +103,25 @@ pub struct Profile {
 /// answers.insert(DRESSING, Answer::One(OptionId("cannot-say")));
 /// let profile = profile(&FORM, &answers);
 /// let self_care = &profile.areas[0];
-/// assert_eq!((self_care.area, self_care.items.len()), (Area::SelfCare, 5));
+/// assert_eq!((self_care.area, self_care.items.len()), (LifeArea::SelfCare, 5));
 /// // "I can't judge" and blanks have no level; they are counted apart, and nothing is added up.
 /// assert_eq!((self_care.count(Level::Severe), self_care.without_level()), (1, 4));
 /// ```
 #[must_use]
 pub fn profile(form: &Form, answers: &Answers) -> Profile {
-    let items = |area: Area| {
+    let items = |area: LifeArea| {
         form.questions()
-            .filter(move |question| matches!(question.kind, Kind::Level { area: of } if of == area))
-            .map(|question| Item { question: question.id, said: said(answers.get(question.id)) })
+            .filter(move |question| matches!(question.kind, AnswerKind::Level { area: of } if of == area))
+            .map(|question| ProfileItem { question: question.id, said: said(answers.get(question.id)) })
             .collect()
     };
-    Profile { areas: Area::ALL.into_iter().map(|area| AreaProfile { area, items: items(area) }).collect() }
+    Profile { areas: LifeArea::ALL.into_iter().map(|area| AreaProfile { area, items: items(area) }).collect() }
 }
 
-fn said(answer: Option<&Answer>) -> Said {
+fn said(answer: Option<&Answer>) -> ItemAnswer {
     match answer {
-        Some(Answer::One(option)) => Level::from_id(option.0).map_or(Said::CannotSay, Said::Level),
-        _ => Said::Unanswered,
+        Some(Answer::One(option)) => Level::from_id(option.0).map_or(ItemAnswer::CannotSay, ItemAnswer::Level),
+        _ => ItemAnswer::Unanswered,
     }
 }
 
@@ -129,13 +129,13 @@ impl AreaProfile {
     /// How many items are at a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.items.iter().filter(|item| item.said == Said::Level(level)).count()
+        self.items.iter().filter(|item| item.said == ItemAnswer::Level(level)).count()
     }
 
     /// How many items have no level.
     #[must_use]
     pub fn without_level(&self) -> usize {
-        self.items.iter().filter(|item| !matches!(item.said, Said::Level(_))).count()
+        self.items.iter().filter(|item| !matches!(item.said, ItemAnswer::Level(_))).count()
     }
 }
 
@@ -155,15 +155,15 @@ impl Serialize for AreaProfile {
     }
 }
 
-impl Serialize for Item {
+impl Serialize for ProfileItem {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         let said = match self.said {
-            Said::Level(level) => level.id(),
-            Said::CannotSay => "cannot-say",
-            Said::Unanswered => "unanswered",
+            ItemAnswer::Level(level) => level.id(),
+            ItemAnswer::CannotSay => "cannot-say",
+            ItemAnswer::Unanswered => "unanswered",
         };
-        let mut item = serializer.serialize_struct("Item", 2)?;
+        let mut item = serializer.serialize_struct("ProfileItem", 2)?;
         item.serialize_field("question", self.question.0)?;
         item.serialize_field("said", said)?;
         item.end()
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(care.count(Level::None), 1);
         assert_eq!(care.count(Level::Severe), 0);
         assert_eq!(care.without_level(), 3);
-        assert_eq!(care.items[2].said, Said::CannotSay);
+        assert_eq!(care.items[2].said, ItemAnswer::CannotSay);
         assert_eq!(profile.areas[4].without_level(), 3);
     }
 }

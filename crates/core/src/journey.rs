@@ -1,12 +1,12 @@
-//! The way through the form: what is shown, what comes next, how far each section is. Pure functions of form, draft
-//! and answers; the widget only draws what they say.
+//! Form navigation: visibility, routing to the next page, progress of each section. Pure functions of form, draft and answers;
+//! the widget only renders what they return.
 
-use crate::answers::{Answers, Draft, Problem, Reading, Typed, blank, read_one};
-use crate::condition::{Condition, Truth};
-use crate::form::{Form, Need, Page, Question, Section, Stage};
+use crate::answers::{Answers, Draft, Interpretation, Problem, RawAnswer, blank, parse_answer};
+use crate::condition::{Condition, Ternary};
+use crate::form::{Form, Page, Question, Requirement, Section, Stage};
 use crate::parameters::ADULT_AGE_FIXED;
 
-/// How far a section is. Text: `state-<id>`.
+/// Progress of a section. Text: `state-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectionState {
     /// No page has been gone through.
@@ -15,9 +15,9 @@ pub enum SectionState {
     Started,
     /// All pages that are shown have been gone through.
     Done,
-    /// Something in it must be mended.
+    /// A page has a validation problem.
     HasProblem,
-    /// Nothing is asked in it, as the answers stand.
+    /// None of its questions is visible with these answers.
     NothingAsked,
 }
 
@@ -41,7 +41,7 @@ impl SectionState {
 /// Whether the answers are those of a child. The form is for adults: children's needs are assessed otherwise.
 #[must_use]
 pub fn is_under_age(answers: &Answers) -> bool {
-    matches!(Condition::AgeBelow(ADULT_AGE_FIXED).evaluate(answers), Truth::Met)
+    matches!(Condition::AgeBelow(ADULT_AGE_FIXED).evaluate(answers), Ternary::Met)
 }
 
 /// The questions of a page that are shown now.
@@ -76,18 +76,19 @@ pub fn overview(form: &Form) -> impl Iterator<Item = &'static Section> + use<> {
 
 /// How far a section is.
 #[must_use]
-pub fn state(section: &Section, draft: &Draft, reading: &Reading) -> SectionState {
-    let pages = shown_pages(section, &reading.answers);
-    let questions = || pages.iter().flat_map(|page| shown_questions(page, &reading.answers));
+pub fn state(section: &Section, draft: &Draft, interpretation: &Interpretation) -> SectionState {
+    let pages = shown_pages(section, &interpretation.answers);
+    let questions = || pages.iter().flat_map(|page| shown_questions(page, &interpretation.answers));
     let done = |page: &&&Page| draft.has_done(page.id);
     let blank_required = |page: &&&Page| {
-        shown_questions(page, &reading.answers).iter().any(|question| {
-            question.need == Need::Required && draft.answers.get(question.id.0).is_none_or(Typed::is_blank)
+        shown_questions(page, &interpretation.answers).iter().any(|question| {
+            question.requirement == Requirement::ToSubmit
+                && draft.answers.get(question.id.0).is_none_or(RawAnswer::is_blank)
         })
     };
     if pages.is_empty() {
         SectionState::NothingAsked
-    } else if questions().any(|question| reading.problems.iter().any(|p| p.question == question.id.0)) {
+    } else if questions().any(|question| interpretation.problems.iter().any(|p| p.question == question.id.0)) {
         SectionState::HasProblem
     } else if pages.iter().all(|page| done(&page) && !blank_required(&page)) {
         SectionState::Done
@@ -108,22 +109,22 @@ pub fn empty_sections<'a>(form: &'a Form, answers: &'a Answers) -> impl Iterator
     })
 }
 
-/// What "Continue" finds wrong on a page: problems of what was typed and blanks where an answer is asked for.
+/// Validation of a page on "Continue": problems of raw answers, and blanks where an answer is asked for.
 #[must_use]
-pub fn problems_of(page: &Page, draft: &Draft, reading: &Reading) -> Vec<Problem> {
-    shown_questions(page, &reading.answers)
+pub fn problems_of(page: &Page, draft: &Draft, interpretation: &Interpretation) -> Vec<Problem> {
+    shown_questions(page, &interpretation.answers)
         .into_iter()
         .filter_map(|question| {
             let kind = match draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) {
                 None => blank(question),
-                Some(typed) => read_one(question, typed, &reading.answers).err(),
+                Some(typed) => parse_answer(question, typed, &interpretation.answers).err(),
             }?;
             Some(Problem { question: question.id.0.into(), kind })
         })
         .collect()
 }
 
-/// The page after this one within its section; `None` at the section's end.
+/// The next visible page within the section; `None` at its end.
 ///
 /// ```
 /// use assessment_core::answers::Answers;
@@ -144,7 +145,7 @@ pub fn next(section: &Section, page: &Page, answers: &Answers) -> Option<&'stati
     pages.into_iter().find(|candidate| position(section, candidate).is_some_and(|at| at >= after))
 }
 
-/// The page before this one within its section; `None` at the section's beginning.
+/// The previous visible page within the section; `None` at its beginning.
 #[must_use]
 pub fn previous(section: &Section, page: &Page, answers: &Answers) -> Option<&'static Page> {
     let at = position(section, page)?;
@@ -155,9 +156,10 @@ pub fn previous(section: &Section, page: &Page, answers: &Answers) -> Option<&'s
 
 /// Where a section is entered: its first page that has not been gone through or still lacks something, else its first.
 #[must_use]
-pub fn entrance(section: &Section, draft: &Draft, reading: &Reading) -> Option<&'static Page> {
-    let pages = shown_pages(section, &reading.answers);
-    let open = pages.iter().find(|page| !draft.has_done(page.id) || !problems_of(page, draft, reading).is_empty());
+pub fn entrance(section: &Section, draft: &Draft, interpretation: &Interpretation) -> Option<&'static Page> {
+    let pages = shown_pages(section, &interpretation.answers);
+    let open =
+        pages.iter().find(|page| !draft.has_done(page.id) || !problems_of(page, draft, interpretation).is_empty());
     open.or(pages.first()).copied()
 }
 
@@ -167,7 +169,7 @@ pub fn next_section(
     form: &Form,
     after: Option<&Section>,
     draft: &Draft,
-    reading: &Reading,
+    interpretation: &Interpretation,
 ) -> Option<&'static Section> {
     let sections: Vec<_> = overview(form).collect();
     let start = after.and_then(|after| sections.iter().position(|s| s.id == after.id)).map_or(0, |at| at + 1);
@@ -176,15 +178,17 @@ pub fn next_section(
         .cycle()
         .skip(start)
         .take(sections.len())
-        .find(|section| !matches!(state(section, draft, reading), SectionState::Done | SectionState::NothingAsked))
+        .find(|section| {
+            !matches!(state(section, draft, interpretation), SectionState::Done | SectionState::NothingAsked)
+        })
         .copied()
 }
 
 /// How many sections are still to be filled in, of how many in the overview. A section that asks nothing is one of
 /// them and not to be filled in: so the whole stays the same whatever is answered.
 #[must_use]
-pub fn progress(form: &Form, draft: &Draft, reading: &Reading) -> (usize, usize) {
-    overview(form).fold((0, 0), |(left, all), section| match state(section, draft, reading) {
+pub fn progress(form: &Form, draft: &Draft, interpretation: &Interpretation) -> (usize, usize) {
+    overview(form).fold((0, 0), |(left, all), section| match state(section, draft, interpretation) {
         SectionState::NothingAsked | SectionState::Done => (left, all + 1),
         _ => (left + 1, all + 1),
     })
@@ -205,7 +209,7 @@ fn position(section: &Section, page: &Page) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::read;
+    use crate::answers::interpret;
     use crate::answers::tests::{draft, today};
     use crate::form::FORM;
 
@@ -216,7 +220,7 @@ mod tests {
     fn state_of(id: &str, answers: &[(&str, &str)], done: &[&str]) -> SectionState {
         let mut draft = draft(answers);
         draft.done = done.iter().map(|page| (*page).to_owned()).collect();
-        state(section(id), &draft, &read(&FORM, &draft, today()))
+        state(section(id), &draft, &interpret(&FORM, &draft, today()))
     }
 
     #[test]
@@ -235,8 +239,8 @@ mod tests {
     #[test]
     fn a_part_is_empty_until_something_in_it_is_answered() {
         let empty = |answers: &[(&str, &str)]| {
-            let reading = read(&FORM, &draft(answers), today());
-            empty_sections(&FORM, &reading.answers).map(|section| section.id).collect::<Vec<_>>()
+            let interpretation = interpret(&FORM, &draft(answers), today());
+            empty_sections(&FORM, &interpretation.answers).map(|section| section.id).collect::<Vec<_>>()
         };
         let none = empty(&[]);
         assert!(none.contains(&"functioning") && none.contains(&"personal"));
@@ -250,12 +254,14 @@ mod tests {
     #[test]
     fn only_children_are_under_age() {
         let born = |date: &str| {
-            is_under_age(&read(&FORM, &draft(&[("identifier-kind", "other"), ("birth-date", date)]), today()).answers)
+            is_under_age(
+                &interpret(&FORM, &draft(&[("identifier-kind", "other"), ("birth-date", date)]), today()).answers,
+            )
         };
         let day = crate::dates::years_later(today(), -18);
         assert!(!born(&crate::dates::iso(day)));
         assert!(born(&crate::dates::iso(day.next_day().expect("a day"))));
-        assert!(!is_under_age(&read(&FORM, &draft(&[]), today()).answers));
+        assert!(!is_under_age(&interpret(&FORM, &draft(&[]), today()).answers));
     }
 
     #[test]
@@ -274,7 +280,7 @@ mod tests {
     #[test]
     fn continue_leads_through_what_is_shown_and_back_the_same_way() {
         let draft = draft(&[("left-employment", "yes"), ("leaving-reasons", "[other]"), ("looking-for-work", "no")]);
-        let answers = read(&FORM, &draft, today()).answers;
+        let answers = interpret(&FORM, &draft, today()).answers;
         let employment = section("employment");
         let mut page = &employment.pages[0];
         let mut way = vec![page.id];
@@ -297,7 +303,7 @@ mod tests {
         let enter = |answers: &[(&str, &str)], done: &[&str]| {
             let mut draft = draft(answers);
             draft.done = done.iter().map(|page| (*page).to_owned()).collect();
-            entrance(section("family"), &draft, &read(&FORM, &draft, today())).map(|page| page.id)
+            entrance(section("family"), &draft, &interpret(&FORM, &draft, today())).map(|page| page.id)
         };
         let both = ["marital-status", "living-arrangement"];
         assert_eq!(enter(&[], &[]), Some("marital-status"));
@@ -306,7 +312,7 @@ mod tests {
         assert_eq!(enter(&[("living-arrangement", "on the moon")], &both), Some("living-arrangement"));
         assert_eq!(enter(&[("living-arrangement", "on the moon")], &[]), Some("marital-status"));
         let nothing = draft(&[]);
-        assert!(entrance(section("needs"), &nothing, &read(&FORM, &nothing, today())).is_none());
+        assert!(entrance(section("needs"), &nothing, &interpret(&FORM, &nothing, today())).is_none());
     }
 
     #[test]
@@ -314,7 +320,7 @@ mod tests {
         let check = |page: &str, answers: &[(&str, &str)]| -> Vec<(String, &'static str)> {
             let draft = draft(answers);
             let page = FORM.page(page).expect("page").1;
-            problems_of(page, &draft, &read(&FORM, &draft, today()))
+            problems_of(page, &draft, &interpret(&FORM, &draft, today()))
                 .into_iter()
                 .map(|problem| (problem.question, problem.kind.code()))
                 .collect()
@@ -329,9 +335,10 @@ mod tests {
     #[test]
     fn the_next_section_wraps_round_and_skips_what_asks_nothing() {
         let mut draft = draft(&[]);
-        let reading = read(&FORM, &draft, today());
-        let after =
-            |id: &str, draft: &Draft| next_section(&FORM, Some(section(id)), draft, &reading).map(|section| section.id);
+        let interpretation = interpret(&FORM, &draft, today());
+        let after = |id: &str, draft: &Draft| {
+            next_section(&FORM, Some(section(id)), draft, &interpretation).map(|section| section.id)
+        };
         assert_eq!(after("requests", &draft), Some("receiving"));
         draft.done = FORM.sections.iter().flat_map(|s| s.pages).map(|page| page.id.to_owned()).collect();
         draft.done.retain(|page| page != "marital-status");
@@ -341,14 +348,15 @@ mod tests {
     #[test]
     fn what_is_left_to_fill_in_is_counted_over_all_parts() {
         let mut draft = draft(&[]);
-        let reading = read(&FORM, &draft, today());
+        let interpretation = interpret(&FORM, &draft, today());
         let all = overview(&FORM).count();
-        let states = |draft: &Draft| overview(&FORM).map(|section| state(section, draft, &reading)).collect::<Vec<_>>();
+        let states =
+            |draft: &Draft| overview(&FORM).map(|section| state(section, draft, &interpretation)).collect::<Vec<_>>();
         let empty = states(&draft).iter().filter(|state| **state == SectionState::NothingAsked).count();
         assert!(empty > 0, "without requests, a part asks nothing");
-        assert_eq!(progress(&FORM, &draft, &reading), (all - empty, all));
+        assert_eq!(progress(&FORM, &draft, &interpretation), (all - empty, all));
         draft.done = section("receiving").pages.iter().map(|page| page.id.to_owned()).collect();
-        assert_eq!(progress(&FORM, &draft, &reading), (all - empty - 1, all));
+        assert_eq!(progress(&FORM, &draft, &interpretation), (all - empty - 1, all));
     }
 
     #[test]

@@ -28,16 +28,16 @@ pub enum LawKind {
 
 /// A section (§) of an act, outside of its articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct LawSection {
     /// Its number.
     pub number: &'static str,
     /// The provisions to which it belongs.
-    pub part: Part,
+    pub part: LawPart,
 }
 
 /// The provisions of an act that are counted in sections. Text: `law-<act>.<part>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum LawPart {
     /// Supplementary provisions.
     Supplementary,
     /// Transitional and final provisions.
@@ -46,7 +46,7 @@ pub enum Part {
     Amending,
 }
 
-impl Part {
+impl LawPart {
     /// Stable key.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -72,7 +72,7 @@ pub struct Law {
     /// Article.
     pub article: Option<&'static str>,
     /// Section (§) of provisions outside of the articles.
-    pub section: Option<Section>,
+    pub section: Option<LawSection>,
     /// Paragraph (ал.).
     pub paragraph: Option<&'static str>,
     /// Point (т.).
@@ -94,7 +94,7 @@ pub struct Law {
 pub const SHORTENED: [&str; 6] = ["zhu", "zlp", "zsu", "apk", "world-bank-report", "road-agency-notice"];
 
 /// A text by its key, its placeholders filled with the texts beside their names.
-pub type Fill<'a> = dyn Fn(&str, &[(&str, &str)]) -> Option<String> + 'a;
+pub type FillText<'a> = dyn Fn(&str, &[(&str, &str)]) -> Option<String> + 'a;
 
 impl Law {
     /// Whether what stands here was read: the text itself, or the authority's own page. A report, a newspaper or a
@@ -118,13 +118,13 @@ impl Law {
 
     /// The place and the act, as one cites them, in the words of whoever calls: text by key, its placeholders filled. Where the
     /// text itself was not read, with the sites that tell of it.
-    pub fn cited(&self, fill: &Fill<'_>) -> Option<String> {
+    pub fn cited(&self, fill: &FillText<'_>) -> Option<String> {
         self.told_by(self.whole(fill)?, fill)
     }
 
     /// The same among others: an act with a long name is named in full the first time, with its short name, and by that
     /// alone from then on. `named`: the acts that were named so far.
-    pub fn cited_among(&self, named: &mut Vec<&'static str>, fill: &Fill<'_>) -> Option<String> {
+    pub fn cited_among(&self, named: &mut Vec<&'static str>, fill: &FillText<'_>) -> Option<String> {
         // Decrees are told apart by their numbers, provisions outside of the articles by what they are called.
         if !SHORTENED.contains(&self.act) || self.number.is_some() || self.section.is_some() {
             return self.cited(fill);
@@ -145,7 +145,7 @@ impl Law {
     }
 
     /// The place inside the act.
-    fn place(&self, fill: &Fill<'_>) -> Option<String> {
+    fn place(&self, fill: &FillText<'_>) -> Option<String> {
         let mut place = String::new();
         for (part, value) in self.places() {
             if !place.is_empty() {
@@ -156,7 +156,7 @@ impl Law {
         Some(place)
     }
 
-    fn whole(&self, fill: &Fill<'_>) -> Option<String> {
+    fn whole(&self, fill: &FillText<'_>) -> Option<String> {
         let place = self.place(fill)?;
         let act = ["law-", self.act].concat();
         match (self.number, self.section) {
@@ -167,7 +167,7 @@ impl Law {
         }
     }
 
-    fn told_by(&self, cited: String, fill: &Fill<'_>) -> Option<String> {
+    fn told_by(&self, cited: String, fill: &FillText<'_>) -> Option<String> {
         if self.read_in.is_empty() {
             return Some(cited);
         }
@@ -205,7 +205,7 @@ pub mod needs {
     #[cfg(feature = "provenance")]
     use super::day;
     #[expect(unused_imports, reason = "what the generated table may name")]
-    use super::{Law, LawId, LawKind, Part, Section};
+    use super::{Law, LawId, LawKind, LawPart, LawSection};
 
     /// The source behind a key, among these and those that measures cite.
     #[must_use]

@@ -14,32 +14,34 @@
 //!
 //! # Where to begin
 //!
+//! Four short programs stand in `examples/`: a draft assessed, a measure of one's own, a score, a figure on a day.
+//!
 //! | to compute | begin with | what comes out, and where it is explained |
 //! |---|---|---|
-//! | which support measures fit a person | [`answers::read`], [`measures::assess`]; JSON: [`answered::answer`] | a verdict on each measure, never a decision |
+//! | which support measures fit a person | [`answers::interpret`], [`measures::assess`]; JSON: [`report::draft_report`] | a verdict on each measure, never a decision |
 //! | levels of difficulty by area of life | [`functioning::profile`] | levels and counts, never a sum |
-//! | WHODAS 2.0 scores | [`whodas::score`]; JSON: [`whodas::answer`] | 0 (none) to 100 per cent, exact fractions |
+//! | WHODAS 2.0 scores | [`whodas::score`]; JSON: [`whodas::score_input`] | 0 (none) to 100 per cent, exact fractions |
 //! | severity groups of a score | [`whodas::CutOffs::group`], [`whodas::preset`] | a group by cut-offs that are data |
-//! | options of a reform of status | [`status::simulate`], [`status::explain`]; JSON: [`status::answer`] | a simulation, not today's law |
+//! | options of a reform of status | [`status::simulate`], [`status::explain`]; JSON: [`status::simulate_input`] | a simulation, not today's law |
 //! | hours by the method of 2019 | [`hours::estimate`] | whole hours a month at most, an estimate |
 //! | degrees of dependence and their hours | [`dependence::degrees_on`]; JSON: [`instrument::degrees`] | hours a month, "up to", by law |
 //! | the social worker's instrument | [`instrument::prefill`], [`instrument::overview`] | proposals and counts, never a score |
 //! | what the pilot counted | [`pilot::information`] | shares in per cent with Wilson's interval |
 //! | a municipal programme | [`municipal::eligibility`], [`municipal::check_roster`], [`municipal::rank`] | conditions, findings, a simulated list |
 //! | answers to look at again | [`consistency::raised`] | prompts, never findings |
-//! | a figure of law on a day | [`parameters::Parameter::on`] | the figure, or that none is known |
+//! | a figure of law on a day | [`parameters::Parameter::figure_on`] | the figure, or that none is known |
 //!
 //! Numbers that matter are exact: per cents in hundredths ([`percent::Percent`]), money in cents ([`money::Money`]), scores as
 //! reduced fractions ([`fraction::Exact`], whose `value` is for showing only). Where each figure comes from stands beside it:
 //! [`law::LawId`] and [`parameters::Confidence`] for law, [`methods::Citation`] for methods that are no law.
 //!
 //! ```
-//! use assessment_core::whodas::{DEFAULT, Input, Outcome, answer};
+//! use assessment_core::whodas::{DEFAULT, WhodasInput, WhodasOutcome, score_input};
 //!
 //! // One person of a survey, as a line of JSON: all 36 items are answered with 1, "mild".
-//! let items: Vec<_> = assessment_core::whodas::Item::ALL.iter().map(|item| format!(r#""{}": 1"#, item.code())).collect();
+//! let items: Vec<_> = assessment_core::whodas::WhodasItem::ALL.iter().map(|item| format!(r#""{}": 1"#, item.code())).collect();
 //! let line = format!(r#"{{"id": 17, "works_or_studies": true, "answers_0_4": {{{}}}}}"#, items.join(", "));
-//! let Outcome::Ok(scored) = answer(&serde_json::from_str::<Input>(&line)?).outcome else { panic!("nothing is missing") };
+//! let WhodasOutcome::Ok(scored) = score_input(&serde_json::from_str::<WhodasInput>(&line)?).outcome else { panic!("nothing is missing") };
 //! assert_eq!(scored.simple.pct_of_max.value, 25.0);
 //! let summary = scored.complex.summary;
 //! assert_eq!((summary.exact.to_string().as_str(), summary.value), ("1800/53", 33.9623));
@@ -48,7 +50,6 @@
 //! ```
 
 pub mod adding_up;
-pub mod answered;
 pub mod answers;
 pub mod attempt;
 pub mod condition;
@@ -64,25 +65,23 @@ pub mod hours;
 pub mod id;
 pub mod identity;
 pub mod instrument;
-mod iso_date;
 pub mod journey;
-pub mod keyed;
 pub mod law;
 pub mod measures;
 pub mod methods;
 pub mod money;
 pub mod municipal;
-pub mod objects;
-mod or_default;
 pub mod parameters;
 pub mod percent;
 pub mod pilot;
+#[cfg(feature = "pointer")]
+pub mod pointer;
+pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod score;
+pub mod serde_util;
 pub mod status;
 pub mod submission;
 pub mod text;
 pub mod whodas;
-mod whole;
-mod yes_no;

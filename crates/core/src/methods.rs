@@ -9,7 +9,7 @@ use crate::parameters::Confidence;
 
 /// A source that is cited.
 #[derive(Debug, Serialize)]
-pub struct Source {
+pub struct MethodSource {
     /// Stable key.
     pub id: &'static str,
     /// Title, in the language of the source.
@@ -26,14 +26,14 @@ pub struct Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Citation {
-    /// Key of the [`Source`].
+    /// Key of the [`MethodSource`].
     pub source: &'static str,
     /// Chapter, table or page.
     pub place: &'static str,
     /// How sure it is.
     pub confidence: Confidence,
     /// The day on which somebody last compared it with the source.
-    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::serialize")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub checked: Date,
 }
@@ -41,7 +41,7 @@ pub struct Citation {
 impl Citation {
     /// The source. Every key of the data files has one; the build sees to it.
     #[must_use]
-    pub fn source(&self) -> Option<&'static Source> {
+    pub fn source(&self) -> Option<&'static MethodSource> {
         SOURCES.iter().find(|source| source.id == self.source)
     }
 }

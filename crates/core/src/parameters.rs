@@ -27,12 +27,12 @@ pub struct Parameter {
     /// What it is listed under.
     pub subject: Subject,
     /// In the order of their dates, without overlap.
-    pub values: &'static [Value],
+    pub values: &'static [DatedValue],
 }
 
 /// The value of a figure for a time.
 #[derive(Debug)]
-pub struct Value {
+pub struct DatedValue {
     /// First day.
     pub from: Date,
     /// Last day; `None` where the law sets no end.
@@ -129,7 +129,7 @@ impl Parameter {
     /// # Errors
     ///
     /// [`NoFigure`] where none is known for the day; never the last known one.
-    pub fn value_on(&self, date: Date) -> Result<&'static Value, NoFigure> {
+    pub fn value_on(&self, date: Date) -> Result<&'static DatedValue, NoFigure> {
         self.values
             .iter()
             .find(|value| value.from <= date && value.to.is_none_or(|to| date <= to))
@@ -150,10 +150,10 @@ impl Parameter {
     /// assert_eq!(POVERTY_LINE.money_on(day("2026-11-22"))?.to_string(), "390.63");
     /// assert_eq!(POVERTY_LINE.value_on(day("2026-11-22"))?.confidence, Confidence::Secondary);
     /// // No figure is known for that year, so there is none: never last year's.
-    /// assert!(POVERTY_LINE.on(day("2027-01-01")).is_err());
+    /// assert!(POVERTY_LINE.figure_on(day("2027-01-01")).is_err());
     /// # Ok::<(), assessment_core::parameters::NoFigure>(())
     /// ```
-    pub fn on(&self, date: Date) -> Result<Figure, NoFigure> {
+    pub fn figure_on(&self, date: Date) -> Result<Figure, NoFigure> {
         self.value_on(date).map(|value| value.figure)
     }
 
@@ -163,7 +163,7 @@ impl Parameter {
     ///
     /// [`NoFigure`] where none is known, or where the figure is no amount.
     pub fn money_on(&self, date: Date) -> Result<Money, NoFigure> {
-        match self.on(date)? {
+        match self.figure_on(date)? {
             Figure::Money(money) => Ok(money),
             _ => Err(NoFigure { parameter: self.id, date }),
         }
@@ -175,7 +175,7 @@ impl Parameter {
     ///
     /// [`NoFigure`] where none is known, or where the figure is no percentage.
     pub fn percent_on(&self, date: Date) -> Result<Percent, NoFigure> {
-        match self.on(date)? {
+        match self.figure_on(date)? {
             Figure::Percent(percent) => Ok(percent),
             _ => Err(NoFigure { parameter: self.id, date }),
         }
@@ -187,7 +187,7 @@ impl Parameter {
     ///
     /// [`NoFigure`] where none is known, or where the figure is no whole number.
     pub fn whole_on(&self, date: Date) -> Result<i32, NoFigure> {
-        match self.on(date)? {
+        match self.figure_on(date)? {
             Figure::Count(count) => i32::try_from(count).map_err(|_| NoFigure { parameter: self.id, date }),
             _ => Err(NoFigure { parameter: self.id, date }),
         }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::decimal::{DecimalError, hundredths, without_unit};
+use crate::decimal::{hundredths, without_unit};
 use crate::text::plain;
 
 /// A percentage in hundredths: 70.99 % is `Percent::hundredths(7099)`. Exact, no floating point.
@@ -18,7 +18,7 @@ pub struct Percent(u16);
 const WORDS: [&str; 7] = ["%", "на сто", "процента", "процент", "проц", "per cent", "percent"];
 
 /// Why a text is not a percentage.
-pub type PercentError = DecimalError;
+pub type DecimalError = crate::decimal::DecimalError;
 
 impl Percent {
     /// Whole per cent.
@@ -43,23 +43,23 @@ impl Percent {
     ///
     /// # Errors
     ///
-    /// See [`PercentError`].
+    /// See [`DecimalError`].
     ///
     /// ```
-    /// use assessment_core::percent::{Percent, PercentError};
+    /// use assessment_core::percent::{Percent, DecimalError};
     ///
     /// assert_eq!(Percent::parse("70,99 %"), Ok(Percent::hundredths(7099)));
     /// assert_eq!(Percent::parse("95 на сто"), Ok(Percent::whole(95)));
-    /// assert_eq!(Percent::parse("70.995"), Err(PercentError::Decimals));
+    /// assert_eq!(Percent::parse("70.995"), Err(DecimalError::Decimals));
     /// ```
-    pub fn parse(text: &str) -> Result<Self, PercentError> {
+    pub fn parse(text: &str) -> Result<Self, DecimalError> {
         let text = plain(text);
         let (number, found) = without_unit(&text, &WORDS);
         if found.iter().all(Option::is_some) {
-            return Err(PercentError::Format);
+            return Err(DecimalError::Format);
         }
         let value = hundredths(number)?;
-        u16::try_from(value).map(Self).map_err(|_| PercentError::TooLarge)
+        u16::try_from(value).map(Self).map_err(|_| DecimalError::TooLarge)
     }
 }
 
@@ -95,25 +95,25 @@ mod tests {
             ("70,9", Ok(7090)),
             ("0", Ok(0)),
             ("150", Ok(15000)),
-            ("70.995", Err(PercentError::Decimals)),
+            ("70.995", Err(DecimalError::Decimals)),
             ("70,990", Ok(7099)),
-            ("99999999999999999999999", Err(PercentError::TooLarge)),
-            ("656", Err(PercentError::TooLarge)),
-            ("", Err(PercentError::Format)),
-            ("%", Err(PercentError::Format)),
+            ("99999999999999999999999", Err(DecimalError::TooLarge)),
+            ("656", Err(DecimalError::TooLarge)),
+            ("", Err(DecimalError::Format)),
+            ("%", Err(DecimalError::Format)),
             ("95%", Ok(9500)),
             ("95 на сто", Ok(9500)),
             ("95 НА СТО.", Ok(9500)),
             ("95 процента", Ok(9500)),
             ("%95", Ok(9500)),
-            ("%95%", Err(PercentError::Format)),
+            ("%95%", Err(DecimalError::Format)),
             ("\u{200e}95\u{202c} %", Ok(9500)),
-            ("-5", Err(PercentError::Negative)),
-            ("9o", Err(PercentError::Digits(crate::text::Misdigit::Letter { letter: 'o', digit: '0' }))),
-            ("9 5", Err(PercentError::Groups)),
-            ("71,", Err(PercentError::Format)),
-            (",5", Err(PercentError::Format)),
-            ("1.2.3", Err(PercentError::Groups)),
+            ("-5", Err(DecimalError::Negative)),
+            ("9o", Err(DecimalError::Digits(crate::text::Misdigit::Letter { letter: 'o', digit: '0' }))),
+            ("9 5", Err(DecimalError::Groups)),
+            ("71,", Err(DecimalError::Format)),
+            (",5", Err(DecimalError::Format)),
+            ("1.2.3", Err(DecimalError::Groups)),
         ] {
             assert_eq!(Percent::parse(text).map(Percent::in_hundredths), expected, "{text}");
         }

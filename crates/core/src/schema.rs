@@ -12,7 +12,7 @@ mod types;
 use serde_json::{Map, Value, json};
 
 use crate::condition::Condition;
-use crate::form::{FORM, Form, Kind, Need, Precision, Question};
+use crate::form::{AnswerKind, DatePrecision, FORM, Form, Question, Requirement};
 use crate::money::Currency;
 use crate::submission::{LONGEST_KEY, MOST_REPLACED};
 
@@ -23,7 +23,7 @@ pub use methods::{
     whodas_output,
 };
 pub use needs::{
-    ByArea, ByBlock, Findings, ProgrammeConditionId, Recommendation, TypedAnswers, UnrankedFor, degrees_output,
+    ByArea, ByBlock, Findings, ProgrammeConditionId, RawAnswers, Recommendation, UnrankedFor, degrees_output,
     eligibility_input, eligibility_output, instrument, overview_output, prefill_input, prefill_output, ranking_input,
     ranking_output, record_input, roster_input, roster_output,
 };
@@ -41,7 +41,9 @@ fn submission_of(form: &Form) -> Value {
         form.questions().map(|question| (question.id.0.to_owned(), answer(question))).collect();
     let always_required: Vec<&str> = form
         .questions()
-        .filter(|question| question.need == Need::Required && matches!(question.show_when, Condition::Always))
+        .filter(|question| {
+            question.requirement == Requirement::ToSubmit && matches!(question.show_when, Condition::Always)
+        })
         .map(|question| question.id.0)
         .collect();
     let schema = json!({
@@ -75,31 +77,31 @@ fn submission_of(form: &Form) -> Value {
 fn answer(question: &Question) -> Value {
     let options = || question.options().iter().map(|choice| choice.id.0).collect::<Vec<_>>();
     let mut schema = match question.kind {
-        Kind::Text { max, .. } => json!({ "type": "string", "maxLength": max, "pattern": "\\S" }),
-        Kind::One { .. } | Kind::Level { .. } => json!({ "enum": options() }),
-        Kind::Any { .. } => {
+        AnswerKind::Text { max, .. } => json!({ "type": "string", "maxLength": max, "pattern": "\\S" }),
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => json!({ "enum": options() }),
+        AnswerKind::Any { .. } => {
             json!({ "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": options() } })
         }
-        Kind::Date { precision: Precision::Day, .. } => json!({ "type": "string", "format": "date" }),
-        Kind::Date { precision: Precision::YearOrMore, .. } => {
+        AnswerKind::Date { precision: DatePrecision::Day, .. } => json!({ "type": "string", "format": "date" }),
+        AnswerKind::Date { precision: DatePrecision::YearOrMore, .. } => {
             json!({ "type": "string", "pattern": "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$" })
         }
-        Kind::Egn | Kind::Lnch => json!({ "type": "string", "pattern": "^\\d{10}$" }),
-        Kind::Email => {
+        AnswerKind::Egn | AnswerKind::Lnch => json!({ "type": "string", "pattern": "^\\d{10}$" }),
+        AnswerKind::Email => {
             json!({ "type": "string", "maxLength": 254, "pattern": "^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$" })
         }
-        Kind::Phone => json!({ "type": "string", "maxLength": 40, "pattern": "([^0-9]*[0-9]){5}" }),
-        Kind::Percent { min, max } => json!({
+        AnswerKind::Phone => json!({ "type": "string", "maxLength": 40, "pattern": "([^0-9]*[0-9]){5}" }),
+        AnswerKind::Percent { min, max } => json!({
             "type": "string",
             "pattern": "^\\d{1,3}(\\.\\d{1,2})?$",
             "description": format!("from {min} to {max}"),
         }),
-        Kind::Money => json!({
+        AnswerKind::Money => json!({
             "type": "string",
             "pattern": "^\\d+(\\.\\d{1,2})?$",
             "description": format!("a month, in the currency of the day ({} since 2026)", Currency::Eur.code()),
         }),
-        Kind::Confirm => json!({ "const": "yes" }),
+        AnswerKind::Confirm => json!({ "const": "yes" }),
     };
     if let Some(object) = schema.as_object_mut() {
         object.insert("$comment".into(), json!(["origin: ", question.origin.id()].concat()));

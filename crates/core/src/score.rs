@@ -4,14 +4,14 @@
 //! It is a [`Form`] like the self-assessment, so that the same code shows it, checks it and leads through it. The items
 //! come from `data/methods/whodas.toml`; their texts are neutral labels, never the World Health Organization's questions.
 
-use crate::answers::{Answer, Answers, Draft, Reading};
+use crate::answers::{Answer, Answers, Draft, Interpretation};
 use crate::condition::Condition;
 use crate::form::options::YES;
-use crate::form::{Choice, Form, Kind, ListLength, OptionId, Page, Question, QuestionId, Section, Stage};
+use crate::form::{AnswerKind, Choice, Form, ListLength, OptionId, Page, Question, QuestionId, Section, Stage};
 use crate::fraction::{Fraction, nonzero};
 use crate::journey;
 use crate::percent::Percent;
-use crate::status::{Degree, FunctioningScore};
+use crate::status::{DisabilityDegree, FunctioningScore};
 use crate::whodas::{self, ItemSet};
 
 /// What there is: a score or answers.
@@ -25,10 +25,10 @@ pub const WORKS: QuestionId = QuestionId("score-works");
 
 const IS_KNOWN: OptionId = OptionId("known");
 const IS_ANSWERS: OptionId = OptionId("answers");
-const FROM_ANSWERS: Condition = Condition::Is(&[SOURCE], &[IS_ANSWERS]);
+const FROM_ANSWERS: Condition = Condition::FirstAnsweredIs(&[SOURCE], &[IS_ANSWERS]);
 
 /// From 0 to 100 with at most two decimals.
-const SCALE: Kind = Kind::Percent { min: Percent::whole(0), max: Percent::whole(100) };
+const SCALE: AnswerKind = AnswerKind::Percent { min: Percent::whole(0), max: Percent::whole(100) };
 
 /// The five answers, by the keys that their texts have.
 const ANSWERS: [Choice; 5] = [
@@ -41,31 +41,31 @@ const ANSWERS: [Choice; 5] = [
 
 /// An item that everybody is asked.
 pub(crate) const fn item(id: &'static str) -> Question {
-    Question::new(id, Kind::One { options: &ANSWERS, length: ListLength::Long }).added().when(FROM_ANSWERS)
+    Question::new(id, AnswerKind::One { options: &ANSWERS, length: ListLength::Long }).added().when(FROM_ANSWERS)
 }
 
 /// An item that only those are asked who work or study.
 pub(crate) const fn work_item(id: &'static str) -> Question {
-    item(id).when(Condition::All(&[FROM_ANSWERS, Condition::Is(&[WORKS], &[YES])]))
+    item(id).when(Condition::All(&[FROM_ANSWERS, Condition::FirstAnsweredIs(&[WORKS], &[YES])]))
 }
 
 const SOURCE_QUESTION: Question = Question::new(
     SOURCE.0,
-    Kind::One { options: &[Choice::new(IS_KNOWN.0), Choice::new(IS_ANSWERS.0)], length: ListLength::Short },
+    AnswerKind::One { options: &[Choice::new(IS_KNOWN.0), Choice::new(IS_ANSWERS.0)], length: ListLength::Short },
 )
 .added()
-.required();
+.required_to_submit();
 
 const WORKS_QUESTION: Question = Question::new(
     WORKS.0,
-    Kind::One { options: &[Choice::new(YES.0).shared(), Choice::new("no").shared()], length: ListLength::Short },
+    AnswerKind::One { options: &[Choice::new(YES.0).shared(), Choice::new("no").shared()], length: ListLength::Short },
 )
 .added()
-.required()
+.required_to_submit()
 .when(FROM_ANSWERS);
 
 const KNOWN_QUESTION: Question =
-    Question::new(KNOWN.0, SCALE).added().required().when(Condition::Is(&[SOURCE], &[IS_KNOWN]));
+    Question::new(KNOWN.0, SCALE).added().required_to_submit().when(Condition::FirstAnsweredIs(&[SOURCE], &[IS_KNOWN]));
 
 const fn block(at: usize, id: &'static str) -> Page {
     Page { id, questions: whodas::QUESTIONS[at] }
@@ -95,63 +95,63 @@ pub static FORM: Form = Form { version: whodas::SCORING_VERSION, sections: &[&SE
 
 /// What was entered, as far as a score can be made of it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Entered {
+pub enum ScoreEntry {
     /// A score from 0 to 100 that is known.
     Known(FunctioningScore),
     /// The answers of an interview, some of which may be missing.
-    Answers(whodas::Answers),
+    Answers(whodas::Responses),
 }
 
 /// What was entered; `None` before it can be said which of the two it is.
 ///
 /// ```
-/// use assessment_core::answers::{Draft, Typed, read};
-/// use assessment_core::score::{Entered, FORM, entered};
+/// use assessment_core::answers::{Draft, RawAnswer, interpret};
+/// use assessment_core::score::{ScoreEntry, FORM, entered};
 ///
 /// let mut draft = Draft::default();
 /// for (id, typed) in [("score-source", "known"), ("score-known", "41,5")] {
-///     draft.answers.insert(id.into(), Typed::Text(typed.into()));
+///     draft.answers.insert(id.into(), RawAnswer::Text(typed.into()));
 /// }
 /// let day = assessment_core::dates::from_iso("2026-11-22").expect("a day");
-/// let Some(Entered::Known(score)) = entered(&read(&FORM, &draft, day).answers) else { panic!("a score") };
+/// let Some(ScoreEntry::Known(score)) = entered(&interpret(&FORM, &draft, day).answers) else { panic!("a score") };
 /// assert_eq!(score.value().to_string(), "83/2");
 /// ```
 #[must_use]
-pub fn entered(answers: &Answers) -> Option<Entered> {
+pub fn entered(answers: &Answers) -> Option<ScoreEntry> {
     let Answer::One(source) = answers.get(SOURCE)? else { return None };
     if *source == IS_KNOWN {
-        return FunctioningScore::given(fraction(answers, KNOWN)?).ok().map(Entered::Known);
+        return FunctioningScore::given(fraction(answers, KNOWN)?).ok().map(ScoreEntry::Known);
     }
     let Answer::One(works) = answers.get(WORKS)? else { return None };
-    let mut given = whodas::Answers::new(ItemSet::of(*works == YES));
-    for item in whodas::Item::ALL {
+    let mut given = whodas::Responses::new(ItemSet::of(*works == YES));
+    for item in whodas::WhodasItem::ALL {
         if let Some(Answer::One(chosen)) = answers.get(item.question_id())
             && let Some(at) = ANSWERS.iter().position(|choice| choice.id == *chosen)
-            && let Some(answer) = whodas::Answer::ALL.get(at)
+            && let Some(answer) = whodas::Response::ALL.get(at)
         {
             // An item that is not asked has no answer among those that were read.
             let _ = given.set(item, *answer);
         }
     }
-    Some(Entered::Answers(given))
+    Some(ScoreEntry::Answers(given))
 }
 
 /// The percentage of the decision, if it was entered.
 #[must_use]
-pub fn degree(answers: &Answers) -> Option<Degree> {
-    Degree::new(fraction(answers, PERCENT)?).ok()
+pub fn degree(answers: &Answers) -> Option<DisabilityDegree> {
+    DisabilityDegree::new(fraction(answers, PERCENT)?).ok()
 }
 
 /// The first page that still wants something: something on it is wrong or needed, or nobody has come to it and nothing
 /// stands on it. After a change one is led through these, and then back to what came of it.
 #[must_use]
-pub fn open_page(draft: &Draft, reading: &Reading) -> Option<&'static Page> {
+pub fn open_page(draft: &Draft, interpretation: &Interpretation) -> Option<&'static Page> {
     let is_untouched = |page: &Page| {
         !draft.has_done(page.id) && page.questions.iter().all(|question| !draft.answers.contains_key(question.id.0))
     };
-    journey::shown_pages(&SECTION, &reading.answers)
+    journey::shown_pages(&SECTION, &interpretation.answers)
         .into_iter()
-        .find(|page| is_untouched(page) || !journey::problems_of(page, draft, reading).is_empty())
+        .find(|page| is_untouched(page) || !journey::problems_of(page, draft, interpretation).is_empty())
 }
 
 fn fraction(answers: &Answers, id: QuestionId) -> Option<Fraction> {
@@ -165,11 +165,11 @@ fn fraction(answers: &Answers, id: QuestionId) -> Option<Fraction> {
 mod tests {
     use super::*;
     use crate::answers::tests::{draft, today};
-    use crate::answers::{parse, read};
-    use crate::whodas::Item;
+    use crate::answers::{interpret, parse};
+    use crate::whodas::WhodasItem;
 
-    fn reading(answers: &[(&str, &str)]) -> Reading {
-        read(&FORM, &draft(answers), today())
+    fn reading(answers: &[(&str, &str)]) -> Interpretation {
+        interpret(&FORM, &draft(answers), today())
     }
 
     fn way(answers: &[(&str, &str)]) -> Vec<&'static str> {
@@ -179,9 +179,9 @@ mod tests {
     #[test]
     fn each_item_has_its_question_in_the_order_of_the_form() {
         let questions: Vec<_> = FORM.questions().map(|question| question.id).collect();
-        let items = Item::ALL.map(Item::question_id);
+        let items = WhodasItem::ALL.map(WhodasItem::question_id);
         assert_eq!(questions[4..], items);
-        for (block, page) in whodas::Block::ALL.iter().zip(&SECTION.pages[4..]) {
+        for (block, page) in whodas::ItemBlock::ALL.iter().zip(&SECTION.pages[4..]) {
             assert_eq!(page.id, format!("whodas-{}", whodas::hyphens(block.id())), "{block:?}");
             assert_eq!(
                 page.questions.iter().map(|q| q.id).collect::<Vec<_>>(),
@@ -190,7 +190,7 @@ mod tests {
         }
         assert_eq!(
             ANSWERS.map(|choice| choice.id.0),
-            whodas::Answer::ALL.map(|answer| format!("whodas-{}", answer.id()))
+            whodas::Response::ALL.map(|answer| format!("whodas-{}", answer.id()))
         );
     }
 
@@ -214,11 +214,11 @@ mod tests {
             ("whodas-d6-8", "whodas-extreme"),
             ("whodas-d5-5", "whodas-severe"),
         ];
-        let Some(Entered::Answers(answers)) = entered(&reading(&typed).answers) else { panic!("answers") };
+        let Some(ScoreEntry::Answers(answers)) = entered(&reading(&typed).answers) else { panic!("answers") };
         assert_eq!(answers.set_of_items(), ItemSet::Items32);
-        assert_eq!(answers.get(Item::D1_1), Some(whodas::Answer::Mild));
-        assert_eq!(answers.get(Item::D6_8), Some(whodas::Answer::Extreme));
-        assert_eq!(answers.get(Item::D5_5), None, "hidden, because the person doesn't work");
+        assert_eq!(answers.get(WhodasItem::D1_1), Some(whodas::Response::Mild));
+        assert_eq!(answers.get(WhodasItem::D6_8), Some(whodas::Response::Extreme));
+        assert_eq!(answers.get(WhodasItem::D5_5), None, "hidden, because the person doesn't work");
         assert_eq!(answers.missing().len(), 30);
     }
 
@@ -228,15 +228,16 @@ mod tests {
             assert_eq!(entered(&reading(typed).answers), None, "{typed:?}");
         }
         let known = |number: &str| entered(&reading(&[("score-source", "known"), ("score-known", number)]).answers);
-        let score =
-            |hundredths: u32| FunctioningScore::given(Fraction::new(hundredths, nonzero(100))).ok().map(Entered::Known);
+        let score = |hundredths: u32| {
+            FunctioningScore::given(Fraction::new(hundredths, nonzero(100))).ok().map(ScoreEntry::Known)
+        };
         assert_eq!(known("40"), score(4000));
         assert_eq!(known("100"), score(10_000));
         assert_eq!(known("0,01"), score(1));
         assert_eq!(known("100,01"), None);
         assert_eq!(
             degree(&reading(&[("score-percent", "70,99")]).answers),
-            Degree::new(Fraction::new(7099, nonzero(100))).ok()
+            DisabilityDegree::new(Fraction::new(7099, nonzero(100))).ok()
         );
         assert_eq!(degree(&reading(&[("score-percent", "101")]).answers), None);
     }
@@ -246,7 +247,7 @@ mod tests {
         let open = |typed: &[(&str, &str)], done: &[&str]| {
             let mut draft = draft(typed);
             done.iter().for_each(|page| draft.mark_done(page));
-            open_page(&draft, &read(&FORM, &draft, today())).map(|page| page.id)
+            open_page(&draft, &interpret(&FORM, &draft, today())).map(|page| page.id)
         };
         let known = [("score-source", "known"), ("score-known", "41,5")];
         assert_eq!(open(&[], &[]), Some("score-source"));

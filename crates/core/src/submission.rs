@@ -4,7 +4,7 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::answers::{Answers, Application, Draft, Parsed, Problem, Typed, parse_and_read};
+use crate::answers::{Answers, Application, Draft, Parsed, Problem, RawAnswer, parse_and_read};
 use crate::dates::iso;
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
@@ -26,8 +26,8 @@ pub struct Submission {
     /// The day in the applicant's calendar, `YYYY-MM-DD`; it stands beside the signature.
     pub filled_on: String,
     /// Answers by question: a text, or several.
-    #[serde(with = "crate::keyed")]
-    pub answers: LiteMap<String, Typed>,
+    #[serde(with = "crate::serde_util::unique_map")]
+    pub answers: LiteMap<String, RawAnswer>,
     /// The keys of earlier attempts at this application that may have been stored: this one takes their place.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replaces: Vec<String>,
@@ -57,7 +57,7 @@ impl Submission {
         let answers = application.answers();
         let mut typed = LiteMap::new_vec();
         for (id, answer) in answers.iter() {
-            typed.insert(id.0.into(), answer.to_typed());
+            typed.insert(id.0.into(), answer.to_raw());
         }
         Self {
             form: application.version().into(),

@@ -1,30 +1,30 @@
 //! Proves what `docs/adding.md` says: a question, a section or a measure is added by its definition alone, and
 //! everything that is derived from it follows.
 
-use assessment_core::answers::{Draft, Typed, parse, read};
+use assessment_core::answers::{Draft, RawAnswer, interpret, parse};
 use assessment_core::condition::Condition;
 use assessment_core::dates::from_iso;
 use assessment_core::form::questions::{DECISION_PERCENT, REQUEST_OTHER};
 use assessment_core::form::{
-    Choice, FORM, Form, Kind, Lines, ListLength, OptionId, Page, Question, QuestionId, Section, Stage,
+    AnswerKind, Choice, FORM, Form, ListLength, OptionId, Page, Question, QuestionId, Section, Stage, TextLines,
 };
 use assessment_core::journey::{self, SectionState};
 use assessment_core::law::ZHU_70_1;
 use assessment_core::measures::{
-    Amount, Amounts, Counts, Deadline, MEASURES, Measure, MeasureId, Paper, PaperStage, Period, Rule, Size, Statement,
-    Verdict, Version, assess_by,
+    Amount, AmountSize, Amounts, Deadline, DeadlineStart, MEASURES, Measure, MeasureId, MeasureVersion, Note, Paper,
+    PaperStage, Period, Rule, Verdict, assess_by,
 };
 use assessment_core::parameters::{ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use assessment_core::percent::Percent;
 
 const PET: Question = Question::new(
     "pet",
-    Kind::One { options: &[Choice::new("dog"), Choice::new("none").alone()], length: ListLength::Short },
+    AnswerKind::One { options: &[Choice::new("dog"), Choice::new("none").exclusive()], length: ListLength::Short },
 )
-.required();
-const PET_NAME: Question = Question::new("pet-name", Kind::Text { max: 10, lines: Lines::One })
-    .required()
-    .when(Condition::Is(&[QuestionId("pet")], &[OptionId("dog")]));
+.required_to_submit();
+const PET_NAME: Question = Question::new("pet-name", AnswerKind::Text { max: 10, lines: TextLines::One })
+    .required_to_submit()
+    .when(Condition::FirstAnsweredIs(&[QuestionId("pet")], &[OptionId("dog")]));
 
 /// The new section: this is all that is written.
 static PETS: Section = Section {
@@ -41,7 +41,7 @@ fn form() -> Form {
 }
 
 fn draft(answers: &[(&str, &str)]) -> Draft {
-    let answers = answers.iter().map(|(id, text)| ((*id).to_owned(), Typed::Text((*text).to_owned()))).collect();
+    let answers = answers.iter().map(|(id, text)| ((*id).to_owned(), RawAnswer::Text((*text).to_owned()))).collect();
     Draft { answers, ..Draft::default() }
 }
 
@@ -61,18 +61,17 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
 
     assert!(journey::overview(&form).any(|section| section.id == "pets"));
     let mut draft = draft(&[("pet", "dog"), ("pet-name", "Шаро")]);
-    let reading = read(&form, &draft, today);
-    assert_eq!(journey::state(&PETS, &draft, &reading), SectionState::Started);
-    assert_eq!(journey::next(&PETS, &PETS.pages[0], &reading.answers).map(|page| page.id), Some("pet-name"));
-    let (left, all) = journey::progress(&form, &draft, &reading);
+    let interpretation = interpret(&form, &draft, today);
+    assert_eq!(journey::state(&PETS, &draft, &interpretation), SectionState::Started);
+    assert_eq!(journey::next(&PETS, &PETS.pages[0], &interpretation.answers).map(|page| page.id), Some("pet-name"));
+    let (left, all) = journey::progress(&form, &draft, &interpretation);
     assert_eq!(all, journey::overview(&FORM).count() + 1);
     draft.done = ["pet".to_owned(), "pet-name".to_owned()].into();
-    assert_eq!(journey::state(&PETS, &draft, &reading), SectionState::Done);
-    assert_eq!(journey::progress(&form, &draft, &reading), (left - 1, all));
+    assert_eq!(journey::state(&PETS, &draft, &interpretation), SectionState::Done);
+    assert_eq!(journey::progress(&form, &draft, &interpretation), (left - 1, all));
 }
 
-const SAID: Statement =
-    Statement { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
+const SAID: Note = Note { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
 
 const SINCE: time::Date = match time::Date::from_calendar_date(2024, time::Month::January, 1) {
     Ok(date) => date,
@@ -84,7 +83,7 @@ static HEATING: Measure = Measure {
     id: MeasureId("heating"),
     request: Some(REQUEST_OTHER),
     receiving: None,
-    versions: &[Version {
+    versions: &[MeasureVersion {
         from: SINCE,
         to: None,
         rules: &[Rule {
@@ -97,7 +96,7 @@ static HEATING: Measure = Measure {
         amounts: Amounts::Each(&[Amount {
             id: "heating",
             when: Condition::Always,
-            size: Size::Share { base: &POVERTY_LINE, share: &SUPPORT_SHARE_1 },
+            size: AmountSize::Share { base: &POVERTY_LINE, share: &SUPPORT_SHARE_1 },
             period: Period::Month,
             law: ZHU_70_1,
             figures: &[],
@@ -115,7 +114,7 @@ static HEATING: Measure = Measure {
         deadlines: &[&[Deadline {
             id: "order",
             length: &ORDER_DAYS,
-            counts: Counts::FromEvent,
+            counts: DeadlineStart::FromEvent,
             when: Condition::Always,
             law: ZHU_70_1,
         }]],
@@ -129,7 +128,7 @@ fn a_new_measure_is_assessed_with_amount_papers_and_deadlines_without_another_li
     let measures: Vec<&Measure> = MEASURES.iter().copied().chain([&HEATING]).collect();
     let assess = |answers: &[(&str, &str)], day: &str| {
         let day = from_iso(day).expect("a date");
-        assess_by(&measures, &read(&FORM, &draft(answers), day).answers, day)
+        assess_by(&measures, &interpret(&FORM, &draft(answers), day).answers, day)
     };
     let verdict = |answers: &[(&str, &str)], day: &str| {
         assess(answers, day).of(HEATING.id).map(|outcome| (outcome.verdict, outcome.no_rules))

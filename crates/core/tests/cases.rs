@@ -20,11 +20,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use assessment_core::answers::{Draft, Typed, read};
+use assessment_core::answers::{Draft, RawAnswer, interpret};
 use assessment_core::condition::Condition;
 use assessment_core::dates::{from_iso, iso};
-use assessment_core::form::{FORM, Origin};
-use assessment_core::measures::{Amounts, MEASURES, Outcome, State, assess};
+use assessment_core::form::{FORM, QuestionOrigin};
+use assessment_core::measures::{Amounts, ConditionStatus, MEASURES, MeasureOutcome, assess};
 use serde::Deserialize;
 use toml::value::Datetime;
 
@@ -32,7 +32,7 @@ use toml::value::Datetime;
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(default)]
-    person: BTreeMap<String, Typed>,
+    person: BTreeMap<String, RawAnswer>,
     case: Vec<Case>,
 }
 
@@ -46,7 +46,7 @@ struct Case {
     #[serde(default)]
     on: Vec<Day>,
     #[serde(default)]
-    answers: BTreeMap<String, Typed>,
+    answers: BTreeMap<String, RawAnswer>,
     #[serde(default)]
     without: Vec<String>,
     verdict: Option<String>,
@@ -133,17 +133,17 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
         let date = from_iso(&day.date.to_string()).expect("a date without a time");
         let place = format!("{} [{}]", case.name, iso(date));
         let mut fault = |what: String| faults.push(format!("{place}: {what}"));
-        let reading = read(&FORM, &draft, date);
-        for problem in &reading.problems {
+        let interpretation = interpret(&FORM, &draft, date);
+        for problem in &interpretation.problems {
             fault(format!("the answer to {} is not understood: {:?}", problem.question, problem.kind));
         }
-        let read: BTreeSet<_> = reading.answers.iter().map(|(id, _)| id.0.to_owned()).collect();
+        let read: BTreeSet<_> = interpretation.answers.iter().map(|(id, _)| id.0.to_owned()).collect();
         // A fact may be answered where it is not asked any more: it still counts.
-        let is_fact = |id: &str| FORM.question(id).is_some_and(|question| question.origin == Origin::Fact);
+        let is_fact = |id: &str| FORM.question(id).is_some_and(|question| question.origin == QuestionOrigin::Fact);
         for hidden in draft.answers.keys().filter(|id| !read.contains(*id) && !is_fact(id)) {
             fault(format!("{hidden} is answered, but not asked in this situation"));
         }
-        let assessment = assess(&reading.answers, date);
+        let assessment = assess(&interpretation.answers, date);
         let Some(outcome) = assessment.outcomes.iter().find(|outcome| outcome.measure.0 == case.measure) else {
             fault(format!("there is no measure {}", case.measure));
             continue;
@@ -176,7 +176,7 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
                 fault(format!("{law} is the source of nothing that this case names: {laws:?}"));
             }
         }
-        let unknown = || outcome.conditions.iter().filter(|condition| condition.state == State::Unknown);
+        let unknown = || outcome.conditions.iter().filter(|condition| condition.state == ConditionStatus::Unknown);
         if let Some(expected) = &case.missing {
             let missing: BTreeSet<_> = unknown().flat_map(|c| c.questions.iter().map(|id| id.0.to_owned())).collect();
             if &missing != expected {
@@ -217,7 +217,7 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
                 fault(format!("{what} {id} {}: {list:?}", if there { "is missing" } else { "should not be there" }));
             }
         }
-        let shown = |id: &str| reading.answers.shows(FORM.question(id).expect("a question of the form"));
+        let shown = |id: &str| interpretation.answers.shows(FORM.question(id).expect("a question of the form"));
         for id in case.asked.iter().filter(|id| !shown(id)).chain(case.not_asked.iter().filter(|id| shown(id))) {
             fault(format!("{id} is {}", if shown(id) { "asked" } else { "not asked" }));
         }
@@ -237,11 +237,11 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
     faults
 }
 
-fn states(outcome: &Outcome) -> String {
+fn states(outcome: &MeasureOutcome) -> String {
     outcome.conditions.iter().map(|c| format!("{} {}", c.id, c.state.id())).collect::<Vec<_>>().join(", ")
 }
 
-fn amounts(outcome: &Outcome) -> Vec<String> {
+fn amounts(outcome: &MeasureOutcome) -> Vec<String> {
     outcome
         .amounts
         .iter()

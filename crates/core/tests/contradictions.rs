@@ -1,11 +1,11 @@
 //! No pair of answers that excludes the other, by the calendar or by its own words, stays unnoticed.
 
-use assessment_core::answers::{Answer, Answers, Draft, Typed, read};
+use assessment_core::answers::{Answer, Answers, Draft, RawAnswer, interpret};
 use assessment_core::condition::Condition;
 use assessment_core::consistency::{Clause, PROMPTS, raised};
 use assessment_core::dates::{PartialDate, from_iso, iso};
 use assessment_core::form::questions::*;
-use assessment_core::form::{FORM, Kind, OptionId, Question, QuestionId, options};
+use assessment_core::form::{AnswerKind, FORM, OptionId, Question, QuestionId, options};
 use assessment_core::identity::Egn;
 use assessment_core::money::{Currency, Money};
 use proptest::prelude::*;
@@ -89,7 +89,7 @@ fn day(text: &str) -> Date {
 
 fn answer(question: &Question, option: &'static str) -> Answer {
     let option = question.option(option).unwrap_or_else(|| panic!("{:?} {option}", question.id)).id;
-    if matches!(question.kind, Kind::Any { .. }) { Answer::Any(vec![option]) } else { Answer::One(option) }
+    if matches!(question.kind, AnswerKind::Any { .. }) { Answer::Any(vec![option]) } else { Answer::One(option) }
 }
 
 fn question(id: QuestionId) -> &'static Question {
@@ -141,7 +141,7 @@ proptest! {
 
     #[test]
     fn no_date_before_birth(
-        question in select(FORM.questions().filter(|q| matches!(q.kind, Kind::Date { .. }) && q.id != BIRTH_DATE).collect::<Vec<_>>()),
+        question in select(FORM.questions().filter(|q| matches!(q.kind, AnswerKind::Date { .. }) && q.id != BIRTH_DATE).collect::<Vec<_>>()),
         born in 0..36_000_i64,
         earlier in 1..20_000_i64,
         known in 0..3_u8,
@@ -218,14 +218,14 @@ proptest! {
     #[test]
     fn a_birth_date_that_the_number_does_not_tell(born in 0..30_000_i64, typed in 0..30_000_i64) {
         let (born, typed) = (day("1930-01-01") + Duration::days(born), day("1930-01-01") + Duration::days(typed));
-        let text = |text: &str| Typed::Text(text.into());
+        let text = |text: &str| RawAnswer::Text(text.into());
         let given = [("identifier-kind", text("egn")), ("egn", text(egn(born).as_str())), ("birth-date", text(&iso(typed)))];
         let draft = Draft { answers: given.map(|(id, typed)| (id.into(), typed)).into_iter().collect(), ..Draft::default() };
-        let reading = read(&FORM, &draft, day(TODAY));
-        prop_assert_eq!(noticed(&reading.answers, &[EGN]), born != typed);
+        let interpretation = interpret(&FORM, &draft, day(TODAY));
+        prop_assert_eq!(noticed(&interpretation.answers, &[EGN]), born != typed);
         // It stays an answer that counts for nothing.
-        prop_assert!(reading.answers.get(BIRTH_DATE).is_none());
-        prop_assert_eq!(reading.answers.birth_date(), Some(born));
+        prop_assert!(interpretation.answers.get(BIRTH_DATE).is_none());
+        prop_assert_eq!(interpretation.answers.birth_date(), Some(born));
     }
 }
 
@@ -234,7 +234,7 @@ fn whoever_never_received_something_does_not_receive_it_now() {
     let asks_ever = |question: &&Question| question.option(options::NEVER.0).is_some();
     for question in FORM.questions().filter(asks_ever) {
         let compares = |clause: &Clause, of: QuestionId, with: OptionId| match *clause {
-            Clause::Given(Condition::Is(&[is], options)) => is == of && options.contains(&with),
+            Clause::Given(Condition::FirstAnsweredIs(&[is], options)) => is == of && options.contains(&with),
             _ => false,
         };
         let has_prompt = PROMPTS.iter().any(|prompt| {
@@ -263,7 +263,8 @@ fn a_child_does_not_sign_alone() {
     assert_eq!(ids(&child(&[(HAS_REPRESENTATIVE, "yes"), (SIGNED_BY, "representative")])), [""; 0]);
     let mut signed = child(&[]);
     assert_eq!(ids(&signed), [""; 0], "not yet asked");
-    let name = assessment_core::text::NonEmptyText::parse("Ива", assessment_core::form::Lines::One).expect("a text");
+    let name =
+        assessment_core::text::NonEmptyText::parse("Ива", assessment_core::form::TextLines::One).expect("a text");
     signed.insert(SIGNATURE_NAME, Answer::Text(name));
     assert_eq!(ids(&signed), ["child-signs-alone"]);
     assert_eq!(ids(&child(&[(HAS_REPRESENTATIVE, "yes"), (MARITAL_STATUS, "married")])), ["child-married"]);

@@ -177,10 +177,10 @@ fn the_build_script_stops_on_bad_laws() {
 #[test]
 fn a_date_without_a_figure_is_an_error_and_never_the_last_figure() {
     let line = &parameters::POVERTY_LINE;
-    assert_eq!(line.on(day("2018-12-31")), Err(NoFigure { parameter: "poverty-line", date: day("2018-12-31") }));
-    assert_eq!(line.on(day("2027-01-01")), Err(NoFigure { parameter: "poverty-line", date: day("2027-01-01") }));
+    assert_eq!(line.figure_on(day("2018-12-31")), Err(NoFigure { parameter: "poverty-line", date: day("2018-12-31") }));
+    assert_eq!(line.figure_on(day("2027-01-01")), Err(NoFigure { parameter: "poverty-line", date: day("2027-01-01") }));
     assert_eq!(
-        line.on(day("2027-01-01")).expect_err("nothing").to_string(),
+        line.figure_on(day("2027-01-01")).expect_err("nothing").to_string(),
         "no figure of poverty-line for 2027-01-01"
     );
     for (date, amount, currency) in [

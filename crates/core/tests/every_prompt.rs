@@ -3,23 +3,23 @@
 
 use std::collections::BTreeMap;
 
-use assessment_core::answered::answer;
-use assessment_core::answers::{Draft, Typed, read};
+use assessment_core::answers::{Draft, RawAnswer, interpret};
 use assessment_core::condition::Condition;
 use assessment_core::consistency::{Clause, PROMPTS, Prompt, Raised, raised};
 use assessment_core::dates::{from_iso, iso, years_later};
 use assessment_core::form::questions::*;
-use assessment_core::form::{FORM, Kind, OptionId, QuestionId, Sense};
+use assessment_core::form::{AnswerKind, ChoiceRole, FORM, OptionId, QuestionId};
+use assessment_core::report::draft_report;
 use time::Date;
 
-type Typing = BTreeMap<&'static str, Typed>;
+type Typing = BTreeMap<&'static str, RawAnswer>;
 
 fn today() -> Date {
     from_iso("2026-11-22").expect("a day")
 }
 
-fn text(text: &str) -> Typed {
-    Typed::Text(text.into())
+fn text(text: &str) -> RawAnswer {
+    RawAnswer::Text(text.into())
 }
 
 fn draft(typing: &Typing) -> Draft {
@@ -30,10 +30,10 @@ fn draft(typing: &Typing) -> Draft {
 /// Chooses an option, beside those that were chosen already where several can be.
 fn choose(typing: &mut Typing, id: QuestionId, option: OptionId) {
     let question = FORM.question(id.0).expect("a question");
-    if matches!(question.kind, Kind::Any { .. }) {
-        match typing.entry(id.0).or_insert_with(|| Typed::Many(Vec::new())) {
-            Typed::Many(chosen) => chosen.push(option.0.into()),
-            Typed::Text(_) => panic!("{id:?} has several answers"),
+    if matches!(question.kind, AnswerKind::Any { .. }) {
+        match typing.entry(id.0).or_insert_with(|| RawAnswer::List(Vec::new())) {
+            RawAnswer::List(chosen) => chosen.push(option.0.into()),
+            RawAnswer::Text(_) => panic!("{id:?} has several answers"),
         }
     } else {
         typing.insert(id.0, text(option.0));
@@ -42,8 +42,8 @@ fn choose(typing: &mut Typing, id: QuestionId, option: OptionId) {
 
 fn is_chosen(typing: &Typing, id: QuestionId, options: &[OptionId]) -> bool {
     match typing.get(id.0) {
-        Some(Typed::Text(chosen)) => options.iter().any(|option| option.0 == chosen),
-        Some(Typed::Many(chosen)) => options.iter().any(|option| chosen.iter().any(|id| option.0 == id)),
+        Some(RawAnswer::Text(chosen)) => options.iter().any(|option| option.0 == chosen),
+        Some(RawAnswer::List(chosen)) => options.iter().any(|option| chosen.iter().any(|id| option.0 == id)),
         None => false,
     }
 }
@@ -60,8 +60,8 @@ fn birth(typing: &mut Typing) -> Date {
         born(typing, 40);
     }
     match &typing["birth-date"] {
-        Typed::Text(day) => from_iso(day).expect("a day"),
-        Typed::Many(_) => panic!("a day is one text"),
+        RawAnswer::Text(day) => from_iso(day).expect("a day"),
+        RawAnswer::List(_) => panic!("a day is one text"),
     }
 }
 
@@ -69,15 +69,16 @@ fn birth(typing: &mut Typing) -> Date {
 fn meet(typing: &mut Typing, clause: &Clause, at: usize) {
     let day = |typing: &mut Typing, id: QuestionId, date: &str| typing.insert(id.0, text(date));
     match *clause {
-        Clause::Given(Condition::Is(&[id], options)) => {
+        Clause::Given(Condition::FirstAnsweredIs(&[id], options)) => {
             if !is_chosen(typing, id, options) {
                 choose(typing, id, options[at % options.len()]);
             }
         }
-        Clause::Given(Condition::Not(&Condition::Is(&[id], options))) => {
+        Clause::Given(Condition::Not(&Condition::FirstAnsweredIs(&[id], options))) => {
             if !typing.contains_key(id.0) {
                 let all = FORM.question(id.0).expect("a question").options();
-                let plain = all.iter().filter(|choice| choice.sense == Sense::Plain && !options.contains(&choice.id));
+                let plain =
+                    all.iter().filter(|choice| choice.role == ChoiceRole::Regular && !options.contains(&choice.id));
                 choose(typing, id, plain.map(|choice| choice.id).next().expect("another option"));
             }
         }
@@ -126,7 +127,7 @@ fn meet(typing: &mut Typing, clause: &Clause, at: usize) {
 
 /// Answers what must be answered for a question to be shown.
 fn show(typing: &mut Typing, id: QuestionId) {
-    let answers = read(&FORM, &draft(typing), today()).answers;
+    let answers = interpret(&FORM, &draft(typing), today()).answers;
     let question = FORM.question(id.0).expect("a question");
     if !answers.shows(question) {
         bring(typing, &question.show_when);
@@ -135,7 +136,7 @@ fn show(typing: &mut Typing, id: QuestionId) {
 
 fn bring(typing: &mut Typing, condition: &Condition) {
     match *condition {
-        Condition::Is(&[id], options) | Condition::Has(id, options) => {
+        Condition::FirstAnsweredIs(&[id], options) | Condition::SelectedAny(id, options) => {
             if !is_chosen(typing, id, options) {
                 choose(typing, id, options[0]);
             }
@@ -181,7 +182,7 @@ fn drafts(prompt: &'static Prompt) -> impl Iterator<Item = Draft> {
 /// A draft that raises the prompt, as it is read.
 fn raising(prompt: &'static Prompt) -> Option<(Draft, Raised)> {
     drafts(prompt).find_map(|draft| {
-        let answers = read(&FORM, &draft, today()).answers;
+        let answers = interpret(&FORM, &draft, today()).answers;
         let found = raised(&answers).find(|raised| core::ptr::eq(raised.prompt, prompt))?;
         Some((draft, found))
     })
@@ -198,7 +199,7 @@ fn a_prompt_leads_to_every_answer_that_it_compares() {
     let mut aside = 0;
     for prompt in PROMPTS {
         let (draft, raised) = raising(prompt).expect("raised");
-        let answers = read(&FORM, &draft, today()).answers;
+        let answers = interpret(&FORM, &draft, today()).answers;
         let reachable: Vec<_> = raised.reachable(&answers).collect();
         for id in raised.look_again.iter().filter(|id| draft.answers.contains_key(id.0)) {
             assert!(reachable.contains(id), "{}: {id:?} of {:?}", prompt.id, draft.answers);
@@ -222,7 +223,7 @@ fn what_section_8_asks_is_not_compared_with_the_fact() {
             let given =
                 [("has-decision", "yes"), ("decision-percent", "95"), (request, "yes"), (official, one), (fact, other)];
             let typing = given.map(|(id, answer)| (id, text(answer))).into_iter().collect();
-            let answers = read(&FORM, &draft(&typing), today()).answers;
+            let answers = interpret(&FORM, &draft(&typing), today()).answers;
             let id = FORM.question(fact).expect("a question").id;
             assert!(answers.get(id).is_none() && !answers.keeps_aside(id), "{fact}");
             assert_eq!(raised(&answers).map(|raised| raised.id).collect::<Vec<_>>(), [""; 0]);
@@ -253,7 +254,7 @@ fn what_is_said_of_a_draft_does_not_hang_on_the_declaration() {
                 }
             }
             let ids = |draft: &Draft| {
-                let answered = answer(draft, today()).expect("this form");
+                let answered = draft_report(draft, today()).expect("this form");
                 let ids: Vec<_> =
                     answered.look_again.iter().map(|raised| (raised.id, raised.look_again.clone())).collect();
                 (answered.complete, ids)
@@ -263,7 +264,7 @@ fn what_is_said_of_a_draft_does_not_hang_on_the_declaration() {
             let (_, without) = ids(&draft);
             assert_eq!(with, without, "{}, share-facts {share:?}", prompt.id);
             complete += usize::from(is_complete);
-            let answers = read(&FORM, &draft, today()).answers;
+            let answers = interpret(&FORM, &draft, today()).answers;
             let is_aside = |id: &QuestionId| answers.keeps_aside(*id);
             kept_aside += usize::from(is_complete && with.iter().any(|(_, ids)| ids.iter().any(is_aside)));
         }
@@ -277,12 +278,12 @@ fn work_that_is_denied_in_a_fact_is_said_on_the_day_of_sending_too() {
         ("has-decision", text("yes")),
         ("decision-body", text("telk")),
         ("decision-percent", text("95")),
-        ("economic-status", Typed::Many(vec!["employed-full-time".into()])),
+        ("economic-status", RawAnswer::List(vec!["employed-full-time".into()])),
         ("fact-working", text("no")),
         ("share-facts", text("yes")),
     ];
     let typing: Typing = COMPLETE.iter().map(|(id, answer)| (*id, text(answer))).chain(more).collect();
-    let answered = answer(&draft(&typing), today()).expect("this form");
+    let answered = draft_report(&draft(&typing), today()).expect("this form");
     assert!(answered.complete);
     assert_eq!(answered.look_again.iter().map(|raised| raised.id).collect::<Vec<_>>(), ["working-no-status"]);
 }

@@ -6,7 +6,7 @@ use assessment_core::answers::{Answer, Answers};
 use assessment_core::condition::Condition;
 use assessment_core::consistency::{Clause, PROMPTS, raised};
 use assessment_core::dates::{PartialDate, from_iso};
-use assessment_core::form::{FORM, Kind, OptionId, QuestionId};
+use assessment_core::form::{AnswerKind, FORM, OptionId, QuestionId};
 use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
 
@@ -308,10 +308,10 @@ fn answer(id: &str, value: &'static str) -> (QuestionId, Answer) {
     let question = FORM.question(id).unwrap_or_else(|| panic!("{id}"));
     let option = || question.option(value).unwrap_or_else(|| panic!("{id} {value}")).id;
     let answer = match question.kind {
-        Kind::Any { .. } => Answer::Any(vec![option()]),
-        Kind::Date { .. } => Answer::Date(PartialDate::whole(from_iso(value).expect("a date"))),
-        Kind::Percent { .. } => Answer::Percent(Percent::parse(value).expect("a percentage")),
-        Kind::Money => Answer::Money(Money::parse(value, Currency::Eur).expect("an amount")),
+        AnswerKind::Any { .. } => Answer::Any(vec![option()]),
+        AnswerKind::Date { .. } => Answer::Date(PartialDate::whole(from_iso(value).expect("a date"))),
+        AnswerKind::Percent { .. } => Answer::Percent(Percent::parse(value).expect("a percentage")),
+        AnswerKind::Money => Answer::Money(Money::parse(value, Currency::Eur).expect("an amount")),
         _ => Answer::One(option()),
     };
     (question.id, answer)
@@ -390,7 +390,7 @@ fn every_question_with_options_that_a_prompt_names_has_its_meanings() {
     // Three answers and more are no pair.
     for prompt in PROMPTS.iter().filter(|prompt| prompt.when.len() <= 2) {
         for clause in prompt.when {
-            if let Clause::Given(Condition::Is(&[id], options)) = *clause {
+            if let Clause::Given(Condition::FirstAnsweredIs(&[id], options)) = *clause {
                 assert!(options.iter().any(|option| known(id.0, *option)), "{}: {id:?} {options:?}", prompt.id);
             }
         }

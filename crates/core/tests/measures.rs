@@ -4,14 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assessment_core::answers::{Draft, Typed, read};
+use assessment_core::answers::{Draft, RawAnswer, interpret};
 use assessment_core::condition::Condition;
 use assessment_core::consistency::raised;
 use assessment_core::dates::{from_iso, iso};
 use assessment_core::form::{FORM, QuestionId};
 use assessment_core::law::{self, LawId};
 use assessment_core::measures::{
-    After, Amounts, MEASURES, Named, Rule, Size, Verdict, Version, assess, text_keys, texts,
+    AmountSize, Amounts, MEASURES, MeasureVersion, Placeholder, Rule, Verdict, WaitingPeriod, assess, text_keys, texts,
 };
 use assessment_core::parameters::{self, Figure, Parameter, Unit};
 use time::Date;
@@ -21,7 +21,7 @@ fn day(text: &str) -> Date {
 }
 
 /// All days on which something begins or ends, with their neighbours, within a time.
-fn days_of(version: &Version) -> Vec<Date> {
+fn days_of(version: &MeasureVersion) -> Vec<Date> {
     let ends = parameters::ALL.iter().flat_map(|p| p.values).flat_map(|v| [Some(v.from), v.to]).flatten();
     let mut days: BTreeSet<Date> =
         ends.flat_map(|date| [date.previous_day(), Some(date), date.next_day()]).flatten().collect();
@@ -30,15 +30,15 @@ fn days_of(version: &Version) -> Vec<Date> {
     days.into_iter().filter(|date| *date >= version.from && version.to.is_none_or(|to| *date <= to)).collect()
 }
 
-fn versions() -> impl Iterator<Item = (&'static str, &'static Version)> {
+fn versions() -> impl Iterator<Item = (&'static str, &'static MeasureVersion)> {
     MEASURES.iter().flat_map(|measure| measure.versions.iter().map(|version| (measure.id.0, version)))
 }
 
-fn in_force(law: LawId, version: &Version, what: &str) {
+fn in_force(law: LawId, version: &MeasureVersion, what: &str) {
     in_force_on(law, version.from, version, what);
 }
 
-fn in_force_on(law: LawId, day: Date, version: &Version, what: &str) {
+fn in_force_on(law: LawId, day: Date, version: &MeasureVersion, what: &str) {
     let law = law.law().unwrap_or_else(|| panic!("{what}: {law:?} is not in the table of laws"));
     assert!(law.from <= day, "{what}: {:?} is younger than the version of {}", law.id, iso(version.from));
 }
@@ -167,13 +167,13 @@ fn figures_named_in_texts_exist_on_every_day_of_the_version() {
         let named = rules.chain(said.map(|said| (said.id, said.figures, said.since)));
         for (id, figures, since) in named {
             for date in days_of(version).into_iter().filter(|date| since.is_none_or(|since| since <= *date)) {
-                for Named { name, parameter } in figures {
-                    assert!(parameter.on(date).is_ok(), "{measure} {id} {name}: no figure on {}", iso(date));
+                for Placeholder { name, parameter } in figures {
+                    assert!(parameter.figure_on(date).is_ok(), "{measure} {id} {name}: no figure on {}", iso(date));
                 }
             }
         }
         if let Some(again) = &version.again
-            && let After::Years(years) = again.after
+            && let WaitingPeriod::Years(years) = again.after
         {
             assert_eq!(years.unit, Unit::Years);
         }
@@ -195,7 +195,7 @@ fn a_limit_in_a_condition_is_the_figure_that_its_text_names() {
         }
     }
     let named = |rule: &Rule, date| -> BTreeSet<u32> {
-        let figures = rule.figures.iter().map(|named| named.parameter.on(date).expect("checked above"));
+        let figures = rule.figures.iter().map(|named| named.parameter.figure_on(date).expect("checked above"));
         figures
             .filter_map(
                 |figure| if let Figure::Percent(p) = figure { Some(u32::from(p.in_hundredths())) } else { None },
@@ -228,16 +228,16 @@ fn figures_in_conditions_and_amounts_have_the_right_unit() {
             let unit =
                 |parameter: &Parameter, unit| assert_eq!(parameter.unit, unit, "{} in {}", parameter.id, amount.id);
             match amount.size {
-                Size::Share { base, share } | Size::UpToShare { base, share } => {
+                AmountSize::Share { base, share } | AmountSize::UpToShare { base, share } => {
                     unit(base, Unit::MoneyPerMonth);
                     unit(share, Unit::PercentOfPovertyLine);
                 }
-                Size::UpToTimes { base, times } => {
+                AmountSize::UpToTimes { base, times } => {
                     unit(base, Unit::MoneyPerMonth);
                     unit(times, Unit::TimesPovertyLine);
                 }
-                Size::UpToHours(hours) => unit(hours, Unit::HoursPerMonth),
-                Size::InWords => {}
+                AmountSize::UpToHours(hours) => unit(hours, Unit::HoursPerMonth),
+                AmountSize::InWords => {}
             }
         }
         for deadline in version.deadlines.iter().copied().flatten() {
@@ -247,7 +247,7 @@ fn figures_in_conditions_and_amounts_have_the_right_unit() {
     }
 }
 
-fn amounts(version: &Version) -> &'static [assessment_core::measures::Amount] {
+fn amounts(version: &MeasureVersion) -> &'static [assessment_core::measures::Amount] {
     let (Amounts::Tiers(list) | Amounts::Each(list) | Amounts::SetBy { degrees: list, .. }) = version.amounts;
     list
 }
@@ -257,14 +257,14 @@ fn conditions_name_questions_and_options_that_exist() {
     fn check(condition: &Condition) {
         let question = |id: &QuestionId| FORM.question(id.0).unwrap_or_else(|| panic!("no question {id:?}"));
         match condition {
-            Condition::Is(questions, options) => {
+            Condition::FirstAnsweredIs(questions, options) => {
                 for question in questions.iter().map(question) {
                     for option in *options {
                         assert!(question.option(option.0).is_some(), "{:?} has no {option:?}", question.id);
                     }
                 }
             }
-            Condition::Has(id, options) => {
+            Condition::SelectedAny(id, options) => {
                 let question = question(id);
                 assert!(options.iter().all(|option| question.option(option.0).is_some()), "{id:?}");
             }
@@ -337,7 +337,7 @@ fn text_keys_are_unique_and_sorted() {
 /// Whoever has no decision, or only a protocol of a ЛКК, is not spoken to as if a commission had certified something.
 #[test]
 fn nothing_is_said_of_a_decision_to_whoever_has_none() {
-    let text = |text: &str| Typed::Text(text.into());
+    let text = |text: &str| RawAnswer::Text(text.into());
     let beside: &[(&str, &str)] = &[
         ("identifier-kind", "egn"),
         ("egn", "6101057509"),
@@ -355,10 +355,10 @@ fn nothing_is_said_of_a_decision_to_whoever_has_none() {
             let said = [("fact-attendance", attendance)];
             let all = beside.iter().chain(decision).chain(&said);
             let answers = all.map(|(id, answer)| ((*id).to_owned(), text(answer))).collect();
-            let reading = read(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22"));
+            let interpretation = interpret(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22"));
             let fact = FORM.question("fact-attendance").expect("a question");
-            assert!(!reading.answers.shows(fact), "{decision:?}: attendance is set by a decision alone");
-            for outcome in assess(&reading.answers, day("2026-11-22")).outcomes {
+            assert!(!interpretation.answers.shows(fact), "{decision:?}: attendance is set by a decision alone");
+            for outcome in assess(&interpretation.answers, day("2026-11-22")).outcomes {
                 let what = format!("{decision:?}, {}", outcome.measure.0);
                 assert!(outcome.deadlines.iter().all(|deadline| deadline.id != "recertification"), "{what}");
                 assert!(outcome.amounts.iter().all(|amount| amount.id != "balneotherapy-companion"), "{what}");
@@ -378,7 +378,7 @@ fn nothing_is_said_of_a_decision_to_whoever_has_none() {
 /// What the law gives by a way that the form doesn't ask for is never refused for the way that it asks for.
 #[test]
 fn nobody_is_refused_what_a_family_may_have() {
-    let text = |text: &str| Typed::Text(text.into());
+    let text = |text: &str| RawAnswer::Text(text.into());
     for decision in [
         &[("has-decision", "no")][..],
         &[("has-decision", "yes"), ("decision-percent", "40")],
@@ -390,7 +390,7 @@ fn nobody_is_refused_what_a_family_may_have() {
         let all =
             decision.iter().chain(beside).chain(received).chain(&[("identifier-kind", "egn"), ("egn", "8001010008")]);
         let answers = all.map(|(id, answer)| ((*id).to_owned(), text(answer))).collect();
-        let answers = read(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22")).answers;
+        let answers = interpret(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22")).answers;
         for outcome in assess(&answers, day("2026-11-22")).outcomes {
             if ["vignette", "municipal-rent"].contains(&outcome.measure.0) {
                 assert_eq!(outcome.verdict, Verdict::MoreInformation, "{decision:?}, {}", outcome.measure.0);

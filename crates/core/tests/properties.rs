@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assessment_core::answered::answer as answer_draft;
-use assessment_core::answers::{Answer, Answers, Draft, Typed, read};
+use assessment_core::answers::{Answer, Answers, Draft, RawAnswer, interpret};
 use assessment_core::dates::{PartialDate, from_iso};
-use assessment_core::form::{FORM, Kind, Origin, Question, QuestionId, Sense};
+use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionId, QuestionOrigin};
 use assessment_core::identity::Egn;
-use assessment_core::measures::{Amounts, Assessment, MEASURES, Standing, State, Verdict, assess, depends_on};
+use assessment_core::measures::{
+    Amounts, Assessment, Certainty, ConditionStatus, MEASURES, Verdict, assess, depends_on,
+};
 use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
+use assessment_core::report::draft_report as answer_draft;
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::{Date, Duration};
@@ -55,10 +57,10 @@ fn questions() -> Vec<&'static Question> {
 /// Any answer to a question, "I don't know" included.
 fn answer(question: &'static Question, today: Date) -> BoxedStrategy<Answer> {
     match question.kind {
-        Kind::One { options, .. } => select(options).prop_map(|choice| Answer::One(choice.id)).boxed(),
-        Kind::Any { options } => {
-            let plain: Vec<_> = options.iter().filter(|o| o.sense == Sense::Plain).map(|o| o.id).collect();
-            let lone: Vec<_> = options.iter().filter(|o| o.sense != Sense::Plain).map(|o| vec![o.id]).collect();
+        AnswerKind::One { options, .. } => select(options).prop_map(|choice| Answer::One(choice.id)).boxed(),
+        AnswerKind::Any { options } => {
+            let plain: Vec<_> = options.iter().filter(|o| o.role == ChoiceRole::Regular).map(|o| o.id).collect();
+            let lone: Vec<_> = options.iter().filter(|o| o.role != ChoiceRole::Regular).map(|o| vec![o.id]).collect();
             let several = proptest::sample::subsequence(plain.clone(), 1..=plain.len().min(3)).prop_map(|ids| {
                 let mut ids = ids;
                 ids.sort_unstable();
@@ -70,22 +72,22 @@ fn answer(question: &'static Question, today: Date) -> BoxedStrategy<Answer> {
                 prop_oneof![3 => several, 1 => select(lone).prop_map(Answer::Any)].boxed()
             }
         }
-        Kind::Percent { .. } => {
+        AnswerKind::Percent { .. } => {
             let edges = select(vec![4900u16, 4999, 5000, 7099, 7100, 8999, 9000, 9001, 10_000]);
             prop_oneof![3 => edges, 1 => 0..=10_000u16]
                 .prop_map(|value| Answer::Percent(Percent::hundredths(value)))
                 .boxed()
         }
-        Kind::Money => {
+        AnswerKind::Money => {
             let edges = select(vec![0i64, 34_800, 39_063, 39_064, 63_800, 63_801]);
             prop_oneof![edges, 0..=200_000i64]
                 .prop_map(move |minor| Answer::Money(Money::minor(minor, Currency::on(today))))
                 .boxed()
         }
-        Kind::Date { .. } => {
+        AnswerKind::Date { .. } => {
             (0..40_000i64).prop_map(move |days| Answer::Date(PartialDate::whole(today - Duration::days(days)))).boxed()
         }
-        Kind::Egn => Just(Answer::Egn(Egn::parse("0001010019").expect("a valid number"))).boxed(),
+        AnswerKind::Egn => Just(Answer::Egn(Egn::parse("0001010019").expect("a valid number"))).boxed(),
         _ => unreachable!("no rule looks at {:?}", question.id),
     }
 }
@@ -112,7 +114,7 @@ fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)>) -
     answers
 }
 
-fn states(assessment: &Assessment) -> Vec<(&'static str, &'static str, State)> {
+fn states(assessment: &Assessment) -> Vec<(&'static str, &'static str, ConditionStatus)> {
     assessment
         .outcomes
         .iter()
@@ -126,7 +128,7 @@ fn looked_at(today: Date, measure: &str, condition: &str) -> BTreeSet<QuestionId
     MEASURES
         .iter()
         .filter(|m| m.id.0 == measure)
-        .filter_map(|m| m.on(today))
+        .filter_map(|m| m.version_on(today))
         .flat_map(|version| version.rules)
         .filter(|rule| rule.id == condition)
         .for_each(|rule| rule.when.questions(&mut ids));
@@ -140,9 +142,9 @@ proptest! {
     fn a_verdict_says_what_its_conditions_say((today, given) in situation()) {
         for outcome in assess(&answers(today, given), today).outcomes {
             let any = |state| outcome.conditions.iter().any(|condition| condition.state == state);
-            let expected = if any(State::NotMet) {
+            let expected = if any(ConditionStatus::NotMet) {
                 Verdict::ProbablyNo
-            } else if any(State::Unknown) || outcome.no_rules {
+            } else if any(ConditionStatus::Unknown) || outcome.no_rules {
                 Verdict::MoreInformation
             } else {
                 Verdict::ProbablyYes
@@ -157,9 +159,9 @@ proptest! {
     fn an_amount_is_as_sure_as_its_measure((today, given) in situation()) {
         for outcome in assess(&answers(today, given), today).outcomes {
             for line in &outcome.amounts {
-                let sure = matches!(line.standing, Standing::Certain | Standing::Minimum);
+                let sure = matches!(line.standing, Certainty::Certain | Certainty::Minimum);
                 prop_assert!(!sure || outcome.verdict == Verdict::ProbablyYes, "{} {:?}", line.id, line.standing);
-                prop_assert!(line.standing != Standing::Conditional || outcome.verdict == Verdict::MoreInformation);
+                prop_assert!(line.standing != Certainty::Conditional || outcome.verdict == Verdict::MoreInformation);
             }
             prop_assert!(outcome.verdict != Verdict::ProbablyNo || outcome.amounts.is_empty(), "{}", outcome.measure.0);
         }
@@ -178,12 +180,12 @@ proptest! {
     /// What somebody said of a fact counts where the fact isn't asked any more: it is never "not known yet".
     #[test]
     fn a_fact_that_was_answered_is_known_whether_it_is_asked_or_not((today, given) in situation()) {
-        let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == Origin::Fact);
-        let typed = given.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_typed())).collect();
-        let reading = read(&FORM, &Draft { form: FORM.version.into(), answers: typed, ..Draft::default() }, today);
-        let counted = assess(&reading.answers, today);
+        let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == QuestionOrigin::Fact);
+        let typed = given.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_raw())).collect();
+        let interpretation = interpret(&FORM, &Draft { form: FORM.version.into(), answers: typed, ..Draft::default() }, today);
+        let counted = assess(&interpretation.answers, today);
         // All of them, asked or not.
-        let mut all = reading.answers.clone();
+        let mut all = interpretation.answers.clone();
         for (id, answer) in given.iter().filter(|(id, _)| fact(id)) {
             all.insert(*id, answer.clone());
         }
@@ -192,11 +194,11 @@ proptest! {
             outcomes.flat_map(|outcome| outcome.conditions.iter().cloned()).collect::<Vec<_>>()
         };
         let settled = |id: &QuestionId| {
-            FORM.question(id.0).is_some_and(|question| given.get(id).is_some_and(|answer| answer.settles(question)))
+            FORM.question(id.0).is_some_and(|question| given.get(id).is_some_and(|answer| answer.is_determinate(question)))
         };
         for (counted, inserted) in of(&counted).iter().zip(of(&assess(&all, today))) {
             // Where an answer that doesn't travel would settle it, a question is named whose answer does.
-            let is_open = counted.state == State::Unknown && inserted.state != State::Unknown;
+            let is_open = counted.state == ConditionStatus::Unknown && inserted.state != ConditionStatus::Unknown;
             let names_another = !counted.questions.is_empty() && !counted.questions.iter().any(settled);
             prop_assert!(!is_open || names_another, "{counted:?} {inserted:?}");
         }
@@ -216,9 +218,9 @@ proptest! {
         for outcome in assess(&answers(today, given), today).outcomes {
             let Some(residence) = outcome.conditions.iter().find(|condition| condition.id == "c-residence") else { continue };
             let (state, verdict) = if said == Some("no") {
-                (State::NotMet, outcome.verdict == Verdict::ProbablyNo)
+                (ConditionStatus::NotMet, outcome.verdict == Verdict::ProbablyNo)
             } else {
-                (State::Unknown, outcome.verdict != Verdict::ProbablyYes)
+                (ConditionStatus::Unknown, outcome.verdict != Verdict::ProbablyYes)
             };
             prop_assert!(residence.state == state && verdict, "{} {:?}", outcome.measure.0, outcome.verdict);
         }
@@ -227,7 +229,7 @@ proptest! {
     #[test]
     fn a_blank_and_i_dont_know_say_the_same((today, given) in situation()) {
         let unsettled = |id: &QuestionId, answer: &Answer| {
-            FORM.question(id.0).is_some_and(|question| !answer.settles(question))
+            FORM.question(id.0).is_some_and(|question| !answer.is_determinate(question))
         };
         let settled: BTreeMap<_, _> = given.clone().into_iter().filter(|(id, answer)| !unsettled(id, answer)).collect();
         prop_assert_eq!(
@@ -252,11 +254,11 @@ proptest! {
     #[test]
     fn a_fact_never_overturns_what_was_settled_without_it((today, given) in situation()) {
         // Facts that stand in for a question of the form come second to it, so leaving facts out only loses.
-        let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == Origin::Fact);
+        let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == QuestionOrigin::Fact);
         let official = given.clone().into_iter().filter(|(id, _)| !fact(id));
         let before = states(&assess(&answers(today, official), today));
         for (before, after) in before.into_iter().zip(states(&assess(&answers(today, given), today))) {
-            prop_assert!(before.2 == State::Unknown || before == after, "{before:?} {after:?}");
+            prop_assert!(before.2 == ConditionStatus::Unknown || before == after, "{before:?} {after:?}");
         }
     }
 
@@ -265,8 +267,8 @@ proptest! {
     fn order_never_matters((today, given) in situation(), seed in any::<u64>()) {
         let said = |given: &[(QuestionId, Answer)], turned: bool| {
             let members: Vec<_> = given.iter().map(|(id, answer)| {
-                let mut typed = answer.to_typed();
-                if let (Answer::Any(_), Typed::Many(options), true) = (answer, &mut typed, turned) {
+                let mut typed = answer.to_raw();
+                if let (Answer::Any(_), RawAnswer::List(options), true) = (answer, &mut typed, turned) {
                     options.reverse();
                 }
                 format!("{:?}: {}", id.0, serde_json::to_string(&typed).expect("JSON"))
@@ -282,7 +284,7 @@ proptest! {
 
     #[test]
     fn a_later_fact_never_hides_an_earlier_one((today, given) in situation()) {
-        let facts: Vec<_> = FORM.questions().filter(|question| question.origin == Origin::Fact).map(|q| q.id).collect();
+        let facts: Vec<_> = FORM.questions().filter(|question| question.origin == QuestionOrigin::Fact).map(|q| q.id).collect();
         let all = answers(today, given.clone());
         for (at, fact) in facts.iter().enumerate() {
             let earlier = given.clone().into_iter().filter(|(id, _)| !facts[at..].contains(id));
@@ -317,7 +319,7 @@ proptest! {
     fn one_tier_is_certain_or_the_least_of_several((today, given) in situation()) {
         let assessment = assess(&answers(today, given), today);
         for (measure, outcome) in MEASURES.iter().zip(&assessment.outcomes) {
-            let Some(version) = measure.on(today) else { continue };
+            let Some(version) = measure.version_on(today) else { continue };
             if !matches!(version.amounts, Amounts::Tiers(_)) {
                 continue;
             }
@@ -327,11 +329,11 @@ proptest! {
             }
             match standings.as_slice() {
                 [] => {}
-                [one] => prop_assert_ne!(*one, Standing::Minimum),
+                [one] => prop_assert_ne!(*one, Certainty::Minimum),
                 [first, rest @ ..] => {
                     let is_sure = outcome.verdict == Verdict::ProbablyYes;
-                    prop_assert_eq!(*first, if is_sure { Standing::Minimum } else { Standing::Possible });
-                    prop_assert!(rest.iter().all(|standing| *standing == Standing::Possible));
+                    prop_assert_eq!(*first, if is_sure { Certainty::Minimum } else { Certainty::Possible });
+                    prop_assert!(rest.iter().all(|standing| *standing == Certainty::Possible));
                 }
             }
             let shares: Vec<_> = outcome.amounts.iter().filter_map(|line| line.share).collect();

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use assessment_core::answered::{Held, answer, answer_given};
-use assessment_core::answers::{Draft, Typed, parse, read};
+use assessment_core::answers::{Draft, RawAnswer, interpret, parse};
 use assessment_core::consistency::for_interview;
 use assessment_core::dates::from_iso;
-use assessment_core::form::{FORM, Kind, Origin, Question, Sense};
-use assessment_core::measures::{Outcome, State, Verdict, assess};
+use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionOrigin};
+use assessment_core::measures::{ConditionStatus, MeasureOutcome, Verdict, assess};
+use assessment_core::report::{AcceptedInput, draft_report, report_on_input};
 use assessment_core::submission::{Received, Submission, receive};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -30,8 +30,8 @@ const LEAST: &[(&str, &str)] = &[
     ("declaration", "yes"),
 ];
 
-fn text(text: &str) -> Typed {
-    Typed::Text(text.into())
+fn text(text: &str) -> RawAnswer {
+    RawAnswer::Text(text.into())
 }
 
 fn draft(more: &[(&str, &str)]) -> Draft {
@@ -40,19 +40,19 @@ fn draft(more: &[(&str, &str)]) -> Draft {
 }
 
 /// Any answer to a question that is answered by choosing, or with a number or a day.
-fn typed(question: &'static Question) -> Option<BoxedStrategy<Typed>> {
+fn typed(question: &'static Question) -> Option<BoxedStrategy<RawAnswer>> {
     Some(match question.kind {
-        Kind::One { options, .. } => select(options).prop_map(|choice| text(choice.id.0)).boxed(),
-        Kind::Any { options } => {
-            let plain = options.iter().filter(|option| option.sense == Sense::Plain);
+        AnswerKind::One { options, .. } => select(options).prop_map(|choice| text(choice.id.0)).boxed(),
+        AnswerKind::Any { options } => {
+            let plain = options.iter().filter(|option| option.role == ChoiceRole::Regular);
             select(plain.map(|option| option.id.0).collect::<Vec<_>>())
-                .prop_map(|id| Typed::Many(vec![id.into()]))
+                .prop_map(|id| RawAnswer::List(vec![id.into()]))
                 .boxed()
         }
-        Kind::Level { .. } => select(vec!["none", "moderate", "severe"]).prop_map(text).boxed(),
-        Kind::Percent { .. } => select(vec!["49,99", "50", "71", "90", "90,01", "100"]).prop_map(text).boxed(),
-        Kind::Money => select(vec!["0", "390,63", "638", "2000"]).prop_map(text).boxed(),
-        Kind::Date { .. } => select(vec!["2001-05-17", "2019-01-31", "2026-11-01"]).prop_map(text).boxed(),
+        AnswerKind::Level { .. } => select(vec!["none", "moderate", "severe"]).prop_map(text).boxed(),
+        AnswerKind::Percent { .. } => select(vec!["49,99", "50", "71", "90", "90,01", "100"]).prop_map(text).boxed(),
+        AnswerKind::Money => select(vec!["0", "390,63", "638", "2000"]).prop_map(text).boxed(),
+        AnswerKind::Date { .. } => select(vec!["2001-05-17", "2019-01-31", "2026-11-01"]).prop_map(text).boxed(),
         _ => return None,
     })
 }
@@ -65,7 +65,7 @@ fn situation() -> impl Strategy<Value = Draft> {
         .filter_map(|question| {
             let id = question.id.0.to_owned();
             // What must be there once it is asked is oftener there, or few drafts are complete.
-            let often = if question.origin == Origin::Fact { 0.5 } else { 0.9 };
+            let often = if question.origin == QuestionOrigin::Fact { 0.5 } else { 0.9 };
             Some(proptest::option::weighted(often, typed(question)?).prop_map(move |typed| (id.clone(), typed)))
         })
         .collect();
@@ -91,23 +91,23 @@ fn received(submission: &Submission) -> Received {
 
 /// What the agency finds otherwise than the person was told, of a measure that the person did not turn down. It may find that a
 /// condition is open of one that is ruled out by another.
-fn differs(told: &Outcome, found: &Outcome) -> Option<String> {
+fn differs(told: &MeasureOutcome, found: &MeasureOutcome) -> Option<String> {
     assert_eq!((told.measure, told.requested), (found.measure, found.requested));
     if told.requested == Some(false) {
         return None;
     }
-    let of = |outcome: &Outcome| serde_json::json!([outcome.verdict, outcome.amounts]);
+    let of = |outcome: &MeasureOutcome| serde_json::json!([outcome.verdict, outcome.amounts]);
     let may_open = found.verdict == Verdict::ProbablyNo;
     let opened = told
         .conditions
         .iter()
         .zip(&found.conditions)
-        .find(|(told, found)| told.state != found.state && !(may_open && found.state == State::Unknown));
+        .find(|(told, found)| told.state != found.state && !(may_open && found.state == ConditionStatus::Unknown));
     (of(told) != of(found) || opened.is_some()).then(|| format!("{}: {told:?}\n{found:?}", told.measure.0))
 }
 
 /// The state of one condition and the questions that would settle it.
-fn condition<'a>(outcomes: &'a [Outcome], measure: &str, id: &str) -> (State, Vec<&'a str>) {
+fn condition<'a>(outcomes: &'a [MeasureOutcome], measure: &str, id: &str) -> (ConditionStatus, Vec<&'a str>) {
     let outcome = outcomes.iter().find(|outcome| outcome.measure.0 == measure).expect("assessed");
     let condition = outcome.conditions.iter().find(|condition| condition.id == id).expect("a condition");
     (condition.state, condition.questions.iter().map(|question| question.0).collect())
@@ -126,25 +126,25 @@ const ATTENDANCE_AT_HOME: &[(&str, &str)] = &[
 fn where_the_form_itself_asks_an_answer_to_the_fact_promises_nothing() {
     let told = |more: &[(&str, &str)]| {
         let draft = draft(&[ATTENDANCE_AT_HOME, more].concat());
-        let told = assess(&read(&FORM, &draft, today()).answers, today());
+        let told = assess(&interpret(&FORM, &draft, today()).answers, today());
         condition(&told.outcomes, "personal-assistance", "c-attendance").0
     };
-    assert_eq!(told(&[]), State::Unknown);
+    assert_eq!(told(&[]), ConditionStatus::Unknown);
     // Where nothing else asks, it counts.
-    assert_eq!(told(&[("request-personal-assistance", "")]), State::Met);
+    assert_eq!(told(&[("request-personal-assistance", "")]), ConditionStatus::Met);
     let draft = draft(ATTENDANCE_AT_HOME);
-    let told = assess(&read(&FORM, &draft, today()).answers, today());
+    let told = assess(&interpret(&FORM, &draft, today()).answers, today());
     let (_, open) = condition(&told.outcomes, "personal-assistance", "c-attendance");
     assert!(open.contains(&"attendance-certified"), "{open:?}");
 }
 
 #[test]
 fn a_birth_date_beside_the_number_that_tells_it_is_a_second_look_for_whoever_typed_it() {
-    let raised = |answered: assessment_core::answered::Answered| {
+    let raised = |answered: assessment_core::report::DraftReport| {
         answered.look_again.iter().any(|prompt| prompt.id == "birth-dates")
     };
     let draft = draft(&[("birth-date", "1985-03-02")]);
-    assert!(raised(answer(&draft, today()).expect("this form")));
+    assert!(raised(draft_report(&draft, today()).expect("this form")));
     let sent = Submission {
         form: FORM.version.into(),
         language: "bg".into(),
@@ -152,10 +152,10 @@ fn a_birth_date_beside_the_number_that_tells_it_is_a_second_look_for_whoever_typ
         answers: draft.answers.clone(),
         replaces: Vec::new(),
     };
-    assert!(!raised(answer_given(Held::Submission(sent.clone()), today()).expect("this form")), "complete");
+    assert!(!raised(report_on_input(AcceptedInput::Submission(sent.clone()), today()).expect("this form")), "complete");
     let mut incomplete = sent;
     incomplete.answers.remove("declaration");
-    let answered = answer_given(Held::Submission(incomplete), today()).expect("this form");
+    let answered = report_on_input(AcceptedInput::Submission(incomplete), today()).expect("this form");
     assert!(!answered.complete && !raised(answered), "it is read alike, complete or not");
 }
 
@@ -182,9 +182,9 @@ proptest! {
         let (application, _) = parse(&FORM, &draft, today());
         prop_assume!(application.is_some());
         let sent = Submission::new(&application.expect("parsed"), "bg");
-        let of_draft = answer(&draft, today()).expect("this form");
-        let of_sent = answer_given(Held::Submission(sent.clone()), today()).expect("this form");
-        let json = |answered: &assessment_core::answered::Answered| {
+        let of_draft = draft_report(&draft, today()).expect("this form");
+        let of_sent = report_on_input(AcceptedInput::Submission(sent.clone()), today()).expect("this form");
+        let json = |answered: &assessment_core::report::DraftReport| {
             serde_json::json!([answered.complete, answered.assessment, answered.profile])
         };
         prop_assert!(of_draft.complete);
@@ -197,7 +197,7 @@ proptest! {
         draft.answers.insert("share-facts".into(), text("yes"));
         let (application, _) = parse(&FORM, &draft, today());
         prop_assume!(application.is_some());
-        let told = assess(&read(&FORM, &draft, today()).answers, today());
+        let told = assess(&interpret(&FORM, &draft, today()).answers, today());
         let found = received(&Submission::new(&application.expect("parsed"), "bg")).assessment;
         prop_assert_eq!(serde_json::json!(told.papers), serde_json::json!(found.papers));
         for (told, found) in told.outcomes.iter().zip(&found.outcomes) {

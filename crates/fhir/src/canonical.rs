@@ -15,15 +15,15 @@ pub struct Canonical {
 
 /// The text is no absolute address without spaces, `|`, `#` or `?`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotABase;
+pub struct CanonicalError;
 
-impl fmt::Display for NotABase {
+impl fmt::Display for CanonicalError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("not an absolute http or https address without spaces, '|', '#' or '?'")
     }
 }
 
-impl core::error::Error for NotABase {}
+impl core::error::Error for CanonicalError {}
 
 /// The address until the agency has chosen its own.
 const PLACEHOLDER: &str = "https://agency.example/fhir";
@@ -39,13 +39,13 @@ impl Canonical {
     ///
     /// # Errors
     ///
-    /// [`NotABase`] where it isn't one.
-    pub fn new(base: &str) -> Result<Self, NotABase> {
+    /// [`CanonicalError`] where it isn't one.
+    pub fn new(base: &str) -> Result<Self, CanonicalError> {
         let base = base.trim_end_matches('/');
         let rest = base.strip_prefix("https://").or_else(|| base.strip_prefix("http://")).unwrap_or_default();
         let odd = |c: char| !c.is_ascii_graphic() || "|#?\"<>\\^`{}".contains(c);
         if rest.is_empty() || rest.starts_with('/') || rest.contains(odd) {
-            return Err(NotABase);
+            return Err(CanonicalError);
         }
         Ok(Self { base: base.into() })
     }
@@ -126,7 +126,7 @@ mod tests {
         }
         for bad in ["", "a.example", "https://", "https:///x", "https://a example", "https://a.example/x|1", "ftp://a"]
         {
-            assert_eq!(Canonical::new(bad), Err(NotABase), "{bad}");
+            assert_eq!(Canonical::new(bad), Err(CanonicalError), "{bad}");
         }
     }
 

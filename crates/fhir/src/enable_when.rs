@@ -1,20 +1,20 @@
 //! Conditions of the form as `enableWhen`, where FHIR can say them.
 //!
 //! `enableWhen` is one list, joined by "all" or by "any", of comparisons with single answers. What doesn't fit is
-//! [`Said::Unsaid`]: the item is then shown always and an extension carries the condition. A wrong translation would
+//! [`EnableRules::Unsaid`]: the item is then shown always and an extension carries the condition. A wrong translation would
 //! be worse than none, so each is exact: met here if and only if the core says that the condition is met.
 
 use assessment_core::condition::Condition;
-use assessment_core::form::{Form, Kind, OptionId, Origin, Question, QuestionId, Sense};
+use assessment_core::form::{AnswerKind, ChoiceRole, Form, OptionId, Question, QuestionId, QuestionOrigin};
 use assessment_core::percent::Percent;
 
 use crate::canonical::Canonical;
-use crate::model::{EnableWhen, Item};
+use crate::model::{EnableWhen, QuestionnaireItem};
 use crate::values::coding;
 
 /// A condition in FHIR.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Said {
+pub(crate) enum EnableRules {
     /// No condition.
     Always,
     /// All of them.
@@ -26,13 +26,13 @@ pub(crate) enum Said {
 }
 
 /// Translates a condition of a form.
-pub(crate) fn enable_when(form: &Form, condition: &Condition, address: &Canonical) -> Said {
+pub(crate) fn enable_when(form: &Form, condition: &Condition, address: &Canonical) -> EnableRules {
     Translator { form, address }.condition(condition)
 }
 
 /// When a group is shown all of whose items are shown under conditions: at least one of them is. Nothing where an item is
 /// shown always, or where one list of comparisons can't say it.
-pub(crate) fn together(items: &[Item]) -> Option<(Vec<EnableWhen>, Option<&'static str>)> {
+pub(crate) fn together(items: &[QuestionnaireItem]) -> Option<(Vec<EnableWhen>, Option<&'static str>)> {
     let first = items.first()?;
     let alike =
         items.iter().all(|item| item.enable_when == first.enable_when && item.enable_behavior == first.enable_behavior);
@@ -56,7 +56,7 @@ pub(crate) fn together(items: &[Item]) -> Option<(Vec<EnableWhen>, Option<&'stat
     (!parts.is_empty()).then_some((parts, behavior))
 }
 
-fn holds(item: &Item, link: &str) -> bool {
+fn holds(item: &QuestionnaireItem, link: &str) -> bool {
     item.link_id == link || item.item.iter().any(|inner| holds(inner, link))
 }
 
@@ -66,11 +66,13 @@ struct Translator<'a> {
 }
 
 impl Translator<'_> {
-    fn condition(&self, condition: &Condition) -> Said {
+    fn condition(&self, condition: &Condition) -> EnableRules {
         match *condition {
-            Condition::Always => Said::Always,
+            Condition::Always => EnableRules::Always,
             // With several questions the first settled one decides, which needs a condition inside a condition.
-            Condition::Is(&[question], options) | Condition::Has(question, options) => self.is(question, options),
+            Condition::FirstAnsweredIs(&[question], options) | Condition::SelectedAny(question, options) => {
+                self.is(question, options)
+            }
             Condition::Answered(question) => self.answered(question),
             Condition::PercentAtLeast(question, limit) => percent(question, ">=", limit),
             Condition::PercentOver(question, limit) => percent(question, ">", limit),
@@ -78,13 +80,13 @@ impl Translator<'_> {
             Condition::AnyFactAnswered => any(self
                 .form
                 .questions()
-                .filter(|question| question.origin == Origin::Fact)
+                .filter(|question| question.origin == QuestionOrigin::Fact)
                 .map(|fact| exists(fact.id))),
             Condition::All(conditions) => self.joined(conditions, true),
             Condition::AnyOf(conditions) => self.joined(conditions, false),
             Condition::Not(&condition) => self.not(condition),
             // Ages, figures by date, what offices find out and what measures need: no answer to compare with.
-            Condition::Is(..)
+            Condition::FirstAnsweredIs(..)
             | Condition::Past(_)
             | Condition::AgeAtLeast(_)
             | Condition::AgeBelow(_)
@@ -92,37 +94,41 @@ impl Translator<'_> {
             | Condition::YearsPassed { .. }
             | Condition::NotThisYear { .. }
             | Condition::AssessedBy(_)
-            | Condition::MeasureDependsOn(_) => Said::Unsaid,
+            | Condition::MeasureDependsOn(_) => EnableRules::Unsaid,
         }
     }
 
-    fn is(&self, question: QuestionId, options: &[OptionId]) -> Said {
-        let Some(question) = self.form.question(question.0) else { return Said::Unsaid };
+    fn is(&self, question: QuestionId, options: &[OptionId]) -> EnableRules {
+        let Some(question) = self.form.question(question.0) else { return EnableRules::Unsaid };
         // Beside "I don't know" nothing is settled, and such an option never makes a condition met.
         any(options.iter().filter_map(|option| self.equals(question, option)))
     }
 
     fn equals(&self, question: &Question, option: &OptionId) -> Option<EnableWhen> {
-        let choice = question.option(option.0).filter(|choice| choice.sense != Sense::Unknown)?;
+        let choice = question.option(option.0).filter(|choice| choice.role != ChoiceRole::NonCommittal)?;
         let code = coding(question, choice, self.form.version, self.address);
         Some(EnableWhen { answer_coding: Some(code), ..comparison(question.id, "=") })
     }
 
-    fn answered(&self, id: QuestionId) -> Said {
-        let Some(question) = self.form.question(id.0) else { return Said::Unsaid };
-        let settling: Vec<_> =
-            question.options().iter().filter(|choice| choice.sense != Sense::Unknown).map(|choice| choice.id).collect();
+    fn answered(&self, id: QuestionId) -> EnableRules {
+        let Some(question) = self.form.question(id.0) else { return EnableRules::Unsaid };
+        let settling: Vec<_> = question
+            .options()
+            .iter()
+            .filter(|choice| choice.role != ChoiceRole::NonCommittal)
+            .map(|choice| choice.id)
+            .collect();
         if settling.len() == question.options().len() { any([exists(id)]) } else { self.is(id, &settling) }
     }
 
     /// What is met when the condition is settled and not met.
-    fn not(&self, condition: Condition) -> Said {
+    fn not(&self, condition: Condition) -> EnableRules {
         match condition {
-            Condition::Is(&[id], options) => {
+            Condition::FirstAnsweredIs(&[id], options) => {
                 // "Not this option" must not be met by a blank, which `!=` would leave to each program.
-                let Some(question) = self.form.question(id.0) else { return Said::Unsaid };
-                if matches!(question.kind, Kind::Any { .. }) {
-                    return Said::Unsaid;
+                let Some(question) = self.form.question(id.0) else { return EnableRules::Unsaid };
+                if matches!(question.kind, AnswerKind::Any { .. }) {
+                    return EnableRules::Unsaid;
                 }
                 let others = question.options().iter().filter(|choice| !options.contains(&choice.id));
                 any(others.filter_map(|choice| self.equals(question, &choice.id)))
@@ -131,34 +137,34 @@ impl Translator<'_> {
             Condition::PercentOver(question, limit) => percent(question, "<=", limit),
             Condition::PercentBelow(question, limit) => percent(question, ">=", limit),
             Condition::Not(&condition) => self.condition(&condition),
-            _ => Said::Unsaid,
+            _ => EnableRules::Unsaid,
         }
     }
 
     /// Joins conditions that are single comparisons or are joined the same way.
-    fn joined(&self, conditions: &[Condition], all: bool) -> Said {
+    fn joined(&self, conditions: &[Condition], all: bool) -> EnableRules {
         let mut parts = Vec::new();
         for condition in conditions {
             match self.condition(condition) {
-                Said::Always if all => {}
-                Said::All(more) if all || more.len() == 1 => parts.extend(more),
-                Said::Any(more) if !all || more.len() == 1 => parts.extend(more),
-                _ => return Said::Unsaid,
+                EnableRules::Always if all => {}
+                EnableRules::All(more) if all || more.len() == 1 => parts.extend(more),
+                EnableRules::Any(more) if !all || more.len() == 1 => parts.extend(more),
+                _ => return EnableRules::Unsaid,
             }
         }
         match parts.is_empty() {
-            true if all => Said::Always,
-            true => Said::Unsaid,
-            false if all => Said::All(parts),
-            false => Said::Any(parts),
+            true if all => EnableRules::Always,
+            true => EnableRules::Unsaid,
+            false if all => EnableRules::All(parts),
+            false => EnableRules::Any(parts),
         }
     }
 }
 
 /// At least one of them; nothing at all is a condition that can't be met, which FHIR can't say.
-fn any(parts: impl IntoIterator<Item = EnableWhen>) -> Said {
+fn any(parts: impl IntoIterator<Item = EnableWhen>) -> EnableRules {
     let parts: Vec<_> = parts.into_iter().collect();
-    if parts.is_empty() { Said::Unsaid } else { Said::Any(parts) }
+    if parts.is_empty() { EnableRules::Unsaid } else { EnableRules::Any(parts) }
 }
 
 fn comparison(question: QuestionId, operator: &'static str) -> EnableWhen {
@@ -169,10 +175,10 @@ fn exists(question: QuestionId) -> EnableWhen {
     EnableWhen { answer_boolean: Some(true), ..comparison(question, "exists") }
 }
 
-fn percent(question: QuestionId, operator: &'static str, limit: Percent) -> Said {
+fn percent(question: QuestionId, operator: &'static str, limit: Percent) -> EnableRules {
     match number(limit) {
         Some(limit) => any([EnableWhen { answer_decimal: Some(limit), ..comparison(question, operator) }]),
-        None => Said::Unsaid,
+        None => EnableRules::Unsaid,
     }
 }
 
@@ -191,9 +197,9 @@ mod tests {
 
     use super::*;
 
-    const LOOKING: Condition = Condition::Is(&[LOOKING_FOR_WORK], &[YES]);
-    const STUDIES: Condition = Condition::Has(ECONOMIC_STATUS, &[OptionId("student")]);
-    const DECIDED: Condition = Condition::Is(&[HAS_DECISION], &[YES, NO, NOT_SURE]);
+    const LOOKING: Condition = Condition::FirstAnsweredIs(&[LOOKING_FOR_WORK], &[YES]);
+    const STUDIES: Condition = Condition::SelectedAny(ECONOMIC_STATUS, &[OptionId("student")]);
+    const DECIDED: Condition = Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES, NO, NOT_SURE]);
 
     /// The comparisons in short, behind how they are joined.
     fn said(condition: Condition) -> String {
@@ -203,10 +209,10 @@ mod tests {
             format!(" {}{}{}", when.question, when.operator, value.unwrap_or_default())
         };
         match enable_when(&FORM, &condition, &Canonical::default()) {
-            Said::Always => "always".into(),
-            Said::Unsaid => "unsaid".into(),
-            Said::All(parts) => parts.into_iter().map(short).fold("all".into(), |all, part| all + &part),
-            Said::Any(parts) => parts.into_iter().map(short).fold("any".into(), |all, part| all + &part),
+            EnableRules::Always => "always".into(),
+            EnableRules::Unsaid => "unsaid".into(),
+            EnableRules::All(parts) => parts.into_iter().map(short).fold("all".into(), |all, part| all + &part),
+            EnableRules::Any(parts) => parts.into_iter().map(short).fold("any".into(), |all, part| all + &part),
         }
     }
 
@@ -220,8 +226,8 @@ mod tests {
             (DECIDED, "any has-decision=yes has-decision=no"),
             (Condition::Answered(DISTRICT), "any districtexists"),
             (Condition::Answered(HAS_DECISION), "any has-decision=yes has-decision=no"),
-            (Condition::Is(&[HAS_DECISION], &[NOT_SURE]), "unsaid"),
-            (Condition::Is(&[HAS_DECISION, FACT_VETERAN], &[YES]), "unsaid"),
+            (Condition::FirstAnsweredIs(&[HAS_DECISION], &[NOT_SURE]), "unsaid"),
+            (Condition::FirstAnsweredIs(&[HAS_DECISION, FACT_VETERAN], &[YES]), "unsaid"),
             (Condition::PercentAtLeast(DECISION_PERCENT, LIMIT), "any decision-percent>=70.5"),
             (Condition::PercentOver(DECISION_PERCENT, LIMIT), "any decision-percent>70.5"),
             (Condition::PercentBelow(DECISION_PERCENT, LIMIT), "any decision-percent<70.5"),
@@ -238,7 +244,7 @@ mod tests {
             (Condition::AnyOf(&[LOOKING, Condition::AgeBelow(18)]), "unsaid"),
             (Condition::AnyOf(&[]), "unsaid"),
             // A blank and "I don't know" are not "not yes".
-            (Condition::Not(&Condition::Is(&[HAS_DECISION], &[YES])), "any has-decision=no"),
+            (Condition::Not(&Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES])), "any has-decision=no"),
             (Condition::Not(&STUDIES), "unsaid"),
             (Condition::Not(&Condition::Not(&LOOKING)), "any looking-for-work=yes"),
             (Condition::Not(&Condition::PercentAtLeast(DECISION_PERCENT, LIMIT)), "any decision-percent<70.5"),

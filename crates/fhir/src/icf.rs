@@ -1,6 +1,6 @@
 //! The categories of the ICF that the items of section 12 ask about. Origin: `data/README.md`.
 
-use assessment_core::form::{Form, Kind, Question};
+use assessment_core::form::{AnswerKind, Form, Question};
 
 use crate::model::Coding;
 
@@ -28,7 +28,7 @@ pub(crate) fn coding(form: &Form, question: &Question) -> Option<Coding> {
 }
 
 fn is_item(question: &&Question) -> bool {
-    matches!(question.kind, Kind::Level { .. })
+    matches!(question.kind, AnswerKind::Level { .. })
 }
 
 #[cfg(test)]

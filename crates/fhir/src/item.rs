@@ -1,14 +1,18 @@
 //! One question as an item.
 
 use assessment_core::condition::Condition;
-use assessment_core::form::{Choice, Form, Kind, Lines, ListLength, Need, Origin, Precision, Question, Sense};
+use assessment_core::form::{
+    AnswerKind, Choice, ChoiceRole, DatePrecision, Form, ListLength, Question, QuestionOrigin, Requirement, TextLines,
+};
 use assessment_core::money::Currency;
 use assessment_texts::Catalogue;
 use time::Date;
 
 use crate::canonical::Canonical;
-use crate::enable_when::{Said, enable_when, number};
-use crate::model::{AnswerOption, CodeableConcept, Coding, Element, Extension, ExtensionValue, Item};
+use crate::enable_when::{EnableRules, enable_when, number};
+use crate::model::{
+    AnswerOption, CodeableConcept, Coding, Extension, ExtensionValue, PrimitiveElement, QuestionnaireItem,
+};
 use crate::values::coding;
 use crate::{icf, typed};
 
@@ -31,7 +35,7 @@ const WHY: &str = ".why";
 pub(crate) const QUESTION_TEXTS: [&str; 2] = [".hint", WHY];
 
 /// What items are made from.
-pub(crate) struct Maker<'a> {
+pub(crate) struct ItemBuilder<'a> {
     /// The form.
     pub form: &'a Form,
     /// The addresses.
@@ -42,13 +46,13 @@ pub(crate) struct Maker<'a> {
     pub day: Date,
 }
 
-impl Maker<'_> {
+impl ItemBuilder<'_> {
     /// A text in the base language, with its translations.
-    pub fn text(&self, key: &str) -> (Option<String>, Element) {
+    pub fn text(&self, key: &str) -> (Option<String>, PrimitiveElement) {
         let mut said = self.in_languages(key);
         let base = said.next().and_then(|(_, text)| text);
         let translations = said.filter_map(|(tag, text)| Some(translation(tag, text?)));
-        (base, Element { extension: translations.collect() })
+        (base, PrimitiveElement { extension: translations.collect() })
     }
 
     /// A text in each language, the base language first.
@@ -64,24 +68,31 @@ impl Maker<'_> {
     }
 
     /// A text for display, if there is one.
-    pub fn display(&self, link: &str, key: &str, marked: Option<Extension>) -> Option<Item> {
+    pub fn display(&self, link: &str, key: &str, marked: Option<Extension>) -> Option<QuestionnaireItem> {
         let (text, text_more) = self.text(key);
         text.as_ref()?;
         let extension = marked.into_iter().collect();
-        Some(Item { link_id: link.into(), text, text_more, kind: "display", extension, ..Item::default() })
+        Some(QuestionnaireItem {
+            link_id: link.into(),
+            text,
+            text_more,
+            kind: "display",
+            extension,
+            ..QuestionnaireItem::default()
+        })
     }
 
     /// A question with its hints.
-    pub fn question(&self, question: &Question) -> Item {
+    pub fn question(&self, question: &Question) -> QuestionnaireItem {
         let (text, text_more) = self.text(&question.text_key(""));
         let (enable_when, enable_behavior) = match enable_when(self.form, &question.show_when, self.address) {
-            Said::All(parts) => (parts, "all"),
-            Said::Any(parts) => (parts, "any"),
-            Said::Always | Said::Unsaid => (Vec::new(), ""),
+            EnableRules::All(parts) => (parts, "all"),
+            EnableRules::Any(parts) => (parts, "any"),
+            EnableRules::Always | EnableRules::Unsaid => (Vec::new(), ""),
         };
         let unsaid = enable_when.is_empty() && !matches!(question.show_when, Condition::Always);
         let texts = QUESTION_TEXTS.map(|part| self.text_of(question, part));
-        let mut item = Item {
+        let mut item = QuestionnaireItem {
             link_id: question.id.0.into(),
             code: icf::coding(self.form, question).into_iter().collect(),
             text,
@@ -89,15 +100,15 @@ impl Maker<'_> {
             kind: kind(question.kind),
             enable_behavior: (enable_when.len() > 1).then_some(enable_behavior),
             enable_when,
-            required: (question.need == Need::Required).then_some(true),
-            repeats: matches!(question.kind, Kind::Any { .. }).then_some(true),
+            required: (question.requirement == Requirement::ToSubmit).then_some(true),
+            repeats: matches!(question.kind, AnswerKind::Any { .. }).then_some(true),
             max_length: max_length(question.kind),
             answer_option: question.options().iter().map(|choice| self.option(question, choice)).collect(),
             item: texts.into_iter().flatten().collect(),
-            ..Item::default()
+            ..QuestionnaireItem::default()
         };
         item.extension = self.limits(question);
-        if question.origin != Origin::Form {
+        if question.origin != QuestionOrigin::Form {
             item.extension.push(self.own(ORIGIN, question.origin.id().into()));
         }
         if unsaid {
@@ -107,7 +118,7 @@ impl Maker<'_> {
     }
 
     /// A text beside a question. Some programs show a hint only if it says that it is one.
-    fn text_of(&self, question: &Question, part: &str) -> Option<Item> {
+    fn text_of(&self, question: &Question, part: &str) -> Option<QuestionnaireItem> {
         let link = [question.id.0, part].concat();
         if part == WHY {
             return self.display(&link, &question.text_key(part), Some(hl7_control("help")));
@@ -117,7 +128,7 @@ impl Maker<'_> {
         let instead = ["fhir-hint-", question.label].concat();
         self.display(&link, &instead, instructions()).or_else(|| match question.kind {
             // An example, typed into three fields.
-            Kind::Date { precision: Precision::Day, .. } => None,
+            AnswerKind::Date { precision: DatePrecision::Day, .. } => None,
             _ => self.display(&link, &question.text_key(part), instructions()),
         })
     }
@@ -128,7 +139,7 @@ impl Maker<'_> {
             Coding { display, more: Some(more), ..coding(question, choice, self.form.version, self.address) };
         let mut extension = Vec::new();
         // Only several answers can contradict each other.
-        if choice.sense != Sense::Plain && matches!(question.kind, Kind::Any { .. }) {
+        if choice.role != ChoiceRole::Regular && matches!(question.kind, AnswerKind::Any { .. }) {
             extension.push(hl7("questionnaire-optionExclusive", ExtensionValue::ValueBoolean(true)));
         }
         if !matches!(choice.when, Condition::Always) {
@@ -141,7 +152,7 @@ impl Maker<'_> {
     /// Options that are offered for one answer only are shown with that answer before them: two municipalities of two
     /// districts may have the same name.
     fn prefix(&self, choice: &Choice) -> Option<Extension> {
-        let Condition::Is(&[question], &[option]) = choice.when else { return None };
+        let Condition::FirstAnsweredIs(&[question], &[option]) = choice.when else { return None };
         let question = self.form.question(question.0)?;
         let (text, _) = self.text(&question.option_key(question.option(option.0)?));
         Some(hl7("questionnaire-optionPrefix", ExtensionValue::ValueString(text?)))
@@ -157,22 +168,24 @@ impl Maker<'_> {
         let decimals = || hl7("maxDecimalPlaces", ValueInteger(2));
         let pattern = |pattern: &str| vec![hl7("regex", ValueString(pattern.into()))];
         match question.kind {
-            Kind::One { length: ListLength::Long, .. } => vec![hl7_control("drop-down")],
-            Kind::One { length: ListLength::Short, .. } | Kind::Level { .. } => vec![hl7_control("radio-button")],
-            Kind::Any { .. } => vec![hl7_control("check-box")],
-            Kind::Percent { min, max } => {
+            AnswerKind::One { length: ListLength::Long, .. } => vec![hl7_control("drop-down")],
+            AnswerKind::One { length: ListLength::Short, .. } | AnswerKind::Level { .. } => {
+                vec![hl7_control("radio-button")]
+            }
+            AnswerKind::Any { .. } => vec![hl7_control("check-box")],
+            AnswerKind::Percent { min, max } => {
                 let bounds = [("minValue", number(min)), ("maxValue", number(max))];
                 let bounds = bounds.into_iter().filter_map(|(name, value)| Some(hl7(name, ValueDecimal(value?))));
                 bounds.chain([decimals(), unit(UCUM, "%")]).collect()
             }
-            Kind::Money => {
+            AnswerKind::Money => {
                 vec![hl7("minValue", ValueDecimal(0.into())), decimals(), unit(ISO_4217, Currency::on(self.day).code())]
             }
-            Kind::Egn | Kind::Lnch => pattern("[0-9]{10}"),
+            AnswerKind::Egn | AnswerKind::Lnch => pattern("[0-9]{10}"),
             // "Not after today" would need today. A date may be partial wherever it stands, which a pattern could forbid;
             // but programs hold it against what they show, in the order of their country.
-            Kind::Date { .. } => Vec::new(),
-            Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Confirm => Vec::new(),
+            AnswerKind::Date { .. } => Vec::new(),
+            AnswerKind::Text { .. } | AnswerKind::Email | AnswerKind::Phone | AnswerKind::Confirm => Vec::new(),
         }
     }
 
@@ -186,24 +199,28 @@ impl Maker<'_> {
     }
 }
 
-const fn kind(kind: Kind) -> &'static str {
+const fn kind(kind: AnswerKind) -> &'static str {
     match kind {
-        Kind::Text { lines: Lines::Many, .. } => "text",
-        Kind::Text { lines: Lines::One, .. } | Kind::Egn | Kind::Lnch | Kind::Email | Kind::Phone => "string",
-        Kind::One { .. } | Kind::Any { .. } | Kind::Level { .. } => "choice",
-        Kind::Date { .. } => "date",
-        Kind::Percent { .. } | Kind::Money => "decimal",
-        Kind::Confirm => "boolean",
+        AnswerKind::Text { lines: TextLines::Many, .. } => "text",
+        AnswerKind::Text { lines: TextLines::One, .. }
+        | AnswerKind::Egn
+        | AnswerKind::Lnch
+        | AnswerKind::Email
+        | AnswerKind::Phone => "string",
+        AnswerKind::One { .. } | AnswerKind::Any { .. } | AnswerKind::Level { .. } => "choice",
+        AnswerKind::Date { .. } => "date",
+        AnswerKind::Percent { .. } | AnswerKind::Money => "decimal",
+        AnswerKind::Confirm => "boolean",
     }
 }
 
 /// The same limits as in the JSON Schema of a submission.
-const fn max_length(kind: Kind) -> Option<u16> {
+const fn max_length(kind: AnswerKind) -> Option<u16> {
     match kind {
-        Kind::Text { max, .. } => Some(max),
-        Kind::Egn | Kind::Lnch => Some(10),
-        Kind::Email => Some(254),
-        Kind::Phone => Some(40),
+        AnswerKind::Text { max, .. } => Some(max),
+        AnswerKind::Egn | AnswerKind::Lnch => Some(10),
+        AnswerKind::Email => Some(254),
+        AnswerKind::Phone => Some(40),
         _ => None,
     }
 }

@@ -35,15 +35,15 @@ mod response;
 mod typed;
 mod values;
 
-pub use canonical::{Canonical, NotABase};
+pub use canonical::{Canonical, CanonicalError};
 pub use definitions::{
-    Binding, Bundle, Code, CodeSystem, Compose, Concept, Context, Designation, Differential, ElementDefinition,
-    ElementType, Entry, Head, Include, Resource, StructureDefinition, ValueSet, definitions,
+    Binding, Bundle, CodeSystem, Compose, Concept, Designation, Differential, ElementDefinition, ElementType, Entry,
+    ExtensionContext, Head, Include, Resource, StructureDefinition, ValueSet, ValueSetConcept, definitions,
 };
 pub use model::{
-    AnswerOption, CodeableConcept, Coding, Decimal, Element, EnableWhen, Extension, ExtensionValue, Identifier, Item,
-    Questionnaire, QuestionnaireResponse, ResponseAnswer, ResponseItem,
+    AnswerOption, CodeableConcept, Coding, Decimal, EnableWhen, Extension, ExtensionValue, Identifier,
+    PrimitiveElement, Questionnaire, QuestionnaireItem, QuestionnaireResponse, ResponseAnswer, ResponseItem,
 };
 pub use questionnaire::{questionnaire, questionnaire_in};
-pub use read::{Defaults, NotRead, Read, read, submission};
-pub use response::{NotSaid, identifier, response};
+pub use read::{Defaults, ReadError, ReadSubmission, read, submission};
+pub use response::{UnsupportedField, identifier, response};

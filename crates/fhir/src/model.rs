@@ -21,24 +21,24 @@ pub struct Questionnaire {
     pub name: String,
     pub title: String,
     #[serde(rename = "_title")]
-    pub title_more: Element,
+    pub title_more: PrimitiveElement,
     pub status: &'static str,
     pub experimental: bool,
     pub subject_type: [&'static str; 1],
     pub description: String,
     #[serde(rename = "_description")]
-    pub description_more: Element,
+    pub description_more: PrimitiveElement,
     pub copyright: String,
     #[serde(rename = "_copyright")]
-    pub copyright_more: Element,
-    pub item: Vec<Item>,
+    pub copyright_more: PrimitiveElement,
+    pub item: Vec<QuestionnaireItem>,
 }
 
 /// `Questionnaire.item`: a section, a page, a question, or a text for display.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
-pub struct Item {
+pub struct QuestionnaireItem {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub extension: Vec<Extension>,
     pub link_id: String,
@@ -48,8 +48,8 @@ pub struct Item {
     pub prefix: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    #[serde(rename = "_text", skip_serializing_if = "Element::is_empty")]
-    pub text_more: Element,
+    #[serde(rename = "_text", skip_serializing_if = "PrimitiveElement::is_empty")]
+    pub text_more: PrimitiveElement,
     #[serde(rename = "type")]
     pub kind: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -65,7 +65,7 @@ pub struct Item {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answer_option: Vec<AnswerOption>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub item: Vec<Item>,
+    pub item: Vec<QuestionnaireItem>,
 }
 
 /// `Questionnaire.item.answerOption`.
@@ -104,7 +104,7 @@ pub struct Coding {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display: Option<String>,
     #[serde(rename = "_display", default, skip_serializing_if = "Option::is_none")]
-    pub more: Option<Element>,
+    pub more: Option<PrimitiveElement>,
 }
 
 /// `CodeableConcept` with codings only.
@@ -117,12 +117,12 @@ pub struct CodeableConcept {
 /// What a primitive value has beside its value: extensions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
-pub struct Element {
+pub struct PrimitiveElement {
     #[serde(default)]
     pub extension: Vec<Extension>,
 }
 
-impl Element {
+impl PrimitiveElement {
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -2,12 +2,12 @@
 
 /// A number as it was written.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Number<'a>(&'a str);
+pub(crate) struct RawNumber<'a>(&'a str);
 
 /// So many places an exponent may move the point; FHIR allows for 18 digits.
 const FARTHEST: i32 = 18;
 
-impl<'a> Number<'a> {
+impl<'a> RawNumber<'a> {
     /// A number of JSON, which a text or `null` is not.
     pub fn new(json: &'a str) -> Option<Self> {
         json.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then_some(Self(json))
@@ -49,7 +49,7 @@ impl<'a> Number<'a> {
     }
 }
 
-impl PartialEq for Number<'_> {
+impl PartialEq for RawNumber<'_> {
     fn eq(&self, other: &Self) -> bool {
         match (self.parts(), other.parts()) {
             (Some(one), Some(other)) => one == other,
@@ -60,10 +60,10 @@ impl PartialEq for Number<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Number;
+    use super::RawNumber;
 
-    fn number(text: &str) -> Number<'_> {
-        Number::new(text).expect("a number")
+    fn number(text: &str) -> RawNumber<'_> {
+        RawNumber::new(text).expect("a number")
     }
 
     #[test]
@@ -99,6 +99,6 @@ mod tests {
         ] {
             assert_eq!(number(written).plain(), plain);
         }
-        assert!(Number::new("\"5\"").is_none() && Number::new("null").is_none());
+        assert!(RawNumber::new("\"5\"").is_none() && RawNumber::new("null").is_none());
     }
 }

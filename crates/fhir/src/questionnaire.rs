@@ -6,8 +6,8 @@ use time::Date;
 
 use crate::canonical::{Canonical, edition};
 use crate::enable_when::together;
-use crate::item::{Maker, QUESTION_TEXTS};
-use crate::model::{Item, Questionnaire};
+use crate::item::{ItemBuilder, QUESTION_TEXTS};
+use crate::model::{Questionnaire, QuestionnaireItem};
 
 /// The form as a FHIR R4 `Questionnaire`: the first language of the list as its own, the others as translations.
 ///
@@ -48,15 +48,15 @@ pub(crate) fn with_maker<T>(
     address: &Canonical,
     day: Date,
     language: Option<&'static Language>,
-    make: impl FnOnce(&Maker<'_>) -> T,
+    make: impl FnOnce(&ItemBuilder<'_>) -> T,
 ) -> T {
     let asked_for = |one: &&Language| language.is_some_and(|language| language.tag == one.tag);
     let (first, others): (Vec<_>, Vec<_>) = LANGUAGES.iter().partition(asked_for);
     let texts: Vec<_> = first.into_iter().chain(others).map(native::catalogue).collect();
-    make(&Maker { form: &FORM, address, texts: &texts, day })
+    make(&ItemBuilder { form: &FORM, address, texts: &texts, day })
 }
 
-fn form(maker: &Maker<'_>) -> Questionnaire {
+fn form(maker: &ItemBuilder<'_>) -> Questionnaire {
     let text = |key: &str| {
         let (text, more) = maker.text(key);
         (text.unwrap_or_default(), more)
@@ -86,24 +86,38 @@ fn form(maker: &Maker<'_>) -> Questionnaire {
     }
 }
 
-fn section(maker: &Maker<'_>, section: &Section) -> Item {
+fn section(maker: &ItemBuilder<'_>, section: &Section) -> QuestionnaireItem {
     let pages = section.pages.iter().map(|one| page(maker, one)).collect();
     let number = section.number.map(|number| [&number.to_string(), "."].concat());
-    Item { prefix: number, ..group(maker, section_link(section), |part| section.text_key(part), pages) }
+    QuestionnaireItem { prefix: number, ..group(maker, section_link(section), |part| section.text_key(part), pages) }
 }
 
-fn page(maker: &Maker<'_>, page: &Page) -> Item {
+fn page(maker: &ItemBuilder<'_>, page: &Page) -> QuestionnaireItem {
     let questions = page.questions.iter().map(|question| maker.question(question)).collect();
     group(maker, page_link(page), |part| page.text_key(part), questions)
 }
 
 /// What belongs together. A group with nothing to show is not shown: programs would show its heading.
-fn group(maker: &Maker<'_>, link_id: String, key: impl Fn(&str) -> String, inner: Vec<Item>) -> Item {
+fn group(
+    maker: &ItemBuilder<'_>,
+    link_id: String,
+    key: impl Fn(&str) -> String,
+    inner: Vec<QuestionnaireItem>,
+) -> QuestionnaireItem {
     let (text, text_more) = maker.text(&key(""));
     let intro = maker.display(&[&link_id, INTRO].concat(), &key(INTRO), None);
     let (enable_when, enable_behavior) = together(&inner).unwrap_or_default();
     let item = intro.into_iter().chain(inner).collect();
-    Item { link_id, text, text_more, kind: "group", enable_when, enable_behavior, item, ..Item::default() }
+    QuestionnaireItem {
+        link_id,
+        text,
+        text_more,
+        kind: "group",
+        enable_when,
+        enable_behavior,
+        item,
+        ..QuestionnaireItem::default()
+    }
 }
 
 /// The `linkId` of a section. Questions keep their own keys, which pages may share; so groups are told apart by a word.

@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use assessment_core::answers::Typed;
+use assessment_core::answers::RawAnswer;
 use assessment_core::dates;
 use assessment_core::form::{FORM, Question};
 use assessment_core::submission::{Submission, are_replaced};
@@ -14,7 +14,7 @@ use crate::canonical::{Canonical, edition};
 use crate::model::{Extension, ExtensionValue, Identifier, QuestionnaireResponse, ResponseItem};
 use crate::questionnaire::{page_link, section_link};
 use crate::typed::{as_string, exactly, is_string};
-use crate::values::{Context, print};
+use crate::values::{ValueContext, print};
 
 /// On an item: what was typed, where the values don't say it exactly.
 pub(crate) const AS_TYPED: &str = "as-typed";
@@ -31,15 +31,15 @@ pub(crate) const COMPLETED: &str = "completed";
 
 /// A field of a submission that FHIR has no way to say: its name. The intake refuses such submissions too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotSaid(pub &'static str);
+pub struct UnsupportedField(pub &'static str);
 
-impl fmt::Display for NotSaid {
+impl fmt::Display for UnsupportedField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` is not of the form in which it travels", self.0)
     }
 }
 
-impl core::error::Error for NotSaid {}
+impl core::error::Error for UnsupportedField {}
 
 /// The submission as a FHIR R4 `QuestionnaireResponse`.
 ///
@@ -48,17 +48,17 @@ impl core::error::Error for NotSaid {}
 ///
 /// # Errors
 ///
-/// [`NotSaid`] where form, language, day or the attempts replaced are not of the form in which they travel.
-pub fn response(submission: &Submission, address: &Canonical) -> Result<QuestionnaireResponse, NotSaid> {
-    let (name, version) = edition(&submission.form).ok_or(NotSaid("form"))?;
-    let day = day(&submission.filled_on).ok_or(NotSaid("filled_on"))?;
+/// [`UnsupportedField`] where form, language, day or the attempts replaced are not of the form in which they travel.
+pub fn response(submission: &Submission, address: &Canonical) -> Result<QuestionnaireResponse, UnsupportedField> {
+    let (name, version) = edition(&submission.form).ok_or(UnsupportedField("form"))?;
+    let day = day(&submission.filled_on).ok_or(UnsupportedField("filled_on"))?;
     if !is_language(&submission.language) {
-        return Err(NotSaid("language"));
+        return Err(UnsupportedField("language"));
     }
     if !are_replaced(&submission.replaces) {
-        return Err(NotSaid("replaces"));
+        return Err(UnsupportedField("replaces"));
     }
-    let context = Context { form: &submission.form, address, day };
+    let context = ValueContext { form: &submission.form, address, day };
     let replaced = submission.replaces.iter().map(|key| text_extension(address, REPLACES, key.clone()));
     let other = submission.answers.iter().filter(|(id, _)| FORM.question(id).is_none());
     Ok(QuestionnaireResponse {
@@ -101,7 +101,7 @@ pub fn identifier(key: &RawValue, address: &Canonical) -> Identifier {
 }
 
 /// The sections and pages that have answers, as groups.
-fn sections(submission: &Submission, context: &Context<'_>) -> Vec<ResponseItem> {
+fn sections(submission: &Submission, context: &ValueContext<'_>) -> Vec<ResponseItem> {
     let group = |link_id: String, item: Vec<ResponseItem>| {
         (!item.is_empty()).then(|| ResponseItem { link_id, item, ..ResponseItem::default() })
     };
@@ -120,7 +120,7 @@ fn sections(submission: &Submission, context: &Context<'_>) -> Vec<ResponseItem>
         .collect()
 }
 
-fn item(question: &Question, typed: &Typed, context: &Context<'_>) -> ResponseItem {
+fn item(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> ResponseItem {
     let (answer, exact) = print(question, typed, context);
     let as_typed = if exact { None } else { exactly(typed) };
     ResponseItem {

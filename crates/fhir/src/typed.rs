@@ -1,6 +1,6 @@
 //! Texts that FHIR can hold, and those that only fit when written as JSON.
 
-use assessment_core::answers::Typed;
+use assessment_core::answers::RawAnswer;
 
 /// Whether FHIR can hold the text as a `string`: not blank, no control characters, no spaces but the plain one. The
 /// official schema refuses the space that does not break, which people paste from word processors.
@@ -35,7 +35,7 @@ pub(crate) fn exactly(value: &impl serde::Serialize) -> Option<String> {
 }
 
 /// Reads what [`exactly`] wrote.
-pub(crate) fn read(text: &str) -> Option<Typed> {
+pub(crate) fn read(text: &str) -> Option<RawAnswer> {
     serde_json::from_str(text).ok()
 }
 
@@ -46,7 +46,9 @@ mod tests {
     #[test]
     fn every_text_comes_back() {
         for text in ["", " ", "а\u{a0}б", "\u{0}\u{85}\u{feff}\u{2028}", "\"\\u00a0\"", "1 200\n", "𝄞"] {
-            for typed in [Typed::Text(text.into()), Typed::Many(vec![text.into(), "x".into()]), Typed::Many(vec![])] {
+            for typed in
+                [RawAnswer::Text(text.into()), RawAnswer::List(vec![text.into(), "x".into()]), RawAnswer::List(vec![])]
+            {
                 let written = exactly(&typed).expect("JSON");
                 assert!(is_string(&written), "{written}");
                 assert_eq!(read(&written), Some(typed));

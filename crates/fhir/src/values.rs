@@ -1,9 +1,9 @@
 //! One typed answer as FHIR values, and back.
 
-use assessment_core::answers::Typed;
+use assessment_core::answers::RawAnswer;
 use assessment_core::dates::PartialDate;
 use assessment_core::decimal::certain;
-use assessment_core::form::{Choice, Kind, Precision, Question};
+use assessment_core::form::{AnswerKind, Choice, DatePrecision, Question};
 use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
 use assessment_core::text::plain;
@@ -12,11 +12,11 @@ use time::Date;
 
 use crate::canonical::Canonical;
 use crate::model::{Coding, Decimal, ResponseAnswer};
-use crate::number::Number;
+use crate::number::RawNumber;
 use crate::typed::{as_string, is_string};
 
 /// What the values of one form depend on.
-pub(crate) struct Context<'a> {
+pub(crate) struct ValueContext<'a> {
     /// The form and edition that is answered.
     pub form: &'a str,
     /// Where codes are defined.
@@ -27,7 +27,7 @@ pub(crate) struct Context<'a> {
 
 /// Why values can't be read as an answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wrong {
+pub(crate) enum ValueError {
     /// Another kind of value than the question has, or none.
     Kind,
     /// A code of another system.
@@ -37,7 +37,7 @@ pub(crate) enum Wrong {
 }
 
 /// The values, and whether they alone say exactly what was typed.
-pub(crate) fn print(question: &Question, typed: &Typed, context: &Context<'_>) -> (Vec<ResponseAnswer>, bool) {
+pub(crate) fn print(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> (Vec<ResponseAnswer>, bool) {
     let answers = understood(question, typed, context);
     let written: Vec<_> = answers.iter().collect();
     let exact = !answers.is_empty() && read(question, &written, context).as_ref() == Ok(typed);
@@ -45,40 +45,40 @@ pub(crate) fn print(question: &Question, typed: &Typed, context: &Context<'_>) -
 }
 
 /// What FHIR can say of it: as the core would read it, whether or not the core would accept it.
-fn understood(question: &Question, typed: &Typed, context: &Context<'_>) -> Vec<ResponseAnswer> {
+fn understood(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> Vec<ResponseAnswer> {
     match (question.kind, typed) {
-        (Kind::Any { .. }, Typed::Many(texts)) => {
+        (AnswerKind::Any { .. }, RawAnswer::List(texts)) => {
             texts.iter().filter_map(|text| chosen(question, text, context)).collect()
         }
-        (Kind::Date { precision, .. }, typed) => date(typed, precision).into_iter().collect(),
-        (_, Typed::Text(text)) => one(question, text, context).into_iter().collect(),
+        (AnswerKind::Date { precision, .. }, typed) => date(typed, precision).into_iter().collect(),
+        (_, RawAnswer::Text(text)) => one(question, text, context).into_iter().collect(),
         _ => Vec::new(),
     }
 }
 
-fn one(question: &Question, text: &str, context: &Context<'_>) -> Option<ResponseAnswer> {
+fn one(question: &Question, text: &str, context: &ValueContext<'_>) -> Option<ResponseAnswer> {
     let mut answer = ResponseAnswer::default();
     match question.kind {
-        Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Egn | Kind::Lnch => {
+        AnswerKind::Text { .. } | AnswerKind::Email | AnswerKind::Phone | AnswerKind::Egn | AnswerKind::Lnch => {
             answer.value_string = if is_string(text) { Some(text.into()) } else { Some(as_string(text)?) };
         }
-        Kind::One { .. } | Kind::Level { .. } => return chosen(question, text, context),
-        Kind::Percent { .. } => {
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => return chosen(question, text, context),
+        AnswerKind::Percent { .. } => {
             let percent = Percent::parse(text).ok()?;
             answer.value_decimal = decimal(text).or_else(|| decimal(&percent.to_string()));
         }
-        Kind::Money => {
+        AnswerKind::Money => {
             let money = Money::parse(text, Currency::on(context.day)).ok()?;
             answer.value_decimal = decimal(text).or_else(|| decimal(&money.to_string()));
         }
-        Kind::Confirm => {
+        AnswerKind::Confirm => {
             answer.value_boolean = Some(match plain(text).as_str() {
                 "yes" => true,
                 "no" => false,
                 _ => return None,
             });
         }
-        Kind::Any { .. } | Kind::Date { .. } => return None,
+        AnswerKind::Any { .. } | AnswerKind::Date { .. } => return None,
     }
     Some(answer)
 }
@@ -88,18 +88,18 @@ pub(crate) fn coding(question: &Question, choice: &Choice, form: &str, address: 
     Coding { system: address.options(form, question, choice), code: choice.id.0.into(), display: None, more: None }
 }
 
-fn chosen(question: &Question, text: &str, context: &Context<'_>) -> Option<ResponseAnswer> {
+fn chosen(question: &Question, text: &str, context: &ValueContext<'_>) -> Option<ResponseAnswer> {
     let choice = question.option(&plain(text))?;
     let coding = coding(question, choice, context.form, context.address);
     Some(ResponseAnswer { value_coding: Some(coding), ..ResponseAnswer::default() })
 }
 
-fn date(typed: &Typed, precision: Precision) -> Option<ResponseAnswer> {
+fn date(typed: &RawAnswer, precision: DatePrecision) -> Option<ResponseAnswer> {
     let date = match typed {
-        Typed::Text(text) => PartialDate::from_iso(&plain(text))?,
-        Typed::Many(parts) => {
+        RawAnswer::Text(text) => PartialDate::from_iso(&plain(text))?,
+        RawAnswer::List(parts) => {
             let [day, month, year] = parts.as_slice() else { return None };
-            PartialDate::from_parts(day, month, year, precision == Precision::Day).ok()?
+            PartialDate::from_parts(day, month, year, precision == DatePrecision::Day).ok()?
         }
     };
     Some(ResponseAnswer { value_date: Some(date.to_string()), ..ResponseAnswer::default() })
@@ -118,45 +118,56 @@ fn decimal(text: &str) -> Option<Decimal> {
 ///
 /// # Errors
 ///
-/// See [`Wrong`].
-pub(crate) fn read(question: &Question, answers: &[&ResponseAnswer], context: &Context<'_>) -> Result<Typed, Wrong> {
-    if let Kind::Any { .. } = question.kind {
-        return answers.iter().map(|answer| code(question, answer, context)).collect::<Result<_, _>>().map(Typed::Many);
+/// See [`ValueError`].
+pub(crate) fn read(
+    question: &Question,
+    answers: &[&ResponseAnswer],
+    context: &ValueContext<'_>,
+) -> Result<RawAnswer, ValueError> {
+    if let AnswerKind::Any { .. } = question.kind {
+        return answers
+            .iter()
+            .map(|answer| code(question, answer, context))
+            .collect::<Result<_, _>>()
+            .map(RawAnswer::List);
     }
-    let [answer] = answers else { return Err(if answers.is_empty() { Wrong::Kind } else { Wrong::Several }) };
+    let [answer] = answers else { return Err(if answers.is_empty() { ValueError::Kind } else { ValueError::Several }) };
     let text = match question.kind {
-        Kind::One { .. } | Kind::Level { .. } => code(question, answer, context)?,
-        kind => match (kind, only(answer).ok_or(Wrong::Kind)?) {
-            (Kind::Text { .. } | Kind::Email | Kind::Phone | Kind::Egn | Kind::Lnch, Value::String(text))
-            | (Kind::Date { .. }, Value::Date(text)) => text.into(),
-            (Kind::Percent { .. }, Value::Number(number)) => number.plain(),
-            (Kind::Money, Value::Number(number)) => certain(number.plain()),
-            (Kind::Confirm, Value::Boolean(true)) => "yes".into(),
-            (Kind::Confirm, Value::Boolean(false)) => "no".into(),
-            _ => return Err(Wrong::Kind),
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => code(question, answer, context)?,
+        kind => match (kind, only(answer).ok_or(ValueError::Kind)?) {
+            (
+                AnswerKind::Text { .. } | AnswerKind::Email | AnswerKind::Phone | AnswerKind::Egn | AnswerKind::Lnch,
+                Value::String(text),
+            )
+            | (AnswerKind::Date { .. }, Value::Date(text)) => text.into(),
+            (AnswerKind::Percent { .. }, Value::Number(number)) => number.plain(),
+            (AnswerKind::Money, Value::Number(number)) => certain(number.plain()),
+            (AnswerKind::Confirm, Value::Boolean(true)) => "yes".into(),
+            (AnswerKind::Confirm, Value::Boolean(false)) => "no".into(),
+            _ => return Err(ValueError::Kind),
         },
     };
-    Ok(Typed::Text(text))
+    Ok(RawAnswer::Text(text))
 }
 
-fn code(question: &Question, answer: &ResponseAnswer, context: &Context<'_>) -> Result<String, Wrong> {
-    let Some(Value::Coding(system, code)) = only(answer) else { return Err(Wrong::Kind) };
+fn code(question: &Question, answer: &ResponseAnswer, context: &ValueContext<'_>) -> Result<String, ValueError> {
+    let Some(Value::Coding(system, code)) = only(answer) else { return Err(ValueError::Kind) };
     if code.is_empty() {
-        return Err(Wrong::Kind);
+        return Err(ValueError::Kind);
     }
     let ours = match question.option(code) {
         Some(choice) => context.address.options(context.form, question, choice),
         // An option of another edition: the core will say that it doesn't know it.
         None => return Ok(code.into()),
     };
-    if system == ours { Ok(code.into()) } else { Err(Wrong::System) }
+    if system == ours { Ok(code.into()) } else { Err(ValueError::System) }
 }
 
 /// The one value that an answer may have.
 #[derive(PartialEq)]
 enum Value<'a> {
     Boolean(bool),
-    Number(Number<'a>),
+    Number(RawNumber<'a>),
     Date(&'a str),
     String(&'a str),
     Coding(&'a str, &'a str),
@@ -166,7 +177,7 @@ fn only<'a>(answer: &'a ResponseAnswer) -> Option<Value<'a>> {
     if answer.value_other.is_some() {
         return None;
     }
-    let number = |raw: &'a Decimal| -> Option<Value<'a>> { Number::new(raw.get()).map(Value::Number) };
+    let number = |raw: &'a Decimal| -> Option<Value<'a>> { RawNumber::new(raw.get()).map(Value::Number) };
     let coding = answer.value_coding.as_ref();
     let mut values = [
         answer.value_boolean.map(Value::Boolean),

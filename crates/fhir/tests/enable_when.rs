@@ -1,9 +1,9 @@
 //! `enableWhen` shows exactly what the core shows: both are asked about the same answers.
 
-use assessment_core::answers::{Draft, Typed, read};
+use assessment_core::answers::{Draft, RawAnswer, interpret};
 use assessment_core::condition::Condition;
 use assessment_core::dates::from_iso;
-use assessment_core::form::{FORM, Kind, Question};
+use assessment_core::form::{AnswerKind, FORM, Question};
 use assessment_core::submission::Submission;
 use assessment_fhir::{Canonical, questionnaire, response};
 use proptest::prelude::*;
@@ -55,15 +55,19 @@ fn enabled(item: &Value, response: &Value) -> bool {
     if item["enableBehavior"] == "any" || conditions.len() == 1 { met.any(|met| met) } else { met.all(|met| met) }
 }
 
-fn answer(question: &'static Question) -> Option<BoxedStrategy<Typed>> {
+fn answer(question: &'static Question) -> Option<BoxedStrategy<RawAnswer>> {
     let options: Vec<_> = question.options().iter().map(|choice| choice.id.0.to_owned()).collect();
     Some(match question.kind {
-        Kind::One { .. } | Kind::Level { .. } => select(options).prop_map(Typed::Text).boxed(),
-        Kind::Any { .. } => subsequence(options.clone(), 0..=options.len().min(3)).prop_map(Typed::Many).boxed(),
-        Kind::Text { .. } => Just(Typed::Text("x".into())).boxed(),
-        Kind::Percent { .. } => select(vec!["49", "50", "90.01"]).prop_map(|text| Typed::Text(text.into())).boxed(),
-        Kind::Egn => Just(Typed::Text("6101057509".into())).boxed(),
-        Kind::Date { .. } => Just(Typed::Text("2001-02-03".into())).boxed(),
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => select(options).prop_map(RawAnswer::Text).boxed(),
+        AnswerKind::Any { .. } => {
+            subsequence(options.clone(), 0..=options.len().min(3)).prop_map(RawAnswer::List).boxed()
+        }
+        AnswerKind::Text { .. } => Just(RawAnswer::Text("x".into())).boxed(),
+        AnswerKind::Percent { .. } => {
+            select(vec!["49", "50", "90.01"]).prop_map(|text| RawAnswer::Text(text.into())).boxed()
+        }
+        AnswerKind::Egn => Just(RawAnswer::Text("6101057509".into())).boxed(),
+        AnswerKind::Date { .. } => Just(RawAnswer::Text("2001-02-03".into())).boxed(),
         _ => return None,
     })
 }
@@ -89,9 +93,9 @@ proptest! {
     #[test]
     fn an_item_is_enabled_when_the_core_shows_the_question(typed in submissions()) {
         let draft = Draft { answers: typed.answers.clone(), ..Draft::default() };
-        let answers = read(&FORM, &draft, today()).answers;
+        let answers = interpret(&FORM, &draft, today()).answers;
         // A disabled item has no answers, so only what counts is handed over, as the core does it.
-        let counted = answers.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_typed())).collect();
+        let counted = answers.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_raw())).collect();
         let counted = Submission { answers: counted, ..typed };
         let items = items();
         let response = serde_json::to_value(response(&counted, &Canonical::default()).expect("said")).expect("JSON");

@@ -1,6 +1,6 @@
 //! What a question of the form becomes.
 
-use assessment_core::form::{FORM, Kind, Need};
+use assessment_core::form::{AnswerKind, FORM, Requirement};
 use assessment_fhir::{Canonical, questionnaire, questionnaire_in};
 use serde_json::{Value, json};
 
@@ -105,9 +105,9 @@ fn the_form_is_whole_and_in_order() {
     for question in FORM.questions() {
         let item = find(&form, question.id.0).expect("an item");
         assert_eq!(item["answerOption"].as_array().map_or(0, Vec::len), question.options().len(), "{}", question.id.0);
-        assert_eq!(item["required"] == true, question.need == Need::Required, "{}", question.id.0);
+        assert_eq!(item["required"] == true, question.requirement == Requirement::ToSubmit, "{}", question.id.0);
         let icf = item["code"][0]["system"] == "http://hl7.org/fhir/sid/icf";
-        assert_eq!(icf, matches!(question.kind, Kind::Level { .. }), "{}", question.id.0);
+        assert_eq!(icf, matches!(question.kind, AnswerKind::Level { .. }), "{}", question.id.0);
     }
     // Sections without a number on the official form have none here.
     assert_eq!(find(&form, "section.facts").expect("an item").get("prefix"), None);
@@ -139,7 +139,7 @@ fn hints_say_that_they_are_hints_and_speak_of_no_field_of_ours() {
     // A date is three fields of ours and one of theirs, in an order of theirs: an example is left out, and nothing else.
     let is_number = |word: &&str| word.trim_end_matches('.').parse::<u16>().is_ok();
     let is_example = |text: &str| text.split(' ').filter(is_number).count() == 3;
-    for question in FORM.questions().filter(|question| matches!(question.kind, Kind::Date { .. })) {
+    for question in FORM.questions().filter(|question| matches!(question.kind, AnswerKind::Date { .. })) {
         let hint = find(&form, &format!("{}.hint", question.id.0)).and_then(|item| item["text"].as_str());
         assert!(!hint.is_some_and(is_example), "{hint:?}");
         for language in assessment_texts::LANGUAGES {

@@ -2,10 +2,12 @@
 
 use std::sync::LazyLock;
 
-use assessment_core::answers::Typed;
-use assessment_core::form::{FORM, Kind, Question};
+use assessment_core::answers::RawAnswer;
+use assessment_core::form::{AnswerKind, FORM, Question};
 use assessment_core::submission::Submission;
-use assessment_fhir::{Canonical, Defaults, NotRead, NotSaid, identifier, questionnaire, read, response, submission};
+use assessment_fhir::{
+    Canonical, Defaults, ReadError, UnsupportedField, identifier, questionnaire, read, response, submission,
+};
 use litemap::LiteMap;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -24,12 +26,12 @@ fn written(submission: &Submission) -> Value {
     serde_json::to_value(response(submission, &address()).expect("can be said")).expect("JSON")
 }
 
-fn there_and_back(sent: &Submission) -> Result<Submission, NotRead> {
+fn there_and_back(sent: &Submission) -> Result<Submission, ReadError> {
     let json = serde_json::to_string(&response(sent, &address()).expect("can be said")).expect("JSON");
     submission(&json, &address())
 }
 
-fn with(answers: &[(&str, Typed)]) -> Submission {
+fn with(answers: &[(&str, RawAnswer)]) -> Submission {
     let answers: LiteMap<_, _> = answers.iter().map(|(id, typed)| ((*id).to_owned(), typed.clone())).collect();
     Submission {
         form: FORM.version.into(),
@@ -40,36 +42,36 @@ fn with(answers: &[(&str, Typed)]) -> Submission {
     }
 }
 
-fn text(text: &str) -> Typed {
-    Typed::Text(text.into())
+fn text(text: &str) -> RawAnswer {
+    RawAnswer::Text(text.into())
 }
 
-fn many(texts: &[&str]) -> Typed {
-    Typed::Many(texts.iter().map(|text| (*text).into()).collect())
+fn many(texts: &[&str]) -> RawAnswer {
+    RawAnswer::List(texts.iter().map(|text| (*text).into()).collect())
 }
 
 /// Anything that could stand in a draft: what fits the question, what people type, and nonsense.
-fn typed(question: &'static Question) -> BoxedStrategy<Typed> {
+fn typed(question: &'static Question) -> BoxedStrategy<RawAnswer> {
     let options: Vec<&'static str> =
         question.options().iter().map(|choice| choice.id.0).chain(["other-edition"]).collect();
     let fitting = match question.kind {
-        Kind::Any { .. } => prop::collection::vec(select(options), 0..4).prop_map(|ids| many(&ids)).boxed(),
-        Kind::One { .. } | Kind::Level { .. } => select(options).prop_map(text).boxed(),
-        Kind::Date { .. } => prop_oneof![
-            "(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?".prop_map(Typed::Text),
+        AnswerKind::Any { .. } => prop::collection::vec(select(options), 0..4).prop_map(|ids| many(&ids)).boxed(),
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => select(options).prop_map(text).boxed(),
+        AnswerKind::Date { .. } => prop_oneof![
+            "(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?".prop_map(RawAnswer::Text),
             ("[0-3]?[0-9]?", select(vec!["", "3", "03", "март", "III", "Mar", "x"]), "(19[0-9]{2}( ?г\\.)?)?")
                 .prop_map(|(day, month, year)| many(&[&day, month, &year])),
         ]
         .boxed(),
-        Kind::Percent { .. } | Kind::Money => {
-            "[0-9]{1,4}([ \u{a0}][0-9]{3})?([.,][0-9]{1,3})? ?(%|€|лв\\.)?".prop_map(Typed::Text).boxed()
+        AnswerKind::Percent { .. } | AnswerKind::Money => {
+            "[0-9]{1,4}([ \u{a0}][0-9]{3})?([.,][0-9]{1,3})? ?(%|€|лв\\.)?".prop_map(RawAnswer::Text).boxed()
         }
-        Kind::Confirm => select(vec!["yes", "no", "да"]).prop_map(text).boxed(),
-        _ => "[ -~а-я\u{a0}\n\t]{0,20}".prop_map(Typed::Text).boxed(),
+        AnswerKind::Confirm => select(vec!["yes", "no", "да"]).prop_map(text).boxed(),
+        _ => "[ -~а-я\u{a0}\n\t]{0,20}".prop_map(RawAnswer::Text).boxed(),
     };
     let nonsense = prop_oneof![
-        any::<String>().prop_map(Typed::Text),
-        prop::collection::vec(any::<String>(), 0..4).prop_map(Typed::Many),
+        any::<String>().prop_map(RawAnswer::Text),
+        prop::collection::vec(any::<String>(), 0..4).prop_map(RawAnswer::List),
     ];
     prop_oneof![8 => fitting, 1 => nonsense].boxed()
 }
@@ -77,7 +79,7 @@ fn typed(question: &'static Question) -> BoxedStrategy<Typed> {
 fn any_submission() -> impl Strategy<Value = Submission> {
     let questions: Vec<_> = FORM.questions().collect();
     let answer = select(questions).prop_flat_map(|question| (Just(question.id.0.to_owned()), typed(question)));
-    let unknown = (any::<String>(), any::<String>().prop_map(Typed::Text));
+    let unknown = (any::<String>(), any::<String>().prop_map(RawAnswer::Text));
     let day = select(vec!["2026-11-22", "2025-12-31", "2020-02-29", "1000-01-01"]);
     let form = select(vec![FORM.version, "annex-2/0", "another.form/2026-1"]);
     let replaces = prop::collection::vec("[!-~]{1,40}", 0..4);
@@ -130,7 +132,7 @@ fn links(parent: &Value) -> Vec<String> {
 }
 
 /// The answers of one item, and whether it says what was typed beside them.
-fn item(answer: (&str, Typed)) -> (Value, bool) {
+fn item(answer: (&str, RawAnswer)) -> (Value, bool) {
     let id = answer.0.to_owned();
     let written = written(&with(&[answer]));
     let item = &written["item"][0]["item"][0]["item"][0];
@@ -190,15 +192,15 @@ fn a_header_that_fhir_cannot_say_is_refused() {
         change(&mut submission);
         response(&submission, &address()).map(drop)
     };
-    assert_eq!(change(|s| s.form = "no edition".into()), Err(NotSaid("form")));
-    assert_eq!(change(|s| s.filled_on = "2026-02-30".into()), Err(NotSaid("filled_on")));
-    assert_eq!(change(|s| s.filled_on = "2026-02".into()), Err(NotSaid("filled_on")));
-    assert_eq!(change(|s| s.language = "bg bg".into()), Err(NotSaid("language")));
-    assert_eq!(change(|s| s.replaces = vec!["two words".into()]), Err(NotSaid("replaces")));
+    assert_eq!(change(|s| s.form = "no edition".into()), Err(UnsupportedField("form")));
+    assert_eq!(change(|s| s.filled_on = "2026-02-30".into()), Err(UnsupportedField("filled_on")));
+    assert_eq!(change(|s| s.filled_on = "2026-02".into()), Err(UnsupportedField("filled_on")));
+    assert_eq!(change(|s| s.language = "bg bg".into()), Err(UnsupportedField("language")));
+    assert_eq!(change(|s| s.replaces = vec!["two words".into()]), Err(UnsupportedField("replaces")));
 }
 
 /// What is said of our own response after a change by somebody else.
-fn read_with(answer: (&str, Typed), change: impl FnOnce(&mut Value)) -> Result<Submission, NotRead> {
+fn read_with(answer: (&str, RawAnswer), change: impl FnOnce(&mut Value)) -> Result<Submission, ReadError> {
     let mut response = written(&with(&[answer]));
     change(&mut response);
     submission(&response.to_string(), &address())
@@ -240,63 +242,63 @@ fn what_is_not_understood_is_refused_and_never_passed_over() {
     };
     let whole = |change: fn(&mut Value)| read_with(("toilet", text("severe")), change);
     let toilet = || "toilet".to_owned();
-    assert_eq!(first(|item| item["linkId"] = json!("toilets")), Err(NotRead::UnknownItem("toilets".into())));
-    assert_eq!(first(|item| item["answer"][0] = json!({ "valueString": "severe" })), Err(NotRead::Value(toilet())));
-    assert_eq!(first(|item| twice(&mut item["answer"])), Err(NotRead::Value(toilet())));
+    assert_eq!(first(|item| item["linkId"] = json!("toilets")), Err(ReadError::UnknownItem("toilets".into())));
+    assert_eq!(first(|item| item["answer"][0] = json!({ "valueString": "severe" })), Err(ReadError::Value(toilet())));
+    assert_eq!(first(|item| twice(&mut item["answer"])), Err(ReadError::Value(toilet())));
     assert_eq!(
         first(|item| item["answer"][0]["valueCoding"]["system"] = json!("http://x.example")),
-        Err(NotRead::System(toilet()))
+        Err(ReadError::System(toilet()))
     );
-    let misplaced = || Err(NotRead::Misplaced("dressing".into(), toilet()));
+    let misplaced = || Err(ReadError::Misplaced("dressing".into(), toilet()));
     assert_eq!(first(|item| item["item"] = json!([{ "linkId": "dressing" }])), misplaced());
     assert_eq!(first(|item| item["answer"][0]["item"] = json!([{ "linkId": "dressing" }])), misplaced());
-    assert_eq!(first(|item| item["modifierExtension"] = json!([])), Err(NotRead::Modifier));
-    assert_eq!(first(|item| item["answer"][0]["modifierExtension"] = json!([])), Err(NotRead::Modifier));
+    assert_eq!(first(|item| item["modifierExtension"] = json!([])), Err(ReadError::Modifier));
+    assert_eq!(first(|item| item["answer"][0]["modifierExtension"] = json!([])), Err(ReadError::Modifier));
     for value in ["valueUri", "valueTime", "valueDateTime", "valueReference", "valueQuantity", "valueAttachment"] {
         let read = read_with(("toilet", text("severe")), |response| {
             response["item"][0]["item"][0]["item"][0]["answer"][0] = json!({ value: "x" });
         });
-        assert_eq!(read, Err(NotRead::Value(toilet())), "{value}");
+        assert_eq!(read, Err(ReadError::Value(toilet())), "{value}");
     }
     for unknown in ["valueText", "_valueCoding", "values"] {
         let read = read_with(("toilet", text("severe")), |response| {
             response["item"][0]["item"][0]["item"][0]["answer"][0][unknown] = json!("x");
         });
-        assert!(matches!(read, Err(NotRead::Shape(_))), "{unknown}");
+        assert!(matches!(read, Err(ReadError::Shape(_))), "{unknown}");
     }
-    assert_eq!(first(|item| item["answer"][0] = json!({})), Err(NotRead::Value(toilet())));
+    assert_eq!(first(|item| item["answer"][0] = json!({})), Err(ReadError::Value(toilet())));
     assert_eq!(
         first(|item| item["answer"][0]["valueCoding"] = json!({ "code": "severe" })),
-        Err(NotRead::System(toilet()))
+        Err(ReadError::System(toilet()))
     );
     assert_eq!(
         first(|item| item["answer"][0]["valueCoding"] = json!({ "display": "x" })),
-        Err(NotRead::Value(toilet()))
+        Err(ReadError::Value(toilet()))
     );
-    assert_eq!(whole(|all| all["modifierExtension"] = json!([])), Err(NotRead::Modifier));
-    assert_eq!(whole(|all| all["implicitRules"] = json!("x")), Err(NotRead::Modifier));
+    assert_eq!(whole(|all| all["modifierExtension"] = json!([])), Err(ReadError::Modifier));
+    assert_eq!(whole(|all| all["implicitRules"] = json!("x")), Err(ReadError::Modifier));
     for status in ["entered-in-error", "stopped", "final"] {
         let read = read_with(("toilet", text("severe")), |response| response["status"] = json!(status));
-        assert_eq!(read, Err(NotRead::Status(status.into())));
+        assert_eq!(read, Err(ReadError::Status(status.into())));
     }
-    assert_eq!(whole(|all| all["resourceType"] = json!("Questionnaire")), Err(NotRead::ResourceType));
+    assert_eq!(whole(|all| all["resourceType"] = json!("Questionnaire")), Err(ReadError::ResourceType));
     // A misspelt element would be a response without answers; what the standard has beside is passed over.
-    assert_eq!(whole(|all| all["items"] = all["item"].take()), Err(NotRead::UnknownElement("items".into())));
+    assert_eq!(whole(|all| all["items"] = all["item"].take()), Err(ReadError::UnknownElement("items".into())));
     assert!(whole(|all| all["subject"] = json!({ "reference": "Patient/1" })).is_ok());
     assert!(whole(|all| all["_authored"] = json!({ "id": "a" })).is_ok());
     // Another resource is named as that, not by what it lacks.
-    assert_eq!(submission(r#"{"resourceType":"Patient","id":"1"}"#, &address()), Err(NotRead::ResourceType));
+    assert_eq!(submission(r#"{"resourceType":"Patient","id":"1"}"#, &address()), Err(ReadError::ResourceType));
     assert_eq!(
         whole(|all| all["questionnaire"] = json!("https://agency.example/fhir/Questionnaire/annex-2")),
-        Err(NotRead::Questionnaire)
+        Err(ReadError::Questionnaire)
     );
-    assert_eq!(whole(|all| all["authored"] = json!("2026-11")), Err(NotRead::Field("authored")));
-    assert_eq!(whole(|all| twice(&mut all["item"])), Err(NotRead::Twice(toilet())));
+    assert_eq!(whole(|all| all["authored"] = json!("2026-11")), Err(ReadError::Field("authored")));
+    assert_eq!(whole(|all| twice(&mut all["item"])), Err(ReadError::Twice(toilet())));
     for replaced in [json!({ "valueString": "two words" }), json!({ "valueInteger": 1 })] {
         let mut response = written(&with(&[]));
         response["extension"] = json!([replaced]);
         response["extension"][0]["url"] = json!(address().extension("replaces"));
-        assert_eq!(submission(&response.to_string(), &address()), Err(NotRead::Field("replaces")));
+        assert_eq!(submission(&response.to_string(), &address()), Err(ReadError::Field("replaces")));
     }
 }
 
@@ -310,7 +312,7 @@ fn a_value_changed_beside_what_was_typed_is_a_contradiction() {
     let read = read_with(("decision-percent", text("70,99")), |response| {
         response["item"][0]["item"][0]["item"][0]["answer"][0] = json!({ "valueDecimal": 90 });
     });
-    assert_eq!(read, Err(NotRead::Contradiction("decision-percent".into())));
+    assert_eq!(read, Err(ReadError::Contradiction("decision-percent".into())));
 }
 
 #[test]
@@ -391,7 +393,7 @@ fn what_a_response_leaves_out_is_taken_from_the_form_or_from_whoever_reads_it() 
     let strict = submission(&response.to_string(), &address()).expect("read");
     assert_eq!(strict.language, "bg");
     response.as_object_mut().expect("an object").remove("authored");
-    assert_eq!(submission(&response.to_string(), &address()), Err(NotRead::Field("authored")));
+    assert_eq!(submission(&response.to_string(), &address()), Err(ReadError::Field("authored")));
     let defaults = Defaults { language: "en".into(), authored: Some("2026-11-20".into()), unfinished: false };
     let filled = read(&response.to_string(), &address(), &defaults).expect("read").submission;
     assert_eq!((filled.language.as_str(), filled.filled_on.as_str()), ("en", "2026-11-20"));
@@ -408,7 +410,7 @@ fn one_in_progress_is_read_when_nothing_is_missing_or_when_that_is_asked_for() {
         serde_json::to_string(&response).expect("JSON")
     };
     let sent = with(&[("toilet", text("severe"))]);
-    let Err(NotRead::Unfinished(missing)) = submission(&begun(&sent), &address()) else { panic!("not finished") };
+    let Err(ReadError::Unfinished(missing)) = submission(&begun(&sent), &address()) else { panic!("not finished") };
     assert_eq!(missing[0], "identifier-kind");
     let defaults = Defaults { unfinished: true, ..Defaults::default() };
     assert_eq!(read(&begun(&sent), &address(), &defaults).expect("read").submission, sent);

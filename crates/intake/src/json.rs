@@ -1,8 +1,8 @@
 //! JSON deserialization whose errors say where: serde's error with its path, as a JSON pointer (RFC 6901).
 
+use assessment_core::pointer;
 use serde::de::DeserializeOwned;
 use serde_json::{Deserializer, Value};
-use serde_path_to_error::{Path, Segment};
 
 /// Why bytes can't be deserialized.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ShapeError> {
     }
     let mut json = Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json)
-        .map_err(|error| ShapeError { pointer: pointer(error.path()), message: message(error.inner()) })?;
+        .map_err(|error| ShapeError { pointer: pointer::to_error(error.path()), message: message(error.inner()) })?;
     json.end().map_err(|error| ShapeError { pointer: String::new(), message: message(&error) })?;
     Ok(value)
 }
@@ -64,22 +64,6 @@ pub fn text_member(bytes: &[u8], name: &str) -> Option<String> {
 /// A byte order mark says nothing here (RFC 8259, 8.1), and some programs write one.
 fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
-}
-
-/// The JSON pointer of a member of an object.
-#[must_use]
-pub fn pointer_to(members: &[&str]) -> String {
-    members.iter().map(|member| format!("/{}", member.replace('~', "~0").replace('/', "~1"))).collect()
-}
-
-fn pointer(path: &Path) -> String {
-    // What is not a place in the document (the unknown) ends the pointer.
-    let segments = path.iter().map_while(|segment| match segment {
-        Segment::Map { key } => Some(pointer_to(&[key])),
-        Segment::Seq { index } => Some(format!("/{index}")),
-        Segment::Enum { .. } | Segment::Unknown => None,
-    });
-    segments.collect()
 }
 
 /// The message without the value: "invalid type: string \"...\", expected u8" could hold anything about a person.

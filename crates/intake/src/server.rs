@@ -156,7 +156,7 @@ async fn serve(listener: TcpListener, handler: &RequestHandler, limits: &Limits,
         };
         match stream {
             Ok((stream, address)) => {
-                // All are being worked on, which are far more than there are places to work on them: closed at once.
+                // All are protected, far more than the concurrency limit lets be worked on: the new one is closed at once.
                 let Some(slot) = connections.insert(address.ip().into()) else { continue };
                 let (handler, limits, stopped) = (handler.clone(), limits.clone(), stopped.clone());
                 let open = open.clone();

@@ -13,7 +13,6 @@ mod needs;
 mod read;
 mod thrown;
 
-use assessment_core::answered::{self, Answered, Given, NotGiven, OtherForm, answer_given};
 use assessment_core::answers::Problem;
 use assessment_core::consistency::Raised;
 use assessment_core::dates::{Date, from_iso};
@@ -23,6 +22,7 @@ use assessment_core::hours::{HoursError, HoursRequest, METHOD, estimate};
 use assessment_core::id::Id;
 use assessment_core::instrument::INSTRUMENT;
 use assessment_core::measures::named_figures;
+use assessment_core::report::{self, DraftReport, OtherForm, ReportInput, ReportInputError, report_on_input};
 use assessment_core::{status, whodas};
 use js_sys::{Object, Reflect};
 use litemap::LiteMap;
@@ -96,7 +96,7 @@ impl Texts {
     }
 }
 
-/// What stands in the way, without the rest of [`Answered`].
+/// What stands in the way, without the rest of [`DraftReport`].
 #[derive(Serialize)]
 struct Validated {
     form: &'static str,
@@ -114,7 +114,7 @@ struct Validated {
 #[wasm_bindgen]
 pub fn validate(given: JsValue, day: JsValue) -> Answer {
     let id = sender_id(&given);
-    let Answered { form, rules_as_of, complete, problems, look_again, .. } = answered(given, day)?;
+    let DraftReport { form, rules_as_of, complete, problems, look_again, .. } = answered(given, day)?;
     let rules_as_of = assessment_core::dates::iso(rules_as_of);
     with_id(id, write(&Validated { form, rules_as_of, complete, problems, look_again })?)
 }
@@ -130,10 +130,10 @@ pub fn assess(given: JsValue, day: JsValue) -> Answer {
     with_id(id, write(&answered(given, day)?)?)
 }
 
-fn answered(given: JsValue, day: JsValue) -> Result<Answered, JsValue> {
-    let given: Given<IgnoredAny> = read(given)?;
+fn answered(given: JsValue, day: JsValue) -> Result<DraftReport, JsValue> {
+    let given: ReportInput<IgnoredAny> = read(given)?;
     let held = given.holds().map_err(not_given)?;
-    Ok(answer_given(held, read_day(&day)?).map_err(not_given)?)
+    Ok(report_on_input(held, read_day(&day)?).map_err(not_given)?)
 }
 
 /// The sender's own key: anything at all, so it is handed back as it came.
@@ -150,10 +150,10 @@ fn with_id(id: Option<JsValue>, answer: JsValue) -> Answer {
     Ok(Object::assign(&named, answer.unchecked_ref()).into())
 }
 
-fn not_given(why: NotGiven) -> Thrown {
+fn not_given(why: ReportInputError) -> Thrown {
     match &why {
-        NotGiven::Form(_) => Thrown::new(Code::FormVersion, &why.to_string()),
-        NotGiven::Field(_) | NotGiven::Half => Thrown::new(Code::Field, &why.to_string()),
+        ReportInputError::Form(_) => Thrown::new(Code::FormVersion, &why.to_string()),
+        ReportInputError::Field(_) | ReportInputError::Half => Thrown::new(Code::Field, &why.to_string()),
     }
 }
 
@@ -174,7 +174,7 @@ fn other_form(other: OtherForm) -> Thrown {
 /// `wrong-shape`.
 #[wasm_bindgen]
 pub fn whodas(input: JsValue) -> Answer {
-    write(&whodas::answer(&read(input)?))
+    write(&whodas::score_input(&read(input)?))
 }
 
 /// Scores of WHODAS 2.0, and by which rules. A function of its own, so that a list can be mapped with either.
@@ -184,7 +184,7 @@ pub fn whodas(input: JsValue) -> Answer {
 /// `wrong-shape`.
 #[wasm_bindgen(js_name = whodasWithRules)]
 pub fn whodas_with_rules(input: JsValue) -> Answer {
-    write(&whodas::answer_with_rules(&read(input)?))
+    write(&whodas::score_input_with_rules(&read(input)?))
 }
 
 /// Scores of WHODAS 2.0 with what else is asked for: by which rules, by an agency's own calibration tables, in which groups.
@@ -194,7 +194,7 @@ pub fn whodas_with_rules(input: JsValue) -> Answer {
 /// `wrong-shape`.
 #[wasm_bindgen(js_name = whodasWith)]
 pub fn whodas_with(input: JsValue, extras: JsValue) -> Answer {
-    write(&whodas::answer_with(&read(input)?, &read(extras)?))
+    write(&whodas::score_input_with(&read(input)?, &read(extras)?))
 }
 
 /// Options B and C of a reform of status assessment, simulated.
@@ -204,7 +204,7 @@ pub fn whodas_with(input: JsValue, extras: JsValue) -> Answer {
 /// `wrong-shape`.
 #[wasm_bindgen]
 pub fn status(input: JsValue) -> Answer {
-    write(&status::answer(&read(input)?))
+    write(&status::simulate_input(&read(input)?))
 }
 
 /// The same, explained by the rules of a day, with what the pilot counted.
@@ -213,8 +213,8 @@ pub fn status(input: JsValue) -> Answer {
 ///
 /// `wrong-shape`, `day`.
 #[wasm_bindgen(js_name = explainStatus)]
-pub fn explain_status(input: JsValue, day: JsValue) -> Answer {
-    write(&answered::explain_status(&read(input)?, read_day(&day)?))
+pub fn status_report(input: JsValue, day: JsValue) -> Answer {
+    write(&report::status_report(&read(input)?, read_day(&day)?))
 }
 
 /// No estimate, and why.

@@ -1,7 +1,7 @@
 //! The social worker's revised instrument and municipal programmes.
 
-use assessment_core::instrument::{answer_overview, answer_prefill, definition, degrees as degrees_on};
-use assessment_core::municipal::{answer_eligibility, answer_ranking, answer_roster};
+use assessment_core::instrument::{definition, degrees as degrees_on, overview_result, prefill_result};
+use assessment_core::municipal::{eligibility_result, ranking_result, roster_result};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::read::read;
@@ -25,7 +25,7 @@ pub fn instrument(texts: JsValue) -> Answer {
 /// `wrong-shape`.
 #[wasm_bindgen]
 pub fn overview(record: JsValue) -> Answer {
-    write(&answer_overview(&read(record)?))
+    write(&overview_result(&read(record)?))
 }
 
 /// What a draft says to the instrument.
@@ -35,7 +35,7 @@ pub fn overview(record: JsValue) -> Answer {
 /// `wrong-shape`, `form-version`.
 #[wasm_bindgen]
 pub fn prefill(input: JsValue) -> Answer {
-    write(&answer_prefill(&read(input)?).map_err(other_form)?)
+    write(&prefill_result(&read(input)?).map_err(other_form)?)
 }
 
 /// Degrees of dependence with their hours on a day.
@@ -55,7 +55,7 @@ pub fn degrees(day: JsValue) -> Answer {
 /// `wrong-shape`, `form-version`.
 #[wasm_bindgen]
 pub fn eligibility(input: JsValue) -> Answer {
-    write(&answer_eligibility(&read(input)?).map_err(other_form)?)
+    write(&eligibility_result(&read(input)?).map_err(other_form)?)
 }
 
 /// What speaks against a roster of assistants.
@@ -65,7 +65,7 @@ pub fn eligibility(input: JsValue) -> Answer {
 /// `wrong-shape`.
 #[wasm_bindgen]
 pub fn roster(input: JsValue) -> Answer {
-    write(&answer_roster(&read(input)?))
+    write(&roster_result(&read(input)?))
 }
 
 /// The ranked lists of a municipal programme.
@@ -75,5 +75,5 @@ pub fn roster(input: JsValue) -> Answer {
 /// `wrong-shape`.
 #[wasm_bindgen]
 pub fn ranking(input: JsValue) -> Answer {
-    write(&answer_ranking(&read(input)?))
+    write(&ranking_result(&read(input)?))
 }

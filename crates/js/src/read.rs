@@ -24,25 +24,25 @@ const DEEPEST: u8 = 32;
 pub fn read<'de, T: Deserialize<'de>>(value: JsValue) -> Result<T, Thrown> {
     // JavaScript has Unicode's tables; they need not be in this package too.
     compose_with(|text| JsString::from(text).normalize("NFC").into());
-    T::deserialize(Given { value, depth: 0 }).map_err(|error| {
+    T::deserialize(JsInput { value, depth: 0 }).map_err(|error| {
         // It is written as JavaScript writes an error, once for each time that it was handed on.
         Thrown::new(Code::WrongShape, error.to_string().trim_start_matches("Error: "))
     })
 }
 
 /// A value that was handed in.
-struct Given {
+struct JsInput {
     value: JsValue,
     depth: u8,
 }
 
-impl Given {
+impl JsInput {
     fn is_missing(&self) -> bool {
         self.value.is_undefined() || self.value.is_null()
     }
 }
 
-impl<'de> Deserializer<'de> for Given {
+impl<'de> Deserializer<'de> for JsInput {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -51,7 +51,7 @@ impl<'de> Deserializer<'de> for Given {
             return Err(Error::custom("too many objects within each other"));
         }
         if let Some(list) = self.value.dyn_ref::<Array>() {
-            return visitor.visit_seq(SeqDeserializer::new(list.iter().map(|value| Given { value, depth })));
+            return visitor.visit_seq(SeqDeserializer::new(list.iter().map(|value| JsInput { value, depth })));
         }
         if is_plain(&self.value) {
             let entries = Object::entries(self.value.unchecked_ref());
@@ -59,7 +59,7 @@ impl<'de> Deserializer<'de> for Given {
                 let entry: Array = entry.unchecked_into();
                 // As for JSON, a member that is undefined isn't there.
                 let value = Some(entry.get(1)).filter(|value| !value.is_undefined())?;
-                Some((entry.get(0).as_string()?, Given { value, depth }))
+                Some((entry.get(0).as_string()?, JsInput { value, depth }))
             });
             return visitor.visit_map(MapDeserializer::new(members));
         }
@@ -109,7 +109,7 @@ impl<'de> Deserializer<'de> for Given {
     }
 }
 
-impl IntoDeserializer<'_, Error> for Given {
+impl IntoDeserializer<'_, Error> for JsInput {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {

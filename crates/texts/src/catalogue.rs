@@ -21,26 +21,26 @@ pub struct Catalogue {
 
 /// What a placeholder is filled with.
 #[derive(Clone, Debug)]
-pub enum Value<'a> {
+pub enum TextArgument<'a> {
     /// A text, already in the language of the catalogue.
     Text(Cow<'a, str>),
     /// A whole number, which may also choose a plural form.
     Count(usize),
 }
 
-impl<'a> From<&'a str> for Value<'a> {
+impl<'a> From<&'a str> for TextArgument<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))
     }
 }
 
-impl From<String> for Value<'_> {
+impl From<String> for TextArgument<'_> {
     fn from(text: String) -> Self {
         Self::Text(Cow::Owned(text))
     }
 }
 
-impl From<usize> for Value<'_> {
+impl From<usize> for TextArgument<'_> {
     fn from(count: usize) -> Self {
         Self::Count(count)
     }
@@ -98,7 +98,7 @@ impl Catalogue {
 
     /// The text with this key, its placeholders filled.
     #[must_use]
-    pub fn fill(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+    pub fn fill(&self, key: &str, values: &[(&str, TextArgument<'_>)]) -> String {
         let Some(mut pattern) = self.get(key) else { return key.into() };
         if let Some(name) = pattern.strip_prefix("{?").and_then(|rest| rest.strip_suffix('}')) {
             let count = values.iter().find(|(of, _)| *of == name).map(|(_, value)| value);
@@ -110,8 +110,8 @@ impl Catalogue {
             filled.push_str(before);
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
             match values.iter().find(|(of, _)| *of == name) {
-                Some((_, Value::Text(text))) => filled.push_str(text),
-                Some((_, Value::Count(count))) => filled.push_str(&count.to_string()),
+                Some((_, TextArgument::Text(text))) => filled.push_str(text),
+                Some((_, TextArgument::Count(count))) => filled.push_str(&count.to_string()),
                 None => {
                     filled.push('{');
                     filled.push_str(name);
@@ -124,11 +124,13 @@ impl Catalogue {
         filled
     }
 
-    fn variant(&self, key: &str, count: Option<&Value<'_>>) -> Option<&str> {
+    fn variant(&self, key: &str, count: Option<&TextArgument<'_>>) -> Option<&str> {
         let form = |form: &str| self.get(&[key, "[", form, "]"].concat());
         match count {
-            Some(Value::Count(count)) => form(&count.to_string()).or_else(|| form((self.language.plural)(*count))),
-            Some(Value::Text(text)) => form(text),
+            Some(TextArgument::Count(count)) => {
+                form(&count.to_string()).or_else(|| form((self.language.plural)(*count)))
+            }
+            Some(TextArgument::Text(text)) => form(text),
             None => None,
         }
         .or_else(|| form("other"))

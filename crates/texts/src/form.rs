@@ -9,7 +9,7 @@ use assessment_core::form::definition::definition;
 use assessment_core::form::{FORM, Question};
 use assessment_core::{instrument, law, parameters};
 
-use crate::catalogue::{Catalogue, Value};
+use crate::catalogue::{Catalogue, TextArgument};
 
 impl Catalogue {
     /// The texts of the form, of the social worker's instrument, of the prompts and of the list of figures by key, their
@@ -75,7 +75,7 @@ impl Catalogue {
         let own = [&general, "-", &problem.question].concat();
         // An unknown question is named as the sender named it.
         let name = question.map_or_else(|| problem.question.clone(), |question| self.question_name(question));
-        let mut values = vec![("question", Value::from(name))];
+        let mut values = vec![("question", TextArgument::from(name))];
         for (limit, arg) in problem.kind.args() {
             values.push((limit, self.arg(&arg).into()));
         }

@@ -6,7 +6,7 @@ use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
 use time::Date;
 
-use crate::catalogue::{Catalogue, Value};
+use crate::catalogue::{Catalogue, TextArgument};
 
 impl Catalogue {
     /// An amount with its currency: „390,63 евро“.
@@ -33,7 +33,7 @@ impl Catalogue {
 
     /// The time from a day to another: the ending of the key that tells of it, with its values. A whole year is named as one.
     #[must_use]
-    pub fn period(&self, from: Date, to: Date) -> (&'static str, Vec<(&'static str, Value<'static>)>) {
+    pub fn period(&self, from: Date, to: Date) -> (&'static str, Vec<(&'static str, TextArgument<'static>)>) {
         let ends_a_year = to.next_day().is_some_and(|next| next.ordinal() == 1);
         if from.ordinal() == 1 && from.year() == to.year() && ends_a_year {
             let year = self.fill("format-year", &[("year", from.year().to_string().into())]);
@@ -45,7 +45,7 @@ impl Catalogue {
     /// A day, a month or a year, as far as it is known.
     #[must_use]
     pub fn partial_date(&self, date: PartialDate) -> String {
-        let year = Value::from(date.year().to_string());
+        let year = TextArgument::from(date.year().to_string());
         match (date.month(), date.day()) {
             (Some(month), Some(day)) => self.fill(
                 "format-date",

@@ -8,7 +8,7 @@ pub struct Language {
     /// Its name in itself.
     pub own_name: &'static str,
     /// Writing direction.
-    pub direction: Direction,
+    pub direction: TextDirection,
     /// The letters it is written in.
     pub script: Script,
     /// The encoding in which its texts travel, by the WHATWG's name. One with a byte a letter makes the download smaller (a
@@ -24,7 +24,7 @@ pub struct Language {
 
 /// Writing direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
+pub enum TextDirection {
     /// Left to right.
     LeftToRight,
     /// Right to left.
@@ -40,7 +40,7 @@ pub enum Script {
     Other,
 }
 
-impl Direction {
+impl TextDirection {
     /// The value of HTML's `dir`.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -61,7 +61,7 @@ pub const LANGUAGES: &[Language] = &[
     Language {
         tag: "bg",
         own_name: "Български",
-        direction: Direction::LeftToRight,
+        direction: TextDirection::LeftToRight,
         script: Script::Cyrillic,
         charset: "windows-1251",
         decimal: ',',
@@ -71,7 +71,7 @@ pub const LANGUAGES: &[Language] = &[
     Language {
         tag: "en",
         own_name: "English",
-        direction: Direction::LeftToRight,
+        direction: TextDirection::LeftToRight,
         script: Script::Other,
         charset: "utf-8",
         decimal: '.',

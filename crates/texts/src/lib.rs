@@ -20,5 +20,5 @@ mod languages;
 #[cfg(feature = "native")]
 pub mod native;
 
-pub use catalogue::{Catalogue, Value};
-pub use languages::{Direction, LANGUAGES, Language, Script};
+pub use catalogue::{Catalogue, TextArgument};
+pub use languages::{LANGUAGES, Language, Script, TextDirection};

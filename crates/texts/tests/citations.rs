@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assessment_core::answers::{Draft, read};
+use assessment_core::answers::{Draft, interpret};
 use assessment_core::dates::from_iso;
 use assessment_core::form::FORM;
 use assessment_core::law::{self, Law, LawId};
@@ -72,7 +72,7 @@ fn every_row_says_where_it_was_read_and_what_was_not_read_is_not_cited_as_law() 
         let told = how.starts_with("told");
         assert_eq!(law(id).was_read(), !told, "{key}: {place} rests on {how}");
     }
-    let unused: Vec<_> = readings.keys().filter(|reading| !used.contains(*reading)).collect();
+    let unused: Vec<_> = readings.keys().filter(|interpretation| !used.contains(*interpretation)).collect();
     assert!(unused.is_empty(), "no row was read in {unused:?}");
 }
 
@@ -108,7 +108,7 @@ fn what_is_assessed_is_in_the_list_of_citations() {
     let known = citations();
     for date in ["2019-06-01", "2020-03-01", "2022-01-01", "2024-01-01", "2026-11-22"] {
         let day = from_iso(date).expect("a day");
-        let assessment = measures::assess(&read(&FORM, &Draft::default(), day).answers, day);
+        let assessment = measures::assess(&interpret(&FORM, &Draft::default(), day).answers, day);
         let cited = |key: String, id: Option<LawId>| {
             assert!(known.contains(&(key.clone(), id)), "{date}: {key} cites {id:?}");
         };

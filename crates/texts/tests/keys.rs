@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use assessment_core::adding_up;
 use assessment_core::answers::ProblemKind;
-use assessment_core::form::{Area, ChoiceText, FORM, Form, Kind};
+use assessment_core::form::{AnswerKind, ChoiceText, FORM, Form, LifeArea};
 use assessment_core::functioning::Level;
 use assessment_core::journey::SectionState;
 use assessment_core::measures::named_figures;
@@ -33,9 +33,9 @@ fn wanted_by_the_core() -> BTreeSet<String> {
         wanted_by_a_form(form, &mut want);
     }
     FORM.questions().for_each(|question| want(format!("q-{}.short", question.label)));
-    Area::ALL.iter().for_each(|area| want(format!("area-{}", area.id())));
+    LifeArea::ALL.iter().for_each(|area| want(format!("area-{}", area.id())));
     Level::ALL.iter().for_each(|level| want(format!("level-{}", level.id())));
-    adding_up::Fault::ALL.iter().for_each(|fault| want(format!("adding-wrong-{}", fault.id())));
+    adding_up::SumFault::ALL.iter().for_each(|fault| want(format!("adding-wrong-{}", fault.id())));
     for key in ["level-cannot-say", "level-unanswered", "functioning-note"] {
         want(key.into());
     }
@@ -51,7 +51,7 @@ fn wanted_by_a_form(form: &Form, want: &mut impl FnMut(String)) {
     for section in form.sections {
         want(format!("s-{}", section.id));
         for page in section.pages {
-            let levels = page.questions.iter().any(|question| matches!(question.kind, Kind::Level { .. }));
+            let levels = page.questions.iter().any(|question| matches!(question.kind, AnswerKind::Level { .. }));
             if page.questions.len() > 1 && !levels {
                 want(format!("p-{}", page.id));
             }

@@ -1,8 +1,10 @@
 //! Typed answers: what is understood, what is wrong, what is sent.
 
-use assessment_core::answers::{Answer, Answers, Draft, Problem, ProblemKind, Reading, parse, read, read_one};
-use assessment_core::form::{FORM, OptionId, Sense};
-use assessment_core::measures::{State, Verdict, assess};
+use assessment_core::answers::{
+    Answer, Answers, Draft, Interpretation, Problem, ProblemKind, interpret, parse, parse_answer,
+};
+use assessment_core::form::{ChoiceRole, FORM, OptionId};
+use assessment_core::measures::{ConditionStatus, Verdict, assess};
 use assessment_core::submission::{Submission, on_time, receive};
 use time::Date;
 
@@ -13,7 +15,7 @@ pub const TARGET: Target = Target {
     parsers: &[
         "crates/core/src/answers/contact.rs",
         "crates/core/src/answers/mod.rs",
-        "crates/core/src/answers/read.rs",
+        "crates/core/src/answers/parse_answer.rs",
         "crates/core/src/submission.rs",
         "crates/core/src/text/mod.rs",
     ],
@@ -26,10 +28,10 @@ pub const TARGET: Target = Target {
 fn run(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     let (draft, day) = input::draft(text);
-    let reading = read(&FORM, &draft, day);
-    each_problem_has_its_place(&reading.problems, &draft);
-    what_was_understood_is_understood_again(&reading, day);
-    nothing_unknown_says_yes_or_no(&reading.answers, day);
+    let interpretation = interpret(&FORM, &draft, day);
+    each_problem_has_its_place(&interpretation.problems, &draft);
+    what_was_understood_is_understood_again(&interpretation, day);
+    nothing_unknown_says_yes_or_no(&interpretation.answers, day);
     what_can_be_sent_is_received(&draft, day);
 }
 
@@ -41,18 +43,23 @@ fn each_problem_has_its_place(problems: &[Problem], draft: &Draft) {
     }
 }
 
-fn what_was_understood_is_understood_again(reading: &Reading, day: Date) {
+fn what_was_understood_is_understood_again(interpretation: &Interpretation, day: Date) {
     let mut printed = Draft::default();
-    for (id, answer) in reading.answers.iter() {
+    for (id, answer) in interpretation.answers.iter() {
         let question = FORM.question(id.0).expect("a question of the form");
-        assert!(reading.answers.shows(question), "{id:?} counts and isn't shown");
-        assert!(!reading.problems.iter().any(|problem| problem.question == id.0), "{id:?} counts and is wrong");
-        assert_eq!(read_one(question, &answer.to_typed(), &reading.answers).as_ref(), Ok(answer), "{id:?}");
-        printed.answers.insert(id.0.into(), answer.to_typed());
+        assert!(interpretation.answers.shows(question), "{id:?} counts and isn't shown");
+        assert!(!interpretation.problems.iter().any(|problem| problem.question == id.0), "{id:?} counts and is wrong");
+        assert_eq!(parse_answer(question, &answer.to_raw(), &interpretation.answers).as_ref(), Ok(answer), "{id:?}");
+        printed.answers.insert(id.0.into(), answer.to_raw());
     }
-    let again = read(&FORM, &printed, day);
+    let again = interpret(&FORM, &printed, day);
     assert_eq!(again.problems, [], "wrong on the second reading");
-    assert!(again.answers.iter().eq(reading.answers.iter()), "{:?}\nis not\n{:?}", again.answers, reading.answers);
+    assert!(
+        again.answers.iter().eq(interpretation.answers.iter()),
+        "{:?}\nis not\n{:?}",
+        again.answers,
+        interpretation.answers
+    );
 }
 
 /// "I don't know" says what a blank says, and a verdict says what its conditions say.
@@ -62,7 +69,7 @@ fn nothing_unknown_says_yes_or_no(answers: &Answers, day: Date) {
         // By what the form says of its options, not by what the core makes of that.
         let question = FORM.question(id.0).expect("a question of the form");
         let unknown =
-            |option: &OptionId| question.option(option.0).is_some_and(|choice| choice.sense == Sense::Unknown);
+            |option: &OptionId| question.option(option.0).is_some_and(|choice| choice.role == ChoiceRole::NonCommittal);
         let says_nothing = match answer {
             Answer::One(option) => unknown(option),
             Answer::Any(options) => options.iter().any(unknown),
@@ -76,9 +83,9 @@ fn nothing_unknown_says_yes_or_no(answers: &Answers, day: Date) {
     for (with, without) in with.outcomes.iter().zip(&without.outcomes) {
         assert_eq!(with.verdict, without.verdict, "{:?} by answers that settle nothing", with.measure);
         let any = |state| with.conditions.iter().any(|condition| condition.state == state);
-        let expected = if any(State::NotMet) {
+        let expected = if any(ConditionStatus::NotMet) {
             Verdict::ProbablyNo
-        } else if any(State::Unknown) || with.no_rules {
+        } else if any(ConditionStatus::Unknown) || with.no_rules {
             Verdict::MoreInformation
         } else {
             Verdict::ProbablyYes

@@ -9,7 +9,7 @@ use crate::{Shape, Target};
 
 pub const TARGET: Target = Target {
     name: "applicants",
-    parsers: &["crates/core/src/municipal/ranking.rs", "crates/core/src/iso_date.rs"],
+    parsers: &["crates/core/src/municipal/ranking.rs", "crates/core/src/serde_util/iso_date.rs"],
     shape: Shape::Json,
     words,
     mutants: 400,

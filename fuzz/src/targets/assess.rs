@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use assessment_cli::Lines;
-use assessment_core::answered;
+use assessment_cli::LineCommand;
 use assessment_core::answers::Draft;
+use assessment_core::report;
 use serde_json::{Value, value::RawValue};
 
 use super::command;
@@ -13,10 +13,10 @@ use crate::{Shape, Target, input};
 pub const TARGET: Target = Target {
     name: "assess",
     parsers: &[
-        "crates/core/src/keyed.rs",
+        "crates/core/src/serde_util/unique_map.rs",
         "crates/cli/src/commands/assess.rs",
-        "crates/core/src/answers/typed.rs",
-        "crates/core/src/answered.rs",
+        "crates/core/src/answers/raw.rs",
+        "crates/core/src/report.rs",
     ],
     shape: Shape::Json,
     words: input::words_of_the_form,
@@ -24,10 +24,10 @@ pub const TARGET: Target = Target {
     run,
 };
 
-static WHOLE: LazyLock<Lines> =
-    LazyLock::new(|| Lines::new(&["assess", "--as-of", "2026-11-22"]).expect("a command over lines"));
-static BRIEF: LazyLock<Lines> =
-    LazyLock::new(|| Lines::new(&["assess", "--brief", "--as-of", "2026-11-22"]).expect("a command over lines"));
+static WHOLE: LazyLock<LineCommand> =
+    LazyLock::new(|| LineCommand::new(&["assess", "--as-of", "2026-11-22"]).expect("a command over lines"));
+static BRIEF: LazyLock<LineCommand> =
+    LazyLock::new(|| LineCommand::new(&["assess", "--brief", "--as-of", "2026-11-22"]).expect("a command over lines"));
 
 #[derive(serde::Deserialize)]
 struct Id<'a> {
@@ -49,7 +49,7 @@ fn run(bytes: &[u8]) {
     let Ok(draft) = serde_json::from_str::<Draft>(line) else { return };
     let again: Draft = serde_json::from_str(&command::json(&draft)).expect("reads what was written");
     assert_eq!(again, draft);
-    if let Ok(said) = answered::answer(&draft, input::TODAY) {
+    if let Ok(said) = report::draft_report(&draft, input::TODAY) {
         assert_eq!(said.complete, said.problems.is_empty());
     }
 }

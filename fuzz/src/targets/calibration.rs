@@ -1,7 +1,7 @@
 //! An agency's calibration table: a raw sum to a score.
 
 use assessment_core::fraction::Fraction;
-use assessment_core::whodas::{Answer, Answers, Item, RaschTable, RawScale};
+use assessment_core::whodas::{RaschTable, RawScale, Response, Responses, WhodasItem};
 
 use crate::{Shape, Target, input};
 
@@ -31,9 +31,9 @@ fn run(bytes: &[u8]) {
     assert_eq!((scores.first(), scores.last()), (Some(&Fraction::ZERO), Some(&Fraction::HUNDRED)));
     assert_eq!(table.score(first + 4 * items + 1), None);
     assert_eq!(first.checked_sub(1).and_then(|below| table.score(below)), None);
-    for (answer, expected) in [(Answer::None, Fraction::ZERO), (Answer::Extreme, Fraction::HUNDRED)] {
-        let mut answers = Answers::new(table.item_set());
-        for item in Item::ALL {
+    for (answer, expected) in [(Response::None, Fraction::ZERO), (Response::Extreme, Fraction::HUNDRED)] {
+        let mut answers = Responses::new(table.item_set());
+        for item in WhodasItem::ALL {
             // Those of work are refused where they aren't asked.
             let _ = answers.set(item, answer);
         }

@@ -1,6 +1,6 @@
 //! A compiled file of texts, as the widget downloads it; a proxy may have cut or changed it.
 
-use assessment_texts::{Catalogue, Value};
+use assessment_texts::{Catalogue, TextArgument};
 
 use crate::{Shape, Target, input};
 
@@ -30,7 +30,7 @@ fn run(bytes: &[u8]) {
             assert!(catalogue.get(key).is_some(), "{key:?} is not found");
         }
         for count in [0, 1, 2] {
-            let filled = catalogue.fill(key, &[("count", Value::Count(count)), ("name", "x".into())]);
+            let filled = catalogue.fill(key, &[("count", TextArgument::Count(count)), ("name", "x".into())]);
             assert!(filled.len() <= text.len() * 2 + 20, "{key:?} grows");
         }
     }

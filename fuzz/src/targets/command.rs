@@ -1,14 +1,14 @@
 //! What holds of every command over lines.
 
-use assessment_cli::Lines;
+use assessment_cli::LineCommand;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The answer to a line: one line of JSON, the same when asked again; or an error that names a code and a place, and is no
 /// fault of the program.
-pub fn answer(lines: &Lines, line: &str) -> Option<String> {
-    let said = lines.answer(line);
-    match (&said, lines.answer(line)) {
+pub fn answer(lines: &LineCommand, line: &str) -> Option<String> {
+    let said = lines.process(line);
+    match (&said, lines.process(line)) {
         (Ok(first), Ok(again)) => assert_eq!(*first, again, "another answer to the same line"),
         (Err(_), Err(_)) => {}
         _ => panic!("an answer only once"),

@@ -1,7 +1,7 @@
 //! Three numbers as cut-offs of the severity groups.
 
 use assessment_core::fraction::Fraction;
-use assessment_core::whodas::{CutOffs, Group};
+use assessment_core::whodas::{CutOffs, SeverityGroup};
 
 use crate::{Shape, Target, input};
 
@@ -25,9 +25,9 @@ fn run(bytes: &[u8]) {
     let Some([none_to, severe_from, very_severe_from]) = read.as_deref() else { return };
     let Ok(cut_offs) = CutOffs::new(*none_to, *severe_from, *very_severe_from) else { return };
     assert!(cut_offs.borders().is_sorted() && cut_offs.borders().iter().all(|border| *border <= Fraction::HUNDRED));
-    assert_eq!(cut_offs.group(*none_to), Group::None, "up to and including");
-    assert_eq!(cut_offs.group(*severe_from), Group::Severe);
-    assert_eq!(cut_offs.group(*very_severe_from), Group::VerySevere);
+    assert_eq!(cut_offs.group(*none_to), SeverityGroup::None, "up to and including");
+    assert_eq!(cut_offs.group(*severe_from), SeverityGroup::Severe);
+    assert_eq!(cut_offs.group(*very_severe_from), SeverityGroup::VerySevere);
     let groups: Vec<_> = (0..=100).map(|score| cut_offs.group(Fraction::whole(score))).collect();
     assert!(groups.is_sorted(), "a higher score, a milder group");
 }

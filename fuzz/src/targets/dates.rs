@@ -7,7 +7,11 @@ use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "dates",
-    parsers: &["crates/core/src/dates.rs", "crates/core/src/iso_date.rs", "crates/core/src/municipal/moment.rs"],
+    parsers: &[
+        "crates/core/src/dates.rs",
+        "crates/core/src/serde_util/iso_date.rs",
+        "crates/core/src/municipal/moment.rs",
+    ],
     shape: Shape::Text,
     words,
     mutants: 2000,

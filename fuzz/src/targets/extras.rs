@@ -1,7 +1,8 @@
 //! What is asked for beside the scores of WHODAS: by which rules, an agency's tables, cut-offs.
 
 use assessment_core::whodas::{
-    Answer, Answers, Extras, Group, Input, Item, ItemSet, Outcome, RawAnswers, answer, answer_with,
+    Extras, ItemSet, RawResponses, Response, Responses, SeverityGroup, WhodasInput, WhodasItem, WhodasOutcome,
+    score_input, score_input_with,
 };
 
 use super::command::json;
@@ -46,21 +47,21 @@ fn run(bytes: &[u8]) {
         Err(error) => return assert!(!error.to_string().is_empty()),
     };
     for set in [ItemSet::Items36, ItemSet::Items32] {
-        let mut before: Option<[Option<Group>; 2]> = None;
-        for given in Answer::ALL {
-            let mut answers = Answers::new(set);
-            for item in Item::ALL {
+        let mut before: Option<[Option<SeverityGroup>; 2]> = None;
+        for given in Response::ALL {
+            let mut answers = Responses::new(set);
+            for item in WhodasItem::ALL {
                 // Those of work are refused where they aren't asked.
                 let _ = answers.set(item, given);
             }
             let works_or_studies = set == ItemSet::Items36;
-            let input: Input = serde_json::from_str(&format!(
+            let input: WhodasInput = serde_json::from_str(&format!(
                 r#"{{"id": 1, "works_or_studies": {works_or_studies}, "answers_0_4": {{}}}}"#
             ))
             .expect("an input");
-            let input = Input { answers_0_4: RawAnswers::of(&answers), ..input };
-            let mut line = answer_with(&input, &extras);
-            assert!(matches!(line.outcome, Outcome::Ok(_)), "nothing is missing");
+            let input = WhodasInput { answers_0_4: RawResponses::of(&answers), ..input };
+            let mut line = score_input_with(&input, &extras);
+            assert!(matches!(line.outcome, WhodasOutcome::Ok(_)), "nothing is missing");
             if let Some(groups) = &line.groups {
                 assert_eq!(groups.rasch.is_some(), line.rasch.is_some(), "a score of a table without its group");
             }
@@ -70,7 +71,7 @@ fn run(bytes: &[u8]) {
             }
             before = groups;
             (line.rasch, line.about) = (None, None);
-            assert_eq!(json(&line), json(&answer(&input)), "what is asked for beside the scores changes them");
+            assert_eq!(json(&line), json(&score_input(&input)), "what is asked for beside the scores changes them");
         }
     }
 }

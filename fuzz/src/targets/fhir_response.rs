@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use assessment_cli::Lines;
-use assessment_core::answered::{Given, Held};
+use assessment_cli::LineCommand;
+use assessment_core::report::{AcceptedInput, ReportInput};
 use assessment_fhir::{Canonical, submission};
 use serde::de::IgnoredAny;
 
@@ -15,9 +15,9 @@ pub const TARGET: Target = Target {
     parsers: &[
         "crates/fhir/src/response.rs",
         "crates/fhir/src/typed.rs",
-        "crates/core/src/answered/given.rs",
-        "crates/core/src/answers/loose.rs",
-        "crates/core/src/or_default.rs",
+        "crates/core/src/report/input.rs",
+        "crates/core/src/answers/lenient.rs",
+        "crates/core/src/serde_util/null_as_default.rs",
         "crates/core/src/submission.rs",
     ],
     shape: Shape::Json,
@@ -26,13 +26,14 @@ pub const TARGET: Target = Target {
     run,
 };
 
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["fhir", "response"]).expect("a command over lines"));
+static COMMAND: LazyLock<LineCommand> =
+    LazyLock::new(|| LineCommand::new(&["fhir", "response"]).expect("a command over lines"));
 
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let given = command::read::<Given<IgnoredAny>>(line).and_then(|given| given.holds().ok());
-    let Some(Held::Submission(sent)) = given else { return assert_eq!(said, None) };
+    let given = command::read::<ReportInput<IgnoredAny>>(line).and_then(|given| given.holds().ok());
+    let Some(AcceptedInput::Submission(sent)) = given else { return assert_eq!(said, None) };
     if let Some(said) = said {
         assert_eq!(submission(&said, &Canonical::default()), Ok(sent), "what was said is read back");
     }

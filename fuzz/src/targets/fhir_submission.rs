@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use assessment_cli::Lines;
-use assessment_core::answered::{Given, Held};
-use assessment_fhir::{Canonical, Defaults, Read, read, response, submission};
+use assessment_cli::LineCommand;
+use assessment_core::report::{AcceptedInput, ReportInput};
+use assessment_fhir::{Canonical, Defaults, ReadSubmission, read, response, submission};
 use serde_json::value::RawValue;
 
 use super::command;
@@ -24,8 +24,9 @@ pub const TARGET: Target = Target {
     run,
 };
 
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| {
-    Lines::new(&["fhir", "submission", "--authored", "2026-11-22", "--in-progress"]).expect("a command over lines")
+static COMMAND: LazyLock<LineCommand> = LazyLock::new(|| {
+    LineCommand::new(&["fhir", "submission", "--authored", "2026-11-22", "--in-progress"])
+        .expect("a command over lines")
 });
 
 fn words() -> Vec<String> {
@@ -76,14 +77,14 @@ fn run(bytes: &[u8]) {
     let said = command::answer(&COMMAND, line);
     let address = Canonical::default();
     let defaults = Defaults { authored: Some("2026-11-22".into()), unfinished: true, ..Defaults::default() };
-    let Read { id, submission: sent } = match read(line, &address, &defaults) {
+    let ReadSubmission { id, submission: sent } = match read(line, &address, &defaults) {
         Ok(read) => read,
         Err(why) => return assert!(said.is_none() && !why.to_string().is_empty()),
     };
     let said = said.expect("what the library reads the command reads");
-    let given: Given<&RawValue> = serde_json::from_str(&said).expect("a line for the other commands");
+    let given: ReportInput<&RawValue> = serde_json::from_str(&said).expect("a line for the other commands");
     assert_eq!(given.id.map(RawValue::get), id.as_deref().map(RawValue::get).filter(|id| *id != "null"));
-    assert_eq!(given.holds(), Ok(Held::Submission(sent.clone())));
+    assert_eq!(given.holds(), Ok(AcceptedInput::Submission(sent.clone())));
     // What was taken can be said again, and says the same.
     let again = command::json(&response(&sent, &address).expect("what was read can be said"));
     assert_eq!(submission(&again, &address), Ok(sent));

@@ -1,7 +1,7 @@
 //! A translator's Fluent file.
 
 use assessment_texts::compile::compile;
-use assessment_texts::{Catalogue, Value};
+use assessment_texts::{Catalogue, TextArgument};
 
 use crate::{Shape, Target, input};
 
@@ -47,7 +47,8 @@ fn run(bytes: &[u8]) {
     for key in keys {
         let line = catalogue.get(key).expect("every key is found");
         assert!(compiled.contains(&format!("\n{key}\t{line}\n")), "{key} has another's text");
-        let filled = catalogue.fill(key, &[("count", Value::Count(1)), ("name", Value::from("{ $name }"))]);
+        let filled =
+            catalogue.fill(key, &[("count", TextArgument::Count(1)), ("name", TextArgument::from("{ $name }"))]);
         assert!(filled.len() < compiled.len() + 20 * compiled.matches('{').count() + 20, "{key} grows");
     }
 }

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use assessment_cli::Lines;
-use assessment_core::hours::{HoursError, HoursRequest, METHOD, Section, SectionTotals, estimate};
+use assessment_cli::LineCommand;
+use assessment_core::hours::{HoursError, HoursRequest, HoursSection, METHOD, SectionTotals, estimate};
 
 use super::command;
 use crate::{Shape, Target, input};
@@ -11,11 +11,11 @@ use crate::{Shape, Target, input};
 pub const TARGET: Target = Target {
     name: "hours",
     parsers: &[
-        "crates/core/src/objects.rs",
-        "crates/core/src/whole.rs",
+        "crates/core/src/serde_util/strict_objects.rs",
+        "crates/core/src/serde_util/lenient_integer.rs",
         "crates/cli/src/commands/hours.rs",
         "crates/core/src/hours/input.rs",
-        "crates/core/src/iso_date.rs",
+        "crates/core/src/serde_util/iso_date.rs",
     ],
     shape: Shape::Json,
     words,
@@ -23,11 +23,11 @@ pub const TARGET: Target = Target {
     run,
 };
 
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["hours"]).expect("a command over lines"));
+static COMMAND: LazyLock<LineCommand> = LazyLock::new(|| LineCommand::new(&["hours"]).expect("a command over lines"));
 
 fn words() -> Vec<String> {
     let others = ["id", "date", "age", "totals", "2019-09-01", "2020-12-31", "2021-01-01", "2020-05-01"];
-    Section::ALL.into_iter().map(Section::id).chain(others).map(str::to_owned).collect()
+    HoursSection::ALL.into_iter().map(HoursSection::id).chain(others).map(str::to_owned).collect()
 }
 
 fn run(bytes: &[u8]) {
@@ -46,7 +46,7 @@ fn run(bytes: &[u8]) {
         Ok(estimate) => {
             assert_eq!(said, command::json(&estimate));
             assert_eq!(estimate.hours, estimate.rounded.min(estimate.cap));
-            let given = Section::ALL.into_iter().filter_map(|section| request.totals.get(section));
+            let given = HoursSection::ALL.into_iter().filter_map(|section| request.totals.get(section));
             assert_eq!(estimate.sum, given.map(u32::from).sum::<u32>());
             no_total_is_taken_for_zero(&request, estimate.band);
             assert!(u64::from(estimate.rounded) * 1000 >= u64::from(estimate.product.in_thousandths()), "rounded down");
@@ -58,14 +58,14 @@ fn run(bytes: &[u8]) {
 fn no_total_is_taken_for_zero(request: &HoursRequest, band: &str) {
     let version = METHOD.on(request.date).expect("figures for the day");
     let band = version.bands.iter().find(|one| one.id == band).expect("a band of the method");
-    for section in Section::ALL {
+    for section in HoursSection::ALL {
         let may_be_missing = band.not_applicable.contains(&section);
         assert!(may_be_missing || request.totals.get(section).is_some(), "an estimate without {section:?}");
     }
 }
 
 fn more_points_never_give_fewer_hours(request: &HoursRequest, hours: u32) {
-    for section in Section::ALL {
+    for section in HoursSection::ALL {
         let Some(total) = request.totals.get(section).and_then(|total| total.checked_add(1)) else { continue };
         let mut totals: SectionTotals = request.totals;
         totals.set(section, total);

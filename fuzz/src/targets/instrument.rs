@@ -1,6 +1,6 @@
 //! The record of a social worker's interview.
 
-use assessment_core::instrument::{Finding, INSTRUMENT, Interview, read};
+use assessment_core::instrument::{INSTRUMENT, InstrumentFinding, InterviewInput, interpret};
 
 use crate::targets::command::json;
 use crate::{Shape, Target};
@@ -41,7 +41,7 @@ fn words() -> Vec<String> {
 }
 
 /// Lists in an order of their own; the instrument has its.
-fn in_order(mut interview: Interview) -> Interview {
+fn in_order(mut interview: InterviewInput) -> InterviewInput {
     interview.help.iter_mut().for_each(|(_, help)| help.who.sort_unstable());
     for (_, need) in interview.areas.iter_mut() {
         need.who.sort_unstable();
@@ -51,23 +51,27 @@ fn in_order(mut interview: Interview) -> Interview {
 }
 
 fn run(bytes: &[u8]) {
-    let Ok(interview) = serde_json::from_slice::<Interview>(bytes) else { return };
-    let (record, problems) = read(&interview);
+    let Ok(interview) = serde_json::from_slice::<InterviewInput>(bytes) else { return };
+    let (record, problems) = interpret(&interview);
     for problem in &problems {
-        let Interview { items, help, areas } = &interview;
+        let InterviewInput { items, help, areas } = &interview;
         let there =
             items.contains_key(&problem.at) || help.contains_key(&problem.at) || areas.contains_key(&problem.at);
         assert!(there, "no such place: {problem}");
     }
     // What wasn't recorded stays open.
     for item in INSTRUMENT.items {
-        assert!(interview.items.contains_key(item.id.0) || record.finding(item) == Finding::Open, "{:?}", item.id);
+        assert!(
+            interview.items.contains_key(item.id.0) || record.finding(item) == InstrumentFinding::Open,
+            "{:?}",
+            item.id
+        );
     }
     let printed = record.to_interview();
     if problems.is_empty() {
         assert_eq!(in_order(printed.clone()), in_order(interview), "something was lost, and nobody was told");
     }
-    let arrived: Interview = serde_json::from_str(&json(&printed)).expect("reads what was written");
+    let arrived: InterviewInput = serde_json::from_str(&json(&printed)).expect("reads what was written");
     assert_eq!(arrived, printed);
-    assert_eq!(read(&arrived), (record, Vec::new()), "the same record on the second reading");
+    assert_eq!(interpret(&arrived), (record, Vec::new()), "the same record on the second reading");
 }

@@ -16,7 +16,7 @@ pub const TARGET: Target = Target {
         "crates/intake/src/json.rs",
         "crates/intake/src/store/submission.rs",
         "crates/core/src/submission.rs",
-        "crates/core/src/answers/typed.rs",
+        "crates/core/src/answers/raw.rs",
     ],
     shape: Shape::Json,
     words: input::words_of_the_form,

@@ -1,6 +1,6 @@
 //! The World Health Organization's questions, from the file of an institution that has the licence.
 
-use assessment_core::whodas::{Item, LicensedTexts};
+use assessment_core::whodas::{LicensedTexts, WhodasItem};
 
 use crate::{Shape, Target, input};
 
@@ -14,7 +14,7 @@ pub const TARGET: Target = Target {
 };
 
 fn words() -> Vec<String> {
-    let codes = Item::ALL.iter().map(|item| item.code().to_owned());
+    let codes = WhodasItem::ALL.iter().map(|item| item.code().to_owned());
     input::words(&["licence", "languages", "bg", "en", "", " "]).into_iter().chain(codes).collect()
 }
 
@@ -28,10 +28,10 @@ fn run(bytes: &[u8]) {
     let languages = file["languages"].as_object().expect("languages");
     assert!(!languages.is_empty());
     for (language, given) in languages {
-        for item in Item::ALL {
+        for item in WhodasItem::ALL {
             let text = texts.get(language, item).expect("all items have a text");
             assert!(!text.trim().is_empty() && given[item.code()] == text, "{language} {}", item.code());
         }
     }
-    assert_eq!(texts.get("no such language", Item::D1_1), None);
+    assert_eq!(texts.get("no such language", WhodasItem::D1_1), None);
 }

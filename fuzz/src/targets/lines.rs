@@ -4,7 +4,7 @@ use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
-use assessment_cli::{End, Lines};
+use assessment_cli::{LineCommand, RunEnd};
 use serde_json::Value;
 
 use crate::{Shape, Target, input};
@@ -19,7 +19,7 @@ pub const TARGET: Target = Target {
 };
 
 /// The command whose answers are the quickest.
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["hours"]).expect("a command over lines"));
+static COMMAND: LazyLock<LineCommand> = LazyLock::new(|| LineCommand::new(&["hours"]).expect("a command over lines"));
 
 fn words() -> Vec<String> {
     input::words(&[
@@ -58,17 +58,17 @@ fn run(bytes: &[u8]) {
     assert!(text.is_empty() || text.ends_with('\n'));
     let mut bad = false;
     for ((number, line), said) in (1..).zip(lines).zip(text.lines()) {
-        match str::from_utf8(line).map(|line| (line, COMMAND.answer(line))) {
+        match str::from_utf8(line).map(|line| (line, COMMAND.process(line))) {
             Ok((line, _)) if line.trim_ascii().is_empty() => assert_eq!(said, ""),
             Ok((_, Ok(answer))) => assert_eq!(said, answer, "line {number}"),
             Ok((_, Err(why))) => bad |= reported(said, number, why.code()),
             Err(_) => bad |= reported(said, number, "not-utf-8"),
         }
     }
-    assert_eq!(end == End::WithBadLines, bad);
+    assert_eq!(end == RunEnd::WithBadLines, bad);
 }
 
-fn carried(input: impl Read + Send + 'static, jobs: usize) -> (Vec<u8>, End) {
+fn carried(input: impl Read + Send + 'static, jobs: usize) -> (Vec<u8>, RunEnd) {
     let mut output = Vec::new();
     let jobs = NonZeroUsize::new(jobs).unwrap_or(NonZeroUsize::MIN);
     let end = COMMAND.carry(input, &mut output, jobs).expect("memory doesn't break");

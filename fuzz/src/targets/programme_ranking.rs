@@ -2,22 +2,23 @@
 
 use std::sync::LazyLock;
 
-use assessment_cli::Lines;
-use assessment_core::municipal::{Applicants, PROGRAMMES, RankingInput, Said, answer_ranking, rank};
+use assessment_cli::LineCommand;
+use assessment_core::municipal::{Applicants, PROGRAMMES, RankingInput, Said, rank, ranking_result};
 
 use super::command;
 use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "programme ranking",
-    parsers: &["crates/cli/src/commands/programme.rs", "crates/core/src/municipal/wire.rs"],
+    parsers: &["crates/cli/src/commands/programme.rs", "crates/core/src/municipal/dto.rs"],
     shape: Shape::Json,
     words,
     mutants: 600,
     run,
 };
 
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["programme", "ranking"]).expect("a command"));
+static COMMAND: LazyLock<LineCommand> =
+    LazyLock::new(|| LineCommand::new(&["programme", "ranking"]).expect("a command"));
 
 fn words() -> Vec<String> {
     let own = ["id", "programme", "date", "budgets", "service", "hours", "applicants", "age", "points", "2013-07-01"];
@@ -28,7 +29,7 @@ fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
     let Some(input) = command::read::<RankingInput>(line) else { return assert_eq!(said, None) };
-    let answer = answer_ranking(&input);
+    let answer = ranking_result(&input);
     assert_eq!(said, Some(command::json(&answer)), "the command says what the core says");
     assert_eq!(answer.id, input.id);
     let core = rank(&Applicants {

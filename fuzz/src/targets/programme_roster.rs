@@ -2,22 +2,23 @@
 
 use std::sync::LazyLock;
 
-use assessment_cli::Lines;
-use assessment_core::municipal::{PROGRAMMES, Roster, RosterInput, Said, answer_roster, check_roster};
+use assessment_cli::LineCommand;
+use assessment_core::municipal::{PROGRAMMES, Roster, RosterInput, Said, check_roster, roster_result};
 
 use super::command;
 use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "programme roster",
-    parsers: &["crates/cli/src/commands/programme.rs", "crates/core/src/municipal/wire.rs"],
+    parsers: &["crates/cli/src/commands/programme.rs", "crates/core/src/municipal/dto.rs"],
     shape: Shape::Json,
     words,
     mutants: 600,
     run,
 };
 
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["programme", "roster"]).expect("a command"));
+static COMMAND: LazyLock<LineCommand> =
+    LazyLock::new(|| LineCommand::new(&["programme", "roster"]).expect("a command"));
 
 fn words() -> Vec<String> {
     let own = [
@@ -38,7 +39,7 @@ fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
     let Some(input) = command::read::<RosterInput>(line) else { return assert_eq!(said, None) };
-    let answer = answer_roster(&input);
+    let answer = roster_result(&input);
     assert_eq!(said, Some(command::json(&answer)), "the command says what the core says");
     assert_eq!(answer.id, input.id);
     let core = check_roster(&Roster {

@@ -1,9 +1,9 @@
 //! The functioning score page: what is typed there, and what is made of it.
 
-use assessment_core::answers::{Draft, read};
+use assessment_core::answers::{Draft, interpret};
 use assessment_core::fraction::Fraction;
-use assessment_core::score::{Entered, FORM, KNOWN, PERCENT, SOURCE, WORKS, degree, entered};
-use assessment_core::whodas::{Item, ItemSet};
+use assessment_core::score::{FORM, KNOWN, PERCENT, SOURCE, ScoreEntry, WORKS, degree, entered};
+use assessment_core::whodas::{ItemSet, WhodasItem};
 
 use crate::{Shape, Target, input};
 
@@ -21,19 +21,19 @@ fn run(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
     let (draft, day) = input::draft(text);
     let draft = Draft { form: FORM.version.into(), ..draft };
-    let answers = read(&FORM, &draft, day).answers;
+    let answers = interpret(&FORM, &draft, day).answers;
     let said = |id: assessment_core::form::QuestionId| draft.answers.contains_key(id.0) && answers.get(id).is_some();
     if let Some(degree) = degree(&answers) {
         assert!(said(PERCENT) && degree.percent() <= Fraction::HUNDRED);
     }
     match entered(&answers) {
         None => {}
-        Some(Entered::Known(score)) => {
+        Some(ScoreEntry::Known(score)) => {
             assert!(said(SOURCE) && said(KNOWN) && score.value() <= Fraction::HUNDRED);
         }
-        Some(Entered::Answers(given)) => {
+        Some(ScoreEntry::Answers(given)) => {
             assert!(said(SOURCE) && said(WORKS));
-            for item in Item::ALL {
+            for item in WhodasItem::ALL {
                 // Nothing is answered that wasn't typed, and nothing that isn't asked.
                 let asked = item.block().in_set(given.set_of_items());
                 assert_eq!(given.get(item).is_some(), asked && said(item.question_id()), "{}", item.code());

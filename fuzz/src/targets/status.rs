@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use assessment_cli::Lines;
-use assessment_core::answered::explain_status;
+use assessment_cli::LineCommand;
 use assessment_core::fraction::Fraction;
-use assessment_core::status::{Input, Outcome, answer};
+use assessment_core::report::status_report;
+use assessment_core::status::{StatusInput, StatusOutcome, simulate_input};
 use assessment_core::whodas::PRESETS;
 
 use super::command;
@@ -16,7 +16,7 @@ pub const TARGET: Target = Target {
     name: "status",
     parsers: &[
         "crates/cli/src/commands/status.rs",
-        "crates/core/src/status/wire.rs",
+        "crates/core/src/status/dto.rs",
         "crates/core/src/status/inputs.rs",
         "crates/core/src/fraction.rs",
     ],
@@ -26,7 +26,7 @@ pub const TARGET: Target = Target {
     run,
 };
 
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["status"]).expect("a command over lines"));
+static COMMAND: LazyLock<LineCommand> = LazyLock::new(|| LineCommand::new(&["status"]).expect("a command over lines"));
 
 fn words() -> Vec<String> {
     let presets = PRESETS.iter().map(|preset| preset.id);
@@ -64,17 +64,17 @@ fn words() -> Vec<String> {
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let Some(input) = command::read::<Input>(line) else { return assert_eq!(said, None) };
-    let answered = answer(&input);
+    let Some(input) = command::read::<StatusInput>(line) else { return assert_eq!(said, None) };
+    let answered = simulate_input(&input);
     assert_eq!(said, Some(command::json(&answered)), "the command says what the core says");
-    let again: Input = serde_json::from_str(&command::json(&input)).expect("reads what was written");
+    let again: StatusInput = serde_json::from_str(&command::json(&input)).expect("reads what was written");
     assert_eq!(again, input);
-    let explained = explain_status(&input, TODAY);
+    let explained = status_report(&input, TODAY);
     assert_eq!(explained.line, answered, "explaining changes nothing");
-    assert_eq!(explained.explanation.is_some(), matches!(answered.outcome, Outcome::Ok(_)));
+    assert_eq!(explained.explanation.is_some(), matches!(answered.outcome, StatusOutcome::Ok(_)));
     let output = match answered.outcome {
-        Outcome::Error { fields, .. } => return assert!(!fields.is_empty(), "an error without a place"),
-        Outcome::Ok(output) => output,
+        StatusOutcome::Error { fields, .. } => return assert!(!fields.is_empty(), "an error without a place"),
+        StatusOutcome::Ok(output) => output,
     };
     let (low, high) = (input.whodas.min(input.percent), input.whodas.max(input.percent));
     for (name, averaged) in output.averaging.iter() {

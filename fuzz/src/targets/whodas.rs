@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
-use assessment_cli::Lines;
+use assessment_cli::LineCommand;
 use assessment_core::fraction::Fraction;
-use assessment_core::whodas::{Answers, Input, Item, NotScorable, RawAnswers, Scored, answer, score};
+use assessment_core::whodas::{
+    NotScorable, RawResponses, Responses, WhodasInput, WhodasItem, WhodasScores, score, score_input,
+};
 
 use super::command;
 use crate::{Shape, Target, input};
@@ -13,8 +15,8 @@ pub const TARGET: Target = Target {
     name: "whodas",
     parsers: &[
         "crates/cli/src/commands/whodas.rs",
-        "crates/core/src/whodas/wire.rs",
-        "crates/core/src/yes_no.rs",
+        "crates/core/src/whodas/dto.rs",
+        "crates/core/src/serde_util/lenient_bool.rs",
         "crates/core/src/whodas/unscored.rs",
     ],
     shape: Shape::Json,
@@ -23,7 +25,7 @@ pub const TARGET: Target = Target {
     run,
 };
 
-static COMMAND: LazyLock<Lines> = LazyLock::new(|| Lines::new(&["whodas"]).expect("a command over lines"));
+static COMMAND: LazyLock<LineCommand> = LazyLock::new(|| LineCommand::new(&["whodas"]).expect("a command over lines"));
 
 fn words() -> Vec<String> {
     let others = [
@@ -44,20 +46,20 @@ fn words() -> Vec<String> {
         "yes",
         "no",
     ];
-    Item::ALL.into_iter().map(Item::code).chain(others).map(str::to_owned).collect()
+    WhodasItem::ALL.into_iter().map(WhodasItem::code).chain(others).map(str::to_owned).collect()
 }
 
 fn run(bytes: &[u8]) {
     let Some(line) = input::line(bytes) else { return };
     let said = command::answer(&COMMAND, line);
-    let Some(input) = command::read::<Input>(line) else { return assert_eq!(said, None) };
-    assert_eq!(said, Some(command::json(&answer(&input))), "the command says what the core says");
-    let again: Input = serde_json::from_str(&command::json(&input)).expect("reads what was written");
+    let Some(input) = command::read::<WhodasInput>(line) else { return assert_eq!(said, None) };
+    assert_eq!(said, Some(command::json(&score_input(&input))), "the command says what the core says");
+    let again: WhodasInput = serde_json::from_str(&command::json(&input)).expect("reads what was written");
     assert_eq!(again, input);
     let Ok(answers) = input.answers() else { return };
     the_order_of_answers_never_matters(&input, &answers);
     // Blanks sent as `null` say what blanks left out say.
-    let sent = Input { answers_0_4: RawAnswers::of(&answers), ..input };
+    let sent = WhodasInput { answers_0_4: RawResponses::of(&answers), ..input };
     assert_eq!(sent.answers().as_ref(), Ok(&answers));
     match score(&answers) {
         Err(NotScorable { missing }) => assert!(missing.len() > 2 && missing == answers.missing()),
@@ -69,13 +71,13 @@ fn run(bytes: &[u8]) {
     }
 }
 
-fn the_order_of_answers_never_matters(input: &Input, answers: &Answers) {
+fn the_order_of_answers_never_matters(input: &WhodasInput, answers: &Responses) {
     let mut turned = input.clone();
     turned.answers_0_4.0.reverse();
     assert_eq!(turned.answers().as_ref(), Ok(answers));
 }
 
-fn within(scored: &Scored) {
+fn within(scored: &WhodasScores) {
     let all = [scored.complex.summary, scored.complex.st_s32, scored.simple.pct_of_max];
     for score in all.iter().chain(scored.complex.domain_pct.values().flatten()) {
         assert!(score.exact <= Fraction::HUNDRED, "{score:?}");
@@ -83,10 +85,10 @@ fn within(scored: &Scored) {
     }
 }
 
-fn a_worse_answer_never_lowers_it(answers: &Answers, scored: &Scored) {
-    use assessment_core::whodas::Answer;
-    for item in Item::ALL {
-        let Some(worse) = answers.get(item).and_then(|now| Answer::ALL.into_iter().find(|other| *other > now)) else {
+fn a_worse_answer_never_lowers_it(answers: &Responses, scored: &WhodasScores) {
+    use assessment_core::whodas::Response;
+    for item in WhodasItem::ALL {
+        let Some(worse) = answers.get(item).and_then(|now| Response::ALL.into_iter().find(|other| *other > now)) else {
             continue;
         };
         let mut more = answers.clone();

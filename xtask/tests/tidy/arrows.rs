@@ -20,12 +20,13 @@ struct Arrows {
 }
 
 const ARROWS: &[Arrows] = &[
-    // Knows nothing outside itself: JSON forms, calendar dates, maps. JSON Schema is for servers and tools; Unicode's tables
-    // for composing are for native programs, as the browser has its own (docs/decisions/0019-what-is-typed.md).
+    // Knows nothing outside itself: JSON forms, calendar dates, maps. JSON Schema and the places of errors are for servers and
+    // tools; Unicode's tables for composing are for native programs, as the browser has its own
+    // (docs/decisions/0019-what-is-typed.md).
     Arrows {
         package: "assessment-core",
         program: &["litemap", "serde", "time"],
-        optional: &["icu_normalizer", "schemars", "serde_json"],
+        optional: &["icu_normalizer", "schemars", "serde_json", "serde_path_to_error"],
         build: &["serde", "toml"],
     },
     // Knows the core's keys; reads Fluent only while building.

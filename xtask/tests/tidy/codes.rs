@@ -93,14 +93,14 @@ fn each_code_has_its_row_and_each_row_its_code() {
         &literals(file("crates/intake/src/http/problem.rs"), " => (\"", "\""),
     ));
 
-    let mut lines = in_folder("crates/cli/src", "BadLine::new(\"");
+    let mut lines = in_folder("crates/cli/src", "LineError::new(\"");
     lines.extend(in_folder("crates/cli/src", "bad(\""));
-    lines.extend(literals(file("crates/core/src/answered/given.rs"), " => \"", "\""));
+    lines.extend(literals(file("crates/core/src/report/input.rs"), " => \"", "\""));
     lines.extend(literals(file("crates/js/src/thrown.rs"), " => \"", "\""));
     none(compared(page, "Of a line, or an argument in JavaScript", &lines));
 
-    let mut methods = owned(&whodas::InputError::CODES);
-    methods.extend(owned(&status::InputError::CODES));
+    let mut methods = owned(&whodas::WhodasInputError::CODES);
+    methods.extend(owned(&status::StatusInputError::CODES));
     methods.extend(variants(file("crates/core/src/hours/result.rs"), "HoursError"));
     none(compared(page, "Of the methods", &methods));
 

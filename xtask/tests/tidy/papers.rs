@@ -48,7 +48,7 @@ fn is_dated(rest: &str) -> bool {
 fn untrue(public: &str, licence: &str, languages: &[&str], files: &[String]) -> Vec<String> {
     let mut offences = Vec::new();
     let has = |line: &str| public.lines().any(|own| own == line);
-    for line in ["publiccodeYmlVersion: \"0.4\"".to_owned(), format!("  license: {licence}")] {
+    for line in ["publiccodeYmlVersion: \"0.5\"".to_owned(), format!("  license: {licence}")] {
         if !has(&line) {
             offences.push(format!("{PUBLIC}: `{}` is missing", line.trim()));
         }
@@ -121,7 +121,7 @@ fn publiccode_tells_the_truth() {
 
 #[test]
 fn an_untruth_in_publiccode_is_noticed() {
-    let good = "publiccodeYmlVersion: \"0.4\"\nname: a\nurl: b\nplatforms:\ncategories:\ndevelopmentStatus: beta\n\
+    let good = "publiccodeYmlVersion: \"0.5\"\nname: a\nurl: b\nplatforms:\ncategories:\ndevelopmentStatus: beta\n\
                 softwareType: library\ndescription:\n    shortDescription: short\n    screenshots:\n      - a.png\nlegal:\n  \
                 license: EUPL-1.2\nmaintenance:\nlocalisation:\n  availableLanguages:\n    - bg\n";
     let files = ["a.png".to_owned()];

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use assessment_core::answered::{Answered, Given, answer_given};
 use assessment_core::dates::iso;
 use assessment_core::measures::Verdict;
+use assessment_core::report::{DraftReport, ReportInput, report_on_input};
 use assessment_core::schema::{AnyKey, Day};
 use clap::Args;
 use litemap::LiteMap;
@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 use time::Date;
 
 use crate::day::Day as AsOf;
-use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
+use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
 /// `assessment assess`.
 #[derive(Debug, Args)]
@@ -31,7 +31,7 @@ pub struct Assess {
 
 impl Assess {
     /// The work and its lines.
-    pub fn over_lines(self) -> Result<OverLines> {
+    pub fn line_run(self) -> Result<LineRun> {
         Ok(self.lines.with(On { day: self.day.get()?, brief: self.brief }))
     }
 }
@@ -50,7 +50,7 @@ pub struct Output<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a RawValue>,
     #[serde(flatten)]
-    answered: Answered,
+    answered: DraftReport,
 }
 
 /// What is answered with `--brief`.
@@ -74,16 +74,16 @@ pub struct Brief<'a> {
     verdicts: LiteMap<&'static str, Verdict>,
 }
 
-impl Answer for On {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        let given: Given<&RawValue> = read_json(line)?;
+impl LineProcessor for On {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        let given: ReportInput<&RawValue> = read_json(line)?;
         let id = given.id;
-        let answered = given.holds().and_then(|held| answer_given(held, self.day));
-        let answered = answered.map_err(|why| BadLine::new(why.code(), why.to_string()))?;
+        let answered = given.holds().and_then(|held| report_on_input(held, self.day));
+        let answered = answered.map_err(|why| LineError::new(why.code(), why.to_string()))?;
         if !self.brief {
             return write_json(out, &Output { id, answered });
         }
-        let Answered { form, complete, problems, assessment, .. } = answered;
+        let DraftReport { form, complete, problems, assessment, .. } = answered;
         let verdicts = assessment.outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict)).collect();
         write_json(out, &Brief { id, form, rules_as_of: iso(self.day), complete, problems: problems.len(), verdicts })
     }

@@ -1,11 +1,12 @@
 //! `fhir`: the form and submissions in HL7 FHIR R4. What becomes what: `docs/methods/fhir.md`.
 
 use anyhow::Result;
-use assessment_core::answered::{Given, Held};
 use assessment_core::dates::iso;
+use assessment_core::report::{AcceptedInput, ReportInput};
 use assessment_core::submission::Submission;
 use assessment_fhir::{
-    Canonical, Defaults, NotABase, NotRead, Read, definitions, identifier, questionnaire_in, read, response,
+    Canonical, CanonicalError, Defaults, ReadError, ReadSubmission, definitions, identifier, questionnaire_in, read,
+    response,
 };
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -13,9 +14,9 @@ use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use time::Date;
 
-use super::{InLanguage, Work};
+use super::{CommandWork, InLanguage};
 use crate::day::{self, Day};
-use crate::lines::{Answer, BadLine, LineArgs, read_json, write_json};
+use crate::lines::{LineArgs, LineError, LineProcessor, read_json, write_json};
 
 /// `assessment fhir`.
 #[derive(Debug, Subcommand)]
@@ -86,21 +87,21 @@ impl Absent {
     }
 }
 
-fn base(text: &str) -> Result<Canonical, NotABase> {
+fn base(text: &str) -> Result<Canonical, CanonicalError> {
     Canonical::new(text)
 }
 
 impl Fhir {
     /// What it does.
-    pub fn work(self) -> Result<Work> {
+    pub fn work(self) -> Result<CommandWork> {
         Ok(match self {
             Self::Questionnaire { base, language, day } => {
-                Work::document(&questionnaire_in(&base.address(), day.get()?, language.get()?))?
+                CommandWork::document(&questionnaire_in(&base.address(), day.get()?, language.get()?))?
             }
-            Self::Definitions { base, day } => Work::document(&definitions(&base, day.get()?))?,
-            Self::Response { base, lines } => Work::Lines(lines.with(ToResponse(base.address()))),
+            Self::Definitions { base, day } => CommandWork::document(&definitions(&base, day.get()?))?,
+            Self::Response { base, lines } => CommandWork::Lines(lines.with(ToResponse(base.address()))),
             Self::Submission { base, absent, lines } => {
-                Work::Lines(lines.with(ToSubmission { address: base.address(), defaults: absent.defaults()? }))
+                CommandWork::Lines(lines.with(ToSubmission { address: base.address(), defaults: absent.defaults()? }))
             }
         })
     }
@@ -114,20 +115,20 @@ impl Base {
 
 struct ToResponse(Canonical);
 
-impl Answer for ToResponse {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        let given: Given<&RawValue> = read_json(line)?;
+impl LineProcessor for ToResponse {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        let given: ReportInput<&RawValue> = read_json(line)?;
         let id = given.id;
-        let sent = match given.holds().map_err(|why| BadLine::new(why.code(), why.to_string()))? {
-            Held::Submission(sent) => sent,
-            Held::Draft(_) => {
-                return Err(BadLine::new(
+        let sent = match given.holds().map_err(|why| LineError::new(why.code(), why.to_string()))? {
+            AcceptedInput::Submission(sent) => sent,
+            AcceptedInput::Draft(_) => {
+                return Err(LineError::new(
                     "field",
                     "a draft: only with language and filled_on is it a submission".into(),
                 ));
             }
         };
-        let mut response = response(&sent, &self.0).map_err(|error| BadLine::new("field", error.to_string()))?;
+        let mut response = response(&sent, &self.0).map_err(|error| LineError::new("field", error.to_string()))?;
         response.identifier = id.map(|id| identifier(id, &self.0));
         write_json(out, &response)
     }
@@ -147,13 +148,13 @@ struct Named {
     submission: Submission,
 }
 
-impl Answer for ToSubmission {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
+impl LineProcessor for ToSubmission {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
         let IgnoredAny = read_json(line)?;
-        let Read { id, submission } = read(line, &self.address, &self.defaults).map_err(|error| {
+        let ReadSubmission { id, submission } = read(line, &self.address, &self.defaults).map_err(|error| {
             let advice =
-                if matches!(error, NotRead::Unfinished(_)) { "; --in-progress reads it as it stands" } else { "" };
-            BadLine::new("fhir", format!("{error}{advice}"))
+                if matches!(error, ReadError::Unfinished(_)) { "; --in-progress reads it as it stands" } else { "" };
+            LineError::new("fhir", format!("{error}{advice}"))
         })?;
         write_json(out, &Named { id, submission })
     }

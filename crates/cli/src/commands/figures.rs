@@ -5,7 +5,7 @@ use assessment_core::measures::named_figures;
 use assessment_texts::native;
 use clap::Args;
 
-use super::{InLanguage, Work};
+use super::{CommandWork, InLanguage};
 use crate::day::Day;
 
 /// `assessment figures`.
@@ -19,8 +19,8 @@ pub struct Figures {
 
 impl Figures {
     /// The document.
-    pub fn work(self) -> Result<Work> {
+    pub fn work(self) -> Result<CommandWork> {
         let texts = native::catalogue(self.language.get()?);
-        Work::document(&named_figures(self.day.get()?, &|key| texts.get(key).map(str::to_owned)))
+        CommandWork::document(&named_figures(self.day.get()?, &|key| texts.get(key).map(str::to_owned)))
     }
 }

@@ -5,7 +5,7 @@ use assessment_core::form::{FORM, definition::definition};
 use assessment_texts::native;
 use clap::Args;
 
-use super::{InLanguage, Work};
+use super::{CommandWork, InLanguage};
 
 /// `assessment form`.
 #[derive(Debug, Args)]
@@ -16,8 +16,8 @@ pub struct Form {
 
 impl Form {
     /// The document.
-    pub fn work(self) -> Result<Work> {
+    pub fn work(self) -> Result<CommandWork> {
         let texts = native::catalogue(self.language.get()?);
-        Work::document(&definition(&FORM, &|key| texts.maybe(key)))
+        CommandWork::document(&definition(&FORM, &|key| texts.maybe(key)))
     }
 }

@@ -4,7 +4,7 @@ use assessment_core::hours::{HoursError, HoursRequest, estimate};
 use clap::Args;
 use serde::Serialize;
 
-use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
+use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
 /// `assessment hours`.
 #[derive(Debug, Args)]
@@ -15,7 +15,7 @@ pub struct Hours {
 
 impl Hours {
     /// The work and its lines.
-    pub fn over_lines(self) -> OverLines {
+    pub fn line_run(self) -> LineRun {
         self.lines.with(Estimates)
     }
 }
@@ -31,8 +31,8 @@ struct NoEstimate<Id: Serialize> {
 
 struct Estimates;
 
-impl Answer for Estimates {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
+impl LineProcessor for Estimates {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
         let request: HoursRequest = read_json(line)?;
         match estimate(&request) {
             Ok(estimate) => write_json(out, &estimate),

@@ -1,21 +1,21 @@
 //! `instrument`: the social worker's revised instrument. A proposal; the form in force is another one.
 
 use anyhow::Result;
-use assessment_core::instrument::{answer_overview, answer_prefill, definition, degrees};
+use assessment_core::instrument::{definition, degrees, overview_result, prefill_result};
 use assessment_texts::native;
 use clap::{Args, Subcommand};
 
-use super::{InLanguage, Work};
+use super::{CommandWork, InLanguage};
 use crate::day::Day;
-use crate::lines::{Answer, BadLine, LineArgs, read_json, write_json};
+use crate::lines::{LineArgs, LineError, LineProcessor, read_json, write_json};
 
 /// `assessment instrument`.
 #[derive(Debug, Subcommand)]
 pub enum Instrument {
     /// Set records out by area, one a line
-    Overview(Lines),
+    Overview(LineOptions),
     /// What drafts of the self-assessment say to it, one a line
-    Prefill(Lines),
+    Prefill(LineOptions),
     /// Print degrees of dependence with their hours, by law and as recommended
     Degrees {
         #[command(flatten)]
@@ -30,21 +30,21 @@ pub enum Instrument {
 
 /// Arguments of the two over lines.
 #[derive(Debug, Args)]
-pub struct Lines {
+pub struct LineOptions {
     #[command(flatten)]
     lines: LineArgs,
 }
 
 impl Instrument {
     /// What it does.
-    pub fn work(self) -> Result<Work> {
+    pub fn work(self) -> Result<CommandWork> {
         Ok(match self {
-            Self::Overview(command) => Work::Lines(command.lines.with(Overviews)),
-            Self::Prefill(command) => Work::Lines(command.lines.with(Prefills)),
-            Self::Degrees { day } => Work::document(&degrees(day.get()?))?,
+            Self::Overview(command) => CommandWork::Lines(command.lines.with(Overviews)),
+            Self::Prefill(command) => CommandWork::Lines(command.lines.with(Prefills)),
+            Self::Degrees { day } => CommandWork::document(&degrees(day.get()?))?,
             Self::Form { language } => {
                 let texts = native::catalogue(language.get()?);
-                Work::document(&definition(&|key| texts.maybe(key)))?
+                CommandWork::document(&definition(&|key| texts.maybe(key)))?
             }
         })
     }
@@ -52,17 +52,17 @@ impl Instrument {
 
 struct Overviews;
 
-impl Answer for Overviews {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        write_json(out, &answer_overview(&read_json(line)?))
+impl LineProcessor for Overviews {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        write_json(out, &overview_result(&read_json(line)?))
     }
 }
 
 struct Prefills;
 
-impl Answer for Prefills {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        let answer = answer_prefill(&read_json(line)?);
-        write_json(out, &answer.map_err(|other| BadLine::new("form-version", other.to_string()))?)
+impl LineProcessor for Prefills {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        let answer = prefill_result(&read_json(line)?);
+        write_json(out, &answer.map_err(|other| LineError::new("form-version", other.to_string()))?)
     }
 }

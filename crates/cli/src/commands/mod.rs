@@ -1,5 +1,5 @@
-//! One file a command. A command over lines is a type with [`Answer`](crate::lines::Answer); its arguments hold
-//! [`LineArgs`](crate::lines::LineArgs), and [`Work::run`] does the rest. A new one is its file and its line in [`Command`].
+//! One file a command. A command over lines is a type with [`LineProcessor`](crate::lines::LineProcessor); its arguments hold
+//! [`LineArgs`](crate::lines::LineArgs), and [`CommandWork::run`] does the rest. A new one is its file and its line in [`Command`].
 
 mod assess;
 mod fhir;
@@ -20,7 +20,7 @@ use assessment_texts::{LANGUAGES, Language};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use crate::lines::{End, OverLines};
+use crate::lines::{LineRun, RunEnd};
 
 /// What can be asked for.
 #[derive(Debug, Subcommand)]
@@ -56,14 +56,14 @@ pub enum Command {
 
 impl Command {
     /// What it does, ready to be done.
-    pub fn work(self) -> Result<Work> {
+    pub fn work(self) -> Result<CommandWork> {
         Ok(match self {
-            Self::Assess(command) => Work::Lines(command.over_lines()?),
-            Self::Whodas(command) => Work::Lines(command.over_lines()?),
-            Self::Status(command) => Work::Lines(command.over_lines()?),
-            Self::Hours(command) => Work::Lines(command.over_lines()),
+            Self::Assess(command) => CommandWork::Lines(command.line_run()?),
+            Self::Whodas(command) => CommandWork::Lines(command.line_run()?),
+            Self::Status(command) => CommandWork::Lines(command.line_run()?),
+            Self::Hours(command) => CommandWork::Lines(command.line_run()),
             Self::Instrument(command) => command.work()?,
-            Self::Programme(command) => Work::Lines(command.over_lines()),
+            Self::Programme(command) => CommandWork::Lines(command.line_run()),
             Self::Form(command) => command.work()?,
             Self::Figures(command) => command.work()?,
             Self::Schema(command) => command.work()?,
@@ -92,14 +92,14 @@ impl InLanguage {
 }
 
 /// The two kinds of work.
-pub enum Work {
+pub enum CommandWork {
     /// One document, to be printed.
     Document(Vec<u8>),
     /// Lines to be answered.
-    Lines(OverLines),
+    Lines(LineRun),
 }
 
-impl Work {
+impl CommandWork {
     /// A document for people and programs.
     fn document(document: &impl Serialize) -> Result<Self> {
         let mut text = serde_json::to_vec_pretty(document)?;
@@ -108,14 +108,14 @@ impl Work {
     }
 
     /// Does it.
-    pub fn run(self) -> Result<End> {
+    pub fn run(self) -> Result<RunEnd> {
         match self {
             Self::Lines(lines) => lines.run(),
             Self::Document(text) => {
                 let mut output = std::io::stdout().lock();
                 output.write_all(&text)?;
                 output.flush()?;
-                Ok(End::Well)
+                Ok(RunEnd::Well)
             }
         }
     }

@@ -1,32 +1,32 @@
 //! `programme`: municipal programmes. No part of the national law; the municipality decides.
 
 use anyhow::Result;
-use assessment_core::municipal::{answer_eligibility, answer_ranking, answer_roster};
+use assessment_core::municipal::{eligibility_result, ranking_result, roster_result};
 use clap::{Args, Subcommand};
 
-use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
+use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
 /// `assessment programme`.
 #[derive(Debug, Subcommand)]
 pub enum Programme {
     /// Whom a programme may be for: drafts of the self-assessment, one a line
-    Eligibility(Lines),
+    Eligibility(LineOptions),
     /// Check the shifts of one person's assistants, one roster a line
-    Roster(Lines),
+    Roster(LineOptions),
     /// Rank applicants within a budget, one programme and year a line
-    Ranking(Lines),
+    Ranking(LineOptions),
 }
 
 /// Arguments of each.
 #[derive(Debug, Args)]
-pub struct Lines {
+pub struct LineOptions {
     #[command(flatten)]
     lines: LineArgs,
 }
 
 impl Programme {
     /// The work and its lines.
-    pub fn over_lines(self) -> OverLines {
+    pub fn line_run(self) -> LineRun {
         match self {
             Self::Eligibility(command) => command.lines.with(Eligibilities),
             Self::Roster(command) => command.lines.with(Rosters),
@@ -37,25 +37,25 @@ impl Programme {
 
 struct Eligibilities;
 
-impl Answer for Eligibilities {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        let answer = answer_eligibility(&read_json(line)?);
-        write_json(out, &answer.map_err(|other| BadLine::new("form-version", other.to_string()))?)
+impl LineProcessor for Eligibilities {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        let answer = eligibility_result(&read_json(line)?);
+        write_json(out, &answer.map_err(|other| LineError::new("form-version", other.to_string()))?)
     }
 }
 
 struct Rosters;
 
-impl Answer for Rosters {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        write_json(out, &answer_roster(&read_json(line)?))
+impl LineProcessor for Rosters {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        write_json(out, &roster_result(&read_json(line)?))
     }
 }
 
 struct Rankings;
 
-impl Answer for Rankings {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        write_json(out, &answer_ranking(&read_json(line)?))
+impl LineProcessor for Rankings {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        write_json(out, &ranking_result(&read_json(line)?))
     }
 }

@@ -11,8 +11,8 @@ use assessment_core::schema::{
 };
 use clap::{Args, ValueEnum};
 
-use super::{Work, assess};
-use crate::lines::Instead;
+use super::{CommandWork, assess};
+use crate::lines::ErrorLine;
 
 /// `assessment schema`.
 #[derive(Debug, Args)]
@@ -87,7 +87,7 @@ enum Of {
 
 impl Schema {
     /// The document.
-    pub fn work(self) -> Result<Work> {
+    pub fn work(self) -> Result<CommandWork> {
         let schema = match self.of {
             Of::Submission => submission(),
             Of::AssessInput => assess_input(),
@@ -117,12 +117,12 @@ impl Schema {
             Of::ProgrammeRankingOutput => ranking_output(),
             Of::Form => written::<FormDefinition>(),
             Of::Figures => written::<NamedFigures>(),
-            Of::BadLine => written::<Instead<'_>>(),
+            Of::BadLine => written::<ErrorLine<'_>>(),
         };
         let name = self.of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
         let own = schema["title"].as_str().map(str::to_owned);
         let title = self.of.title().map(str::to_owned).or(own).unwrap_or_default();
-        Work::document(&published(&name, &title, schema))
+        CommandWork::document(&published(&name, &title, schema))
     }
 }
 

@@ -5,7 +5,7 @@ use clap::Args;
 use clap_complete::Shell;
 use clap_mangen::Man as Page;
 
-use super::Work;
+use super::CommandWork;
 
 /// `assessment completions`.
 #[derive(Debug, Args)]
@@ -17,10 +17,10 @@ pub struct Completions {
 
 impl Completions {
     /// The document.
-    pub fn work(self) -> Work {
+    pub fn work(self) -> CommandWork {
         let mut text = Vec::new();
         clap_complete::generate(self.shell, &mut crate::command(), "assessment", &mut text);
-        Work::Document(text)
+        CommandWork::Document(text)
     }
 }
 
@@ -34,7 +34,7 @@ pub struct Man {
 
 impl Man {
     /// The document.
-    pub fn work(self) -> Result<Work> {
+    pub fn work(self) -> Result<CommandWork> {
         let mut command = crate::command();
         command.build();
         let mut page = &command;
@@ -44,6 +44,6 @@ impl Man {
         }
         let mut text = Vec::new();
         Page::new(page.clone()).render(&mut text)?;
-        Ok(Work::Document(text))
+        Ok(CommandWork::Document(text))
     }
 }

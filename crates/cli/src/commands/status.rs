@@ -1,13 +1,13 @@
 //! `status`: the options of a status assessment. A simulation of a reform, not of today's law.
 
 use anyhow::Result;
-use assessment_core::answered::explain_status;
-use assessment_core::status::{Input, answer};
+use assessment_core::report::status_report;
+use assessment_core::status::{StatusInput, simulate_input};
 use clap::Args;
 use time::Date;
 
 use crate::day::Day;
-use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
+use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
 /// `assessment status`.
 #[derive(Debug, Args)]
@@ -24,7 +24,7 @@ pub struct Status {
 
 impl Status {
     /// The work and its lines.
-    pub fn over_lines(self) -> Result<OverLines> {
+    pub fn line_run(self) -> Result<LineRun> {
         let explained_on = if self.explain { Some(self.day.get()?) } else { None };
         Ok(self.lines.with(Options { explained_on }))
     }
@@ -34,12 +34,12 @@ struct Options {
     explained_on: Option<Date>,
 }
 
-impl Answer for Options {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        let input: Input = read_json(line)?;
+impl LineProcessor for Options {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        let input: StatusInput = read_json(line)?;
         match self.explained_on {
-            Some(day) => write_json(out, &explain_status(&input, day)),
-            None => write_json(out, &answer(&input)),
+            Some(day) => write_json(out, &status_report(&input, day)),
+            None => write_json(out, &simulate_input(&input)),
         }
     }
 }

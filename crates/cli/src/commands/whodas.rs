@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use assessment_core::fraction::Fraction;
-use assessment_core::whodas::{CutOffs, DEFAULT, Extras, RaschTable, answer_with};
+use assessment_core::whodas::{CutOffs, DEFAULT, Extras, RaschTable, score_input_with};
 use clap::Args;
 
-use crate::lines::{Answer, BadLine, LineArgs, OverLines, read_json, write_json};
+use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
 /// `assessment whodas`.
 #[derive(Debug, Args)]
@@ -28,7 +28,7 @@ pub struct Whodas {
 
 impl Whodas {
     /// The work and its lines.
-    pub fn over_lines(self) -> Result<OverLines> {
+    pub fn line_run(self) -> Result<LineRun> {
         let mut extras = if self.about { Extras::default().with_about() } else { Extras::default() };
         let tables = self.tables.iter().map(|file| table(file)).collect::<Result<_>>()?;
         extras = extras.with_tables(tables)?;
@@ -65,8 +65,8 @@ fn own(groups: &str) -> Option<Result<CutOffs>> {
 
 struct Scores(Extras);
 
-impl Answer for Scores {
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
-        write_json(out, &answer_with(&read_json(line)?, &self.0))
+impl LineProcessor for Scores {
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
+        write_json(out, &score_input_with(&read_json(line)?, &self.0))
     }
 }

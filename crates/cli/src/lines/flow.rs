@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::batch::{Batch, Batches};
 use super::progress::Progress;
-use super::{Answer, BadLine, End, LONGEST_LINE};
+use super::{LONGEST_LINE, LineError, LineProcessor, RunEnd};
 
 /// So many bad lines are told on standard error: thousands would tell nothing more.
 const REPORTED: u64 = 100;
@@ -21,37 +21,37 @@ const FIRST_UNREPORTED: u64 = REPORTED + 1;
 
 /// The answers to a batch.
 #[derive(Default)]
-struct Answers {
+struct BatchOutput {
     bytes: Vec<u8>,
-    bad: Vec<(u64, BadLine)>,
+    bad: Vec<(u64, LineError)>,
     taken: u64,
     last: u64,
 }
 
 /// What stands in the output in place of an answer.
 #[derive(Serialize, JsonSchema)]
-pub struct Instead<'a> {
+pub struct ErrorLine<'a> {
     /// The number of the line, from 1.
     line: u64,
     /// Why it has no answer.
-    error: &'a BadLine,
+    error: &'a LineError,
 }
 
 /// A batch to be worked on, with the way back for its answers.
-type Work = (Batch, Sender<Answers>);
+type Job = (Batch, Sender<BatchOutput>);
 
 /// Carries every line of the input through `answer` to the output.
 pub fn run(
     input: Box<dyn Read + Send>,
     mut output: impl Write,
-    answer: Arc<dyn Answer>,
+    answer: Arc<dyn LineProcessor>,
     jobs: usize,
     max_errors: Option<NonZeroU64>,
     progress: &Progress,
-) -> Result<End> {
-    let (to_workers, work) = bounded::<Work>(jobs);
+) -> Result<RunEnd> {
+    let (to_workers, work) = bounded::<Job>(jobs);
     // One place for each batch that is on its way, in the order of the input. A full queue stops the reader.
-    let (to_writer, places) = bounded::<Receiver<Answers>>(jobs * 2);
+    let (to_writer, places) = bounded::<Receiver<BatchOutput>>(jobs * 2);
     // The threads are not joined when the output ends early: one may wait for input that never comes.
     let reader = thread::spawn(move || read(input, &to_writer, &to_workers));
     for _ in 0..jobs {
@@ -64,13 +64,17 @@ pub fn run(
     let bad = bad?;
     joined(reader)?;
     if bad == 0 {
-        return Ok(End::Well);
+        return Ok(RunEnd::Well);
     }
     progress.say(&format!("assessment: lines without an answer: {bad}"));
-    Ok(End::WithBadLines)
+    Ok(RunEnd::WithBadLines)
 }
 
-fn read(input: Box<dyn Read + Send>, to_writer: &Sender<Receiver<Answers>>, to_workers: &Sender<Work>) -> Result<()> {
+fn read(
+    input: Box<dyn Read + Send>,
+    to_writer: &Sender<Receiver<BatchOutput>>,
+    to_workers: &Sender<Job>,
+) -> Result<()> {
     let mut batches = Batches::new(input);
     while let Some(batch) = batches.next().context("reading the input")? {
         let (back, place) = bounded(1);
@@ -88,7 +92,7 @@ fn joined(reader: JoinHandle<Result<()>>) -> Result<()> {
 
 /// Writes the answers in the order of the lines; says how many lines were bad.
 fn write(
-    places: &Receiver<Receiver<Answers>>,
+    places: &Receiver<Receiver<BatchOutput>>,
     output: &mut impl Write,
     max_errors: Option<NonZeroU64>,
     progress: &Progress,
@@ -121,14 +125,14 @@ fn write(
     Ok(bad)
 }
 
-fn answers(batch: &Batch, answer: &dyn Answer) -> Answers {
-    let mut answers = Answers { taken: batch.taken, ..Answers::default() };
+fn answers(batch: &Batch, processor: &dyn LineProcessor) -> BatchOutput {
+    let mut answers = BatchOutput { taken: batch.taken, ..BatchOutput::default() };
     for (number, line) in (batch.first..).zip(batch.lines()) {
         let start = answers.bytes.len();
-        if let Err(why) = one(line, answer, &mut answers.bytes) {
+        if let Err(why) = one(line, processor, &mut answers.bytes) {
             answers.bytes.truncate(start);
             // Writing to memory can't fail.
-            let _ = serde_json::to_writer(&mut answers.bytes, &Instead { line: number, error: &why });
+            let _ = serde_json::to_writer(&mut answers.bytes, &ErrorLine { line: number, error: &why });
             answers.bad.push((number, why));
         }
         answers.bytes.push(b'\n');
@@ -137,15 +141,15 @@ fn answers(batch: &Batch, answer: &dyn Answer) -> Answers {
     answers
 }
 
-fn one(line: Option<&[u8]>, answer: &dyn Answer, out: &mut Vec<u8>) -> Result<(), BadLine> {
-    let line = line.ok_or_else(|| BadLine::new("too-long", format!("longer than {LONGEST_LINE} bytes")))?;
-    let line = str::from_utf8(line).map_err(|error| BadLine::new("not-utf-8", error.to_string()))?;
+fn one(line: Option<&[u8]>, processor: &dyn LineProcessor, out: &mut Vec<u8>) -> Result<(), LineError> {
+    let line = line.ok_or_else(|| LineError::new("too-long", format!("longer than {LONGEST_LINE} bytes")))?;
+    let line = str::from_utf8(line).map_err(|error| LineError::new("not-utf-8", error.to_string()))?;
     if line.trim_ascii().is_empty() {
         return Ok(());
     }
     // A fault of ours in one line must not take the other lines with it.
-    catch_unwind(AssertUnwindSafe(|| answer.answer(line, out)))
-        .unwrap_or_else(|_| Err(BadLine::new("internal", "a fault of the program; please report the line".into())))
+    catch_unwind(AssertUnwindSafe(|| processor.process(line, out)))
+        .unwrap_or_else(|_| Err(LineError::new("internal", "a fault of the program; please report the line".into())))
 }
 
 #[cfg(test)]
@@ -158,12 +162,12 @@ mod tests {
     /// Repeats a line after as many milliseconds as its last digit says; "fault" is a fault of ours.
     struct Echo;
 
-    impl Answer for Echo {
-        fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine> {
+    impl LineProcessor for Echo {
+        fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
             out.extend_from_slice(line.as_bytes());
             match line.bytes().next_back() {
                 Some(b't') => panic!("a fault, on purpose"),
-                Some(b'!') => Err(BadLine::new("refused", "on purpose".into())),
+                Some(b'!') => Err(LineError::new("refused", "on purpose".into())),
                 last => {
                     thread::sleep(Duration::from_millis(u64::from(last.unwrap_or_default() % 8)));
                     Ok(())
@@ -172,7 +176,7 @@ mod tests {
         }
     }
 
-    fn carried(text: &str, jobs: usize) -> (String, End) {
+    fn carried(text: &str, jobs: usize) -> (String, RunEnd) {
         let mut output = Vec::new();
         let input = Box::new(Cursor::new(text.as_bytes().to_vec()));
         let end = run(input, &mut output, Arc::new(Echo), jobs, None, &Progress::new(None, true)).expect("runs");
@@ -183,7 +187,7 @@ mod tests {
     fn answers_keep_the_order_of_the_lines_however_long_they_take() {
         let text: String = (0..500).map(|number| format!("{}\n", number * 7)).collect();
         for jobs in [1, 2, 7] {
-            assert_eq!(carried(&text, jobs), (text.clone(), End::Well));
+            assert_eq!(carried(&text, jobs), (text.clone(), RunEnd::Well));
         }
     }
 
@@ -191,7 +195,7 @@ mod tests {
     fn a_bad_line_has_an_error_in_its_place_and_nothing_of_its_answer() {
         let (text, end) = carried("1\n2!\n\n3", 2);
         let bad = r#"{"line":2,"error":{"code":"refused","detail":"on purpose"}}"#;
-        assert_eq!((text, end), (format!("1\n{bad}\n\n3\n"), End::WithBadLines));
+        assert_eq!((text, end), (format!("1\n{bad}\n\n3\n"), RunEnd::WithBadLines));
     }
 
     #[test]
@@ -199,12 +203,12 @@ mod tests {
         let (text, end) = carried("1\nfault\n3\n", 1);
         let lines: Vec<_> = text.lines().collect();
         assert!(lines[0] == "1" && lines[1].contains("\"internal\"") && lines[2] == "3", "{text}");
-        assert_eq!(end, End::WithBadLines);
+        assert_eq!(end, RunEnd::WithBadLines);
     }
 
     #[test]
     fn nothing_in_nothing_out() {
-        assert_eq!(carried("", 3), (String::new(), End::Well));
+        assert_eq!(carried("", 3), (String::new(), RunEnd::Well));
     }
 
     /// Takes one write, then breaks.

@@ -21,41 +21,50 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 
 use anyhow::{Context, Result, bail};
-use assessment_core::objects::Objects;
+use assessment_core::pointer;
+use assessment_core::serde_util::strict_objects::Objects;
 use clap::Args;
 use schemars::JsonSchema;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
+use serde_path_to_error::Track;
 
 pub use batch::LONGEST_LINE;
-pub use flow::Instead;
+pub use flow::ErrorLine;
 
 /// So much of an input is looked at before its lines are.
 const BEGINNING: usize = 16 << 10;
 
 /// What a command over lines does with one line.
-pub trait Answer: Send + Sync + 'static {
+pub trait LineProcessor: Send + Sync + 'static {
     /// Appends the answer to `out`, as one line without its end. What is appended before an error is taken back.
     ///
     /// # Errors
     ///
-    /// [`BadLine`] where the line can't be understood.
-    fn answer(&self, line: &str, out: &mut Vec<u8>) -> Result<(), BadLine>;
+    /// [`LineError`] where the line can't be understood.
+    fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError>;
 }
 
 /// Why a line has no answer.
 #[derive(Debug, Serialize, JsonSchema)]
-pub struct BadLine {
+pub struct LineError {
     /// Stable key.
     code: &'static str,
     /// What is wrong, for developers.
     detail: String,
+    /// Where the line has another shape: JSON pointer (RFC 6901), empty for the whole line. Only with `wrong-shape`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pointer: Option<String>,
 }
 
-impl BadLine {
+impl LineError {
     /// `code` is a stable key in kebab-case.
     pub const fn new(code: &'static str, detail: String) -> Self {
-        Self { code, detail }
+        Self { code, detail, pointer: None }
+    }
+
+    fn at(self, pointer: String) -> Self {
+        Self { pointer: Some(pointer), ..self }
     }
 
     /// The stable key.
@@ -75,20 +84,20 @@ impl BadLine {
 ///
 /// # Errors
 ///
-/// [`BadLine`] with the code `not-json`, or `wrong-shape` where it is JSON of another shape.
-pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
+/// [`LineError`] with the code `not-json`, or `wrong-shape` where it is JSON of another shape.
+pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, LineError> {
     // The place within the line is all that a line has.
     let bad = |code, error: &serde_json::Error| {
-        BadLine::new(code, error.to_string().replace(" at line 1 column ", " at column "))
+        LineError::new(code, error.to_string().replace(" at line 1 column ", " at column "))
     };
     // Every line is an object. Some types would also be read from a list of their members in order.
     if !line.trim_start().starts_with('{') {
         return Err(match serde_json::from_str::<IgnoredAny>(line) {
             Ok(IgnoredAny) if line.trim_start().starts_with('[') => {
                 let advice = "expected an object at column 1; of an array make one document a line: jq -c '.[]'";
-                BadLine::new("wrong-shape", advice.into())
+                LineError::new("wrong-shape", advice.into()).at(String::new())
             }
-            Ok(IgnoredAny) => BadLine::new("wrong-shape", "expected an object at column 1".into()),
+            Ok(IgnoredAny) => LineError::new("wrong-shape", "expected an object at column 1".into()).at(String::new()),
             Err(error) => bad("not-json", &error),
         });
     }
@@ -96,7 +105,7 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
     let mut json = serde_json::Deserializer::from_str(line);
     let read = T::deserialize(Objects(&mut json)).and_then(|read| json.end().map(|()| read));
     read.map_err(|error| match serde_json::from_str::<IgnoredAny>(line) {
-        Ok(IgnoredAny) => bad("wrong-shape", &error),
+        Ok(IgnoredAny) => bad("wrong-shape", &error).at(pointer_to_error::<T>(line)),
         Err(error) => {
             let mut why = bad("not-json", &error);
             if is_at_no_number(line, error.column()) {
@@ -105,6 +114,13 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadLine> {
             why
         }
     })
+}
+
+/// Where a line has another shape. Found by deserializing it again: to keep track of the path would cost time on every good line.
+fn pointer_to_error<'a, T: Deserialize<'a>>(line: &'a str) -> String {
+    let (mut json, mut track) = (serde_json::Deserializer::from_str(line), Track::new());
+    let tracked = serde_path_to_error::Deserializer::new(Objects(&mut json), &mut track);
+    if T::deserialize(tracked).is_ok() { String::new() } else { pointer::to_error(&track.path()) }
 }
 
 /// Whether an error is met where Python's `json` writes what is no number.
@@ -121,14 +137,14 @@ fn is_at_no_number(line: &str, column: usize) -> bool {
 ///
 /// # Errors
 ///
-/// [`BadLine`] with the code `internal` where it can't be written.
-pub fn write_json(out: &mut Vec<u8>, value: &impl Serialize) -> Result<(), BadLine> {
-    serde_json::to_writer(out, value).map_err(|error| BadLine::new("internal", error.to_string()))
+/// [`LineError`] with the code `internal` where it can't be written.
+pub fn write_json(out: &mut Vec<u8>, value: &impl Serialize) -> Result<(), LineError> {
+    serde_json::to_writer(out, value).map_err(|error| LineError::new("internal", error.to_string()))
 }
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub enum RunEnd {
     /// Every line was answered.
     Well,
     /// Some lines could not be understood; the others were answered.
@@ -156,32 +172,32 @@ pub struct LineArgs {
 }
 
 /// Lines, and what is done with each.
-pub struct OverLines {
+pub struct LineRun {
     arguments: LineArgs,
-    answer: Arc<dyn Answer>,
+    answer: Arc<dyn LineProcessor>,
 }
 
 impl LineArgs {
     /// Says what is done with each line.
-    pub fn with(self, answer: impl Answer) -> OverLines {
-        OverLines { arguments: self, answer: Arc::new(answer) }
+    pub fn with(self, answer: impl LineProcessor) -> LineRun {
+        LineRun { arguments: self, answer: Arc::new(answer) }
     }
 }
 
-impl OverLines {
+impl LineRun {
     /// What is done with each line.
-    pub fn answer(&self) -> &dyn Answer {
+    pub fn processor(&self) -> &dyn LineProcessor {
         &*self.answer
     }
 
     /// Answers every line of an input that is at hand, without a word on standard error.
-    pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<End> {
+    pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<RunEnd> {
         let progress = progress::Progress::silent();
         flow::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), None, &progress)
     }
 
     /// Answers every line of the input that the arguments name.
-    pub fn run(self) -> Result<End> {
+    pub fn run(self) -> Result<RunEnd> {
         let Self { arguments, answer } = self;
         let input_file = arguments.input.as_deref().filter(|path| *path != Path::new("-"));
         let (input, size): (Box<dyn Read + Send>, Option<u64>) = match input_file {

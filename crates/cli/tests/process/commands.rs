@@ -124,6 +124,29 @@ fn nothing_is_taken_for_an_answer_that_might_not_be_the_one_that_was_meant() {
 }
 
 #[test]
+fn a_line_of_another_shape_says_where() {
+    let pointer = |command: &str, line: &str| {
+        let output = run(&[command], format!("{line}\n").as_bytes());
+        let instead: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        instead["error"]["pointer"].clone()
+    };
+    for (command, line, expected) in [
+        ("assess", r#"{"answers":{"a/b~c":{"x":1}}}"#, json!("/answers/a~1b~0c")),
+        (
+            "assess",
+            r#"{"form":"annex-2/1","language":"bg","filled_on":"2026-11-22","answers":{},"replaces":["key",5]}"#,
+            json!("/replaces/1"),
+        ),
+        ("status", r#"{"id":1,"whodas":63,"percent":66,"prset":"alt_severe_45"}"#, json!("/prset")),
+        ("status", r#"{"id":1,"whodas":true,"percent":66}"#, json!("/whodas")),
+        ("status", r#"["a",63,66]"#, json!("")),
+        ("status", "[1", json!(null)),
+    ] {
+        assert_eq!(pointer(command, line), expected, "{line}");
+    }
+}
+
+#[test]
 fn what_is_json_is_told_from_what_is_not() {
     for (command, line, code) in [
         ("whodas", r#"{"id":1,"works_or_studies":true,"answers_0_4":{},"not_scored":{"D5.9":2}}"#, "wrong-shape"),

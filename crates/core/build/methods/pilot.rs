@@ -57,12 +57,14 @@ pub fn pilot(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
             return Err(file.fault(&row.counts, format!("the row doesn't add up to {}", row.persons.get_ref())));
         }
         let (kind, sum) = match row.by.get_ref().as_str() {
-            "whodas" => (format!("Rated::Whodas(Group::{})", group(file, &row.group)?), &mut sums[0]),
-            "percent" => (format!("Rated::Percent(PercentGroup::{})", percent_group(file, &row.group)?), &mut sums[1]),
+            "whodas" => (format!("RatedGroup::Whodas(SeverityGroup::{})", group(file, &row.group)?), &mut sums[0]),
+            "percent" => {
+                (format!("RatedGroup::Percent(PercentGroup::{})", percent_group(file, &row.group)?), &mut sums[1])
+            }
             other => return Err(file.fault(&row.by, format!("unknown kind of group: {other}"))),
         };
         sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
-        writeln!(rows, "    Row {{ rated: {kind}, counts: {counts:?} }},").map_err(internal)?;
+        writeln!(rows, "    PilotRow {{ rated: {kind}, counts: {counts:?} }},").map_err(internal)?;
     }
     if sums.iter().any(|sum| sum != columns) {
         return Err(file.fault(&table.columns, format!("the rows add up to {sums:?}")));
@@ -73,8 +75,8 @@ pub fn pilot(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
     let Interval { level, source, place, confidence, checked, .. } = interval;
     let method = Cited { source, place, confidence, checked }.code(file, known)?;
     Ok(format!(
-        "/// Rows of the table, in its order.\npub static ROWS: &[Row] = &[\n{rows}];\n\
-         /// Everybody in the table.\npub const ALL: Row = Row {{ rated: Rated::Everybody, counts: {columns:?} }};\n\
+        "/// Rows of the table, in its order.\npub static ROWS: &[PilotRow] = &[\n{rows}];\n\
+         /// Everybody in the table.\npub const ALL: PilotRow = PilotRow {{ rated: RatedGroup::Everybody, counts: {columns:?} }};\n\
          /// Where the counts stand.\npub const CITATION: crate::methods::Citation = {citation};\n\
          /// The level of the intervals, per cent.\npub const LEVEL: &str = {level:?};\n\
          /// Where the formula of the intervals stands.\npub const INTERVAL_CITATION: crate::methods::Citation = {method};\n\

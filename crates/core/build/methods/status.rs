@@ -129,7 +129,7 @@ pub fn status(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
             degrees.push_str(&format!("PercentGroup::{}, ", percent_group(file, name)?));
         }
         for name in whodas {
-            groups.push_str(&format!("Group::{}, ", group(file, name)?));
+            groups.push_str(&format!("SeverityGroup::{}, ", group(file, name)?));
         }
         writeln!(
             code,

@@ -19,7 +19,7 @@ struct Table {
     confidence: Spanned<String>,
     checked: Spanned<Datetime>,
     sets: BTreeMap<String, Set>,
-    missing: Missing,
+    missing: MissingInputs,
     block: Vec<Block>,
 }
 
@@ -31,7 +31,7 @@ struct Set {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Missing {
+struct MissingInputs {
     limit: u32,
     rule: String,
     alternative: String,
@@ -64,7 +64,7 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
     let table: Table = file.parse()?;
     let Table { version, source, place, confidence, checked, .. } = &table;
     let citation = Cited { source, place, confidence, checked }.code(file, known)?;
-    let Missing { limit, rule, alternative, source, place, confidence, checked } = &table.missing;
+    let MissingInputs { limit, rule, alternative, source, place, confidence, checked } = &table.missing;
     let missing = Cited { source, place, confidence, checked }.code(file, known)?;
     let mut written = Written::default();
     for block in &table.block {
@@ -91,8 +91,8 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
     Ok(format!(
         "/// An item by its code on the printed forms.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
-         pub enum Item {{\n{variants}}}\n\
-         impl Item {{\n\
+         pub enum WhodasItem {{\n{variants}}}\n\
+         impl WhodasItem {{\n\
          /// All items, in the order of the form.\npub const ALL: [Self; {all_items}] = [{all}];\n\
          /// The code on the printed forms.\n#[must_use]\npub const fn code(self) -> &'static str {{ match self {{\n{codes}}} }}\n\
          /// The name in the manual's SPSS syntax, which differs from the code in D5.\n#[must_use]\npub const fn \
@@ -100,10 +100,10 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> Result<String, Fault> {
          /// The question on which it is entered.\n#[must_use]\npub const fn question_id(self) -> crate::form::QuestionId {{ \
          crate::form::QuestionId(match self {{\n{ids}}}) }}\n\
          /// How complex scoring recodes it.\n#[must_use]\npub const fn recode(self) -> Recode {{ match self {{\n{recodes}}} }}\n\
-         /// The block it is scored in.\n#[must_use]\npub const fn block(self) -> Block {{ match self {{\n{blocks}}} }}\n\
+         /// The block it is scored in.\n#[must_use]\npub const fn block(self) -> ItemBlock {{ match self {{\n{blocks}}} }}\n\
          }}\n\
-         impl Block {{\n/// The items, in the order of the form.\n#[must_use]\npub const fn items(self) -> &'static \
-         [Item] {{ match self {{\n{lists}}} }}\n\
+         impl ItemBlock {{\n/// The items, in the order of the form.\n#[must_use]\npub const fn items(self) -> &'static \
+         [WhodasItem] {{ match self {{\n{lists}}} }}\n\
          /// The highest recoded sum.\n#[must_use]\npub const fn max(self) -> NonZeroU32 {{ match self {{\n{highest}}} }}\n\
          /// How many items it has.\n#[must_use]\npub const fn count(self) -> NonZeroU32 {{ match self {{\n{counts}}} }}\n\
          }}\n\
@@ -153,7 +153,7 @@ impl Written {
             let max = self.item(file, item, name)?;
             self.items.push((block.work, max));
             sum += max;
-            list.push_str(&format!("Item::{}, ", variant(&item.code)));
+            list.push_str(&format!("WhodasItem::{}, ", variant(&item.code)));
             questions.push_str(&format!("&crate::score::{entered}({:?}), ", question_id(&item.code)));
             self.all.push_str(&format!("Self::{}, ", variant(&item.code)));
         }
@@ -189,7 +189,7 @@ impl Written {
         writeln!(self.ids, "    Self::{variant} => {:?},", question_id(&item.code)).map_err(internal)?;
         writeln!(self.spss, "    Self::{variant} => {spss:?},").map_err(internal)?;
         writeln!(self.recodes, "    Self::{variant} => Recode::{recode},").map_err(internal)?;
-        writeln!(self.blocks, "    Self::{variant} => Block::{block},").map_err(internal)?;
+        writeln!(self.blocks, "    Self::{variant} => ItemBlock::{block},").map_err(internal)?;
         Ok(max)
     }
 }

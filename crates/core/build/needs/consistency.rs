@@ -153,10 +153,13 @@ fn clauses(
             look(&path);
             let clause = match of {
                 Side { is: Some(options), .. } if !options.is_empty() => {
-                    format!("Clause::Given(Condition::Is(&[{path}], &[{}]))", ids(source, options)?)
+                    format!("Clause::Given(Condition::FirstAnsweredIs(&[{path}], &[{}]))", ids(source, options)?)
                 }
                 Side { none_of: Some(options), .. } if !options.is_empty() => {
-                    format!("Clause::Given(Condition::Not(&Condition::Is(&[{path}], &[{}])))", ids(source, options)?)
+                    format!(
+                        "Clause::Given(Condition::Not(&Condition::FirstAnsweredIs(&[{path}], &[{}])))",
+                        ids(source, options)?
+                    )
                 }
                 Side { earlier_than: Some(other), .. } => {
                     let other = self::path(source, other, each)?;

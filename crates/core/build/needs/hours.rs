@@ -67,7 +67,7 @@ pub fn method(source: &Source<'_>, known: &Known<'_>) -> Result<String, Fault> {
         let caveats: Vec<_> = version.caveats.iter().map(|caveat| format!("{:?}", caveat.get_ref())).collect();
         writeln!(
             versions,
-            "    Version {{ from: {}, to: {}, rounding: {}, cap: &crate::parameters::{}, issues: {}, highest_score: {}, \
+            "    MethodVersion {{ from: {}, to: {}, rounding: {}, cap: &crate::parameters::{}, issues: {}, highest_score: {}, \
              law: {}, act: {}, confidence: {}, checked: {}, caveats: &[{}], bands: &[\n{}    ] }},",
             from.code(),
             end_code(to),
@@ -107,9 +107,9 @@ fn bands(source: &Source<'_>, bands: &Spanned<Vec<BandEntry>>) -> Result<String,
         })?;
         writeln!(
             code,
-            "        Band {{ id: {:?}, from_age: {from}, coefficient: Thousandths::new({thousandths}), not_applicable: {} }},",
+            "        AgeBand {{ id: {:?}, from_age: {from}, coefficient: Thousandths::new({thousandths}), not_applicable: {} }},",
             band.id.get_ref(),
-            variants(source, &band.not_applicable, "Section", SECTIONS)?,
+            variants(source, &band.not_applicable, "HoursSection", SECTIONS)?,
         )
         .map_err(internal)?;
     }

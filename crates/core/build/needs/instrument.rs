@@ -151,11 +151,11 @@ fn items(source: &Source<'_>, entry: &Entry) -> Result<String, Fault> {
         };
         write!(
             code,
-            "Item {{ id: ItemId({:?}), number: {}, area: {}, block: {block}, question: {question}, differs: {}, \
+            "InstrumentItem {{ id: ItemId({:?}), number: {}, area: {}, block: {block}, question: {question}, differs: {}, \
              may_not_apply: {} }}, ",
             item.id.get_ref(),
             item.number.get_ref(),
-            variant(source, &item.area, "Area", AREAS)?,
+            variant(source, &item.area, "LifeArea", AREAS)?,
             variants(source, &item.differs, "Level", LEVELS)?,
             item.may_not_apply
         )
@@ -188,7 +188,7 @@ fn related(source: &Source<'_>, entry: &Entry) -> Result<String, Fault> {
             }
         }
         let list: Vec<_> = area.related.iter().map(|related| related.measure.clone()).collect();
-        write!(code, "({}, &[{}]), ", variant(source, &area.id, "Area", AREAS)?, measures(source, &list)?)
+        write!(code, "({}, &[{}]), ", variant(source, &area.id, "LifeArea", AREAS)?, measures(source, &list)?)
             .map_err(internal)?;
     }
     Ok(code)
@@ -204,7 +204,7 @@ fn simpler(source: &Source<'_>, entries: &[SimplerEntry]) -> Result<String, Faul
                 code,
                 "SimplerLevel {{ id: {:?}, share: Percent::whole({percent}), replaces: {} }}, ",
                 entry.id.get_ref(),
-                variants(source, &entry.replaces, "Degree", DEGREES)?
+                variants(source, &entry.replaces, "DependenceDegree", DEGREES)?
             )
             .map_err(internal)?,
             _ => return Err(source.fault(&entry.share, format!("a share from 1 to 100, not {share:?}"))),

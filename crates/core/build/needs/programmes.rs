@@ -109,10 +109,10 @@ fn version(
     let age = *version.over_age.get_ref();
     let older = age.checked_add(1).ok_or_else(|| source.fault(&version.over_age, "an age of a person"))?;
     Ok(format!(
-        "        Version {{ from: {}, to: {}, last_seen: {}, hours: {}, assistants: {}, at_once: {}, over_age: {age}, \
+        "        ProgrammeVersion {{ from: {}, to: {}, last_seen: {}, hours: {}, assistants: {}, at_once: {}, over_age: {age}, \
          income_tested: {}, age: Condition::AnyOf(&[Condition::AgeAtLeast({older}), \
          Condition::All(&[Condition::AgeAtLeast({age}), Condition::AssessedBy(\"municipality\")])]), \
-         residence: Condition::Is(&[questions::MUNICIPALITY], &[OptionId({:?})]), points: {}, ties: {}, law: {}, \
+         residence: Condition::FirstAnsweredIs(&[questions::MUNICIPALITY], &[OptionId({:?})]), points: {}, ties: {}, law: {}, \
          confidence: {}, checked: {}, services: &[{}] }},\n",
         from.code(),
         end_code(to),
@@ -141,7 +141,7 @@ fn services(source: &Source<'_>, services: &Spanned<Vec<ServiceEntry>>) -> Resul
             return Err(source.fault(&service.from_age, "services stand from the oldest people to the youngest"));
         }
         last = Some(from);
-        write!(code, "Service {{ id: ServiceId({:?}), from_age: {from} }}, ", service.id.get_ref())
+        write!(code, "ProgrammeService {{ id: ServiceId({:?}), from_age: {from} }}, ", service.id.get_ref())
             .map_err(internal)?;
     }
     if last == Some(0) { Ok(code) } else { Err(source.fault(services, "the last service starts at age 0")) }

@@ -1,11 +1,11 @@
 use super::*;
 
-fn sums(list: &[(&str, &str)]) -> Vec<Sum> {
-    list.iter().map(|(amount, times)| Sum { amount: (*amount).into(), times: (*times).into() }).collect()
+fn sums(list: &[(&str, &str)]) -> Vec<ReceivedSum> {
+    list.iter().map(|(amount, times)| ReceivedSum { amount: (*amount).into(), times: (*times).into() }).collect()
 }
 
-fn typed(members: &str, months: &str, counted: &[(&str, &str)], left_out: &[(&str, &str)]) -> Typed {
-    Typed { members: members.into(), months: months.into(), counted: sums(counted), left_out: sums(left_out) }
+fn typed(members: &str, months: &str, counted: &[(&str, &str)], left_out: &[(&str, &str)]) -> RawSums {
+    RawSums { members: members.into(), months: months.into(), counted: sums(counted), left_out: sums(left_out) }
 }
 
 #[test]
@@ -33,7 +33,9 @@ fn the_currency_is_that_of_the_day() {
     let found = add_up(&typed("1", "1", &[("764 лв.", "1")], &[]), Currency::Bgn, 12).expect("it adds up");
     assert_eq!(found.each, Money::minor(76_400, Currency::Bgn));
     let wrong = add_up(&typed("1", "1", &[("764 лв.", "1")], &[]), Currency::Eur, 12);
-    let Err((Field::Amount(List::Counted, 0), Fault::Number(problem))) = wrong else { panic!("leva taken for euro") };
+    let Err((SumField::Amount(SumList::Counted, 0), SumFault::Number(problem))) = wrong else {
+        panic!("leva taken for euro")
+    };
     assert_eq!(problem.code(), "amount-currency");
 }
 
@@ -41,20 +43,20 @@ fn the_currency_is_that_of_the_day() {
 fn the_first_field_that_is_wrong_is_named() {
     let one = &[("100", "12")][..];
     for (typed, field, fault) in [
-        (typed("", "12", one, &[]), Field::Members, Fault::Members),
-        (typed("0", "12", one, &[]), Field::Members, Fault::Members),
-        (typed("31", "12", one, &[]), Field::Members, Fault::Members),
-        (typed("2,5", "12", one, &[]), Field::Members, Fault::Members),
-        (typed("-1", "12", one, &[]), Field::Members, Fault::Members),
-        (typed("1", "0", one, &[]), Field::Months, Fault::Months),
-        (typed("1", "13", one, &[]), Field::Months, Fault::Months),
-        (typed("1", "99999999999", one, &[]), Field::Months, Fault::Months),
-        (typed("1", "12", &[("1000000,01", "1")], &[]), Field::Amount(List::Counted, 0), Fault::TooLarge),
-        (typed("1", "12", &[("5", "")], &[]), Field::Times(List::Counted, 0), Fault::Times),
-        (typed("1", "12", &[("5", "401")], &[]), Field::Times(List::Counted, 0), Fault::Times),
-        (typed("1", "12", one, &[("5", "0")]), Field::Times(List::LeftOut, 0), Fault::Times),
-        (typed("1", "12", &[], &[("5", "1")]), Field::Amount(List::Counted, 0), Fault::Nothing),
-        (typed("1", "12", one, &[("1200,01", "1")]), Field::Amount(List::LeftOut, 0), Fault::MoreLeftOut),
+        (typed("", "12", one, &[]), SumField::Members, SumFault::Members),
+        (typed("0", "12", one, &[]), SumField::Members, SumFault::Members),
+        (typed("31", "12", one, &[]), SumField::Members, SumFault::Members),
+        (typed("2,5", "12", one, &[]), SumField::Members, SumFault::Members),
+        (typed("-1", "12", one, &[]), SumField::Members, SumFault::Members),
+        (typed("1", "0", one, &[]), SumField::Months, SumFault::Months),
+        (typed("1", "13", one, &[]), SumField::Months, SumFault::Months),
+        (typed("1", "99999999999", one, &[]), SumField::Months, SumFault::Months),
+        (typed("1", "12", &[("1000000,01", "1")], &[]), SumField::Amount(SumList::Counted, 0), SumFault::TooLarge),
+        (typed("1", "12", &[("5", "")], &[]), SumField::Times(SumList::Counted, 0), SumFault::Times),
+        (typed("1", "12", &[("5", "401")], &[]), SumField::Times(SumList::Counted, 0), SumFault::Times),
+        (typed("1", "12", one, &[("5", "0")]), SumField::Times(SumList::LeftOut, 0), SumFault::Times),
+        (typed("1", "12", &[], &[("5", "1")]), SumField::Amount(SumList::Counted, 0), SumFault::Nothing),
+        (typed("1", "12", one, &[("1200,01", "1")]), SumField::Amount(SumList::LeftOut, 0), SumFault::MoreLeftOut),
     ] {
         assert_eq!(add_up(&typed, Currency::Eur, 12), Err((field, fault)), "{typed:?}");
     }
@@ -76,8 +78,8 @@ fn no_quotient_turns_a_right_into_none_or_none_into_a_right() {
 
 #[test]
 fn every_fault_has_a_name_of_its_own() {
-    let ids: std::collections::BTreeSet<_> = Fault::ALL.iter().map(|fault| fault.id()).collect();
-    assert_eq!(ids.len(), Fault::ALL.len());
+    let ids: std::collections::BTreeSet<_> = SumFault::ALL.iter().map(|fault| fault.id()).collect();
+    assert_eq!(ids.len(), SumFault::ALL.len());
 }
 
 #[test]
@@ -96,14 +98,14 @@ fn what_is_typed_is_read_as_in_any_other_question() {
         ("x", "amount-format"),
     ] {
         let wrong = add_up(&typed("1", "12", &[("1", "1"), (amount, "1")], &[]), Currency::Eur, 12);
-        let Err((Field::Amount(List::Counted, 1), Fault::Number(problem))) = wrong else {
+        let Err((SumField::Amount(SumList::Counted, 1), SumFault::Number(problem))) = wrong else {
             panic!("{amount}: {wrong:?}")
         };
         assert_eq!(problem.code(), code, "{amount}");
     }
     for (members, code) in [("\u{663}", "other-digits"), ("1О", "letter-for-digit")] {
         let wrong = add_up(&typed(members, "12", &[("1", "1")], &[]), Currency::Eur, 12);
-        let Err((Field::Members, Fault::Number(problem))) = wrong else { panic!("{members}: {wrong:?}") };
+        let Err((SumField::Members, SumFault::Number(problem))) = wrong else { panic!("{members}: {wrong:?}") };
         assert_eq!(problem.code(), code, "{members}");
     }
 }

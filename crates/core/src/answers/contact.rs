@@ -2,7 +2,7 @@
 //! reason, and whatever may work is taken.
 
 use super::ProblemKind;
-use crate::form::Lines;
+use crate::form::TextLines;
 use crate::text::{
     Misdigit, NonEmptyText, digit_of, is_cyrillic, is_other_letter, is_quote_or_bracket, looks_latin, misdigit, plain,
     small,
@@ -55,7 +55,7 @@ pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
     if let Some(letters) = letters_of_another_alphabet(local, domain) {
         return Err(ProblemKind::EmailCyrillic { letters });
     }
-    NonEmptyText::parse(bare, Lines::One).ok_or(ProblemKind::EmailFormat)
+    NonEmptyText::parse(bare, TextLines::One).ok_or(ProblemKind::EmailFormat)
 }
 
 /// The Cyrillic letters of an address that can only be a slip: in one word with Latin ones, before a Latin domain, or all of
@@ -115,7 +115,7 @@ pub(super) fn phone(text: &str) -> Result<NonEmptyText, ProblemKind> {
         }
     }
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let text = NonEmptyText::parse(&text, Lines::One).filter(|_| digits >= 5);
+    let text = NonEmptyText::parse(&text, TextLines::One).filter(|_| digits >= 5);
     text.ok_or(ProblemKind::PhoneFormat)
 }
 

@@ -1,15 +1,16 @@
-//! Answers: as typed (a [`Draft`]), as understood so far ([`Answers`]), and parsed for sending ([`Application`]).
+//! The answer pipeline: raw input (a [`Draft`]) is interpreted leniently ([`interpret`] to [`Answers`] and problems) for every
+//! screen, and parsed strictly ([`parse`] to an [`Application`]) for sending.
 //!
 //! Parse, don't validate: what leaves [`parse`] is typed and needs no second look. Problems carry the question, their
 //! kind and its limits, never text. Nothing that was typed is ever thrown away.
 
 mod contact;
-pub(crate) mod loose;
+pub(crate) mod lenient;
+mod parse_answer;
 mod problem;
-mod read;
+mod raw;
 #[cfg(test)]
 pub(crate) mod tests;
-mod typed;
 
 use std::sync::Arc;
 
@@ -17,21 +18,21 @@ use litemap::LiteMap;
 use serde::{Serialize, Serializer};
 use time::Date;
 
-use crate::condition::{Condition, Truth};
+use crate::condition::{Condition, Ternary};
 use crate::dates::{PartialDate, age};
-use crate::form::{FORM, Form, OptionId, Origin, Question, QuestionId, Sense, Stage};
+use crate::form::{ChoiceRole, FORM, Form, OptionId, Question, QuestionId, QuestionOrigin, Stage};
 use crate::identity::{Egn, Lnch};
 use crate::measures::asked_by_the_form_itself;
 use crate::money::Money;
 use crate::percent::Percent;
 use crate::text::NonEmptyText;
 
+pub use parse_answer::parse_answer;
+pub(crate) use parse_answer::parse_money;
 pub use problem::{Arg, Problem, ProblemKind};
-pub(crate) use read::read_money;
-pub use read::read_one;
-pub use typed::{Draft, Typed};
+pub use raw::{Draft, RawAnswer};
 
-/// One understood answer.
+/// A typed, validated answer: the result of parsing one [`RawAnswer`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Free text.
@@ -54,14 +55,14 @@ pub enum Answer {
     Confirmed,
 }
 
-/// The answers that are understood so far, on a day. Conditions and measures are evaluated over these.
+/// The typed answers of a draft on a day: the environment over which conditions and measures are evaluated.
 #[derive(Clone, Debug)]
 pub struct Answers {
-    /// Shared between copies: whether a fact is asked is found out on a copy that leaves some out, again and again.
-    known: Arc<LiteMap<QuestionId, Known>>,
+    /// Copy-on-write: the relevance of a fact is evaluated on copies that leave some answers out, many times.
+    known: Arc<LiteMap<QuestionId, Evaluated>>,
     /// Facts that were answered and are not asked now, because no measure depends on them any more. They stay here: they
     /// are no part of what is shown or sent, and count only where it is said that they do.
-    aside: Arc<LiteMap<QuestionId, Known>>,
+    aside: Arc<LiteMap<QuestionId, Evaluated>>,
     counts_aside: bool,
     today: Date,
     left_out: Vec<QuestionId>,
@@ -69,11 +70,11 @@ pub struct Answers {
     typed_birth_date: Option<Date>,
 }
 
-/// An answer, and whether it settles its question: conditions ask that much oftener than answers are given.
+/// An answer with its memoized determinacy: conditions read that much more often than answers are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Known {
+struct Evaluated {
     answer: Answer,
-    settles: bool,
+    is_determinate: bool,
 }
 
 impl Answers {
@@ -91,7 +92,7 @@ impl Answers {
         }
     }
 
-    /// The day on which the answers are looked at.
+    /// The reference day: ages, periods and dated figures are those of it.
     #[must_use]
     pub const fn today(&self) -> Date {
         self.today
@@ -103,12 +104,12 @@ impl Answers {
         self.look_up(id).map(|known| &known.answer)
     }
 
-    /// The answer to a question, if it settles it.
-    pub(crate) fn settled(&self, id: QuestionId) -> Option<&Answer> {
-        self.look_up(id).filter(|known| known.settles).map(|known| &known.answer)
+    /// The answer to a question, if it is determinate.
+    pub(crate) fn determinate(&self, id: QuestionId) -> Option<&Answer> {
+        self.look_up(id).filter(|known| known.is_determinate).map(|known| &known.answer)
     }
 
-    fn look_up(&self, id: QuestionId) -> Option<&Known> {
+    fn look_up(&self, id: QuestionId) -> Option<&Evaluated> {
         let aside = || self.aside.get(&id).filter(|_| self.counts_aside);
         self.known.get(&id).or_else(aside).filter(|_| !self.left_out.contains(&id))
     }
@@ -132,7 +133,7 @@ impl Answers {
     }
 
     /// The same answers, looked at on another day.
-    pub(crate) fn on(&self, today: Date) -> Self {
+    pub(crate) fn with_date(&self, today: Date) -> Self {
         Self { today, ..self.clone() }
     }
 
@@ -190,7 +191,7 @@ impl Answers {
     /// Whether a question is shown now.
     #[must_use]
     pub fn shows(&self, question: &Question) -> bool {
-        let met = |answers: &Self| matches!(question.show_when.evaluate(answers), Truth::Met);
+        let met = |answers: &Self| matches!(question.show_when.evaluate(answers), Ternary::Met);
         if self.counts_aside { met(&Self { counts_aside: false, ..self.clone() }) } else { met(self) }
     }
 
@@ -201,9 +202,9 @@ impl Answers {
         let is_open = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| self.shows(question));
         for offer in question.offers {
             match offer.when.evaluate(self) {
-                Truth::Met => return self.joined(offer.parts),
-                Truth::Unknown(missing) if missing.questions.iter().any(is_open) => return None,
-                Truth::Unknown(_) | Truth::NotMet => {}
+                Ternary::Met => return self.joined(offer.parts),
+                Ternary::Unknown(missing) if missing.questions.iter().any(is_open) => return None,
+                Ternary::Unknown(_) | Ternary::NotMet => {}
             }
         }
         None
@@ -222,21 +223,21 @@ impl Answers {
     /// in its place is to be answered there: that answer travels.
     fn was_asked(&self, fact: &Question) -> bool {
         let is_asked_for = matches!(fact.show_when, Condition::MeasureDependsOn(_))
-            || matches!(fact.show_when.evaluate(&self.with_aside()), Truth::Met);
+            || matches!(fact.show_when.evaluate(&self.with_aside()), Ternary::Met);
         is_asked_for && !asked_by_the_form_itself(fact.id, self)
     }
 
     /// Adds an answer; for tests and for callers that have typed answers already.
     pub fn insert(&mut self, id: QuestionId, answer: Answer) {
-        let settles = FORM.question(id.0).is_none_or(|question| answer.settles(question));
-        self.set(id, Known { answer, settles });
+        let is_determinate = FORM.question(id.0).is_none_or(|question| answer.is_determinate(question));
+        self.set(id, Evaluated { answer, is_determinate });
     }
 
-    fn set(&mut self, id: QuestionId, known: Known) {
+    fn set(&mut self, id: QuestionId, known: Evaluated) {
         Arc::make_mut(&mut self.known).insert(id, known);
     }
 
-    fn set_aside(&mut self, id: QuestionId, known: Known) {
+    fn set_aside(&mut self, id: QuestionId, known: Evaluated) {
         Arc::make_mut(&mut self.aside).insert(id, known);
     }
 
@@ -249,108 +250,108 @@ impl Answers {
     }
 }
 
-/// A draft as the core understands it on a day: the single source for every screen.
+/// The interpretation of a draft on a day: typed answers and validation problems, the single source for every screen.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct Interpretation {
     /// Answers to the questions that are shown and understood.
     pub answers: Answers,
     /// What is wrong with what was typed, in the order of the form. Blanks are no problem here, see [`blanks`].
     pub problems: Vec<Problem>,
 }
 
-/// Reads a draft. Questions are taken in the order of the form until nothing changes, because whether a question is
-/// shown depends on the answers to others, also to later ones. Hidden answers stay in the draft and count for nothing, but
+/// Interprets a draft as a fixpoint: all questions are parsed in the order of the form, again and again until nothing changes,
+/// because the visibility of a question depends on the answers to others, also to later ones. Hidden answers stay in the draft and count for nothing, but
 /// for facts: those are kept aside, so that what was said once is known.
 ///
 /// ```
-/// use assessment_core::answers::{Answer, Draft, Typed, read};
+/// use assessment_core::answers::{Answer, Draft, RawAnswer, interpret};
 /// use assessment_core::dates::from_iso;
 /// use assessment_core::form::{FORM, questions::DECISION_PERCENT};
 /// use assessment_core::percent::Percent;
 ///
-/// let typed = |text: &str| Typed::Text(text.into());
+/// let typed = |text: &str| RawAnswer::Text(text.into());
 /// let answers = [("has-decision", typed("yes")), ("decision-percent", typed("95,5 %")), ("toilet", typed("sometimes"))];
 /// let draft = Draft { answers: answers.map(|(id, answer)| (id.into(), answer)).into_iter().collect(), ..Draft::default() };
-/// let reading = read(&FORM, &draft, from_iso("2026-11-22").expect("a day"));
-/// assert_eq!(reading.answers.get(DECISION_PERCENT), Some(&Answer::Percent(Percent::hundredths(9550))));
+/// let interpretation = interpret(&FORM, &draft, from_iso("2026-11-22").expect("a day"));
+/// assert_eq!(interpretation.answers.get(DECISION_PERCENT), Some(&Answer::Percent(Percent::hundredths(9550))));
 /// // What can't be understood is a problem, and no answer.
-/// assert_eq!(reading.problems.len(), 1);
-/// assert_eq!(reading.problems[0].question, "toilet");
+/// assert_eq!(interpretation.problems.len(), 1);
+/// assert_eq!(interpretation.problems[0].question, "toilet");
 /// ```
 #[must_use]
-pub fn read(form: &Form, draft: &Draft, today: Date) -> Reading {
-    let mut reading = read_once(form, draft, &Answers::none(today));
+pub fn interpret(form: &Form, draft: &Draft, today: Date) -> Interpretation {
+    let mut interpretation = interpret_once(form, draft, &Answers::none(today));
     // Each round settles at least one more question, or nothing changes any more.
     for _ in 0..form.questions().count() {
-        let next = read_once(form, draft, &reading.answers);
-        let settled = next.answers.known == reading.answers.known;
-        reading = next;
+        let next = interpret_once(form, draft, &interpretation.answers);
+        let settled = next.answers.known == interpretation.answers.known;
+        interpretation = next;
         if settled {
             break;
         }
     }
-    reading.answers.typed_birth_date = hidden_birth_date(form, draft, &reading.answers);
+    interpretation.answers.typed_birth_date = hidden_birth_date(form, draft, &interpretation.answers);
     // Few drafts hold anything that the form doesn't ask; each key is searched for only in those.
     let asked = form.questions().filter(|question| draft.answers.contains_key(question.id.0)).count();
     if asked < draft.answers.len() {
         for id in draft.answers.keys().filter(|id| form.question(id).is_none()) {
-            reading.problems.push(Problem { question: id.clone(), kind: ProblemKind::UnknownQuestion });
+            interpretation.problems.push(Problem { question: id.clone(), kind: ProblemKind::UnknownQuestion });
         }
     }
-    reading
+    interpretation
 }
 
 /// A birth date in the draft that is not asked as the answers stand.
 fn hidden_birth_date(form: &Form, draft: &Draft, answers: &Answers) -> Option<Date> {
     let question = form.question(crate::form::questions::BIRTH_DATE.0)?;
     let typed = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank() && !answers.shows(question))?;
-    match read_one(question, typed, answers) {
+    match parse_answer(question, typed, answers) {
         Ok(Answer::Date(date)) => date.exact(),
         _ => None,
     }
 }
 
-/// One pass; what is shown is decided by the answers of this pass so far and by those of the last.
-fn read_once(form: &Form, draft: &Draft, last: &Answers) -> Reading {
-    let mut reading = Reading { answers: Answers::none(last.today), problems: Vec::new() };
+/// One iteration of the fixpoint: visibility follows from the answers of this pass so far and those of the last.
+fn interpret_once(form: &Form, draft: &Draft, last: &Answers) -> Interpretation {
+    let mut interpretation = Interpretation { answers: Answers::none(last.today), problems: Vec::new() };
     let mut seen_from = last.clone();
     for question in form.questions() {
         seen_from.remove(question.id);
         let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
         if !seen_from.shows(question) {
             // Only facts: whether one is asked depends on what else is known, and never on whether the answer is true.
-            let is_aside = question.origin == Origin::Fact && seen_from.was_asked(question);
-            if let Some(answer) = is_aside.then(|| read_one(question, typed, &seen_from).ok()).flatten() {
-                let known = Known { settles: answer.settles(question), answer };
+            let is_aside = question.origin == QuestionOrigin::Fact && seen_from.was_asked(question);
+            if let Some(answer) = is_aside.then(|| parse_answer(question, typed, &seen_from).ok()).flatten() {
+                let known = Evaluated { is_determinate: answer.is_determinate(question), answer };
                 seen_from.set_aside(question.id, known.clone());
-                reading.answers.set_aside(question.id, known);
+                interpretation.answers.set_aside(question.id, known);
             }
             continue;
         }
-        match read_one(question, typed, &seen_from) {
+        match parse_answer(question, typed, &seen_from) {
             Ok(answer) => {
-                let known = Known { settles: answer.settles(question), answer };
+                let known = Evaluated { is_determinate: answer.is_determinate(question), answer };
                 seen_from.set(question.id, known.clone());
-                reading.answers.set(question.id, known);
+                interpretation.answers.set(question.id, known);
             }
-            Err(kind) => reading.problems.push(Problem { question: question.id.0.into(), kind }),
+            Err(kind) => interpretation.problems.push(Problem { question: question.id.0.into(), kind }),
         }
     }
-    reading
+    interpretation
 }
 
 /// The problem of a blank answer on "Continue", if the question minds.
 #[must_use]
 pub fn blank(question: &Question) -> Option<ProblemKind> {
-    use crate::form::{Kind, Need};
-    if question.need == Need::Optional {
+    use crate::form::{AnswerKind, Requirement};
+    if question.requirement == Requirement::Optional {
         return None;
     }
     Some(match question.kind {
-        Kind::One { .. } | Kind::Level { .. } => ProblemKind::ChooseOne,
-        Kind::Any { .. } => ProblemKind::ChooseAny,
-        Kind::Date { .. } => ProblemKind::MissingDate,
-        Kind::Confirm => ProblemKind::NotConfirmed,
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => ProblemKind::ChooseOne,
+        AnswerKind::Any { .. } => ProblemKind::ChooseAny,
+        AnswerKind::Date { .. } => ProblemKind::MissingDate,
+        AnswerKind::Confirm => ProblemKind::NotConfirmed,
         _ => ProblemKind::MissingText,
     })
 }
@@ -363,8 +364,8 @@ pub fn blanks(form: &Form, draft: &Draft, answers: &Answers, stage: Option<Stage
         .filter(|section| stage.is_none_or(|stage| section.stage == stage))
         .flat_map(|section| section.pages)
         .flat_map(|page| page.questions)
-        .filter(|question| question.need == crate::form::Need::Required && answers.shows(question))
-        .filter(|question| draft.answers.get(question.id.0).is_none_or(Typed::is_blank))
+        .filter(|question| question.requirement == crate::form::Requirement::ToSubmit && answers.shows(question))
+        .filter(|question| draft.answers.get(question.id.0).is_none_or(RawAnswer::is_blank))
         .filter_map(|question| Some(Problem { question: question.id.0.into(), kind: blank(question)? }))
         .collect()
 }
@@ -415,7 +416,7 @@ pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, V
     (application, problems)
 }
 
-/// A draft as [`read`] and as [`parse`] understand it.
+/// A draft as [`interpret`] and as [`parse`] understand it.
 pub(crate) struct Parsed {
     /// What is understood of it, whether or not it is complete: what is said to whoever has the draft.
     pub read: Answers,
@@ -427,7 +428,7 @@ pub(crate) struct Parsed {
 
 /// Parses a draft into an application, and gives what is understood of it beside that.
 pub(crate) fn parse_and_read(form: &Form, draft: &Draft, today: Date) -> Parsed {
-    let Reading { answers: read, problems: found } = read(form, draft, today);
+    let Interpretation { answers: read, problems: found } = interpret(form, draft, today);
     let mut answers = read.clone();
     let blank = blanks(form, draft, &answers, None);
     let known = |problem: &&Problem| form.question(&problem.question).is_some();
@@ -439,8 +440,8 @@ pub(crate) fn parse_and_read(form: &Form, draft: &Draft, today: Date) -> Parsed 
     if !problems.is_empty() {
         return Parsed { read, application: None, problems };
     }
-    if !matches!(crate::form::declaration::SHARES_FACTS.evaluate(&answers), Truth::Met) {
-        let facts = form.questions().filter(|question| question.origin == Origin::Fact);
+    if !matches!(crate::form::declaration::SHARES_FACTS.evaluate(&answers), Ternary::Met) {
+        let facts = form.questions().filter(|question| question.origin == QuestionOrigin::Fact);
         for question in facts {
             answers.remove(question.id);
         }
@@ -456,26 +457,27 @@ pub(crate) fn parse_and_read(form: &Form, draft: &Draft, today: Date) -> Parsed 
 }
 
 impl Answer {
-    /// The answer in the form in which it travels: what [`read_one`] reads back as the same answer.
+    /// The answer in the form in which it travels: what [`parse_answer`] reads back as the same answer.
     #[must_use]
-    pub fn to_typed(&self) -> Typed {
+    pub fn to_raw(&self) -> RawAnswer {
         match self {
-            Self::Text(text) => Typed::Text(text.as_str().into()),
-            Self::One(option) => Typed::Text(option.0.into()),
-            Self::Any(options) => Typed::Many(options.iter().map(|option| option.0.into()).collect()),
-            Self::Date(date) => Typed::Text(date.to_string()),
-            Self::Egn(egn) => Typed::Text(egn.as_str().into()),
-            Self::Lnch(lnch) => Typed::Text(lnch.as_str().into()),
-            Self::Percent(percent) => Typed::Text(percent.to_string()),
-            Self::Money(money) => Typed::Text(money.to_string()),
-            Self::Confirmed => Typed::Text("yes".into()),
+            Self::Text(text) => RawAnswer::Text(text.as_str().into()),
+            Self::One(option) => RawAnswer::Text(option.0.into()),
+            Self::Any(options) => RawAnswer::List(options.iter().map(|option| option.0.into()).collect()),
+            Self::Date(date) => RawAnswer::Text(date.to_string()),
+            Self::Egn(egn) => RawAnswer::Text(egn.as_str().into()),
+            Self::Lnch(lnch) => RawAnswer::Text(lnch.as_str().into()),
+            Self::Percent(percent) => RawAnswer::Text(percent.to_string()),
+            Self::Money(money) => RawAnswer::Text(money.to_string()),
+            Self::Confirmed => RawAnswer::Text("yes".into()),
         }
     }
 
-    /// Whether the answer settles the question: "I don't know" answers the page and settles nothing.
+    /// Whether the answer is determinate: "I don't know" answers the page and determines nothing.
     #[must_use]
-    pub fn settles(&self, question: &Question) -> bool {
-        let unknown = |id: &OptionId| question.option(id.0).is_some_and(|choice| choice.sense == Sense::Unknown);
+    pub fn is_determinate(&self, question: &Question) -> bool {
+        let unknown =
+            |id: &OptionId| question.option(id.0).is_some_and(|choice| choice.role == ChoiceRole::NonCommittal);
         match self {
             Self::One(option) => !unknown(option),
             Self::Any(options) => !options.iter().any(unknown),
@@ -486,6 +488,6 @@ impl Answer {
 
 impl Serialize for Answers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter().map(|(id, answer)| (id.0, answer.to_typed())))
+        serializer.collect_map(self.iter().map(|(id, answer)| (id.0, answer.to_raw())))
     }
 }

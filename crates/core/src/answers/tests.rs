@@ -1,5 +1,5 @@
 mod contact;
-mod reading;
+mod interpretation;
 
 use super::*;
 use crate::dates::{DatePart, from_iso};
@@ -11,8 +11,8 @@ pub(crate) fn today() -> Date {
 
 pub(crate) fn draft(answers: &[(&str, &str)]) -> Draft {
     let typed = |text: &str| match text.strip_prefix('[') {
-        Some(many) => Typed::Many(many.trim_end_matches(']').split(',').map(|part| part.trim().into()).collect()),
-        None => Typed::Text(text.into()),
+        Some(many) => RawAnswer::List(many.trim_end_matches(']').split(',').map(|part| part.trim().into()).collect()),
+        None => RawAnswer::Text(text.into()),
     };
     Draft {
         form: FORM.version.into(),
@@ -148,9 +148,9 @@ fn limits_travel_with_the_problem() {
 #[test]
 fn hidden_answers_stay_in_the_draft_and_count_for_nothing() {
     let draft = with(&[("has-decision", "no"), ("decision-percent", "999 nonsense")]);
-    let reading = read(&FORM, &draft, today());
-    assert_eq!(reading.problems, []);
-    assert_eq!(reading.answers.get(q::DECISION_PERCENT), None);
+    let interpretation = interpret(&FORM, &draft, today());
+    assert_eq!(interpretation.problems, []);
+    assert_eq!(interpretation.answers.get(q::DECISION_PERCENT), None);
     assert!(draft.answers.contains_key("decision-percent"));
 }
 
@@ -158,8 +158,8 @@ fn hidden_answers_stay_in_the_draft_and_count_for_nothing() {
 fn what_is_shown_may_hang_on_a_later_answer() {
     // "former-profession" (section 5) hangs on sections 3 and 4; section 8 on section 7, before it.
     let shown = |answers| {
-        let reading = read(&FORM, &draft(answers), today());
-        reading.answers.get(q::FORMER_PROFESSION).is_some()
+        let interpretation = interpret(&FORM, &draft(answers), today());
+        interpretation.answers.get(q::FORMER_PROFESSION).is_some()
     };
     assert!(!shown(&[("former-profession", "учител")]));
     assert!(shown(&[("former-profession", "учител"), ("left-employment", "yes")]));
@@ -182,7 +182,7 @@ fn facts_travel_only_with_consent() {
 
 #[test]
 fn the_birth_date_comes_from_the_egn_or_from_the_answer() {
-    let birth = |answers: &[(&str, &str)]| read(&FORM, &draft(answers), today()).answers.birth_date();
+    let birth = |answers: &[(&str, &str)]| interpret(&FORM, &draft(answers), today()).answers.birth_date();
     assert_eq!(birth(&[("identifier-kind", "egn"), ("egn", "0001010019")]), from_iso("1900-01-01"));
     // A birth date typed before the kind of number was changed doesn't count.
     assert_eq!(birth(&[("identifier-kind", "egn"), ("birth-date", "1980-01-01")]), None);
@@ -194,7 +194,7 @@ mod properties {
 
     use super::*;
 
-    fn any_typed() -> impl Strategy<Value = Typed> {
+    fn any_typed() -> impl Strategy<Value = RawAnswer> {
         let option = prop_oneof![
             Just("yes".to_owned()),
             Just("no".to_owned()),
@@ -206,7 +206,10 @@ mod properties {
             Just("[".to_owned()),
             "\\PC{0,12}",
         ];
-        prop_oneof![option.clone().prop_map(Typed::Text), proptest::collection::vec(option, 0..4).prop_map(Typed::Many)]
+        prop_oneof![
+            option.clone().prop_map(RawAnswer::Text),
+            proptest::collection::vec(option, 0..4).prop_map(RawAnswer::List)
+        ]
     }
 
     fn any_draft() -> impl Strategy<Value = Draft> {
@@ -224,12 +227,12 @@ mod properties {
         /// Whatever a draft holds, it is read without a panic, and each answer is either understood, hidden, or a problem.
         #[test]
         fn nothing_is_lost(draft in any_draft()) {
-            let reading = read(&FORM, &draft, today());
+            let interpretation = interpret(&FORM, &draft, today());
             for question in FORM.questions() {
                 let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
-                let understood = reading.answers.get(question.id).is_some();
-                let problem = reading.problems.iter().any(|problem| problem.question == question.id.0);
-                let hidden = !reading.answers.shows(question);
+                let understood = interpretation.answers.get(question.id).is_some();
+                let problem = interpretation.problems.iter().any(|problem| problem.question == question.id.0);
+                let hidden = !interpretation.answers.shows(question);
                 prop_assert!(understood ^ (problem || hidden), "{:?} {:?}", question.id, typed);
             }
         }
@@ -237,12 +240,12 @@ mod properties {
         /// What was understood is understood the same way when it comes back.
         #[test]
         fn parse_of_print_is_the_same(draft in any_draft()) {
-            let first = read(&FORM, &draft, today()).answers;
+            let first = interpret(&FORM, &draft, today()).answers;
             let again = Draft {
-                answers: first.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_typed())).collect(),
+                answers: first.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_raw())).collect(),
                 ..draft
             };
-            let second = read(&FORM, &again, today()).answers;
+            let second = interpret(&FORM, &again, today()).answers;
             prop_assert_eq!(first.known, second.known);
         }
     }
@@ -280,7 +283,7 @@ fn the_name_of_the_one_who_signs_is_offered() {
     use crate::form::questions::{FIRST_NAME, SIGNATURE_NAME};
     let offered = |more: &[(&str, &str)]| {
         let signature = FORM.question(SIGNATURE_NAME.0).expect("a question of the form");
-        read(&FORM, &with(more), today()).answers.offer(signature)
+        interpret(&FORM, &with(more), today()).answers.offer(signature)
     };
     let represented: &[(&str, &str)] = &[
         ("has-representative", "yes"),
@@ -296,5 +299,5 @@ fn the_name_of_the_one_who_signs_is_offered() {
     assert_eq!(offered(&and(&[("signed-by", "representative"), ("representative-first-name", "")])), None);
     assert_eq!(offered(&[("family-name", "")]), None, "half a name is none");
     let first = FORM.question(FIRST_NAME.0).expect("a question of the form");
-    assert_eq!(read(&FORM, &with(&[]), today()).answers.offer(first), None);
+    assert_eq!(interpret(&FORM, &with(&[]), today()).answers.offer(first), None);
 }

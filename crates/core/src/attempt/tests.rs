@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// Sends answers; keys are counted on, and a body says what it holds.
-fn send(attempt: &mut Attempt, keys: &mut usize, content: &str, day: &str) -> Going {
+fn send(attempt: &mut Attempt, keys: &mut usize, content: &str, day: &str) -> Outgoing {
     let key = || {
         *keys += 1;
         Some(format!("key-{keys}"))
@@ -18,10 +18,10 @@ fn send(attempt: &mut Attempt, keys: &mut usize, content: &str, day: &str) -> Go
 fn an_unknown_end_keeps_key_and_body_whatever_the_day() {
     let (mut attempt, mut keys) = (Attempt::begin("key-0".into()), 0);
     let first = send(&mut attempt, &mut keys, "Ана", "monday");
-    attempt.heard(&first, Outcome::Unknown);
+    attempt.heard(&first, SendOutcome::Unknown);
     // That the second try was cut off says nothing of the first.
     let second = send(&mut attempt, &mut keys, "Ана", "monday");
-    attempt.heard(&second, Outcome::NotArrived);
+    attempt.heard(&second, SendOutcome::NotArrived);
     assert!(attempt.repeats("Ана") && !attempt.repeats("Ива"));
     let again = send(&mut attempt, &mut keys, "Ана", "tuesday");
     assert_eq!((again.key, again.body), (first.key, first.body));
@@ -34,7 +34,7 @@ fn a_change_after_an_unknown_end_is_a_successor_that_names_its_predecessors() {
         let going = send(&mut attempt, &mut keys, content, "monday");
         let body = format!("{content}|monday|{before}");
         assert_eq!((going.key.as_str(), going.body.as_str()), (key, body.as_str()));
-        attempt.heard(&going, Outcome::Unknown);
+        attempt.heard(&going, SendOutcome::Unknown);
     }
     assert_eq!(attempt.line, "key-0");
 }
@@ -43,13 +43,13 @@ fn a_change_after_an_unknown_end_is_a_successor_that_names_its_predecessors() {
 fn a_refusal_frees_the_body_only_if_nothing_else_ever_went_under_the_key() {
     let (mut attempt, mut keys) = (Attempt::begin("key-0".into()), 0);
     let going = send(&mut attempt, &mut keys, "a", "2031");
-    attempt.heard(&going, Outcome::Refused);
+    attempt.heard(&going, SendOutcome::Refused);
     assert!(!attempt.may_be_stored());
     let going = send(&mut attempt, &mut keys, "a", "2026");
     assert_eq!((going.key.as_str(), going.body.as_str()), ("key-0", "a|2026|"));
-    attempt.heard(&going, Outcome::Unknown);
+    attempt.heard(&going, SendOutcome::Unknown);
     let going = send(&mut attempt, &mut keys, "a", "2026");
-    attempt.heard(&going, Outcome::Refused);
+    attempt.heard(&going, SendOutcome::Refused);
     // Refused for what it says, and the try before may be stored: neither the same again nor another body there.
     let going = send(&mut attempt, &mut keys, "a", "2027");
     assert_eq!((going.key.as_str(), going.body.as_str()), ("key-1", "a|2027|key-0"));
@@ -59,7 +59,7 @@ fn a_refusal_frees_the_body_only_if_nothing_else_ever_went_under_the_key() {
 fn a_key_that_is_taken_locks_nobody_out() {
     let (mut attempt, mut keys) = (Attempt::begin("key-0".into()), 0);
     let going = send(&mut attempt, &mut keys, "a", "monday");
-    attempt.heard(&going, Outcome::KeyTaken);
+    attempt.heard(&going, SendOutcome::KeyTaken);
     assert_eq!(send(&mut attempt, &mut keys, "a", "monday").body, "a|monday|key-0");
 }
 
@@ -75,7 +75,7 @@ fn a_copy_that_hears_of_a_sending_names_it() {
     copy.learn("key-8");
     assert_eq!(send(&mut copy, &mut keys, "a", "monday").body, "a|monday|key-0,key-9,key-8,key-1");
     copy.learn("key-2");
-    assert_eq!(copy.standing, Standing::Maybe, "its own key");
+    assert_eq!(copy.standing, KeyStatus::Maybe, "its own key");
 }
 
 #[test]
@@ -170,29 +170,29 @@ impl Server {
         }
     }
 
-    fn post(&mut self, going: &Going, fate: Fate) -> Outcome {
+    fn post(&mut self, going: &Outgoing, fate: Fate) -> SendOutcome {
         let is_known = self.rows.contains_key(&going.key);
         match fate {
             // A repetition is answered before anything is looked at.
             Fate::Answered | Fate::Refused | Fate::Busy if is_known => {
                 self.take(&going.key, &going.body);
-                Outcome::Stored
+                SendOutcome::Stored
             }
             Fate::Answered => {
                 self.take(&going.key, &going.body);
-                Outcome::Stored
+                SendOutcome::Stored
             }
             Fate::AnswerLost => {
                 self.take(&going.key, &going.body);
-                Outcome::Unknown
+                SendOutcome::Unknown
             }
             Fate::Late => {
                 self.late.push((going.key.clone(), going.body.clone()));
-                Outcome::Unknown
+                SendOutcome::Unknown
             }
-            Fate::NeverArrived | Fate::Busy => Outcome::Unknown,
-            Fate::Refused => Outcome::Refused,
-            Fate::CutOff => Outcome::NotArrived,
+            Fate::NeverArrived | Fate::Busy => SendOutcome::Unknown,
+            Fate::Refused => SendOutcome::Refused,
+            Fate::CutOff => SendOutcome::NotArrived,
         }
     }
 
@@ -234,7 +234,7 @@ proptest! {
                     let going = send(&mut attempt, &mut keys, &content.to_string(), &day.to_string());
                     let outcome = server.post(&going, fate);
                     attempt.heard(&going, outcome);
-                    if outcome == Outcome::Stored {
+                    if outcome == SendOutcome::Stored {
                         // There is more to say all the same.
                         attempt.follow(&going);
                     }
@@ -252,8 +252,8 @@ proptest! {
 }
 
 /// Somebody with a number and a name.
-fn person(number: &str, name: &str) -> Whose {
-    Whose { number: mark(number), names: mark(name) }
+fn person(number: &str, name: &str) -> ApplicantMark {
+    ApplicantMark { number: mark(number), names: mark(name) }
 }
 
 #[test]
@@ -261,12 +261,12 @@ fn somebody_elses_answers_are_no_correction() {
     let (mut attempt, mut keys) = (Attempt::begin("key-0".into()), 0);
     assert!(!attempt.is_now_of(person("1", "Ана")), "nobody before");
     let going = send(&mut attempt, &mut keys, "a", "monday");
-    attempt.heard(&going, Outcome::Unknown);
+    attempt.heard(&going, SendOutcome::Unknown);
     // A slip in the number or in the name is mended: the same person.
     assert!(!attempt.is_now_of(person("2", "Ана")) && !attempt.is_now_of(person("2", "Анна")));
     let going = send(&mut attempt, &mut keys, "b", "monday");
     assert_eq!(going.body, "b|monday|key-0");
-    attempt.heard(&going, Outcome::Unknown);
+    attempt.heard(&going, SendOutcome::Unknown);
     assert!(attempt.is_now_of(person("3", "Иван")));
     let going = send(&mut attempt, &mut keys, "c", "monday");
     assert_eq!(going.body, "c|monday|", "names nobody's key");

@@ -3,7 +3,7 @@ use crate::dates::from_iso;
 use crate::form::questions as q;
 use crate::law::ZHU_70_1;
 use crate::money::{Currency, Money};
-use crate::parameters::{Confidence, Figure, POVERTY_LINE, Subject, Unit, Value};
+use crate::parameters::{Confidence, DatedValue, Figure, POVERTY_LINE, Subject, Unit};
 
 const YES: OptionId = OptionId("yes");
 const NEVER: OptionId = OptionId("never");
@@ -13,7 +13,7 @@ static THREE_YEARS: Parameter = Parameter {
     id: "three-years",
     unit: Unit::Years,
     subject: Subject::Aids,
-    values: &[Value {
+    values: &[DatedValue {
         from: crate::law::day(2020, time::Month::January, 1),
         to: None,
         figure: Figure::Count(3),
@@ -40,14 +40,17 @@ fn date(text: &str) -> Answer {
     Answer::Date(PartialDate::from_iso(text).expect("a date, perhaps in part"))
 }
 
-fn no_figure(parameter: &'static str, date: &str) -> Truth {
-    Truth::Unknown(Missing { figures: vec![NoFigure { parameter, date: day(date) }], ..Missing::default() })
+fn no_figure(parameter: &'static str, date: &str) -> Ternary {
+    Ternary::Unknown(MissingInputs {
+        figures: vec![NoFigure { parameter, date: day(date) }],
+        ..MissingInputs::default()
+    })
 }
 
 #[test]
 fn what_an_office_finds_out_stays_unknown_and_names_the_office() {
-    let missing = Missing { offices: vec!["social-worker"], ..Missing::default() };
-    assert_eq!(Condition::AssessedBy("social-worker").evaluate(&on("2026-11-22", &[])), Truth::Unknown(missing));
+    let missing = MissingInputs { offices: vec!["social-worker"], ..MissingInputs::default() };
+    assert_eq!(Condition::AssessedBy("social-worker").evaluate(&on("2026-11-22", &[])), Ternary::Unknown(missing));
 }
 
 #[test]
@@ -57,8 +60,8 @@ fn a_condition_names_every_question_that_it_looks_at() {
         (Condition::AnyFactAnswered, &[]),
         (Condition::AssessedBy("social-worker"), &[]),
         (Condition::MeasureDependsOn(q::FACT_ATTENDANCE), &[]),
-        (Condition::Is(&[q::TOILET, q::EATING], &[YES]), &[q::TOILET, q::EATING]),
-        (Condition::Has(q::FACT_PENSION, &[YES]), &[q::FACT_PENSION]),
+        (Condition::FirstAnsweredIs(&[q::TOILET, q::EATING], &[YES]), &[q::TOILET, q::EATING]),
+        (Condition::SelectedAny(q::FACT_PENSION, &[YES]), &[q::FACT_PENSION]),
         (Condition::Answered(q::TOILET), &[q::TOILET]),
         (Condition::Past(q::DECISION_EXPIRES), &[q::DECISION_EXPIRES]),
         (Condition::PercentAtLeast(q::DECISION_PERCENT, Percent::whole(50)), &[q::DECISION_PERCENT]),
@@ -93,26 +96,26 @@ fn an_amount_is_compared_with_the_figure_of_its_own_currency_and_day_only() {
     let of = |today, minor, currency| {
         CONDITION.evaluate(&on(today, &[(q::PERSONAL_INCOME, Answer::Money(Money::minor(minor, currency)))]))
     };
-    assert_eq!(of("2026-11-22", 39_063, Currency::Eur), Truth::Met);
-    assert_eq!(of("2026-11-22", 39_064, Currency::Eur), Truth::NotMet);
+    assert_eq!(of("2026-11-22", 39_063, Currency::Eur), Ternary::Met);
+    assert_eq!(of("2026-11-22", 39_064, Currency::Eur), Ternary::NotMet);
     assert_eq!(of("2026-11-22", 100, Currency::Bgn), no_figure("poverty-line", "2026-11-22"));
     assert_eq!(of("2027-01-01", 100, Currency::Eur), no_figure("poverty-line", "2027-01-01"));
-    assert_eq!(CONDITION.evaluate(&on("2026-11-22", &[])), Truth::missing(&[q::PERSONAL_INCOME]));
+    assert_eq!(CONDITION.evaluate(&on("2026-11-22", &[])), Ternary::missing(&[q::PERSONAL_INCOME]));
 }
 
 #[test]
 fn years_since_a_date_that_may_be_vague() {
-    let vague = || Truth::missing(&[q::FACT_CAR_AID_DATE]);
+    let vague = || Ternary::missing(&[q::FACT_CAR_AID_DATE]);
     for (today, last, expected) in [
-        ("2026-11-22", "2023-11-22", Truth::Met),
-        ("2026-11-22", "2023-11-23", Truth::NotMet),
-        ("2026-11-22", "2023-10", Truth::Met),
-        ("2026-11-22", "2023-12", Truth::NotMet),
+        ("2026-11-22", "2023-11-22", Ternary::Met),
+        ("2026-11-22", "2023-11-23", Ternary::NotMet),
+        ("2026-11-22", "2023-10", Ternary::Met),
+        ("2026-11-22", "2023-12", Ternary::NotMet),
         // The whole month has to have passed; on its first day it may be so or not.
-        ("2026-11-30", "2023-11", Truth::Met),
+        ("2026-11-30", "2023-11", Ternary::Met),
         ("2026-11-29", "2023-11", vague()),
         ("2026-11-01", "2023-11", vague()),
-        ("2026-10-31", "2023-11", Truth::NotMet),
+        ("2026-10-31", "2023-11", Ternary::NotMet),
         ("2026-06-01", "2023", vague()),
         // Without the figure of the day, the date is not what is missing.
         ("2019-12-31", "2010", no_figure("three-years", "2019-12-31")),
@@ -121,9 +124,9 @@ fn years_since_a_date_that_may_be_vague() {
         assert_eq!(AGAIN.evaluate(&on(today, &known)), expected, "{today} {last}");
     }
     let never = [(q::FACT_CAR_AID, Answer::One(NEVER))];
-    assert_eq!(AGAIN.evaluate(&on("2026-11-22", &never)), Truth::Met);
+    assert_eq!(AGAIN.evaluate(&on("2026-11-22", &never)), Ternary::Met);
     assert_eq!(AGAIN.evaluate(&on("2026-11-22", &[(q::FACT_CAR_AID, Answer::One(YES))])), vague());
-    assert_eq!(AGAIN.evaluate(&on("2026-11-22", &[])), Truth::missing(&[q::FACT_CAR_AID]));
+    assert_eq!(AGAIN.evaluate(&on("2026-11-22", &[])), Ternary::missing(&[q::FACT_CAR_AID]));
 }
 
 #[test]
@@ -135,23 +138,23 @@ fn percentages_on_both_sides_of_each_limit() {
     for (percent, at_least, over, below) in
         [(4999, false, false, true), (5000, true, false, false), (5001, true, true, false)]
     {
-        assert_eq!(at(percent, Condition::PercentAtLeast(id, half)), Truth::from(at_least), "{percent}");
-        assert_eq!(at(percent, Condition::PercentOver(id, half)), Truth::from(over), "{percent}");
-        assert_eq!(at(percent, Condition::PercentBelow(id, half)), Truth::from(below), "{percent}");
+        assert_eq!(at(percent, Condition::PercentAtLeast(id, half)), Ternary::from(at_least), "{percent}");
+        assert_eq!(at(percent, Condition::PercentOver(id, half)), Ternary::from(over), "{percent}");
+        assert_eq!(at(percent, Condition::PercentBelow(id, half)), Ternary::from(below), "{percent}");
     }
     let unknown = Condition::PercentBelow(id, half).evaluate(&on("2026-11-22", &[]));
-    assert_eq!(unknown, Truth::missing(&[q::DECISION_PERCENT]));
+    assert_eq!(unknown, Ternary::missing(&[q::DECISION_PERCENT]));
 }
 
 #[test]
 fn ages_on_both_sides_of_the_birthday() {
     for (birth, grown) in [("2008-11-22", true), ("2008-11-23", false), ("1900-01-01", true)] {
         let answers = on("2026-11-22", &[(q::BIRTH_DATE, date(birth))]);
-        assert_eq!(Condition::AgeAtLeast(18).evaluate(&answers), Truth::from(grown), "{birth}");
-        assert_eq!(Condition::AgeBelow(18).evaluate(&answers), Truth::from(!grown), "{birth}");
+        assert_eq!(Condition::AgeAtLeast(18).evaluate(&answers), Ternary::from(grown), "{birth}");
+        assert_eq!(Condition::AgeBelow(18).evaluate(&answers), Ternary::from(!grown), "{birth}");
     }
     let unknown = Condition::AgeAtLeast(18).evaluate(&on("2026-11-22", &[]));
-    assert_eq!(unknown, Truth::missing(&[q::EGN, q::BIRTH_DATE]));
+    assert_eq!(unknown, Ternary::missing(&[q::EGN, q::BIRTH_DATE]));
 }
 
 #[test]
@@ -160,40 +163,40 @@ fn once_a_calendar_year() {
         Condition::NotThisYear { ever: q::FACT_CAR_AID, never: NEVER, last: q::FACT_CAR_AID_DATE };
     for (last, expected) in [("2025-12-31", true), ("2026-01-01", false), ("2026", false), ("2025", true)] {
         let known = [(q::FACT_CAR_AID, Answer::One(YES)), (q::FACT_CAR_AID_DATE, date(last))];
-        assert_eq!(CONDITION.evaluate(&on("2026-11-22", &known)), Truth::from(expected), "{last}");
+        assert_eq!(CONDITION.evaluate(&on("2026-11-22", &known)), Ternary::from(expected), "{last}");
     }
 }
 
 #[test]
 fn what_settles_nothing_leaves_a_condition_open() {
-    const PENSION: Condition = Condition::Has(q::FACT_PENSION, &[OptionId("civil")]);
-    const WHEELCHAIR: Condition = Condition::Is(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY], &[YES]);
+    const PENSION: Condition = Condition::SelectedAny(q::FACT_PENSION, &[OptionId("civil")]);
+    const WHEELCHAIR: Condition = Condition::FirstAnsweredIs(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY], &[YES]);
     let one = |option| Answer::One(OptionId(option));
     let any = |options: &[&'static str]| Answer::Any(options.iter().map(|option| OptionId(option)).collect());
     let of = |condition: Condition, known: &[(QuestionId, Answer)]| condition.evaluate(&on("2026-11-22", known));
     for (chosen, expected) in [
-        (any(&["civil", "military"]), Truth::Met),
-        (any(&["military"]), Truth::NotMet),
-        (any(&["not-sure"]), Truth::missing(&[q::FACT_PENSION])),
+        (any(&["civil", "military"]), Ternary::Met),
+        (any(&["military"]), Ternary::NotMet),
+        (any(&["not-sure"]), Ternary::missing(&[q::FACT_PENSION])),
     ] {
         assert_eq!(of(PENSION, &[(q::FACT_PENSION, chosen)]), expected);
     }
-    let both = Truth::missing(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY]);
+    let both = Ternary::missing(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY]);
     for (wheelchair, mobility, expected) in [
-        ("yes", "no", Truth::Met),
-        ("no", "yes", Truth::NotMet),
+        ("yes", "no", Ternary::Met),
+        ("no", "yes", Ternary::NotMet),
         // The first settling answer counts.
-        ("not-sure", "yes", Truth::Met),
+        ("not-sure", "yes", Ternary::Met),
         ("not-sure", "not-sure", both.clone()),
     ] {
         let known = [(q::FACT_WHEELCHAIR, one(wheelchair)), (q::FACT_MOBILITY, one(mobility))];
         assert_eq!(of(WHEELCHAIR, &known), expected, "{wheelchair} {mobility}");
-        let answered = Truth::from(wheelchair != "not-sure");
+        let answered = Ternary::from(wheelchair != "not-sure");
         assert_eq!(of(Condition::Answered(q::FACT_WHEELCHAIR), &known), answered);
-        assert_eq!(of(Condition::AnyFactAnswered, &known), Truth::Met);
+        assert_eq!(of(Condition::AnyFactAnswered, &known), Ternary::Met);
     }
     assert_eq!(of(WHEELCHAIR, &[]), both);
-    assert_eq!(of(Condition::AnyFactAnswered, &[(q::TOILET, one("none"))]), Truth::NotMet);
+    assert_eq!(of(Condition::AnyFactAnswered, &[(q::TOILET, one("none"))]), Ternary::NotMet);
 }
 
 /// Any no is no; else any open one leaves it open, with everything that is missing, each once; else yes. And the other way
@@ -204,15 +207,18 @@ fn three_values_together() {
     const NO_: Condition = Condition::Not(&Condition::Always);
     const OPEN: Condition = Condition::AssessedBy("doctor");
     const ALSO: Condition = Condition::NotAbove(q::PERSONAL_INCOME, &POVERTY_LINE);
-    let missing =
-        Truth::Unknown(Missing { questions: vec![q::PERSONAL_INCOME], offices: vec!["doctor"], figures: Vec::new() });
+    let missing = Ternary::Unknown(MissingInputs {
+        questions: vec![q::PERSONAL_INCOME],
+        offices: vec!["doctor"],
+        figures: Vec::new(),
+    });
     let nothing = on("2026-11-22", &[]);
     for (parts, all, any) in [
-        (&[][..], Truth::Met, Truth::NotMet),
-        (&[YES_, YES_], Truth::Met, Truth::Met),
-        (&[YES_, NO_], Truth::NotMet, Truth::Met),
-        (&[OPEN, NO_], Truth::NotMet, OPEN.evaluate(&nothing)),
-        (&[OPEN, YES_], OPEN.evaluate(&nothing), Truth::Met),
+        (&[][..], Ternary::Met, Ternary::NotMet),
+        (&[YES_, YES_], Ternary::Met, Ternary::Met),
+        (&[YES_, NO_], Ternary::NotMet, Ternary::Met),
+        (&[OPEN, NO_], Ternary::NotMet, OPEN.evaluate(&nothing)),
+        (&[OPEN, YES_], OPEN.evaluate(&nothing), Ternary::Met),
         (&[OPEN, ALSO, OPEN], missing.clone(), missing.clone()),
     ] {
         assert_eq!(Condition::All(parts).evaluate(&nothing), all, "{parts:?}");
@@ -223,12 +229,12 @@ fn three_values_together() {
 #[test]
 fn what_is_past_is_over_before_the_day() {
     for (expires, expected) in [
-        ("2026-11-21", Truth::Met),
-        ("2026-11-22", Truth::NotMet),
-        ("2026-10", Truth::Met),
-        ("2026-11", Truth::missing(&[q::DECISION_EXPIRES])),
-        ("2026", Truth::missing(&[q::DECISION_EXPIRES])),
-        ("2026-12", Truth::NotMet),
+        ("2026-11-21", Ternary::Met),
+        ("2026-11-22", Ternary::NotMet),
+        ("2026-10", Ternary::Met),
+        ("2026-11", Ternary::missing(&[q::DECISION_EXPIRES])),
+        ("2026", Ternary::missing(&[q::DECISION_EXPIRES])),
+        ("2026-12", Ternary::NotMet),
     ] {
         let answers = on("2026-11-22", &[(q::DECISION_EXPIRES, date(expires))]);
         assert_eq!(Condition::Past(q::DECISION_EXPIRES).evaluate(&answers), expected, "{expires}");
@@ -241,11 +247,11 @@ fn a_condition_is_written_by_its_name_and_what_it_compares() {
     let json = |condition: &Condition| serde_json::to_value(condition).expect("JSON");
     assert_eq!(json(&ALL), serde_json::json!({"all": ["always", {"not": "any-fact-answered"}]}));
     assert_eq!(
-        json(&Condition::Is(&[q::TOILET, q::EATING], &[YES, NEVER])),
+        json(&Condition::FirstAnsweredIs(&[q::TOILET, q::EATING], &[YES, NEVER])),
         serde_json::json!({"is": {"questions": ["toilet", "eating"], "options": ["yes", "never"]}})
     );
     assert_eq!(
-        json(&Condition::Has(q::FACT_PENSION, &[OptionId("civil")])),
+        json(&Condition::SelectedAny(q::FACT_PENSION, &[OptionId("civil")])),
         serde_json::json!({"has": {"question": "fact-pension", "options": ["civil"]}})
     );
     assert_eq!(
@@ -270,9 +276,9 @@ fn the_compiler_sees_the_questions_that_a_condition_looks_at() {
     let limit = Percent::whole(50);
     let years = |ever, last| Condition::NotThisYear { ever, never: NEVER, last };
     let cases: &[(Condition, &[QuestionId])] = &[
-        (Condition::Is(&[A, LONGER], &[OptionId("x")]), &[A, LONGER]),
-        (Condition::Is(&[], &[]), &[]),
-        (Condition::Has(A, &[OptionId("b")]), &[A]),
+        (Condition::FirstAnsweredIs(&[A, LONGER], &[OptionId("x")]), &[A, LONGER]),
+        (Condition::FirstAnsweredIs(&[], &[]), &[]),
+        (Condition::SelectedAny(A, &[OptionId("b")]), &[A]),
         (Condition::Answered(LONGER), &[LONGER]),
         (Condition::PercentAtLeast(B, limit), &[B]),
         (Condition::PercentOver(B, limit), &[B]),
@@ -288,7 +294,7 @@ fn the_compiler_sees_the_questions_that_a_condition_looks_at() {
         (Condition::AnyFactAnswered, &[]),
     ];
     for (condition, expected) in cases {
-        let found: Vec<_> = [A, LONGER, B].into_iter().filter(|id| condition.looks_at(*id)).collect();
+        let found: Vec<_> = [A, LONGER, B].into_iter().filter(|id| condition.depends_on(*id)).collect();
         assert_eq!(found, *expected, "{condition:?}");
     }
 }

@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::answers::{Answer, Answers};
-use crate::condition::{Condition, Truth};
+use crate::condition::{Condition, Ternary};
 use crate::dates::years_later;
 use crate::form::QuestionId;
 use crate::form::options::YES;
@@ -41,44 +41,46 @@ pub enum Clause {
 impl Clause {
     /// Evaluates the clause over what is known.
     #[must_use]
-    pub fn evaluate(&self, answers: &Answers) -> Truth {
+    pub fn evaluate(&self, answers: &Answers) -> Ternary {
         match *self {
             Self::Given(condition) => condition.evaluate(answers),
-            Self::Blank(question) => Truth::from(answers.get(question).is_none()),
+            Self::Blank(question) => Ternary::from(answers.get(question).is_none()),
             Self::DateBefore(one, other) => match (days(one, answers), days(other, answers)) {
-                (Some((_, latest)), Some((earliest, _))) if latest < earliest => Truth::Met,
-                (Some((earliest, _)), Some((_, latest))) if earliest >= latest => Truth::NotMet,
-                _ => Truth::missing(&[one, other]),
+                (Some((_, latest)), Some((earliest, _))) if latest < earliest => Ternary::Met,
+                (Some((earliest, _)), Some((_, latest))) if earliest >= latest => Ternary::NotMet,
+                _ => Ternary::missing(&[one, other]),
             },
             Self::DateYearsAfter(one, other, years) => match (days(one, answers), days(other, answers)) {
-                (Some((earliest, _)), Some((_, latest))) if earliest >= years_later(latest, years.into()) => Truth::Met,
-                (Some((_, latest)), Some((earliest, _))) if latest < years_later(earliest, years.into()) => {
-                    Truth::NotMet
+                (Some((earliest, _)), Some((_, latest))) if earliest >= years_later(latest, years.into()) => {
+                    Ternary::Met
                 }
-                _ => Truth::missing(&[one, other]),
+                (Some((_, latest)), Some((earliest, _))) if latest < years_later(earliest, years.into()) => {
+                    Ternary::NotMet
+                }
+                _ => Ternary::missing(&[one, other]),
             },
             Self::DateYearsAhead(question, years) => {
                 let far = years_later(answers.today(), years.into());
                 days(question, answers)
-                    .map_or_else(|| Truth::missing(&[question]), |(earliest, _)| Truth::from(earliest >= far))
+                    .map_or_else(|| Ternary::missing(&[question]), |(earliest, _)| Ternary::from(earliest >= far))
             }
             Self::DateBeforeAge(question, years) => before_age(question, years, answers),
-            Self::DateFromAge(question, years) => before_age(question, years, answers).opposite(),
+            Self::DateFromAge(question, years) => before_age(question, years, answers).negate(),
             Self::AmountBelow(one, other, share) => match (answers.get(one), answers.get(other)) {
                 (Some(Answer::Money(one)), Some(Answer::Money(other))) if one.currency() == other.currency() => {
                     // Wide enough for any two amounts.
-                    Truth::from(i128::from(one.in_minor()) * 100 < i128::from(other.in_minor()) * i128::from(share))
+                    Ternary::from(i128::from(one.in_minor()) * 100 < i128::from(other.in_minor()) * i128::from(share))
                 }
-                _ => Truth::missing(&[one, other]),
+                _ => Ternary::missing(&[one, other]),
             },
             Self::NoAmount(question) => match answers.get(question) {
-                Some(Answer::Money(amount)) => Truth::from(amount.in_minor() == 0),
-                _ => Truth::missing(&[question]),
+                Some(Answer::Money(amount)) => Ternary::from(amount.in_minor() == 0),
+                _ => Ternary::missing(&[question]),
             },
-            Self::NotDue(support) => Truth::from(!against(support, answers).is_empty()),
+            Self::NotDue(support) => Ternary::from(!against(support, answers).is_empty()),
             Self::BirthDatesDiffer => match (answers.get(EGN), answers.typed_birth_date()) {
-                (Some(Answer::Egn(egn)), Some(typed)) => Truth::from(egn.birth_date() != typed),
-                _ => Truth::missing(&[EGN, BIRTH_DATE]),
+                (Some(Answer::Egn(egn)), Some(typed)) => Ternary::from(egn.birth_date() != typed),
+                _ => Ternary::missing(&[EGN, BIRTH_DATE]),
             },
         }
     }
@@ -90,14 +92,15 @@ impl Clause {
 pub(super) fn against(support: QuestionId, answers: &Answers) -> Vec<QuestionId> {
     let receives = matches!(answers.get(support), Some(Answer::One(option)) if *option == YES);
     let measure = MEASURES.iter().find(|measure| receives && measure.receiving == Some(support));
-    let rules = measure.and_then(|measure| measure.on(answers.today())).map_or(&[][..], |version| version.rules);
+    let rules =
+        measure.and_then(|measure| measure.version_on(answers.today())).map_or(&[][..], |version| version.rules);
     let mut found = Vec::new();
     for rule in rules {
         let is_of_the_day = matches!(
             rule.when,
             Condition::NotAbove(..) | Condition::YearsPassed { .. } | Condition::NotThisYear { .. }
         );
-        if is_of_the_day || rule.when.evaluate(answers) != Truth::NotMet {
+        if is_of_the_day || rule.when.evaluate(answers) != Ternary::NotMet {
             continue;
         }
         for question in decisive(&rule.when, answers) {
@@ -114,8 +117,8 @@ pub(super) fn against(support: QuestionId, answers: &Answers) -> Vec<QuestionId>
 fn decisive(condition: &Condition, answers: &Answers) -> Vec<QuestionId> {
     let mut given = Vec::new();
     condition.questions(&mut given);
-    given.retain(|id| answers.settled(*id).is_some());
-    let decides = |id: &QuestionId| condition.evaluate(&answers.without(*id)) != Truth::NotMet;
+    given.retain(|id| answers.determinate(*id).is_some());
+    let decides = |id: &QuestionId| condition.evaluate(&answers.without(*id)) != Ternary::NotMet;
     let mut found: Vec<_> = given.iter().copied().filter(decides).collect();
     if found.is_empty() {
         found = given;
@@ -135,12 +138,12 @@ fn days(question: QuestionId, answers: &Answers) -> Option<(Date, Date)> {
     }
 }
 
-fn before_age(question: QuestionId, years: u8, answers: &Answers) -> Truth {
-    let Some(birth) = answers.birth_date() else { return Truth::missing(&[EGN, BIRTH_DATE]) };
+fn before_age(question: QuestionId, years: u8, answers: &Answers) -> Ternary {
+    let Some(birth) = answers.birth_date() else { return Ternary::missing(&[EGN, BIRTH_DATE]) };
     let day = years_later(birth, years.into());
     match days(question, answers) {
-        Some((_, latest)) if latest < day => Truth::Met,
-        Some((earliest, _)) if earliest >= day => Truth::NotMet,
-        _ => Truth::missing(&[question]),
+        Some((_, latest)) if latest < day => Ternary::Met,
+        Some((earliest, _)) if earliest >= day => Ternary::NotMet,
+        _ => Ternary::missing(&[question]),
     }
 }

@@ -26,7 +26,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 pub use self::clause::Clause;
 use crate::answers::Answers;
-use crate::condition::{Condition, Truth, all};
+use crate::condition::{Condition, Ternary, conjunction};
 use crate::form::{FORM, OptionId, QuestionId, questions};
 use crate::journey::opens;
 use crate::law::LawId;
@@ -57,8 +57,8 @@ impl Prompt {
 
     /// Whether these answers were given; unknown while one of them is open.
     #[must_use]
-    pub fn state(&self, answers: &Answers) -> Truth {
-        all(self.when.iter().map(|clause| clause.evaluate(answers)))
+    pub fn state(&self, answers: &Answers) -> Ternary {
+        conjunction(self.when.iter().map(|clause| clause.evaluate(answers)))
     }
 }
 
@@ -81,7 +81,7 @@ impl Deref for Raised {
 
 impl Raised {
     fn new(prompt: &'static Prompt, answers: &Answers) -> Option<Self> {
-        if prompt.state(answers) != Truth::Met {
+        if prompt.state(answers) != Ternary::Met {
             return None;
         }
         let mut look_again = prompt.look_again.to_vec();

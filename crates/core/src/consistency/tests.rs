@@ -9,7 +9,8 @@ use crate::form::questions::*;
 fn answers(given: &[(QuestionId, &'static str)]) -> Answers {
     let mut answers = Answers::none(from_iso("2026-11-22").expect("a date"));
     for (question, option) in given {
-        let several = matches!(FORM.question(question.0).expect("a question").kind, crate::form::Kind::Any { .. });
+        let several =
+            matches!(FORM.question(question.0).expect("a question").kind, crate::form::AnswerKind::Any { .. });
         let option = OptionId(option);
         answers.insert(*question, if several { Answer::Any(vec![option]) } else { Answer::One(option) });
     }
@@ -24,7 +25,7 @@ fn ids(given: &[(QuestionId, &'static str)]) -> Vec<&'static str> {
 /// chosen options. Two clauses on one question are two of its options together.
 fn chosen(prompt: &Prompt) -> Option<Vec<(QuestionId, &'static [OptionId])>> {
     let given = |clause: &Clause| match *clause {
-        Clause::Given(Condition::Is(&[question], options)) => Some((question, options)),
+        Clause::Given(Condition::FirstAnsweredIs(&[question], options)) => Some((question, options)),
         _ => None,
     };
     prompt.when.iter().map(given).collect()
@@ -32,8 +33,8 @@ fn chosen(prompt: &Prompt) -> Option<Vec<(QuestionId, &'static [OptionId])>> {
 
 fn conditions(prompt: &Prompt) -> impl Iterator<Item = (QuestionId, &'static [OptionId])> {
     prompt.when.iter().filter_map(|clause| match *clause {
-        Clause::Given(Condition::Is(&[question], options))
-        | Clause::Given(Condition::Not(&Condition::Is(&[question], options))) => Some((question, options)),
+        Clause::Given(Condition::FirstAnsweredIs(&[question], options))
+        | Clause::Given(Condition::Not(&Condition::FirstAnsweredIs(&[question], options))) => Some((question, options)),
         _ => None,
     })
 }
@@ -51,7 +52,7 @@ fn each_prompt_names_questions_and_options_of_the_form() {
             let question = FORM.question(id.0).unwrap_or_else(|| panic!("{}: {id:?}", prompt.id));
             for option in options {
                 let choice = question.option(option.0).unwrap_or_else(|| panic!("{}: {id:?} {option:?}", prompt.id));
-                let is_blank_like = choice.sense == crate::form::Sense::Unknown;
+                let is_blank_like = choice.role == crate::form::ChoiceRole::NonCommittal;
                 assert!(!is_blank_like, "{}: {option:?} says nothing", prompt.id);
             }
             assert!(options.len() < question.options().len(), "{}: {id:?} is met by any answer", prompt.id);
@@ -75,7 +76,7 @@ fn each_prompt_is_raised_by_its_answers_and_by_nothing_less() {
             let mut fewer = all.clone();
             let (left_out, _) = fewer.remove(at);
             let answers = answers(&fewer);
-            assert!(matches!(prompt.state(&answers), Truth::Unknown(missing) if missing.questions == [left_out]));
+            assert!(matches!(prompt.state(&answers), Ternary::Unknown(missing) if missing.questions == [left_out]));
             // Any option that isn't named ends it.
             let question = FORM.question(left_out.0).expect("a question");
             let other = question.options().iter().find(|o| !named.contains(&o.id)).expect("another option");
@@ -141,7 +142,7 @@ fn people_whose_levels_are_all_alike_are_asked_nothing() {
     for level in ["none", "moderate", "severe", "very-severe"] {
         let all: Vec<_> = FORM
             .questions()
-            .filter(|question| matches!(question.kind, crate::form::Kind::Level { .. }))
+            .filter(|question| matches!(question.kind, crate::form::AnswerKind::Level { .. }))
             .map(|question| (question.id, level))
             .collect();
         assert_eq!(ids(&all), [""; 0], "{level}");

@@ -6,27 +6,27 @@ use crate::condition::Condition;
 
 define! {
     /// Whether the answers outside the official form may travel with it.
-    SHARE_FACTS = Question::new("share-facts", YES_NO).added().required().when(Condition::AnyFactAnswered);
+    SHARE_FACTS = Question::new("share-facts", YES_NO).added().required_to_submit().when(Condition::AnyFactAnswered);
     /// Who helped to fill in; the printed form doesn't ask, the interview does.
     FILLED_WITH_HELP = Question::new("filled-with-help", line(120)).added();
     /// Who signs; asked only where there is a legal representative.
     SIGNED_BY = Question::new("signed-by", one_of(&[Choice::new("person"), Choice::new("representative")]))
-        .required()
+        .required_to_submit()
         .when(personal::HAS_A_REPRESENTATIVE);
     /// First and family name in place of a signature.
-    SIGNATURE_NAME = Question::new("signature-name", line(120)).required().offers(&[
+    SIGNATURE_NAME = Question::new("signature-name", line(120)).required_to_submit().offers(&[
         Offer {
-            when: Condition::Is(&[ids::SIGNED_BY], &[OptionId("representative")]),
+            when: Condition::FirstAnsweredIs(&[ids::SIGNED_BY], &[OptionId("representative")]),
             parts: &[personal::ids::REPRESENTATIVE_FIRST_NAME, personal::ids::REPRESENTATIVE_FAMILY_NAME],
         },
         Offer { when: Condition::Always, parts: &[personal::ids::FIRST_NAME, personal::ids::FAMILY] },
     ]);
     /// "I am aware of my criminal and civil liability for providing untrue information."
-    DECLARATION = Question::new("declaration", Kind::Confirm).required();
+    DECLARATION = Question::new("declaration", AnswerKind::Confirm).required_to_submit();
 }
 
 /// The consent that lets the facts travel.
-pub const SHARES_FACTS: Condition = Condition::Is(&[ids::SHARE_FACTS], &[YES]);
+pub const SHARES_FACTS: Condition = Condition::FirstAnsweredIs(&[ids::SHARE_FACTS], &[YES]);
 
 /// Declaration and signature.
 pub(super) static SECTION: Section = Section {

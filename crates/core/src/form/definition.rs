@@ -6,8 +6,8 @@
 use serde::{Serialize, Serializer};
 
 use super::{
-    Area, Choice, ChoiceText, DateRange, Form, Kind, Lines, ListLength, Need, Origin, Page, Precision, Purpose,
-    Question, QuestionId, Section, Sense, Stage,
+    AnswerKind, Choice, ChoiceRole, ChoiceText, DatePrecision, DateRange, Form, InputPurpose, LifeArea, ListLength,
+    Page, Question, QuestionId, QuestionOrigin, Requirement, Section, Stage, TextLines,
 };
 use crate::condition::Condition;
 
@@ -215,25 +215,29 @@ fn question(question: &Question, text: &dyn Fn(&str) -> Option<String>) -> Quest
         why: text(&question.text_key(".why")),
         purpose: purpose(question.purpose),
         kind: match question.kind {
-            Kind::Text { max, lines } => KindDefinition::Text { max_length: max, many_lines: lines == Lines::Many },
-            Kind::One { length, .. } => KindDefinition::One { long: length == ListLength::Long, options: options() },
-            Kind::Any { .. } => KindDefinition::Any { options: options() },
-            Kind::Level { area } => KindDefinition::Level { area: area.id(), options: options() },
-            Kind::Date { precision, range } => {
-                KindDefinition::Date { partial: precision == Precision::YearOrMore, past: range == DateRange::Past }
+            AnswerKind::Text { max, lines } => {
+                KindDefinition::Text { max_length: max, many_lines: lines == TextLines::Many }
             }
-            Kind::Egn => KindDefinition::Egn,
-            Kind::Lnch => KindDefinition::Lnch,
-            Kind::Email => KindDefinition::Email,
-            Kind::Phone => KindDefinition::Phone,
-            Kind::Percent { min, max } => KindDefinition::Percent { min, max },
-            Kind::Money => KindDefinition::Money,
-            Kind::Confirm => KindDefinition::Confirm,
+            AnswerKind::One { length, .. } => {
+                KindDefinition::One { long: length == ListLength::Long, options: options() }
+            }
+            AnswerKind::Any { .. } => KindDefinition::Any { options: options() },
+            AnswerKind::Level { area } => KindDefinition::Level { area: area.id(), options: options() },
+            AnswerKind::Date { precision, range } => {
+                KindDefinition::Date { partial: precision == DatePrecision::YearOrMore, past: range == DateRange::Past }
+            }
+            AnswerKind::Egn => KindDefinition::Egn,
+            AnswerKind::Lnch => KindDefinition::Lnch,
+            AnswerKind::Email => KindDefinition::Email,
+            AnswerKind::Phone => KindDefinition::Phone,
+            AnswerKind::Percent { min, max } => KindDefinition::Percent { min, max },
+            AnswerKind::Money => KindDefinition::Money,
+            AnswerKind::Confirm => KindDefinition::Confirm,
         },
-        need: match question.need {
-            Need::Required => "required",
-            Need::Chosen => "chosen",
-            Need::Optional => "optional",
+        need: match question.requirement {
+            Requirement::ToSubmit => "required",
+            Requirement::ToContinue => "chosen",
+            Requirement::Optional => "optional",
         },
         origin: question.origin.id(),
         masked: question.masked,
@@ -241,18 +245,18 @@ fn question(question: &Question, text: &dyn Fn(&str) -> Option<String>) -> Quest
     }
 }
 
-const fn purpose(purpose: Purpose) -> Option<&'static str> {
+const fn purpose(purpose: InputPurpose) -> Option<&'static str> {
     Some(match purpose {
-        Purpose::Other => return None,
-        Purpose::GivenName => "given-name",
-        Purpose::AdditionalName => "additional-name",
-        Purpose::FamilyName => "family-name",
-        Purpose::City => "city",
-        Purpose::Street => "street",
-        Purpose::Email => "email",
-        Purpose::Landline => "landline",
-        Purpose::Telephone => "telephone",
-        Purpose::BirthDate => "birth-date",
+        InputPurpose::Other => return None,
+        InputPurpose::GivenName => "given-name",
+        InputPurpose::AdditionalName => "additional-name",
+        InputPurpose::FamilyName => "family-name",
+        InputPurpose::City => "city",
+        InputPurpose::Street => "street",
+        InputPurpose::Email => "email",
+        InputPurpose::Landline => "landline",
+        InputPurpose::Telephone => "telephone",
+        InputPurpose::BirthDate => "birth-date",
     })
 }
 
@@ -260,10 +264,10 @@ fn option(question: &Question, choice: &Choice, text: &dyn Fn(&str) -> Option<St
     OptionDefinition {
         id: choice.id.0,
         text: text(&question.option_key(choice)),
-        sense: match choice.sense {
-            Sense::Plain => "plain",
-            Sense::Unknown => "unknown",
-            Sense::Alone => "alone",
+        sense: match choice.role {
+            ChoiceRole::Regular => "plain",
+            ChoiceRole::NonCommittal => "unknown",
+            ChoiceRole::Exclusive => "alone",
         },
         offered_when: choice.when,
     }
@@ -307,7 +311,7 @@ impl Question {
     }
 }
 
-impl Origin {
+impl QuestionOrigin {
     /// Stable key.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -319,7 +323,7 @@ impl Origin {
     }
 }
 
-impl Serialize for Area {
+impl Serialize for LifeArea {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }

@@ -5,15 +5,15 @@ use crate::condition::Condition;
 
 /// Since when one status holds; a year is enough.
 const fn since(id: &'static str, status: &'static [OptionId]) -> Question {
-    Question::new(id, Kind::Date { precision: Precision::YearOrMore, range: DateRange::Past })
-        .when(Condition::Has(ids::ECONOMIC_STATUS, status))
+    Question::new(id, AnswerKind::Date { precision: DatePrecision::YearOrMore, range: DateRange::Past })
+        .when(Condition::SelectedAny(ids::ECONOMIC_STATUS, status))
 }
 
 define! {
     /// All statuses that apply.
     ECONOMIC_STATUS = Question::new(
         "economic-status",
-        Kind::Any {
+        AnswerKind::Any {
             options: &[
                 Choice::new("employed-full-time"),
                 Choice::new("employed-part-time"),

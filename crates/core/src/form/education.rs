@@ -19,11 +19,11 @@ define! {
     );
     /// Current profession, if working.
     CURRENT_PROFESSION = Question::new("current-profession", line(120))
-        .when(Condition::Has(economic::ids::ECONOMIC_STATUS, economic::WORKING));
+        .when(Condition::SelectedAny(economic::ids::ECONOMIC_STATUS, economic::WORKING));
     /// Profession before, if the job was left due to disability.
     FORMER_PROFESSION = Question::new("former-profession", line(120)).when(Condition::AnyOf(&[
         employment::LEFT_BECAUSE_OF_DISABILITY,
-        Condition::Has(economic::ids::ECONOMIC_STATUS, &[OptionId("left-employment")]),
+        Condition::SelectedAny(economic::ids::ECONOMIC_STATUS, &[OptionId("left-employment")]),
     ]));
 }
 

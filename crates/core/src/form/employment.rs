@@ -4,8 +4,8 @@ use super::options::YES;
 use super::*;
 use crate::condition::Condition;
 
-const LEFT: Condition = Condition::Is(&[ids::LEFT_EMPLOYMENT], &[YES]);
-const LOOKING: Condition = Condition::Is(&[ids::LOOKING_FOR_WORK], &[YES]);
+const LEFT: Condition = Condition::FirstAnsweredIs(&[ids::LEFT_EMPLOYMENT], &[YES]);
+const LOOKING: Condition = Condition::FirstAnsweredIs(&[ids::LOOKING_FOR_WORK], &[YES]);
 
 define! {
     /// The condition that the form prints: employed before the certification and left after it.
@@ -13,7 +13,7 @@ define! {
     /// Why the person left; several answers.
     LEAVING_REASONS = Question::new(
         "leaving-reasons",
-        Kind::Any {
+        AnswerKind::Any {
             options: &[
                 Choice::new("does-not-want"),
                 Choice::new("concerned-about-health"),
@@ -29,7 +29,7 @@ define! {
     .when(LEFT);
     /// Which other reason.
     LEAVING_REASON_OTHER = Question::new("leaving-reason-other", line(300))
-        .when(Condition::All(&[LEFT, Condition::Has(ids::LEAVING_REASONS, &[OptionId("other")])]));
+        .when(Condition::All(&[LEFT, Condition::SelectedAny(ids::LEAVING_REASONS, &[OptionId("other")])]));
     /// Whether the person would consider working in the future.
     FUTURE_WORK = Question::new(
         "future-work",
@@ -40,7 +40,7 @@ define! {
     /// What stands in the way; several can apply.
     JOB_OBSTACLES = Question::new(
         "job-obstacles",
-        Kind::Any {
+        AnswerKind::Any {
             options: &[
                 Choice::new("no-jobs"),
                 Choice::new("no-assistance"),
@@ -53,7 +53,7 @@ define! {
     .when(LOOKING);
     /// Which other obstacle.
     JOB_OBSTACLE_OTHER = Question::new("job-obstacle-other", line(300))
-        .when(Condition::All(&[LOOKING, Condition::Has(ids::JOB_OBSTACLES, &[OptionId("other")])]));
+        .when(Condition::All(&[LOOKING, Condition::SelectedAny(ids::JOB_OBSTACLES, &[OptionId("other")])]));
 }
 
 /// Section 4.

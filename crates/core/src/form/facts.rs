@@ -7,11 +7,14 @@ use super::*;
 use crate::condition::Condition;
 
 /// The month or the year of the last time.
-const WHEN: Kind = Kind::Date { precision: Precision::YearOrMore, range: DateRange::Past };
+const WHEN: AnswerKind = AnswerKind::Date { precision: DatePrecision::YearOrMore, range: DateRange::Past };
 
 /// Whether something was ever received.
-const EVER: Kind =
-    one_of(&[Choice::new("yes").shared(), Choice::new("never").shared(), Choice::new("not-sure").shared().unknown()]);
+const EVER: AnswerKind = one_of(&[
+    Choice::new("yes").shared(),
+    Choice::new("never").shared(),
+    Choice::new("not-sure").shared().non_committal(),
+]);
 
 const YES: &[OptionId] = &[options::YES];
 
@@ -23,7 +26,7 @@ define! {
     /// Kinds of pension.
     FACT_PENSION = Question::new(
         "fact-pension",
-        Kind::Any {
+        AnswerKind::Any {
             options: &[
                 Choice::new("general-illness"),
                 Choice::new("work-accident"),
@@ -32,8 +35,8 @@ define! {
                 Choice::new("civil"),
                 Choice::new("survivor"),
                 Choice::new("old-age"),
-                Choice::new("none").alone(),
-                Choice::new("not-sure").shared().unknown(),
+                Choice::new("none").exclusive(),
+                Choice::new("not-sure").shared().non_committal(),
             ],
         },
     )
@@ -49,21 +52,21 @@ define! {
     /// Works or studies.
     FACT_WORKING = Question::new("fact-working", YES_NO_NOT_SURE).fact();
     /// Average monthly income per family member over the last 12 months.
-    FACT_INCOME_PER_MEMBER = Question::new("fact-income-per-member", Kind::Money).fact();
+    FACT_INCOME_PER_MEMBER = Question::new("fact-income-per-member", AnswerKind::Money).fact();
     /// Whether the car aid was ever received.
     FACT_CAR_AID = Question::new("fact-car-aid", EVER).fact();
     /// When it was last received.
-    FACT_CAR_AID_DATE = Question::new("fact-car-aid-date", WHEN).fact().when(Condition::Is(&[ids::FACT_CAR_AID], YES));
+    FACT_CAR_AID_DATE = Question::new("fact-car-aid-date", WHEN).fact().when(Condition::FirstAnsweredIs(&[ids::FACT_CAR_AID], YES));
     /// Whether the home aid was ever received.
     FACT_HOME_AID = Question::new("fact-home-aid", EVER).fact();
     /// When it was last received.
     FACT_HOME_AID_DATE =
-        Question::new("fact-home-aid-date", WHEN).fact().when(Condition::Is(&[ids::FACT_HOME_AID], YES));
+        Question::new("fact-home-aid-date", WHEN).fact().when(Condition::FirstAnsweredIs(&[ids::FACT_HOME_AID], YES));
     /// Whether the balneotherapy aid was ever received.
     FACT_BALNEO_AID = Question::new("fact-balneo-aid", EVER).fact();
     /// When it was last received.
     FACT_BALNEO_AID_DATE =
-        Question::new("fact-balneo-aid-date", WHEN).fact().when(Condition::Is(&[ids::FACT_BALNEO_AID], YES));
+        Question::new("fact-balneo-aid-date", WHEN).fact().when(Condition::FirstAnsweredIs(&[ids::FACT_BALNEO_AID], YES));
     /// Prescription by a specialist for balneotherapy or rehabilitation.
     FACT_PRESCRIPTION = Question::new("fact-prescription", YES_NO_NOT_SURE).fact();
     /// War invalid (военноинвалид).
@@ -75,7 +78,7 @@ define! {
             Choice::new("single"),
             Choice::new("single-parent"),
             Choice::new("neither"),
-            Choice::new("not-sure").shared().unknown(),
+            Choice::new("not-sure").shared().non_committal(),
         ]),
     )
     .fact();

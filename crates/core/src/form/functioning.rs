@@ -5,8 +5,8 @@
 use super::*;
 
 /// One item.
-const fn item(id: &'static str, area: Area) -> Question {
-    Question::new(id, Kind::Level { area }).chosen()
+const fn item(id: &'static str, area: LifeArea) -> Question {
+    Question::new(id, AnswerKind::Level { area }).required_to_continue()
 }
 
 /// Its remarks; all share one text.
@@ -16,79 +16,79 @@ const fn remark(id: &'static str) -> Question {
 
 define! {
     /// Item 1: use of toilet and intimate hygiene.
-    TOILET = item("toilet", Area::SelfCare);
+    TOILET = item("toilet", LifeArea::SelfCare);
     /// Remarks on item 1.
     TOILET_REMARK = remark("toilet-remark");
     /// Item 2: dressing and undressing.
-    DRESSING = item("dressing", Area::SelfCare);
+    DRESSING = item("dressing", LifeArea::SelfCare);
     /// Remarks on item 2.
     DRESSING_REMARK = remark("dressing-remark");
     /// Item 3: eating and drinking.
-    EATING = item("eating", Area::SelfCare);
+    EATING = item("eating", LifeArea::SelfCare);
     /// Remarks on item 3.
     EATING_REMARK = remark("eating-remark");
     /// Item 4: preparing food.
-    PREPARING_FOOD = item("preparing-food", Area::SelfCare);
+    PREPARING_FOOD = item("preparing-food", LifeArea::SelfCare);
     /// Remarks on item 4.
     PREPARING_FOOD_REMARK = remark("preparing-food-remark");
     /// Item 5: personal hygiene, washing and bathing.
-    WASHING = item("washing", Area::SelfCare);
+    WASHING = item("washing", LifeArea::SelfCare);
     /// Remarks on item 5.
     WASHING_REMARK = remark("washing-remark");
     /// Item 6: communicating verbally.
-    SPEAKING = item("speaking", Area::Communicating);
+    SPEAKING = item("speaking", LifeArea::Communicating);
     /// Remarks on item 6.
     SPEAKING_REMARK = remark("speaking-remark");
     /// Item 7: reading and understanding signs, symbols and words.
-    READING = item("reading", Area::Communicating);
+    READING = item("reading", LifeArea::Communicating);
     /// Remarks on item 7.
     READING_REMARK = remark("reading-remark");
     /// Item 8: mobility inside the house.
-    MOVING_INDOORS = item("moving-indoors", Area::Mobility);
+    MOVING_INDOORS = item("moving-indoors", LifeArea::Mobility);
     /// Remarks on item 8.
     MOVING_INDOORS_REMARK = remark("moving-indoors-remark");
     /// Item 9: mobility outside the house.
-    MOVING_OUTDOORS = item("moving-outdoors", Area::Mobility);
+    MOVING_OUTDOORS = item("moving-outdoors", LifeArea::Mobility);
     /// Remarks on item 9.
     MOVING_OUTDOORS_REMARK = remark("moving-outdoors-remark");
     /// Item 10: orienting oneself.
-    ORIENTATION = item("orientation", Area::Mobility);
+    ORIENTATION = item("orientation", LifeArea::Mobility);
     /// Remarks on item 10.
     ORIENTATION_REMARK = remark("orientation-remark");
     /// Item 11: maintaining health.
-    MAINTAINING_HEALTH = item("maintaining-health", Area::DailyLiving);
+    MAINTAINING_HEALTH = item("maintaining-health", LifeArea::DailyLiving);
     /// Remarks on item 11.
     MAINTAINING_HEALTH_REMARK = remark("maintaining-health-remark");
     /// Item 12: using public transportation.
-    PUBLIC_TRANSPORT = item("public-transport", Area::DailyLiving);
+    PUBLIC_TRANSPORT = item("public-transport", LifeArea::DailyLiving);
     /// Remarks on item 12.
     PUBLIC_TRANSPORT_REMARK = remark("public-transport-remark");
     /// Item 13: using public services.
-    PUBLIC_SERVICES = item("public-services", Area::DailyLiving);
+    PUBLIC_SERVICES = item("public-services", LifeArea::DailyLiving);
     /// Remarks on item 13.
     PUBLIC_SERVICES_REMARK = remark("public-services-remark");
     /// Item 14: managing finances.
-    MANAGING_MONEY = item("managing-money", Area::DailyLiving);
+    MANAGING_MONEY = item("managing-money", LifeArea::DailyLiving);
     /// Remarks on item 14.
     MANAGING_MONEY_REMARK = remark("managing-money-remark");
     /// Item 15: grocery shopping.
-    SHOPPING = item("shopping", Area::DailyLiving);
+    SHOPPING = item("shopping", LifeArea::DailyLiving);
     /// Remarks on item 15.
     SHOPPING_REMARK = remark("shopping-remark");
     /// Item 16: doing housework, keeping the living area clean.
-    HOUSEWORK = item("housework", Area::DailyLiving);
+    HOUSEWORK = item("housework", LifeArea::DailyLiving);
     /// Remarks on item 16.
     HOUSEWORK_REMARK = remark("housework-remark");
     /// Item 17: interacting with peers.
-    PEERS = item("peers", Area::SocialParticipation);
+    PEERS = item("peers", LifeArea::SocialParticipation);
     /// Remarks on item 17.
     PEERS_REMARK = remark("peers-remark");
     /// Item 18: participating in family relationships.
-    FAMILY_LIFE = item("family-life", Area::SocialParticipation);
+    FAMILY_LIFE = item("family-life", LifeArea::SocialParticipation);
     /// Remarks on item 18.
     FAMILY_LIFE_REMARK = remark("family-life-remark");
     /// Item 19: participating in community activities.
-    COMMUNITY = item("community", Area::SocialParticipation);
+    COMMUNITY = item("community", LifeArea::SocialParticipation);
     /// Remarks on item 19.
     COMMUNITY_REMARK = remark("community-remark");
 }

@@ -4,9 +4,9 @@ use super::*;
 
 define! {
     /// Personal income a month.
-    PERSONAL_INCOME = Question::new("personal-income", Kind::Money);
+    PERSONAL_INCOME = Question::new("personal-income", AnswerKind::Money);
     /// Estimate of the whole family's income a month, the personal one included.
-    FAMILY_INCOME = Question::new("family-income", Kind::Money);
+    FAMILY_INCOME = Question::new("family-income", AnswerKind::Money);
 }
 
 /// Section 6.

@@ -78,28 +78,32 @@ pub mod options {
 }
 
 /// Yes or no; a blank is neither.
-const YES_NO: Kind =
-    Kind::One { options: &[Choice::new("yes").shared(), Choice::new("no").shared()], length: ListLength::Short };
+const YES_NO: AnswerKind =
+    AnswerKind::One { options: &[Choice::new("yes").shared(), Choice::new("no").shared()], length: ListLength::Short };
 
 /// Yes, no, or "I don't know".
-const YES_NO_NOT_SURE: Kind = Kind::One {
-    options: &[Choice::new("yes").shared(), Choice::new("no").shared(), Choice::new("not-sure").shared().unknown()],
+const YES_NO_NOT_SURE: AnswerKind = AnswerKind::One {
+    options: &[
+        Choice::new("yes").shared(),
+        Choice::new("no").shared(),
+        Choice::new("not-sure").shared().non_committal(),
+    ],
     length: ListLength::Short,
 };
 
 /// One line that holds nothing a browser could fill in.
-const fn line(max: u16) -> Kind {
-    Kind::Text { max, lines: Lines::One }
+const fn line(max: u16) -> AnswerKind {
+    AnswerKind::Text { max, lines: TextLines::One }
 }
 
 /// Several lines.
-const fn lines(max: u16) -> Kind {
-    Kind::Text { max, lines: Lines::Many }
+const fn lines(max: u16) -> AnswerKind {
+    AnswerKind::Text { max, lines: TextLines::Many }
 }
 
 /// One of a short list.
-const fn one_of(options: &'static [Choice]) -> Kind {
-    Kind::One { options, length: ListLength::Short }
+const fn one_of(options: &'static [Choice]) -> AnswerKind {
+    AnswerKind::One { options, length: ListLength::Short }
 }
 
 /// Defines the questions of a section and their keys.
@@ -145,7 +149,7 @@ mod tests {
         let count = |section: &str| -> (usize, usize) {
             let section = FORM.sections.iter().find(|s| s.id == section).expect("section exists");
             let questions: Vec<_> =
-                section.pages.iter().flat_map(|p| p.questions).filter(|q| q.origin == Origin::Form).collect();
+                section.pages.iter().flat_map(|p| p.questions).filter(|q| q.origin == QuestionOrigin::Form).collect();
             (questions.len(), questions.iter().map(|q| q.options().len()).sum())
         };
         let numbers: Vec<_> = FORM.sections.iter().filter_map(|s| s.number).collect();

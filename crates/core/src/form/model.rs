@@ -64,19 +64,19 @@ pub struct Question {
     /// Stable key of question and answer.
     pub id: QuestionId,
     /// What kind of answer it takes, with its limits.
-    pub kind: Kind,
+    pub kind: AnswerKind,
     /// How much an answer is needed.
-    pub need: Need,
+    pub requirement: Requirement,
     /// Shown, checked and sent only when this is met.
     pub show_when: Condition,
     /// Whether the printed form has it.
-    pub origin: Origin,
+    pub origin: QuestionOrigin,
     /// Text keys are `q-<label>`, `.hint`, `.why`; the question's own id unless several questions share one text.
     pub label: &'static str,
     /// Hidden on screen except for its end (identifiers).
     pub masked: bool,
     /// What it asks of the person who fills in, so that a browser may know the answer.
-    pub purpose: Purpose,
+    pub purpose: InputPurpose,
     /// Other answers that are probably the answer to this one too: nobody types twice what stands there already.
     pub offers: &'static [Offer],
 }
@@ -92,18 +92,18 @@ pub struct Offer {
 
 /// How much an answer is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
+pub enum Requirement {
     /// Without it the application can't be sent.
-    Required,
+    ToSubmit,
     /// "Continue" asks for one of the options (one of them lets the person pass); a blank may still be sent.
-    Chosen,
+    ToContinue,
     /// May stay blank.
     Optional,
 }
 
 /// Where a question comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum QuestionOrigin {
     /// The official form.
     Form,
     /// Ours, needed to route or to understand an official one (kind of identifier, end of the decision ...).
@@ -114,13 +114,13 @@ pub enum Origin {
 
 /// The kind of an answer, with its limits.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum AnswerKind {
     /// Free text of at most `max` characters.
     Text {
         /// Largest number of characters.
         max: u16,
         /// One line or several.
-        lines: Lines,
+        lines: TextLines,
     },
     /// Exactly one of the options.
     One {
@@ -137,12 +137,12 @@ pub enum Kind {
     /// One of the four levels of difficulty, or "can't judge". Only these enter the functioning profile.
     Level {
         /// The area of life in the profile.
-        area: Area,
+        area: LifeArea,
     },
     /// A date.
     Date {
         /// Whether a month or a year alone will do.
-        precision: Precision,
+        precision: DatePrecision,
         /// Which side of today.
         range: DateRange,
     },
@@ -169,7 +169,7 @@ pub enum Kind {
 
 /// One line or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lines {
+pub enum TextLines {
     /// One line.
     One,
     /// Several lines.
@@ -187,7 +187,7 @@ pub enum ListLength {
 
 /// What an answer holds, in the sense of WCAG 1.3.5 (identify input purpose).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum InputPurpose {
     /// Nothing a browser would know, or not about the person who fills in.
     Other,
     /// First name.
@@ -212,7 +212,7 @@ pub enum Purpose {
 
 /// How exact a date must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Precision {
+pub enum DatePrecision {
     /// Day, month and year.
     Day,
     /// A year or a month and a year will do.
@@ -236,7 +236,7 @@ pub struct Choice {
     /// Offered only when this is met.
     pub when: Condition,
     /// What choosing it says.
-    pub sense: Sense,
+    pub role: ChoiceRole,
     /// Text key: `o-<text>`.
     pub text: ChoiceText,
 }
@@ -254,18 +254,18 @@ pub enum ChoiceText {
 
 /// What choosing an option says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sense {
+pub enum ChoiceRole {
     /// What its text says.
-    Plain,
+    Regular,
     /// "I don't know", "I would rather not say": answers the page, but settles nothing.
-    Unknown,
+    NonCommittal,
     /// "None of these": can't stand beside another option.
-    Alone,
+    Exclusive,
 }
 
 /// The areas of life of section 12 of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Area {
+pub enum LifeArea {
     /// Self-care.
     SelfCare,
     /// Communicating.
@@ -278,7 +278,7 @@ pub enum Area {
     SocialParticipation,
 }
 
-impl Area {
+impl LifeArea {
     /// All areas in the order of the form.
     pub const ALL: [Self; 5] =
         [Self::SelfCare, Self::Communicating, Self::Mobility, Self::DailyLiving, Self::SocialParticipation];
@@ -299,31 +299,31 @@ impl Area {
 impl Question {
     /// A question of the official form, optional and always shown, with the texts `q-<id>`.
     #[must_use]
-    pub const fn new(id: &'static str, kind: Kind) -> Self {
+    pub const fn new(id: &'static str, kind: AnswerKind) -> Self {
         Self {
             id: QuestionId(id),
             kind,
-            need: Need::Optional,
+            requirement: Requirement::Optional,
             show_when: Condition::Always,
-            origin: Origin::Form,
+            origin: QuestionOrigin::Form,
             label: id,
             masked: false,
-            purpose: Purpose::Other,
+            purpose: InputPurpose::Other,
             offers: &[],
         }
     }
 
     /// Without an answer the application can't be sent.
     #[must_use]
-    pub const fn required(mut self) -> Self {
-        self.need = Need::Required;
+    pub const fn required_to_submit(mut self) -> Self {
+        self.requirement = Requirement::ToSubmit;
         self
     }
 
     /// "Continue" asks for one of the options.
     #[must_use]
-    pub const fn chosen(mut self) -> Self {
-        self.need = Need::Chosen;
+    pub const fn required_to_continue(mut self) -> Self {
+        self.requirement = Requirement::ToContinue;
         self
     }
 
@@ -337,14 +337,14 @@ impl Question {
     /// Not of the official form: needed to route or understand one that is.
     #[must_use]
     pub const fn added(mut self) -> Self {
-        self.origin = Origin::Added;
+        self.origin = QuestionOrigin::Added;
         self
     }
 
     /// A fact that measures need: asked only where one depends on it, sent only with consent.
     #[must_use]
     pub const fn fact(mut self) -> Self {
-        self.origin = Origin::Fact;
+        self.origin = QuestionOrigin::Fact;
         self.show_when = Condition::MeasureDependsOn(self.id);
         self
     }
@@ -358,7 +358,7 @@ impl Question {
 
     /// Asks this of the person who fills in.
     #[must_use]
-    pub const fn purpose(mut self, purpose: Purpose) -> Self {
+    pub const fn purpose(mut self, purpose: InputPurpose) -> Self {
         self.purpose = purpose;
         self
     }
@@ -381,8 +381,8 @@ impl Question {
     #[must_use]
     pub const fn options(&self) -> &'static [Choice] {
         match self.kind {
-            Kind::One { options, .. } | Kind::Any { options } => options,
-            Kind::Level { .. } => crate::functioning::LEVELS,
+            AnswerKind::One { options, .. } | AnswerKind::Any { options } => options,
+            AnswerKind::Level { .. } => crate::functioning::LEVELS,
             _ => &[],
         }
     }
@@ -404,7 +404,7 @@ impl Choice {
     /// An option with its own text.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
-        Self { id: OptionId(id), when: Condition::Always, sense: Sense::Plain, text: ChoiceText::Own }
+        Self { id: OptionId(id), when: Condition::Always, role: ChoiceRole::Regular, text: ChoiceText::Own }
     }
 
     /// Has the same text in every question.
@@ -416,15 +416,15 @@ impl Choice {
 
     /// Answers the page, but settles nothing.
     #[must_use]
-    pub const fn unknown(mut self) -> Self {
-        self.sense = Sense::Unknown;
+    pub const fn non_committal(mut self) -> Self {
+        self.role = ChoiceRole::NonCommittal;
         self
     }
 
     /// Can't stand beside another option.
     #[must_use]
-    pub const fn alone(mut self) -> Self {
-        self.sense = Sense::Alone;
+    pub const fn exclusive(mut self) -> Self {
+        self.role = ChoiceRole::Exclusive;
         self
     }
 }

@@ -7,10 +7,10 @@ use crate::condition::Condition;
 define! {
     /// "I have a decision of TMEC that I need personal assistance": the finding of чужда помощ.
     ATTENDANCE_CERTIFIED = Question::new("attendance-certified", YES_NO_NOT_SURE)
-        .when(Condition::Is(&[requests::ids::REQUEST_PERSONAL_ASSISTANCE], &[YES]));
+        .when(Condition::FirstAnsweredIs(&[requests::ids::REQUEST_PERSONAL_ASSISTANCE], &[YES]));
     /// "I have a decision from MAC/TMEC that I need technical aid"; НЕЛК decides too.
     TECHNICAL_AID_CERTIFIED = Question::new("technical-aid-certified", YES_NO_NOT_SURE)
-        .when(Condition::Is(&[requests::ids::REQUEST_TECHNICAL_AIDS], &[YES]));
+        .when(Condition::FirstAnsweredIs(&[requests::ids::REQUEST_TECHNICAL_AIDS], &[YES]));
 }
 
 /// Section 8.

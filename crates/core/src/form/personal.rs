@@ -4,18 +4,18 @@ use super::options::YES;
 use super::*;
 use crate::condition::Condition;
 
-const HAS_EGN: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("egn")]);
-const HAS_LNCH: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("lnch")]);
-const HAS_OTHER_DOCUMENT: Condition = Condition::Is(&[ids::IDENTIFIER_KIND], &[OptionId("other")]);
-const REPRESENTED: Condition = Condition::Is(&[ids::HAS_REPRESENTATIVE], &[YES]);
+const HAS_EGN: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[OptionId("egn")]);
+const HAS_LNCH: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[OptionId("lnch")]);
+const HAS_OTHER_DOCUMENT: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[OptionId("other")]);
+const REPRESENTED: Condition = Condition::FirstAnsweredIs(&[ids::HAS_REPRESENTATIVE], &[YES]);
 const NAMES_TRUSTED_PERSON: Condition = Condition::Answered(ids::TRUSTED_NAME);
-const DECIDED: Condition = Condition::Is(&[ids::HAS_DECISION], &[YES]);
+const DECIDED: Condition = Condition::FirstAnsweredIs(&[ids::HAS_DECISION], &[YES]);
 /// A ЛКК sets none.
 const SETS_A_PERCENTAGE: Condition = Condition::All(&[
     DECIDED,
     Condition::Not(&Condition::All(&[
         Condition::Answered(ids::DECISION_BODY),
-        Condition::Is(&[ids::DECISION_BODY], &[OptionId("lkk")]),
+        Condition::FirstAnsweredIs(&[ids::DECISION_BODY], &[OptionId("lkk")]),
     ])),
 ]);
 
@@ -25,35 +25,35 @@ define! {
         "identifier-kind",
         one_of(&[Choice::new("egn"), Choice::new("lnch"), Choice::new("other")]),
     )
-    .required()
+    .required_to_submit()
     .added();
     /// ЕГН.
-    EGN = Question::new("egn", Kind::Egn).required().masked().when(HAS_EGN);
+    EGN = Question::new("egn", AnswerKind::Egn).required_to_submit().masked().when(HAS_EGN);
     /// ЛНЧ.
-    LNCH = Question::new("lnch", Kind::Lnch).required().masked().when(HAS_LNCH);
+    LNCH = Question::new("lnch", AnswerKind::Lnch).required_to_submit().masked().when(HAS_LNCH);
     /// Another identity document, for people without either number.
-    OTHER_DOCUMENT = Question::new("other-document", line(100)).required().masked().when(HAS_OTHER_DOCUMENT);
+    OTHER_DOCUMENT = Question::new("other-document", line(100)).required_to_submit().masked().when(HAS_OTHER_DOCUMENT);
     /// First name.
-    FIRST_NAME = Question::new("first-name", line(60)).purpose(Purpose::GivenName).required();
+    FIRST_NAME = Question::new("first-name", line(60)).purpose(InputPurpose::GivenName).required_to_submit();
     /// Patronymic.
-    PATRONYMIC = Question::new("patronymic", line(60)).purpose(Purpose::AdditionalName);
+    PATRONYMIC = Question::new("patronymic", line(60)).purpose(InputPurpose::AdditionalName);
     /// Family name.
-    FAMILY = Question::new("family-name", line(60)).purpose(Purpose::FamilyName).required();
+    FAMILY = Question::new("family-name", line(60)).purpose(InputPurpose::FamilyName).required_to_submit();
     /// Asked only where the identification number doesn't tell it.
-    BIRTH_DATE = Question::new("birth-date", Kind::Date { precision: Precision::Day, range: DateRange::Past })
-        .purpose(Purpose::BirthDate)
-        .required()
+    BIRTH_DATE = Question::new("birth-date", AnswerKind::Date { precision: DatePrecision::Day, range: DateRange::Past })
+        .purpose(InputPurpose::BirthDate)
+        .required_to_submit()
         .when(Condition::AnyOf(&[HAS_LNCH, HAS_OTHER_DOCUMENT]));
     /// District of the current address.
-    DISTRICT = Question::new("district", Kind::One { options: places::DISTRICTS, length: ListLength::Long });
+    DISTRICT = Question::new("district", AnswerKind::One { options: places::DISTRICTS, length: ListLength::Long });
     /// Municipality of the current address.
-    MUNICIPALITY = Question::new("municipality", Kind::One { options: places::MUNICIPALITIES, length: ListLength::Long })
-        .required()
+    MUNICIPALITY = Question::new("municipality", AnswerKind::One { options: places::MUNICIPALITIES, length: ListLength::Long })
+        .required_to_submit()
         .when(Condition::Answered(ids::DISTRICT));
     /// City, town or village.
-    SETTLEMENT = Question::new("settlement", line(80)).purpose(Purpose::City).required();
+    SETTLEMENT = Question::new("settlement", line(80)).purpose(InputPurpose::City).required_to_submit();
     /// Street or housing estate, block and entrance.
-    STREET = Question::new("street", line(120)).purpose(Purpose::Street);
+    STREET = Question::new("street", line(120)).purpose(InputPurpose::Street);
     /// Number in the street.
     STREET_NUMBER = Question::new("street-number", line(20));
     /// Floor.
@@ -61,23 +61,23 @@ define! {
     /// Apartment.
     APARTMENT = Question::new("apartment", line(10));
     /// Landline.
-    PHONE_LANDLINE = Question::new("phone-landline", Kind::Phone).purpose(Purpose::Landline);
+    PHONE_LANDLINE = Question::new("phone-landline", AnswerKind::Phone).purpose(InputPurpose::Landline);
     /// Mobile phone.
-    PHONE_MOBILE = Question::new("phone-mobile", Kind::Phone).purpose(Purpose::Telephone);
+    PHONE_MOBILE = Question::new("phone-mobile", AnswerKind::Phone).purpose(InputPurpose::Telephone);
     /// E-mail.
-    EMAIL = Question::new("email", Kind::Email).purpose(Purpose::Email);
+    EMAIL = Question::new("email", AnswerKind::Email).purpose(InputPurpose::Email);
     /// Whether there is a legal representative.
-    HAS_REPRESENTATIVE = Question::new("has-representative", YES_NO).chosen();
+    HAS_REPRESENTATIVE = Question::new("has-representative", YES_NO).required_to_continue();
     /// First name of the legal representative.
-    REPRESENTATIVE_FIRST_NAME = Question::new("representative-first-name", line(60)).required().when(REPRESENTED);
+    REPRESENTATIVE_FIRST_NAME = Question::new("representative-first-name", line(60)).required_to_submit().when(REPRESENTED);
     /// Family name of the legal representative.
-    REPRESENTATIVE_FAMILY_NAME = Question::new("representative-family-name", line(60)).required().when(REPRESENTED);
+    REPRESENTATIVE_FAMILY_NAME = Question::new("representative-family-name", line(60)).required_to_submit().when(REPRESENTED);
     /// Address of the legal representative.
     REPRESENTATIVE_ADDRESS = Question::new("representative-address", line(200)).when(REPRESENTED);
     /// Telephone of the legal representative.
-    REPRESENTATIVE_PHONE = Question::new("representative-phone", Kind::Phone).when(REPRESENTED);
+    REPRESENTATIVE_PHONE = Question::new("representative-phone", AnswerKind::Phone).when(REPRESENTED);
     /// E-mail of the legal representative.
-    REPRESENTATIVE_EMAIL = Question::new("representative-email", Kind::Email).when(REPRESENTED);
+    REPRESENTATIVE_EMAIL = Question::new("representative-email", AnswerKind::Email).when(REPRESENTED);
     /// Name and family name of one trusted person.
     TRUSTED_NAME = Question::new("trusted-name", line(120));
     /// Relationship of the trusted person.
@@ -94,13 +94,13 @@ define! {
     /// Which relative.
     TRUSTED_RELATIVE = Question::new("trusted-relative", line(60))
         .added()
-        .when(Condition::Is(&[ids::TRUSTED_RELATIONSHIP], &[OptionId("other-relative")]));
+        .when(Condition::FirstAnsweredIs(&[ids::TRUSTED_RELATIONSHIP], &[OptionId("other-relative")]));
     /// Address of the trusted person.
     TRUSTED_ADDRESS = Question::new("trusted-address", line(200)).when(NAMES_TRUSTED_PERSON);
     /// Telephone of the trusted person.
-    TRUSTED_PHONE = Question::new("trusted-phone", Kind::Phone).when(NAMES_TRUSTED_PERSON);
+    TRUSTED_PHONE = Question::new("trusted-phone", AnswerKind::Phone).when(NAMES_TRUSTED_PERSON);
     /// E-mail of the trusted person.
-    TRUSTED_EMAIL = Question::new("trusted-email", Kind::Email).when(NAMES_TRUSTED_PERSON);
+    TRUSTED_EMAIL = Question::new("trusted-email", AnswerKind::Email).when(NAMES_TRUSTED_PERSON);
     /// First name of the medical doctor.
     DOCTOR_FIRST_NAME = Question::new("doctor-first-name", line(60));
     /// Family name of the medical doctor.
@@ -108,9 +108,9 @@ define! {
     /// Where the doctor works.
     DOCTOR_INSTITUTION = Question::new("doctor-institution", line(120));
     /// Telephone of the doctor.
-    DOCTOR_PHONE = Question::new("doctor-phone", Kind::Phone);
+    DOCTOR_PHONE = Question::new("doctor-phone", AnswerKind::Phone);
     /// The printed "NMEC/TMEC/MCC: Yes/No", read as: do you have a decision of ТЕЛК, НЕЛК or ЛКК?
-    HAS_DECISION = Question::new("has-decision", YES_NO_NOT_SURE).chosen();
+    HAS_DECISION = Question::new("has-decision", YES_NO_NOT_SURE).required_to_continue();
     /// Which commission decided; the printed form names only the ТЕЛК.
     DECISION_BODY = Question::new(
         "decision-body",
@@ -125,32 +125,32 @@ define! {
     /// Number of the document.
     DECISION_NUMBER = Question::new("decision-number", line(40)).when(DECIDED);
     /// Date issued.
-    DECISION_DATE = Question::new("decision-date", Kind::Date { precision: Precision::YearOrMore, range: DateRange::Past })
+    DECISION_DATE = Question::new("decision-date", AnswerKind::Date { precision: DatePrecision::YearOrMore, range: DateRange::Past })
         .when(DECIDED);
     /// Percentage of disability or reduced working capacity.
     DECISION_PERCENT = Question::new(
         "decision-percent",
-        Kind::Percent { min: crate::percent::Percent::whole(0), max: crate::percent::Percent::whole(100) },
+        AnswerKind::Percent { min: crate::percent::Percent::whole(0), max: crate::percent::Percent::whole(100) },
     )
     .when(SETS_A_PERCENTAGE);
     /// Which of the two the percentage is: some rules name one of them.
     DECISION_KIND = Question::new(
         "decision-kind",
-        one_of(&[Choice::new("degree"), Choice::new("capacity"), Choice::new("not-sure").shared().unknown()]),
+        one_of(&[Choice::new("degree"), Choice::new("capacity"), Choice::new("not-sure").shared().non_committal()]),
     )
     .added()
     .when(SETS_A_PERCENTAGE);
     /// Whether the decision is for life: the length of rights hangs on it, but the printed form doesn't ask.
     DECISION_TERM = Question::new(
         "decision-term",
-        one_of(&[Choice::new("until"), Choice::new("life"), Choice::new("not-sure").shared().unknown()]),
+        one_of(&[Choice::new("until"), Choice::new("life"), Choice::new("not-sure").shared().non_committal()]),
     )
     .added()
     .when(DECIDED);
     /// Until when the decision runs.
-    DECISION_EXPIRES = Question::new("decision-expires", Kind::Date { precision: Precision::Day, range: DateRange::Any })
+    DECISION_EXPIRES = Question::new("decision-expires", AnswerKind::Date { precision: DatePrecision::Day, range: DateRange::Any })
         .added()
-        .when(Condition::Is(&[ids::DECISION_TERM], &[OptionId("until")]));
+        .when(Condition::FirstAnsweredIs(&[ids::DECISION_TERM], &[OptionId("until")]));
 }
 
 /// Section 1.

@@ -1,10 +1,10 @@
-//! Districts and municipalities as options. Origin of the names and codes: `data/places/README.md`.
+//! Districts and municipalities as options. QuestionOrigin of the names and codes: `data/places/README.md`.
 
-use super::{Choice, ChoiceText, OptionId, Sense};
+use super::{Choice, ChoiceRole, ChoiceText, OptionId};
 use crate::condition::Condition;
 
 const fn place(id: &'static str, when: Condition) -> Choice {
-    Choice { id: OptionId(id), when, sense: Sense::Plain, text: ChoiceText::Place }
+    Choice { id: OptionId(id), when, role: ChoiceRole::Regular, text: ChoiceText::Place }
 }
 
 include!(concat!(env!("OUT_DIR"), "/places.rs"));

@@ -6,7 +6,7 @@ define! {
     /// Several answers.
     LIFE_PLANS = Question::new(
         "life-plans",
-        Kind::Any {
+        AnswerKind::Any {
             options: &[
                 Choice::new("health"),
                 Choice::new("job"),

@@ -35,10 +35,10 @@ define! {
     RECEIVES_OTHER = Question::new("receives-other", YES_NO);
     /// Each technical aid on a line of its own.
     RECEIVES_TECHNICAL_AIDS_TEXT = Question::new("receives-technical-aids-text", lines(1000))
-        .when(Condition::Is(&[ids::RECEIVES_TECHNICAL_AIDS], &[YES]));
+        .when(Condition::FirstAnsweredIs(&[ids::RECEIVES_TECHNICAL_AIDS], &[YES]));
     /// What else.
     RECEIVES_OTHER_TEXT = Question::new("receives-other-text", lines(1000))
-        .when(Condition::Is(&[ids::RECEIVES_OTHER], &[YES]));
+        .when(Condition::FirstAnsweredIs(&[ids::RECEIVES_OTHER], &[YES]));
 }
 
 /// Section 9.

@@ -29,7 +29,7 @@ define! {
     REQUEST_OTHER = Question::new("request-other", YES_NO);
     /// What else; several things on lines of their own.
     REQUEST_OTHER_TEXT = Question::new("request-other-text", lines(1000))
-        .when(Condition::Is(&[ids::REQUEST_OTHER], &[YES]));
+        .when(Condition::FirstAnsweredIs(&[ids::REQUEST_OTHER], &[YES]));
 }
 
 /// Section 7.

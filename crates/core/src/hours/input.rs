@@ -8,7 +8,7 @@ use crate::id::Id;
 /// A section of the social worker's form whose total counts. Text: `hours-section-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Section {
+pub enum HoursSection {
     /// 4.1 motor functions.
     Motor,
     /// 4.2 self-care.
@@ -25,7 +25,7 @@ pub enum Section {
     Relationships,
 }
 
-impl Section {
+impl HoursSection {
     /// All, in the order of the form.
     pub const ALL: [Self; 7] = [
         Self::Motor,
@@ -70,47 +70,47 @@ impl Section {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SectionTotals {
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     motor: Option<u16>,
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     self_care: Option<u16>,
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     orientation: Option<u16>,
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     psycho_social: Option<u16>,
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     social_functioning: Option<u16>,
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     home_activities: Option<u16>,
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     relationships: Option<u16>,
 }
 
 impl SectionTotals {
     /// The total of a section, where it is given.
     #[must_use]
-    pub const fn get(&self, section: Section) -> Option<u16> {
+    pub const fn get(&self, section: HoursSection) -> Option<u16> {
         match section {
-            Section::Motor => self.motor,
-            Section::SelfCare => self.self_care,
-            Section::Orientation => self.orientation,
-            Section::PsychoSocial => self.psycho_social,
-            Section::SocialFunctioning => self.social_functioning,
-            Section::HomeActivities => self.home_activities,
-            Section::Relationships => self.relationships,
+            HoursSection::Motor => self.motor,
+            HoursSection::SelfCare => self.self_care,
+            HoursSection::Orientation => self.orientation,
+            HoursSection::PsychoSocial => self.psycho_social,
+            HoursSection::SocialFunctioning => self.social_functioning,
+            HoursSection::HomeActivities => self.home_activities,
+            HoursSection::Relationships => self.relationships,
         }
     }
 
     /// Gives the total of a section.
-    pub const fn set(&mut self, section: Section, total: u16) {
+    pub const fn set(&mut self, section: HoursSection, total: u16) {
         let place = match section {
-            Section::Motor => &mut self.motor,
-            Section::SelfCare => &mut self.self_care,
-            Section::Orientation => &mut self.orientation,
-            Section::PsychoSocial => &mut self.psycho_social,
-            Section::SocialFunctioning => &mut self.social_functioning,
-            Section::HomeActivities => &mut self.home_activities,
-            Section::Relationships => &mut self.relationships,
+            HoursSection::Motor => &mut self.motor,
+            HoursSection::SelfCare => &mut self.self_care,
+            HoursSection::Orientation => &mut self.orientation,
+            HoursSection::PsychoSocial => &mut self.psycho_social,
+            HoursSection::SocialFunctioning => &mut self.social_functioning,
+            HoursSection::HomeActivities => &mut self.home_activities,
+            HoursSection::Relationships => &mut self.relationships,
         };
         *place = Some(total);
     }
@@ -125,10 +125,10 @@ pub struct HoursRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<Id>,
     /// The day whose figures count.
-    #[serde(with = "crate::iso_date")]
+    #[serde(with = "crate::serde_util::iso_date")]
     pub date: Date,
     /// Age on that day in whole years.
-    #[serde(deserialize_with = "crate::whole::read")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read")]
     pub age: u8,
     /// The section totals.
     pub totals: SectionTotals,

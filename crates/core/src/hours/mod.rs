@@ -11,10 +11,10 @@
 //!
 //! ```
 //! use assessment_core::dates::from_iso;
-//! use assessment_core::hours::{HoursRequest, Section, SectionTotals, estimate};
+//! use assessment_core::hours::{HoursRequest, HoursSection, SectionTotals, estimate};
 //!
 //! let mut totals = SectionTotals::default();
-//! for (section, total) in Section::ALL.into_iter().zip([20, 16, 12, 8, 12, 16, 10]) {
+//! for (section, total) in HoursSection::ALL.into_iter().zip([20, 16, 12, 8, 12, 16, 10]) {
 //!     totals.set(section, total);
 //! }
 //! let request = HoursRequest { id: None, date: from_iso("2020-05-01").expect("a day"), age: 34, totals };
@@ -28,14 +28,14 @@ mod model;
 mod result;
 mod texts;
 
-pub use input::{HoursRequest, Section, SectionTotals};
-pub use model::{Band, METHOD, Method, Rounding, Thousandths, Version};
-pub use result::{Basis, Estimated, HoursError, HoursEstimate};
+pub use input::{HoursRequest, HoursSection, SectionTotals};
+pub use model::{AgeBand, METHOD, Method, MethodVersion, Rounding, Thousandths};
+pub use result::{Basis, EstimateMarker, HoursError, HoursEstimate};
 pub use texts::texts;
 
 use time::Date;
 
-use crate::dependence::{Degree, count};
+use crate::dependence::{DependenceDegree, count};
 use crate::parameters::NoFigure;
 
 impl Method {
@@ -44,8 +44,8 @@ impl Method {
     /// # Errors
     ///
     /// [`NoFigure`] with the method's key for a day without one; never the last known one.
-    pub fn on(&self, date: Date) -> Result<&Version, NoFigure> {
-        let holds = |version: &&Version| version.from <= date && version.to.is_none_or(|to| date <= to);
+    pub fn on(&self, date: Date) -> Result<&MethodVersion, NoFigure> {
+        let holds = |version: &&MethodVersion| version.from <= date && version.to.is_none_or(|to| date <= to);
         self.versions.iter().find(holds).ok_or(NoFigure { parameter: self.id, date })
     }
 }
@@ -64,12 +64,12 @@ pub fn estimate(request: &HoursRequest) -> Result<HoursEstimate, HoursError> {
         .iter()
         .find(|band| band.from_age <= request.age)
         .ok_or(NoFigure { parameter: METHOD.id, date })?;
-    let optional = |section: &Section| band.not_applicable.contains(section);
-    let missing: Vec<_> = Section::ALL.into_iter().filter(|s| totals.get(*s).is_none() && !optional(s)).collect();
+    let optional = |section: &HoursSection| band.not_applicable.contains(section);
+    let missing: Vec<_> = HoursSection::ALL.into_iter().filter(|s| totals.get(*s).is_none() && !optional(s)).collect();
     if !missing.is_empty() {
         return Err(HoursError::Missing { sections: missing });
     }
-    let sum: u32 = Section::ALL.into_iter().filter_map(|section| totals.get(section)).map(u32::from).sum();
+    let sum: u32 = HoursSection::ALL.into_iter().filter_map(|section| totals.get(section)).map(u32::from).sum();
     let highest = version.highest_sum();
     if sum > highest {
         return Err(HoursError::TooHigh { sum, highest });
@@ -79,7 +79,7 @@ pub fn estimate(request: &HoursRequest) -> Result<HoursEstimate, HoursError> {
     let cap = count(version.cap, date)?;
     let cap_value = version.cap.value_on(date)?;
     let hours = rounded.min(cap);
-    let degree = Degree::covering(hours, date)?.map(|degree| degree.on(date)).transpose()?;
+    let degree = DependenceDegree::covering(hours, date)?.map(|degree| degree.on(date)).transpose()?;
 
     let mut caveats = version.caveats.to_vec();
     if rounded > cap {
@@ -93,7 +93,7 @@ pub fn estimate(request: &HoursRequest) -> Result<HoursEstimate, HoursError> {
     }
     Ok(HoursEstimate {
         id: request.id.clone(),
-        kind: Estimated,
+        kind: EstimateMarker,
         method: METHOD.id,
         date,
         age: request.age,

@@ -5,7 +5,7 @@ use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use time::Date;
 
-use super::Section;
+use super::HoursSection;
 use crate::law::{LawId, day};
 use crate::parameters::{Confidence, Parameter};
 
@@ -15,18 +15,18 @@ pub struct Method {
     /// Stable key.
     pub id: &'static str,
     /// In the order of their dates.
-    pub versions: &'static [Version],
+    pub versions: &'static [MethodVersion],
 }
 
 /// The method for a time.
 #[derive(Debug)]
-pub struct Version {
+pub struct MethodVersion {
     /// First day.
     pub from: Date,
     /// Last day; `None` where no end is known.
     pub to: Option<Date>,
     /// From the oldest people to the youngest; the last starts at age 0.
-    pub bands: &'static [Band],
+    pub bands: &'static [AgeBand],
     /// How the product becomes whole hours.
     pub rounding: Rounding,
     /// Never more hours than this figure of the day.
@@ -47,7 +47,7 @@ pub struct Version {
     pub caveats: &'static [&'static str],
 }
 
-impl Version {
+impl MethodVersion {
     /// The highest sum that the form can have.
     #[must_use]
     pub fn highest_sum(&self) -> u32 {
@@ -57,7 +57,7 @@ impl Version {
 
 /// An age group with its coefficient.
 #[derive(Debug)]
-pub struct Band {
+pub struct AgeBand {
     /// Stable key; text: `hours-band-<id>`.
     pub id: &'static str,
     /// Age in whole years from which it counts.
@@ -65,7 +65,7 @@ pub struct Band {
     /// Hours for each point.
     pub coefficient: Thousandths,
     /// Sections that are not filled in at this age.
-    pub not_applicable: &'static [Section],
+    pub not_applicable: &'static [HoursSection],
 }
 
 /// How a product becomes whole hours. Text: none, it is named in the result by its key.

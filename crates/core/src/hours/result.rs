@@ -5,7 +5,7 @@ use core::fmt;
 use serde::{Serialize, Serializer};
 use time::Date;
 
-use super::{Rounding, Section, Thousandths};
+use super::{HoursSection, Rounding, Thousandths};
 use crate::dependence::DegreeHours;
 use crate::id::Id;
 use crate::law::LawId;
@@ -13,9 +13,9 @@ use crate::parameters::{Confidence, NoFigure};
 
 /// Says in the type and in the JSON (`"estimate"`) that a result is one. There is no other value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Estimated;
+pub struct EstimateMarker;
 
-impl Serialize for Estimated {
+impl Serialize for EstimateMarker {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str("estimate")
     }
@@ -28,11 +28,11 @@ pub struct HoursEstimate {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Id>,
     /// That this is an estimate.
-    pub kind: Estimated,
+    pub kind: EstimateMarker,
     /// The method's key.
     pub method: &'static str,
     /// The day whose figures were taken.
-    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::serialize")]
     pub date: Date,
     /// Age in whole years.
     pub age: u8,
@@ -74,13 +74,13 @@ pub struct Basis {
     /// How sure it is.
     pub confidence: Confidence,
     /// First day.
-    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::serialize")]
     pub from: Date,
     /// Last day; `None` where no end is known.
-    #[serde(serialize_with = "crate::iso_date::maybe::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::maybe::serialize")]
     pub to: Option<Date>,
     /// When somebody last saw it still true.
-    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::serialize")]
     pub checked: Date,
 }
 
@@ -93,7 +93,7 @@ pub enum HoursError {
     /// Totals that are not given. None of them is taken for zero.
     Missing {
         /// The sections.
-        sections: Vec<Section>,
+        sections: Vec<HoursSection>,
     },
     /// More points than the form has.
     TooHigh {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::dates::from_iso;
-use crate::dependence::Degree;
+use crate::dependence::DependenceDegree;
 use crate::parameters::Confidence;
 
 fn day(text: &str) -> Date {
@@ -10,8 +10,8 @@ fn day(text: &str) -> Date {
 /// A request whose totals add up to `sum`, all seven given.
 fn request(date: &str, age: u8, sum: u16) -> HoursRequest {
     let mut totals = SectionTotals::default();
-    Section::ALL.into_iter().for_each(|section| totals.set(section, 0));
-    totals.set(Section::Motor, sum);
+    HoursSection::ALL.into_iter().for_each(|section| totals.set(section, 0));
+    totals.set(HoursSection::Motor, sum);
     HoursRequest { id: None, date: day(date), age, totals }
 }
 
@@ -61,14 +61,14 @@ fn both_sides_of_each_degree() {
     // The highest sum of an adult in each degree and the next one.
     for (sum, hours, degree) in [
         (0, 0, None),
-        (1, 2, Some(Degree::First)),
-        (12, 15, Some(Degree::First)),
-        (13, 17, Some(Degree::Second)),
-        (34, 42, Some(Degree::Second)),
-        (35, 44, Some(Degree::Third)),
-        (68, 84, Some(Degree::Third)),
-        (69, 86, Some(Degree::Fourth)),
-        (140, 168, Some(Degree::Fourth)),
+        (1, 2, Some(DependenceDegree::First)),
+        (12, 15, Some(DependenceDegree::First)),
+        (13, 17, Some(DependenceDegree::Second)),
+        (34, 42, Some(DependenceDegree::Second)),
+        (35, 44, Some(DependenceDegree::Third)),
+        (68, 84, Some(DependenceDegree::Third)),
+        (69, 86, Some(DependenceDegree::Fourth)),
+        (140, 168, Some(DependenceDegree::Fourth)),
     ] {
         let estimate = estimate(&request("2020-05-01", 40, sum)).expect("an estimate");
         assert_eq!((estimate.hours, estimate.degree.map(|of| of.degree)), (hours, degree), "{sum}");
@@ -109,26 +109,26 @@ fn both_sides_of_each_date() {
 #[test]
 fn a_total_that_is_not_given_is_not_zero() {
     let mut totals = SectionTotals::default();
-    totals.set(Section::Motor, 4);
+    totals.set(HoursSection::Motor, 4);
     let request = HoursRequest { id: None, date: day("2020-05-01"), age: 40, totals };
-    let missing: Vec<_> = Section::ALL[1..].to_vec();
+    let missing: Vec<_> = HoursSection::ALL[1..].to_vec();
     assert_eq!(estimate(&request), Err(HoursError::Missing { sections: missing }));
 }
 
 #[test]
 fn the_home_section_may_be_missing_below_twelve_only() {
     let mut totals = SectionTotals::default();
-    for section in Section::ALL.into_iter().filter(|section| *section != Section::HomeActivities) {
+    for section in HoursSection::ALL.into_iter().filter(|section| *section != HoursSection::HomeActivities) {
         totals.set(section, 4);
     }
     let of = |age, totals| estimate(&HoursRequest { id: None, date: day("2020-05-01"), age, totals });
     assert_eq!(of(11, totals).expect("an estimate").hours, 38);
-    assert_eq!(of(12, totals), Err(HoursError::Missing { sections: vec![Section::HomeActivities] }));
+    assert_eq!(of(12, totals), Err(HoursError::Missing { sections: vec![HoursSection::HomeActivities] }));
     // Nothing scored in it is nothing that shouldn't be there.
-    totals.set(Section::HomeActivities, 0);
+    totals.set(HoursSection::HomeActivities, 0);
     assert!(!of(11, totals).expect("an estimate").caveats.contains(&"section-not-applicable"));
     // Given all the same, it counts, and the result says so.
-    totals.set(Section::HomeActivities, 4);
+    totals.set(HoursSection::HomeActivities, 4);
     let estimate = of(11, totals).expect("an estimate");
     assert_eq!(estimate.sum, 28);
     assert!(estimate.caveats.contains(&"section-not-applicable"));

@@ -1,7 +1,7 @@
 //! The texts that the method needs, for the test that compares them with the locale files.
 
-use super::{METHOD, Section};
-use crate::dependence::Degree;
+use super::{HoursSection, METHOD};
+use crate::dependence::DependenceDegree;
 use crate::measures::TextKey;
 
 /// What a result may have to say of itself, beside what the versions say.
@@ -11,8 +11,8 @@ const CAVEATS: [&str; 3] = ["cap-acted", "degree-inferred", "section-not-applica
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut texts = vec![TextKey::new("hours-title", &[]), TextKey::new("hours-estimate", &["hours"])];
-    texts.extend(Section::ALL.map(|section| TextKey::new(format!("hours-section-{}", section.id()), &[])));
-    texts.extend(Degree::ALL.map(|degree| TextKey::new(degree.text_key(), &["hours"])));
+    texts.extend(HoursSection::ALL.map(|section| TextKey::new(format!("hours-section-{}", section.id()), &[])));
+    texts.extend(DependenceDegree::ALL.map(|degree| TextKey::new(degree.text_key(), &["hours"])));
     texts.extend(CAVEATS.map(|caveat| TextKey::new(format!("hours-caveat-{caveat}"), &[])));
     for version in METHOD.versions {
         texts.extend(version.bands.iter().map(|band| TextKey::new(format!("hours-band-{}", band.id), &[])));

@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::{HelpBlock, Helper, HowOften, INSTRUMENT, Item, ItemId};
-use crate::form::{Area, QuestionId};
+use super::{HelpBlock, Helper, HowOften, INSTRUMENT, InstrumentItem, ItemId};
+use crate::form::{LifeArea, QuestionId};
 use crate::functioning::Level;
 use crate::law::LawId;
 use crate::measures::MeasureId;
@@ -28,9 +28,9 @@ pub struct InstrumentDefinition {
     /// The five areas of the overviews.
     pub areas: Vec<AreaDefinition>,
     /// How often help is needed, for each area.
-    pub how_often: Vec<Named<HowOften>>,
+    pub how_often: Vec<KeyedText<HowOften>>,
     /// Who helps now, for each area.
-    pub who: Vec<Named<Helper>>,
+    pub who: Vec<KeyedText<Helper>>,
     /// The measures to think of, the same for each area. Text: `m-<id>`.
     pub checklist: Vec<MeasureId>,
 }
@@ -45,7 +45,7 @@ pub struct ItemDefinition {
     /// The printed number.
     pub number: u8,
     /// Its area.
-    pub area: Area,
+    pub area: LifeArea,
     /// The block of questions on help that follows its group.
     pub help: &'static str,
     /// The question of the self-assessment that asks the same.
@@ -84,9 +84,9 @@ pub struct HelpDefinition {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The answers to how often.
-    pub how_often: Vec<Named<HowOften>>,
+    pub how_often: Vec<KeyedText<HowOften>>,
     /// The answers to who.
-    pub who: Vec<Named<Helper>>,
+    pub who: Vec<KeyedText<Helper>>,
 }
 
 /// One area, written out.
@@ -94,7 +94,7 @@ pub struct HelpDefinition {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentArea"))]
 pub struct AreaDefinition {
     /// The area.
-    pub area: Area,
+    pub area: LifeArea,
     /// The measures that bear on it by their own purpose: a reading of ours.
     pub related: Vec<MeasureId>,
 }
@@ -102,7 +102,7 @@ pub struct AreaDefinition {
 /// A key with its text.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-pub struct Named<T> {
+pub struct KeyedText<T> {
     /// Stable key.
     pub id: T,
     /// What it is called, where texts were asked for.
@@ -128,14 +128,14 @@ pub fn definition(text: &dyn Fn(&str) -> Option<String>) -> InstrumentDefinition
         confidence: INSTRUMENT.confidence,
         items: INSTRUMENT.items.iter().map(|one| item(one, text)).collect(),
         help: INSTRUMENT.blocks.iter().map(|one| block(one, text)).collect(),
-        areas: Area::ALL.into_iter().map(area).collect(),
+        areas: LifeArea::ALL.into_iter().map(area).collect(),
         how_often: how_often(INSTRUMENT.overview_how_often, text),
         who: who(INSTRUMENT.overview_who, text),
         checklist: INSTRUMENT.checklist.to_vec(),
     }
 }
 
-fn item(item: &Item, text: &dyn Fn(&str) -> Option<String>) -> ItemDefinition {
+fn item(item: &InstrumentItem, text: &dyn Fn(&str) -> Option<String>) -> ItemDefinition {
     let level = |level: Level| LevelDefinition {
         id: level,
         text: text(&item.level_key(level)),
@@ -162,10 +162,10 @@ fn block(block: &HelpBlock, text: &dyn Fn(&str) -> Option<String>) -> HelpDefini
     }
 }
 
-fn how_often(all: &[HowOften], text: &dyn Fn(&str) -> Option<String>) -> Vec<Named<HowOften>> {
-    all.iter().map(|one| Named { id: *one, text: text(&["how-often-", one.id()].concat()) }).collect()
+fn how_often(all: &[HowOften], text: &dyn Fn(&str) -> Option<String>) -> Vec<KeyedText<HowOften>> {
+    all.iter().map(|one| KeyedText { id: *one, text: text(&["how-often-", one.id()].concat()) }).collect()
 }
 
-fn who(all: &[Helper], text: &dyn Fn(&str) -> Option<String>) -> Vec<Named<Helper>> {
-    all.iter().map(|one| Named { id: *one, text: text(&["helper-", one.id()].concat()) }).collect()
+fn who(all: &[Helper], text: &dyn Fn(&str) -> Option<String>) -> Vec<KeyedText<Helper>> {
+    all.iter().map(|one| KeyedText { id: *one, text: text(&["helper-", one.id()].concat()) }).collect()
 }

@@ -3,7 +3,7 @@
 //!
 //! - [`prefill`] lays the self-assessment beside it: what was said to 19 of the 23 items, and what stays for the
 //!   interview. It proposes; the finding is the social worker's.
-//! - [`read`] understands a record of the interview, [`overview`] sets it out by area.
+//! - [`interpret`] understands a record of the interview, [`overview`] sets it out by area.
 //! - [`recommended_scale`] is the simpler scale that the report recommends, beside the degrees of the law.
 //!
 //! What this is *not*: a score. The instrument's scale is qualitative, no source turns its levels into a degree or into
@@ -24,27 +24,29 @@
 //! ```
 
 mod definition;
+mod dto;
 mod model;
 mod overview;
 mod prefill;
 mod record;
 mod scale;
 mod texts;
-mod wire;
 
 pub use definition::{
-    AreaDefinition, HelpDefinition, InstrumentDefinition, ItemDefinition, LevelDefinition, Named, definition,
+    AreaDefinition, HelpDefinition, InstrumentDefinition, ItemDefinition, KeyedText, LevelDefinition, definition,
 };
-pub use model::{Finding, HelpBlock, Helper, HowOften, INSTRUMENT, Instrument, Item, ItemId, SimplerLevel};
-pub use overview::{AreaOverview, Counts, ItemFinding, MeasureLine, Overview, overview};
+pub use dto::{
+    Degrees, DegreesResult, NoDegrees, OverviewResult, PrefillInput, PrefillResult, RecordInput, degrees,
+    overview_result, prefill_result,
+};
+pub use model::{
+    HelpBlock, Helper, HowOften, INSTRUMENT, Instrument, InstrumentFinding, InstrumentItem, ItemId, SimplerLevel,
+};
+pub use overview::{AreaMeasure, AreaOverview, ItemFinding, LevelCounts, Overview, overview};
 pub use prefill::{MeasureRow, Prefill, Prefilled, Proposal, Stated, WhyInterview, prefill};
-pub use record::{Help, Interview, Need, Record, RecordProblem, RecordProblemKind, read};
-pub use scale::{RecommendedScale, ScaleLine, recommended_scale};
+pub use record::{AreaNeed, HelpAnswer, InterviewInput, InterviewRecord, RecordProblem, RecordProblemKind, interpret};
+pub use scale::{RecommendedScale, ScaleLevel, recommended_scale};
 pub use texts::texts;
-pub use wire::{
-    Degrees, DegreesLine, NoDegrees, OverviewLine, PrefillInput, PrefillLine, RecordInput, answer_overview,
-    answer_prefill, degrees,
-};
 
 #[cfg(test)]
 mod tests;

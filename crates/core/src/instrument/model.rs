@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
-use crate::dependence::Degree;
-use crate::form::{Area, QuestionId, questions};
+use crate::dependence::DependenceDegree;
+use crate::form::{LifeArea, QuestionId, questions};
 use crate::functioning::Level;
 use crate::law::{LawId, day};
 use crate::measures::MeasureId;
@@ -23,7 +23,7 @@ pub struct Instrument {
     /// When somebody last compared it.
     pub checked: Date,
     /// The 23 items in the order of their numbers.
-    pub items: &'static [Item],
+    pub items: &'static [InstrumentItem],
     /// The questions on help after groups of items.
     pub blocks: &'static [HelpBlock],
     /// Overview (1): how often help is needed, for each area.
@@ -33,7 +33,7 @@ pub struct Instrument {
     /// Overview (2) and C2: the measures to think of, the same for each area.
     pub checklist: &'static [MeasureId],
     /// Those of them that bear on an area by their own purpose.
-    pub related: &'static [(Area, &'static [MeasureId])],
+    pub related: &'static [(LifeArea, &'static [MeasureId])],
     /// The simpler scale that the report recommends.
     pub simpler: &'static [SimplerLevel],
 }
@@ -50,13 +50,13 @@ impl Serialize for ItemId {
 
 /// One activity.
 #[derive(Debug)]
-pub struct Item {
+pub struct InstrumentItem {
     /// Stable key.
     pub id: ItemId,
     /// The printed number.
     pub number: u8,
     /// The area of the overviews.
-    pub area: Area,
+    pub area: LifeArea,
     /// Index of its block of questions on help.
     pub block: usize,
     /// The question of the self-assessment that asks the same.
@@ -128,7 +128,7 @@ pub enum Helper {
 
 /// What the social worker found of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finding {
+pub enum InstrumentFinding {
     /// One of the four levels.
     Level(Level),
     /// The item doesn't apply to the person.
@@ -145,13 +145,13 @@ pub struct SimplerLevel {
     /// Share of the hours of the highest degree.
     pub share: Percent,
     /// The degrees of the law that it would take the place of.
-    pub replaces: &'static [Degree],
+    pub replaces: &'static [DependenceDegree],
 }
 
 impl Instrument {
     /// The item with this key.
     #[must_use]
-    pub fn item(&self, id: &str) -> Option<&'static Item> {
+    pub fn item(&self, id: &str) -> Option<&'static InstrumentItem> {
         self.items.iter().find(|item| item.id.0 == id)
     }
 
@@ -163,12 +163,12 @@ impl Instrument {
 
     /// The measures that bear on an area by their own purpose.
     #[must_use]
-    pub fn related_to(&self, area: Area) -> &'static [MeasureId] {
+    pub fn related_to(&self, area: LifeArea) -> &'static [MeasureId] {
         self.related.iter().find(|(of, _)| *of == area).map_or(&[], |(_, measures)| measures)
     }
 }
 
-impl Item {
+impl InstrumentItem {
     /// The key of its title: that of the self-assessment's question where there is one.
     #[must_use]
     pub fn title_key(&self) -> String {
@@ -237,7 +237,7 @@ impl Helper {
     }
 }
 
-impl Finding {
+impl InstrumentFinding {
     /// Stable key: that of the level, `not-applicable` or `open`.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -249,7 +249,7 @@ impl Finding {
     }
 }
 
-impl Serialize for Finding {
+impl Serialize for InstrumentFinding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Finding, Helper, HowOften, INSTRUMENT, ItemId, Record};
-use crate::form::Area;
+use super::{Helper, HowOften, INSTRUMENT, InstrumentFinding, InterviewRecord, ItemId};
+use crate::form::LifeArea;
 use crate::functioning::Level;
-use crate::measures::{MeasureId, State};
+use crate::measures::{ConditionStatus, MeasureId};
 
 /// The overview of a record. It lists and counts; there is no sum, no mean and no degree in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -25,19 +25,19 @@ pub struct Overview {
 #[serde(rename_all = "kebab-case")]
 pub struct AreaOverview {
     /// The area.
-    pub area: Area,
+    pub area: LifeArea,
     /// Its items.
     pub items: Vec<ItemFinding>,
     /// How many items are at each level.
-    pub counts: Counts,
+    pub counts: LevelCounts,
     /// Whether need for help is asked: once an item is at least moderate; unknown while it still may become so.
-    pub need_asked: State,
+    pub need_asked: ConditionStatus,
     /// How often help is needed, where recorded.
     pub how_often: Option<HowOften>,
     /// Who helps now, where recorded.
     pub who: Vec<Helper>,
     /// The measures of the checklist, those that bear on the area first.
-    pub measures: Vec<MeasureLine>,
+    pub measures: Vec<AreaMeasure>,
 }
 
 /// One item.
@@ -49,14 +49,14 @@ pub struct ItemFinding {
     /// Its number.
     pub number: u8,
     /// What was found.
-    pub finding: Finding,
+    pub finding: InstrumentFinding,
 }
 
 /// How many items are at each level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LevelCounts"))]
 #[serde(rename_all = "kebab-case")]
-pub struct Counts {
+pub struct LevelCounts {
     /// No problem.
     pub none: usize,
     /// Moderate.
@@ -74,7 +74,7 @@ pub struct Counts {
 /// One measure beside an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct MeasureLine {
+pub struct AreaMeasure {
     /// The measure. Text: `m-<id>`.
     pub measure: MeasureId,
     /// It bears on the area by its own purpose: a reading of ours. The others stand on the printed list all the same.
@@ -85,42 +85,42 @@ pub struct MeasureLine {
 
 /// Sets a record out by area.
 #[must_use]
-pub fn overview(record: &Record) -> Overview {
-    let open = INSTRUMENT.items.iter().filter(|item| record.finding(item) == Finding::Open);
+pub fn overview(record: &InterviewRecord) -> Overview {
+    let open = INSTRUMENT.items.iter().filter(|item| record.finding(item) == InstrumentFinding::Open);
     Overview {
         instrument: INSTRUMENT.id,
-        areas: Area::ALL.into_iter().map(|area| of_area(record, area)).collect(),
+        areas: LifeArea::ALL.into_iter().map(|area| of_area(record, area)).collect(),
         open: open.map(|item| item.id).collect(),
     }
 }
 
-fn of_area(record: &Record, area: Area) -> AreaOverview {
+fn of_area(record: &InterviewRecord, area: LifeArea) -> AreaOverview {
     let items: Vec<ItemFinding> = INSTRUMENT
         .items
         .iter()
         .filter(|item| item.area == area)
         .map(|item| ItemFinding { item: item.id, number: item.number, finding: record.finding(item) })
         .collect();
-    let count = |of: Finding| items.iter().filter(|item| item.finding == of).count();
-    let counts = Counts {
-        none: count(Finding::Level(Level::None)),
-        moderate: count(Finding::Level(Level::Moderate)),
-        severe: count(Finding::Level(Level::Severe)),
-        very_severe: count(Finding::Level(Level::VerySevere)),
-        not_applicable: count(Finding::NotApplicable),
-        open: count(Finding::Open),
+    let count = |of: InstrumentFinding| items.iter().filter(|item| item.finding == of).count();
+    let counts = LevelCounts {
+        none: count(InstrumentFinding::Level(Level::None)),
+        moderate: count(InstrumentFinding::Level(Level::Moderate)),
+        severe: count(InstrumentFinding::Level(Level::Severe)),
+        very_severe: count(InstrumentFinding::Level(Level::VerySevere)),
+        not_applicable: count(InstrumentFinding::NotApplicable),
+        open: count(InstrumentFinding::Open),
     };
     let need_asked = if counts.moderate + counts.severe + counts.very_severe > 0 {
-        State::Met
+        ConditionStatus::Met
     } else if counts.open > 0 {
-        State::Unknown
+        ConditionStatus::Unknown
     } else {
-        State::NotMet
+        ConditionStatus::NotMet
     };
     let need = record.need(area);
     let marked = need.map_or(&[][..], |(_, measures)| measures);
     let related = INSTRUMENT.related_to(area);
-    let line = |measure: &MeasureId| MeasureLine {
+    let line = |measure: &MeasureId| AreaMeasure {
         measure: *measure,
         related: related.contains(measure),
         marked: marked.contains(measure),

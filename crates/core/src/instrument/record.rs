@@ -5,36 +5,36 @@ use core::fmt;
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Finding, HelpBlock, Helper, HowOften, INSTRUMENT, Item};
-use crate::form::Area;
+use super::{HelpBlock, Helper, HowOften, INSTRUMENT, InstrumentFinding, InstrumentItem};
+use crate::form::LifeArea;
 use crate::functioning::Level;
 use crate::measures::MeasureId;
 
-/// The record of an interview in JSON. All keys are those of the instrument; it may hold anything, [`read`] says what
+/// The record of an interview in JSON. All keys are those of the instrument; it may hold anything, [`interpret`] says what
 /// is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Interview {
+pub struct InterviewInput {
     /// By item: a level, or `not-applicable`.
-    #[serde(with = "crate::keyed")]
+    #[serde(with = "crate::serde_util::unique_map")]
     pub items: LiteMap<String, String>,
     /// By block of items: the help that there is.
-    #[serde(with = "crate::keyed")]
-    pub help: LiteMap<String, Help>,
+    #[serde(with = "crate::serde_util::unique_map")]
+    pub help: LiteMap<String, HelpAnswer>,
     /// By area: the overview.
-    #[serde(with = "crate::keyed")]
-    pub areas: LiteMap<String, Need>,
+    #[serde(with = "crate::serde_util::unique_map")]
+    pub areas: LiteMap<String, AreaNeed>,
 }
 
 /// The two questions on help after a group of items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordedHelp"))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Help {
+pub struct HelpAnswer {
     /// How often help is needed.
     pub how_often: Option<HowOften>,
     /// Who helps.
-    #[serde(deserialize_with = "crate::or_default::read_list")]
+    #[serde(deserialize_with = "crate::serde_util::null_as_default::read_list")]
     pub who: Vec<Helper>,
 }
 
@@ -42,24 +42,24 @@ pub struct Help {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordedNeed"))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Need {
+pub struct AreaNeed {
     /// How often help is needed.
     pub how_often: Option<HowOften>,
     /// Who helps now.
-    #[serde(deserialize_with = "crate::or_default::read_list")]
+    #[serde(deserialize_with = "crate::serde_util::null_as_default::read_list")]
     pub who: Vec<Helper>,
     /// The measures that would be relevant.
-    #[serde(deserialize_with = "crate::or_default::read_list")]
+    #[serde(deserialize_with = "crate::serde_util::null_as_default::read_list")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<MeasureId>"))]
     pub measures: Vec<String>,
 }
 
 /// A record as it is understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record {
-    findings: LiteMap<u8, Finding>,
-    help: LiteMap<&'static str, Help>,
-    needs: LiteMap<Area, (Help, Vec<MeasureId>)>,
+pub struct InterviewRecord {
+    findings: LiteMap<u8, InstrumentFinding>,
+    help: LiteMap<&'static str, HelpAnswer>,
+    needs: LiteMap<LifeArea, (HelpAnswer, Vec<MeasureId>)>,
 }
 
 /// Something in a record that can't be understood.
@@ -99,37 +99,37 @@ impl fmt::Display for RecordProblem {
 
 impl core::error::Error for RecordProblem {}
 
-impl Record {
+impl InterviewRecord {
     /// The finding of an item.
     #[must_use]
-    pub fn finding(&self, item: &Item) -> Finding {
-        self.findings.get(&item.number).copied().unwrap_or(Finding::Open)
+    pub fn finding(&self, item: &InstrumentItem) -> InstrumentFinding {
+        self.findings.get(&item.number).copied().unwrap_or(InstrumentFinding::Open)
     }
 
     /// The help of a block, where it was recorded.
     #[must_use]
-    pub fn help(&self, block: &HelpBlock) -> Option<&Help> {
+    pub fn help(&self, block: &HelpBlock) -> Option<&HelpAnswer> {
         self.help.get(block.id)
     }
 
     /// Need, helpers and relevant measures of an area, where they were recorded.
     #[must_use]
-    pub fn need(&self, area: Area) -> Option<(&Help, &[MeasureId])> {
+    pub fn need(&self, area: LifeArea) -> Option<(&HelpAnswer, &[MeasureId])> {
         self.needs.get(&area).map(|(help, measures)| (help, measures.as_slice()))
     }
 
     /// Records the finding of an item.
-    pub fn find(&mut self, item: &Item, finding: Finding) {
+    pub fn find(&mut self, item: &InstrumentItem, finding: InstrumentFinding) {
         self.findings.insert(item.number, finding);
     }
 
-    /// The record as it travels; [`read`] gives the same record again.
+    /// The record as it travels; [`interpret`] gives the same record again.
     #[must_use]
-    pub fn to_interview(&self) -> Interview {
-        let mut interview = Interview::default();
+    pub fn to_interview(&self) -> InterviewInput {
+        let mut interview = InterviewInput::default();
         for item in INSTRUMENT.items {
             let finding = self.finding(item);
-            if finding != Finding::Open {
+            if finding != InstrumentFinding::Open {
                 interview.items.insert(item.id.0.into(), finding.id().into());
             }
         }
@@ -138,7 +138,7 @@ impl Record {
         }
         for (area, (help, measures)) in self.needs.iter() {
             let measures = measures.iter().map(|measure| measure.0.into()).collect();
-            let need = Need { how_often: help.how_often, who: help.who.clone(), measures };
+            let need = AreaNeed { how_often: help.how_often, who: help.who.clone(), measures };
             interview.areas.insert(area.id().into(), need);
         }
         interview
@@ -147,8 +147,8 @@ impl Record {
 
 /// Understands a record: everything that can be, and a list of what can't. Lists come back in the instrument's order.
 #[must_use]
-pub fn read(interview: &Interview) -> (Record, Vec<RecordProblem>) {
-    let mut record = Record::default();
+pub fn interpret(interview: &InterviewInput) -> (InterviewRecord, Vec<RecordProblem>) {
+    let mut record = InterviewRecord::default();
     let mut problems = Vec::new();
     let mut wrong = |at: &str, kind| problems.push(RecordProblem { at: at.into(), kind });
     for (key, said) in interview.items.iter() {
@@ -163,7 +163,7 @@ pub fn read(interview: &Interview) -> (Record, Vec<RecordProblem>) {
     for (key, help) in interview.help.iter() {
         match INSTRUMENT.block(key) {
             None => wrong(key, RecordProblemKind::UnknownKey),
-            Some(block) => match understood(help.how_often, &help.who, block.how_often, block.who) {
+            Some(block) => match parse_help(help.how_often, &help.who, block.how_often, block.who) {
                 Err(kind) => wrong(key, kind),
                 Ok(help) => {
                     record.help.insert(block.id, help);
@@ -172,11 +172,11 @@ pub fn read(interview: &Interview) -> (Record, Vec<RecordProblem>) {
         }
     }
     for (key, need) in interview.areas.iter() {
-        let Some(area) = Area::ALL.into_iter().find(|area| area.id() == key) else {
+        let Some(area) = LifeArea::ALL.into_iter().find(|area| area.id() == key) else {
             wrong(key, RecordProblemKind::UnknownKey);
             continue;
         };
-        let help = understood(need.how_often, &need.who, INSTRUMENT.overview_how_often, INSTRUMENT.overview_who);
+        let help = parse_help(need.how_often, &need.who, INSTRUMENT.overview_how_often, INSTRUMENT.overview_who);
         match (help, measures(&need.measures)) {
             (Err(kind), _) | (_, Err(kind)) => wrong(key, kind),
             (Ok(help), Ok(measures)) => {
@@ -187,19 +187,19 @@ pub fn read(interview: &Interview) -> (Record, Vec<RecordProblem>) {
     (record, problems)
 }
 
-fn finding(item: &Item, said: &str) -> Option<Finding> {
-    if said == Finding::NotApplicable.id() {
-        return item.may_not_apply.then_some(Finding::NotApplicable);
+fn finding(item: &InstrumentItem, said: &str) -> Option<InstrumentFinding> {
+    if said == InstrumentFinding::NotApplicable.id() {
+        return item.may_not_apply.then_some(InstrumentFinding::NotApplicable);
     }
-    Level::from_id(said).map(Finding::Level)
+    Level::from_id(said).map(InstrumentFinding::Level)
 }
 
-fn understood(
+fn parse_help(
     how_often: Option<HowOften>,
     who: &[Helper],
     offered: &[HowOften],
     helpers: &[Helper],
-) -> Result<Help, RecordProblemKind> {
+) -> Result<HelpAnswer, RecordProblemKind> {
     if how_often.is_some_and(|said| !offered.contains(&said)) || who.iter().any(|one| !helpers.contains(one)) {
         return Err(RecordProblemKind::NotOffered);
     }
@@ -210,7 +210,7 @@ fn understood(
     if known.len() > 1 && known.contains(&Helper::Nobody) {
         return Err(RecordProblemKind::NobodyAndSomebody);
     }
-    Ok(Help { how_often, who: known })
+    Ok(HelpAnswer { how_often, who: known })
 }
 
 fn measures(said: &[String]) -> Result<Vec<MeasureId>, RecordProblemKind> {

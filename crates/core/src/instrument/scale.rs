@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 use time::Date;
 
 use super::INSTRUMENT;
-use crate::dependence::{Degree, DegreeHours};
+use crate::dependence::{DegreeHours, DependenceDegree};
 use crate::law::LawId;
 use crate::parameters::NoFigure;
 
@@ -19,14 +19,14 @@ pub struct RecommendedScale {
     /// Where it is recommended.
     pub law: LawId,
     /// From the least dependence to the most.
-    pub levels: Vec<ScaleLine>,
+    pub levels: Vec<ScaleLevel>,
 }
 
 /// One level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub struct ScaleLine {
+pub struct ScaleLevel {
     /// Stable key; text: `simpler-<id>`.
     pub id: &'static str,
     /// At most so many hours a month: the share of the highest degree's hours, in whole hours, rounded down.
@@ -50,11 +50,11 @@ pub struct ScaleLine {
 /// assert_eq!(hours, [42, 84, 168]);
 /// ```
 pub fn recommended_scale(date: Date) -> Result<RecommendedScale, NoFigure> {
-    let highest = Degree::Fourth.on(date)?.up_to;
+    let highest = DependenceDegree::Fourth.on(date)?.up_to;
     let levels = INSTRUMENT.simpler.iter().map(|level| {
         let replaces = level.replaces.iter().map(|degree| degree.on(date)).collect::<Result<_, _>>()?;
         let up_to = highest.saturating_mul(u32::from(level.share.in_hundredths())) / 10_000;
-        Ok(ScaleLine { id: level.id, up_to, replaces })
+        Ok(ScaleLevel { id: level.id, up_to, replaces })
     });
     Ok(RecommendedScale { kind: (), law: INSTRUMENT.law, levels: levels.collect::<Result<_, _>>()? })
 }

@@ -5,9 +5,9 @@ use crate::answers::{Answer, Answers};
 use crate::dates::from_iso;
 use crate::dependence::degrees_on;
 use crate::form::questions::*;
-use crate::form::{Area, FORM, Kind, OptionId};
+use crate::form::{AnswerKind, FORM, LifeArea, OptionId};
 use crate::functioning::Level;
-use crate::measures::{MEASURES, MeasureId, State};
+use crate::measures::{ConditionStatus, MEASURES, MeasureId};
 
 fn day() -> time::Date {
     from_iso("2026-11-22").expect("a date")
@@ -19,8 +19,8 @@ fn answers(given: &[(crate::form::QuestionId, &'static str)]) -> Answers {
     answers
 }
 
-fn record(findings: &[(&str, Finding)]) -> Record {
-    let mut record = Record::default();
+fn record(findings: &[(&str, InstrumentFinding)]) -> InterviewRecord {
+    let mut record = InterviewRecord::default();
     findings.iter().for_each(|(id, finding)| record.find(INSTRUMENT.item(id).expect("an item"), *finding));
     record
 }
@@ -29,7 +29,7 @@ fn record(findings: &[(&str, Finding)]) -> Record {
 fn the_printed_instrument_is_whole() {
     assert_eq!(INSTRUMENT.items.len(), 23);
     let of = |area| INSTRUMENT.items.iter().filter(|item| item.area == area).count();
-    assert_eq!(Area::ALL.map(of), [5, 2, 3, 6, 7]);
+    assert_eq!(LifeArea::ALL.map(of), [5, 2, 3, 6, 7]);
     let in_block = |at| INSTRUMENT.items.iter().filter(|item| item.block == at).map(|i| i.number).collect::<Vec<_>>();
     let blocks: Vec<_> = (0..INSTRUMENT.blocks.len()).map(in_block).collect();
     let expected: [Vec<u8>; 8] = [
@@ -56,12 +56,12 @@ fn the_self_assessment_asks_nineteen_of_them() {
     // 1 to 18 are the same; 19 of the self-assessment is 20 here.
     let asked: Vec<_> = INSTRUMENT.items.iter().filter_map(|item| Some((item.number, item.question?))).collect();
     let levels: Vec<_> =
-        FORM.questions().filter(|q| matches!(q.kind, Kind::Level { .. })).map(|question| question.id).collect();
+        FORM.questions().filter(|q| matches!(q.kind, AnswerKind::Level { .. })).map(|question| question.id).collect();
     let numbers: Vec<u8> = (1..=18).chain([20]).collect();
     assert_eq!(asked, numbers.into_iter().zip(levels).collect::<Vec<_>>());
     for item in INSTRUMENT.items {
         if let Some(question) = item.question.and_then(|question| FORM.question(question.0)) {
-            assert!(matches!(question.kind, Kind::Level { area } if area == item.area), "{:?}", item.id);
+            assert!(matches!(question.kind, AnswerKind::Level { area } if area == item.area), "{:?}", item.id);
         }
     }
 }
@@ -73,12 +73,16 @@ fn every_measure_that_is_named_exists_and_every_area_has_some() {
     for (area, measures) in INSTRUMENT.related {
         assert_eq!(INSTRUMENT.related_to(*area), *measures, "{area:?}");
     }
-    for area in Area::ALL {
+    for area in LifeArea::ALL {
         let related = INSTRUMENT.related_to(area);
         assert!(!related.is_empty(), "{area:?}");
         assert!(related.contains(&MeasureId("personal-assistance")), "{area:?}");
-        let lines =
-            overview(&Record::default()).areas.into_iter().find(|of| of.area == area).expect("the area").measures;
+        let lines = overview(&InterviewRecord::default())
+            .areas
+            .into_iter()
+            .find(|of| of.area == area)
+            .expect("the area")
+            .measures;
         let listed: BTreeSet<_> = lines.iter().map(|line| line.measure).collect();
         assert_eq!(listed, INSTRUMENT.checklist.iter().copied().collect(), "nothing of the printed list is hidden");
         assert_eq!(lines.len(), 14);
@@ -90,7 +94,7 @@ fn every_measure_that_is_named_exists_and_every_area_has_some() {
 fn what_is_prefilled_and_what_stays_for_the_interview() {
     let levels: Vec<_> = FORM
         .questions()
-        .filter(|q| matches!(q.kind, Kind::Level { .. }))
+        .filter(|q| matches!(q.kind, AnswerKind::Level { .. }))
         .map(|question| (question.id, "severe"))
         .collect();
     let all = prefill(&answers(&levels));
@@ -138,13 +142,20 @@ fn not_asked_and_blank_are_not_a_no() {
 
 #[test]
 fn need_is_asked_once_an_item_is_moderate() {
-    let communicating = |findings: &[(&str, Finding)]| overview(&record(findings)).areas.swap_remove(1).need_asked;
-    let level = Finding::Level;
-    assert_eq!(communicating(&[]), State::Unknown);
-    assert_eq!(communicating(&[("speaking", level(Level::None))]), State::Unknown);
-    assert_eq!(communicating(&[("speaking", level(Level::Moderate))]), State::Met);
-    assert_eq!(communicating(&[("speaking", level(Level::None)), ("reading", level(Level::None))]), State::NotMet);
-    assert_eq!(communicating(&[("speaking", level(Level::None)), ("reading", level(Level::VerySevere))]), State::Met);
+    let communicating =
+        |findings: &[(&str, InstrumentFinding)]| overview(&record(findings)).areas.swap_remove(1).need_asked;
+    let level = InstrumentFinding::Level;
+    assert_eq!(communicating(&[]), ConditionStatus::Unknown);
+    assert_eq!(communicating(&[("speaking", level(Level::None))]), ConditionStatus::Unknown);
+    assert_eq!(communicating(&[("speaking", level(Level::Moderate))]), ConditionStatus::Met);
+    assert_eq!(
+        communicating(&[("speaking", level(Level::None)), ("reading", level(Level::None))]),
+        ConditionStatus::NotMet
+    );
+    assert_eq!(
+        communicating(&[("speaking", level(Level::None)), ("reading", level(Level::VerySevere))]),
+        ConditionStatus::Met
+    );
 }
 
 #[test]
@@ -152,12 +163,21 @@ fn an_item_that_does_not_apply_counts_for_nothing() {
     let findings: Vec<_> = INSTRUMENT
         .items
         .iter()
-        .map(|item| (item.id.0, if item.may_not_apply { Finding::NotApplicable } else { Finding::Level(Level::None) }))
+        .map(|item| {
+            (
+                item.id.0,
+                if item.may_not_apply {
+                    InstrumentFinding::NotApplicable
+                } else {
+                    InstrumentFinding::Level(Level::None)
+                },
+            )
+        })
         .collect();
     let overview = overview(&record(&findings));
     assert_eq!(overview.open, []);
     let social = overview.areas.last().expect("five areas");
-    assert_eq!((social.counts.none, social.counts.not_applicable, social.need_asked), (6, 1, State::NotMet));
+    assert_eq!((social.counts.none, social.counts.not_applicable, social.need_asked), (6, 1, ConditionStatus::NotMet));
 }
 
 #[test]
@@ -174,7 +194,7 @@ fn a_record_says_what_it_cannot_understand_and_keeps_the_rest() {
                   "mobility": {"measures": ["helicopter"]},
                   "communicating": {"measures": ["car", "car"]}}
     }"#;
-    let (record, problems) = read(&serde_json::from_str(json).expect("JSON"));
+    let (record, problems) = interpret(&serde_json::from_str(json).expect("JSON"));
     let found: Vec<_> = problems.iter().map(|problem| (problem.at.as_str(), problem.kind)).collect();
     assert_eq!(
         found,
@@ -197,17 +217,19 @@ fn a_record_says_what_it_cannot_understand_and_keeps_the_rest() {
     assert_eq!(marked, ["personal-assistance", "technical-aids"]);
     let help = record.help(INSTRUMENT.block("self-care").expect("a block")).expect("recorded");
     assert_eq!(help.who, [Helper::Family, Helper::PaidAssistant], "in the instrument's order");
-    assert!(serde_json::from_str::<Interview>(r#"{"score": 5}"#).is_err());
-    assert!(serde_json::from_str::<Interview>(r#"{"help": {"self-care": {"how-often": "weekly"}}}"#).is_err());
+    assert!(serde_json::from_str::<InterviewInput>(r#"{"score": 5}"#).is_err());
+    assert!(serde_json::from_str::<InterviewInput>(r#"{"help": {"self-care": {"how-often": "weekly"}}}"#).is_err());
 }
 
 #[test]
 fn nobody_alone_and_nobody_twice() {
     let who = |who: &[Helper]| {
-        let help = Help { how_often: None, who: who.to_vec() };
-        let interview =
-            Interview { help: [("self-care".to_owned(), help)].into_iter().collect(), ..Interview::default() };
-        let (record, problems) = read(&interview);
+        let help = HelpAnswer { how_often: None, who: who.to_vec() };
+        let interview = InterviewInput {
+            help: [("self-care".to_owned(), help)].into_iter().collect(),
+            ..InterviewInput::default()
+        };
+        let (record, problems) = interpret(&interview);
         let block = INSTRUMENT.block("self-care").expect("a block");
         (record.help(block).map(|help| help.who.clone()), problems.first().map(|problem| problem.kind))
     };

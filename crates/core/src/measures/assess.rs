@@ -1,28 +1,28 @@
-//! Evaluates the measures over the answers.
+//! The rules engine: evaluates all measures over an interpreted draft on a day.
 
 use time::Date;
 
 use super::MEASURES;
-use super::lines::{
+use super::fact_dependencies::{facts, measures_with};
+use super::model::{Measure, MeasureVersion, PaperStage, Rule};
+use super::outcome::{Assessment, ConditionOutcome, ConditionStatus, MeasureOutcome, RequestedPaper, Verdict};
+use super::outcome_parts::{
     again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, unless_not_met, used,
     where_met,
 };
-use super::looked_at::{facts, measures_with};
-use super::model::{Measure, PaperStage, Rule, Version};
-use super::outcome::{Assessment, ConditionState, Outcome, PaperFor, State, Verdict};
 use crate::answers::{Answer, Answers};
-use crate::condition::{Condition, Missing, Truth};
+use crate::condition::{Condition, MissingInputs, Ternary};
 use crate::form::options::{NO, YES};
 use crate::form::questions::{ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED};
 use crate::form::{FORM, QuestionId};
 
 /// Assesses every measure on a day.
 ///
-/// The answers are those that are understood ([`crate::answers::read`]); `today` decides which rules and figures count. Nothing here
+/// The answers are those of an interpretation ([`crate::answers::interpret`]); `today` decides which rules and figures count. Nothing here
 /// fails: where a figure of the day is not known, the outcome says so and names no amount.
 ///
 /// ```
-/// use assessment_core::answers::{Draft, Typed, read};
+/// use assessment_core::answers::{Draft, RawAnswer, interpret};
 /// use assessment_core::dates::from_iso;
 /// use assessment_core::form::FORM;
 /// use assessment_core::measures::{Verdict, assess};
@@ -30,10 +30,10 @@ use crate::form::{FORM, QuestionId};
 /// let answers = [
 ///     ("identifier-kind", "egn"), ("egn", "6101057509"), ("has-decision", "yes"), ("decision-percent", "95"),
 /// ];
-/// let answers = answers.map(|(id, answer)| (id.to_owned(), Typed::Text(answer.into()))).into_iter().collect();
+/// let answers = answers.map(|(id, answer)| (id.to_owned(), RawAnswer::Text(answer.into()))).into_iter().collect();
 /// let draft = Draft { answers, ..Draft::default() };
 /// let today = from_iso("2026-11-22").expect("a day");
-/// let assessment = assess(&read(&FORM, &draft, today).answers, today);
+/// let assessment = assess(&interpret(&FORM, &draft, today).answers, today);
 ///
 /// let support = assessment.outcomes.iter().find(|outcome| outcome.measure.0 == "monthly-support").expect("assessed");
 /// assert_ne!(support.verdict, Verdict::ProbablyNo);
@@ -49,14 +49,14 @@ pub fn assess(answers: &Answers, today: Date) -> Assessment {
 /// Assesses these measures on a day: [`MEASURES`], or what an agency tries out.
 #[must_use]
 pub fn assess_by(measures: &[&Measure], answers: &Answers, today: Date) -> Assessment {
-    let travels = answers.on(today);
+    let travels = answers.with_date(today);
     let all = travels.with_aside();
     let outcomes: Vec<_> = measures.iter().map(|measure| told(measure, &travels, &all)).collect();
     let papers = papers_of_requested(&outcomes);
     Assessment { on: today, outcomes, papers }
 }
 
-/// Whether a question that is a fact is worth asking: some measure that is not refused by the person, and not ruled
+/// Relevance of a fact: whether it is worth asking, because some measure that is not refused by the person, and not ruled
 /// out by the official answers and by the facts before this one, can't be told without it.
 ///
 /// Facts that come later in the form are left out of account, so that an answer never makes an earlier question
@@ -70,7 +70,7 @@ pub fn depends_on(question: QuestionId, answers: &Answers) -> bool {
     let Some(at) = facts().position(|fact| fact.id == question) else { return false };
     let known = answers.without_all(facts().skip(at).map(|fact| fact.id));
     measures_with(at).any(|measure| {
-        measure.on(known.today()).is_some_and(|version| {
+        measure.version_on(known.today()).is_some_and(|version| {
             requested(measure.request, &known) != Some(false) && needs(version, question, &known)
         })
     })
@@ -79,7 +79,7 @@ pub fn depends_on(question: QuestionId, answers: &Answers) -> bool {
 impl Measure {
     /// The rules on a day.
     #[must_use]
-    pub fn on(&self, date: Date) -> Option<&'static Version> {
+    pub fn version_on(&self, date: Date) -> Option<&'static MeasureVersion> {
         self.versions.iter().find(|version| version.from <= date && version.to.is_none_or(|to| date <= to))
     }
 }
@@ -94,12 +94,12 @@ pub(crate) fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) 
 }
 
 /// Whether a measure that isn't ruled out misses an answer for its conditions, amounts or papers.
-fn needs(version: &Version, question: QuestionId, answers: &Answers) -> bool {
-    let misses = |truth| matches!(truth, Truth::Unknown(missing) if missing.questions.contains(&question));
+fn needs(version: &MeasureVersion, question: QuestionId, answers: &Answers) -> bool {
+    let misses = |truth| matches!(truth, Ternary::Unknown(missing) if missing.questions.contains(&question));
     let mut missed = false;
     for rule in version.rules {
         match rule.when.evaluate(answers) {
-            Truth::NotMet => return false,
+            Ternary::NotMet => return false,
             truth => missed |= misses(truth),
         }
     }
@@ -111,15 +111,15 @@ fn needs(version: &Version, question: QuestionId, answers: &Answers) -> bool {
 /// A fact that was answered counts where it is no longer asked too: what somebody said is never "not known yet". But only of a
 /// measure that is turned down, or ruled out without it: of any other the person is told what the agency will find, which
 /// never gets that answer.
-fn told(measure: &Measure, travels: &Answers, all: &Answers) -> Outcome {
+fn told(measure: &Measure, travels: &Answers, all: &Answers) -> MeasureOutcome {
     let found = outcome(measure, travels);
     let is_closed = found.requested == Some(false) || found.verdict == Verdict::ProbablyNo;
     if is_closed && all.has_aside() { outcome(measure, all) } else { found }
 }
 
-fn outcome(measure: &Measure, answers: &Answers) -> Outcome {
+fn outcome(measure: &Measure, answers: &Answers) -> MeasureOutcome {
     let today = answers.today();
-    let mut outcome = Outcome {
+    let mut outcome = MeasureOutcome {
         measure: measure.id,
         requested: requested(measure.request, answers),
         receiving: requested(measure.receiving, answers),
@@ -135,7 +135,7 @@ fn outcome(measure: &Measure, answers: &Answers) -> Outcome {
         apply: Vec::new(),
         notes: Vec::new(),
     };
-    let Some(version) = measure.on(today) else { return outcome };
+    let Some(version) = measure.version_on(today) else { return outcome };
     outcome.no_rules = false;
     outcome.conditions = version.rules.iter().map(|rule| condition(rule, answers)).collect();
     outcome.verdict = verdict(&outcome.conditions);
@@ -159,22 +159,22 @@ fn requested(question: Option<QuestionId>, answers: &Answers) -> Option<bool> {
     }
 }
 
-fn verdict(conditions: &[ConditionState]) -> Verdict {
-    if conditions.iter().any(|condition| condition.state == State::NotMet) {
+fn verdict(conditions: &[ConditionOutcome]) -> Verdict {
+    if conditions.iter().any(|condition| condition.state == ConditionStatus::NotMet) {
         Verdict::ProbablyNo
-    } else if conditions.iter().all(|condition| condition.state == State::Met) {
+    } else if conditions.iter().all(|condition| condition.state == ConditionStatus::Met) {
         Verdict::ProbablyYes
     } else {
         Verdict::MoreInformation
     }
 }
 
-fn condition(rule: &Rule, answers: &Answers) -> ConditionState {
+fn condition(rule: &Rule, answers: &Answers) -> ConditionOutcome {
     let today = answers.today();
     let (state, missing) = split(rule.when.evaluate(answers));
     let mut figures = figures(rule.figures, today);
     figures.extend(compared(&rule.when).into_iter().filter_map(|parameter| used(parameter.id, parameter, today).ok()));
-    ConditionState {
+    ConditionOutcome {
         id: rule.id,
         law: rule.law,
         state,
@@ -186,8 +186,8 @@ fn condition(rule: &Rule, answers: &Answers) -> ConditionState {
     }
 }
 
-/// The ways that decide, see [`ConditionState::ways`].
-fn ways(rule: &Rule, state: State, answers: &Answers) -> Vec<&'static str> {
+/// The ways that decide, see [`ConditionOutcome::ways`].
+fn ways(rule: &Rule, state: ConditionStatus, answers: &Answers) -> Vec<&'static str> {
     let Condition::AnyOf(alternatives) = rule.when else { return Vec::new() };
     let open = |is_open: fn(&Condition, &Answers) -> bool| {
         let ways = rule.ways.iter().zip(alternatives);
@@ -196,10 +196,10 @@ fn ways(rule: &Rule, state: State, answers: &Answers) -> Vec<&'static str> {
     let but_not_all =
         |open: Vec<&'static str>| Some(open).filter(|open| open.len() < rule.ways.len()).unwrap_or_default();
     match state {
-        State::Met => open(|way, answers| way.evaluate(answers) == Truth::Met),
-        State::Unknown => but_not_all(open(|way, answers| !is_closed(way, answers))),
+        ConditionStatus::Met => open(|way, answers| way.evaluate(answers) == Ternary::Met),
+        ConditionStatus::Unknown => but_not_all(open(|way, answers| !is_closed(way, answers))),
         // What is only for another age would not help.
-        State::NotMet => but_not_all(open(|way, answers| !is_of_another_age(way, answers))),
+        ConditionStatus::NotMet => but_not_all(open(|way, answers| !is_of_another_age(way, answers))),
     }
 }
 
@@ -208,24 +208,24 @@ fn is_closed(way: &Condition, answers: &Answers) -> bool {
     match way {
         Condition::Answered(_) => false,
         Condition::All(conditions) => conditions.iter().any(|condition| is_closed(condition, answers)),
-        _ => way.evaluate(answers) == Truth::NotMet,
+        _ => way.evaluate(answers) == Ternary::NotMet,
     }
 }
 
 /// Whether the person has not the age that a way is for.
 fn is_of_another_age(way: &Condition, answers: &Answers) -> bool {
     match way {
-        Condition::AgeAtLeast(_) | Condition::AgeBelow(_) => way.evaluate(answers) == Truth::NotMet,
+        Condition::AgeAtLeast(_) | Condition::AgeBelow(_) => way.evaluate(answers) == Ternary::NotMet,
         Condition::All(conditions) => conditions.iter().any(|condition| is_of_another_age(condition, answers)),
         _ => false,
     }
 }
 
-pub(super) fn split(truth: Truth) -> (State, Missing) {
+pub(super) fn split(truth: Ternary) -> (ConditionStatus, MissingInputs) {
     match truth {
-        Truth::Met => (State::Met, Missing::default()),
-        Truth::NotMet => (State::NotMet, Missing::default()),
-        Truth::Unknown(missing) => (State::Unknown, missing),
+        Ternary::Met => (ConditionStatus::Met, MissingInputs::default()),
+        Ternary::NotMet => (ConditionStatus::NotMet, MissingInputs::default()),
+        Ternary::Unknown(missing) => (ConditionStatus::Unknown, missing),
     }
 }
 
@@ -243,7 +243,7 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
         let Some(question) = FORM.question(id.0) else { continue };
         if answers.shows(question) {
             found.push(id);
-        } else if let Truth::Unknown(missing) = question.show_when.evaluate(answers) {
+        } else if let Ternary::Unknown(missing) = question.show_when.evaluate(answers) {
             hidden.extend(missing.questions);
         }
         // Where one can be answered, no hidden one is opened for the same.
@@ -259,8 +259,8 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
 }
 
 /// The papers of all requested measures that aren't ruled out, each once, in the order of the stages.
-fn papers_of_requested(outcomes: &[Outcome]) -> Vec<PaperFor> {
-    let mut papers: Vec<PaperFor> = Vec::new();
+fn papers_of_requested(outcomes: &[MeasureOutcome]) -> Vec<RequestedPaper> {
+    let mut papers: Vec<RequestedPaper> = Vec::new();
     let wanted =
         outcomes.iter().filter(|outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo);
     for (measure, line) in wanted.flat_map(|outcome| outcome.papers.iter().map(|line| (outcome.measure, line))) {
@@ -270,7 +270,7 @@ fn papers_of_requested(outcomes: &[Outcome]) -> Vec<PaperFor> {
                 known.paper.stage = known.paper.stage.min(line.stage);
                 known.measures.push(measure);
             }
-            None => papers.push(PaperFor { paper: line.clone(), measures: vec![measure] }),
+            None => papers.push(RequestedPaper { paper: line.clone(), measures: vec![measure] }),
         }
     }
     // By stage, otherwise as they came; a sort of its own would weigh in the download.

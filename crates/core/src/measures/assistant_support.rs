@@ -1,9 +1,9 @@
 //! Assistant support (асистентска подкрепа), art. 93 of the Social Services Act: a municipal service beside personal
 //! assistance.
 
-use super::assessed::*;
 use super::common::*;
 use super::model::*;
+use super::office_assessed::*;
 use super::terms::*;
 use crate::condition::Condition;
 use crate::form::options::NO;
@@ -36,13 +36,17 @@ pub(super) static MEASURE: Measure = measure(
                 figures!["percent" => LASTING_DISABILITY_PERCENT],
             )
             .ways(&["age", "disability"]),
-            rule("c-no-personal-assistance", Condition::Is(&[RECEIVES_PERSONAL_ASSISTANCE], &[NO]), ZSU_93_2_2),
+            rule(
+                "c-no-personal-assistance",
+                Condition::FirstAnsweredIs(&[RECEIVES_PERSONAL_ASSISTANCE], &[NO]),
+                ZSU_93_2_2,
+            ),
             rule("c-assistance-no-residential-care", LIVES_AT_HOME, ZSU_93_5),
         ],
         // The municipality says which papers it wants: those of the directorate are for what the directorate gives.
-        Asked { frequency: ZSU_93, papers: &[] },
+        AssessedByOffice { frequency: ZSU_93, papers: &[] },
         &[],
-        &[say("municipality", ZSU_93)],
-        &[&[say("assistant-support-two-groups", ZSU_93_2)]],
+        &[cited_note("municipality", ZSU_93)],
+        &[&[cited_note("assistant-support-two-groups", ZSU_93_2)]],
     )],
 );

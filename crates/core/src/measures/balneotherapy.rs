@@ -17,7 +17,7 @@ pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("balneotherapy"),
     request: Some(REQUEST_BALNEOTHERAPY),
     receiving: Some(RECEIVES_BALNEOTHERAPY),
-    versions: &[Version {
+    versions: &[MeasureVersion {
         from: day(2019, Month::January, 1),
         to: None,
         rules: &[
@@ -29,7 +29,7 @@ pub(super) static MEASURE: Measure = Measure {
             )
             .ways(&["adult", "child", "veteran"]),
             RESIDENCE,
-            rule("c-prescription", Condition::Is(&[FACT_PRESCRIPTION], &[YES]), ZHU_76),
+            rule("c-prescription", Condition::FirstAnsweredIs(&[FACT_PRESCRIPTION], &[YES]), ZHU_76),
             rule(
                 "c-balneo-once-a-year",
                 Condition::NotThisYear { ever: FACT_BALNEO_AID, never: NEVER, last: FACT_BALNEO_AID_DATE },
@@ -40,7 +40,7 @@ pub(super) static MEASURE: Measure = Measure {
             Amount {
                 id: "balneotherapy",
                 when: Condition::Always,
-                size: Size::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
+                size: AmountSize::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
                 period: Period::Year,
                 law: ZHU_76,
                 figures: &[],
@@ -48,16 +48,16 @@ pub(super) static MEASURE: Measure = Measure {
             Amount {
                 id: "balneotherapy-companion",
                 when: ATTENDANCE,
-                size: Size::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
+                size: AmountSize::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
                 period: Period::Year,
                 law: ZHU_76_3,
                 figures: &[],
             },
         ]),
-        frequency: say("once-a-year", ZHU_76_1),
-        again: Some(Again {
+        frequency: cited_note("once-a-year", ZHU_76_1),
+        again: Some(Renewal {
             id: "calendar-year",
-            after: After::CalendarYear,
+            after: WaitingPeriod::CalendarYear,
             ever: FACT_BALNEO_AID,
             never: NEVER,
             last: FACT_BALNEO_AID_DATE,
@@ -76,17 +76,19 @@ pub(super) static MEASURE: Measure = Measure {
         apply: AT_THE_DIRECTORATE,
         notes: &[
             &[
-                // A war invalid needs no decision: who is none is told, and who didn't say is told both.
-                advise("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
-                advise("decision-or-exception").when(Condition::All(&[UNDECIDED, NOT_SAID])),
-                advise("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
+                // A war invalid needs no decision: who is none is told, and who didn't cited_note is told both.
+                advice("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
+                advice("decision-or-exception").when(Condition::All(&[UNDECIDED, NOT_SAID])),
+                advice("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
             ],
             DIRECTORATE_NOTES,
             &[
-                say("balneo-other-ground", ZHU_76_4),
-                say("balneo-state-facility", ZHU_76_6),
-                say("balneo-kind-of-certificate", ZHU_76)
-                    .when(Condition::All(&[ADULT, Condition::Is(&[DECISION_KIND], &[OptionId("degree")])])),
+                cited_note("balneo-other-ground", ZHU_76_4),
+                cited_note("balneo-state-facility", ZHU_76_6),
+                cited_note("balneo-kind-of-certificate", ZHU_76).when(Condition::All(&[
+                    ADULT,
+                    Condition::FirstAnsweredIs(&[DECISION_KIND], &[OptionId("degree")]),
+                ])),
                 PAPERS_AT_ONCE,
             ],
             MONEY_NOTES,
@@ -99,7 +101,7 @@ pub(super) static MEASURE: Measure = Measure {
 const PERSON: Condition = Condition::AnyOf(&[
     Condition::All(&[CERTIFIED, ADULT, Condition::PercentOver(DECISION_PERCENT, BALNEO_PERCENT_FIXED)]),
     Condition::All(&[CHILD, LASTING_DISABILITY]),
-    Condition::Is(&[FACT_VETERAN], &[YES]),
+    Condition::FirstAnsweredIs(&[FACT_VETERAN], &[YES]),
 ]);
 
 /// Whether the person is a war invalid is open.

@@ -16,7 +16,7 @@ pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("car"),
     request: Some(REQUEST_CAR),
     receiving: Some(RECEIVES_CAR),
-    versions: &[Version {
+    versions: &[MeasureVersion {
         from: day(2019, Month::January, 1),
         to: None,
         rules: &[
@@ -28,7 +28,7 @@ pub(super) static MEASURE: Measure = Measure {
                 figures!["percent" => CAR_PERCENT],
             ),
             RESIDENCE,
-            rule("c-mobility", Condition::Is(&[FACT_MOBILITY], &[YES]), ZHU_74),
+            rule("c-mobility", Condition::FirstAnsweredIs(&[FACT_MOBILITY], &[YES]), ZHU_74),
             rule("c-working", WORKS_OR_STUDIES, ZHU_74).ways(&["work", "study", "said"]),
             income(ZHU_74_1),
             rule_with(
@@ -41,15 +41,15 @@ pub(super) static MEASURE: Measure = Measure {
         amounts: Amounts::Each(&[Amount {
             id: "car",
             when: Condition::Always,
-            size: Size::UpToTimes { base: &POVERTY_LINE, times: &CAR_TIMES },
+            size: AmountSize::UpToTimes { base: &POVERTY_LINE, times: &CAR_TIMES },
             period: Period::Once,
             law: ZHU_74,
             figures: &[],
         }]),
-        frequency: say("once-in-years", ZHU_74).with(figures!["years" => CAR_YEARS]),
-        again: Some(Again {
+        frequency: cited_note("once-in-years", ZHU_74).with(figures!["years" => CAR_YEARS]),
+        again: Some(Renewal {
             id: "years",
-            after: After::Years(&CAR_YEARS),
+            after: WaitingPeriod::Years(&CAR_YEARS),
             ever: FACT_CAR_AID,
             never: NEVER,
             last: FACT_CAR_AID_DATE,
@@ -63,11 +63,11 @@ pub(super) static MEASURE: Measure = Measure {
             DECISION_NOTES,
             DIRECTORATE_NOTES,
             &[
-                say("mobility", ZHU_MOBILITY),
-                say("car-after-purchase", WORLD_BANK_2022),
-                say("paid-after-approval", WORLD_BANK_2022),
-                say("car-owner", WORLD_BANK_2022),
-                advise("income-line-of-day"),
+                cited_note("mobility", ZHU_MOBILITY),
+                cited_note("car-after-purchase", WORLD_BANK_2022),
+                cited_note("paid-after-approval", WORLD_BANK_2022),
+                cited_note("car-owner", WORLD_BANK_2022),
+                advice("income-line-of-day"),
                 PAPERS_AT_ONCE,
             ],
             INCOME_NOTES,

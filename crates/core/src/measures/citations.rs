@@ -2,19 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::lines::amounts;
-use super::model::{Statement, Version};
+use super::model::{MeasureVersion, Note};
+use super::outcome_parts::amounts;
 use super::{MEASURES, income};
 use crate::law::LawId;
 use crate::parameters;
 
 /// A text key and where its sentence stands; `None` for advice. One sentence may stand in several places: in those of
 /// the measures that share it, or in the old law and in the new.
-pub type Cited = (String, Option<LawId>);
+pub type CitedText = (String, Option<LawId>);
 
 /// All sentences and figures of the measures, of all times, each with each place behind it.
 #[must_use]
-pub fn citations() -> BTreeSet<Cited> {
+pub fn citations() -> BTreeSet<CitedText> {
     let mut all = Citations::default();
     MEASURES.iter().flat_map(|measure| measure.versions).for_each(|version| all.version(version));
     all.add("income-", "counted", Some(income::COUNTED_LAW));
@@ -26,18 +26,18 @@ pub fn citations() -> BTreeSet<Cited> {
 }
 
 #[derive(Default)]
-struct Citations(BTreeSet<Cited>);
+struct Citations(BTreeSet<CitedText>);
 
 impl Citations {
     fn add(&mut self, prefix: &str, id: &str, law: Option<LawId>) {
         self.0.insert((format!("{prefix}{id}"), law));
     }
 
-    fn say<'a>(&mut self, prefix: &str, statements: impl IntoIterator<Item = &'a Statement>) {
+    fn say<'a>(&mut self, prefix: &str, statements: impl IntoIterator<Item = &'a Note>) {
         statements.into_iter().for_each(|statement| self.add(prefix, statement.id, statement.law));
     }
 
-    fn version(&mut self, version: &Version) {
+    fn version(&mut self, version: &MeasureVersion) {
         for rule in version.rules {
             self.add("", rule.id, Some(rule.law));
             rule.ways.iter().for_each(|way| self.add("", &format!("{}.{way}", rule.id), Some(rule.law)));

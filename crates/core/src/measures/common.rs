@@ -12,9 +12,9 @@ use crate::law::*;
 use crate::parameters::*;
 
 /// A decision of the medical expertise exists. Whether rights outlast a term that has run out (art. 26 (3) of the act,
-/// after pension age) is for the directorate to say; who leaves the term open is taken at their word.
+/// after pension age) is for the directorate to cited_note; who leaves the term open is taken at their word.
 pub(super) const DECIDED: Condition = Condition::All(&[
-    Condition::Is(&[HAS_DECISION], &[YES]),
+    Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES]),
     Condition::AnyOf(&[Condition::Not(&EXPIRED), Condition::AssessedBy("directorate")]),
 ]);
 
@@ -29,7 +29,7 @@ pub(super) const CERTIFIED: Condition = Condition::All(&[DECIDED, Condition::Not
 pub(super) const ATTENDANCE: Condition = Condition::All(&[
     Condition::Not(&NO_DECISION),
     Condition::Not(&NO_PERCENTAGE),
-    Condition::Is(&[ATTENDANCE_CERTIFIED, FACT_ATTENDANCE], &[YES]),
+    Condition::FirstAnsweredIs(&[ATTENDANCE_CERTIFIED, FACT_ATTENDANCE], &[YES]),
 ]);
 
 /// The person says that there is no decision. Unlike [`UNDECIDED`] it is settled as long as nothing is said.
@@ -45,8 +45,8 @@ pub(super) const LASTING_DISABILITY: Condition =
 /// Bulgarian citizens, and the others to whom the Persons with Disabilities Act (art. 6) and the Personal Assistance Act
 /// (art. 10) give their rights. Whoever has an ЕГН needs no further question; nobody else is told yes without an answer.
 const RESIDENT: Condition = Condition::AnyOf(&[
-    Condition::Is(&[IDENTIFIER_KIND], &[OptionId("egn")]),
-    Condition::All(&[Condition::Answered(IDENTIFIER_KIND), Condition::Is(&[FACT_RESIDENCE], &[YES])]),
+    Condition::FirstAnsweredIs(&[IDENTIFIER_KIND], &[OptionId("egn")]),
+    Condition::All(&[Condition::Answered(IDENTIFIER_KIND), Condition::FirstAnsweredIs(&[FACT_RESIDENCE], &[YES])]),
 ]);
 
 /// Stands in every measure of the Persons with Disabilities Act.
@@ -68,34 +68,39 @@ pub(super) const CHILD: Condition = Condition::AgeBelow(ADULT_AGE_FIXED);
 pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
     Condition::All(&[
         Condition::Answered(LIVING_ARRANGEMENT),
-        Condition::Is(&[LIVING_ARRANGEMENT], &[OptionId("alone"), OptionId("with-spouse"), OptionId("with-family")]),
+        Condition::FirstAnsweredIs(
+            &[LIVING_ARRANGEMENT],
+            &[OptionId("alone"), OptionId("with-spouse"), OptionId("with-family")],
+        ),
         Condition::Not(&SAYS_PLACED),
     ]),
-    Condition::Is(&[FACT_RESIDENTIAL_CARE], &[NO]),
+    Condition::FirstAnsweredIs(&[FACT_RESIDENTIAL_CARE], &[NO]),
 ]);
 
-/// Lives at home: residential care of any kind excludes personal assistance and assistant support. Section 9 may say
+/// Lives at home: residential care of any kind excludes personal assistance and assistant support. Section 9 may cited_note
 /// otherwise. Who says nothing of this in section 2, but of free residential care that it is used, has said it too.
 pub(super) const LIVES_AT_HOME: Condition = Condition::All(&[
-    Condition::Not(&Condition::Is(&[LIVING_ARRANGEMENT], &[OptionId("institution")])),
+    Condition::Not(&Condition::FirstAnsweredIs(&[LIVING_ARRANGEMENT], &[OptionId("institution")])),
     Condition::Not(&Condition::All(&[
         Condition::Not(&Condition::Answered(LIVING_ARRANGEMENT)),
         Condition::Answered(FACT_RESIDENTIAL_CARE),
-        Condition::Is(&[FACT_RESIDENTIAL_CARE], &[YES]),
+        Condition::FirstAnsweredIs(&[FACT_RESIDENTIAL_CARE], &[YES]),
     ])),
     Condition::AnyOf(&[Condition::Not(&SAYS_PLACED), Condition::AssessedBy("directorate")]),
 ]);
 
 /// Section 9 says that the person lives in an institution.
-const SAYS_PLACED: Condition =
-    Condition::All(&[Condition::Answered(RECEIVES_PLACEMENT), Condition::Is(&[RECEIVES_PLACEMENT], &[YES])]);
+const SAYS_PLACED: Condition = Condition::All(&[
+    Condition::Answered(RECEIVES_PLACEMENT),
+    Condition::FirstAnsweredIs(&[RECEIVES_PLACEMENT], &[YES]),
+]);
 
 /// Works or studies, by section 3 where it says so, else as the person says. "Continued working after certification" may
 /// lie in the past and isn't counted here. Where section 3 is blank, the fact settles both ways.
 pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
     Condition::All(&[
         Condition::Answered(ECONOMIC_STATUS),
-        Condition::Has(
+        Condition::SelectedAny(
             ECONOMIC_STATUS,
             &[
                 OptionId("employed-full-time"),
@@ -105,8 +110,11 @@ pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
             ],
         ),
     ]),
-    Condition::All(&[Condition::Answered(ECONOMIC_STATUS), Condition::Has(ECONOMIC_STATUS, &[OptionId("student")])]),
-    Condition::Is(&[FACT_WORKING], &[YES]),
+    Condition::All(&[
+        Condition::Answered(ECONOMIC_STATUS),
+        Condition::SelectedAny(ECONOMIC_STATUS, &[OptionId("student")]),
+    ]),
+    Condition::FirstAnsweredIs(&[FACT_WORKING], &[YES]),
 ]);
 
 /// The income test of the car and home aids, which stands in the article of each. The law says "the poverty line"; that
@@ -121,8 +129,8 @@ pub(super) const fn income(law: LawId) -> Rule {
 }
 
 /// What income is, and what is not counted.
-pub(super) const INCOME_NOTES: &[Statement] =
-    &[say("income-counted", ZHU_INCOME), say("income-not-counted", ZHU_NOT_INCOME)];
+pub(super) const INCOME_NOTES: &[Note] =
+    &[cited_note("income-counted", ZHU_INCOME), cited_note("income-not-counted", ZHU_NOT_INCOME)];
 
 /// A decision of the medical expertise exists: a paper that the directorate wants.
 pub(super) const DECISION: Rule = decision(ZHU_21_3_3);
@@ -150,14 +158,14 @@ pub(super) const DIRECTORATE_PAPERS: &[Paper] = &[
     paper("decision", "commission", PaperStage::WithApplication, ZHU_21_3_3),
     paper("identity-card", "applicant", PaperStage::WithApplication, ZZLD_25G),
     paper("guardianship-act", "court", PaperStage::WithApplication, ZHU_21_2)
-        .when(Condition::Is(&[HAS_REPRESENTATIVE], &[YES])),
+        .when(Condition::FirstAnsweredIs(&[HAS_REPRESENTATIVE], &[YES])),
     paper("power-of-attorney", "notary", PaperStage::WithApplication, ZHU_21_2).when(PERHAPS),
 ];
 
 /// Deadlines of the procedure at the directorate.
 pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     deadline("file-gap", &FILE_GAP_DAYS, WORLD_BANK_2022),
-    Deadline { counts: Counts::MonthEndsAfterFiling, ..deadline("assessment-ready", &INA_MONTHS, ZHU_22_4) },
+    Deadline { counts: DeadlineStart::MonthEndsAfterFiling, ..deadline("assessment-ready", &INA_MONTHS, ZHU_22_4) },
     deadline("meeting", &MEETING_DAYS, WORLD_BANK_2022),
     deadline("order", &ORDER_DAYS, WORLD_BANK_2022),
     deadline("notice", &NOTICE_DAYS, ZHU_25_3),
@@ -166,7 +174,7 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     deadline("appeal", &APPEAL_DAYS, APK_149_1),
     deadline("silence", &SILENCE_MONTHS, APK_149_2),
     Deadline {
-        counts: Counts::MonthsBefore(DECISION_EXPIRES),
+        counts: DeadlineStart::MonthsBefore(DECISION_EXPIRES),
         // Certified anew is whoever was certified: a protocol of a ЛКК is no certificate.
         when: Condition::Not(&Condition::AnyOf(&[NO_DECISION, NO_PERCENTAGE])),
         ..deadline("recertification", &RECERTIFICATION_MONTHS, ZHU_26_7)
@@ -177,63 +185,68 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
 pub(super) const MONTHLY_DEADLINES: &[Deadline] = &[deadline("claim", &CLAIM_MONTHS, ZHU_25_6)];
 
 /// How long a right lasts that follows the decision.
-pub(super) const AS_THE_DECISION: &[Statement] = &[
-    say("as-decision", ZHU_26).when(Condition::All(&[
+pub(super) const AS_THE_DECISION: &[Note] = &[
+    cited_note("as-decision", ZHU_26).when(Condition::All(&[
         Condition::Not(&NO_DECISION),
         Condition::Not(&Condition::All(&[Condition::Answered(DECISION_TERM), FOR_LIFE])),
     ])),
-    say("no-term", WORLD_BANK_2022)
+    cited_note("no-term", WORLD_BANK_2022)
         .when(Condition::All(&[
-            Condition::Is(&[HAS_DECISION], &[YES]),
+            Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES]),
             Condition::Not(&Condition::Answered(DECISION_TERM)),
         ]))
         .with(figures!["months" => NO_TERM_MONTHS]),
-    say("for-life", ZHU_26_4).when(FOR_LIFE).with(figures!["years" => RENEWAL_YEARS]),
-    say("after-pension-age", ZHU_26_3).when(Condition::Not(&NO_DECISION)).with(figures!["years" => RENEWAL_YEARS]),
+    cited_note("for-life", ZHU_26_4).when(FOR_LIFE).with(figures!["years" => RENEWAL_YEARS]),
+    cited_note("after-pension-age", ZHU_26_3)
+        .when(Condition::Not(&NO_DECISION))
+        .with(figures!["years" => RENEWAL_YEARS]),
 ];
 
-const FOR_LIFE: Condition = Condition::Is(&[DECISION_TERM], &[OptionId("life")]);
+const FOR_LIFE: Condition = Condition::FirstAnsweredIs(&[DECISION_TERM], &[OptionId("life")]);
 
 /// There is no decision.
-pub(super) const UNDECIDED: Condition = Condition::Is(&[HAS_DECISION], &[NO]);
+pub(super) const UNDECIDED: Condition = Condition::FirstAnsweredIs(&[HAS_DECISION], &[NO]);
 
 /// The decision is of a commission that sets no percentage.
-pub(super) const BY_LKK: Condition = Condition::Is(&[DECISION_BODY], &[OptionId("lkk")]);
+pub(super) const BY_LKK: Condition = Condition::FirstAnsweredIs(&[DECISION_BODY], &[OptionId("lkk")]);
 
 /// What everybody should know who needs a decision and has none that is enough. Only for measures that nobody gets
 /// without one: where there is another way, these words would deny what another line grants.
-pub(super) const DECISION_NOTES: &[Statement] =
-    &[advise("decision-first").when(UNDECIDED), advise("decision-of-lkk").when(BY_LKK)];
+pub(super) const DECISION_NOTES: &[Note] =
+    &[advice("decision-first").when(UNDECIDED), advice("decision-of-lkk").when(BY_LKK)];
 
 /// What everybody should know who has a decision and applies to the directorate.
-pub(super) const DIRECTORATE_NOTES: &[Statement] = &[
-    say("decision-expired", ZHU_26_3).when(EXPIRED),
+pub(super) const DIRECTORATE_NOTES: &[Note] = &[
+    cited_note("decision-expired", ZHU_26_3).when(EXPIRED),
     // Until then the assessment goes on; the Health Act (art. 101б, para. 2) says the same of the decision.
-    say("decision-expired-in-time", ZHU_26_7)
+    cited_note("decision-expired-in-time", ZHU_26_7)
         .when(Condition::All(&[EXPIRED, Condition::Not(&NO_PERCENTAGE)]))
         .since(day(2023, Month::January, 29))
         .with(figures!["months" => RECERTIFICATION_MONTHS]),
-    say("reminder", HEALTH_101B)
+    cited_note("reminder", HEALTH_101B)
         .when(Condition::All(&[
-            Condition::Is(&[DECISION_TERM], &[OptionId("until")]),
+            Condition::FirstAnsweredIs(&[DECISION_TERM], &[OptionId("until")]),
             Condition::Not(&EXPIRED),
             Condition::Not(&NO_PERCENTAGE),
         ]))
         .since(day(2023, Month::January, 29))
         .with(figures!["months" => REMINDER_MONTHS]),
-    say("new-assessment", ZHU_26_6).since(day(2021, Month::January, 1)),
+    cited_note("new-assessment", ZHU_26_6).since(day(2021, Month::January, 1)),
 ];
 
 /// What everybody should know who gets money under the Persons with Disabilities Act.
-pub(super) const MONEY_NOTES: &[Statement] =
-    &[say("repayment-order", ZHU_27_5).with(figures!["days" => REPAYMENT_APPEAL_DAYS])];
+pub(super) const MONEY_NOTES: &[Note] =
+    &[cited_note("repayment-order", ZHU_27_5).with(figures!["days" => REPAYMENT_APPEAL_DAYS])];
 
 /// The directorate of the current address, and who may go there for the person.
-pub(super) const AT_THE_DIRECTORATE: &[Statement] =
-    &[say("directorate", ZHU_21), say("directorate-electronically", SAA_CHANNELS), say("for-another", ZHU_21_2)];
+pub(super) const AT_THE_DIRECTORATE: &[Note] = &[
+    cited_note("directorate", ZHU_21),
+    cited_note("directorate-electronically", SAA_CHANNELS),
+    cited_note("for-another", ZHU_21_2),
+];
 
 /// All papers at once: practice, not law.
-pub(super) const PAPERS_AT_ONCE: Statement = say("papers-at-once", WORLD_BANK_2022);
+pub(super) const PAPERS_AT_ONCE: Note = cited_note("papers-at-once", WORLD_BANK_2022);
 
 /// Papers that prove the income of twelve months.
 pub(super) const INCOME_PAPERS: &[Paper] = &[

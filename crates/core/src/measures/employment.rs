@@ -1,8 +1,8 @@
 //! Support for employment: requested with the needs assessment; no rules stand in the sources, the directorate assesses.
 
-use super::assessed::*;
 use super::common::*;
 use super::model::*;
+use super::office_assessed::*;
 use super::terms::*;
 use crate::form::questions::*;
 use crate::law::*;
@@ -18,6 +18,6 @@ pub(super) static MEASURE: Measure = measure(
         BY_THE_DISABILITIES_ACT,
         &[DIRECTORATE_DEADLINES],
         AT_THE_DIRECTORATE,
-        &[&[advise("employment")]],
+        &[&[advice("employment")]],
     )],
 );

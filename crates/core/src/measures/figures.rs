@@ -8,8 +8,8 @@ use serde::Serialize;
 use time::Date;
 
 pub use self::named::{NamedEarlier, NamedFigure, NamedFigures, named_figures};
-use super::lines::{of, used};
 use super::outcome::FigureUsed;
+use super::outcome_parts::{of, used};
 use crate::money::Money;
 use crate::parameters::{ALL, Figure, NoFigure, POVERTY_LINE, Parameter, Subject, Unit};
 
@@ -22,9 +22,9 @@ pub struct FigureList {
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub on: Date,
     /// Those that have a value on the day: by subject, what one gets first.
-    pub figures: Vec<Listed>,
+    pub figures: Vec<ListedFigure>,
     /// Values that were over before the day: by subject, the latest first.
-    pub earlier: Vec<Earlier>,
+    pub earlier: Vec<EarlierValue>,
     /// Those that have none: not known for the day, or not law on it.
     pub without: Vec<NoFigure>,
 }
@@ -32,20 +32,20 @@ pub struct FigureList {
 /// One figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Listed {
+pub struct ListedFigure {
     /// The value, its days, its source, how sure it is, when it was checked.
     #[serde(flatten)]
     pub used: FigureUsed,
     /// What it is about.
     pub subject: Subject,
     /// What it comes to on the day, where it is a share or a multiple of the poverty line.
-    pub amount: Option<Product>,
+    pub amount: Option<PovertyLineProduct>,
 }
 
 /// A value that counts no more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Earlier {
+pub struct EarlierValue {
     /// The value, its days, its source, how sure it is, when it was checked.
     #[serde(flatten)]
     pub used: FigureUsed,
@@ -56,7 +56,7 @@ pub struct Earlier {
 /// A share or multiple of the poverty line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Product {
+pub struct PovertyLineProduct {
     /// The amount, rounded half up.
     pub money: Money,
     /// Whether this amount was seen published; otherwise it is computed from the line alone.
@@ -71,7 +71,7 @@ pub fn figures_on(day: Date) -> FigureList {
         let subject = parameter.subject;
         match used(parameter.id, parameter, day) {
             Ok(used) => {
-                let listed = Listed { used, subject, amount: product(parameter, day) };
+                let listed = ListedFigure { used, subject, amount: product(parameter, day) };
                 // Within these, by the key.
                 insert(&mut list.figures, listed, |listed| (listed.subject, rank(listed.used.unit)));
             }
@@ -79,7 +79,7 @@ pub fn figures_on(day: Date) -> FigureList {
         }
         let over = parameter.values.iter().filter(|value| value.to.is_some_and(|to| to < day));
         for value in over {
-            let earlier = Earlier { used: of(parameter.id, parameter, value), subject };
+            let earlier = EarlierValue { used: of(parameter.id, parameter, value), subject };
             insert(&mut list.earlier, earlier, |earlier| {
                 (earlier.subject, Reverse((earlier.used.from, earlier.used.to)))
             });
@@ -107,15 +107,15 @@ const fn rank(unit: Unit) -> u8 {
     }
 }
 
-fn product(parameter: &Parameter, day: Date) -> Option<Product> {
+fn product(parameter: &Parameter, day: Date) -> Option<PovertyLineProduct> {
     let line = POVERTY_LINE.value_on(day).ok()?;
     let Figure::Money(money) = line.figure else { return None };
-    let money = match (parameter.unit, parameter.on(day).ok()?) {
+    let money = match (parameter.unit, parameter.figure_on(day).ok()?) {
         (Unit::PercentOfPovertyLine, Figure::Percent(share)) => money.share_half_up(share),
         (Unit::TimesPovertyLine, Figure::Count(times)) => money.times(times),
         _ => return None,
     };
-    Some(Product { money, published: line.published.contains(&parameter.id) })
+    Some(PovertyLineProduct { money, published: line.published.contains(&parameter.id) })
 }
 
 #[cfg(test)]

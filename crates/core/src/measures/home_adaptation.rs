@@ -17,7 +17,7 @@ pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("home-adaptation"),
     request: Some(REQUEST_HOME_ADAPTATION),
     receiving: Some(RECEIVES_HOME_ADAPTATION),
-    versions: &[Version {
+    versions: &[MeasureVersion {
         from: day(2019, Month::January, 1),
         to: None,
         rules: &[
@@ -34,7 +34,7 @@ pub(super) static MEASURE: Measure = Measure {
             )
             .ways(&["adult", "child"]),
             RESIDENCE,
-            rule("c-wheelchair", Condition::Is(&[FACT_WHEELCHAIR], &[YES]), ZHU_75),
+            rule("c-wheelchair", Condition::FirstAnsweredIs(&[FACT_WHEELCHAIR], &[YES]), ZHU_75),
             income(ZHU_75_1),
             rule_with(
                 "c-home-years",
@@ -51,15 +51,15 @@ pub(super) static MEASURE: Measure = Measure {
         amounts: Amounts::Each(&[Amount {
             id: "home-adaptation",
             when: Condition::Always,
-            size: Size::UpToTimes { base: &POVERTY_LINE, times: &HOME_TIMES },
+            size: AmountSize::UpToTimes { base: &POVERTY_LINE, times: &HOME_TIMES },
             period: Period::Once,
             law: ZHU_75,
             figures: &[],
         }]),
-        frequency: say("once-in-years", ZHU_75).with(figures!["years" => HOME_YEARS]),
-        again: Some(Again {
+        frequency: cited_note("once-in-years", ZHU_75).with(figures!["years" => HOME_YEARS]),
+        again: Some(Renewal {
             id: "years",
-            after: After::Years(&HOME_YEARS),
+            after: WaitingPeriod::Years(&HOME_YEARS),
             ever: FACT_HOME_AID,
             never: NEVER,
             last: FACT_HOME_AID_DATE,
@@ -73,10 +73,10 @@ pub(super) static MEASURE: Measure = Measure {
             DECISION_NOTES,
             DIRECTORATE_NOTES,
             &[
-                say("home-visit", WORLD_BANK_2022),
-                say("paid-after-approval", WORLD_BANK_2022),
-                say("home-line-of-year", WORLD_BANK_2022),
-                advise("income-line-of-day"),
+                cited_note("home-visit", WORLD_BANK_2022),
+                cited_note("paid-after-approval", WORLD_BANK_2022),
+                cited_note("home-line-of-year", WORLD_BANK_2022),
+                advice("income-line-of-day"),
                 PAPERS_AT_ONCE,
             ],
             INCOME_NOTES,
@@ -86,8 +86,10 @@ pub(super) static MEASURE: Measure = Measure {
 };
 
 /// The decision says type and degree; where the person doesn't know what it says, the directorate reads it.
-const KIND_AND_DEGREE: Condition =
-    Condition::AnyOf(&[Condition::Is(&[DECISION_KIND], &[OptionId("degree")]), Condition::AssessedBy("directorate")]);
+const KIND_AND_DEGREE: Condition = Condition::AnyOf(&[
+    Condition::FirstAnsweredIs(&[DECISION_KIND], &[OptionId("degree")]),
+    Condition::AssessedBy("directorate"),
+]);
 
 const PAPERS: &[Paper] = &[
     paper("adaptation-invoice", "contractor", PaperStage::AfterApproval, WORLD_BANK_2022),

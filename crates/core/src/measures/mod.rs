@@ -5,7 +5,6 @@
 //! certified degree and never a severity group. To add a measure see `docs/adding.md`.
 
 mod assess;
-mod assessed;
 mod assistant_support;
 mod balneotherapy;
 mod car;
@@ -13,40 +12,42 @@ mod citations;
 mod common;
 mod education;
 mod employment;
+mod fact_dependencies;
 mod figures;
 mod home_adaptation;
 pub mod income;
-mod keys;
-mod lines;
-mod looked_at;
 mod model;
 mod monthly_support;
 mod municipal_rent;
+mod office_assessed;
 mod other;
 mod outcome;
+mod outcome_parts;
 mod parking;
 mod personal_assistance;
 mod placement;
 mod social_services;
 mod technical_aids;
 mod terms;
+mod text_keys;
 mod vignette;
 
 pub(crate) use assess::asked_by_the_form_itself;
 pub use assess::{assess, assess_by, depends_on};
-pub use citations::{Cited, citations};
+pub use citations::{CitedText, citations};
 pub use figures::{
-    Earlier, FigureList, Listed, NamedEarlier, NamedFigure, NamedFigures, Product, figures_on, named_figures,
+    EarlierValue, FigureList, ListedFigure, NamedEarlier, NamedFigure, NamedFigures, PovertyLineProduct, figures_on,
+    named_figures,
 };
-pub use keys::{TextKey, text_keys, texts};
 pub use model::{
-    After, Again, Amount, Amounts, Counts, Deadline, Measure, MeasureId, Named, Paper, PaperStage, Period, Rule, Size,
-    Statement, Version,
+    Amount, AmountSize, Amounts, Deadline, DeadlineStart, Measure, MeasureId, MeasureVersion, Note, Paper, PaperStage,
+    Period, Placeholder, Renewal, Rule, WaitingPeriod,
 };
 pub use outcome::{
-    AgainLine, AmountLine, Assessment, ConditionState, DeadlineLine, FigureUsed, Line, Outcome, PaperFor, PaperLine,
-    Standing, State, Verdict,
+    AmountOutcome, Assessment, Certainty, ConditionOutcome, ConditionStatus, DeadlineOutcome, FigureUsed,
+    MeasureOutcome, NoteOutcome, PaperOutcome, RenewalOutcome, RequestedPaper, Verdict,
 };
+pub use text_keys::{TextKey, text_keys, texts};
 
 /// All measures, in the order in which they are shown.
 pub static MEASURES: &[&Measure] = &[

@@ -29,12 +29,12 @@ pub struct Measure {
     /// The question of section 9 that says whether the person receives it now.
     pub receiving: Option<QuestionId>,
     /// The rules by date, in order. Old law stays beside the new.
-    pub versions: &'static [Version],
+    pub versions: &'static [MeasureVersion],
 }
 
 /// The rules of a measure for a time.
 #[derive(Debug)]
-pub struct Version {
+pub struct MeasureVersion {
     /// First day.
     pub from: Date,
     /// Last day; `None` where the law sets no end.
@@ -44,19 +44,19 @@ pub struct Version {
     /// What the person gets.
     pub amounts: Amounts,
     /// How often. Text: `frequency-<id>`.
-    pub frequency: Statement,
+    pub frequency: Note,
     /// When the same can be had again.
-    pub again: Option<Again>,
+    pub again: Option<Renewal>,
     /// How long the right lasts. Texts: `duration-<id>`.
-    pub durations: &'static [Statement],
+    pub durations: &'static [Note],
     /// Papers, in the order in which they are listed.
     pub papers: &'static [&'static [Paper]],
     /// Deadlines, in the order of time.
     pub deadlines: &'static [&'static [Deadline]],
     /// Where to apply. Texts: `apply-<id>`.
-    pub apply: &'static [Statement],
+    pub apply: &'static [Note],
     /// What else one must know. Texts: `note-<id>`.
-    pub notes: &'static [&'static [Statement]],
+    pub notes: &'static [&'static [Note]],
 }
 
 /// One condition of a measure with its law. Text: the key itself, `c-...`, and one for each way to meet it.
@@ -69,7 +69,7 @@ pub struct Rule {
     /// Where it stands.
     pub law: LawId,
     /// Figures that the text names, by the name of their placeholder.
-    pub figures: &'static [Named],
+    pub figures: &'static [Placeholder],
     /// Where the condition can be met in several ways: a name for each of them, in their order. Their sentences are the
     /// texts `<id>.<way>`; the text of the condition itself names all of them.
     pub ways: &'static [&'static str],
@@ -77,7 +77,7 @@ pub struct Rule {
 
 /// A figure by the name of its placeholder in a text.
 #[derive(Clone, Copy, Debug)]
-pub struct Named {
+pub struct Placeholder {
     /// The placeholder.
     pub name: &'static str,
     /// The figure.
@@ -108,18 +108,18 @@ pub struct Amount {
     /// When it is due, beside the measure's own conditions.
     pub when: Condition,
     /// How much.
-    pub size: Size,
+    pub size: AmountSize,
     /// Per month, once, a year.
     pub period: Period,
     /// Where it stands.
     pub law: LawId,
     /// Figures that its text names beside its size.
-    pub figures: &'static [Named],
+    pub figures: &'static [Placeholder],
 }
 
 /// How much an amount is.
 #[derive(Clone, Copy, Debug)]
-pub enum Size {
+pub enum AmountSize {
     /// Exactly this share of a base.
     Share {
         /// What the share is taken of.
@@ -178,13 +178,13 @@ impl Serialize for Period {
 
 /// Something to be said, with the figures that its text names.
 #[derive(Debug)]
-pub struct Statement {
+pub struct Note {
     /// Stable key; the place where it is used says the prefix of the text key.
     pub id: &'static str,
     /// Notes and durations are said only if this is met, everything else unless it is not met.
     pub when: Condition,
     /// Figures by the name of their placeholder.
-    pub figures: &'static [Named],
+    pub figures: &'static [Placeholder],
     /// Where it stands; `None` for advice.
     pub law: Option<LawId>,
     /// The day from which it is so, where that is later than the rules beside it.
@@ -193,11 +193,11 @@ pub struct Statement {
 
 /// When the same can be had again.
 #[derive(Debug)]
-pub struct Again {
+pub struct Renewal {
     /// Text: `again-<id>`.
     pub id: &'static str,
     /// So many years, or in the next calendar year.
-    pub after: After,
+    pub after: WaitingPeriod,
     /// Says whether there was a last time at all.
     pub ever: QuestionId,
     /// The option of `ever` that says "never".
@@ -210,7 +210,7 @@ pub struct Again {
 
 /// What must pass between two times.
 #[derive(Clone, Copy, Debug)]
-pub enum After {
+pub enum WaitingPeriod {
     /// Years.
     Years(&'static Parameter),
     /// The end of the calendar year.
@@ -276,7 +276,7 @@ pub struct Deadline {
     /// How long; the placeholder is `count`.
     pub length: &'static Parameter,
     /// Whether a date follows from filing on the day of the assessment.
-    pub counts: Counts,
+    pub counts: DeadlineStart,
     /// Said unless this is not met.
     pub when: Condition,
     /// Where it stands.
@@ -285,7 +285,7 @@ pub struct Deadline {
 
 /// From what a deadline is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counts {
+pub enum DeadlineStart {
     /// To the end of so many months after the month of filing: a date can be told for filing today.
     MonthEndsAfterFiling,
     /// So many months before a date in the answers.

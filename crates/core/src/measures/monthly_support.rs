@@ -26,13 +26,13 @@ pub(super) static MEASURE: Measure = Measure {
     ],
 };
 
-const fn version(from: time::Date, to: Option<time::Date>, tiers: &'static [Amount]) -> Version {
-    Version {
+const fn version(from: time::Date, to: Option<time::Date>, tiers: &'static [Amount]) -> MeasureVersion {
+    MeasureVersion {
         from,
         to,
         rules: RULES,
         amounts: Amounts::Tiers(tiers),
-        frequency: say("monthly", ZHU_70),
+        frequency: cited_note("monthly", ZHU_70),
         again: None,
         durations: AS_THE_DECISION,
         papers: &[DIRECTORATE_PAPERS, PAPERS],
@@ -52,7 +52,7 @@ const RULES: &[Rule] = &[
         "c-no-child-benefit",
         Condition::AnyOf(&[
             Condition::AgeAtLeast(CHILD_BENEFIT_AGE_FIXED),
-            Condition::Is(&[FACT_CHILD_BENEFIT], &[NO]),
+            Condition::FirstAnsweredIs(&[FACT_CHILD_BENEFIT], &[NO]),
         ]),
         ZHU_71,
         figures!["age" => CHILD_BENEFIT_AGE],
@@ -70,7 +70,7 @@ const SOCIAL_OR_OTHER: Condition =
     with_pension(&[OptionId("social-disability"), OptionId("military"), OptionId("civil"), OptionId("survivor")]);
 
 const fn with_pension(pensions: &'static [OptionId]) -> Condition {
-    Condition::Has(FACT_PENSION, pensions)
+    Condition::SelectedAny(FACT_PENSION, pensions)
 }
 
 const POINT_4: Condition = Condition::All(&[OVER_90, ATTENDANCE, GENERAL_ILLNESS]);
@@ -119,7 +119,7 @@ const TIER_2: Amount = tier(
 const TIER_4: Amount = tier("monthly-support-4", POINT_4, &SUPPORT_SHARE_4, ZHU_70_4, BEYOND);
 
 /// "Over 90 per cent".
-const BEYOND: &[Named] = figures!["over" => SUPPORT_BAND_3_PERCENT];
+const BEYOND: &[Placeholder] = figures!["over" => SUPPORT_BAND_3_PERCENT];
 
 /// Over 90 per cent and neither point 4 nor point 5.
 const fn tier_3(when: Condition) -> Amount {
@@ -131,9 +131,9 @@ const fn tier(
     when: Condition,
     share: &'static Parameter,
     law: LawId,
-    figures: &'static [Named],
+    figures: &'static [Placeholder],
 ) -> Amount {
-    Amount { id, when, size: Size::Share { base: &POVERTY_LINE, share }, period: Period::Month, law, figures }
+    Amount { id, when, size: AmountSize::Share { base: &POVERTY_LINE, share }, period: Period::Month, law, figures }
 }
 
 const PAPERS: &[Paper] = &[
@@ -141,11 +141,11 @@ const PAPERS: &[Paper] = &[
     paper("pension-data", "noi", PaperStage::ObtainedByAgency, ZHU_22_2).when(Condition::All(&[OVER_90, ATTENDANCE])),
 ];
 
-const NOTES: &[Statement] = &[
-    say("support-paid-next-month", SAA_PAYMENT_PRESS),
-    say("support-is-personal", ZHU_80),
-    say("support-bad-faith", ZHU_80_5).with(figures!["years" => SUPPORT_LOSS_YEARS]),
-    advise("support-two-pensions").when(Condition::All(&[POINT_4, POINT_5])),
-    advise("attendance-supplement").when(ATTENDANCE),
-    say("support-for-a-child", ZHU_71).when(CHILD),
+const NOTES: &[Note] = &[
+    cited_note("support-paid-next-month", SAA_PAYMENT_PRESS),
+    cited_note("support-is-personal", ZHU_80),
+    cited_note("support-bad-faith", ZHU_80_5).with(figures!["years" => SUPPORT_LOSS_YEARS]),
+    advice("support-two-pensions").when(Condition::All(&[POINT_4, POINT_5])),
+    advice("attendance-supplement").when(ATTENDANCE),
+    cited_note("support-for-a-child", ZHU_71).when(CHILD),
 ];

@@ -17,26 +17,26 @@ pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("municipal-rent"),
     request: Some(REQUEST_MUNICIPAL_RENT),
     receiving: Some(RECEIVES_MUNICIPAL_RENT),
-    versions: &[Version {
+    versions: &[MeasureVersion {
         from: day(2019, Month::January, 1),
         to: None,
         rules: &[
             rule_with("c-rent-person", PERSON, ZHU_77_1, figures!["percent" => LASTING_DISABILITY_PERCENT])
                 .ways(&["single", "single-parent"]),
             RESIDENCE,
-            rule("c-municipal-lease", Condition::Is(&[FACT_MUNICIPAL_LEASE], &[YES]), ZHU_77),
+            rule("c-municipal-lease", Condition::FirstAnsweredIs(&[FACT_MUNICIPAL_LEASE], &[YES]), ZHU_77),
         ],
         amounts: Amounts::Each(&[Amount {
             id: "municipal-rent",
             when: Condition::Always,
-            size: Size::InWords,
+            size: AmountSize::InWords,
             period: Period::Month,
             law: ZHU_77,
             figures: &[],
         }]),
-        frequency: say("monthly-to-municipality", ZHU_77),
+        frequency: cited_note("monthly-to-municipality", ZHU_77),
         again: None,
-        durations: &[say("while-lease", WORLD_BANK_2022)],
+        durations: &[cited_note("while-lease", WORLD_BANK_2022)],
         papers: &[
             DIRECTORATE_PAPERS,
             &[
@@ -49,15 +49,15 @@ pub(super) static MEASURE: Measure = Measure {
         apply: AT_THE_DIRECTORATE,
         notes: &[
             &[
-                advise("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
-                advise("decision-or-exception")
+                advice("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
+                advice("decision-or-exception")
                     .when(Condition::All(&[UNDECIDED, Condition::Not(&Condition::Answered(FACT_HOUSEHOLD))])),
-                advise("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
+                advice("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
             ],
             DIRECTORATE_NOTES,
             &[
-                say("rent-single", ZHU_77_1),
-                say("rent-parent", ZHU_77_1)
+                cited_note("rent-single", ZHU_77_1),
+                cited_note("rent-parent", ZHU_77_1)
                     .when(Condition::All(&[SINGLE_PARENT, Condition::Not(&LASTING_DISABILITY)])),
                 PAPERS_AT_ONCE,
             ],
@@ -70,8 +70,8 @@ pub(super) static MEASURE: Measure = Measure {
 /// wording ("people with lasting disabilities, if they are ... single parents with a child with a lasting disability") a
 /// parent needs a certificate too; a report reads it otherwise, so that without one the directorate decides.
 const PERSON: Condition = Condition::AnyOf(&[
-    Condition::All(&[LASTING_DISABILITY, Condition::Is(&[FACT_HOUSEHOLD], &[OptionId("single")])]),
+    Condition::All(&[LASTING_DISABILITY, Condition::FirstAnsweredIs(&[FACT_HOUSEHOLD], &[OptionId("single")])]),
     Condition::All(&[SINGLE_PARENT, Condition::AnyOf(&[LASTING_DISABILITY, Condition::AssessedBy("directorate")])]),
 ]);
 
-const SINGLE_PARENT: Condition = Condition::Is(&[FACT_HOUSEHOLD], &[OptionId("single-parent")]);
+const SINGLE_PARENT: Condition = Condition::FirstAnsweredIs(&[FACT_HOUSEHOLD], &[OptionId("single-parent")]);

@@ -1,4 +1,4 @@
-//! What the rules say of each measure: codes, numbers and dates, no words. Everything a person is shown, and
+//! What the rules cited_note of each measure: codes, numbers and dates, no words. Everything a person is shown, and
 //! everything the agency stores, comes from here.
 
 use serde::{Serialize, Serializer};
@@ -20,16 +20,16 @@ pub struct Assessment {
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub on: Date,
     /// One for each measure, in the order of the list of measures.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<MeasureOutcome>,
     /// The papers of all requested measures, each once.
-    pub papers: Vec<PaperFor>,
+    pub papers: Vec<RequestedPaper>,
 }
 
 /// One measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub struct Outcome {
+pub struct MeasureOutcome {
     /// The measure.
     pub measure: MeasureId,
     /// Whether the person asks for it; `None` if that was not said or can't be said on the form.
@@ -41,24 +41,24 @@ pub struct Outcome {
     /// No rules are known for the day; then everything below is empty.
     pub no_rules: bool,
     /// All must be met.
-    pub conditions: Vec<ConditionState>,
+    pub conditions: Vec<ConditionOutcome>,
     /// What the person gets, from the lowest to the highest where one of several is due. Empty where the measure is
     /// probably not due: then no amount is.
-    pub amounts: Vec<AmountLine>,
+    pub amounts: Vec<AmountOutcome>,
     /// How often.
-    pub frequency: Option<Line>,
+    pub frequency: Option<NoteOutcome>,
     /// When the same can be had again.
-    pub again: Option<AgainLine>,
+    pub again: Option<RenewalOutcome>,
     /// How long the right lasts.
-    pub durations: Vec<Line>,
+    pub durations: Vec<NoteOutcome>,
     /// Papers to bring.
-    pub papers: Vec<PaperLine>,
+    pub papers: Vec<PaperOutcome>,
     /// Deadlines in the order of time.
-    pub deadlines: Vec<DeadlineLine>,
+    pub deadlines: Vec<DeadlineOutcome>,
     /// Where to apply.
-    pub apply: Vec<Line>,
+    pub apply: Vec<NoteOutcome>,
     /// What else one must know.
-    pub notes: Vec<Line>,
+    pub notes: Vec<NoteOutcome>,
 }
 
 /// What follows from the answers. Never a decision: that is the agency's. Text: `verdict-<id>`.
@@ -74,7 +74,7 @@ pub enum Verdict {
 
 /// A condition's value. Text: `state-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum ConditionStatus {
     /// Holds.
     Met,
     /// Doesn't hold.
@@ -86,13 +86,13 @@ pub enum State {
 /// A condition with its value and what is missing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ConditionState {
+pub struct ConditionOutcome {
     /// Stable key, which is the text key as well.
     pub id: &'static str,
     /// Where it stands.
     pub law: LawId,
     /// Its value.
-    pub state: State,
+    pub state: ConditionStatus,
     /// Of several ways to meet it, those that it is about now: the ones that are met; while it is unknown and not all of
     /// them are open, the ones that still are; where it is not met, the ones for the person's age, if some are for another.
     /// Empty: the sentence of the whole condition. Texts: `<id>.<way>`.
@@ -112,11 +112,11 @@ pub struct ConditionState {
 /// One amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AmountLine {
+pub struct AmountOutcome {
     /// Text: `amount-<id>`, or `amount-<id>.no-figure` where `money` is missing and `no-figure` says why.
     pub id: &'static str,
     /// How sure it is.
-    pub standing: Standing,
+    pub standing: Certainty,
     /// Share of the base, where the amount is one.
     pub share: Option<Percent>,
     /// How many times the base, where the amount is that.
@@ -139,13 +139,13 @@ pub struct AmountLine {
     #[serde(serialize_with = "questions")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub questions: Vec<QuestionId>,
-    /// Offices that say whether it is this one.
+    /// Offices that cited_note whether it is this one.
     pub offices: Vec<&'static str>,
 }
 
 /// How sure an amount is. Text: `standing-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Certainty {
     /// This one; every condition of the measure is met by the answers.
     Certain,
     /// At least this one, the lowest of those that are possible; every condition of the measure is met by the answers.
@@ -189,7 +189,7 @@ pub struct FigureUsed {
 /// Something to be said. The prefix of the text key is that of the list in which it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Line {
+pub struct NoteOutcome {
     /// Stable key.
     pub id: &'static str,
     /// Where it stands; `None` for advice.
@@ -201,7 +201,7 @@ pub struct Line {
 /// When the same can be had again. Text: `again-<id>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AgainLine {
+pub struct RenewalOutcome {
     /// Stable key.
     pub id: &'static str,
     /// Where it stands.
@@ -217,7 +217,7 @@ pub struct AgainLine {
 /// A document of one measure. Texts: `doc-<id>`, `doc-<id>.reason`, `issuer-<issuer>`, `when-<stage>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PaperLine {
+pub struct PaperOutcome {
     /// Stable key.
     pub id: &'static str,
     /// Who issues it.
@@ -233,10 +233,10 @@ pub struct PaperLine {
 /// A document with the requested measures that need it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PaperFor {
+pub struct RequestedPaper {
     /// The document.
     #[serde(flatten)]
-    pub paper: PaperLine,
+    pub paper: PaperOutcome,
     /// The measures.
     pub measures: Vec<MeasureId>,
 }
@@ -244,7 +244,7 @@ pub struct PaperFor {
 /// A deadline. Text: `deadline-<id>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DeadlineLine {
+pub struct DeadlineOutcome {
     /// Stable key.
     pub id: &'static str,
     /// How long; the placeholder is `count`.
@@ -262,12 +262,12 @@ pub struct DeadlineLine {
 impl Assessment {
     /// The outcome of a measure.
     #[must_use]
-    pub fn of(&self, measure: MeasureId) -> Option<&Outcome> {
+    pub fn of(&self, measure: MeasureId) -> Option<&MeasureOutcome> {
         self.outcomes.iter().find(|outcome| outcome.measure == measure)
     }
 }
 
-impl Outcome {
+impl MeasureOutcome {
     /// Every figure that is said or used here.
     pub fn figures(&self) -> impl Iterator<Item = &FigureUsed> {
         let lines = self.frequency.iter().chain(&self.durations).chain(&self.apply).chain(&self.notes);
@@ -279,7 +279,7 @@ impl Outcome {
     }
 }
 
-impl Outcome {
+impl MeasureOutcome {
     /// The least and the most hours, where an office sets one of several ceilings and none can be told from the answers.
     #[must_use]
     pub fn hours(&self) -> Option<(u32, u32)> {
@@ -289,8 +289,8 @@ impl Outcome {
     }
 
     /// The conditions, those first that decide: what is not met, then what is not known yet.
-    pub fn by_weight(&self) -> impl Iterator<Item = &ConditionState> {
-        [State::NotMet, State::Unknown, State::Met]
+    pub fn by_weight(&self) -> impl Iterator<Item = &ConditionOutcome> {
+        [ConditionStatus::NotMet, ConditionStatus::Unknown, ConditionStatus::Met]
             .into_iter()
             .flat_map(|wanted| self.conditions.iter().filter(move |condition| condition.state == wanted))
     }
@@ -316,7 +316,7 @@ impl Verdict {
     }
 }
 
-impl State {
+impl ConditionStatus {
     /// Stable key.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -328,7 +328,7 @@ impl State {
     }
 }
 
-impl Standing {
+impl Certainty {
     /// All, from the surest.
     pub const ALL: [Self; 4] = [Self::Certain, Self::Minimum, Self::Conditional, Self::Possible];
 
@@ -350,13 +350,13 @@ impl Serialize for Verdict {
     }
 }
 
-impl Serialize for State {
+impl Serialize for ConditionStatus {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }
 }
 
-impl Serialize for Standing {
+impl Serialize for Certainty {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }

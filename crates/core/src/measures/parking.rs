@@ -15,7 +15,7 @@ pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("parking"),
     request: None,
     receiving: Some(RECEIVES_PARKING),
-    versions: &[Version {
+    versions: &[MeasureVersion {
         from: day(2019, Month::January, 1),
         to: None,
         rules: &[
@@ -30,12 +30,12 @@ pub(super) static MEASURE: Measure = Measure {
         amounts: Amounts::Each(&[Amount {
             id: "parking",
             when: Condition::Always,
-            size: Size::InWords,
+            size: AmountSize::InWords,
             period: Period::Once,
             law: MUNICIPAL_PARKING_PAGES,
             figures: &[],
         }]),
-        frequency: say("parking-card", MUNICIPAL_PARKING_PAGES),
+        frequency: cited_note("parking-card", MUNICIPAL_PARKING_PAGES),
         again: None,
         durations: &[],
         papers: &[&[
@@ -45,7 +45,10 @@ pub(super) static MEASURE: Measure = Measure {
             paper("power-of-attorney", "notary", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES).when(PERHAPS),
         ]],
         deadlines: &[],
-        apply: &[say("municipality", MUNICIPAL_PARKING_PAGES)],
-        notes: &[&[say("parking-everywhere", ZDVP_99A), say("parking-thresholds", MUNICIPAL_PARKING_PAGES)]],
+        apply: &[cited_note("municipality", MUNICIPAL_PARKING_PAGES)],
+        notes: &[&[
+            cited_note("parking-everywhere", ZDVP_99A),
+            cited_note("parking-thresholds", MUNICIPAL_PARKING_PAGES),
+        ]],
     }],
 };

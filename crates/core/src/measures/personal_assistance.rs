@@ -34,7 +34,7 @@ pub(super) static MEASURE: Measure = Measure {
             None,
             RULES,
             &[DIRECTORATE_DEADLINES, MUNICIPALITY_DEADLINES],
-            &[DECISION_NOTES, DIRECTORATE_NOTES, &[say("assistance-who", ZLP_9_1)], NOTES],
+            &[DECISION_NOTES, DIRECTORATE_NOTES, &[cited_note("assistance-who", ZLP_9_1)], NOTES],
         ),
     ],
 };
@@ -44,14 +44,14 @@ const fn version(
     to: Option<time::Date>,
     rules: &'static [Rule],
     deadlines: &'static [&'static [Deadline]],
-    notes: &'static [&'static [Statement]],
-) -> Version {
-    Version {
+    notes: &'static [&'static [Note]],
+) -> MeasureVersion {
+    MeasureVersion {
         from,
         to,
         rules,
         amounts: Amounts::SetBy { office: "directorate", degrees: DEGREES },
-        frequency: say("hours-a-month", ZLP_12_2),
+        frequency: cited_note("hours-a-month", ZLP_12_2),
         again: None,
         durations: AS_THE_DECISION,
         papers: &[DIRECTORATE_PAPERS, PAPERS],
@@ -111,11 +111,11 @@ const SEVERELY_AFFECTED_CHILD: Condition =
 
 const NOT_RESIDENT: Rule = rule("c-assistance-no-residential-care", LIVES_AT_HOME, ZLP_9_2);
 
-const APPLY: &[Statement] = &[
-    say("directorate", ZHU_21),
-    say("directorate-electronically", SAA_CHANNELS),
-    say("for-another", ZHU_21_2),
-    say("municipality-after-referral", ZLP_13_1),
+const APPLY: &[Note] = &[
+    cited_note("directorate", ZHU_21),
+    cited_note("directorate-electronically", SAA_CHANNELS),
+    cited_note("for-another", ZHU_21_2),
+    cited_note("municipality-after-referral", ZLP_13_1),
 ];
 
 const DEGREES: &[Amount] = &[
@@ -129,7 +129,7 @@ const fn degree(id: &'static str, hours: &'static Parameter) -> Amount {
     Amount {
         id,
         when: Condition::Always,
-        size: Size::UpToHours(hours),
+        size: AmountSize::UpToHours(hours),
         period: Period::Month,
         law: ZLP_12_2,
         figures: &[],
@@ -153,20 +153,22 @@ const MUNICIPALITY_DEADLINES: &[Deadline] = &[
     deadline("assistance-report", &REPORT_DAYS, ZLP_15),
 ];
 
-const NOTES: &[Statement] = &[
-    say("assistance-hours", ZLP_12_2),
-    say("assistance-deduction-adult", ZLP_13_CONSENT).when(ADULT),
-    say("assistance-deduction-child", ZLP_13_CONSENT).when(CHILD).with(figures!["amount" => CHILD_BENEFIT_DEDUCTION]),
-    say("assistance-no-double-support", ZLP_13_1),
-    say("assistance-own-choice", MLSP_ASSISTANTS),
-    say("assistance-assistant", ZLP_25),
-    say("assistance-starts", ZLP_14),
-    say("assistance-ends", ZLP),
-    say("assistance-false-data", ZLP).with(
+const NOTES: &[Note] = &[
+    cited_note("assistance-hours", ZLP_12_2),
+    cited_note("assistance-deduction-adult", ZLP_13_CONSENT).when(ADULT),
+    cited_note("assistance-deduction-child", ZLP_13_CONSENT)
+        .when(CHILD)
+        .with(figures!["amount" => CHILD_BENEFIT_DEDUCTION]),
+    cited_note("assistance-no-double-support", ZLP_13_1),
+    cited_note("assistance-own-choice", MLSP_ASSISTANTS),
+    cited_note("assistance-assistant", ZLP_25),
+    cited_note("assistance-starts", ZLP_14),
+    cited_note("assistance-ends", ZLP),
+    cited_note("assistance-false-data", ZLP).with(
         figures!["least" => ASSISTANCE_FINE_LEAST, "most" => ASSISTANCE_FINE_MOST, "months" => ASSISTANCE_LOSS_MONTHS],
     ),
-    say("assistance-report-refusal", WORLD_BANK_2022),
-    advise("attendance-supplement").when(ATTENDANCE),
-    advise("assistance-attendance-by-commission").when(Condition::Not(&ATTENDANCE)),
-    say("assistance-renew-early", WORLD_BANK_2022),
+    cited_note("assistance-report-refusal", WORLD_BANK_2022),
+    advice("attendance-supplement").when(ATTENDANCE),
+    advice("assistance-attendance-by-commission").when(Condition::Not(&ATTENDANCE)),
+    cited_note("assistance-renew-early", WORLD_BANK_2022),
 ];

@@ -1,7 +1,7 @@
 //! Placement in residential care. The form asks only whether the person has it; the directorate assesses.
 
-use super::assessed::*;
 use super::model::*;
+use super::office_assessed::*;
 use super::terms::*;
 use crate::form::questions::*;
 use crate::law::*;
@@ -16,7 +16,7 @@ pub(super) static MEASURE: Measure = measure(
         &[rule("c-placement-need", BY_THE_DIRECTORATE, ZSU_REQUESTS)],
         BY_THE_SERVICES_ACT,
         &[super::common::DIRECTORATE_DEADLINES],
-        &[say("directorate-or-municipality", ZSU_REQUESTS)],
-        &[&[say("placement-and-support", ZHU_79)]],
+        &[cited_note("directorate-or-municipality", ZSU_REQUESTS)],
+        &[&[cited_note("placement-and-support", ZHU_79)]],
     )],
 );

@@ -1,8 +1,8 @@
 //! Social services, Social Services Act: the directorate or the municipality assesses the need.
 
-use super::assessed::*;
 use super::common::*;
 use super::model::*;
+use super::office_assessed::*;
 use super::terms::*;
 use crate::condition::Condition;
 use crate::form::questions::*;
@@ -25,7 +25,7 @@ pub(super) static MEASURE: Measure = measure(
             ],
             DIRECTORATE_DEADLINES,
         ],
-        &[say("directorate-or-municipality", ZSU_REQUESTS)],
-        &[&[say("services-any-way", ZSU_REQUESTS), say("services-referral", ZSU_REQUESTS)]],
+        &[cited_note("directorate-or-municipality", ZSU_REQUESTS)],
+        &[&[cited_note("services-any-way", ZSU_REQUESTS), cited_note("services-referral", ZSU_REQUESTS)]],
     )],
 );

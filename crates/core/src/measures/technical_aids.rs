@@ -18,12 +18,12 @@ pub(super) static MEASURE: Measure = Measure {
     request: Some(REQUEST_TECHNICAL_AIDS),
     receiving: Some(RECEIVES_TECHNICAL_AIDS),
     versions: &[
-        Version {
+        MeasureVersion {
             from: day(2019, Month::January, 1),
             to: Some(day(2022, Month::June, 30)),
             rules: &[DECISION, LASTING, RESIDENCE, rule("c-device-prescribed", PRESCRIBED, ZHU_72_1)],
             amounts: Amounts::Each(&[AMOUNT_AT_THE_DIRECTORATE]),
-            frequency: say("per-device", ZHU_72_1),
+            frequency: cited_note("per-device", ZHU_72_1),
             again: None,
             durations: &[],
             papers: &[DIRECTORATE_PAPERS, &[prescription(ZHU_72_1)]],
@@ -31,29 +31,29 @@ pub(super) static MEASURE: Measure = Measure {
             apply: AT_THE_DIRECTORATE,
             notes: &[DECISION_NOTES, DIRECTORATE_NOTES],
         },
-        Version {
+        MeasureVersion {
             from: day(2022, Month::July, 1),
             to: None,
             rules: &[rule("c-device-prescribed", PRESCRIBED, NHIF_ANSWERS)],
             amounts: Amounts::Each(&[AMOUNT_AT_THE_HEALTH_FUND]),
-            frequency: say("per-device", NHIF_ANSWERS),
+            frequency: cited_note("per-device", NHIF_ANSWERS),
             again: None,
             durations: &[],
             papers: &[&[prescription(NHIF_ANSWERS)]],
             deadlines: &[&[deadline("health-fund", &NHIF_DECISION_DAYS, NHIF_ANSWERS)]],
-            apply: &[say("health-fund", NHIF_ANSWERS)],
-            notes: &[&[say("aids-at-health-fund", NHIF_TAKEOVER)]],
+            apply: &[cited_note("health-fund", NHIF_ANSWERS)],
+            notes: &[&[cited_note("aids-at-health-fund", NHIF_TAKEOVER)]],
         },
     ],
 };
 
-const PRESCRIBED: Condition = Condition::Is(&[TECHNICAL_AID_CERTIFIED, FACT_DEVICE_PRESCRIBED], &[YES]);
+const PRESCRIBED: Condition = Condition::FirstAnsweredIs(&[TECHNICAL_AID_CERTIFIED, FACT_DEVICE_PRESCRIBED], &[YES]);
 
 const AMOUNT_AT_THE_DIRECTORATE: Amount = amount("technical-aids-directorate", ZHU_72_1);
 const AMOUNT_AT_THE_HEALTH_FUND: Amount = amount("technical-aids-health-fund", NHIF_ANSWERS);
 
 const fn amount(id: &'static str, law: LawId) -> Amount {
-    Amount { id, when: Condition::Always, size: Size::InWords, period: Period::Once, law, figures: &[] }
+    Amount { id, when: Condition::Always, size: AmountSize::InWords, period: Period::Once, law, figures: &[] }
 }
 
 const fn prescription(law: LawId) -> Paper {

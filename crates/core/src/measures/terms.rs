@@ -1,8 +1,8 @@
-//! Short ways to write the parts of a measure.
+//! Constructors (`const fn` builders) for the parts of a measure.
 
 use time::Date;
 
-use super::model::{Counts, Deadline, Named, Paper, PaperStage, Rule, Statement};
+use super::model::{Deadline, DeadlineStart, Note, Paper, PaperStage, Placeholder, Rule};
 use crate::condition::Condition;
 use crate::law::LawId;
 use crate::parameters::Parameter;
@@ -13,7 +13,7 @@ pub(super) const fn rule(id: &'static str, when: Condition, law: LawId) -> Rule 
 }
 
 /// A condition whose text names figures.
-pub(super) const fn rule_with(id: &'static str, when: Condition, law: LawId, figures: &'static [Named]) -> Rule {
+pub(super) const fn rule_with(id: &'static str, when: Condition, law: LawId, figures: &'static [Placeholder]) -> Rule {
     Rule { id, when, law, figures, ways: &[] }
 }
 
@@ -32,22 +32,22 @@ impl Rule {
 /// Figures by the names of their placeholders.
 macro_rules! figures {
     ($($name:literal => $parameter:path),+ $(,)?) => {
-        const { &[$($crate::measures::Named { name: $name, parameter: &$parameter }),+] }
+        const { &[$($crate::measures::Placeholder { name: $name, parameter: &$parameter }),+] }
     };
 }
 pub(super) use figures;
 
-/// Something always to be said.
-pub(super) const fn say(id: &'static str, law: LawId) -> Statement {
-    Statement { id, when: Condition::Always, figures: &[], law: Some(law), since: None }
+/// A note with its legal source, shown unconditionally.
+pub(super) const fn cited_note(id: &'static str, law: LawId) -> Note {
+    Note { id, when: Condition::Always, figures: &[], law: Some(law), since: None }
 }
 
-/// Advice, which stands in no law.
-pub(super) const fn advise(id: &'static str) -> Statement {
-    Statement { id, when: Condition::Always, figures: &[], law: None, since: None }
+/// A note without a legal source.
+pub(super) const fn advice(id: &'static str) -> Note {
+    Note { id, when: Condition::Always, figures: &[], law: None, since: None }
 }
 
-impl Statement {
+impl Note {
     /// Said unless the condition is not met.
     pub(super) const fn when(mut self, when: Condition) -> Self {
         self.when = when;
@@ -61,7 +61,7 @@ impl Statement {
     }
 
     /// Its text names these figures.
-    pub(super) const fn with(mut self, figures: &'static [Named]) -> Self {
+    pub(super) const fn with(mut self, figures: &'static [Placeholder]) -> Self {
         self.figures = figures;
         self
     }
@@ -82,5 +82,5 @@ impl Paper {
 
 /// A deadline counted from something that lies ahead.
 pub(super) const fn deadline(id: &'static str, length: &'static Parameter, law: LawId) -> Deadline {
-    Deadline { id, length, counts: Counts::FromEvent, when: Condition::Always, law }
+    Deadline { id, length, counts: DeadlineStart::FromEvent, when: Condition::Always, law }
 }

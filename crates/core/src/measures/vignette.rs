@@ -16,7 +16,7 @@ pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("vignette"),
     request: None,
     receiving: Some(RECEIVES_VIGNETTE),
-    versions: &[Version {
+    versions: &[MeasureVersion {
         from: day(2026, Month::January, 1),
         to: None,
         rules: &[
@@ -29,7 +29,7 @@ pub(super) static MEASURE: Measure = Measure {
             .ways(&["own", "family"]),
             rule_with(
                 "c-vignette-car",
-                Condition::Is(&[FACT_VIGNETTE_CAR], &[YES]),
+                Condition::FirstAnsweredIs(&[FACT_VIGNETTE_CAR], &[YES]),
                 ROAD_AGENCY_PRESS,
                 figures!["engine" => VIGNETTE_ENGINE, "power" => VIGNETTE_POWER, "electric" => VIGNETTE_ELECTRIC],
             ),
@@ -37,12 +37,12 @@ pub(super) static MEASURE: Measure = Measure {
         amounts: Amounts::Each(&[Amount {
             id: "vignette",
             when: Condition::Always,
-            size: Size::InWords,
+            size: AmountSize::InWords,
             period: Period::Year,
             law: ROAD_AGENCY_PRESS,
             figures: &[],
         }]),
-        frequency: say("annual", ROAD_AGENCY_PRESS),
+        frequency: cited_note("annual", ROAD_AGENCY_PRESS),
         again: None,
         durations: &[],
         papers: &[&[
@@ -53,11 +53,11 @@ pub(super) static MEASURE: Measure = Measure {
             paper("car-registration", "traffic-police", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
         ]],
         deadlines: &[],
-        apply: &[say("directorate-vignette", ROAD_AGENCY_PRESS)],
+        apply: &[cited_note("directorate-vignette", ROAD_AGENCY_PRESS)],
         notes: &[&[
-            advise("decision-or-exception").when(UNDECIDED),
+            advice("decision-or-exception").when(UNDECIDED),
             // Where the own decision is not enough, the condition itself says it.
-            say("vignette-family", ROAD_AGENCY_PRESS)
+            cited_note("vignette-family", ROAD_AGENCY_PRESS)
                 .when(OWN)
                 .with(figures!["age" => VIGNETTE_CHILD_AGE, "pupil" => VIGNETTE_PUPIL_AGE]),
         ]],

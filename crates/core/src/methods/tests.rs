@@ -10,7 +10,7 @@ fn every_method_names_the_texts_of_its_data() {
         let own = instrument::INSTRUMENT.items.iter().filter(|item| item.question.is_none());
         own.flat_map(|item| [format!("ina-{}", item.id.0), format!("ina-{}-severe", item.id.0)])
     };
-    let sections = || hours::Section::ALL.iter().map(|section| format!("hours-section-{}", section.id()));
+    let sections = || hours::HoursSection::ALL.iter().map(|section| format!("hours-section-{}", section.id()));
     let acts = || law::needs::ALL.iter().map(|law| format!("law-{}", law.act));
     let numbers = || {
         let numbered = law::needs::ALL.iter().filter(|law| law.number.is_some());
@@ -83,36 +83,39 @@ fn keys_are_those_that_travel() {
             assert!(keys.insert(id(*one)), "{} stands for two things", id(*one));
         }
     }
-    use crate::{dependence::Degree, functioning::Level, municipal::Funding};
-    check(&Degree::ALL, Degree::id);
+    use crate::{dependence::DependenceDegree, functioning::Level, municipal::Funding};
+    check(&DependenceDegree::ALL, DependenceDegree::id);
     check(&Funding::ALL, Funding::id);
     check(&[municipal::Criterion::Impairment, municipal::Criterion::Assistance], municipal::Criterion::id);
     check(&[municipal::TieRule::EarlierApplication], municipal::TieRule::id);
-    check(&hours::Section::ALL, hours::Section::id);
+    check(&hours::HoursSection::ALL, hours::HoursSection::id);
     check(&hours::Rounding::ALL, hours::Rounding::id);
     check(&instrument::HowOften::ALL, instrument::HowOften::id);
     check(&instrument::Helper::ALL, instrument::Helper::id);
     check(&instrument::WhyInterview::ALL, instrument::WhyInterview::id);
-    check(&Level::ALL.map(instrument::Finding::Level), |finding| finding.id());
+    check(&Level::ALL.map(instrument::InstrumentFinding::Level), |finding| finding.id());
     check(&pilot::Dependence::ALL, pilot::Dependence::id);
     check(&status::Change::ALL, status::Change::id);
-    check(&status::Moves::ALL, status::Moves::id);
-    check(&status::Direction::ALL, status::Direction::id);
-    check(&status::Follows::ALL, status::Follows::id);
+    check(&status::GroupChange::ALL, status::GroupChange::id);
+    check(&status::FlagDirection::ALL, status::FlagDirection::id);
+    check(&status::FlagConsequence::ALL, status::FlagConsequence::id);
     check(&status::PercentGroup::ALL, status::PercentGroup::id);
     check(&status::Thresholds::ALL, status::Thresholds::id);
     check(&status::InterpolatedGroup::ALL, status::InterpolatedGroup::id);
-    check(&whodas::Group::ALL, whodas::Group::id);
-    check(&whodas::Block::ALL, whodas::Block::id);
-    use crate::measures::{PaperStage, Period, Standing, State, Verdict};
+    check(&whodas::SeverityGroup::ALL, whodas::SeverityGroup::id);
+    check(&whodas::ItemBlock::ALL, whodas::ItemBlock::id);
+    use crate::measures::{Certainty, ConditionStatus, PaperStage, Period, Verdict};
     check(&PaperStage::ALL, PaperStage::id);
     check(&[Period::Month, Period::Year, Period::Once], Period::id);
     // Kinds with something beside them, as they are told apart in JSON.
-    use {status::Origin, whodas::Notice};
+    use {status::ScoreOrigin, whodas::Notice};
     let notices = [Notice::TooManyDays("H1"), Notice::DaysOverlap, Notice::NotAsked("H2")];
-    let score = Origin::Rasch { table: "t".into(), version: "1".into() };
-    let origins = [Origin::Given, score, Origin::Surrogate];
-    assert_eq!((notices.map(|of| of.kind()), origins.each_ref().map(Origin::kind)), (Notice::KINDS, Origin::KINDS));
+    let score = ScoreOrigin::Rasch { table: "t".into(), version: "1".into() };
+    let origins = [ScoreOrigin::Given, score, ScoreOrigin::Surrogate];
+    assert_eq!(
+        (notices.map(|of| of.kind()), origins.each_ref().map(ScoreOrigin::kind)),
+        (Notice::KINDS, ScoreOrigin::KINDS)
+    );
     for (json, kind) in notices.iter().map(|of| (serde_json::to_value(of), of.kind())) {
         assert_eq!(json.expect("JSON")["kind"], kind);
     }
@@ -122,19 +125,28 @@ fn keys_are_those_that_travel() {
     // What is written by its key itself, and what has no JSON of its own.
     let verdicts = [Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id);
     assert_eq!(verdicts, ["probably-yes", "probably-no", "more-information"]);
-    assert_eq!([State::Met, State::NotMet, State::Unknown].map(State::id), ["met", "not-met", "unknown"]);
-    let standings = [Standing::Certain, Standing::Minimum, Standing::Possible].map(Standing::id);
+    assert_eq!(
+        [ConditionStatus::Met, ConditionStatus::NotMet, ConditionStatus::Unknown].map(ConditionStatus::id),
+        ["met", "not-met", "unknown"]
+    );
+    let standings = [Certainty::Certain, Certainty::Minimum, Certainty::Possible].map(Certainty::id);
     assert_eq!(standings, ["certain", "minimum", "possible"]);
-    assert_eq!(hours::Section::ALL.map(hours::Section::number), ["4.1", "4.2", "4.3", "4.4", "5.1", "5.2", "5.3"]);
-    assert_eq!(Degree::ALL.map(Degree::text_key), [1, 2, 3, 4].map(|at| format!("amount-personal-assistance-{at}")));
-    use crate::{form::Origin as Asked, parameters::Unit};
+    assert_eq!(
+        hours::HoursSection::ALL.map(hours::HoursSection::number),
+        ["4.1", "4.2", "4.3", "4.4", "5.1", "5.2", "5.3"]
+    );
+    assert_eq!(
+        DependenceDegree::ALL.map(DependenceDegree::text_key),
+        [1, 2, 3, 4].map(|at| format!("amount-personal-assistance-{at}"))
+    );
+    use crate::{form::QuestionOrigin as Asked, parameters::Unit};
     let origins = [Asked::Form, Asked::Added, Asked::Fact].map(Asked::id);
     assert_eq!(origins, ["official-form", "added", "fact-outside-the-form"]);
     let units = crate::parameters::ALL.iter().map(|parameter| parameter.unit);
     for (unit, id) in [(Unit::MoneyPerMonth, "money-per-month"), (Unit::HoursPerMonth, "hours-per-month")] {
         assert!(unit.id() == id && units.clone().any(|used| used.id() == id), "{id}");
     }
-    let answers = (0..5).filter_map(whodas::Answer::from_category).map(whodas::Answer::id);
+    let answers = (0..5).filter_map(whodas::Response::from_category).map(whodas::Response::id);
     assert!(answers.eq(["none", "mild", "moderate", "severe", "extreme"]));
     let states = crate::journey::SectionState::ALL.map(crate::journey::SectionState::id);
     assert_eq!(states, ["not-started", "started", "done", "has-problem", "nothing-asked"]);

@@ -5,11 +5,11 @@ use time::Date;
 
 use super::{Programme, ProgrammeError, ProgrammeId, ServiceId};
 use crate::answers::Answers;
-use crate::condition::{self, Missing, Truth};
+use crate::condition::{self, MissingInputs, Ternary};
 use crate::form::options::YES;
 use crate::form::questions::HAS_DECISION;
 use crate::law::LawId;
-use crate::measures::{State, Verdict};
+use crate::measures::{ConditionStatus, Verdict};
 use crate::parameters::Confidence;
 
 /// What the answers say of a programme on a day.
@@ -22,7 +22,7 @@ pub struct Eligibility {
     /// What follows. Never "probably yes" as long as the municipality has to find something out, which it always has.
     pub verdict: Verdict,
     /// All must be met.
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<EligibilityCondition>,
     /// Adults and children have services of their own; `None` while the age is not known.
     pub service: Option<ServiceId>,
     /// Most hours a month.
@@ -40,7 +40,7 @@ pub struct Eligibility {
     /// How sure the rules are.
     pub confidence: Confidence,
     /// The last day on which the source shows these rules.
-    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::serialize")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub last_seen: Date,
 }
@@ -48,12 +48,12 @@ pub struct Eligibility {
 /// One condition with its value. Text: the key itself, `programme-c-…`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProgrammeCondition"))]
-pub struct Condition {
+pub struct EligibilityCondition {
     /// Stable key, which is the text key as well.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ProgrammeConditionId"))]
     pub id: &'static str,
     /// Its value.
-    pub state: State,
+    pub state: ConditionStatus,
     /// Questions that would settle it.
     pub questions: Vec<&'static str>,
     /// Offices that find it out.
@@ -79,27 +79,27 @@ pub fn eligibility(programme: &Programme, answers: &Answers) -> Result<Eligibili
     let version = programme.on(today)?;
     let municipality = || {
         let offices = vec!["municipality"];
-        Truth::Unknown(Missing { offices, ..Missing::default() })
+        Ternary::Unknown(MissingInputs { offices, ..MissingInputs::default() })
     };
-    let decided = condition::Condition::Is(&[HAS_DECISION], &[YES]).evaluate(answers);
-    let truths = [
+    let decided = condition::Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES]).evaluate(answers);
+    let values = [
         version.age.evaluate(answers),
         version.residence.evaluate(answers),
         // The source says "disabled residents" without a degree: without a decision the municipality may still agree.
-        if decided == Truth::Met { Truth::Met } else { municipality() },
+        if decided == Ternary::Met { Ternary::Met } else { municipality() },
         municipality(),
-        if today <= version.last_seen { Truth::Met } else { municipality() },
+        if today <= version.last_seen { Ternary::Met } else { municipality() },
     ];
-    let verdict = match condition::all(truths.iter().cloned()) {
-        Truth::Met => Verdict::ProbablyYes,
-        Truth::NotMet => Verdict::ProbablyNo,
-        Truth::Unknown(_) => Verdict::MoreInformation,
+    let verdict = match condition::conjunction(values.iter().cloned()) {
+        Ternary::Met => Verdict::ProbablyYes,
+        Ternary::NotMet => Verdict::ProbablyNo,
+        Ternary::Unknown(_) => Verdict::MoreInformation,
     };
     let age = answers.age().and_then(|age| u8::try_from(age).ok());
     Ok(Eligibility {
         programme: programme.id,
         verdict,
-        conditions: CONDITIONS.into_iter().zip(truths).map(|(id, truth)| state(id, truth)).collect(),
+        conditions: CONDITIONS.into_iter().zip(values).map(|(id, truth)| state(id, truth)).collect(),
         service: age.and_then(|age| version.service(age)).map(|service| service.id),
         hours: version.hours,
         assistants: version.assistants,
@@ -112,12 +112,12 @@ pub fn eligibility(programme: &Programme, answers: &Answers) -> Result<Eligibili
     })
 }
 
-fn state(id: &'static str, truth: Truth) -> Condition {
+fn state(id: &'static str, truth: Ternary) -> EligibilityCondition {
     let (state, missing) = match truth {
-        Truth::Met => (State::Met, Missing::default()),
-        Truth::NotMet => (State::NotMet, Missing::default()),
-        Truth::Unknown(missing) => (State::Unknown, missing),
+        Ternary::Met => (ConditionStatus::Met, MissingInputs::default()),
+        Ternary::NotMet => (ConditionStatus::NotMet, MissingInputs::default()),
+        Ternary::Unknown(missing) => (ConditionStatus::Unknown, missing),
     };
     let questions = missing.questions.into_iter().map(|question| question.0).collect();
-    Condition { id, state, questions, offices: missing.offices }
+    EligibilityCondition { id, state, questions, offices: missing.offices }
 }

@@ -6,7 +6,7 @@
 //! rules, whether they still hold is for the municipality to say.
 //!
 //! ```
-//! use assessment_core::municipal::{Finding, Roster, check_roster};
+//! use assessment_core::municipal::{RosterFinding, Roster, check_roster};
 //!
 //! let shift = |assistant: &str, from: &str, to: &str| assessment_core::municipal::Shift {
 //!     assistant: assistant.into(),
@@ -22,34 +22,35 @@
 //!     ],
 //! };
 //! let report = check_roster(&roster).expect("a programme that is known on these days");
-//! let [Finding::TooManyAtOnce { from, to, .. }] = report.findings.as_slice() else { panic!("one overlap") };
+//! let [RosterFinding::TooManyAtOnce { from, to, .. }] = report.findings.as_slice() else { panic!("one overlap") };
 //! assert_eq!((from.to_string(), to.to_string()), ("2013-07-01T11:30".into(), "2013-07-01T12:00".into()));
 //! ```
 
+mod dto;
 mod eligibility;
 mod model;
 mod moment;
 mod ranking;
 mod roster;
 mod texts;
-mod wire;
 
+pub use dto::{
+    Checked, EligibilityInput, ProgrammeResult, RankingInput, RosterInput, Said, eligibility_result, ranking_result,
+    roster_result,
+};
 #[cfg(feature = "schema")]
 pub(crate) use eligibility::CONDITIONS;
-pub use eligibility::{Condition as EligibilityCondition, Eligibility, eligibility};
+pub use eligibility::{Eligibility, EligibilityCondition, eligibility};
 pub use model::{
-    Criterion, PROGRAMMES, Programme, ProgrammeError, ProgrammeId, RulesTaken, Service, ServiceId, TieRule, Version,
-    programme,
+    Criterion, PROGRAMMES, Programme, ProgrammeError, ProgrammeId, ProgrammeService, ProgrammeVersion, RulesTaken,
+    ServiceId, TieRule, programme,
 };
 pub use moment::{Moment, MomentError};
 pub use ranking::{
-    Applicant, Applicants, Budget, Funding, Place, Points, RankedList, ServiceList, Simulated, Unranked, rank,
+    Applicant, Applicants, Budget, Funding, Points, RankedList, RankedPlace, ServiceList, Simulated, Unranked, rank,
 };
-pub use roster::{Finding, MonthHours, Roster, RosterReport, Shift, check_roster};
+pub use roster::{MonthHours, Roster, RosterFinding, RosterReport, Shift, check_roster};
 pub use texts::texts;
-pub use wire::{
-    Checked, EligibilityInput, Line, RankingInput, RosterInput, Said, answer_eligibility, answer_ranking, answer_roster,
-};
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use time::Date;
 use crate::condition::Condition;
 use crate::form::{OptionId, questions};
 use crate::law::{LawId, day};
-use crate::measures::State;
+use crate::measures::ConditionStatus;
 use crate::parameters::{Confidence, NoFigure};
 
 /// The stable key of a programme. Texts: `programme-<id>`, `.summary`.
@@ -29,12 +29,12 @@ pub struct Programme {
     /// The source that last shows the programme at work.
     pub running: LawId,
     /// Its rules by date, in order.
-    pub versions: &'static [Version],
+    pub versions: &'static [ProgrammeVersion],
 }
 
 /// The rules for a time.
 #[derive(Debug)]
-pub struct Version {
+pub struct ProgrammeVersion {
     /// First day.
     pub from: Date,
     /// Last day; `None` where no end is known.
@@ -66,12 +66,12 @@ pub struct Version {
     /// When somebody last compared them.
     pub checked: Date,
     /// Whose applicants are ranked apart, from the oldest to the youngest; the last starts at age 0.
-    pub services: &'static [Service],
+    pub services: &'static [ProgrammeService],
 }
 
 /// A service of a programme, by age.
 #[derive(Debug)]
-pub struct Service {
+pub struct ProgrammeService {
     /// Stable key.
     pub id: ServiceId,
     /// From this age in whole years.
@@ -108,7 +108,7 @@ pub struct RulesTaken {
     /// How sure they are.
     pub confidence: Confidence,
     /// The last day on which the source shows them.
-    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::serialize")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub last_seen: Date,
     /// Whether a day of the result lies after that one: the municipality knows whether they still hold.
@@ -189,13 +189,13 @@ impl Programme {
     /// # Errors
     ///
     /// [`ProgrammeError::NoRules`]; never the last known ones once they have ended.
-    pub fn on(&self, date: Date) -> Result<&Version, ProgrammeError> {
+    pub fn on(&self, date: Date) -> Result<&ProgrammeVersion, ProgrammeError> {
         let missing = NoFigure { parameter: self.id.0, date };
         self.versions.iter().find(|version| version.holds_on(date)).ok_or(ProgrammeError::NoRules(missing))
     }
 }
 
-impl Version {
+impl ProgrammeVersion {
     /// Whether these rules hold on a day.
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
@@ -204,13 +204,13 @@ impl Version {
 
     /// Whether the programme is for an age in whole years; unknown in the year that the sources read in two ways.
     #[must_use]
-    pub const fn is_for(&self, age: u8) -> State {
+    pub const fn is_for(&self, age: u8) -> ConditionStatus {
         if age < self.over_age {
-            State::NotMet
+            ConditionStatus::NotMet
         } else if age == self.over_age {
-            State::Unknown
+            ConditionStatus::Unknown
         } else {
-            State::Met
+            ConditionStatus::Met
         }
     }
 
@@ -227,7 +227,7 @@ impl Version {
 
     /// The service for an age in whole years.
     #[must_use]
-    pub fn service(&self, age: u8) -> Option<&Service> {
+    pub fn service(&self, age: u8) -> Option<&ProgrammeService> {
         self.services.iter().find(|service| service.from_age <= age)
     }
 }

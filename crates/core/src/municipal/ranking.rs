@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
-use super::{Criterion, ProgrammeError, ProgrammeId, RulesTaken, ServiceId, TieRule, Version, programme};
-use crate::measures::State;
+use super::{Criterion, ProgrammeError, ProgrammeId, ProgrammeVersion, RulesTaken, ServiceId, TieRule, programme};
+use crate::measures::ConditionStatus;
 
 /// All applicants of a programme for a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ pub struct Applicants {
     /// The programme's key.
     pub programme: String,
     /// The day whose rules count.
-    #[serde(with = "crate::iso_date")]
+    #[serde(with = "crate::serde_util::iso_date")]
     pub date: Date,
     /// What each service can hand out; a service that is missing is ranked without a budget.
     #[serde(default)]
@@ -40,7 +40,7 @@ pub struct Budget {
     #[cfg_attr(feature = "schema", schemars(with = "ServiceId"))]
     pub service: String,
     /// Hours a month for all its users together.
-    #[serde(deserialize_with = "crate::whole::read")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read")]
     pub hours: u32,
 }
 
@@ -50,21 +50,21 @@ pub struct Budget {
 #[serde(deny_unknown_fields)]
 pub struct Applicant {
     /// Whatever tells applicants apart; better no name. A number stands for its text.
-    #[serde(deserialize_with = "crate::answers::loose::read_text")]
+    #[serde(deserialize_with = "crate::answers::lenient::read_text")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::id::Id"))]
     pub id: String,
     /// Age in whole years on the day.
-    #[serde(default, deserialize_with = "crate::whole::read_maybe")]
+    #[serde(default, deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     pub age: Option<u8>,
     /// Points as the municipality gave them; no source tells their weights.
-    #[serde(default, deserialize_with = "crate::or_default::read")]
+    #[serde(default, deserialize_with = "crate::serde_util::null_as_default::read")]
     pub points: Points,
     /// The day of application.
-    #[serde(with = "crate::iso_date")]
+    #[serde(with = "crate::serde_util::iso_date")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub applied: Date,
     /// Hours a month that would be granted; counted up to the programme's most.
-    #[serde(deserialize_with = "crate::whole::read")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read")]
     pub hours: u32,
 }
 
@@ -74,10 +74,10 @@ pub struct Applicant {
 #[serde(default, deny_unknown_fields)]
 pub struct Points {
     /// Degree of impairment.
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     pub impairment: Option<u32>,
     /// Level of assistance that independent living needs.
-    #[serde(deserialize_with = "crate::whole::read_maybe")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read_maybe")]
     pub assistance: Option<u32>,
 }
 
@@ -118,7 +118,7 @@ pub struct ServiceList {
     /// The service.
     pub service: ServiceId,
     /// From the first place; those who share one stand in the order of their ids.
-    pub places: Vec<Place>,
+    pub places: Vec<RankedPlace>,
     /// Hours a month that the funded places take.
     pub hours_used: u64,
 }
@@ -127,7 +127,7 @@ pub struct ServiceList {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RankedPlace"))]
 #[serde(rename_all = "kebab-case")]
-pub struct Place {
+pub struct RankedPlace {
     /// From 1; people who share a place have the same, and the next one is as far behind as they are many.
     pub rank: usize,
     /// The applicant.
@@ -218,7 +218,7 @@ pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
             return Err(ProgrammeError::Twice { id: budget.service.clone() });
         }
     }
-    let mut lists: BTreeMap<ServiceId, Vec<Scored<'_>>> = BTreeMap::new();
+    let mut lists: BTreeMap<ServiceId, Vec<ScoredApplicant<'_>>> = BTreeMap::new();
     let mut unranked = Vec::new();
     for applicant in &input.applicants {
         match score(version, applicant) {
@@ -242,13 +242,16 @@ pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
 }
 
 /// An applicant with the score.
-struct Scored<'a> {
+struct ScoredApplicant<'a> {
     points: u64,
     applicant: &'a Applicant,
     age_open: bool,
 }
 
-fn score<'a>(version: &Version, applicant: &'a Applicant) -> Result<(ServiceId, Scored<'a>), Unranked> {
+fn score<'a>(
+    version: &ProgrammeVersion,
+    applicant: &'a Applicant,
+) -> Result<(ServiceId, ScoredApplicant<'a>), Unranked> {
     let service = applicant.age.and_then(|age| version.service(age));
     let mut missing: Vec<_> = service.is_none().then_some("age").into_iter().collect();
     let mut points: u64 = 0;
@@ -259,17 +262,22 @@ fn score<'a>(version: &Version, applicant: &'a Applicant) -> Result<(ServiceId, 
         }
     }
     let fits = applicant.age.map(|age| version.is_for(age));
-    let too_young = fits == Some(State::NotMet);
+    let too_young = fits == Some(ConditionStatus::NotMet);
     match service {
         Some(service) if missing.is_empty() && !too_young => {
-            Ok((service.id, Scored { points, applicant, age_open: fits == Some(State::Unknown) }))
+            Ok((service.id, ScoredApplicant { points, applicant, age_open: fits == Some(ConditionStatus::Unknown) }))
         }
         _ => Err(Unranked { id: applicant.id.clone(), missing, too_young }),
     }
 }
 
-fn list(service: ServiceId, mut scored: Vec<Scored<'_>>, version: &Version, budget: Option<u32>) -> ServiceList {
-    let standing = |one: &Scored<'_>, other: &Scored<'_>| {
+fn list(
+    service: ServiceId,
+    mut scored: Vec<ScoredApplicant<'_>>,
+    version: &ProgrammeVersion,
+    budget: Option<u32>,
+) -> ServiceList {
+    let standing = |one: &ScoredApplicant<'_>, other: &ScoredApplicant<'_>| {
         let by_points = other.points.cmp(&one.points);
         version.ties.iter().fold(by_points, |order, rule| {
             order.then_with(|| match rule {
@@ -278,11 +286,11 @@ fn list(service: ServiceId, mut scored: Vec<Scored<'_>>, version: &Version, budg
         })
     };
     scored.sort_by(|one, other| standing(one, other).then_with(|| one.applicant.id.cmp(&other.applicant.id)));
-    let mut places: Vec<Place> = Vec::new();
+    let mut places: Vec<RankedPlace> = Vec::new();
     let mut used: u64 = 0;
     let mut over = false;
     for sharing in scored.chunk_by(|one, other| standing(one, other).is_eq()) {
-        let hours = |one: &Scored<'_>| one.applicant.hours.min(version.hours);
+        let hours = |one: &ScoredApplicant<'_>| one.applicant.hours.min(version.hours);
         let together: u64 = sharing.iter().map(|one| u64::from(hours(one))).sum();
         let smallest = sharing.iter().map(hours).min().map_or(0, u64::from);
         let funding = budget.map(u64::from).map(|budget| {
@@ -303,7 +311,7 @@ fn list(service: ServiceId, mut scored: Vec<Scored<'_>>, version: &Version, budg
             None => {}
         }
         let rank = places.len() + 1;
-        places.extend(sharing.iter().map(|one| Place {
+        places.extend(sharing.iter().map(|one| RankedPlace {
             rank,
             id: one.applicant.id.clone(),
             points: one.points,

@@ -15,7 +15,11 @@ pub struct Roster {
     /// The programme's key.
     pub programme: String,
     /// Hours a month that were granted to the person, where fewer than the programme's most.
-    #[serde(default, deserialize_with = "crate::whole::read_maybe", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::serde_util::lenient_integer::read_maybe",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub granted_hours: Option<u32>,
     /// In any order.
     pub shifts: Vec<Shift>,
@@ -27,7 +31,7 @@ pub struct Roster {
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     /// Whoever works; the same name, or number, is the same person.
-    #[serde(deserialize_with = "crate::answers::loose::read_text")]
+    #[serde(deserialize_with = "crate::answers::lenient::read_text")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::id::Id"))]
     pub assistant: String,
     /// When it begins.
@@ -48,7 +52,7 @@ pub struct RosterReport {
     /// Hours by calendar month.
     pub months: Vec<MonthHours>,
     /// In the order of time.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<RosterFinding>,
 }
 
 /// The hours of a calendar month.
@@ -68,7 +72,7 @@ pub struct MonthHours {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RosterFinding"))]
 #[serde(tag = "what", rename_all = "kebab-case")]
-pub enum Finding {
+pub enum RosterFinding {
     /// More assistants at work than may be at the same time.
     TooManyAtOnce {
         /// From this minute.
@@ -98,7 +102,7 @@ pub enum Finding {
     },
 }
 
-impl Finding {
+impl RosterFinding {
     /// The keys of all kinds.
     pub const KINDS: [&'static str; 4] =
         ["too-many-at-once", "same-person-twice", "too-many-hours", "too-many-assistants"];
@@ -127,16 +131,16 @@ pub fn check_roster(roster: &Roster) -> Result<RosterReport, ProgrammeError> {
     let limit = version.hours.min(roster.granted_hours.unwrap_or(version.hours));
     let months = months(&roster.shifts, i64::from(limit) * 60);
     let too_long = months.iter().filter(|month| month.minutes > month.limit_minutes);
-    findings.extend(too_long.cloned().map(Finding::TooManyHours));
+    findings.extend(too_long.cloned().map(RosterFinding::TooManyHours));
     let count = roster.shifts.iter().map(|shift| &shift.assistant).collect::<BTreeSet<_>>().len();
     if count > version.assistants as usize {
-        findings.push(Finding::TooManyAssistants { count, limit: version.assistants });
+        findings.push(RosterFinding::TooManyAssistants { count, limit: version.assistants });
     }
     Ok(RosterReport { programme: programme.id, rules: Some(version.taken(end)), months, findings })
 }
 
 /// All spans of time with too many assistants, or with one assistant twice. Shifts that only touch don't overlap.
-fn overlaps(shifts: &[Shift], at_once: usize) -> Vec<Finding> {
+fn overlaps(shifts: &[Shift], at_once: usize) -> Vec<RosterFinding> {
     // Who comes (+1) and who goes (-1) at each moment; between two moments nothing changes.
     let mut changes: BTreeMap<Moment, Vec<(&str, bool)>> = BTreeMap::new();
     for shift in shifts {
@@ -166,11 +170,11 @@ fn overlaps(shifts: &[Shift], at_once: usize) -> Vec<Finding> {
     let mut findings = Vec::new();
     for Span { from, to, together, twice } in spans {
         for name in twice {
-            findings.push(Finding::SamePersonTwice { from, to, assistant: name.into() });
+            findings.push(RosterFinding::SamePersonTwice { from, to, assistant: name.into() });
         }
         if together.len() > at_once {
             let assistants = together.into_iter().map(String::from).collect();
-            findings.push(Finding::TooManyAtOnce { from, to, assistants });
+            findings.push(RosterFinding::TooManyAtOnce { from, to, assistants });
         }
     }
     findings

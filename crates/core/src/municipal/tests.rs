@@ -3,7 +3,7 @@ use crate::answers::{Answer, Answers};
 use crate::dates::{PartialDate, from_iso};
 use crate::form::questions::*;
 use crate::form::{FORM, OptionId};
-use crate::measures::{State, Verdict};
+use crate::measures::{ConditionStatus, Verdict};
 use time::Date;
 
 const SOFIA: &str = "sofia-independent-living";
@@ -20,14 +20,14 @@ fn person(today: &str, birth: &str, municipality: &'static str) -> Answers {
     answers
 }
 
-fn states(answers: &Answers) -> (Verdict, Vec<State>, Option<&'static str>) {
+fn states(answers: &Answers) -> (Verdict, Vec<ConditionStatus>, Option<&'static str>) {
     let of = eligibility(programme(SOFIA).expect("Sofia"), answers).expect("rules");
     (of.verdict, of.conditions.iter().map(|c| c.state).collect(), of.service.map(|service| service.0))
 }
 
 #[test]
 fn both_sides_of_each_age() {
-    use State::{Met, NotMet, Unknown};
+    use ConditionStatus::{Met, NotMet, Unknown};
     let (adults, children) = ("independent-and-active-living", "independent-childhood");
     for (birth, age, service) in [
         ("2008-07-16", NotMet, children),
@@ -46,7 +46,7 @@ fn both_sides_of_each_age() {
 
 #[test]
 fn the_municipality_always_has_the_last_word() {
-    use State::{Met, NotMet, Unknown};
+    use ConditionStatus::{Met, NotMet, Unknown};
     let (verdict, in_time, _) = states(&person("2013-07-31", "1980-01-01", "sof46"));
     assert_eq!((verdict, in_time), (Verdict::MoreInformation, vec![Met, Met, Met, Unknown, Met]));
     // After the last day on which the source shows the rules, whether they hold is open too.
@@ -74,11 +74,11 @@ fn roster(shifts: &[(&str, &str, &str)]) -> Roster {
 
 fn found(shifts: &[(&str, &str, &str)]) -> Vec<String> {
     let report = check_roster(&roster(shifts)).expect("a report");
-    let say = |finding: &Finding| match finding {
-        Finding::TooManyAtOnce { from, to, assistants } => format!("{from} {to} {}", assistants.join("+")),
-        Finding::SamePersonTwice { from, to, assistant } => format!("{from} {to} {assistant} twice"),
-        Finding::TooManyHours(month) => format!("{} {}/{}", month.month, month.minutes, month.limit_minutes),
-        Finding::TooManyAssistants { count, limit } => format!("{count}/{limit}"),
+    let say = |finding: &RosterFinding| match finding {
+        RosterFinding::TooManyAtOnce { from, to, assistants } => format!("{from} {to} {}", assistants.join("+")),
+        RosterFinding::SamePersonTwice { from, to, assistant } => format!("{from} {to} {assistant} twice"),
+        RosterFinding::TooManyHours(month) => format!("{} {}/{}", month.month, month.minutes, month.limit_minutes),
+        RosterFinding::TooManyAssistants { count, limit } => format!("{count}/{limit}"),
     };
     report.findings.iter().map(say).collect()
 }
@@ -97,7 +97,12 @@ fn every_programme_is_of_a_municipality_of_the_form_and_answers_on_its_days() {
                 let of = eligibility(programme, &answers).expect("rules");
                 // A programme leaves the last word to its municipality, and never promises.
                 assert_ne!(of.verdict, Verdict::ProbablyYes, "{} on {date}", programme.id.0);
-                assert_eq!(of.conditions[1].state, State::Met, "{}: whoever lives there does", programme.id.0);
+                assert_eq!(
+                    of.conditions[1].state,
+                    ConditionStatus::Met,
+                    "{}: whoever lives there does",
+                    programme.id.0
+                );
                 let applicants =
                     Applicants { programme: programme.id.0.into(), date, budgets: vec![], applicants: vec![] };
                 assert_eq!(rank(&applicants).expect("a list").services.len(), version.services.len());
@@ -153,7 +158,7 @@ fn hours_by_calendar_month_on_both_sides_of_the_limit() {
     // What was granted is less than the programme's most.
     let granted = Roster { granted_hours: Some(100), ..roster(&[("A", "2013-07-01T00:00", "2013-07-05T04:01")]) };
     let report = check_roster(&granted).expect("a report");
-    assert!(matches!(report.findings.as_slice(), [Finding::TooManyHours(month)] if month.minutes == 6001));
+    assert!(matches!(report.findings.as_slice(), [RosterFinding::TooManyHours(month)] if month.minutes == 6001));
     let more = Roster { granted_hours: Some(500), ..roster(&whole) };
     assert_eq!(check_roster(&more).expect("a report").months[0].limit_minutes, 18_000);
 }
@@ -217,7 +222,7 @@ fn a_shift_until_midnight_belongs_to_the_day_before() {
 #[test]
 fn rules_hold_from_their_first_day_to_their_last() {
     let open = &PROGRAMMES[0].versions[0];
-    let ended = Version {
+    let ended = ProgrammeVersion {
         from: day("2013-01-01"),
         to: Some(day("2013-12-31")),
         services: open.services,

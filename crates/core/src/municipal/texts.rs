@@ -1,7 +1,7 @@
 //! The texts that programmes need, for the test that compares them with the locale files.
 
 use super::eligibility::CONDITIONS;
-use super::{Finding, Funding, PROGRAMMES};
+use super::{Funding, PROGRAMMES, RosterFinding};
 use crate::measures::TextKey;
 
 /// All texts of the programmes.
@@ -26,7 +26,7 @@ pub fn texts() -> Vec<TextKey> {
     }
     CONDITIONS.iter().for_each(|condition| want((*condition).into(), &["age", "date"]));
     Funding::ALL.iter().for_each(|funding| want(format!("funding-{}", funding.id()), &[]));
-    Finding::KINDS.iter().for_each(|kind| {
+    RosterFinding::KINDS.iter().for_each(|kind| {
         let placeholders: &[&'static str] = match *kind {
             "too-many-at-once" => &["from", "to", "assistants"],
             "same-person-twice" => &["from", "to", "assistant"],

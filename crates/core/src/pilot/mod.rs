@@ -12,7 +12,7 @@ use crate::fraction::{Exact, Fraction};
 use crate::measures::TextKey;
 use crate::methods::{Citation, text};
 use crate::status::PercentGroup;
-use crate::whodas::{Group, hyphens};
+use crate::whodas::{SeverityGroup, hyphens};
 
 pub use wilson::Interval;
 
@@ -20,9 +20,9 @@ pub use wilson::Interval;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(tag = "by", content = "group", rename_all = "kebab-case")]
-pub enum Rated {
+pub enum RatedGroup {
     /// By their WHODAS group.
-    Whodas(Group),
+    Whodas(SeverityGroup),
     /// By the group of their degree of disability.
     Percent(PercentGroup),
     /// All of them.
@@ -65,9 +65,9 @@ impl Dependence {
 
 /// A row of the table: persons by degree of dependence.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub struct PilotRow {
     /// Whom it counts.
-    pub rated: Rated,
+    pub rated: RatedGroup,
     /// In the order of [`Dependence::ALL`].
     pub counts: [u32; 5],
 }
@@ -75,7 +75,7 @@ pub struct Row {
 /// A share of the persons of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-pub struct Share {
+pub struct PilotShare {
     /// How many.
     pub count: u32,
     /// Of how many.
@@ -89,18 +89,18 @@ pub struct Share {
 /// The shares of a row, as information.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-pub struct Information {
+pub struct PilotInformation {
     /// Key of the text that says what this is and what it isn't: shown with it.
     pub note: &'static str,
     /// Whom it counts.
     #[serde(flatten)]
-    pub rated: Rated,
+    pub rated: RatedGroup,
     /// How many persons: the size of the sample.
     pub persons: u32,
     /// The share of each degree of dependence.
     pub degrees: Vec<DegreeShare>,
     /// The share of any degree from the first to the fourth.
-    pub any: Share,
+    pub any: PilotShare,
     /// The level of the intervals, per cent.
     pub level: &'static str,
     /// Where the counts stand.
@@ -117,10 +117,10 @@ pub struct DegreeShare {
     pub degree: Dependence,
     /// Its share.
     #[serde(flatten)]
-    pub share: Share,
+    pub share: PilotShare,
 }
 
-impl Row {
+impl PilotRow {
     /// Its persons.
     #[must_use]
     pub fn persons(&self) -> u32 {
@@ -129,11 +129,11 @@ impl Row {
 
     /// Its shares.
     #[must_use]
-    pub fn information(&self) -> Information {
+    pub fn information(&self) -> PilotInformation {
         let persons = self.persons();
         let degrees = Dependence::ALL.into_iter().zip(self.counts);
         let any = degrees.clone().filter(|(degree, _)| *degree != Dependence::None).map(|(_, count)| count).sum();
-        Information {
+        PilotInformation {
             note: "pilot-note",
             rated: self.rated,
             persons,
@@ -150,24 +150,24 @@ impl Row {
 /// (nobody below 50 per cent was in the pilot).
 ///
 /// ```
-/// use assessment_core::pilot::{Rated, information};
-/// use assessment_core::whodas::Group;
+/// use assessment_core::pilot::{RatedGroup, information};
+/// use assessment_core::whodas::SeverityGroup;
 ///
-/// let shown = information(Rated::Whodas(Group::VerySevere)).expect("in the table");
+/// let shown = information(RatedGroup::Whodas(SeverityGroup::VerySevere)).expect("in the table");
 /// assert_eq!((shown.any.count, shown.persons), (172, 189));
 /// // Per cent, exact and for showing, with the interval of that share.
 /// assert_eq!((shown.any.share.exact.to_string().as_str(), shown.any.share.value), ("17200/189", 91.0053));
 /// assert_eq!((shown.any.interval.low, shown.any.interval.high), (86.0686, 94.3083));
-/// assert!(information(Rated::Percent(assessment_core::status::PercentGroup::Below50)).is_none());
+/// assert!(information(RatedGroup::Percent(assessment_core::status::PercentGroup::Below50)).is_none());
 /// ```
 #[must_use]
-pub fn information(rated: Rated) -> Option<Information> {
-    ROWS.iter().chain([&ALL]).find(|row| row.rated == rated).map(Row::information)
+pub fn information(rated: RatedGroup) -> Option<PilotInformation> {
+    ROWS.iter().chain([&ALL]).find(|row| row.rated == rated).map(PilotRow::information)
 }
 
-fn share(count: u32, persons: u32) -> Share {
+fn share(count: u32, persons: u32) -> PilotShare {
     let share = core::num::NonZeroU32::new(persons).map_or(Fraction::ZERO, |all| Fraction::new(100 * count, all));
-    Share { count, persons, share: share.into(), interval: wilson::interval(count, persons, Z) }
+    PilotShare { count, persons, share: share.into(), interval: wilson::interval(count, persons, Z) }
 }
 
 /// All texts that the pilot's counts need.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use crate::form::{FORM, Kind, Question};
+use crate::form::{AnswerKind, FORM, Question};
 use crate::submission::{LONGEST_KEY, MOST_REPLACED};
 
 /// Any JSON: a key of the sender's.
@@ -32,7 +32,7 @@ pub(super) fn loose(question: Option<&Question>) -> Value {
     let list = json!({ "type": "array", "items": { "anyOf": parts } });
     parts.push(list);
     let yes_or_no = |question: &Question| {
-        matches!(question.kind, Kind::Confirm) || ["yes", "no"].iter().all(|one| question.option(one).is_some())
+        matches!(question.kind, AnswerKind::Confirm) || ["yes", "no"].iter().all(|one| question.option(one).is_some())
     };
     if question.is_none_or(yes_or_no) {
         parts.push(json!({ "type": "boolean" }));
@@ -40,7 +40,7 @@ pub(super) fn loose(question: Option<&Question>) -> Value {
     json!({ "anyOf": parts })
 }
 
-/// The schema of a [`crate::answered::Given`]. It says which lines are understood; what is wrong with an answer is told.
+/// The schema of a [`crate::report::ReportInput`]. It says which lines are understood; what is wrong with an answer is told.
 #[must_use]
 pub fn assess_input() -> Value {
     let answers: Map<String, Value> =

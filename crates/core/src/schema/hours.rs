@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::dependence::Degree;
-use crate::hours::{METHOD, Rounding, Section};
+use crate::dependence::DependenceDegree;
+use crate::hours::{HoursSection, METHOD, Rounding};
 use crate::parameters::Confidence;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -13,7 +13,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 pub fn hours_input() -> Value {
     let total = json!({ "type": ["integer", "null"], "minimum": 0, "maximum": u16::MAX });
     let totals: Map<String, Value> =
-        Section::ALL.into_iter().map(|section| (section.id().to_owned(), total.clone())).collect();
+        HoursSection::ALL.into_iter().map(|section| (section.id().to_owned(), total.clone())).collect();
     json!({
         "$schema": DIALECT,
         "title": "Section totals of one person, for the method of 2019",
@@ -43,7 +43,7 @@ pub fn hours_output() -> Value {
         "oneOf": [
             estimate(),
             error("no-figure", &json!({ "parameter": { "type": "string" }, "date": day("without a figure") })),
-            error("missing", &json!({ "sections": { "type": "array", "items": { "enum": Section::ALL } } })),
+            error("missing", &json!({ "sections": { "type": "array", "items": { "enum": HoursSection::ALL } } })),
             error("too-high", &json!({ "sum": count("of the totals"), "highest": count("the form can have") })),
         ],
     })
@@ -63,7 +63,7 @@ fn estimate() -> Value {
     );
     let degree = object(
         json!({
-            "degree": { "enum": Degree::ALL }, "law": key, "confidence": confidence,
+            "degree": { "enum": DependenceDegree::ALL }, "law": key, "confidence": confidence,
             "up-to": count("hours a month at most"),
         }),
         &[],

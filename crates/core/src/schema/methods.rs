@@ -3,16 +3,19 @@
 use serde_json::{Map, Value, json};
 
 use crate::status::{InterpolatedGroup, PercentGroup, STRATEGIES, WEIGHTINGS};
-use crate::whodas::{Block, Group, InputError, Item, MISSING_RULE, NotScorable, PRESETS, Part, SCORING_VERSION};
+use crate::whodas::{
+    ItemBlock, MISSING_RULE, NotScorable, PRESETS, SCORING_VERSION, ScoredPart, SeverityGroup, WhodasInputError,
+    WhodasItem,
+};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The schema of a [`crate::whodas::Input`].
+/// The schema of a [`crate::whodas::WhodasInput`].
 #[must_use]
 pub fn whodas_input() -> Value {
     let answer = json!({ "enum": [0, 1, 2, 3, 4, null] });
     let answers: Map<String, Value> =
-        Item::ALL.into_iter().map(|item| (item.code().to_owned(), answer.clone())).collect();
+        WhodasItem::ALL.into_iter().map(|item| (item.code().to_owned(), answer.clone())).collect();
     let days = json!({ "type": ["integer", "null"], "minimum": 0, "maximum": 255, "description": "of the last 30" });
     let yes_no = json!({ "enum": ["no", "yes", null] });
     json!({
@@ -47,13 +50,14 @@ pub fn whodas_input() -> Value {
     })
 }
 
-/// The schema of a [`crate::whodas::Line`].
+/// The schema of a [`crate::whodas::WhodasResult`].
 #[must_use]
 pub fn whodas_output() -> Value {
-    let items = json!({ "type": "array", "items": { "enum": Item::ALL.map(Item::code).to_vec() } });
+    let items = json!({ "type": "array", "items": { "enum": WhodasItem::ALL.map(WhodasItem::code).to_vec() } });
     let simple_part = closed(json!({ "sum_0_4": exact(), "pct": exact() }));
-    let parts: Vec<&str> = Block::ALL.into_iter().map(Part::Block).chain([Part::D5All8]).map(Part::id).collect();
-    let blocks = Block::ALL.map(Block::id);
+    let parts: Vec<&str> =
+        ItemBlock::ALL.into_iter().map(ScoredPart::Block).chain([ScoredPart::D5All8]).map(ScoredPart::id).collect();
+    let blocks = ItemBlock::ALL.map(ItemBlock::id);
     let by = |names: &[&str], of: &Value| {
         let of = json!({ "anyOf": [of, { "type": "null" }] });
         let properties: Map<String, Value> = names.iter().map(|name| ((*name).to_owned(), of.clone())).collect();
@@ -94,7 +98,7 @@ pub fn whodas_output() -> Value {
     let rasch = closed(json!({
         "table": name, "version": name, "raw": { "type": "integer", "minimum": 0, "maximum": 180 }, "score": exact(),
     }));
-    let group = json!({ "enum": Group::ALL });
+    let group = json!({ "enum": SeverityGroup::ALL });
     let groups = json!({
         "type": "object",
         "additionalProperties": false,
@@ -152,7 +156,7 @@ pub fn whodas_output() -> Value {
                 "properties": {
                     "id": id(),
                     "status": { "const": "error" },
-                    "error": { "enum": InputError::CODES },
+                    "error": { "enum": WhodasInputError::CODES },
                     "items": { "type": "array", "items": { "type": "string" } },
                     "about": about,
                 },
@@ -206,7 +210,7 @@ pub fn whodas_extras() -> Value {
 /// The schema of the file of [`crate::whodas::LicensedTexts`].
 #[must_use]
 pub fn licensed_texts() -> Value {
-    let texts: Map<String, Value> = Item::ALL
+    let texts: Map<String, Value> = WhodasItem::ALL
         .into_iter()
         .map(|item| (item.code().to_owned(), json!({ "type": "string", "minLength": 1 })))
         .collect();
@@ -228,7 +232,7 @@ pub fn licensed_texts() -> Value {
     })
 }
 
-/// The schema of a [`crate::status::Input`].
+/// The schema of a [`crate::status::StatusInput`].
 #[must_use]
 pub fn status_input() -> Value {
     json!({
@@ -255,13 +259,13 @@ pub fn status_input() -> Value {
     })
 }
 
-/// The schema of a [`crate::status::Line`].
+/// The schema of a [`crate::status::StatusResult`].
 #[must_use]
 pub fn status_output() -> Value {
     let averaged = closed(json!({
         "score": exact(),
         "band_percent_thresholds": { "enum": PercentGroup::ALL },
-        "band_whodas_thresholds": { "enum": Group::ALL },
+        "band_whodas_thresholds": { "enum": SeverityGroup::ALL },
         "band_interpolated_thresholds": { "enum": InterpolatedGroup::ALL },
     }));
     let flags: Map<String, Value> = STRATEGIES
@@ -283,7 +287,7 @@ pub fn status_output() -> Value {
                 "properties": {
                     "id": id(),
                     "origin": origin(),
-                    "whodas_band": { "enum": Group::ALL },
+                    "whodas_band": { "enum": SeverityGroup::ALL },
                     "percent_band": { "enum": PercentGroup::ALL },
                     "averaging": {
                         "type": "object",
@@ -301,7 +305,7 @@ pub fn status_output() -> Value {
                 "properties": {
                     "id": id(),
                     "status": { "const": "error" },
-                    "error": { "enum": crate::status::InputError::CODES },
+                    "error": { "enum": crate::status::StatusInputError::CODES },
                     "fields": { "type": "array", "items": { "type": "string" } },
                 },
             },
@@ -309,7 +313,7 @@ pub fn status_output() -> Value {
     })
 }
 
-/// The schema of a [`crate::answered::StatusExplained`].
+/// The schema of a [`crate::report::StatusReport`].
 #[must_use]
 pub fn status_explained() -> Value {
     let part = |schema: Value| match schema {
@@ -323,7 +327,7 @@ pub fn status_explained() -> Value {
     if let Some(answer) = schema.pointer_mut("/oneOf/0") {
         for (name, of) in [
             ("explanation", part(super::written::<crate::status::Explanation>())),
-            ("pilot", json!({ "type": "array", "items": part(super::written::<crate::pilot::Information>()) })),
+            ("pilot", json!({ "type": "array", "items": part(super::written::<crate::pilot::PilotInformation>()) })),
         ] {
             answer["properties"][name] = of;
             if let Some(required) = answer["required"].as_array_mut() {

@@ -9,15 +9,15 @@ use serde_json::{Map, Value, json};
 use super::given::loose;
 use super::types::{keys, read, schema, written};
 use crate::consistency::{PROMPTS, Raised};
-use crate::form::{Area, FORM};
+use crate::form::{FORM, LifeArea};
 use crate::functioning::Level;
 use crate::instrument::{
-    DegreesLine, Finding, Help, INSTRUMENT, InstrumentDefinition, ItemId, Need, OverviewLine, PrefillInput,
-    PrefillLine, RecordInput,
+    AreaNeed, DegreesResult, HelpAnswer, INSTRUMENT, InstrumentDefinition, InstrumentFinding, ItemId, OverviewResult,
+    PrefillInput, PrefillResult, RecordInput,
 };
 use crate::municipal::{
-    CONDITIONS, Checked, Criterion, EligibilityInput, Line, Moment, PROGRAMMES, ProgrammeId, RankedList, RankingInput,
-    RosterInput, RosterReport, ServiceId, Simulated,
+    CONDITIONS, Checked, Criterion, EligibilityInput, Moment, PROGRAMMES, ProgrammeId, ProgrammeResult, RankedList,
+    RankingInput, RosterInput, RosterReport, ServiceId, Simulated,
 };
 
 /// The schema of a [`EligibilityInput`].
@@ -29,7 +29,7 @@ pub fn eligibility_input() -> Value {
 /// The schema of what is answered to it.
 #[must_use]
 pub fn eligibility_output() -> Value {
-    titled("What a draft says of a municipal programme, or why nothing is said", written::<Line<Checked>>())
+    titled("What a draft says of a municipal programme, or why nothing is said", written::<ProgrammeResult<Checked>>())
 }
 
 /// The schema of a [`RosterInput`].
@@ -41,7 +41,7 @@ pub fn roster_input() -> Value {
 /// The schema of what is answered to it.
 #[must_use]
 pub fn roster_output() -> Value {
-    titled("What speaks against a roster, or why it is not checked", written::<Line<RosterReport>>())
+    titled("What speaks against a roster, or why it is not checked", written::<ProgrammeResult<RosterReport>>())
 }
 
 /// The schema of a [`RankingInput`].
@@ -54,7 +54,7 @@ pub fn ranking_input() -> Value {
 #[must_use]
 pub fn ranking_output() -> Value {
     let title = "The ranked lists of a municipal programme, a simulation, or why there are none";
-    titled(title, written::<Line<RankedList>>())
+    titled(title, written::<ProgrammeResult<RankedList>>())
 }
 
 /// The schema of a [`RecordInput`].
@@ -63,10 +63,10 @@ pub fn record_input() -> Value {
     titled("A record of the revised instrument", read::<RecordInput>())
 }
 
-/// The schema of a [`OverviewLine`].
+/// The schema of a [`OverviewResult`].
 #[must_use]
 pub fn overview_output() -> Value {
-    titled("A record of the revised instrument by area; never a sum, a score or a degree", written::<OverviewLine>())
+    titled("A record of the revised instrument by area; never a sum, a score or a degree", written::<OverviewResult>())
 }
 
 /// The schema of a [`PrefillInput`].
@@ -75,16 +75,16 @@ pub fn prefill_input() -> Value {
     titled("A draft of the self-assessment, to be laid beside the revised instrument", read::<PrefillInput>())
 }
 
-/// The schema of a [`PrefillLine`].
+/// The schema of a [`PrefillResult`].
 #[must_use]
 pub fn prefill_output() -> Value {
-    titled("What a draft says to the revised instrument; proposals, never findings", written::<PrefillLine>())
+    titled("What a draft says to the revised instrument; proposals, never findings", written::<PrefillResult>())
 }
 
-/// The schema of a [`DegreesLine`].
+/// The schema of a [`DegreesResult`].
 #[must_use]
 pub fn degrees_output() -> Value {
-    titled("Degrees of dependence with their hours, by law and as recommended", written::<DegreesLine>())
+    titled("Degrees of dependence with their hours, by law and as recommended", written::<DegreesResult>())
 }
 
 /// The schema of an [`InstrumentDefinition`].
@@ -102,7 +102,7 @@ fn titled(title: &str, mut schema: Value) -> Value {
 
 /// Answers by question of the form, as typed or as tables hold them; no others.
 #[derive(Clone, Copy, Debug)]
-pub struct TypedAnswers;
+pub struct RawAnswers;
 /// Key of a condition of programmes.
 #[derive(Clone, Copy, Debug)]
 pub struct ProgrammeConditionId;
@@ -141,8 +141,8 @@ schema! {
         "description": "a minute on the clock of the place, YYYY-MM-DDThh:mm",
     });
     ItemId = keys(INSTRUMENT.items.iter().map(|item| item.id.0));
-    Finding = keys(Level::ALL.map(Finding::Level).into_iter().chain([Finding::NotApplicable, Finding::Open]).map(Finding::id));
-    Area = keys(Area::ALL.map(Area::id));
+    InstrumentFinding = keys(Level::ALL.map(InstrumentFinding::Level).into_iter().chain([InstrumentFinding::NotApplicable, InstrumentFinding::Open]).map(InstrumentFinding::id));
+    LifeArea = keys(LifeArea::ALL.map(LifeArea::id));
     Level = keys(Level::ALL.map(Level::id));
 }
 
@@ -167,19 +167,19 @@ macro_rules! referring {
 }
 
 referring! {
-    TypedAnswers, _generator => any_of(FORM.questions().map(|question| (question.id.0, loose(Some(question)))));
+    RawAnswers, _generator => any_of(FORM.questions().map(|question| (question.id.0, loose(Some(question)))));
     Findings, _generator => any_of(INSTRUMENT.items.iter().map(|item| {
-        let not = item.may_not_apply.then_some(Finding::NotApplicable);
-        let findings: Vec<_> = Level::ALL.map(Finding::Level).into_iter().chain(not).map(Finding::id).collect();
+        let not = item.may_not_apply.then_some(InstrumentFinding::NotApplicable);
+        let findings: Vec<_> = Level::ALL.map(InstrumentFinding::Level).into_iter().chain(not).map(InstrumentFinding::id).collect();
         (item.id.0, json!({ "enum": findings }))
     }));
     ByBlock, generator => {
-        let help = generator.subschema_for::<Help>().to_value();
+        let help = generator.subschema_for::<HelpAnswer>().to_value();
         any_of(INSTRUMENT.blocks.iter().map(|block| (block.id, help.clone())))
     };
     ByArea, generator => {
-        let need = generator.subschema_for::<Need>().to_value();
-        any_of(Area::ALL.map(|area| (area.id(), need.clone())))
+        let need = generator.subschema_for::<AreaNeed>().to_value();
+        any_of(LifeArea::ALL.map(|area| (area.id(), need.clone())))
     };
     Raised, _generator => json_schema!({
         "type": "object",

@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn a_strict_reader_knows_every_word() {
         let schema = json!({
-            "title": "Input",
+            "title": "WhodasInput",
             "type": "object",
             "properties": {
                 "age": { "type": ["integer", "null"], "format": "uint8", "minimum": 0, "description": "years" },

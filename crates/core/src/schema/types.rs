@@ -6,12 +6,12 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use crate::answers::{Problem, ProblemKind, Typed};
-use crate::form::Area;
+use crate::answers::{Problem, ProblemKind, RawAnswer};
+use crate::form::LifeArea;
 use crate::fraction::{Exact, Fraction};
-use crate::functioning::{AreaProfile, Item, Level, Profile};
+use crate::functioning::{AreaProfile, Level, Profile, ProfileItem};
 use crate::law::LawId;
-use crate::measures::{MEASURES, MeasureId, PaperStage, Period, Standing, State, Verdict};
+use crate::measures::{Certainty, ConditionStatus, MEASURES, MeasureId, PaperStage, Period, Verdict};
 use crate::money::{Currency, Money};
 use crate::parameters::{Confidence, Figure, NoFigure, Subject, Unit};
 use crate::percent::Percent;
@@ -70,8 +70,8 @@ schema! {
     MeasureId = keys(MEASURES.iter().map(|measure| measure.id.0));
     LawId = json_schema!({ "type": "string", "description": "key of an act and its article" });
     Verdict = keys([Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id));
-    State = keys([State::Met, State::NotMet, State::Unknown].map(State::id));
-    Standing = keys(Standing::ALL.map(Standing::id));
+    ConditionStatus = keys([ConditionStatus::Met, ConditionStatus::NotMet, ConditionStatus::Unknown].map(ConditionStatus::id));
+    Certainty = keys(Certainty::ALL.map(Certainty::id));
     PaperStage = keys(PaperStage::ALL.map(PaperStage::id));
     Period = json_schema!({ "type": "string", "description": "for which time" });
     Subject = json_schema!({ "type": "string", "description": "what the figure is about" });
@@ -102,7 +102,7 @@ schema! {
         "required": ["parameter", "date"],
         "properties": { "parameter": { "type": "string" }, "date": { "type": "string", "format": "date" } },
     });
-    Typed = json_schema!({
+    RawAnswer = json_schema!({
         "description": "one answer as typed: a text, or several (options; day, month and year)",
         "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }],
     });
@@ -152,18 +152,18 @@ impl JsonSchema for AreaProfile {
         "AreaProfile".into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let item = generator.subschema_for::<Item>();
+        let item = generator.subschema_for::<ProfileItem>();
         json_schema!({
             "type": "object",
             "required": ["area", "items"],
-            "properties": { "area": keys(Area::ALL.map(Area::id)), "items": { "type": "array", "items": item } },
+            "properties": { "area": keys(LifeArea::ALL.map(LifeArea::id)), "items": { "type": "array", "items": item } },
         })
     }
 }
 
-impl JsonSchema for Item {
+impl JsonSchema for ProfileItem {
     fn schema_name() -> Cow<'static, str> {
-        "Item".into()
+        "ProfileItem".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({

@@ -5,10 +5,10 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::bands::BORDERS;
-use super::{Degree, FunctioningScore, PercentGroup};
+use super::{DisabilityDegree, FunctioningScore, PercentGroup};
 use crate::fraction::{Exact, Fraction};
 use crate::methods::Citation;
-use crate::whodas::{CutOffs, Group};
+use crate::whodas::{CutOffs, SeverityGroup};
 
 /// The weight of the degree of disability, from 0 to 1; WHODAS has the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -156,16 +156,16 @@ impl InterpolatedGroup {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
-pub enum AfterGroup {
+pub enum AveragedGroup {
     /// By the borders of the degree.
     Percent(PercentGroup),
     /// By the WHODAS cut-offs.
-    Whodas(Group),
+    Whodas(SeverityGroup),
     /// By interpolated borders.
     Interpolated(InterpolatedGroup),
 }
 
-impl AfterGroup {
+impl AveragedGroup {
     /// 0 for the lowest group to 3 for very severe: the order in which all three kinds agree.
     #[must_use]
     pub const fn rank(self) -> u8 {
@@ -179,7 +179,7 @@ impl AfterGroup {
 
 /// One averaged score with its group under each choice of borders.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Averaged {
+pub struct AveragedScore {
     /// Key of the [`Weighting`]; `None` for any other weight.
     pub weighting: Option<&'static str>,
     /// The weight.
@@ -189,19 +189,19 @@ pub struct Averaged {
     /// By the borders of the degree.
     pub by_percent: PercentGroup,
     /// By the WHODAS cut-offs.
-    pub by_whodas: Group,
+    pub by_whodas: SeverityGroup,
     /// By interpolated borders.
     pub by_interpolated: InterpolatedGroup,
     /// Those borders.
     pub interpolated: [Fraction; 3],
 }
 
-impl Averaged {
+impl AveragedScore {
     pub(super) fn of(
         weighting: Option<&'static str>,
         weight: Weight,
         score: &FunctioningScore,
-        degree: Degree,
+        degree: DisabilityDegree,
         cut_offs: &CutOffs,
     ) -> Self {
         let averaged = weight.mean(degree.percent(), score.value());
@@ -219,11 +219,11 @@ impl Averaged {
 
     /// The group under this choice of borders.
     #[must_use]
-    pub const fn group(&self, thresholds: Thresholds) -> AfterGroup {
+    pub const fn group(&self, thresholds: Thresholds) -> AveragedGroup {
         match thresholds {
-            Thresholds::Percent => AfterGroup::Percent(self.by_percent),
-            Thresholds::Whodas => AfterGroup::Whodas(self.by_whodas),
-            Thresholds::Interpolated => AfterGroup::Interpolated(self.by_interpolated),
+            Thresholds::Percent => AveragedGroup::Percent(self.by_percent),
+            Thresholds::Whodas => AveragedGroup::Whodas(self.by_whodas),
+            Thresholds::Interpolated => AveragedGroup::Interpolated(self.by_interpolated),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Degree;
+use super::DisabilityDegree;
 use crate::fraction::Fraction;
 
 /// The group of a degree of disability: 50 to below 70, 70 to below 90, 90 to 100 per cent. Not a payment tier of
@@ -41,7 +41,7 @@ impl PercentGroup {
 
     /// The group of an unrounded degree.
     #[must_use]
-    pub fn of(degree: Degree) -> Self {
+    pub fn of(degree: DisabilityDegree) -> Self {
         Self::at(degree.percent())
     }
 

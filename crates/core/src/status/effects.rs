@@ -9,7 +9,7 @@
 use serde::Serialize;
 use time::Date;
 
-use super::Degree;
+use super::DisabilityDegree;
 use crate::condition::Condition;
 use crate::form::questions::DECISION_PERCENT;
 use crate::fraction::{Fraction, nonzero};
@@ -65,10 +65,10 @@ impl Change {
 
 /// What changes for an adult if the certificate says `after` instead of `before`, by the rules of a day.
 #[must_use]
-pub fn changes(before: Degree, after: Degree, on: Date) -> Vec<Entitlement> {
+pub fn changes(before: DisabilityDegree, after: DisabilityDegree, on: Date) -> Vec<Entitlement> {
     let mut all = Vec::new();
     for measure in MEASURES {
-        let Some(version) = measure.on(on) else { continue };
+        let Some(version) = measure.version_on(on) else { continue };
         let rules = version.rules.iter().map(|rule| (rule.id, &rule.when, rule.law));
         let (Amounts::Tiers(amounts) | Amounts::Each(amounts) | Amounts::SetBy { degrees: amounts, .. }) =
             version.amounts;
@@ -85,7 +85,7 @@ pub fn changes(before: Degree, after: Degree, on: Date) -> Vec<Entitlement> {
 /// The measures of which no rules are known for a day: what another percentage would change there nobody can say.
 #[must_use]
 pub fn without_rules(on: Date) -> Vec<MeasureId> {
-    MEASURES.iter().filter(|measure| measure.on(on).is_none()).map(|measure| measure.id).collect()
+    MEASURES.iter().filter(|measure| measure.version_on(on).is_none()).map(|measure| measure.id).collect()
 }
 
 /// What another percentage does to a condition, if anything.

@@ -4,15 +4,15 @@
 use serde::Serialize;
 use time::Date;
 
-use super::averaging::{AfterGroup, Averaged, Thresholds};
+use super::averaging::{AveragedGroup, AveragedScore, Thresholds};
 use super::bands::{BORDERS, BORDERS_CITATION};
 use super::effects::{Entitlement, changes, without_rules};
-use super::flagging::{Direction, Follows};
-use super::{CONCORDANCE_CITATION, Degree, Origin, PercentGroup, Simulation, THRESHOLDS_CITATION};
+use super::flagging::{FlagConsequence, FlagDirection};
+use super::{CONCORDANCE_CITATION, DisabilityDegree, PercentGroup, ScoreOrigin, Simulation, THRESHOLDS_CITATION};
 use crate::fraction::{Exact, Fraction};
 use crate::measures::MeasureId;
 use crate::methods::Citation;
-use crate::whodas::Group;
+use crate::whodas::SeverityGroup;
 
 /// A simulation in full.
 #[derive(Clone, Debug, Serialize)]
@@ -23,9 +23,9 @@ pub struct Explanation {
     /// The WHODAS score that went in.
     pub whodas: Exact,
     /// Where it comes from.
-    pub origin: Origin,
+    pub origin: ScoreOrigin,
     /// The day whose rules and figures were taken for the entitlements.
-    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::serialize")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub rules_as_of: Date,
     /// The cut-offs that were used.
@@ -33,7 +33,7 @@ pub struct Explanation {
     /// The preset that has these borders; `None` where none has.
     pub preset: Option<&'static str>,
     /// Its group.
-    pub whodas_group: Group,
+    pub whodas_group: SeverityGroup,
     /// The degree that went in.
     pub percent: Exact,
     /// Its group: today's.
@@ -47,13 +47,13 @@ pub struct Explanation {
     /// Measures of which no rules are known for the day: they are missing among the entitlements.
     pub no_rules: Vec<MeasureId>,
     /// Where borders and rules of the options stand, and how sure they are.
-    pub sources: Sources,
+    pub sources: SimulationSources,
 }
 
 /// Where it stands on what a simulation rests.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-pub struct Sources {
+pub struct SimulationSources {
     /// Each cut-off of the preset; `None` for an agency's own.
     pub cut_offs: Option<[Citation; 3]>,
     /// The borders of the degree.
@@ -83,9 +83,9 @@ pub struct ExplainedAverage {
     /// Today's group.
     pub before: PercentGroup,
     /// The group of the averaged score.
-    pub after: AfterGroup,
+    pub after: AveragedGroup,
     /// Up, down or not at all.
-    pub moves: Moves,
+    pub moves: GroupChange,
     /// What the percentage on the certificate would open or close under the rules of the day.
     pub entitlements: Vec<Entitlement>,
 }
@@ -99,12 +99,12 @@ pub struct ExplainedFlag {
     /// Whether the person is flagged.
     pub flagged: bool,
     /// If so: in which direction WHODAS differs.
-    pub direction: Option<Direction>,
+    pub direction: Option<FlagDirection>,
     /// What follows.
-    pub follows: Follows,
+    pub follows: FlagConsequence,
     /// The group before: stays until a second assessment.
     pub before: PercentGroup,
-    /// Always empty: see [`Follows`].
+    /// Always empty: see [`FlagConsequence`].
     pub entitlements: [Entitlement; 0],
 }
 
@@ -112,7 +112,7 @@ pub struct ExplainedFlag {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
-pub enum Moves {
+pub enum GroupChange {
     /// Into a more severe group.
     Up,
     /// Nowhere.
@@ -121,7 +121,7 @@ pub enum Moves {
     Down,
 }
 
-impl Moves {
+impl GroupChange {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Up, Self::Stays, Self::Down];
 
@@ -137,8 +137,8 @@ impl Moves {
 
     /// From today's group to one of an averaged score.
     #[must_use]
-    pub fn between(before: PercentGroup, after: AfterGroup) -> Self {
-        match after.rank().cmp(&AfterGroup::Percent(before).rank()) {
+    pub fn between(before: PercentGroup, after: AveragedGroup) -> Self {
+        match after.rank().cmp(&AveragedGroup::Percent(before).rank()) {
             core::cmp::Ordering::Greater => Self::Up,
             core::cmp::Ordering::Equal => Self::Stays,
             core::cmp::Ordering::Less => Self::Down,
@@ -150,15 +150,15 @@ impl Moves {
 ///
 /// ```
 /// use assessment_core::dates::from_iso;
-/// use assessment_core::status::{Degree, FunctioningScore, Moves, PercentGroup, Policy, explain, simulate};
+/// use assessment_core::status::{DisabilityDegree, FunctioningScore, GroupChange, PercentGroup, Policy, explain, simulate};
 ///
-/// let (score, degree) = (FunctioningScore::given("36".parse()?)?, Degree::new("93".parse()?)?);
+/// let (score, degree) = (FunctioningScore::given("36".parse()?)?, DisabilityDegree::new("93".parse()?)?);
 /// let simulation = simulate(&score, degree, &Policy::default());
 /// let explained = explain(&simulation, from_iso("2026-11-22").expect("a day"));
 /// assert_eq!(explained.percent_group, PercentGroup::VerySevere);
 /// // Half and half, 64.5 per cent: a lower group than today's, with what would change for entitlements.
 /// let half = &explained.option_b[1];
-/// assert_eq!((half.score.value, half.moves), (64.5, Moves::Down));
+/// assert_eq!((half.score.value, half.moves), (64.5, GroupChange::Down));
 /// assert!(!half.entitlements.is_empty());
 /// // A flag asks somebody to look, and changes nothing by itself.
 /// assert!(explained.option_c.iter().all(|flag| flag.entitlements.is_empty()));
@@ -189,7 +189,7 @@ pub fn explain(simulation: &Simulation, on: Date) -> Explanation {
         option_b: simulation.averaged.iter().map(|averaged| average(simulation, averaged, on)).collect(),
         option_c: flags.collect(),
         no_rules: without_rules(on),
-        sources: Sources {
+        sources: SimulationSources {
             cut_offs: preset.map(|preset| preset.citations),
             borders: BORDERS_CITATION,
             thresholds: THRESHOLDS_CITATION,
@@ -198,10 +198,10 @@ pub fn explain(simulation: &Simulation, on: Date) -> Explanation {
     }
 }
 
-fn average(simulation: &Simulation, averaged: &Averaged, on: Date) -> ExplainedAverage {
+fn average(simulation: &Simulation, averaged: &AveragedScore, on: Date) -> ExplainedAverage {
     let (before, after) = (simulation.percent_group, averaged.group(simulation.thresholds));
     // A weighted mean of two numbers up to 100 is one itself.
-    let certificate = Degree::new(averaged.score.exact);
+    let certificate = DisabilityDegree::new(averaged.score.exact);
     ExplainedAverage {
         weighting: averaged.weighting,
         weight_of_percent: averaged.weight.degree().into(),
@@ -215,7 +215,7 @@ fn average(simulation: &Simulation, averaged: &Averaged, on: Date) -> ExplainedA
         },
         before,
         after,
-        moves: Moves::between(before, after),
+        moves: GroupChange::between(before, after),
         entitlements: certificate.map_or_else(|_| Vec::new(), |after| changes(simulation.degree, after, on)),
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::PercentGroup;
 use crate::methods::Citation;
-use crate::whodas::Group;
+use crate::whodas::SeverityGroup;
 
 /// A strategy that the report tests. Text: `status-strategy-<id>`, in lower case.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct Strategy {
     /// Flags persons with one of these groups of the degree ...
     pub percent: &'static [PercentGroup],
     /// ... and one of these WHODAS groups.
-    pub whodas: &'static [Group],
+    pub whodas: &'static [SeverityGroup],
     /// How many of [`SAMPLE`](super::SAMPLE) persons the report says were flagged. The strategies overlap.
     pub flagged: u32,
     /// Where it stands.
@@ -27,7 +27,7 @@ pub struct Strategy {
 impl Strategy {
     /// Whether it flags somebody with these groups.
     #[must_use]
-    pub fn flags(&self, percent: PercentGroup, whodas: Group) -> bool {
+    pub fn flags(&self, percent: PercentGroup, whodas: SeverityGroup) -> bool {
         self.percent.contains(&percent) && self.whodas.contains(&whodas)
     }
 }
@@ -36,14 +36,14 @@ impl Strategy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
-pub enum Direction {
+pub enum FlagDirection {
     /// WHODAS shows more severe problems than the degree.
     MoreSevere,
     /// WHODAS shows less severe problems than the degree.
     LessSevere,
 }
 
-impl Direction {
+impl FlagDirection {
     /// Both directions.
     pub const ALL: [Self; 2] = [Self::MoreSevere, Self::LessSevere];
 
@@ -58,7 +58,7 @@ impl Direction {
 
     /// `None` if the groups agree; a degree below 50 per cent agrees with no problem.
     #[must_use]
-    pub fn between(percent: PercentGroup, whodas: Group) -> Option<Self> {
+    pub fn between(percent: PercentGroup, whodas: SeverityGroup) -> Option<Self> {
         match (whodas as u8).cmp(&(percent as u8)) {
             core::cmp::Ordering::Greater => Some(Self::MoreSevere),
             core::cmp::Ordering::Less => Some(Self::LessSevere),
@@ -71,7 +71,7 @@ impl Direction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
-pub enum Follows {
+pub enum FlagConsequence {
     /// More information is asked for and a second step assesses again.
     SecondStep,
     /// Another commission, or the national one, assesses again.
@@ -82,7 +82,7 @@ pub enum Follows {
     Nothing,
 }
 
-impl Follows {
+impl FlagConsequence {
     /// Everything that can follow.
     pub const ALL: [Self; 4] = [Self::SecondStep, Self::OtherCommission, Self::Certificate, Self::Nothing];
 
@@ -108,20 +108,20 @@ pub struct Flag {
     /// Whether the person is flagged.
     pub flagged: bool,
     /// If flagged: in which direction WHODAS differs.
-    pub direction: Option<Direction>,
+    pub direction: Option<FlagDirection>,
     /// What follows.
-    pub follows: Follows,
+    pub follows: FlagConsequence,
 }
 
 impl Flag {
-    pub(super) fn of(strategy: &Strategy, percent: PercentGroup, whodas: Group) -> Self {
+    pub(super) fn of(strategy: &Strategy, percent: PercentGroup, whodas: SeverityGroup) -> Self {
         let flagged = strategy.flags(percent, whodas);
         Self {
             strategy: strategy.id,
             wire: strategy.wire,
             flagged,
-            direction: if flagged { Direction::between(percent, whodas) } else { None },
-            follows: if flagged { Follows::SecondStep } else { Follows::Nothing },
+            direction: if flagged { FlagDirection::between(percent, whodas) } else { None },
+            follows: if flagged { FlagConsequence::SecondStep } else { FlagConsequence::Nothing },
         }
     }
 
@@ -130,14 +130,14 @@ impl Flag {
         strategy: &'static str,
         wire: &'static str,
         percent: PercentGroup,
-        whodas: Group,
+        whodas: SeverityGroup,
     ) -> Self {
-        let direction = Direction::between(percent, whodas);
+        let direction = FlagDirection::between(percent, whodas);
         let follows = match direction {
-            Some(_) => Follows::OtherCommission,
+            Some(_) => FlagConsequence::OtherCommission,
             // Below the border of a lasting disability there is no group to be certified.
-            None if percent == PercentGroup::Below50 => Follows::Nothing,
-            None => Follows::Certificate,
+            None if percent == PercentGroup::Below50 => FlagConsequence::Nothing,
+            None => FlagConsequence::Certificate,
         };
         Self { strategy, wire, flagged: direction.is_some(), direction, follows }
     }

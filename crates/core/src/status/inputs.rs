@@ -5,7 +5,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::fraction::Fraction;
-use crate::whodas::{Complex, RaschScore};
+use crate::whodas::{ComplexScore, RaschScore};
 
 /// A score or degree outside of 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +21,9 @@ impl core::error::Error for OutOfRange {}
 
 /// The degree of disability of a certificate, in per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Degree(Fraction);
+pub struct DisabilityDegree(Fraction);
 
-impl Degree {
+impl DisabilityDegree {
     /// From 0 to 100 per cent.
     ///
     /// # Errors
@@ -44,14 +44,14 @@ impl Degree {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FunctioningScore {
     value: Fraction,
-    origin: Origin,
+    origin: ScoreOrigin,
 }
 
 /// Where a WHODAS score comes from. Text: `status-score-<kind>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(tag = "kind", rename_all = "kebab-case", try_from = "OriginRead")]
-pub enum Origin {
+pub enum ScoreOrigin {
     /// Handed in as known.
     Given,
     /// Converted by a calibration table, as the country's pilot did it.
@@ -65,7 +65,7 @@ pub enum Origin {
     Surrogate,
 }
 
-/// An [`Origin`] as it is read: a member that belongs to another kind is refused.
+/// An [`ScoreOrigin`] as it is read: a member that belongs to another kind is refused.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
@@ -77,7 +77,7 @@ struct OriginRead {
     version: Option<String>,
 }
 
-impl TryFrom<OriginRead> for Origin {
+impl TryFrom<OriginRead> for ScoreOrigin {
     type Error = String;
 
     fn try_from(OriginRead { kind, table, version }: OriginRead) -> Result<Self, String> {
@@ -95,7 +95,7 @@ impl TryFrom<OriginRead> for Origin {
     }
 }
 
-impl Origin {
+impl ScoreOrigin {
     /// All kinds.
     pub const KINDS: [&'static str; 3] = ["given", "rasch", "surrogate"];
 
@@ -116,7 +116,7 @@ impl FunctioningScore {
     /// # Errors
     ///
     /// [`OutOfRange`] above 100.
-    pub fn new(value: Fraction, origin: Origin) -> Result<Self, OutOfRange> {
+    pub fn new(value: Fraction, origin: ScoreOrigin) -> Result<Self, OutOfRange> {
         if value > Fraction::HUNDRED { Err(OutOfRange) } else { Ok(Self { value, origin }) }
     }
 
@@ -126,19 +126,19 @@ impl FunctioningScore {
     ///
     /// [`OutOfRange`] above 100.
     pub fn given(value: Fraction) -> Result<Self, OutOfRange> {
-        Self::new(value, Origin::Given)
+        Self::new(value, ScoreOrigin::Given)
     }
 
     /// The complex score, marked as a surrogate.
     #[must_use]
-    pub const fn surrogate(complex: &Complex) -> Self {
-        Self { value: complex.summary.exact, origin: Origin::Surrogate }
+    pub const fn surrogate(complex: &ComplexScore) -> Self {
+        Self { value: complex.summary.exact, origin: ScoreOrigin::Surrogate }
     }
 
     /// The score of a calibration table.
     #[must_use]
     pub fn rasch(score: &RaschScore) -> Self {
-        let origin = Origin::Rasch { table: score.table.clone(), version: score.version.clone() };
+        let origin = ScoreOrigin::Rasch { table: score.table.clone(), version: score.version.clone() };
         Self { value: score.score.exact, origin }
     }
 
@@ -150,7 +150,7 @@ impl FunctioningScore {
 
     /// Where it comes from.
     #[must_use]
-    pub const fn origin(&self) -> &Origin {
+    pub const fn origin(&self) -> &ScoreOrigin {
         &self.origin
     }
 }

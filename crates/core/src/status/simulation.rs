@@ -1,9 +1,9 @@
 //! Both options for one person.
 
-use super::averaging::{Averaged, Thresholds, Weight, Weighting};
+use super::averaging::{AveragedScore, Thresholds, Weight, Weighting};
 use super::flagging::{Flag, Strategy};
-use super::{Degree, FunctioningScore, PercentGroup};
-use crate::whodas::{CutOffs, DEFAULT, Group};
+use super::{DisabilityDegree, FunctioningScore, PercentGroup};
+use crate::whodas::{CutOffs, DEFAULT, SeverityGroup};
 
 /// What a country would have to decide: it is a parameter of every simulation.
 #[derive(Clone, Debug)]
@@ -28,29 +28,30 @@ pub struct Simulation {
     /// The WHODAS score that went in.
     pub score: FunctioningScore,
     /// The degree that went in.
-    pub degree: Degree,
+    pub degree: DisabilityDegree,
     /// The cut-offs that were used.
     pub cut_offs: CutOffs,
     /// The borders by which one group is named.
     pub thresholds: Thresholds,
     /// The group of the WHODAS score.
-    pub whodas_group: Group,
+    pub whodas_group: SeverityGroup,
     /// The group of the degree: the person's group today.
     pub percent_group: PercentGroup,
     /// Option B: the weightings of the report in their order, then the others.
-    pub averaged: Vec<Averaged>,
+    pub averaged: Vec<AveragedScore>,
     /// Option C: the strategies of the report, then the rule of concordance.
     pub flags: Vec<Flag>,
 }
 
 /// Computes Options B and C. Option A is a person's judgement and is not computed.
 #[must_use]
-pub fn simulate(score: &FunctioningScore, degree: Degree, policy: &Policy) -> Simulation {
+pub fn simulate(score: &FunctioningScore, degree: DisabilityDegree, policy: &Policy) -> Simulation {
     let cut_offs = policy.cut_offs;
     let (whodas_group, percent_group) = (cut_offs.group(score.value()), PercentGroup::of(degree));
     let named = WEIGHTINGS.iter().map(|weighting| (Some(weighting.id), weighting.medical));
     let others = policy.other_weights.iter().map(|weight| (None, *weight));
-    let averaged = named.chain(others).map(|(id, weight)| Averaged::of(id, weight, score, degree, &cut_offs)).collect();
+    let averaged =
+        named.chain(others).map(|(id, weight)| AveragedScore::of(id, weight, score, degree, &cut_offs)).collect();
     let mut flags: Vec<_> = STRATEGIES.iter().map(|strategy| Flag::of(strategy, percent_group, whodas_group)).collect();
     flags.push(Flag::concordance(CONCORDANCE, CONCORDANCE_WIRE, percent_group, whodas_group));
     Simulation {

@@ -24,8 +24,8 @@ fn what_is_sent_is_received_as_the_same_answers() {
     let received = receive(&arrived, today()).expect("valid");
     assert_eq!(Submission::new(&received.application, &received.language), submission);
     assert_eq!(
-        received.application.answers().get(crate::form::questions::EGN).map(|egn| egn.to_typed()),
-        Some(Typed::Text("0001010019".into()))
+        received.application.answers().get(crate::form::questions::EGN).map(|egn| egn.to_raw()),
+        Some(RawAnswer::Text("0001010019".into()))
     );
 }
 
@@ -84,7 +84,7 @@ fn a_submission_may_wait_a_month_and_come_from_a_day_ahead() {
 fn a_date_of_the_applicants_today_is_not_in_the_future() {
     // Filled in in Auckland, where it is the next day already.
     let mut submission = sent(&[("has-decision", "yes"), ("decision-date", "2026-11-22")]);
-    let date = |text: &str| Typed::Text(text.into());
+    let date = |text: &str| RawAnswer::Text(text.into());
     submission.answers.insert("decision-date".into(), date("2026-11-23"));
     assert!(matches!(receive(&submission, today()), Err(Refused::Problems(_))), "filled in on the day of receipt");
     submission.filled_on = "2026-11-23".into();

@@ -10,7 +10,7 @@ mod compose;
 
 use core::fmt;
 
-use crate::form::Lines;
+use crate::form::TextLines;
 use characters::{Look, look};
 
 pub(crate) use alphabets::{as_latin, is_cyrillic, is_other_letter, looks_latin};
@@ -20,12 +20,12 @@ pub use compose::compose_with;
 /// A text of which something can be seen: clean, composed, trimmed, and never empty.
 ///
 /// ```
-/// use assessment_core::form::Lines;
+/// use assessment_core::form::TextLines;
 /// use assessment_core::text::NonEmptyText;
 ///
-/// let name = NonEmptyText::parse(" \u{feff}А\u{200b}на\u{a0}Мария\t", Lines::One);
+/// let name = NonEmptyText::parse(" \u{feff}А\u{200b}на\u{a0}Мария\t", TextLines::One);
 /// assert_eq!(name.as_ref().map(NonEmptyText::as_str), Some("Ана Мария"));
-/// assert_eq!(NonEmptyText::parse("\u{200b}\u{2800}\u{3164}", Lines::One), None);
+/// assert_eq!(NonEmptyText::parse("\u{200b}\u{2800}\u{3164}", TextLines::One), None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NonEmptyText(String);
@@ -33,7 +33,7 @@ pub struct NonEmptyText(String);
 impl NonEmptyText {
     /// Cleans a text; `None` if there is nothing to be seen in it.
     #[must_use]
-    pub fn parse(text: &str, lines: Lines) -> Option<Self> {
+    pub fn parse(text: &str, lines: TextLines) -> Option<Self> {
         let text = tidy(text, lines);
         (!text.is_empty()).then_some(Self(text))
     }
@@ -59,7 +59,7 @@ pub fn is_blank(text: &str) -> bool {
 
 /// A text for people, as it is kept: one line stays one line.
 #[must_use]
-pub fn tidy(text: &str, lines: Lines) -> String {
+pub fn tidy(text: &str, lines: TextLines) -> String {
     // A mark may have been kept from its letter by something that is taken away, so both before and after.
     let composed = compose::compose(text.into());
     let mut kept = String::with_capacity(composed.len());
@@ -83,7 +83,7 @@ pub fn tidy(text: &str, lines: Lines) -> String {
             }
             // Windows writes the end of a line as two characters.
             Look::Break if c == '\r' && rest.peek() == Some(&'\n') => continue,
-            Look::Break if lines == Lines::Many => '\n',
+            Look::Break if lines == TextLines::Many => '\n',
             Look::Break | Look::Blank => ' ',
             Look::Hyphen => '-',
             Look::Dash | Look::Itself => c,

@@ -23,7 +23,7 @@ fn what_nobody_sees_goes_and_the_rest_is_what_it_looks_like() {
         ("И\u{200b}\u{306}ва", "Йва", "Йва"),
     ] {
         let read = |lines| tidy(typed, lines);
-        assert_eq!((read(Lines::One).as_str(), read(Lines::Many).as_str()), (one, many), "{typed:?}");
+        assert_eq!((read(TextLines::One).as_str(), read(TextLines::Many).as_str()), (one, many), "{typed:?}");
     }
 }
 
@@ -31,7 +31,7 @@ fn what_nobody_sees_goes_and_the_rest_is_what_it_looks_like() {
 fn joiners_stay_where_they_join() {
     for text in ["👩\u{200d}🦽 с количка", "❤\u{fe0f}\u{200d}🔥", "می\u{200c}خواهم", "क्\u{200d}ष", "葛\u{e0100}"]
     {
-        assert_eq!(tidy(text, Lines::One), text);
+        assert_eq!(tidy(text, TextLines::One), text);
     }
     for (text, kept) in [
         ("👩\u{200d}", "👩"),
@@ -40,7 +40,7 @@ fn joiners_stay_where_they_join() {
         ("\u{fe0f}\u{200c}", ""),
         ("3\u{fe0f}", "3"),
     ] {
-        assert_eq!(tidy(text, Lines::One), kept, "{text:?}");
+        assert_eq!(tidy(text, TextLines::One), kept, "{text:?}");
     }
 }
 
@@ -69,11 +69,11 @@ fn what_looks_empty_is_empty() {
         "\u{34f}",
     ] {
         assert!(
-            is_blank(text) && NonEmptyText::parse(text, Lines::Many).is_none() && plain(text).is_empty(),
+            is_blank(text) && NonEmptyText::parse(text, TextLines::Many).is_none() && plain(text).is_empty(),
             "{text:?}"
         );
     }
-    assert!(!is_blank("\u{200b}.") && NonEmptyText::parse(".", Lines::One).is_some());
+    assert!(!is_blank("\u{200b}.") && NonEmptyText::parse(".", TextLines::One).is_some());
 }
 
 #[test]
@@ -129,11 +129,11 @@ mod properties {
         /// What is kept stays as it is, and is blank only if it is empty.
         #[test]
         fn clean_is_clean(text in any_text()) {
-            for lines in [Lines::One, Lines::Many] {
+            for lines in [TextLines::One, TextLines::Many] {
                 let kept = tidy(&text, lines);
                 prop_assert_eq!(tidy(&kept, lines), kept.clone(), "{:?}", text);
                 prop_assert_eq!(kept.is_empty(), is_blank(&text), "{:?}", text);
-                prop_assert!(lines == Lines::Many || !kept.contains('\n'));
+                prop_assert!(lines == TextLines::Many || !kept.contains('\n'));
             }
             prop_assert_eq!(plain(&plain(&text)), plain(&text));
             prop_assert_eq!(plain(&text).is_empty(), is_blank(&text), "{:?}", text);

@@ -3,17 +3,17 @@
 use litemap::LiteMap;
 use serde::Serialize;
 
-use super::missing::{Filled, Imputation};
-use super::{Block, ItemSet};
+use super::missing::{Imputation, ImputedBlock};
+use super::{ItemBlock, ItemSet};
 use crate::fraction::{Exact, Fraction};
 
 /// The complex (IRT-based) score. Not the Rasch score of the country's pilot.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Complex {
+pub struct ComplexScore {
     /// Sum of the recoded answers by block. `None` where two answers of the block are missing.
-    pub recoded_sum: LiteMap<Block, Option<Exact>>,
+    pub recoded_sum: LiteMap<ItemBlock, Option<Exact>>,
     /// Per cent of the block's highest sum.
-    pub domain_pct: LiteMap<Block, Option<Exact>>,
+    pub domain_pct: LiteMap<ItemBlock, Option<Exact>>,
     /// The score over 32 items: per cent of 92.
     pub st_s32: Exact,
     /// The score over 36 items: per cent of 106; for those who work or study.
@@ -22,7 +22,7 @@ pub struct Complex {
     pub summary: Exact,
 }
 
-pub(super) fn complex(blocks: &[Filled], set: ItemSet, imputation: Imputation) -> Complex {
+pub(super) fn complex(blocks: &[ImputedBlock], set: ItemSet, imputation: Imputation) -> ComplexScore {
     let (mut recoded_sum, mut domain_pct) = (LiteMap::new_vec(), LiteMap::new_vec());
     for block in blocks {
         let sum = block.reportable().then(|| block.recoded(imputation));
@@ -37,5 +37,5 @@ pub(super) fn complex(blocks: &[Filled], set: ItemSet, imputation: Imputation) -
     };
     let st_s32 = over(ItemSet::Items32);
     let st_s36 = (set == ItemSet::Items36).then(|| over(ItemSet::Items36));
-    Complex { recoded_sum, domain_pct, st_s32, st_s36, summary: st_s36.unwrap_or(st_s32) }
+    ComplexScore { recoded_sum, domain_pct, st_s32, st_s36, summary: st_s36.unwrap_or(st_s32) }
 }

@@ -4,10 +4,10 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::dto::{WhodasInput, WhodasOutcome, WhodasResult, score_input};
 use super::items::SCORING_VERSION;
-use super::score::About;
-use super::wire::{Input, Line, Outcome, answer};
-use super::{CutOffs, Group, ItemSet, RaschScore, RaschTable, preset};
+use super::score::ScoringRules;
+use super::{CutOffs, ItemSet, RaschScore, RaschTable, SeverityGroup, preset};
 
 /// What is asked for beside the scores. In JSON `{"about": true, "tables": [...], "preset": "default"}`; nothing of it is
 /// required.
@@ -106,22 +106,22 @@ impl Extras {
 
 /// The severity groups of a person's scores.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Groups {
+pub struct ScoreGroups {
     /// Where they begin.
     pub cut_offs: CutOffs,
     /// The preset that has these borders; `None` where none has.
     pub preset: Option<&'static str>,
     /// Of the complex score, in place of the pilot's, for which the presets were made: a surrogate.
-    pub surrogate: Group,
+    pub surrogate: SeverityGroup,
     /// Of the score of the calibration table, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub rasch: Option<Group>,
+    pub rasch: Option<SeverityGroup>,
 }
 
 /// Scores what was sent, with what else is asked for.
 ///
 /// ```
-/// use assessment_core::whodas::{Extras, Item, answer_with};
+/// use assessment_core::whodas::{Extras, WhodasItem, score_input_with};
 ///
 /// // An agency's table: here one in which every point counts the same.
 /// let scores: Vec<_> = (0..=144).map(|raw| format!("\"{}/144\"", raw * 100)).collect();
@@ -130,33 +130,33 @@ pub struct Groups {
 ///         "score": [{}]}}]}}"#,
 ///     scores.join(","),
 /// ))?;
-/// let answers: serde_json::Map<_, _> = Item::ALL.into_iter().map(|item| (item.code().to_owned(), 2.into())).collect();
+/// let answers: serde_json::Map<_, _> = WhodasItem::ALL.into_iter().map(|item| (item.code().to_owned(), 2.into())).collect();
 /// let line = serde_json::json!({"id": "a", "works_or_studies": true, "answers_0_4": answers});
-/// let line = serde_json::to_value(answer_with(&serde_json::from_value(line)?, &extras))?;
+/// let line = serde_json::to_value(score_input_with(&serde_json::from_value(line)?, &extras))?;
 /// assert_eq!((&line["rasch"]["raw"], &line["rasch"]["score"]["exact"]), (&72.into(), &"50/1".into()));
 /// assert_eq!(line["groups"]["rasch"], "severe");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[must_use]
-pub fn answer_with(input: &Input, extras: &Extras) -> Line {
-    let line = answer(input);
-    let scored = if let Outcome::Ok(scored) = &line.outcome { Some(scored) } else { None };
+pub fn score_input_with(input: &WhodasInput, extras: &Extras) -> WhodasResult {
+    let line = score_input(input);
+    let scored = if let WhodasOutcome::Ok(scored) = &line.outcome { Some(scored) } else { None };
     let about = extras.about.then(|| {
         // Nothing is filled in where there is no score.
-        let nothing = About { scoring_version: SCORING_VERSION, missing_rule: None };
+        let nothing = ScoringRules { scoring_version: SCORING_VERSION, missing_rule: None };
         scored.map_or(nothing, |scored| scored.about)
     });
     let rasch = scored.and_then(|_| rasch(input, &extras.tables));
-    let groups = scored.zip(extras.cut_offs).map(|(scored, cut_offs)| Groups {
+    let groups = scored.zip(extras.cut_offs).map(|(scored, cut_offs)| ScoreGroups {
         cut_offs,
         preset: cut_offs.preset().map(|preset| preset.id),
         surrogate: cut_offs.group(scored.complex.summary.exact),
         rasch: rasch.as_ref().map(|rasch| cut_offs.group(rasch.score.exact)),
     });
-    Line { about, rasch, groups, ..line }
+    WhodasResult { about, rasch, groups, ..line }
 }
 
-fn rasch(input: &Input, tables: &[RaschTable]) -> Option<RaschScore> {
+fn rasch(input: &WhodasInput, tables: &[RaschTable]) -> Option<RaschScore> {
     let answers = input.answers().ok()?;
     tables.iter().find_map(|table| table.convert(&answers).ok().flatten())
 }

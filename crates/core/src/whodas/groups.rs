@@ -11,7 +11,7 @@ use crate::methods::Citation;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "snake_case")]
-pub enum Group {
+pub enum SeverityGroup {
     /// No problem or a mild one.
     None,
     /// Moderate.
@@ -22,7 +22,7 @@ pub enum Group {
     VerySevere,
 }
 
-impl Group {
+impl SeverityGroup {
     /// All groups, from none to very severe.
     pub const ALL: [Self; 4] = [Self::None, Self::Moderate, Self::Severe, Self::VerySevere];
 
@@ -124,15 +124,15 @@ impl CutOffs {
 
     /// The group of an unrounded score.
     #[must_use]
-    pub fn group(&self, score: Fraction) -> Group {
+    pub fn group(&self, score: Fraction) -> SeverityGroup {
         if score >= self.very_severe_from {
-            Group::VerySevere
+            SeverityGroup::VerySevere
         } else if score >= self.severe_from {
-            Group::Severe
+            SeverityGroup::Severe
         } else if score > self.none_to {
-            Group::Moderate
+            SeverityGroup::Moderate
         } else {
-            Group::None
+            SeverityGroup::None
         }
     }
 }
@@ -152,12 +152,12 @@ pub struct Preset {
 ///
 /// ```
 /// use assessment_core::fraction::Fraction;
-/// use assessment_core::whodas::{DEFAULT, Group, preset};
+/// use assessment_core::whodas::{DEFAULT, SeverityGroup, preset};
 ///
 /// let score: Fraction = "2225/53".parse()?;
-/// assert_eq!(DEFAULT.cut_offs.group(score), Group::Severe);
+/// assert_eq!(DEFAULT.cut_offs.group(score), SeverityGroup::Severe);
 /// let other = preset("alt_severe_45").expect("a preset");
-/// assert_eq!(other.cut_offs.group(score), Group::Moderate);
+/// assert_eq!(other.cut_offs.group(score), SeverityGroup::Moderate);
 /// # Ok::<(), assessment_core::fraction::FractionError>(())
 /// ```
 #[must_use]

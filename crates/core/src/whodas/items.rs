@@ -39,7 +39,7 @@ impl Recode {
 /// A block of items that is scored and in which missing answers are filled in: a domain, or half of D5. WHO gives no
 /// complex score of D5 as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Block {
+pub enum ItemBlock {
     /// Understanding and communicating.
     D1,
     /// Getting around.
@@ -58,14 +58,14 @@ pub enum Block {
 
 /// What a domain score is given for: the blocks, and in simple scoring all of D5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum ScoredPart {
     /// One block.
-    Block(Block),
+    Block(ItemBlock),
     /// D5 with all 8 items; simple scoring of those who work or study.
     D5All8,
 }
 
-impl Block {
+impl ItemBlock {
     /// All blocks, in the order of the form.
     pub const ALL: [Self; 7] = [Self::D1, Self::D2, Self::D3, Self::D4, Self::D5Household, Self::D5Work, Self::D6];
 
@@ -90,7 +90,7 @@ impl Block {
     }
 }
 
-impl Part {
+impl ScoredPart {
     /// Name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -101,7 +101,7 @@ impl Part {
     }
 }
 
-impl Item {
+impl WhodasItem {
     /// The item with this code, as printed on the forms: `D5.3`.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
@@ -121,19 +121,19 @@ impl Item {
     }
 }
 
-impl Serialize for Item {
+impl Serialize for WhodasItem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
     }
 }
 
-impl Serialize for Block {
+impl Serialize for ItemBlock {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }
 }
 
-impl Serialize for Part {
+impl Serialize for ScoredPart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }
@@ -147,19 +147,19 @@ mod tests {
 
     #[test]
     fn the_maxima_are_those_of_the_manual() {
-        let derived = |block: Block| block.items().iter().map(|item| item.recode().max()).sum::<u32>();
-        assert_eq!(Block::ALL.map(derived), [20, 16, 10, 12, 10, 14, 24]);
-        assert_eq!(Block::ALL.map(|block| block.max().get()), Block::ALL.map(derived));
+        let derived = |block: ItemBlock| block.items().iter().map(|item| item.recode().max()).sum::<u32>();
+        assert_eq!(ItemBlock::ALL.map(derived), [20, 16, 10, 12, 10, 14, 24]);
+        assert_eq!(ItemBlock::ALL.map(|block| block.max().get()), ItemBlock::ALL.map(derived));
         assert_eq!(ItemSet::Items36.max().get(), 106);
         assert_eq!(ItemSet::Items32.max().get(), 92);
-        assert_eq!(Block::ALL.map(|block| block.count().get()), [6, 5, 4, 5, 4, 4, 8]);
+        assert_eq!(ItemBlock::ALL.map(|block| block.count().get()), [6, 5, 4, 5, 4, 4, 8]);
     }
 
     #[test]
     fn recodes() {
         assert_eq!([0, 1, 2, 3, 4].map(|c| Recode::Full.of(c)), [0, 1, 2, 3, 4]);
         assert_eq!([0, 1, 2, 3, 4].map(|c| Recode::Collapsed.of(c)), [0, 1, 1, 2, 2]);
-        let full: Vec<_> = Item::ALL.iter().filter(|i| i.recode() == Recode::Full).map(|i| i.code()).collect();
+        let full: Vec<_> = WhodasItem::ALL.iter().filter(|i| i.recode() == Recode::Full).map(|i| i.code()).collect();
         assert_eq!(
             full.join(" "),
             "D1.1 D1.2 D1.3 D1.4 D2.1 D2.4 D2.5 D3.2 D4.4 D5.3 D5.6 D5.7 D5.8 D6.2 D6.4 D6.5 D6.7"
@@ -170,13 +170,13 @@ mod tests {
     fn codes_and_spss_names_differ_in_d5() {
         for (code, spss) in [("D1.1", "d1_1"), ("D5.1", "d5_2"), ("D5.3", "d5_4"), ("D5.5", "d5_8"), ("D5.8", "d5_11")]
         {
-            assert_eq!(Item::from_code(code), Item::from_spss_name(spss), "{code}");
-            assert!(Item::from_code(code).is_some());
+            assert_eq!(WhodasItem::from_code(code), WhodasItem::from_spss_name(spss), "{code}");
+            assert!(WhodasItem::from_code(code).is_some());
         }
         for name in ["d5_1", "d5_6", "d5_7", "D5.1"] {
-            assert_eq!(Item::from_spss_name(name), None, "{name}");
+            assert_eq!(WhodasItem::from_spss_name(name), None, "{name}");
         }
-        assert_eq!(Item::from_code("D5.9"), None);
-        assert!(Item::ALL.is_sorted() && Item::ALL.iter().all(|item| item.block().items().contains(item)));
+        assert_eq!(WhodasItem::from_code("D5.9"), None);
+        assert!(WhodasItem::ALL.is_sorted() && WhodasItem::ALL.iter().all(|item| item.block().items().contains(item)));
     }
 }

@@ -6,38 +6,38 @@ use core::fmt;
 use litemap::LiteMap;
 use serde::Deserialize;
 
-use super::Item;
+use super::WhodasItem;
 
 /// Texts of all items in one or more languages, with the licence under which they are used.
 ///
 /// ```
-/// use assessment_core::whodas::{Item, LicensedTexts};
+/// use assessment_core::whodas::{WhodasItem, LicensedTexts};
 ///
-/// let items: Vec<_> = Item::ALL.iter().map(|item| format!("{:?}: \"text of {0}\"", item.code())).collect();
+/// let items: Vec<_> = WhodasItem::ALL.iter().map(|item| format!("{:?}: \"text of {0}\"", item.code())).collect();
 /// let file = format!(r#"{{"licence": "No. 1", "languages": {{"bg": {{{}}}}}}}"#, items.join(","));
 /// let texts: LicensedTexts = serde_json::from_str(&file)?;
-/// assert_eq!(texts.get("bg", Item::D5_3), Some("text of D5.3"));
-/// assert_eq!(texts.get("en", Item::D5_3), None);
+/// assert_eq!(texts.get("bg", WhodasItem::D5_3), Some("text of D5.3"));
+/// assert_eq!(texts.get("en", WhodasItem::D5_3), None);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub struct LicensedTexts {
     licence: String,
-    languages: LiteMap<String, LiteMap<Item, String>>,
+    languages: LiteMap<String, LiteMap<WhodasItem, String>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Unchecked {
     licence: String,
-    #[serde(with = "crate::keyed")]
+    #[serde(with = "crate::serde_util::unique_map")]
     languages: LiteMap<String, Texts>,
 }
 
 #[derive(Deserialize)]
 #[serde(transparent)]
-struct Texts(#[serde(with = "crate::keyed")] LiteMap<String, String>);
+struct Texts(#[serde(with = "crate::serde_util::unique_map")] LiteMap<String, String>);
 
 /// Why texts are not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub enum LicensedTextsError {
     /// There is no item with this code.
     UnknownItem(String),
     /// This item has no text in this language.
-    Missing(String, Item),
+    Missing(String, WhodasItem),
 }
 
 impl fmt::Display for LicensedTextsError {
@@ -78,16 +78,18 @@ impl LicensedTexts {
         if licence.trim().is_empty() {
             return Err(LicensedTextsError::NoLicence);
         }
-        let mut all: LiteMap<String, LiteMap<Item, String>> = LiteMap::new_vec();
+        let mut all: LiteMap<String, LiteMap<WhodasItem, String>> = LiteMap::new_vec();
         for (language, given) in languages {
             let mut texts = LiteMap::new_vec();
             for (code, text) in given {
-                let Some(item) = Item::from_code(&code) else { return Err(LicensedTextsError::UnknownItem(code)) };
+                let Some(item) = WhodasItem::from_code(&code) else {
+                    return Err(LicensedTextsError::UnknownItem(code));
+                };
                 if !text.trim().is_empty() {
                     texts.insert(item, text);
                 }
             }
-            if let Some(missing) = Item::ALL.into_iter().find(|item| !texts.contains_key(item)) {
+            if let Some(missing) = WhodasItem::ALL.into_iter().find(|item| !texts.contains_key(item)) {
                 return Err(LicensedTextsError::Missing(language, missing));
             }
             all.insert(language, texts);
@@ -103,7 +105,7 @@ impl LicensedTexts {
 
     /// The text of an item in a language, by its tag.
     #[must_use]
-    pub fn get(&self, language: &str, item: Item) -> Option<&str> {
+    pub fn get(&self, language: &str, item: WhodasItem) -> Option<&str> {
         self.languages.get(language)?.get(&item).map(String::as_str)
     }
 }
@@ -122,7 +124,8 @@ mod tests {
     use super::*;
 
     fn texts(change: impl Fn(&mut Vec<(String, String)>)) -> Result<LicensedTexts, LicensedTextsError> {
-        let mut items = Item::ALL.map(|item| (item.code().to_owned(), format!("question {}", item.code()))).to_vec();
+        let mut items =
+            WhodasItem::ALL.map(|item| (item.code().to_owned(), format!("question {}", item.code()))).to_vec();
         change(&mut items);
         LicensedTexts::new("agreement 1".into(), [("bg".into(), items)])
     }
@@ -130,9 +133,9 @@ mod tests {
     #[test]
     fn only_whole_texts_with_a_licence_are_taken() {
         let whole = texts(|_| ()).expect("whole");
-        assert_eq!((whole.licence(), whole.get("bg", Item::D6_8)), ("agreement 1", Some("question D6.8")));
-        assert_eq!(whole.get("en", Item::D6_8), None);
-        let missing = LicensedTextsError::Missing("bg".into(), Item::D5_3);
+        assert_eq!((whole.licence(), whole.get("bg", WhodasItem::D6_8)), ("agreement 1", Some("question D6.8")));
+        assert_eq!(whole.get("en", WhodasItem::D6_8), None);
+        let missing = LicensedTextsError::Missing("bg".into(), WhodasItem::D5_3);
         assert_eq!(texts(|items| items.retain(|(code, _)| code != "D5.3")), Err(missing.clone()));
         assert_eq!(
             texts(|items| items.iter_mut().filter(|(code, _)| code == "D5.3").for_each(|item| item.1 = " ".into())),

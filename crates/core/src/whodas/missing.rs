@@ -3,7 +3,7 @@
 
 use core::num::NonZeroU32;
 
-use super::{Answers, Block, Item};
+use super::{ItemBlock, Responses, WhodasItem};
 use crate::fraction::Fraction;
 
 /// How complex scoring fills in a missing answer.
@@ -18,16 +18,16 @@ pub enum Imputation {
 }
 
 /// The answers of one block.
-pub(super) struct Filled {
-    pub(super) block: Block,
-    given: Vec<(Item, u32)>,
-    missing: Vec<Item>,
+pub(super) struct ImputedBlock {
+    pub(super) block: ItemBlock,
+    given: Vec<(WhodasItem, u32)>,
+    missing: Vec<WhodasItem>,
     answered: NonZeroU32,
 }
 
-impl Filled {
+impl ImputedBlock {
     /// `None` if nothing in the block is answered, which the limit of two missing answers excludes.
-    pub(super) fn of(answers: &Answers, block: Block) -> Option<Self> {
+    pub(super) fn of(answers: &Responses, block: ItemBlock) -> Option<Self> {
         let (mut given, mut missing) = (Vec::with_capacity(8), Vec::new());
         for item in block.items() {
             match answers.get(*item) {
@@ -64,7 +64,7 @@ impl Filled {
         (2 * self.sum() + answered) / (2 * answered)
     }
 
-    /// The sum of the raw answers; a missing one is the mean rounded half up to an answer.
+    /// The sum of the raw responses; a missing one is the mean rounded half up to an answer.
     pub(super) fn raw_of_categories(&self) -> u32 {
         self.sum() + self.missing.iter().map(|_| self.category()).sum::<u32>()
     }

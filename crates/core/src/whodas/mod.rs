@@ -4,16 +4,16 @@
 //! and reproducing them needs its licence. What WHO doesn't settle is a convention of this project, named where it is
 //! applied and listed in `docs/methods/whodas-and-status.md`.
 //!
-//! Three scores that must never be mixed: [`Simple`] (sums), [`Complex`] (recoded by WHO's chapter 8) and the score of
+//! Three scores that must never be mixed: [`SimpleScore`] (sums), [`ComplexScore`] (recoded by WHO's chapter 8) and the score of
 //! a [`RaschTable`], which is what the country's pilot used and whose table is not published. Without that table the
 //! complex score stands in for it, marked as a surrogate.
 //!
 //! ```
-//! use assessment_core::whodas::{Answer, Answers, Item, ItemSet, score};
+//! use assessment_core::whodas::{Response, Responses, WhodasItem, ItemSet, score};
 //!
-//! let mut answers = Answers::new(ItemSet::Items36);
-//! for item in Item::ALL {
-//!     answers.set(item, Answer::Mild)?;
+//! let mut answers = Responses::new(ItemSet::Items36);
+//! for item in WhodasItem::ALL {
+//!     answers.set(item, Response::Mild)?;
 //! }
 //! let scored = score(&answers).expect("nothing is missing");
 //! assert_eq!(scored.simple.pct_of_max.exact.to_string(), "25/1");
@@ -21,36 +21,39 @@
 //! # Ok::<(), assessment_core::whodas::NotAsked>(())
 //! ```
 
-mod answers;
 mod complex;
+mod dto;
 mod extras;
 mod groups;
 mod items;
-mod keys;
 mod licensed;
 mod missing;
 mod rasch;
+mod responses;
 mod score;
 mod simple;
+mod text_keys;
 mod unscored;
-mod wire;
 
 pub use crate::id::Id;
-pub use answers::{Answer, Answers, ItemSet, NotAsked, Tried};
-pub use complex::Complex;
-pub use extras::{Extras, ExtrasError, Groups, answer_with};
-pub use groups::{CutOffError, CutOffs, DEFAULT, Group, PRESETS, Preset, preset};
+pub use complex::ComplexScore;
+pub use dto::{
+    RawResponse, RawResponses, WhodasInput, WhodasInputError, WhodasOutcome, WhodasResult, score_input,
+    score_input_with_rules,
+};
+pub use extras::{Extras, ExtrasError, ScoreGroups, score_input_with};
+pub use groups::{CutOffError, CutOffs, DEFAULT, PRESETS, Preset, SeverityGroup, preset};
 pub(crate) use items::QUESTIONS;
 pub use items::{
-    Block, CITATION, Item, MISSING_CITATION, MISSING_LIMIT, MISSING_RULE, MISSING_RULE_ALTERNATIVE, Part, Recode,
-    SCORING_VERSION,
+    CITATION, ItemBlock, MISSING_CITATION, MISSING_LIMIT, MISSING_RULE, MISSING_RULE_ALTERNATIVE, Recode,
+    SCORING_VERSION, ScoredPart, WhodasItem,
 };
-pub(crate) use keys::hyphens;
-pub use keys::texts;
 pub use licensed::{LicensedTexts, LicensedTextsError};
 pub use missing::Imputation;
 pub use rasch::{RaschError, RaschScore, RaschTable, RawScale};
-pub use score::{About, NotScorable, Scored, score};
-pub use simple::{PartScore, Simple};
+pub use responses::{InterviewResponse, ItemSet, NotAsked, Response, Responses};
+pub use score::{NotScorable, ScoringRules, WhodasScores, score};
+pub use simple::{PartScore, SimpleScore};
+pub(crate) use text_keys::hyphens;
+pub use text_keys::texts;
 pub use unscored::{Notice, Unscored, YesNo};
-pub use wire::{Input, InputError, Line, Outcome, RawAnswer, RawAnswers, answer, answer_with_rules};

@@ -7,7 +7,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::score::filled;
-use super::{Answers, ItemSet, NotScorable};
+use super::{ItemSet, NotScorable, Responses};
 use crate::fraction::{Exact, Fraction};
 
 /// A checked calibration table: a score from 0 to 100 for every raw sum.
@@ -49,11 +49,11 @@ pub enum RawScale {
 struct Unchecked {
     id: String,
     version: String,
-    #[serde(deserialize_with = "crate::whole::read")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read")]
     item_set: u32,
-    #[serde(deserialize_with = "crate::whole::read")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read")]
     raw_min: u32,
-    #[serde(deserialize_with = "crate::whole::read")]
+    #[serde(deserialize_with = "crate::serde_util::lenient_integer::read")]
     raw_max: u32,
     score: Vec<Fraction>,
 }
@@ -201,12 +201,12 @@ impl RaschTable {
     /// # Errors
     ///
     /// [`NotScorable`] if more than two answers are missing. `Ok(None)` if the table is for the other item set.
-    pub fn convert(&self, answers: &Answers) -> Result<Option<RaschScore>, NotScorable> {
+    pub fn convert(&self, answers: &Responses) -> Result<Option<RaschScore>, NotScorable> {
         let (_, blocks) = filled(answers)?;
         if answers.set_of_items() != self.set {
             return Ok(None);
         }
-        let sum: u32 = blocks.iter().map(super::missing::Filled::raw_of_categories).sum();
+        let sum: u32 = blocks.iter().map(super::missing::ImputedBlock::raw_of_categories).sum();
         let raw = match self.scale {
             RawScale::ZeroToFour => sum,
             RawScale::OneToFive => sum + self.set.count().get(),

@@ -4,42 +4,42 @@ use core::fmt;
 
 use serde::Serialize;
 
-use super::complex::{Complex, complex};
+use super::complex::{ComplexScore, complex};
 use super::items::{MISSING_LIMIT, MISSING_RULE, SCORING_VERSION};
-use super::missing::{Filled, Imputation};
-use super::simple::{Simple, domain_mean, simple};
-use super::{Answers, Block, Item, ItemSet};
+use super::missing::{Imputation, ImputedBlock};
+use super::simple::{SimpleScore, domain_mean, simple};
+use super::{ItemBlock, ItemSet, Responses, WhodasItem};
 use crate::fraction::Exact;
 
 /// All scores of one person.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Scored {
+pub struct WhodasScores {
     /// 36 or 32 items.
     pub item_set: ItemSet,
     /// Answers that were filled in.
-    pub missing: Vec<Item>,
+    pub missing: Vec<WhodasItem>,
     /// Blocks whose own score is withheld, because two of their answers are missing.
-    pub unreportable_blocks: Vec<Block>,
+    pub unreportable_blocks: Vec<ItemBlock>,
     /// Simple scoring.
-    pub simple: Simple,
+    pub simple: SimpleScore,
     /// The unweighted mean of the six domain percentages; 36 items only.
     pub domain_mean_pct: Option<Exact>,
     /// Complex scoring.
-    pub complex: Complex,
+    pub complex: ComplexScore,
     /// If answers are missing: complex scoring by the alternative rule, for comparison only.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub complex_alt_recoded_mean: Option<Complex>,
+    pub complex_alt_recoded_mean: Option<ComplexScore>,
     /// By which rules.
     #[serde(skip)]
-    pub about: About,
+    pub about: ScoringRules,
 }
 
 /// By which rules a score was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct About {
+pub struct ScoringRules {
     /// Edition of the scoring rules.
     pub scoring_version: &'static str,
-    /// The rule that filled in missing answers; `None` if none were.
+    /// The rule that filled in missing responses; `None` if none were.
     pub missing_rule: Option<&'static str>,
 }
 
@@ -47,7 +47,7 @@ pub struct About {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotScorable {
     /// The items without an answer.
-    pub missing: Vec<Item>,
+    pub missing: Vec<WhodasItem>,
 }
 
 impl NotScorable {
@@ -73,44 +73,48 @@ impl core::error::Error for NotScorable {}
 /// 0 (no difficulty) to 100. The two summaries are different methods and must not be compared with each other.
 ///
 /// ```
-/// use assessment_core::whodas::{Answer, Answers, Item, ItemSet, score};
+/// use assessment_core::whodas::{Response, Responses, WhodasItem, ItemSet, score};
 ///
 /// // Somebody who neither works nor studies: 32 items. All mild, but one answer is missing.
-/// let mut answers = Answers::new(ItemSet::Items32);
-/// for item in ItemSet::Items32.blocks().flat_map(|block| block.items()).filter(|item| **item != Item::D1_1) {
-///     answers.set(*item, Answer::Mild)?;
+/// let mut answers = Responses::new(ItemSet::Items32);
+/// for item in ItemSet::Items32.blocks().flat_map(|block| block.items()).filter(|item| **item != WhodasItem::D1_1) {
+///     answers.set(*item, Response::Mild)?;
 /// }
 /// let scored = score(&answers).expect("one may be missing");
-/// assert_eq!(scored.missing, [Item::D1_1]);
+/// assert_eq!(scored.missing, [WhodasItem::D1_1]);
 /// assert_eq!(scored.simple.pct_of_max.exact.to_string(), "25/1");
 /// assert_eq!(scored.complex.summary.exact.to_string(), "800/23");
 /// assert_eq!(scored.complex.summary.value, 34.7826);
 /// assert_eq!(scored.about.missing_rule, Some(assessment_core::whodas::MISSING_RULE));
 /// # Ok::<(), assessment_core::whodas::NotAsked>(())
 /// ```
-pub fn score(answers: &Answers) -> Result<Scored, NotScorable> {
+pub fn score(answers: &Responses) -> Result<WhodasScores, NotScorable> {
     let set = answers.set_of_items();
     let (missing, blocks) = filled(answers)?;
     let simple = simple(&blocks, set);
-    Ok(Scored {
+    Ok(WhodasScores {
         item_set: set,
         unreportable_blocks: blocks.iter().filter(|block| !block.reportable()).map(|block| block.block).collect(),
         domain_mean_pct: domain_mean(&simple, set).map(Exact::from),
         simple,
         complex: complex(&blocks, set, Imputation::Category),
         complex_alt_recoded_mean: (!missing.is_empty()).then(|| complex(&blocks, set, Imputation::RecodedMean)),
-        about: About { scoring_version: SCORING_VERSION, missing_rule: (!missing.is_empty()).then_some(MISSING_RULE) },
+        about: ScoringRules {
+            scoring_version: SCORING_VERSION,
+            missing_rule: (!missing.is_empty()).then_some(MISSING_RULE),
+        },
         missing,
     })
 }
 
 /// The blocks that are asked, their missing answers noted.
-pub(super) fn filled(answers: &Answers) -> Result<(Vec<Item>, Vec<Filled>), NotScorable> {
+pub(super) fn filled(answers: &Responses) -> Result<(Vec<WhodasItem>, Vec<ImputedBlock>), NotScorable> {
     let missing = answers.missing();
     if missing.len() > MISSING_LIMIT {
         return Err(NotScorable { missing });
     }
-    let blocks: Option<Vec<_>> = answers.set_of_items().blocks().map(|block| Filled::of(answers, block)).collect();
+    let blocks: Option<Vec<_>> =
+        answers.set_of_items().blocks().map(|block| ImputedBlock::of(answers, block)).collect();
     match blocks {
         Some(blocks) => Ok((missing, blocks)),
         None => Err(NotScorable { missing }),

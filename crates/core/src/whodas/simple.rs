@@ -5,13 +5,13 @@ use core::num::NonZeroU32;
 use litemap::LiteMap;
 use serde::Serialize;
 
-use super::missing::Filled;
-use super::{Block, ItemSet, Part};
+use super::missing::ImputedBlock;
+use super::{ItemBlock, ItemSet, ScoredPart};
 use crate::fraction::{Exact, Fraction, nonzero};
 
 /// The simple score.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Simple {
+pub struct SimpleScore {
     /// Sum of the form's codes 1 to 5: 36 to 180, or 32 to 160.
     pub sum_1_5: Exact,
     /// Sum of 0 to 4.
@@ -21,7 +21,7 @@ pub struct Simple {
     /// Whether WHO's workbook defines that: for 36 items it does, for 32 it is a convention of this project.
     pub pct_is_who_workbook: bool,
     /// By block, and D5 as a whole. `None` where two answers of the block are missing.
-    pub domains: LiteMap<Part, Option<PartScore>>,
+    pub domains: LiteMap<ScoredPart, Option<PartScore>>,
 }
 
 /// The simple score of a block.
@@ -33,25 +33,26 @@ pub struct PartScore {
     pub pct: Exact,
 }
 
-pub(super) fn simple(blocks: &[Filled], set: ItemSet) -> Simple {
+pub(super) fn simple(blocks: &[ImputedBlock], set: ItemSet) -> SimpleScore {
     let sum = blocks.iter().fold(Fraction::ZERO, |sum, block| sum.plus(block.raw()));
     let items = set.count();
-    let mut domains: LiteMap<Part, Option<PartScore>> = LiteMap::new_vec();
+    let mut domains: LiteMap<ScoredPart, Option<PartScore>> = LiteMap::new_vec();
     for block in blocks {
         let score = block.reportable().then(|| part(block.raw(), block.block.count()));
-        domains.insert(Part::Block(block.block), score);
+        domains.insert(ScoredPart::Block(block.block), score);
     }
     if set == ItemSet::Items36 {
-        let halves = [Block::D5Household, Block::D5Work].map(|half| blocks.iter().find(|block| block.block == half));
+        let halves =
+            [ItemBlock::D5Household, ItemBlock::D5Work].map(|half| blocks.iter().find(|block| block.block == half));
         let both = match halves {
             [Some(household), Some(work)] if household.reportable() && work.reportable() => {
                 Some(part(household.raw().plus(work.raw()), const { nonzero(8) }))
             }
             _ => None,
         };
-        domains.insert(Part::D5All8, both);
+        domains.insert(ScoredPart::D5All8, both);
     }
-    Simple {
+    SimpleScore {
         sum_1_5: sum.plus(Fraction::whole(items.get())).into(),
         sum_0_4: sum.into(),
         pct_of_max: percent(sum, items).into(),
@@ -71,17 +72,17 @@ fn percent(sum: Fraction, items: NonZeroU32) -> Fraction {
 
 /// The unweighted mean of the six domain percentages, for 36 items with nothing withheld. WHO's spreadsheet with
 /// "complex scoring" in its name computes this; it is not the complex method.
-pub(super) fn domain_mean(simple: &Simple, set: ItemSet) -> Option<Fraction> {
+pub(super) fn domain_mean(simple: &SimpleScore, set: ItemSet) -> Option<Fraction> {
     if set == ItemSet::Items32 {
         return None;
     }
     let six = [
-        Part::Block(Block::D1),
-        Part::Block(Block::D2),
-        Part::Block(Block::D3),
-        Part::Block(Block::D4),
-        Part::D5All8,
-        Part::Block(Block::D6),
+        ScoredPart::Block(ItemBlock::D1),
+        ScoredPart::Block(ItemBlock::D2),
+        ScoredPart::Block(ItemBlock::D3),
+        ScoredPart::Block(ItemBlock::D4),
+        ScoredPart::D5All8,
+        ScoredPart::Block(ItemBlock::D6),
     ];
     let sum = six.iter().try_fold(Fraction::ZERO, |sum, part| {
         let score = simple.domains.get(part).copied().flatten()?;

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Answers, Block};
+use super::{ItemBlock, Response, Responses};
 
 /// The recorded answers that are not scored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +13,7 @@ pub struct Unscored {
     #[serde(
         rename = "H1",
         default,
-        deserialize_with = "crate::whole::read_maybe",
+        deserialize_with = "crate::serde_util::lenient_integer::read_maybe",
         skip_serializing_if = "Option::is_none"
     )]
     pub days_with_difficulties: Option<u8>,
@@ -21,7 +21,7 @@ pub struct Unscored {
     #[serde(
         rename = "H2",
         default,
-        deserialize_with = "crate::whole::read_maybe",
+        deserialize_with = "crate::serde_util::lenient_integer::read_maybe",
         skip_serializing_if = "Option::is_none"
     )]
     pub days_unable: Option<u8>,
@@ -29,7 +29,7 @@ pub struct Unscored {
     #[serde(
         rename = "H3",
         default,
-        deserialize_with = "crate::whole::read_maybe",
+        deserialize_with = "crate::serde_util::lenient_integer::read_maybe",
         skip_serializing_if = "Option::is_none"
     )]
     pub days_cut_back: Option<u8>,
@@ -40,7 +40,7 @@ pub struct Unscored {
     #[serde(
         rename = "D5.01",
         default,
-        deserialize_with = "crate::whole::read_maybe",
+        deserialize_with = "crate::serde_util::lenient_integer::read_maybe",
         skip_serializing_if = "Option::is_none"
     )]
     pub days_less_housework: Option<u8>,
@@ -48,7 +48,7 @@ pub struct Unscored {
     #[serde(
         rename = "D5.02",
         default,
-        deserialize_with = "crate::whole::read_maybe",
+        deserialize_with = "crate::serde_util::lenient_integer::read_maybe",
         skip_serializing_if = "Option::is_none"
     )]
     pub days_less_work: Option<u8>,
@@ -121,7 +121,7 @@ impl Notice {
 impl Unscored {
     /// What to look at again, beside these answers.
     #[must_use]
-    pub fn notices(&self, answers: &Answers) -> Vec<Notice> {
+    pub fn notices(&self, answers: &Responses) -> Vec<Notice> {
         let days = [
             ("H1", self.days_with_difficulties),
             ("H2", self.days_unable),
@@ -139,13 +139,13 @@ impl Unscored {
         {
             notices.push(Notice::DaysOverlap);
         }
-        let above_none = |block: Block| {
-            block.items().iter().any(|item| answers.get(*item).is_some_and(|answer| answer > Answer::None))
+        let above_none = |block: ItemBlock| {
+            block.items().iter().any(|item| answers.get(*item).is_some_and(|answer| answer > Response::None))
         };
-        let works = Block::D5Work.in_set(answers.set_of_items());
+        let works = ItemBlock::D5Work.in_set(answers.set_of_items());
         let not_asked = [
-            ("D5.01", self.days_less_housework.is_some() && !above_none(Block::D5Household)),
-            ("D5.02", self.days_less_work.is_some() && !above_none(Block::D5Work)),
+            ("D5.01", self.days_less_housework.is_some() && !above_none(ItemBlock::D5Household)),
+            ("D5.02", self.days_less_work.is_some() && !above_none(ItemBlock::D5Work)),
             ("D5.9", self.lower_level_of_work.is_some() && !works),
             ("D5.10", self.lower_income.is_some() && !works),
         ];
@@ -157,10 +157,10 @@ impl Unscored {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::whodas::{Item, ItemSet};
+    use crate::whodas::{ItemSet, WhodasItem};
 
-    fn notices(json: &str, set: ItemSet, given: &[(Item, Answer)]) -> Vec<Notice> {
-        let mut answers = Answers::new(set);
+    fn notices(json: &str, set: ItemSet, given: &[(WhodasItem, Response)]) -> Vec<Notice> {
+        let mut answers = Responses::new(set);
         given.iter().for_each(|(item, answer)| answers.set(*item, *answer).expect("asked"));
         serde_json::from_str::<Unscored>(json).expect(json).notices(&answers)
     }
@@ -174,10 +174,10 @@ mod tests {
             [Notice::TooManyDays("H1"), Notice::DaysOverlap]
         );
         assert_eq!(
-            notices(r#"{"D5.01": 3, "D5.02": 0}"#, all, &[(Item::D5_1, Answer::None)]),
+            notices(r#"{"D5.01": 3, "D5.02": 0}"#, all, &[(WhodasItem::D5_1, Response::None)]),
             [Notice::NotAsked("D5.01"), Notice::NotAsked("D5.02")]
         );
-        let some = [(Item::D5_4, Answer::Mild), (Item::D5_5, Answer::Extreme)];
+        let some = [(WhodasItem::D5_4, Response::Mild), (WhodasItem::D5_5, Response::Extreme)];
         assert_eq!(notices(r#"{"D5.01": 3, "D5.02": 0, "D5.9": "yes", "D5.10": "no"}"#, all, &some), []);
         assert_eq!(
             notices(r#"{"D5.9": "yes", "D5.10": "no"}"#, ItemSet::Items32, none),

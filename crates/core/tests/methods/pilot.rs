@@ -1,13 +1,13 @@
 //! Table 12 as shares with their intervals, compared with the table that was computed for the specification.
 
-use assessment_core::pilot::{ALL, CITATION, Dependence, INTERVAL_CITATION, ROWS, Rated, information};
+use assessment_core::pilot::{ALL, CITATION, Dependence, INTERVAL_CITATION, ROWS, RatedGroup, information};
 use assessment_core::status::PercentGroup;
-use assessment_core::whodas::Group;
+use assessment_core::whodas::SeverityGroup;
 
 /// As printed in the specification: count, share and interval of each degree, then of any.
-const TABLE: &[(Rated, u32, [&str; 6])] = &[
+const TABLE: &[(RatedGroup, u32, [&str; 6])] = &[
     (
-        Rated::Whodas(Group::None),
+        RatedGroup::Whodas(SeverityGroup::None),
         41,
         [
             "41: 100.0 (91.4-100.0)",
@@ -19,7 +19,7 @@ const TABLE: &[(Rated, u32, [&str; 6])] = &[
         ],
     ),
     (
-        Rated::Whodas(Group::Moderate),
+        RatedGroup::Whodas(SeverityGroup::Moderate),
         145,
         [
             "131: 90.3 (84.4-94.2)",
@@ -31,7 +31,7 @@ const TABLE: &[(Rated, u32, [&str; 6])] = &[
         ],
     ),
     (
-        Rated::Whodas(Group::Severe),
+        RatedGroup::Whodas(SeverityGroup::Severe),
         185,
         [
             "122: 65.9 (58.9-72.4)",
@@ -43,7 +43,7 @@ const TABLE: &[(Rated, u32, [&str; 6])] = &[
         ],
     ),
     (
-        Rated::Whodas(Group::VerySevere),
+        RatedGroup::Whodas(SeverityGroup::VerySevere),
         189,
         [
             "17: 9.0 (5.7-13.9)",
@@ -55,7 +55,7 @@ const TABLE: &[(Rated, u32, [&str; 6])] = &[
         ],
     ),
     (
-        Rated::Percent(PercentGroup::Moderate),
+        RatedGroup::Percent(PercentGroup::Moderate),
         104,
         [
             "98: 94.2 (88.0-97.3)",
@@ -67,7 +67,7 @@ const TABLE: &[(Rated, u32, [&str; 6])] = &[
         ],
     ),
     (
-        Rated::Percent(PercentGroup::Severe),
+        RatedGroup::Percent(PercentGroup::Severe),
         118,
         [
             "100: 84.7 (77.2-90.1)",
@@ -79,7 +79,7 @@ const TABLE: &[(Rated, u32, [&str; 6])] = &[
         ],
     ),
     (
-        Rated::Percent(PercentGroup::VerySevere),
+        RatedGroup::Percent(PercentGroup::VerySevere),
         338,
         [
             "113: 33.4 (28.6-38.6)",
@@ -91,7 +91,7 @@ const TABLE: &[(Rated, u32, [&str; 6])] = &[
         ],
     ),
     (
-        Rated::Everybody,
+        RatedGroup::Everybody,
         560,
         [
             "311: 55.5 (51.4-59.6)",
@@ -129,7 +129,7 @@ fn shares_and_intervals_are_those_of_the_specification() {
 fn both_halves_of_the_table_count_the_same_persons() {
     for half in [true, false] {
         let mut sums = [0; 5];
-        for row in ROWS.iter().filter(|row| matches!(row.rated, Rated::Whodas(_)) == half) {
+        for row in ROWS.iter().filter(|row| matches!(row.rated, RatedGroup::Whodas(_)) == half) {
             sums.iter_mut().zip(row.counts).for_each(|(sum, count)| *sum += count);
         }
         assert_eq!(sums, ALL.counts);
@@ -140,8 +140,8 @@ fn both_halves_of_the_table_count_the_same_persons() {
 
 #[test]
 fn nobody_below_50_per_cent_was_in_the_pilot() {
-    assert_eq!(information(Rated::Percent(PercentGroup::Below50)), None);
-    let json = serde_json::to_value(information(Rated::Whodas(Group::Severe))).expect("JSON");
+    assert_eq!(information(RatedGroup::Percent(PercentGroup::Below50)), None);
+    let json = serde_json::to_value(information(RatedGroup::Whodas(SeverityGroup::Severe))).expect("JSON");
     assert_eq!((&json["by"], &json["group"]), (&"whodas".into(), &"severe".into()));
     assert_eq!((&json["degrees"][4]["degree"], &json["degrees"][4]["count"]), (&"fourth".into(), &20.into()));
     assert_eq!(Dependence::ALL.map(Dependence::id), ["none", "first", "second", "third", "fourth"]);

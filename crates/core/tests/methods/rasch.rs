@@ -1,8 +1,8 @@
 //! Calibration tables of an agency.
 
 use assessment_core::fraction::Fraction;
-use assessment_core::status::{FunctioningScore, Origin};
-use assessment_core::whodas::{Answer, Answers, Item, ItemSet, RaschError, RaschTable, RawScale, score};
+use assessment_core::status::{FunctioningScore, ScoreOrigin};
+use assessment_core::whodas::{ItemSet, RaschError, RaschTable, RawScale, Response, Responses, WhodasItem, score};
 use proptest::prelude::*;
 
 use crate::whodas::any_answers;
@@ -28,9 +28,9 @@ fn table(set: ItemSet, raw_min: u32, scores: Vec<Fraction>) -> Result<RaschTable
     RaschTable::new("example".into(), "1".into(), set, raw_min, raw_min + 4 * set.count().get(), scores)
 }
 
-fn all(set: ItemSet, answer: Answer) -> Answers {
-    let mut answers = Answers::new(set);
-    Item::ALL.into_iter().filter(|item| item.block().in_set(set)).for_each(|item| {
+fn all(set: ItemSet, answer: Response) -> Responses {
+    let mut answers = Responses::new(set);
+    WhodasItem::ALL.into_iter().filter(|item| item.block().in_set(set)).for_each(|item| {
         answers.set(item, answer).expect("asked");
     });
     answers
@@ -83,30 +83,32 @@ fn a_table_is_read_from_a_file() {
 
 #[test]
 fn a_result_names_its_table_and_the_complex_score_is_a_surrogate() {
-    let answers = all(ItemSet::Items36, Answer::Moderate);
+    let answers = all(ItemSet::Items36, Response::Moderate);
     for (raw_min, raw) in [(0, 72), (36, 108)] {
         let table = table(ItemSet::Items36, raw_min, scores(36)).expect("good");
         let converted = table.convert(&answers).expect("scorable").expect("the same items");
         assert_eq!((converted.raw, converted.score.value, converted.table.as_str()), (raw, 50.0, "example"));
-        let origin = Origin::Rasch { table: "example".into(), version: "1".into() };
+        let origin = ScoreOrigin::Rasch { table: "example".into(), version: "1".into() };
         assert_eq!(FunctioningScore::rasch(&converted).origin(), &origin);
-        assert_eq!(table.convert(&all(ItemSet::Items32, Answer::Mild)), Ok(None));
+        assert_eq!(table.convert(&all(ItemSet::Items32, Response::Mild)), Ok(None));
     }
     let surrogate = FunctioningScore::surrogate(&score(&answers).expect("scorable").complex);
-    assert_eq!((surrogate.value(), surrogate.origin()), (Fraction::whole(50), &Origin::Surrogate));
+    assert_eq!((surrogate.value(), surrogate.origin()), (Fraction::whole(50), &ScoreOrigin::Surrogate));
 }
 
 #[test]
 fn a_missing_answer_is_looked_up_as_a_whole_one() {
     let table = table(ItemSet::Items32, 0, scores(32)).expect("good");
-    let mut answers = Answers::new(ItemSet::Items32);
-    for item in Item::ALL.into_iter().filter(|item| item.block().in_set(ItemSet::Items32) && *item != Item::D2_4) {
-        answers.set(item, if item == Item::D2_1 { Answer::Extreme } else { Answer::Mild }).expect("asked");
+    let mut answers = Responses::new(ItemSet::Items32);
+    for item in
+        WhodasItem::ALL.into_iter().filter(|item| item.block().in_set(ItemSet::Items32) && *item != WhodasItem::D2_4)
+    {
+        answers.set(item, if item == WhodasItem::D2_1 { Response::Extreme } else { Response::Mild }).expect("asked");
     }
     // D2: 4, 1, 1, 1 has the mean 1.75, an answer of 2.
     let converted = table.convert(&answers).expect("scorable").expect("the same items");
     assert_eq!(converted.raw, 27 + 4 + 3 + 2);
-    let empty = Answers::new(ItemSet::Items32);
+    let empty = Responses::new(ItemSet::Items32);
     assert_eq!(table.convert(&empty).expect_err("nothing answered").missing.len(), 32);
 }
 
@@ -122,11 +124,11 @@ proptest! {
         let sums = steps.iter().scan(0, |sum, step| { *sum += step; Some(*sum) });
         let scores = [0].into_iter().chain(sums).map(|sum| Fraction::new(100 * sum, total)).collect();
         let table = table(set, if one_to_five { set.count().get() } else { 0 }, scores).expect("ascends from 0 to 100");
-        let converted = |answers: &Answers| table.convert(answers).expect("scorable").expect("the same items");
+        let converted = |answers: &Responses| table.convert(answers).expect("scorable").expect("the same items");
         let found = converted(&answers);
         prop_assert_eq!(table.score(found.raw), Some(found.score.exact));
-        let item = Item::ALL[at];
-        if let Some(raised) = answers.get(item).and_then(|a| Answer::from_category(i64::from(a.category()) + 1)) {
+        let item = WhodasItem::ALL[at];
+        if let Some(raised) = answers.get(item).and_then(|a| Response::from_category(i64::from(a.category()) + 1)) {
             let mut more = answers.clone();
             more.set(item, raised).expect("asked");
             let more = converted(&more);

@@ -3,9 +3,9 @@
 use assessment_core::dates::from_iso;
 use assessment_core::fraction::Fraction;
 use assessment_core::status::{
-    Averaged, BORDERS, Change, Degree, Direction, Entitlement, Follows, FunctioningScore, Input, InputError,
-    InterpolatedGroup, Moves, Origin, Output, PercentGroup, Policy, SAMPLE, STRATEGIES, Simulation, Thresholds,
-    WEIGHTINGS, Weight, answer, changes, explain, simulate,
+    AveragedScore, BORDERS, Change, DisabilityDegree, Entitlement, FlagConsequence, FlagDirection, FunctioningScore,
+    GroupChange, InterpolatedGroup, PercentGroup, Policy, SAMPLE, STRATEGIES, ScoreOrigin, Simulation, StatusInput,
+    StatusInputError, StatusOutput, Thresholds, WEIGHTINGS, Weight, changes, explain, simulate, simulate_input,
 };
 use assessment_core::whodas::{CutOffs, Id, preset};
 use proptest::prelude::*;
@@ -17,11 +17,11 @@ fn number(text: &str) -> Fraction {
 
 fn simulation(whodas: &str, percent: &str, policy: &Policy) -> Simulation {
     let score = FunctioningScore::given(number(whodas)).expect("a score");
-    simulate(&score, Degree::new(number(percent)).expect("a degree"), policy)
+    simulate(&score, DisabilityDegree::new(number(percent)).expect("a degree"), policy)
 }
 
 /// The letters of the golden table: n, M, S, V under percent, WHODAS and interpolated borders.
-fn letters(averaged: &Averaged) -> String {
+fn letters(averaged: &AveragedScore) -> String {
     let letter = |rank: u8| ["n", "M", "S", "V"][usize::from(rank)];
     Thresholds::ALL.map(|thresholds| letter(averaged.group(thresholds).rank())).join("/")
 }
@@ -73,15 +73,15 @@ fn who_is_flagged_in_which_direction_and_what_follows() {
         let flag = simulation(whodas, percent, &Policy::default()).flags[at];
         (flag.direction, flag.follows)
     };
-    assert_eq!(flag("63", "66", 0), (Some(Direction::MoreSevere), Follows::SecondStep));
-    assert_eq!(flag("22", "85", 2), (Some(Direction::LessSevere), Follows::SecondStep));
-    assert_eq!(flag("36", "93", 0), (None, Follows::Nothing));
+    assert_eq!(flag("63", "66", 0), (Some(FlagDirection::MoreSevere), FlagConsequence::SecondStep));
+    assert_eq!(flag("22", "85", 2), (Some(FlagDirection::LessSevere), FlagConsequence::SecondStep));
+    assert_eq!(flag("36", "93", 0), (None, FlagConsequence::Nothing));
     // B and D: very severe by the degree, moderate by WHODAS. Only the rule of concordance sees them.
-    assert_eq!(flag("36", "93", 3), (Some(Direction::LessSevere), Follows::OtherCommission));
-    assert_eq!(flag("65", "95", 3), (None, Follows::Certificate));
+    assert_eq!(flag("36", "93", 3), (Some(FlagDirection::LessSevere), FlagConsequence::OtherCommission));
+    assert_eq!(flag("65", "95", 3), (None, FlagConsequence::Certificate));
     // Below 50 per cent agrees with no problem, and there is no group to be certified.
-    assert_eq!(flag("10", "40", 3), (None, Follows::Nothing));
-    assert_eq!(flag("41", "40", 3), (Some(Direction::MoreSevere), Follows::OtherCommission));
+    assert_eq!(flag("10", "40", 3), (None, FlagConsequence::Nothing));
+    assert_eq!(flag("41", "40", 3), (Some(FlagDirection::MoreSevere), FlagConsequence::OtherCommission));
     assert_eq!(
         STRATEGIES.iter().map(|s| (s.id, s.flagged)).collect::<Vec<_>>(),
         [("C1", 437), ("C2", 31), ("C3", 217)]
@@ -103,9 +103,9 @@ fn groups_of_the_degree_at_their_borders() {
         ("90.01", PercentGroup::VerySevere),
         ("100", PercentGroup::VerySevere),
     ] {
-        assert_eq!(PercentGroup::of(Degree::new(number(percent)).expect(percent)), group, "{percent}");
+        assert_eq!(PercentGroup::of(DisabilityDegree::new(number(percent)).expect(percent)), group, "{percent}");
     }
-    assert!(Degree::new(number("100.000001")).is_err() && FunctioningScore::given(number("101")).is_err());
+    assert!(DisabilityDegree::new(number("100.000001")).is_err() && FunctioningScore::given(number("101")).is_err());
 }
 
 #[test]
@@ -143,8 +143,8 @@ fn any_other_weight_is_exact() {
 #[test]
 fn what_is_refused() {
     let line = |input: Value| {
-        let input: Input = serde_json::from_value(input).expect("an input");
-        serde_json::to_value(answer(&input)).expect("JSON")
+        let input: StatusInput = serde_json::from_value(input).expect("an input");
+        serde_json::to_value(simulate_input(&input)).expect("JSON")
     };
     assert_eq!(
         line(json!({ "id": "a", "whodas": 100.01, "percent": 101, "weights": [2] })),
@@ -156,7 +156,7 @@ fn what_is_refused() {
     {
         let mut bad = bad;
         bad["id"] = "a".into();
-        assert!(serde_json::from_value::<Input>(bad.clone()).is_err(), "{bad}");
+        assert!(serde_json::from_value::<StatusInput>(bad.clone()).is_err(), "{bad}");
     }
     let other = line(json!({ "id": "a", "whodas": "2200/53", "percent": "66.5", "weights": [0.6],
         "preset": "alt_severe_45" }));
@@ -175,7 +175,7 @@ fn a_result_explains_itself() {
     assert_eq!((half.weight_of_percent.value, half.weight_of_whodas.value, half.score.value), (0.5, 0.5, 64.5));
     assert_eq!(
         (half.before, half.moves, half.thresholds),
-        (PercentGroup::VerySevere, Moves::Down, Thresholds::Percent)
+        (PercentGroup::VerySevere, GroupChange::Down, Thresholds::Percent)
     );
     assert_eq!(half.borders, BORDERS);
     assert!(!half.entitlements.is_empty());
@@ -188,13 +188,13 @@ fn a_result_explains_itself() {
     // The same person under the WHODAS cut-offs doesn't move.
     let policy = Policy { thresholds: Thresholds::Whodas, ..Policy::default() };
     let explained = explain(&simulation("36", "93", &policy), from_iso(TODAY).expect("a day"));
-    assert_eq!(explained.option_b[1].moves, Moves::Stays);
+    assert_eq!(explained.option_b[1].moves, GroupChange::Stays);
 }
 
 #[test]
 fn what_the_percentage_opens_and_closes() {
     let changes = |before: &str, after: &str| -> Vec<String> {
-        let degree = |text: &str| Degree::new(number(text)).expect(text);
+        let degree = |text: &str| DisabilityDegree::new(number(text)).expect(text);
         changes(degree(before), degree(after), from_iso(TODAY).expect("a day"))
             .iter()
             .map(|Entitlement { measure, part, change, .. }| format!("{} {} {}", measure.0, part, change.id()))
@@ -237,7 +237,7 @@ fn what_the_percentage_opens_and_closes() {
     assert_eq!(mirrored, down);
     assert_eq!(Change::ALL.map(Change::id), ["opens", "closes", "may-open", "may-close"]);
     // In 2020 the percentage counted for personal assistance too.
-    let degree = |text: &str| Degree::new(number(text)).expect(text);
+    let degree = |text: &str| DisabilityDegree::new(number(text)).expect(text);
     let then = assessment_core::status::changes(degree("89"), degree("90"), from_iso("2020-06-01").expect("a day"));
     assert!(then.iter().any(|one| one.measure.0 == "personal-assistance" && one.change == Change::Opens), "{then:?}");
 }
@@ -266,7 +266,7 @@ proptest! {
         let weights = [Fraction::ZERO, Fraction::ONE].map(|part| Weight::of_degree(part).expect("a weight"));
         let policy = Policy { other_weights: weights.to_vec(), ..Policy::default() };
         let score = FunctioningScore::given(whodas).expect("a score");
-        let found = simulate(&score, Degree::new(percent).expect("a degree"), &policy);
+        let found = simulate(&score, DisabilityDegree::new(percent).expect("a degree"), &policy);
         prop_assert_eq!(found.averaged[4].score.exact, whodas);
         prop_assert_eq!(found.averaged[5].score.exact, percent);
         prop_assert_eq!(found.averaged[3].score, found.averaged[4].score);
@@ -278,7 +278,7 @@ proptest! {
     fn an_average_lies_between_its_inputs_and_rises_with_them(
         whodas in hundredths(), percent in hundredths(), more in hundredths(), policy in policies(),
     ) {
-        let degree = Degree::new(percent).expect("a degree");
+        let degree = DisabilityDegree::new(percent).expect("a degree");
         let at = |score: Fraction| simulate(&FunctioningScore::given(score).expect("a score"), degree, &policy);
         let (found, raised) = (at(whodas), at(whodas.max(more)));
         prop_assert!(found.whodas_group <= raised.whodas_group);
@@ -295,7 +295,7 @@ proptest! {
     #[test]
     fn flags_agree_with_the_groups(whodas in hundredths(), percent in hundredths(), policy in policies()) {
         let score = FunctioningScore::given(whodas).expect("a score");
-        let found = simulate(&score, Degree::new(percent).expect("a degree"), &policy);
+        let found = simulate(&score, DisabilityDegree::new(percent).expect("a degree"), &policy);
         let flagged = [0, 1, 2, 3].map(|at| found.flags[at].flagged);
         // The report's words, in numbers.
         let [none_to, severe_from, very_severe_from] = policy.cut_offs.borders();
@@ -313,7 +313,7 @@ proptest! {
             prop_assert_eq!(flag.flagged, flag.direction.is_some());
         }
         // Each weight is written under its name, with its own score.
-        let output = serde_json::to_value(Output::from(&found)).expect("JSON");
+        let output = serde_json::to_value(StatusOutput::from(&found)).expect("JSON");
         let written = output["averaging"].as_object().expect("an object");
         prop_assert_eq!(written.len(), WEIGHTINGS.len() + 1);
         for averaged in &found.averaged {
@@ -327,7 +327,7 @@ proptest! {
     #[test]
     fn without_another_percentage_nothing_changes(percent in hundredths(), other in hundredths()) {
         let on = from_iso(TODAY).expect("a day");
-        let degree = |percent| Degree::new(percent).expect("a degree");
+        let degree = |percent| DisabilityDegree::new(percent).expect("a degree");
         prop_assert!(changes(degree(percent), degree(percent), on).is_empty());
         let (there, back) = (changes(degree(percent), degree(other), on), changes(degree(other), degree(percent), on));
         prop_assert_eq!(there.len(), back.len());
@@ -347,7 +347,7 @@ proptest! {
 #[test]
 fn changes_are_summed_up_measure_by_measure() {
     let effects = |before: &str, after: &str| -> Vec<String> {
-        let degree = |text: &str| Degree::new(text.parse().expect(text)).expect(text);
+        let degree = |text: &str| DisabilityDegree::new(text.parse().expect(text)).expect(text);
         let changes = assessment_core::status::changes(degree(before), degree(after), from_iso(TODAY).expect("a day"));
         let effects = assessment_core::status::effects(&changes);
         effects.into_iter().map(|(measure, effect)| format!("{} {}", measure.0, effect.id())).collect()
@@ -373,9 +373,9 @@ fn changes_are_summed_up_measure_by_measure() {
 #[test]
 fn scores_say_where_they_come_from_and_cut_offs_may_be_ones_own() {
     let explained = |json: serde_json::Value| {
-        let input: Input = serde_json::from_value(json).expect("an input");
+        let input: StatusInput = serde_json::from_value(json).expect("an input");
         let printed = serde_json::to_string(&input).expect("JSON");
-        assert_eq!(serde_json::from_str::<Input>(&printed).expect("reads"), input);
+        assert_eq!(serde_json::from_str::<StatusInput>(&printed).expect("reads"), input);
         let day = from_iso(TODAY).expect("a day");
         input.simulate().map(|simulation| serde_json::to_value(explain(&simulation, day)).expect("JSON"))
     };
@@ -398,7 +398,7 @@ fn scores_say_where_they_come_from_and_cut_offs_may_be_ones_own() {
     let plainly = |more: serde_json::Value| {
         let mut json = json!({ "id": 1, "whodas": "2200/53", "percent": 66 });
         json.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
-        serde_json::to_value(answer(&serde_json::from_value(json).expect("an input"))).expect("JSON")
+        serde_json::to_value(simulate_input(&serde_json::from_value(json).expect("an input"))).expect("JSON")
     };
     assert_eq!(plainly(json!({ "origin": { "kind": "surrogate" } }))["origin"]["kind"], "surrogate");
     assert_eq!(plainly(json!({ "origin": table }))["origin"], table);
@@ -412,7 +412,7 @@ fn scores_say_where_they_come_from_and_cut_offs_may_be_ones_own() {
         (&by_own["cut_offs"], &by_own["sources"]["cut_offs"]),
         (&json!(["20/1", "45/1", "141/2"]), &json!(null))
     );
-    assert_eq!(with(json!({ "cut_offs": own, "preset": "default" })), Err(InputError::CutOffsTwice));
+    assert_eq!(with(json!({ "cut_offs": own, "preset": "default" })), Err(StatusInputError::CutOffsTwice));
     // Nothing that is misspelt or out of order is passed over.
     for bad in [
         json!({ "id": 1, "whodas": 1, "percent": 2, "prset": "default" }),
@@ -424,7 +424,7 @@ fn scores_say_where_they_come_from_and_cut_offs_may_be_ones_own() {
         json!({ "id": 1, "whodas": 1, "percent": 2, "cut_offs": { "none_to": 20, "severe_from": 20, "very_severe_from": 70 } }),
         json!({ "id": 1, "whodas": 1, "percent": 2, "cut_offs": { "none_to": 20, "severe_from": 30 } }),
     ] {
-        assert!(serde_json::from_value::<Input>(bad.clone()).is_err(), "{bad}");
+        assert!(serde_json::from_value::<StatusInput>(bad.clone()).is_err(), "{bad}");
     }
 }
 
@@ -435,15 +435,15 @@ proptest! {
     ) {
         let origin = match kind {
             0 => None,
-            1 => Some(Origin::Given),
-            2 => Some(Origin::Surrogate),
-            _ => Some(Origin::Rasch { table: name.clone(), version: name.clone() }),
+            1 => Some(ScoreOrigin::Given),
+            2 => Some(ScoreOrigin::Surrogate),
+            _ => Some(ScoreOrigin::Rasch { table: name.clone(), version: name.clone() }),
         };
         let weights = policy.other_weights.iter().map(|weight| weight.degree()).collect();
         let cut_offs = (kind % 2 == 0).then_some(policy.cut_offs);
-        let input = Input { id: Id::Text(name), whodas, percent, origin, preset: None, cut_offs, weights };
+        let input = StatusInput { id: Id::Text(name), whodas, percent, origin, preset: None, cut_offs, weights };
         let printed = serde_json::to_string(&input).expect("JSON");
-        prop_assert_eq!(serde_json::from_str::<Input>(&printed).expect("reads"), input);
+        prop_assert_eq!(serde_json::from_str::<StatusInput>(&printed).expect("reads"), input);
     }
 }
 

@@ -23,8 +23,8 @@ fn every_scoring_vector_comes_out_whole() {
     let all = vectors("scoring_vectors");
     assert_eq!(all.len(), 18);
     for vector in all {
-        let input: whodas::Input = serde_json::from_value(vector.clone()).expect("an input");
-        let line = serde_json::to_value(whodas::answer(&input)).expect("JSON");
+        let input: whodas::WhodasInput = serde_json::from_value(vector.clone()).expect("an input");
+        let line = serde_json::to_value(whodas::score_input(&input)).expect("JSON");
         assert_eq!(result(line, &vector), vector["expected"], "{}: {}", vector["id"], vector["note"]);
     }
 }
@@ -34,8 +34,8 @@ fn every_status_vector_comes_out_whole() {
     let all = vectors("status_vectors");
     assert_eq!(all.len(), 14);
     for vector in all {
-        let input: status::Input = serde_json::from_value(vector.clone()).expect("an input");
-        let line = serde_json::to_value(status::answer(&input)).expect("JSON");
+        let input: status::StatusInput = serde_json::from_value(vector.clone()).expect("an input");
+        let line = serde_json::to_value(status::simulate_input(&input)).expect("JSON");
         assert_eq!(result(line, &vector), vector["expected"], "{}", vector["id"]);
     }
 }
@@ -43,14 +43,14 @@ fn every_status_vector_comes_out_whole() {
 #[test]
 fn inputs_are_read_back_as_they_were_printed() {
     for vector in vectors("scoring_vectors") {
-        let input: whodas::Input = serde_json::from_value(vector).expect("an input");
+        let input: whodas::WhodasInput = serde_json::from_value(vector).expect("an input");
         let printed = serde_json::to_string(&input).expect("JSON");
-        assert_eq!(serde_json::from_str::<whodas::Input>(&printed).expect("reads"), input);
+        assert_eq!(serde_json::from_str::<whodas::WhodasInput>(&printed).expect("reads"), input);
     }
     for vector in vectors("status_vectors") {
-        let input: status::Input = serde_json::from_value(vector).expect("an input");
+        let input: status::StatusInput = serde_json::from_value(vector).expect("an input");
         let printed = serde_json::to_string(&input).expect("JSON");
-        assert_eq!(serde_json::from_str::<status::Input>(&printed).expect("reads"), input);
+        assert_eq!(serde_json::from_str::<status::StatusInput>(&printed).expect("reads"), input);
     }
 }
 
@@ -77,7 +77,7 @@ fn the_overview_of_the_vectors() {
     ];
     for (id, simple, complex) in table {
         let vector = vectors("scoring_vectors").into_iter().find(|vector| vector["id"] == id).expect(id);
-        let input: whodas::Input = serde_json::from_value(vector).expect("an input");
+        let input: whodas::WhodasInput = serde_json::from_value(vector).expect("an input");
         let scored = whodas::score(&input.answers().expect("good answers")).expect("scorable");
         for (expected, found) in [(simple, scored.simple.pct_of_max), (complex, scored.complex.summary)] {
             match expected.contains('/') {

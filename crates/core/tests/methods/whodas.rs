@@ -2,19 +2,20 @@
 
 use assessment_core::fraction::Fraction;
 use assessment_core::whodas::{
-    Answer, Answers, Block, CutOffError, CutOffs, DEFAULT, Extras, Group, Input, Item, ItemSet, MISSING_RULE, NotAsked,
-    PRESETS, RawAnswers, Recode, SCORING_VERSION, Scored, Tried, answer, answer_with, preset, score,
+    CutOffError, CutOffs, DEFAULT, Extras, InterviewResponse, ItemBlock, ItemSet, MISSING_RULE, NotAsked, PRESETS,
+    RawResponses, Recode, Response, Responses, SCORING_VERSION, SeverityGroup, WhodasInput, WhodasItem, WhodasScores,
+    preset, score, score_input, score_input_with,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-fn asked(set: ItemSet) -> impl Iterator<Item = Item> {
-    Item::ALL.into_iter().filter(move |item| item.block().in_set(set))
+fn asked(set: ItemSet) -> impl Iterator<Item = WhodasItem> {
+    WhodasItem::ALL.into_iter().filter(move |item| item.block().in_set(set))
 }
 
-fn answers(set: ItemSet, mut of: impl FnMut(Item) -> Option<Answer>) -> Answers {
-    let mut answers = Answers::new(set);
+fn answers(set: ItemSet, mut of: impl FnMut(WhodasItem) -> Option<Response>) -> Responses {
+    let mut answers = Responses::new(set);
     for item in asked(set) {
         if let Some(answer) = of(item) {
             answers.set(item, answer).expect("asked");
@@ -23,11 +24,11 @@ fn answers(set: ItemSet, mut of: impl FnMut(Item) -> Option<Answer>) -> Answers 
     answers
 }
 
-fn scored(answers: &Answers) -> Scored {
+fn scored(answers: &Responses) -> WhodasScores {
     score(answers).expect("scorable")
 }
 
-fn numbers(scored: &Scored) -> (String, String) {
+fn numbers(scored: &WhodasScores) -> (String, String) {
     (scored.simple.pct_of_max.exact.to_string(), scored.complex.summary.exact.to_string())
 }
 
@@ -36,11 +37,11 @@ const SETS: [ItemSet; 2] = [ItemSet::Items36, ItemSet::Items32];
 #[test]
 fn the_same_answer_to_everything() {
     for (answer, simple, complex_36, complex_32) in [
-        (Answer::None, "0/1", "0/1", "0/1"),
-        (Answer::Mild, "25/1", "1800/53", "800/23"),
-        (Answer::Moderate, "50/1", "50/1", "50/1"),
-        (Answer::Severe, "75/1", "4450/53", "1950/23"),
-        (Answer::Extreme, "100/1", "100/1", "100/1"),
+        (Response::None, "0/1", "0/1", "0/1"),
+        (Response::Mild, "25/1", "1800/53", "800/23"),
+        (Response::Moderate, "50/1", "50/1", "50/1"),
+        (Response::Severe, "75/1", "4450/53", "1950/23"),
+        (Response::Extreme, "100/1", "100/1", "100/1"),
     ] {
         for (set, complex) in SETS.into_iter().zip([complex_36, complex_32]) {
             let found = scored(&answers(set, |_| Some(answer)));
@@ -56,42 +57,44 @@ fn the_same_answer_to_everything() {
 /// leaves every highest sum as it is.
 #[test]
 fn d5_3_has_the_full_range_and_d5_4_has_not() {
-    let only = |item: Item| {
-        numbers(&scored(&answers(ItemSet::Items36, |i| Some(if i == item { Answer::Extreme } else { Answer::None }))))
+    let only = |item: WhodasItem| {
+        numbers(&scored(&answers(ItemSet::Items36, |i| {
+            Some(if i == item { Response::Extreme } else { Response::None })
+        })))
     };
-    assert_eq!(only(Item::D5_3), ("25/9".into(), "200/53".into()));
-    assert_eq!(only(Item::D5_4), ("25/9".into(), "100/53".into()));
-    assert_eq!(Item::from_spss_name("d5_4"), Some(Item::D5_3));
+    assert_eq!(only(WhodasItem::D5_3), ("25/9".into(), "200/53".into()));
+    assert_eq!(only(WhodasItem::D5_4), ("25/9".into(), "100/53".into()));
+    assert_eq!(WhodasItem::from_spss_name("d5_4"), Some(WhodasItem::D5_3));
 }
 
 #[test]
 fn mild_is_moderate_and_severe_is_extreme_on_collapsed_items() {
-    for item in Item::ALL {
-        let with = |answer: Answer| {
-            scored(&answers(ItemSet::Items36, |i| Some(if i == item { answer } else { Answer::Mild }))).complex
+    for item in WhodasItem::ALL {
+        let with = |answer: Response| {
+            scored(&answers(ItemSet::Items36, |i| Some(if i == item { answer } else { Response::Mild }))).complex
         };
         let same = item.recode() == Recode::Collapsed;
-        assert_eq!(with(Answer::Mild) == with(Answer::Moderate), same, "{}", item.code());
-        assert_eq!(with(Answer::Severe) == with(Answer::Extreme), same, "{}", item.code());
-        assert_ne!(with(Answer::None), with(Answer::Mild), "{}", item.code());
-        assert_ne!(with(Answer::Moderate), with(Answer::Severe), "{}", item.code());
+        assert_eq!(with(Response::Mild) == with(Response::Moderate), same, "{}", item.code());
+        assert_eq!(with(Response::Severe) == with(Response::Extreme), same, "{}", item.code());
+        assert_ne!(with(Response::None), with(Response::Mild), "{}", item.code());
+        assert_ne!(with(Response::Moderate), with(Response::Severe), "{}", item.code());
     }
 }
 
 #[test]
 fn too_many_missing_and_two_in_one_block() {
-    let without = |set: ItemSet, missing: &[Item]| {
-        score(&answers(set, |item| (!missing.contains(&item)).then_some(Answer::Mild)))
+    let without = |set: ItemSet, missing: &[WhodasItem]| {
+        score(&answers(set, |item| (!missing.contains(&item)).then_some(Response::Mild)))
     };
-    let three = [Item::D1_1, Item::D2_1, Item::D6_1];
+    let three = [WhodasItem::D1_1, WhodasItem::D2_1, WhodasItem::D6_1];
     assert_eq!(without(ItemSet::Items36, &three).expect_err("three").missing, three);
-    assert!(without(ItemSet::Items32, &[Item::D1_1, Item::D1_2, Item::D1_3]).is_err());
+    assert!(without(ItemSet::Items32, &[WhodasItem::D1_1, WhodasItem::D1_2, WhodasItem::D1_3]).is_err());
     // The halves of D5 are blocks of their own: one missing in each withholds nothing.
-    let halves = without(ItemSet::Items36, &[Item::D5_1, Item::D5_8]).expect("two");
+    let halves = without(ItemSet::Items36, &[WhodasItem::D5_1, WhodasItem::D5_8]).expect("two");
     assert_eq!((halves.unreportable_blocks.len(), halves.missing.len()), (0, 2));
     assert!(halves.domain_mean_pct.is_some());
-    let household = without(ItemSet::Items36, &[Item::D5_1, Item::D5_2]).expect("two");
-    assert_eq!(household.unreportable_blocks, [Block::D5Household]);
+    let household = without(ItemSet::Items36, &[WhodasItem::D5_1, WhodasItem::D5_2]).expect("two");
+    assert_eq!(household.unreportable_blocks, [ItemBlock::D5Household]);
     let json = serde_json::to_value(&household).expect("JSON");
     assert_eq!(json["simple"]["domains"]["D5_household"], Value::Null);
     assert_eq!(json["simple"]["domains"]["D5_all8"], Value::Null);
@@ -102,18 +105,18 @@ fn too_many_missing_and_two_in_one_block() {
     assert_eq!(numbers(&household), ("25/1".into(), "1800/53".into()));
     assert_eq!(household.about.missing_rule, Some(MISSING_RULE));
     assert_eq!(household.about.scoring_version, SCORING_VERSION);
-    assert_eq!(scored(&answers(ItemSet::Items36, |_| Some(Answer::Mild))).about.missing_rule, None);
+    assert_eq!(scored(&answers(ItemSet::Items36, |_| Some(Response::Mild))).about.missing_rule, None);
 }
 
 /// Why the mean of recoded values is not the default: full items pull the mean of a collapsed one above its highest value.
 #[test]
 fn the_alternative_rule_can_leave_the_scale() {
-    let missing = answers(ItemSet::Items36, |item| (item != Item::D3_3).then_some(Answer::Extreme));
+    let missing = answers(ItemSet::Items36, |item| (item != WhodasItem::D3_3).then_some(Response::Extreme));
     let found = scored(&missing);
     assert_eq!(found.complex.summary.exact, Fraction::HUNDRED);
     let alternative = found.complex_alt_recoded_mean.expect("something is missing");
     assert!(alternative.summary.exact > Fraction::HUNDRED, "{}", alternative.summary.exact);
-    let d3 = alternative.domain_pct.get(&Block::D3).copied().flatten().expect("reported");
+    let d3 = alternative.domain_pct.get(&ItemBlock::D3).copied().flatten().expect("reported");
     assert_eq!(d3.exact.to_string(), "320/3");
 }
 
@@ -123,19 +126,19 @@ fn a_missing_answer_is_the_mean_rounded_half_up() {
     for (given, raw, recoded) in [([1, 1, 3], "20/3", "6/1"), ([0, 1, 1], "8/3", "3/1"), ([0, 0, 1], "4/3", "1/1")] {
         let mut rest = given.into_iter();
         let found = scored(&answers(ItemSet::Items32, |item| match item {
-            Item::D3_2 => None,
-            item if item.block() == Block::D3 => rest.next().and_then(Answer::from_category),
-            _ => Some(Answer::None),
+            WhodasItem::D3_2 => None,
+            item if item.block() == ItemBlock::D3 => rest.next().and_then(Response::from_category),
+            _ => Some(Response::None),
         }));
         assert_eq!(found.simple.sum_0_4.exact.to_string(), raw);
-        let sum = found.complex.recoded_sum.get(&Block::D3).copied().flatten().expect("reported");
+        let sum = found.complex.recoded_sum.get(&ItemBlock::D3).copied().flatten().expect("reported");
         assert_eq!(sum.exact.to_string(), recoded);
     }
     // Exactly half: 0 and 1 in D3 with two missing is 1, on the full and on the collapsed item alike.
     let found = scored(&answers(ItemSet::Items32, |item| match item {
-        Item::D3_1 | Item::D3_2 => None,
-        Item::D3_3 => Some(Answer::Mild),
-        _ => Some(Answer::None),
+        WhodasItem::D3_1 | WhodasItem::D3_2 => None,
+        WhodasItem::D3_3 => Some(Response::Mild),
+        _ => Some(Response::None),
     }));
     assert_eq!(found.complex.summary.exact, Fraction::new(300, 92.try_into().expect("not 0")));
 }
@@ -144,8 +147,8 @@ fn a_missing_answer_is_the_mean_rounded_half_up() {
 fn what_is_refused() {
     let outcome = |works: bool, given: Value| {
         let input = json!({ "id": 7, "works_or_studies": works, "answers_0_4": given });
-        let input: Input = serde_json::from_value(input).expect("an input");
-        let line = serde_json::to_value(answer(&input)).expect("JSON");
+        let input: WhodasInput = serde_json::from_value(input).expect("an input");
+        let line = serde_json::to_value(score_input(&input)).expect("JSON");
         assert_eq!(line["id"], 7);
         line
     };
@@ -172,24 +175,27 @@ fn what_is_refused() {
     assert_eq!(outcome(true, json!({ "D1.1": 2.0 }))["status"], "not_scorable");
     for bad in [r#"{"D1.1": "2"}"#, r#"{"D1.1": true}"#, r#"{"D1.1": 1, "D1.1": 1}"#, "[]"] {
         let text = format!(r#"{{"id": "a", "works_or_studies": true, "answers_0_4": {bad}}}"#);
-        assert!(serde_json::from_str::<Input>(&text).is_err(), "{bad}");
+        assert!(serde_json::from_str::<WhodasInput>(&text).is_err(), "{bad}");
     }
 }
 
 #[test]
 fn codes_of_the_form() {
-    assert_eq!(Answer::ALL.map(Answer::form_code), [1, 2, 3, 4, 5]);
-    assert_eq!(Answer::ALL.map(|answer| Answer::from_form_code(answer.form_code().into())), Answer::ALL.map(Some));
-    assert_eq!([0, 6, i64::MIN].map(Answer::from_form_code), [None; 3]);
-    assert_eq!([-1, 5, i64::MAX].map(Answer::from_category), [None; 3]);
+    assert_eq!(Response::ALL.map(Response::form_code), [1, 2, 3, 4, 5]);
+    assert_eq!(
+        Response::ALL.map(|answer| Response::from_form_code(answer.form_code().into())),
+        Response::ALL.map(Some)
+    );
+    assert_eq!([0, 6, i64::MIN].map(Response::from_form_code), [None; 3]);
+    assert_eq!([-1, 5, i64::MAX].map(Response::from_category), [None; 3]);
     assert_eq!(
         [0, 1, 4, 5, 9, 10].map(ItemSet::of_work_status),
         [None, Some(ItemSet::Items36), Some(ItemSet::Items36), Some(ItemSet::Items32), Some(ItemSet::Items32), None]
     );
-    assert_eq!(Tried::NotForHealth.answer(), Some(Answer::Extreme));
-    assert_eq!(Tried::NotOtherwise.answer(), None);
-    assert_eq!(Tried::Yes(Answer::Mild).answer(), Some(Answer::Mild));
-    assert_eq!(Answers::new(ItemSet::Items32).set(Item::D5_5, Answer::None), Err(NotAsked(Item::D5_5)));
+    assert_eq!(InterviewResponse::NotForHealth.response(), Some(Response::Extreme));
+    assert_eq!(InterviewResponse::NotOtherwise.response(), None);
+    assert_eq!(InterviewResponse::Yes(Response::Mild).response(), Some(Response::Mild));
+    assert_eq!(Responses::new(ItemSet::Items32).set(WhodasItem::D5_5, Response::None), Err(NotAsked(WhodasItem::D5_5)));
 }
 
 #[test]
@@ -198,17 +204,17 @@ fn groups_at_their_borders() {
         super::whodas::preset(preset).expect("a preset").cut_offs.group(score.parse().expect("a score"))
     };
     for (score, default, later_severe, earlier_very_severe) in [
-        ("0", Group::None, Group::None, Group::None),
-        ("25", Group::None, Group::None, Group::None),
-        ("25.000001", Group::Moderate, Group::Moderate, Group::Moderate),
-        ("39.999999", Group::Moderate, Group::Moderate, Group::Moderate),
-        ("40", Group::Severe, Group::Moderate, Group::Severe),
-        ("45", Group::Severe, Group::Severe, Group::Severe),
-        ("49.999999", Group::Severe, Group::Severe, Group::Severe),
-        ("50", Group::Severe, Group::Severe, Group::VerySevere),
-        ("59.999999", Group::Severe, Group::Severe, Group::VerySevere),
-        ("60", Group::VerySevere, Group::VerySevere, Group::VerySevere),
-        ("100", Group::VerySevere, Group::VerySevere, Group::VerySevere),
+        ("0", SeverityGroup::None, SeverityGroup::None, SeverityGroup::None),
+        ("25", SeverityGroup::None, SeverityGroup::None, SeverityGroup::None),
+        ("25.000001", SeverityGroup::Moderate, SeverityGroup::Moderate, SeverityGroup::Moderate),
+        ("39.999999", SeverityGroup::Moderate, SeverityGroup::Moderate, SeverityGroup::Moderate),
+        ("40", SeverityGroup::Severe, SeverityGroup::Moderate, SeverityGroup::Severe),
+        ("45", SeverityGroup::Severe, SeverityGroup::Severe, SeverityGroup::Severe),
+        ("49.999999", SeverityGroup::Severe, SeverityGroup::Severe, SeverityGroup::Severe),
+        ("50", SeverityGroup::Severe, SeverityGroup::Severe, SeverityGroup::VerySevere),
+        ("59.999999", SeverityGroup::Severe, SeverityGroup::Severe, SeverityGroup::VerySevere),
+        ("60", SeverityGroup::VerySevere, SeverityGroup::VerySevere, SeverityGroup::VerySevere),
+        ("100", SeverityGroup::VerySevere, SeverityGroup::VerySevere, SeverityGroup::VerySevere),
     ] {
         let found = PRESETS.iter().map(|preset| group(preset.id, score)).collect::<Vec<_>>();
         assert_eq!(found, [default, later_severe, earlier_very_severe], "{score}");
@@ -227,7 +233,7 @@ fn cut_offs_of_an_agency_are_checked() {
     let cut_offs = |none: &str, severe: &str, very: &str| {
         CutOffs::new(none.parse().expect(none), severe.parse().expect(severe), very.parse().expect(very))
     };
-    assert_eq!(cut_offs("20", "37.5", "55").expect("good").group(Fraction::whole(20)), Group::None);
+    assert_eq!(cut_offs("20", "37.5", "55").expect("good").group(Fraction::whole(20)), SeverityGroup::None);
     assert_eq!(cut_offs("25", "25", "60"), Err(CutOffError::Order));
     assert_eq!(cut_offs("25", "60", "40"), Err(CutOffError::Order));
     assert_eq!(cut_offs("25", "40", "100.5"), Err(CutOffError::Range));
@@ -235,9 +241,9 @@ fn cut_offs_of_an_agency_are_checked() {
 }
 
 /// Any answers, with up to two missing.
-pub fn any_answers() -> impl Strategy<Value = Answers> {
+pub fn any_answers() -> impl Strategy<Value = Responses> {
     let missing = prop::collection::vec(0_usize..36, 0..=2);
-    (select(&SETS[..]), prop::collection::vec(select(&Answer::ALL[..]), 36), missing).prop_map(
+    (select(&SETS[..]), prop::collection::vec(select(&Response::ALL[..]), 36), missing).prop_map(
         |(set, given, missing)| {
             answers(set, |item| (!missing.contains(&(item as usize))).then(|| given[item as usize]))
         },
@@ -263,8 +269,8 @@ proptest! {
 
     #[test]
     fn raising_one_answer_never_lowers_a_score(answers in any_answers(), at in 0_usize..36) {
-        let item = Item::ALL[at];
-        let Some(raised) = answers.get(item).and_then(|a| Answer::from_category(i64::from(a.category()) + 1)) else {
+        let item = WhodasItem::ALL[at];
+        let Some(raised) = answers.get(item).and_then(|a| Response::from_category(i64::from(a.category()) + 1)) else {
             return Ok(());
         };
         let mut more = answers.clone();
@@ -278,7 +284,7 @@ proptest! {
             prop_assert!(score.map(|s| s.exact) <= later.map(|s| s.exact));
         }
         for preset in PRESETS {
-            let group = |scored: &Scored| preset.cut_offs.group(scored.complex.summary.exact);
+            let group = |scored: &WhodasScores| preset.cut_offs.group(scored.complex.summary.exact);
             prop_assert!(group(&before) <= group(&after));
         }
     }
@@ -288,19 +294,19 @@ proptest! {
         answers in any_answers(),
         order in Just((0..36).collect::<Vec<usize>>()).prop_shuffle(),
     ) {
-        let pairs: Vec<_> = order.iter().map(|at| (Item::ALL[*at], answers.get(Item::ALL[*at]))).collect();
+        let pairs: Vec<_> = order.iter().map(|at| (WhodasItem::ALL[*at], answers.get(WhodasItem::ALL[*at]))).collect();
         let text: Vec<_> = pairs.iter().map(|(item, answer)| {
             format!("\"{}\": {}", item.code(), answer.map_or("null".into(), |a| a.category().to_string()))
         }).collect();
         let works = answers.set_of_items() == ItemSet::Items36;
         let input = format!(r#"{{"id": "a", "works_or_studies": {works}, "answers_0_4": {{{}}}}}"#, text.join(","));
-        let input: Input = serde_json::from_str(&input).expect("an input");
+        let input: WhodasInput = serde_json::from_str(&input).expect("an input");
         let read = input.answers().expect("good answers");
         prop_assert_eq!(&read, &answers);
         let printed = serde_json::to_string(&input).expect("JSON");
-        prop_assert_eq!(&serde_json::from_str::<Input>(&printed).expect("reads"), &input);
+        prop_assert_eq!(&serde_json::from_str::<WhodasInput>(&printed).expect("reads"), &input);
         // The same by the short way for callers in Rust.
-        let ready = Input { answers_0_4: RawAnswers::of(&answers), ..input };
+        let ready = WhodasInput { answers_0_4: RawResponses::of(&answers), ..input };
         prop_assert_eq!(&ready.answers().expect("good answers"), &answers);
         prop_assert_eq!(scored(&read), scored(&answers));
     }
@@ -319,7 +325,7 @@ proptest! {
             } else {
                 (sum + match code { 1 => 0, 2 | 3 => 1, _ => 2 }, most + 2)
             };
-            Answer::from_form_code(code)
+            Response::from_form_code(code)
         });
         prop_assert_eq!(most, if works { 106 } else { 92 });
         let expected = Fraction::new(
@@ -336,55 +342,55 @@ fn tables_and_groups_come_beside_the_scores_only_if_asked() {
         json!({ "id": id, "version": "1", "item_set": items, "raw_min": 0, "raw_max": 4 * items, "score": scores })
     };
     let extras = |json: serde_json::Value| serde_json::from_value::<Extras>(json).map_err(|error| error.to_string());
-    let input = |set: ItemSet, answer: Answer| {
+    let input = |set: ItemSet, answer: Response| {
         let answers = answers(set, |_| Some(answer));
         let input = json!({ "id": 1, "works_or_studies": set == ItemSet::Items36, "answers_0_4": {} });
-        Input { answers_0_4: RawAnswers::of(&answers), ..serde_json::from_value(input).expect("an input") }
+        WhodasInput { answers_0_4: RawResponses::of(&answers), ..serde_json::from_value(input).expect("an input") }
     };
-    let mild = input(ItemSet::Items36, Answer::Mild);
-    let nothing = answer_with(&mild, &Extras::default());
+    let mild = input(ItemSet::Items36, Response::Mild);
+    let nothing = score_input_with(&mild, &Extras::default());
     assert_eq!((&nothing.about, &nothing.rasch, &nothing.groups), (&None, &None, &None));
-    assert_eq!(nothing, assessment_core::whodas::answer(&mild));
+    assert_eq!(nothing, assessment_core::whodas::score_input(&mild));
 
-    let about = answer_with(&mild, &extras(json!({ "about": true })).expect("extras"));
+    let about = score_input_with(&mild, &extras(json!({ "about": true })).expect("extras"));
     assert!(
         about.about.is_some_and(|about| about.missing_rule.is_none())
             && about.rasch.is_none()
             && about.groups.is_none()
     );
-    assert_eq!(about, answer_with(&mild, &Extras::default().with_about()));
+    assert_eq!(about, score_input_with(&mild, &Extras::default().with_about()));
     assert_eq!(about.outcome, nothing.outcome);
 
     // Each set of items has a table of its own, or none.
     let both =
         extras(json!({ "tables": [table("long", 36), table("short", 32)], "preset": "default" })).expect("extras");
     for (set, id) in [(ItemSet::Items36, "long"), (ItemSet::Items32, "short")] {
-        let line = answer_with(&input(set, Answer::Mild), &both);
+        let line = score_input_with(&input(set, Response::Mild), &both);
         let rasch = line.rasch.expect("a table for these items");
         assert_eq!((rasch.table.as_str(), rasch.score.value), (id, 25.0));
         let groups = line.groups.expect("asked for");
         // 25 is no problem yet; the complex score of all mild answers, 34, is moderate.
         assert_eq!(
             (groups.rasch, groups.surrogate, groups.preset),
-            (Some(Group::None), Group::Moderate, Some("default"))
+            (Some(SeverityGroup::None), SeverityGroup::Moderate, Some("default"))
         );
         assert!(line.about.is_none());
     }
     let short = extras(json!({ "tables": [table("short", 32)], "preset": "alt_severe_45" })).expect("extras");
-    let line = answer_with(&mild, &short);
+    let line = score_input_with(&mild, &short);
     let groups = line.groups.expect("asked for");
     assert_eq!((line.rasch, groups.rasch, groups.preset), (None, None, Some("alt_severe_45")));
 
     let own =
         extras(json!({ "cut_offs": { "none_to": 10, "severe_from": 30, "very_severe_from": 34 } })).expect("extras");
-    let groups = answer_with(&input(ItemSet::Items32, Answer::Mild), &own).groups.expect("asked for");
-    assert_eq!((groups.surrogate, groups.preset, groups.rasch), (Group::VerySevere, None, None));
+    let groups = score_input_with(&input(ItemSet::Items32, Response::Mild), &own).groups.expect("asked for");
+    assert_eq!((groups.surrogate, groups.preset, groups.rasch), (SeverityGroup::VerySevere, None, None));
     assert_eq!(groups.cut_offs.borders(), [10, 30, 34].map(Fraction::whole));
 
     // Without a score there is neither.
-    let empty: Input =
+    let empty: WhodasInput =
         serde_json::from_value(json!({ "id": 1, "works_or_studies": true, "answers_0_4": {} })).expect("an input");
-    let line = answer_with(
+    let line = score_input_with(
         &empty,
         &extras(json!({ "about": true, "tables": [table("long", 36)], "preset": "default" })).expect("extras"),
     );

@@ -2,12 +2,12 @@
 
 use assessment_core::answers::{Answer, Answers};
 use assessment_core::consistency::{self, Clause, PROMPTS};
-use assessment_core::form::{Area, FORM, Kind, QuestionId};
+use assessment_core::form::{AnswerKind, FORM, LifeArea, QuestionId};
 use assessment_core::functioning::Level;
 use assessment_core::instrument::{
-    self, Finding, Help, INSTRUMENT, Interview, Need, Proposal, overview, prefill, read,
+    self, AreaNeed, HelpAnswer, INSTRUMENT, InstrumentFinding, InterviewInput, Proposal, interpret, overview, prefill,
 };
-use assessment_core::measures::State;
+use assessment_core::measures::ConditionStatus;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -18,7 +18,7 @@ fn questions() -> Vec<&'static assessment_core::form::Question> {
     let looked_at = |id: QuestionId| PROMPTS.iter().any(|prompt| prompt.look_again.contains(&id));
     // Those with options; dates, amounts and ages are compared in `tests/contradictions.rs`.
     FORM.questions()
-        .filter(|q| looked_at(q.id) && !q.options().is_empty() || matches!(q.kind, Kind::Level { .. }))
+        .filter(|q| looked_at(q.id) && !q.options().is_empty() || matches!(q.kind, AnswerKind::Level { .. }))
         .collect()
 }
 
@@ -26,7 +26,7 @@ fn some_answers() -> impl Strategy<Value = Vec<(QuestionId, Answer)>> {
     let each: Vec<_> = questions()
         .into_iter()
         .map(|question| {
-            let several = matches!(question.kind, Kind::Any { .. });
+            let several = matches!(question.kind, AnswerKind::Any { .. });
             let answer = select(question.options()).prop_map(move |choice| match several {
                 true => Answer::Any(vec![choice.id]),
                 false => Answer::One(choice.id),
@@ -95,24 +95,24 @@ proptest! {
     #[test]
     fn an_interview_is_read_as_it_is_written(interview in interview()) {
         let json = serde_json::to_string(&interview).expect("JSON");
-        prop_assert_eq!(&serde_json::from_str::<Interview>(&json).expect("the same JSON"), &interview);
-        let (record, problems) = read(&interview);
+        prop_assert_eq!(&serde_json::from_str::<InterviewInput>(&json).expect("the same JSON"), &interview);
+        let (record, problems) = interpret(&interview);
         prop_assert!(problems.is_empty(), "{:?}", problems);
-        let (again, problems) = read(&record.to_interview());
+        let (again, problems) = interpret(&record.to_interview());
         prop_assert!(problems.is_empty() && again == record);
     }
 
     #[test]
     fn an_open_item_never_settles_whether_need_is_asked(interview in interview()) {
-        let (record, _) = read(&interview);
+        let (record, _) = interpret(&interview);
         for area in overview(&record).areas {
             let counts = area.counts;
             let found = counts.none + counts.moderate + counts.severe + counts.very_severe + counts.not_applicable;
             prop_assert_eq!(found + counts.open, area.items.len());
             match area.need_asked {
-                State::NotMet => prop_assert_eq!(counts.open, 0),
-                State::Met => prop_assert!(counts.moderate + counts.severe + counts.very_severe > 0),
-                State::Unknown => prop_assert!(counts.open > 0),
+                ConditionStatus::NotMet => prop_assert_eq!(counts.open, 0),
+                ConditionStatus::Met => prop_assert!(counts.moderate + counts.severe + counts.very_severe > 0),
+                ConditionStatus::Unknown => prop_assert!(counts.open > 0),
             }
             prop_assert_eq!(area.measures.len(), INSTRUMENT.checklist.len());
         }
@@ -120,27 +120,27 @@ proptest! {
 }
 
 /// A record without mistakes.
-fn interview() -> impl Strategy<Value = Interview> {
+fn interview() -> impl Strategy<Value = InterviewInput> {
     let items: Vec<_> = INSTRUMENT
         .items
         .iter()
         .map(|item| {
-            let mut findings = Level::ALL.map(Finding::Level).to_vec();
-            findings.extend(item.may_not_apply.then_some(Finding::NotApplicable));
+            let mut findings = Level::ALL.map(InstrumentFinding::Level).to_vec();
+            findings.extend(item.may_not_apply.then_some(InstrumentFinding::NotApplicable));
             proptest::option::of(select(findings)).prop_map(|finding| (item.id.0, finding))
         })
         .collect();
     let help = |how_often: &'static [instrument::HowOften], who: &'static [instrument::Helper]| {
         // "Nobody" stands first and alone; without it the others may stand in any number.
         let somebody = subsequence(who[1..].to_vec(), 0..who.len());
-        (proptest::option::of(select(how_often)), somebody).prop_map(|(how_often, who)| Help { how_often, who })
+        (proptest::option::of(select(how_often)), somebody).prop_map(|(how_often, who)| HelpAnswer { how_often, who })
     };
     let blocks: Vec<_> = INSTRUMENT
         .blocks
         .iter()
         .map(|block| proptest::option::of(help(block.how_often, block.who)).prop_map(|help| (block.id, help)))
         .collect();
-    let areas: Vec<_> = Area::ALL
+    let areas: Vec<_> = LifeArea::ALL
         .into_iter()
         .map(|area| {
             let measures = subsequence(INSTRUMENT.checklist.to_vec(), 0..=INSTRUMENT.checklist.len());
@@ -149,7 +149,7 @@ fn interview() -> impl Strategy<Value = Interview> {
         })
         .collect();
     (items, blocks, areas).prop_map(|(items, blocks, areas)| {
-        let mut interview = Interview::default();
+        let mut interview = InterviewInput::default();
         for (id, finding) in items {
             if let Some(finding) = finding {
                 interview.items.insert(id.into(), finding.id().into());
@@ -161,9 +161,9 @@ fn interview() -> impl Strategy<Value = Interview> {
             }
         }
         for (area, need) in areas {
-            if let Some((Help { how_often, who }, measures)) = need {
+            if let Some((HelpAnswer { how_often, who }, measures)) = need {
                 let measures = measures.into_iter().map(|measure| measure.0.to_owned()).collect();
-                interview.areas.insert(area.id().into(), Need { how_often, who, measures });
+                interview.areas.insert(area.id().into(), AreaNeed { how_often, who, measures });
             }
         }
         interview

@@ -1,8 +1,8 @@
 //! Hours by the 2019 method, and degrees.
 
-use assessment_core::dependence::{Degree, degrees_on};
+use assessment_core::dependence::{DependenceDegree, degrees_on};
 use assessment_core::hours::{
-    HoursError, HoursRequest, METHOD, Rounding, Section, SectionTotals, Thousandths, estimate,
+    HoursError, HoursRequest, HoursSection, METHOD, Rounding, SectionTotals, Thousandths, estimate,
 };
 use assessment_core::id::Id;
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ fn a_day() -> impl Strategy<Value = Date> {
 fn totals() -> impl Strategy<Value = SectionTotals> {
     proptest::collection::vec(proptest::option::weighted(0.97, 0..=22u16), 7).prop_map(|given| {
         let mut totals = SectionTotals::default();
-        for (section, total) in Section::ALL.into_iter().zip(given) {
+        for (section, total) in HoursSection::ALL.into_iter().zip(given) {
             if let Some(total) = total {
                 totals.set(section, total);
             }
@@ -57,7 +57,7 @@ proptest! {
 
     #[test]
     fn raising_a_total_never_lowers_the_hours(request in request(), at in 0..7usize, more in 1..30u16) {
-        let section = Section::ALL[at];
+        let section = HoursSection::ALL[at];
         let mut raised = request.clone();
         raised.totals.set(section, request.totals.get(section).unwrap_or(0) + more);
         match (estimate(&request), estimate(&raised)) {
@@ -76,19 +76,19 @@ proptest! {
 
     #[test]
     fn the_order_of_the_totals_never_matters(request in request(), turn in 0..7usize) {
-        let given: Vec<_> = Section::ALL.iter().map(|section| request.totals.get(*section)).collect();
+        let given: Vec<_> = HoursSection::ALL.iter().map(|section| request.totals.get(*section)).collect();
         prop_assume!(given.iter().all(Option::is_some) && request.age >= 12);
         let mut turned = request.clone();
         for (at, total) in given.iter().enumerate() {
-            turned.totals.set(Section::ALL[(at + turn) % 7], total.expect("given"));
+            turned.totals.set(HoursSection::ALL[(at + turn) % 7], total.expect("given"));
         }
         prop_assert_eq!(estimate(&request), estimate(&turned));
     }
 
     #[test]
     fn a_total_that_is_not_given_is_never_zero(request in request()) {
-        let home_of_a_child = |section: &Section| *section == Section::HomeActivities && request.age < 12;
-        let missing: Vec<_> = Section::ALL
+        let home_of_a_child = |section: &HoursSection| *section == HoursSection::HomeActivities && request.age < 12;
+        let missing: Vec<_> = HoursSection::ALL
             .into_iter()
             .filter(|section| request.totals.get(*section).is_none() && !home_of_a_child(section))
             .collect();
@@ -131,7 +131,7 @@ proptest! {
 
     #[test]
     fn more_hours_never_mean_a_lower_degree(one in 0..=168u32, other in 0..=168u32) {
-        let covering = |hours| Degree::covering(hours, day("2026-11-22")).expect("figures");
+        let covering = |hours| DependenceDegree::covering(hours, day("2026-11-22")).expect("figures");
         prop_assert!(covering(one.min(other)) <= covering(one.max(other)));
     }
 }
@@ -145,8 +145,8 @@ fn the_table_in_the_docs_is_true() {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
         let (age, sum): (u8, u16) = (cells[0].parse().expect(line), cells[1].parse().expect(line));
         let mut totals = SectionTotals::default();
-        Section::ALL.into_iter().for_each(|section| totals.set(section, 0));
-        totals.set(Section::SelfCare, sum);
+        HoursSection::ALL.into_iter().for_each(|section| totals.set(section, 0));
+        totals.set(HoursSection::SelfCare, sum);
         let estimate = estimate(&HoursRequest { id: None, date: day("2020-05-01"), age, totals }).expect(line);
         let nearest = Rounding::HalfUp.apply(estimate.product);
         let computed = [estimate.product.to_string(), estimate.rounded.to_string(), nearest.to_string()];
@@ -162,15 +162,18 @@ fn the_sums_of_the_degrees_in_the_docs_are_true() {
     for (age, last) in [(18u8, [12, 34, 68]), (12, [11, 31, 63]), (11, [9, 26, 53])] {
         let degree = |sum: u16| {
             let mut totals = SectionTotals::default();
-            Section::ALL.into_iter().for_each(|section| totals.set(section, 0));
-            totals.set(Section::Motor, sum);
+            HoursSection::ALL.into_iter().for_each(|section| totals.set(section, 0));
+            totals.set(HoursSection::Motor, sum);
             let request = HoursRequest { id: None, date: day("2020-05-01"), age, totals };
             estimate(&request).expect("an estimate").degree.map(|degree| degree.degree)
         };
-        for (sum, pair) in last.into_iter().zip(Degree::ALL.windows(2)) {
+        for (sum, pair) in last.into_iter().zip(DependenceDegree::ALL.windows(2)) {
             assert_eq!((degree(sum), degree(sum + 1)), (Some(pair[0]), Some(pair[1])), "{age}: {sum}");
         }
-        assert_eq!((degree(0), degree(1), degree(140)), (None, Some(Degree::First), Some(Degree::Fourth)));
+        assert_eq!(
+            (degree(0), degree(1), degree(140)),
+            (None, Some(DependenceDegree::First), Some(DependenceDegree::Fourth))
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rosters and ranked lists.
 
 use assessment_core::municipal::{
-    Applicant, Applicants, Budget, Finding, Funding, Moment, Points, Roster, Shift, check_roster, rank,
+    Applicant, Applicants, Budget, Funding, Moment, Points, Roster, RosterFinding, Shift, check_roster, rank,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -71,11 +71,11 @@ proptest! {
             there.sort_unstable();
             let different = { let mut d = there.clone(); d.dedup(); d.len() };
             let overlap = report.findings.iter().any(
-                |finding| matches!(finding, Finding::TooManyAtOnce { from, to, .. } if *from <= at && at < *to),
+                |finding| matches!(finding, RosterFinding::TooManyAtOnce { from, to, .. } if *from <= at && at < *to),
             );
             prop_assert_eq!(overlap, different > 1);
             let twice = report.findings.iter().any(
-                |finding| matches!(finding, Finding::SamePersonTwice { from, to, .. } if *from <= at && at < *to),
+                |finding| matches!(finding, RosterFinding::SamePersonTwice { from, to, .. } if *from <= at && at < *to),
             );
             prop_assert_eq!(twice, different < there.len());
             at = later(at);

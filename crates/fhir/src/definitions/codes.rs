@@ -1,17 +1,17 @@
 //! Code systems of the options, and which of their codes answer a question.
 
-use assessment_core::form::{Choice, ChoiceText, Origin, Question};
+use assessment_core::form::{Choice, ChoiceText, Question, QuestionOrigin};
 
 use super::head;
-use super::model::{Code, CodeSystem, Compose, Concept, Designation, Include, ValueSet};
-use crate::item::Maker;
+use super::model::{CodeSystem, Compose, Concept, Designation, Include, ValueSet, ValueSetConcept};
+use crate::item::ItemBuilder;
 
 /// The origin of questions that are not the official form's own.
 pub(super) const QUESTION_ORIGIN: &str = "question-origin";
-const ORIGINS: [Origin; 2] = [Origin::Added, Origin::Fact];
+const ORIGINS: [QuestionOrigin; 2] = [QuestionOrigin::Added, QuestionOrigin::Fact];
 
 /// All code systems: of the options in the order of the form, and of the origin.
-pub(super) fn systems(maker: &Maker<'_>) -> Vec<CodeSystem> {
+pub(super) fn systems(maker: &ItemBuilder<'_>) -> Vec<CodeSystem> {
     let mut systems: Vec<CodeSystem> = Vec::new();
     for (question, choice) in options(maker) {
         let id = maker.address.options_id(maker.form.version, question, choice);
@@ -29,12 +29,12 @@ pub(super) fn systems(maker: &Maker<'_>) -> Vec<CodeSystem> {
 }
 
 /// A value set for each question with options, and one for the origin.
-pub(super) fn sets(maker: &Maker<'_>) -> Vec<ValueSet> {
+pub(super) fn sets(maker: &ItemBuilder<'_>) -> Vec<ValueSet> {
     let of_questions = maker.form.questions().filter(|question| !question.options().is_empty()).map(|question| {
         let mut include: Vec<Include> = Vec::new();
         for choice in question.options() {
             let system = maker.address.options(maker.form.version, question, choice);
-            let code = Code { code: choice.id.0.into() };
+            let code = ValueSetConcept { code: choice.id.0.into() };
             match include.iter_mut().find(|known| known.system == system) {
                 Some(known) => known.concept.push(code),
                 None => include.push(Include { system, concept: vec![code] }),
@@ -45,7 +45,7 @@ pub(super) fn sets(maker: &Maker<'_>) -> Vec<ValueSet> {
     });
     let origins = Include {
         system: maker.address.definition("CodeSystem", QUESTION_ORIGIN),
-        concept: ORIGINS.map(|origin| Code { code: origin.id().into() }).to_vec(),
+        concept: ORIGINS.map(|origin| ValueSetConcept { code: origin.id().into() }).to_vec(),
     };
     let origin = ValueSet {
         head: head(maker, "ValueSet", QUESTION_ORIGIN, "fhir-codes-origin"),
@@ -54,7 +54,7 @@ pub(super) fn sets(maker: &Maker<'_>) -> Vec<ValueSet> {
     of_questions.chain([origin]).collect()
 }
 
-fn options<'a>(maker: &Maker<'a>) -> impl Iterator<Item = (&'a Question, &'a Choice)> {
+fn options<'a>(maker: &ItemBuilder<'a>) -> impl Iterator<Item = (&'a Question, &'a Choice)> {
     maker.form.questions().flat_map(|question| question.options().iter().map(move |choice| (question, choice)))
 }
 
@@ -67,7 +67,7 @@ fn title(question: &Question, choice: &Choice) -> String {
     }
 }
 
-fn system(maker: &Maker<'_>, id: &str, title_key: &str, concept: Vec<Concept>) -> CodeSystem {
+fn system(maker: &ItemBuilder<'_>, id: &str, title_key: &str, concept: Vec<Concept>) -> CodeSystem {
     CodeSystem {
         head: head(maker, "CodeSystem", id, title_key),
         case_sensitive: true,
@@ -77,7 +77,7 @@ fn system(maker: &Maker<'_>, id: &str, title_key: &str, concept: Vec<Concept>) -
     }
 }
 
-fn concept(maker: &Maker<'_>, code: &str, key: &str) -> Concept {
+fn concept(maker: &ItemBuilder<'_>, code: &str, key: &str) -> Concept {
     let mut said = maker.in_languages(key);
     let display = said.next().and_then(|(_, text)| text);
     let designation = said.filter_map(|(language, text)| Some(Designation { language, value: text? })).collect();

@@ -2,12 +2,12 @@
 
 use super::codes::QUESTION_ORIGIN;
 use super::head;
-use super::model::{Binding, Context, Differential, ElementDefinition, ElementType, StructureDefinition};
-use crate::item::{Maker, OFFERED_WHEN, ORIGIN, SHOWN_WHEN};
+use super::model::{Binding, Differential, ElementDefinition, ElementType, ExtensionContext, StructureDefinition};
+use crate::item::{ItemBuilder, OFFERED_WHEN, ORIGIN, SHOWN_WHEN};
 use crate::response::{AS_TYPED, OTHER_ANSWER, REPLACES, SENDER_ID};
 
 /// An extension of ours. Texts: `fhir-extension-<name>`, `.definition`. All hold a string.
-struct Own {
+struct OwnExtension {
     name: &'static str,
     /// The element that it stands on.
     on: &'static str,
@@ -15,22 +15,22 @@ struct Own {
     max: &'static str,
 }
 
-const ALL: [Own; 7] = [
-    Own { name: AS_TYPED, on: "QuestionnaireResponse.item", max: "1" },
-    Own { name: OTHER_ANSWER, on: "QuestionnaireResponse", max: "*" },
-    Own { name: SENDER_ID, on: "QuestionnaireResponse.identifier", max: "1" },
-    Own { name: REPLACES, on: "QuestionnaireResponse", max: "16" },
-    Own { name: SHOWN_WHEN, on: "Questionnaire.item", max: "1" },
-    Own { name: OFFERED_WHEN, on: "Questionnaire.item.answerOption", max: "1" },
-    Own { name: ORIGIN, on: "Questionnaire.item", max: "1" },
+const ALL: [OwnExtension; 7] = [
+    OwnExtension { name: AS_TYPED, on: "QuestionnaireResponse.item", max: "1" },
+    OwnExtension { name: OTHER_ANSWER, on: "QuestionnaireResponse", max: "*" },
+    OwnExtension { name: SENDER_ID, on: "QuestionnaireResponse.identifier", max: "1" },
+    OwnExtension { name: REPLACES, on: "QuestionnaireResponse", max: "16" },
+    OwnExtension { name: SHOWN_WHEN, on: "Questionnaire.item", max: "1" },
+    OwnExtension { name: OFFERED_WHEN, on: "Questionnaire.item.answerOption", max: "1" },
+    OwnExtension { name: ORIGIN, on: "Questionnaire.item", max: "1" },
 ];
 
 /// All of them.
-pub(super) fn all(maker: &Maker<'_>) -> Vec<StructureDefinition> {
+pub(super) fn all(maker: &ItemBuilder<'_>) -> Vec<StructureDefinition> {
     ALL.iter().map(|own| definition(maker, own)).collect()
 }
 
-fn definition(maker: &Maker<'_>, own: &Own) -> StructureDefinition {
+fn definition(maker: &ItemBuilder<'_>, own: &OwnExtension) -> StructureDefinition {
     let key = ["fhir-extension-", own.name].concat();
     let head = head(maker, "StructureDefinition", own.name, &key);
     let (description, description_more) = maker.text(&[&key, ".definition"].concat());
@@ -60,7 +60,7 @@ fn definition(maker: &Maker<'_>, own: &Own) -> StructureDefinition {
         fhir_version: "4.0.1",
         kind: "complex-type",
         is_abstract: false,
-        context: [Context { kind: "element", expression: own.on }],
+        context: [ExtensionContext { kind: "element", expression: own.on }],
         of: "Extension",
         base_definition: "http://hl7.org/fhir/StructureDefinition/Extension",
         derivation: "constraint",

@@ -9,12 +9,12 @@ use assessment_core::form::FORM;
 use time::Date;
 
 pub use model::{
-    Binding, Bundle, Code, CodeSystem, Compose, Concept, Context, Designation, Differential, ElementDefinition,
-    ElementType, Entry, Head, Include, Resource, StructureDefinition, ValueSet,
+    Binding, Bundle, CodeSystem, Compose, Concept, Designation, Differential, ElementDefinition, ElementType, Entry,
+    ExtensionContext, Head, Include, Resource, StructureDefinition, ValueSet, ValueSetConcept,
 };
 
 use crate::canonical::{Canonical, edition};
-use crate::item::Maker;
+use crate::item::ItemBuilder;
 use crate::questionnaire::{questionnaire, with_maker};
 
 /// The form and the definitions of everything in it and in its responses that is ours, as a FHIR R4 `Bundle` of the type
@@ -29,7 +29,7 @@ use crate::questionnaire::{questionnaire, with_maker};
 /// let Some(Resource::CodeSystem(levels)) = toilet.map(|entry| &entry.resource) else { panic!("its levels") };
 /// let codes: Vec<_> = levels.concept.iter().map(|concept| concept.code.as_str()).collect();
 /// assert_eq!(codes, ["none", "moderate", "severe", "very-severe"]);
-/// # Ok::<(), assessment_fhir::NotABase>(())
+/// # Ok::<(), assessment_fhir::CanonicalError>(())
 /// ```
 #[must_use]
 pub fn definitions(address: &Canonical, day: Date) -> Bundle {
@@ -46,7 +46,7 @@ pub fn definitions(address: &Canonical, day: Date) -> Bundle {
 }
 
 /// What a definition begins with. Its address is that of its kind and `id`.
-fn head(maker: &Maker<'_>, resource_type: &'static str, id: &str, title_key: &str) -> Head {
+fn head(maker: &ItemBuilder<'_>, resource_type: &'static str, id: &str, title_key: &str) -> Head {
     let (title, title_more) = maker.text(title_key);
     let (_, version) = edition(FORM.version).unwrap_or((FORM.version, ""));
     Head {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Element, Questionnaire};
+use crate::model::{PrimitiveElement, Questionnaire};
 
 /// `Bundle` of the type `collection`.
 #[derive(Clone, Debug, Serialize)]
@@ -47,8 +47,8 @@ pub struct Head {
     pub version: String,
     pub name: String,
     pub title: String,
-    #[serde(rename = "_title", skip_serializing_if = "Element::is_empty")]
-    pub title_more: Element,
+    #[serde(rename = "_title", skip_serializing_if = "PrimitiveElement::is_empty")]
+    pub title_more: PrimitiveElement,
     pub status: &'static str,
     pub experimental: bool,
 }
@@ -107,13 +107,13 @@ pub struct Compose {
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Include {
     pub system: String,
-    pub concept: Vec<Code>,
+    pub concept: Vec<ValueSetConcept>,
 }
 
 /// `ValueSet.compose.include.concept`.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
-pub struct Code {
+pub struct ValueSetConcept {
     pub code: String,
 }
 
@@ -125,13 +125,13 @@ pub struct StructureDefinition {
     #[serde(flatten)]
     pub head: Head,
     pub description: String,
-    #[serde(rename = "_description", skip_serializing_if = "Element::is_empty")]
-    pub description_more: Element,
+    #[serde(rename = "_description", skip_serializing_if = "PrimitiveElement::is_empty")]
+    pub description_more: PrimitiveElement,
     pub fhir_version: &'static str,
     pub kind: &'static str,
     #[serde(rename = "abstract")]
     pub is_abstract: bool,
-    pub context: [Context; 1],
+    pub context: [ExtensionContext; 1],
     #[serde(rename = "type")]
     pub of: &'static str,
     pub base_definition: &'static str,
@@ -142,7 +142,7 @@ pub struct StructureDefinition {
 /// `StructureDefinition.context`.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
-pub struct Context {
+pub struct ExtensionContext {
     #[serde(rename = "type")]
     pub kind: &'static str,
     pub expression: &'static str,

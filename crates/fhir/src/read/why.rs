@@ -9,7 +9,7 @@ const NAMED: usize = 5;
 
 /// Why a text is not read as a submission. Where an item is at fault, its `linkId` is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotRead {
+pub enum ReadError {
     /// Not JSON, or not of the shape of the resource: what the parser says.
     Shape(String),
     /// Another type of resource.
@@ -40,7 +40,7 @@ pub enum NotRead {
     Contradiction(String),
 }
 
-impl fmt::Display for NotRead {
+impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Shape(error) => write!(f, "not a {RESOURCE}: {error}"),
@@ -65,4 +65,4 @@ impl fmt::Display for NotRead {
     }
 }
 
-impl core::error::Error for NotRead {}
+impl core::error::Error for ReadError {}

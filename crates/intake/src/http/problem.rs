@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use assessment_core::pointer::to_member;
 use assessment_texts::Language;
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY};
 use axum::http::{HeaderValue, StatusCode};
@@ -14,7 +15,7 @@ use super::access_log::LoggedProblem;
 use super::negotiation::asked_for;
 use crate::assess::{AnswerError, Misshapen};
 use crate::i18n;
-use crate::json::{ShapeError, pointer_to};
+use crate::json::ShapeError;
 
 /// The problem types. Texts: `intake-<slug>` and `intake-<slug>-detail` in `locales/*/intake.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,7 +197,7 @@ impl ErrorItem {
     fn json(&self, language: &'static Language) -> Value {
         match self {
             Self::Answer(error) => json!({
-                "pointer": pointer_to(&["answers", &error.question]),
+                "pointer": to_member(&["answers", &error.question]),
                 "question": error.question,
                 "code": error.code,
                 "args": error.args.iter().cloned().collect::<BTreeMap<_, _>>(),
@@ -206,7 +207,7 @@ impl ErrorItem {
             Self::Misshapen(Misshapen::Json(ShapeError { pointer, message })) => {
                 json!({ "pointer": pointer, "detail": message })
             }
-            Self::Misshapen(Misshapen::Field(name)) => json!({ "pointer": pointer_to(&[name]) }),
+            Self::Misshapen(Misshapen::Field(name)) => json!({ "pointer": to_member(&[name]) }),
         }
     }
 }

@@ -30,6 +30,20 @@ impl IdempotencyKey {
 
 /// A submission about to be inserted. Field by field the columns of `migrations/*`, which explain them; each of a type of its
 /// own, so that two of them that change places don't compile.
+///
+/// ```
+/// # use intake::store::NewSubmission;
+/// fn same(row: NewSubmission) -> NewSubmission {
+///     NewSubmission { language: row.language.clone(), filled_on: row.filled_on, ..row }
+/// }
+/// ```
+///
+/// ```compile_fail,E0308
+/// # use intake::store::NewSubmission;
+/// fn swapped(row: NewSubmission) -> NewSubmission {
+///     NewSubmission { language: row.filled_on, filled_on: row.language.clone(), ..row }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "the columns are explained in one place, the migrations")]
 pub struct NewSubmission {

@@ -80,7 +80,7 @@ async fn a_sender_of_far_too_much_hears_why() {
     let mut sent = 0;
     while stream.write_all(&chunk).await.is_ok() {
         sent += chunk.len();
-        assert!(sent < 50_000_000, "still reading after {sent} bytes");
+        assert!(sent < 50_000_000, "still interpretation after {sent} bytes");
     }
     server.stop().await;
 }

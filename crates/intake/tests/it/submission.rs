@@ -1,8 +1,8 @@
 //! Submissions to send, made from the form definition itself, so that a new question needs no change here.
 
-use assessment_core::answers::{Draft, Typed, parse, read};
-use assessment_core::condition::Truth;
-use assessment_core::form::{Choice, FORM, Kind, Question, Sense};
+use assessment_core::answers::{Draft, RawAnswer, interpret, parse};
+use assessment_core::condition::Ternary;
+use assessment_core::form::{AnswerKind, Choice, ChoiceRole, FORM, Question};
 use serde_json::{Value, json};
 
 /// The day in Sofia of [`crate::server::NOW`].
@@ -64,25 +64,25 @@ fn wrapped(draft: &Draft) -> Value {
 }
 
 /// An answer of the question's kind: the first option that is offered with the other answers.
-fn answer(question: &'static Question, draft: &Draft) -> Typed {
-    let answers = read(&FORM, draft, today()).answers;
+fn answer(question: &'static Question, draft: &Draft) -> RawAnswer {
+    let answers = interpret(&FORM, draft, today()).answers;
     let first = || {
-        let offered = |choice: &&Choice| matches!(choice.when.evaluate(&answers), Truth::Met);
-        let choice = question.options().iter().filter(offered).find(|choice| choice.sense == Sense::Plain);
+        let offered = |choice: &&Choice| matches!(choice.when.evaluate(&answers), Ternary::Met);
+        let choice = question.options().iter().filter(offered).find(|choice| choice.role == ChoiceRole::Regular);
         choice.map(|choice| choice.id.0.to_owned()).unwrap_or_default()
     };
-    Typed::Text(match question.kind {
-        Kind::One { .. } | Kind::Level { .. } => first(),
-        Kind::Any { .. } => return Typed::Many(vec![first()]),
-        Kind::Date { .. } => "2001-02-03".to_owned(),
-        Kind::Egn => "6101057509".to_owned(),
-        Kind::Lnch => "1000000003".to_owned(),
-        Kind::Email => "ivanka@example.org".to_owned(),
-        Kind::Phone => "+359 88 123 4567".to_owned(),
-        Kind::Percent { .. } => "90.01".to_owned(),
-        Kind::Money => "390.63".to_owned(),
-        Kind::Confirm => "yes".to_owned(),
-        Kind::Text { .. } => "Щъркел".to_owned(),
+    RawAnswer::Text(match question.kind {
+        AnswerKind::One { .. } | AnswerKind::Level { .. } => first(),
+        AnswerKind::Any { .. } => return RawAnswer::List(vec![first()]),
+        AnswerKind::Date { .. } => "2001-02-03".to_owned(),
+        AnswerKind::Egn => "6101057509".to_owned(),
+        AnswerKind::Lnch => "1000000003".to_owned(),
+        AnswerKind::Email => "ivanka@example.org".to_owned(),
+        AnswerKind::Phone => "+359 88 123 4567".to_owned(),
+        AnswerKind::Percent { .. } => "90.01".to_owned(),
+        AnswerKind::Money => "390.63".to_owned(),
+        AnswerKind::Confirm => "yes".to_owned(),
+        AnswerKind::Text { .. } => "Щъркел".to_owned(),
     })
 }
 

@@ -3,17 +3,20 @@ use crate::form::{FORM, OptionId, QuestionId};
 
 const CHOICES: &[Choice] = &[
     Choice::new("one"),
-    Choice::new("two").shared().unknown(),
-    Choice { when: Condition::Answered(QuestionId("few")), ..Choice::new("three").alone() },
+    Choice::new("two").shared().non_committal(),
+    Choice { when: Condition::Answered(QuestionId("few")), ..Choice::new("three").exclusive() },
 ];
-const WORD: Question = Question::new("word", Kind::Text { max: 10, lines: Lines::One });
-const STORY: Question = Question::new("story", Kind::Text { max: 2000, lines: Lines::Many }).labelled("tale");
-const FEW: Question = Question::new("few", Kind::One { options: CHOICES, length: ListLength::Short }).required();
-const MANY: Question = Question::new("many", Kind::One { options: CHOICES, length: ListLength::Long }).masked();
+const WORD: Question = Question::new("word", AnswerKind::Text { max: 10, lines: TextLines::One });
+const STORY: Question = Question::new("story", AnswerKind::Text { max: 2000, lines: TextLines::Many }).labelled("tale");
+const FEW: Question =
+    Question::new("few", AnswerKind::One { options: CHOICES, length: ListLength::Short }).required_to_submit();
+const MANY: Question = Question::new("many", AnswerKind::One { options: CHOICES, length: ListLength::Long }).masked();
 const BORN: Question =
-    Question::new("born", Kind::Date { precision: Precision::Day, range: DateRange::Past }).purpose(Purpose::BirthDate);
-const ENDS: Question = Question::new("ends", Kind::Date { precision: Precision::YearOrMore, range: DateRange::Any })
-    .when(Condition::Is(&[QuestionId("few")], &[OptionId("one")]));
+    Question::new("born", AnswerKind::Date { precision: DatePrecision::Day, range: DateRange::Past })
+        .purpose(InputPurpose::BirthDate);
+const ENDS: Question =
+    Question::new("ends", AnswerKind::Date { precision: DatePrecision::YearOrMore, range: DateRange::Any })
+        .when(Condition::FirstAnsweredIs(&[QuestionId("few")], &[OptionId("one")]));
 static SECTION: Section = Section {
     id: "part",
     number: Some(3),

@@ -1,28 +1,27 @@
 use super::*;
-use crate::answers::read;
+use crate::answers::interpret;
 use crate::answers::tests::{draft, today};
 use crate::condition::Condition;
 use crate::dates::from_iso;
 use crate::form::questions as q;
 use crate::law::ZHU_70_1;
-use crate::measures::{Amounts, MeasureId, Paper, Statement, Verdict};
+use crate::measures::{Amounts, MeasureId, Note, Paper, Verdict};
 use crate::parameters::POVERTY_LINE;
 
 fn answers(given: &[(&str, &str)]) -> Answers {
-    read(&FORM, &draft(given), today()).answers
+    interpret(&FORM, &draft(given), today()).answers
 }
 
-const SAID: Statement =
-    Statement { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
+const SAID: Note = Note { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
 /// A paper that is needed unless the person has a decision, and one that is needed in any case.
-const MAYBE: Condition = Condition::Is(&[q::HAS_DECISION], &[NO]);
+const MAYBE: Condition = Condition::FirstAnsweredIs(&[q::HAS_DECISION], &[NO]);
 
 const fn paper(id: &'static str, stage: PaperStage, when: Condition) -> Paper {
     Paper { id, issuer: "office", stage, when, law: ZHU_70_1 }
 }
 
-const fn version(rules: &'static [Rule], papers: &'static [&'static [Paper]]) -> Version {
-    Version {
+const fn version(rules: &'static [Rule], papers: &'static [&'static [Paper]]) -> MeasureVersion {
+    MeasureVersion {
         from: crate::law::day(2020, time::Month::January, 1),
         to: None,
         rules,
@@ -37,7 +36,7 @@ const fn version(rules: &'static [Rule], papers: &'static [&'static [Paper]]) ->
     }
 }
 
-const fn measure(id: &'static str, request: QuestionId, versions: &'static [Version]) -> Measure {
+const fn measure(id: &'static str, request: QuestionId, versions: &'static [MeasureVersion]) -> Measure {
     Measure { id: MeasureId(id), request: Some(request), receiving: None, versions }
 }
 
@@ -151,10 +150,10 @@ fn what_decides_comes_first() {
         assert_eq!(outcome.by_weight().count(), outcome.conditions.len());
         outcome.by_weight().map(|condition| condition.state).collect::<Vec<_>>()
     };
-    let rank = |state: &State| match state {
-        State::NotMet => 0,
-        State::Unknown => 1,
-        State::Met => 2,
+    let rank = |state: &ConditionStatus| match state {
+        ConditionStatus::NotMet => 0,
+        ConditionStatus::Unknown => 1,
+        ConditionStatus::Met => 2,
     };
     let child = [("identifier-kind", "other"), ("birth-date", "2016-05-20"), ("has-decision", "yes")];
     let states = order(&child);
@@ -184,7 +183,7 @@ fn a_way_that_waits_for_an_answer_is_still_open() {
         (residence.state, residence.ways.clone())
     };
     // Nothing is known: both ways are open, so the whole sentence is said and not "you have an ЕГН".
-    assert_eq!(ways(&[]), (State::Unknown, vec![]));
-    assert_eq!(ways(&[("identifier-kind", "egn")]), (State::Met, vec!["egn"]));
-    assert_eq!(ways(&[("identifier-kind", "other")]), (State::Unknown, vec!["status"]));
+    assert_eq!(ways(&[]), (ConditionStatus::Unknown, vec![]));
+    assert_eq!(ways(&[("identifier-kind", "egn")]), (ConditionStatus::Met, vec!["egn"]));
+    assert_eq!(ways(&[("identifier-kind", "other")]), (ConditionStatus::Unknown, vec!["status"]));
 }

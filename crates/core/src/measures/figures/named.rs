@@ -4,7 +4,7 @@
 use serde::Serialize;
 use time::Date;
 
-use super::{Earlier, FigureUsed, Listed, figures_on};
+use super::{EarlierValue, FigureUsed, ListedFigure, figures_on};
 use crate::parameters::{NoFigure, Subject};
 
 /// All figures on a day, in words where texts were given.
@@ -12,7 +12,7 @@ use crate::parameters::{NoFigure, Subject};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedFigures {
     /// The day.
-    #[serde(serialize_with = "crate::iso_date::serialize")]
+    #[serde(serialize_with = "crate::serde_util::iso_date::serialize")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Day"))]
     pub on: Date,
     /// Those that have a value on the day: by subject, what one gets first.
@@ -35,7 +35,7 @@ pub struct NamedFigure {
     pub source: Option<String>,
     /// The rest, in codes and numbers.
     #[serde(flatten)]
-    pub listed: Listed,
+    pub listed: ListedFigure,
 }
 
 /// A value that counts no more, in words.
@@ -50,7 +50,7 @@ pub struct NamedEarlier {
     pub source: Option<String>,
     /// The rest, in codes and numbers.
     #[serde(flatten)]
-    pub earlier: Earlier,
+    pub earlier: EarlierValue,
 }
 
 /// All figures on a day, with those texts that are given: `figure-<parameter>`, before it `figures-<subject>` where there is
@@ -78,11 +78,11 @@ pub fn named_figures(day: Date, text: &dyn Fn(&str) -> Option<String>) -> NamedF
         fill("figure-title", &[("subject", &subject), ("name", &name)]).or(Some(name))
     };
     let source = |used: &FigureUsed| used.law.law().and_then(|law| law.cited(&fill));
-    let named = |listed: Listed| {
+    let named = |listed: ListedFigure| {
         let (title, source) = (title(&listed.used, listed.subject), source(&listed.used));
         NamedFigure { title, source, listed }
     };
-    let over = |earlier: Earlier| {
+    let over = |earlier: EarlierValue| {
         let (title, source) = (title(&earlier.used, earlier.subject), source(&earlier.used));
         NamedEarlier { title, source, earlier }
     };

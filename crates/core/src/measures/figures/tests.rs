@@ -5,7 +5,7 @@ fn on(day: &str) -> FigureList {
     figures_on(from_iso(day).expect("a day"))
 }
 
-fn listed<'a>(list: &'a FigureList, id: &str) -> &'a Listed {
+fn listed<'a>(list: &'a FigureList, id: &str) -> &'a ListedFigure {
     list.figures.iter().find(|listed| listed.used.parameter == id).unwrap_or_else(|| panic!("{id} is not listed"))
 }
 

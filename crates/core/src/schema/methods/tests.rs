@@ -53,18 +53,18 @@ fn vectors(kind: &str) -> Vec<Value> {
 fn every_vector_and_every_result_fits() {
     for vector in vectors("scoring_vectors") {
         assert!(fits(&whodas_input(), &vector), "{vector}");
-        let input: whodas::Input = serde_json::from_value(vector).expect("an input");
-        let line = serde_json::to_value(whodas::answer(&input)).expect("JSON");
+        let input: whodas::WhodasInput = serde_json::from_value(vector).expect("an input");
+        let line = serde_json::to_value(whodas::score_input(&input)).expect("JSON");
         assert!(fits(&whodas_output(), &line), "{line}");
     }
     for mut vector in vectors("status_vectors") {
         vector["weights"] = json!([0.6]);
         assert!(fits(&status_input(), &vector), "{vector}");
-        let input: status::Input = serde_json::from_value(vector).expect("an input");
-        let line = serde_json::to_value(status::answer(&input)).expect("JSON");
+        let input: status::StatusInput = serde_json::from_value(vector).expect("an input");
+        let line = serde_json::to_value(status::simulate_input(&input)).expect("JSON");
         assert!(fits(&status_output(), &line), "{line}");
-        let wrong = status::Input { percent: 101.into(), ..input };
-        assert!(fits(&status_output(), &serde_json::to_value(status::answer(&wrong)).expect("JSON")));
+        let wrong = status::StatusInput { percent: 101.into(), ..input };
+        assert!(fits(&status_output(), &serde_json::to_value(status::simulate_input(&wrong)).expect("JSON")));
     }
 }
 
@@ -81,8 +81,9 @@ fn what_does_not_fit() {
     for bad in [json!({ "id": "a", "whodas": 101, "percent": 50 }), json!({ "id": "a", "whodas": 1 })] {
         assert!(!fits(&status_input(), &bad), "{bad}");
     }
-    let input: status::Input = serde_json::from_value(json!({ "id": "a", "whodas": 1, "percent": 2 })).expect("good");
-    let mut line = serde_json::to_value(status::answer(&input)).expect("JSON");
+    let input: status::StatusInput =
+        serde_json::from_value(json!({ "id": "a", "whodas": 1, "percent": 2 })).expect("good");
+    let mut line = serde_json::to_value(status::simulate_input(&input)).expect("JSON");
     line["flags"]["C4"] = true.into();
     assert!(!fits(&status_output(), &line));
 }

@@ -66,7 +66,7 @@ fn another_way_to_meet_a_condition_leaves_it_open() {
 #[test]
 fn measures_that_a_veteran_or_a_single_parent_has_anyway_may_close() {
     let day = crate::dates::from_iso("2026-11-22").expect("a day");
-    let degree = |percent: u32| Degree::new(percent.into()).expect("a degree");
+    let degree = |percent: u32| DisabilityDegree::new(percent.into()).expect("a degree");
     let of = |before: u32, after: u32| effects(&changes(degree(before), degree(after), day));
     let find = |effects: &[(MeasureId, Effect)], id: &str| {
         effects.iter().find(|(measure, _)| measure.0 == id).map(|(_, effect)| *effect)

@@ -1,0 +1,242 @@
+//! Evaluates the parts of a measure's version (amounts, papers, deadlines, notes) into the parts of its [`super::MeasureOutcome`].
+
+use time::Date;
+
+use super::assess::{answerable, split};
+use super::model::{
+    Amount, AmountSize, Amounts, Deadline, DeadlineStart, Note, Paper, Placeholder, Renewal, WaitingPeriod,
+};
+use super::outcome::{
+    AmountOutcome, Certainty, ConditionStatus, DeadlineOutcome, FigureUsed, NoteOutcome, PaperOutcome, RenewalOutcome,
+    Verdict,
+};
+use crate::answers::{Answer, Answers};
+use crate::condition::{Condition, MissingInputs, Ternary};
+use crate::dates::years_later;
+use crate::deadlines::{assessment_ready, months_later};
+use crate::form::QuestionId;
+use crate::parameters::{DatedValue, Figure, NoFigure, Parameter};
+
+/// Figures with which a condition compares an answer.
+pub(super) fn compared(condition: &Condition) -> Vec<&'static Parameter> {
+    match condition {
+        Condition::NotAbove(_, parameter) => vec![*parameter],
+        Condition::All(conditions) | Condition::AnyOf(conditions) => conditions.iter().flat_map(compared).collect(),
+        Condition::Not(condition) => compared(condition),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) const fn amounts(amounts: &Amounts) -> &'static [Amount] {
+    match amounts {
+        Amounts::Tiers(list) | Amounts::Each(list) | Amounts::SetBy { degrees: list, .. } => list,
+    }
+}
+
+pub(super) fn amount_lines(all: &Amounts, verdict: Verdict, answers: &Answers) -> Vec<AmountOutcome> {
+    let if_met = match verdict {
+        // Whoever sums up amounts must not meet one that isn't due.
+        Verdict::ProbablyNo => return Vec::new(),
+        Verdict::ProbablyYes => Certainty::Certain,
+        Verdict::MoreInformation => Certainty::Conditional,
+    };
+    let mut lines: Vec<_> = amounts(all)
+        .iter()
+        .map(|amount| (amount, split(amount.when.evaluate(answers))))
+        .filter(|(_, (state, _))| *state != ConditionStatus::NotMet)
+        .map(|(amount, (state, missing))| {
+            let standing = if state == ConditionStatus::Met { if_met } else { Certainty::Possible };
+            amount_line(amount, standing, &missing, answers)
+        })
+        .collect();
+    match all {
+        Amounts::Each(_) => {}
+        // One tier alone is left: it is that one. Several: the lowest is sure where the right is, the others are possible.
+        Amounts::Tiers(_) => {
+            if lines.len() > 1 {
+                for (at, line) in lines.iter_mut().enumerate() {
+                    let is_sure = at == 0 && verdict == Verdict::ProbablyYes;
+                    line.standing = if is_sure { Certainty::Minimum } else { Certainty::Possible };
+                }
+            }
+        }
+        Amounts::SetBy { office, .. } => {
+            for line in &mut lines {
+                line.standing = Certainty::Possible;
+                line.offices.push(office);
+            }
+        }
+    }
+    lines
+}
+
+fn amount_line(amount: &Amount, standing: Certainty, missing: &MissingInputs, answers: &Answers) -> AmountOutcome {
+    let today = answers.today();
+    let mut line = AmountOutcome {
+        id: amount.id,
+        standing,
+        share: None,
+        times: None,
+        hours: None,
+        money: None,
+        up_to: !matches!(amount.size, AmountSize::Share { .. } | AmountSize::InWords),
+        period: amount.period,
+        law: amount.law,
+        figures: figures(amount.figures, today),
+        no_figure: None,
+        questions: answerable(&missing.questions, answers),
+        offices: missing.offices.clone(),
+    };
+    line.no_figure = sized(&mut line, amount.size, today).err();
+    line
+}
+
+/// Fills in how much an amount is; what is known stays even if a figure is missing.
+fn sized(line: &mut AmountOutcome, size: AmountSize, today: Date) -> Result<(), NoFigure> {
+    match size {
+        AmountSize::Share { base, share } | AmountSize::UpToShare { base, share } => {
+            let percent = share.percent_on(today)?;
+            line.share = Some(percent);
+            line.figures.push(used(share.id, share, today)?);
+            let money = base.money_on(today)?;
+            line.figures.push(used(base.id, base, today)?);
+            line.money = Some(money.share_half_up(percent));
+        }
+        AmountSize::UpToTimes { base, times } => {
+            let factor = whole(times, today)?;
+            line.times = Some(factor);
+            line.figures.push(used(times.id, times, today)?);
+            let money = base.money_on(today)?;
+            line.figures.push(used(base.id, base, today)?);
+            line.money = Some(money.times(factor));
+        }
+        AmountSize::UpToHours(hours) => {
+            line.hours = Some(whole(hours, today)?);
+            line.figures.push(used(hours.id, hours, today)?);
+        }
+        AmountSize::InWords => {}
+    }
+    Ok(())
+}
+
+fn whole(parameter: &'static Parameter, today: Date) -> Result<u32, NoFigure> {
+    match parameter.figure_on(today)? {
+        Figure::Count(count) => Ok(count),
+        _ => Err(NoFigure { parameter: parameter.id, date: today }),
+    }
+}
+
+pub(super) fn used(name: &'static str, parameter: &'static Parameter, today: Date) -> Result<FigureUsed, NoFigure> {
+    parameter.value_on(today).map(|value| of(name, parameter, value))
+}
+
+/// One value of a figure.
+pub(super) const fn of(name: &'static str, parameter: &Parameter, value: &DatedValue) -> FigureUsed {
+    FigureUsed {
+        name,
+        parameter: parameter.id,
+        figure: value.figure,
+        unit: parameter.unit,
+        from: value.from,
+        to: value.to,
+        law: value.law,
+        confidence: value.confidence,
+        checked: value.checked,
+    }
+}
+
+pub(super) fn figures(named: &[Placeholder], today: Date) -> Vec<FigureUsed> {
+    named.iter().filter_map(|figure| used(figure.name, figure.parameter, today).ok()).collect()
+}
+
+pub(super) fn line(statement: &Note, today: Date) -> NoteOutcome {
+    NoteOutcome { id: statement.id, law: statement.law, figures: figures(statement.figures, today) }
+}
+
+pub(super) fn unless_not_met(statements: &[Note], answers: &Answers) -> Vec<NoteOutcome> {
+    statements
+        .iter()
+        .filter(|statement| is_so(statement, answers) && statement.when.evaluate(answers) != Ternary::NotMet)
+        .map(|statement| line(statement, answers.today()))
+        .collect()
+}
+
+pub(super) fn where_met<'a>(statements: impl Iterator<Item = &'a Note>, answers: &Answers) -> Vec<NoteOutcome> {
+    statements
+        .filter(|statement| is_so(statement, answers) && statement.when.evaluate(answers) == Ternary::Met)
+        .map(|statement| line(statement, answers.today()))
+        .collect()
+}
+
+/// Whether it has begun.
+fn is_so(statement: &Note, answers: &Answers) -> bool {
+    statement.since.is_none_or(|since| since <= answers.today())
+}
+
+pub(super) fn again_line(again: &Renewal, answers: &Answers) -> RenewalOutcome {
+    let today = answers.today();
+    let received = !matches!(answers.get(again.ever), Some(Answer::One(option)) if *option == again.never);
+    let last = match answers.get(again.last) {
+        Some(Answer::Date(date)) if received => Some(*date),
+        _ => None,
+    };
+    let (first, named) = match again.after {
+        WaitingPeriod::Years(years) => (
+            last.and_then(|last| Some(years_later(last.exact()?, years.whole_on(today).ok()?))),
+            used("years", years, today).ok(),
+        ),
+        WaitingPeriod::CalendarYear => {
+            (last.and_then(|last| Date::from_calendar_date(last.year() + 1, time::Month::January, 1).ok()), None)
+        }
+    };
+    RenewalOutcome { id: again.id, law: again.law, figures: named.into_iter().collect(), first }
+}
+
+pub(super) fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperOutcome> {
+    let (state, _) = split(paper.when.evaluate(answers));
+    (state != ConditionStatus::NotMet).then_some(PaperOutcome {
+        id: paper.id,
+        issuer: paper.issuer,
+        stage: paper.stage,
+        certain: state == ConditionStatus::Met,
+        law: paper.law,
+    })
+}
+
+/// Deadlines that the law didn't know on the day are left out, and those that are not this person's.
+pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<DeadlineOutcome> {
+    let today = answers.today();
+    if deadline.when.evaluate(answers) == Ternary::NotMet {
+        return None;
+    }
+    let length = used("count", deadline.length, today).ok()?;
+    let months = || deadline.length.whole_on(today).ok();
+    let date = match deadline.counts {
+        DeadlineStart::MonthEndsAfterFiling => months().map(|months| assessment_ready(today, months)),
+        DeadlineStart::MonthsBefore(question) => match answers.get(question) {
+            // What has run out already is said elsewhere.
+            Some(Answer::Date(date)) if date.latest() < today => return None,
+            // There is no such date, and so no deadline: no decision, or one for life.
+            None if is_ruled_out(question, answers) => return None,
+            Some(Answer::Date(date)) => months().zip(date.exact()).map(|(months, date)| months_later(date, -months)),
+            _ => None,
+        },
+        DeadlineStart::FromEvent => None,
+    };
+    Some(DeadlineOutcome {
+        id: deadline.id,
+        length,
+        law: deadline.law,
+        date,
+        has_passed: date.is_some_and(|date| date < today),
+    })
+}
+
+/// Whether the question is not asked because of the answers before it, however many questions lie between: no answer that is
+/// still open leads to it.
+fn is_ruled_out(question: QuestionId, answers: &Answers) -> bool {
+    answerable(&[question], answers).is_empty()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+use super::*;
+use crate::answers::Answer;
+use crate::dates::{PartialDate, from_iso, iso};
+use crate::form::OptionId;
+use crate::form::questions as q;
+use crate::law::ZHU_70_1;
+use crate::measures::{PaperStage, Period};
+use crate::parameters::{CAR_YEARS, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
+
+const MET: Condition = Condition::Always;
+const NOT_MET: Condition = Condition::Not(&Condition::Always);
+const OPEN: Condition = Condition::AssessedBy("doctor");
+const NAMED: &[Placeholder] = &[Placeholder { name: "years", parameter: &CAR_YEARS }];
+const NEVER: OptionId = OptionId("never");
+
+fn day(text: &str) -> Date {
+    from_iso(text).expect("a day")
+}
+
+fn answers(given: &[(QuestionId, Answer)]) -> Answers {
+    let mut answers = Answers::none(day("2026-11-22"));
+    given.iter().for_each(|(id, answer)| answers.insert(*id, answer.clone()));
+    answers
+}
+
+fn date(text: &str) -> Answer {
+    Answer::Date(PartialDate::from_iso(text).expect("a date"))
+}
+
+const fn said(id: &'static str, when: Condition) -> Note {
+    Note { id, when, figures: NAMED, law: Some(ZHU_70_1), since: None }
+}
+
+#[test]
+fn what_is_said_names_its_figures_and_depends_on_its_condition() {
+    let all = [said("met", MET), said("not-met", NOT_MET), said("open", OPEN)];
+    let nothing = answers(&[]);
+    let ids = |lines: Vec<NoteOutcome>| lines.into_iter().map(|line| line.id).collect::<Vec<_>>();
+    assert_eq!(ids(unless_not_met(&all, &nothing)), ["met", "open"]);
+    assert_eq!(ids(where_met(all.iter(), &nothing)), ["met"]);
+    let line = line(&all[0], nothing.today());
+    let named: Vec<_> = line.figures.iter().map(|used| (used.name, used.parameter, used.figure)).collect();
+    assert_eq!(named, [("years", CAR_YEARS.id, CAR_YEARS.figure_on(nothing.today()).expect("a figure"))]);
+}
+
+#[test]
+fn papers_are_needed_for_sure_perhaps_or_not() {
+    let needed = |when| {
+        let paper = Paper { id: "bill", issuer: "office", stage: PaperStage::WithApplication, when, law: ZHU_70_1 };
+        paper_line(&paper, &answers(&[])).map(|line| line.certain)
+    };
+    assert_eq!([needed(MET), needed(OPEN), needed(NOT_MET)], [Some(true), Some(false), None]);
+}
+
+#[test]
+fn only_a_share_and_what_is_said_in_words_is_the_amount_itself() {
+    let up_to = |size| {
+        let amount = Amount { id: "x", when: MET, size, period: Period::Month, law: ZHU_70_1, figures: &[] };
+        amount_lines(&Amounts::Each(&[]), Verdict::ProbablyYes, &answers(&[])).len()
+            + usize::from(amount_line(&amount, Certainty::Certain, &MissingInputs::default(), &answers(&[])).up_to)
+    };
+    let (base, share) = (&POVERTY_LINE, &SUPPORT_SHARE_1);
+    let sizes = [
+        AmountSize::Share { base, share },
+        AmountSize::InWords,
+        AmountSize::UpToShare { base, share },
+        AmountSize::UpToTimes { base, times: &CAR_YEARS },
+        AmountSize::UpToHours(&CAR_YEARS),
+    ];
+    assert_eq!(sizes.map(up_to), [0, 0, 1, 1, 1]);
+}
+
+#[test]
+fn again_is_counted_from_the_last_time_if_there_was_one() {
+    let first = |after, ever: &'static str, last: &str| {
+        let again =
+            Renewal { id: "x", after, ever: q::FACT_CAR_AID, never: NEVER, last: q::FACT_CAR_AID_DATE, law: ZHU_70_1 };
+        let given = [(q::FACT_CAR_AID, Answer::One(OptionId(ever))), (q::FACT_CAR_AID_DATE, date(last))];
+        again_line(&again, &answers(&given)).first.map(iso)
+    };
+    let years = || WaitingPeriod::Years(&CAR_YEARS);
+    let length = CAR_YEARS.whole_on(day("2026-11-22")).expect("a figure");
+    assert_eq!(first(years(), "yes", "2023-05-06"), Some(format!("{}-05-06", 2023 + length)));
+    assert_eq!(first(years(), "yes", "2023-05"), None, "the day isn't known");
+    assert_eq!(first(WaitingPeriod::CalendarYear, "yes", "2026-05-06"), Some("2027-01-01".into()));
+    assert_eq!(first(WaitingPeriod::CalendarYear, "yes", "2026"), Some("2027-01-01".into()));
+    for after in [years(), WaitingPeriod::CalendarYear] {
+        assert_eq!(first(after, "never", "2023-05-06"), None, "a date that no longer counts");
+    }
+}
+
+#[test]
+fn a_deadline_before_the_end_of_a_decision() {
+    let counted = |counts, given: &[(QuestionId, Answer)]| {
+        let deadline = Deadline { id: "x", length: &ORDER_DAYS, counts, when: Condition::Always, law: ZHU_70_1 };
+        deadline_line(&deadline, &answers(given)).map(|line| (line.date.map(iso), line.has_passed))
+    };
+    let expires = |text: &str| {
+        [
+            (q::HAS_DECISION, Answer::One(crate::form::options::YES)),
+            (q::DECISION_TERM, Answer::One(OptionId("until"))),
+            (q::DECISION_EXPIRES, date(text)),
+        ]
+    };
+    let before = || DeadlineStart::MonthsBefore(q::DECISION_EXPIRES);
+    let months = ORDER_DAYS.whole_on(day("2026-11-22")).expect("a figure");
+    let of = |text: &str| Some(iso(months_later(day(text), -months)));
+    // Far ahead, so near that the day has passed, on the day itself, and run out.
+    assert_eq!(counted(before(), &expires("2036-11-22")), Some((of("2036-11-22"), false)));
+    assert_eq!(counted(before(), &expires("2026-11-23")), Some((of("2026-11-23"), true)));
+    assert_eq!(counted(before(), &expires("2026-11-22")), Some((of("2026-11-22"), true)));
+    assert_eq!(counted(before(), &expires("2026-11-21")), None);
+    let on_the_day = iso(months_later(day("2026-11-22"), months));
+    assert_eq!(counted(before(), &expires(&on_the_day)), Some((Some("2026-11-22".into()), false)));
+    assert_eq!(counted(before(), &expires("2036-11")), Some((None, false)), "the day isn't known");
+    // For life: no such date. Not said yet: a deadline without a day.
+    let term =
+        |option| [(q::HAS_DECISION, Answer::One(crate::form::options::YES)), (q::DECISION_TERM, Answer::One(option))];
+    assert_eq!(counted(before(), &term(OptionId("life"))), None);
+    assert_eq!(counted(before(), &term(OptionId("until"))), Some((None, false)));
+    assert_eq!(counted(before(), &[]), Some((None, false)));
+    assert_eq!(counted(DeadlineStart::FromEvent, &[]), Some((None, false)));
+    let ready = iso(assessment_ready(day("2026-11-22"), months));
+    assert_eq!(counted(DeadlineStart::MonthEndsAfterFiling, &[]), Some((Some(ready), false)));
+}

@@ -1,0 +1,31 @@
+//! JSON pointers (RFC 6901): where in a document an error is, as integrators' tools understand it.
+
+use serde_path_to_error::{Path, Segment};
+
+/// The pointer to a member of an object, of an object's member, and so on.
+///
+/// ```
+/// assert_eq!(assessment_core::pointer::to_member(&["answers", "a/b~c"]), "/answers/a~1b~0c");
+/// ```
+#[must_use]
+pub fn to_member(members: &[&str]) -> String {
+    members.iter().map(|member| format!("/{}", member.replace('~', "~0").replace('/', "~1"))).collect()
+}
+
+/// The pointer to the place at which deserializing failed; empty for the whole document.
+///
+/// ```
+/// let json = &mut serde_json::Deserializer::from_str(r#"{"a": [1, "x"]}"#);
+/// let read: Result<std::collections::BTreeMap<String, Vec<u8>>, _> = serde_path_to_error::deserialize(json);
+/// assert_eq!(assessment_core::pointer::to_error(read.unwrap_err().path()), "/a/1");
+/// ```
+#[must_use]
+pub fn to_error(path: &Path) -> String {
+    // What is no place in a document ends the pointer.
+    let segments = path.iter().map_while(|segment| match segment {
+        Segment::Map { key } => Some(to_member(&[key])),
+        Segment::Seq { index } => Some(format!("/{index}")),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    });
+    segments.collect()
+}

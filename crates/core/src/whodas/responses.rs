@@ -1,0 +1,210 @@
+//! The answers of one person.
+
+use core::fmt;
+use core::num::NonZeroU32;
+
+use super::items::{MAX_32, MAX_36};
+use super::{ItemBlock, WhodasItem};
+use crate::fraction::nonzero;
+
+/// How much difficulty in the last 30 days, as the person usually does it, with the aids and help in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Response {
+    /// None.
+    None,
+    /// Mild.
+    Mild,
+    /// Moderate.
+    Moderate,
+    /// Severe.
+    Severe,
+    /// Extreme, or cannot do it.
+    Extreme,
+}
+
+impl Response {
+    /// All answers, from none to extreme.
+    pub const ALL: [Self; 5] = [Self::None, Self::Mild, Self::Moderate, Self::Severe, Self::Extreme];
+
+    /// 0 to 4, as it travels.
+    #[must_use]
+    pub const fn category(self) -> u32 {
+        match self {
+            Self::None => 0,
+            Self::Mild => 1,
+            Self::Moderate => 2,
+            Self::Severe => 3,
+            Self::Extreme => 4,
+        }
+    }
+
+    /// The answer of 0 to 4.
+    #[must_use]
+    pub fn from_category(category: i64) -> Option<Self> {
+        usize::try_from(category).ok().and_then(|at| Self::ALL.get(at)).copied()
+    }
+
+    /// 1 to 5, as printed on the interviewer's form. For export only.
+    #[must_use]
+    pub const fn form_code(self) -> u32 {
+        self.category() + 1
+    }
+
+    /// The answer of 1 to 5, as printed on the interviewer's form. For import only.
+    #[must_use]
+    pub fn from_form_code(code: i64) -> Option<Self> {
+        code.checked_sub(1).and_then(Self::from_category)
+    }
+
+    /// Stable key; text: `o-whodas-<id>`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Mild => "mild",
+            Self::Moderate => "moderate",
+            Self::Severe => "severe",
+            Self::Extreme => "extreme",
+        }
+    }
+}
+
+/// What an interviewer heard: the rules for an activity that was not tried in the last 30 days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InterviewResponse {
+    /// It was tried, with this difficulty.
+    Yes(Response),
+    /// Not tried because of the health condition: that is extreme.
+    NotForHealth,
+    /// Not tried for another reason: that counts as missing, never as none.
+    NotOtherwise,
+}
+
+impl InterviewResponse {
+    /// The answer that is scored, if any.
+    #[must_use]
+    pub const fn response(self) -> Option<Response> {
+        match self {
+            Self::Yes(answer) => Some(answer),
+            Self::NotForHealth => Some(Response::Extreme),
+            Self::NotOtherwise => None,
+        }
+    }
+}
+
+/// The items that are asked: D5.5 to D5.8 only of those who work (for pay, for themselves or unpaid) or study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemSet {
+    /// All.
+    Items36,
+    /// Without work or school.
+    Items32,
+}
+
+impl ItemSet {
+    /// The set for somebody who works or studies, or doesn't.
+    #[must_use]
+    pub const fn of(works_or_studies: bool) -> Self {
+        if works_or_studies { Self::Items36 } else { Self::Items32 }
+    }
+
+    /// The set by the form's code of the main work status: 1 to 4 work or study, 5 to 9 don't.
+    #[must_use]
+    pub const fn of_work_status(code: u8) -> Option<Self> {
+        match code {
+            1..=4 => Some(Self::Items36),
+            5..=9 => Some(Self::Items32),
+            _ => None,
+        }
+    }
+
+    /// How many items.
+    #[must_use]
+    pub const fn count(self) -> NonZeroU32 {
+        match self {
+            Self::Items36 => const { nonzero(36) },
+            Self::Items32 => const { nonzero(32) },
+        }
+    }
+
+    /// The blocks that are asked, in the order of the form.
+    pub fn blocks(self) -> impl Iterator<Item = ItemBlock> {
+        ItemBlock::ALL.into_iter().filter(move |block| block.in_set(self))
+    }
+
+    /// The highest recoded sum: 106 or 92.
+    #[must_use]
+    pub const fn max(self) -> NonZeroU32 {
+        match self {
+            Self::Items36 => MAX_36,
+            Self::Items32 => MAX_32,
+        }
+    }
+}
+
+impl serde::Serialize for ItemSet {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.count().get())
+    }
+}
+
+/// An answer was given to an item that is not asked of this person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAsked(pub WhodasItem);
+
+impl fmt::Display for NotAsked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is not asked of somebody who neither works nor studies", self.0.code())
+    }
+}
+
+impl core::error::Error for NotAsked {}
+
+/// The answers of one person. An item without an answer is missing; one that is not asked is neither missing nor none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Responses {
+    set: ItemSet,
+    given: [Option<Response>; 36],
+}
+
+impl Responses {
+    /// No answers yet.
+    #[must_use]
+    pub const fn new(set: ItemSet) -> Self {
+        Self { set, given: [None; 36] }
+    }
+
+    /// Which items are asked.
+    #[must_use]
+    pub const fn set_of_items(&self) -> ItemSet {
+        self.set
+    }
+
+    /// Gives an answer.
+    ///
+    /// # Errors
+    ///
+    /// [`NotAsked`] for an item of work or school, if the person neither works nor studies.
+    pub fn set(&mut self, item: WhodasItem, answer: Response) -> Result<(), NotAsked> {
+        if !item.block().in_set(self.set) {
+            return Err(NotAsked(item));
+        }
+        if let Some(place) = self.given.get_mut(item as usize) {
+            *place = Some(answer);
+        }
+        Ok(())
+    }
+
+    /// The answer, if there is one.
+    #[must_use]
+    pub fn get(&self, item: WhodasItem) -> Option<Response> {
+        self.given.get(item as usize).copied().flatten()
+    }
+
+    /// The items that are asked and have no answer, in the order of the form.
+    #[must_use]
+    pub fn missing(&self) -> Vec<WhodasItem> {
+        let asked = WhodasItem::ALL.into_iter().filter(|item| item.block().in_set(self.set));
+        asked.filter(|item| self.get(*item).is_none()).collect()
+    }
+}

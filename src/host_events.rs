@@ -1,0 +1,15 @@
+//! Custom events: what one element tells the page around it.
+
+use crate::app::App;
+
+impl App {
+    /// Tells the page what happened, never an answer.
+    pub fn dispatch(&self, name: &str, details: &[(&str, &str)]) {
+        let detail = js_sys::Object::new();
+        for (key, value) in details {
+            // Setting a member of a plain object can't fail.
+            let _ = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
+        }
+        self.element.dispatch(name, &detail);
+    }
+}

@@ -1,0 +1,71 @@
+//! The page that is shown, by the ids of its parts: moves the focus, reads and fills fields, prints.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::app::App;
+use crate::focus;
+use crate::root::Focus;
+
+impl App {
+    /// Opens the browser's print dialogue, with everything open. Focus stays on the button.
+    pub fn print(&self) {
+        if let Some(root) = self.root() {
+            root.open_all();
+        }
+        let _ = window().print();
+    }
+
+    /// Leads back to the top of the page that is shown.
+    pub fn focus_top(&self) {
+        if let Some(root) = self.root() {
+            root.focus(Focus::Heading);
+        }
+    }
+
+    /// Focuses a heading of the page that is shown.
+    pub fn focus_heading(&self, id: &str) {
+        if let Some(heading) = self.root().and_then(|root| root.find_id(id)) {
+            heading.scroll_into_view_with_bool(true);
+            focus::text(&heading);
+        }
+    }
+
+    /// Focuses a control of the page that is shown, by the end of its id.
+    pub fn focus_control(&self, id: &str) {
+        if let Some(control) = self.root().and_then(|root| root.find_id(id)) {
+            focus::control(control.unchecked_ref());
+        }
+    }
+
+    /// Takes back the choice in a group of radio buttons, whose first has this id, and leads there.
+    pub fn unchoose(&self, id: &str) {
+        let Some(first) = self.root().and_then(|root| root.find_id(id)) else { return };
+        let chosen = first.closest(".sa-options").ok().flatten().and_then(|all| all.query_selector(":checked").ok()?);
+        if let Some(chosen) = chosen.and_then(|chosen| chosen.dyn_into::<HtmlInputElement>().ok()) {
+            chosen.set_checked(false);
+        }
+        focus::control(&first);
+    }
+
+    /// What stands in a field of the page that is shown, whichever way it came there.
+    pub fn value_of(&self, id: &str) -> Option<String> {
+        let field = self.root()?.find_id(id)?;
+        field.dyn_into::<HtmlInputElement>().ok().map(|field| field.value())
+    }
+
+    /// Puts a text into a field of the page that is shown.
+    pub fn set_value(&self, id: &str, text: &str) {
+        let field = self.root().and_then(|root| root.find_id(id));
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.set_value(text);
+        }
+    }
+
+    /// Puts a text into a field of the page that is shown, and leads there.
+    pub fn put_in(&self, id: &str, text: &str) {
+        self.set_value(id, text);
+        self.focus_control(id);
+    }
+}
