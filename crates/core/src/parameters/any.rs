@@ -122,6 +122,12 @@ macro_rules! kind {
             }
         }
 
+        impl From<&'static Parameter<$figure>> for AnyParameter {
+            fn from(parameter: &'static Parameter<$figure>) -> Self {
+                Self::$variant(parameter)
+            }
+        }
+
         impl Parameter<$figure> {
             /// The same parameter, of any kind.
             #[must_use]
