@@ -7,6 +7,8 @@
 mod arrows;
 #[path = "tidy/codes.rs"]
 mod codes;
+#[path = "tidy/glossary.rs"]
+mod glossary;
 #[path = "tidy/hygiene.rs"]
 mod hygiene;
 #[path = "tidy/map.rs"]
