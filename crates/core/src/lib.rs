@@ -83,5 +83,7 @@ pub mod score;
 pub mod serde_util;
 pub mod status;
 pub mod submission;
+#[cfg(any(test, feature = "test-support"))]
+pub mod test_support;
 pub mod text;
 pub mod whodas;
