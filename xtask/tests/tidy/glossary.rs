@@ -30,7 +30,8 @@ fn declared(line: &str) -> Option<(&str, &str)> {
         line.strip_prefix("async ").or_else(|| line.strip_prefix("const fn ").map(|_| &line[6..])).unwrap_or(line);
     let (kind, rest) = line.split_once(' ')?;
     let name = rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next()?;
-    (["struct", "enum", "trait", "type", "union", "fn", "mod"].contains(&kind) && !name.is_empty()).then_some((kind, name))
+    (["struct", "enum", "trait", "type", "union", "fn", "mod"].contains(&kind) && !name.is_empty())
+        .then_some((kind, name))
 }
 
 fn unknown(page: &str, sources: &[Source]) -> Vec<String> {
