@@ -26,7 +26,8 @@ impl Source {
 
     /// Whether the whole file is a test. Fuzz targets are nothing else.
     pub fn is_test(&self) -> bool {
-        self.is_in("fuzz") || self.path.split('/').any(|part| part == "tests" || part == "tests.rs")
+        let is_test = |part: &str| ["tests", "tests.rs", "test_support.rs"].contains(&part);
+        self.is_in("fuzz") || self.path.split('/').any(is_test)
     }
 
     /// The numbered lines that are program: without comments, and without tests inside the file.
