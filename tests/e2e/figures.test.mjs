@@ -1,99 +1,135 @@
-// The list of all figures: by subject, short rows, what counts today open and earlier years folded, and back to where one
-// came from.
+// The list of all figures: by subject, short rows, what counts today open and earlier years folded, and back to where
+// one came from.
 
-import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-
-import { BROWSER, picture, startBrowser } from './lib/browser.mjs';
-import { assertArrived, calm, draftOf, focusText, follow, openForm, read, shown } from './lib/form.mjs';
-import { startIntake } from './lib/intake.mjs';
-import { TABS_END, press, tabTo, take } from './lib/person.mjs';
-import { OF_AXE, looseText, soundPage } from './lib/sound.mjs';
+import { auditPage, looseText, OF_AXE } from './lib/audit.mjs';
+import { picture } from './lib/browser.mjs';
+import { expect, test } from './lib/fixtures.mjs';
+import { assertArrived, clickLink, draftOf, focusText, read, settled } from './lib/form.mjs';
+import { activate, press, TABS_END, tabTo } from './lib/person.mjs';
+import { startingWith } from './lib/texts.mjs';
+import { pageHeadings, shown } from './lib/widget.mjs';
 import { ana } from './people/whole.mjs';
 
-const intake = await startIntake({ after });
-const browser = await startBrowser({ after });
 const SUBJECTS = ['income', 'support', 'assistance', 'aids', 'travel', 'services', 'disability', 'application'];
 const height = form => form.page.evaluate(() => document.documentElement.scrollHeight);
 
 for (const language of ['bg', 'en']) {
-  test(`all figures can be taken in (${language})`, async t => {
-    const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'figures', { language }), language, width: 360, height: 740, excused: [OF_AXE] });
-    const { say, page } = form;
+  test(`all figures can be taken in (${language})`, async ({ browserName, openForm }) => {
+    const form = await openForm({
+      kept: draftOf(ana, 'figures', { language }),
+      language,
+      width: 360,
+      height: 740,
+      excused: [OF_AXE],
+    });
+    const { t, page } = form;
     const list = shown(form);
     // Firefox has wider letters here.
-    assert.ok(await height(form) < { chromium: 14_000, firefox: 14_500 }[BROWSER], `${await height(form)} px at 360 px`);
-    const headings = await list.locator('h2').allInnerTexts();
-    assert.deepEqual(headings.map(text => text.trim()), SUBJECTS.map(subject => say(`figures-${subject}`)), 'subjects in their order');
+    const limit = { chromium: 14_000, firefox: 14_500 }[browserName];
+    expect(await height(form), 'the height at 360 px').toBeLessThan(limit);
+    const headings = await list.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(
+      headings.map(text => text.trim()),
+      'subjects in their order',
+    ).toEqual(SUBJECTS.map(subject => t(`figures-${subject}`)));
 
     // Each row: the figure and how much; where from, how sure, when somebody last looked.
-    const rows = list.locator('.sa-figures > li:visible');
-    const sure = ['confirmed', 'secondary', 'inferred'].map(id => say(`confidence-${id}`));
+    const rows = list.getByRole('listitem').filter({ has: page.getByRole('strong') });
+    const sure = ['confirmed', 'secondary', 'inferred'].map(id => t(`confidence-${id}`));
     const texts = (await rows.allInnerTexts()).map(text => text.replaceAll('\u00a0', ' '));
-    assert.ok(texts.length >= 60, `${texts.length} rows`);
+    expect(texts.length, `${texts.length} rows`).toBeGreaterThanOrEqual(60);
     for (const text of texts) {
-      assert.ok(sure.some(word => text.includes(word)), `how sure: ${text}`);
-      assert.match(text, language === 'bg' ? /проверено на \d+\.11\.2026 г\.$/ : /checked on \d+ November 2026$/);
-      assert.ok(text.split('\n').at(-1).length > 30, `a source: ${text}`);
+      expect(
+        sure.some(word => text.includes(word)),
+        `how sure: ${text}`,
+      ).toBe(true);
+      expect(text).toMatch(language === 'bg' ? /проверено на \d+\.11\.2026 г\.$/ : /checked on \d+ November 2026$/);
+      expect(text.split('\n').at(-1).length, `a source: ${text}`).toBeGreaterThan(30);
     }
     // Of a share, what it comes to is said first.
-    assert.ok(texts.some(text => text.startsWith(`${say('figure-support-share-1')}: `) && /^[^\n]*27[,.]34[^\n]*\n7%/.test(text)), texts.join('\n'));
-    const line = texts.find(text => text.startsWith(say('figure-poverty-line')));
-    assert.match(line, /390[,.]63/);
-    assert.ok(!texts.some(text => /2019|2020|2021|2022|2023|2024/.test(text.split('\n')[0])), 'no earlier value is in the open');
+    const share = texts.find(text => text.startsWith(`${t('figure-support-share-1')}: `));
+    expect(share).toMatch(/^[^\n]*27[,.]34[^\n]*\n7%/);
+    const line = texts.find(text => text.startsWith(t('figure-poverty-line')));
+    expect(line).toMatch(/390[,.]63/);
+    const earlier = texts.filter(text => /2019|2020|2021|2022|2023|2024/.test(text.split('\n')[0]));
+    expect(earlier, 'no earlier value is in the open').toEqual([]);
 
     // That the ceilings of the year are computed is said once at the top, and at each of them.
     const whole = await read(form);
-    assert.ok(whole.includes(say('figures-computed.ceilings', { year: '2026' })), 'the ceilings of 2026 are computed');
+    expect(whole, 'the ceilings of 2026 are computed').toContain(t('figures-computed.ceilings', { year: '2026' }));
     for (const figure of ['car-times', 'home-times', 'balneo-share']) {
-      const row = texts.find(text => text.startsWith(say(`figure-${figure}`)));
-      assert.ok(row.includes({ bg: 'изчислена сума', en: 'a calculated amount' }[language]), row);
+      const row = texts.find(text => text.startsWith(t(`figure-${figure}`)));
+      expect(row).toContain({ bg: 'изчислена сума', en: 'a calculated amount' }[language]);
     }
     await picture(page, `figures-${language}-360`);
-    await soundPage(form, 'all figures');
+    await auditPage(form, 'all figures');
 
     // Earlier years: folded, opened by keyboard, the latest first.
     const folded = list.locator('details:not([open])');
-    assert.equal(await folded.count(), 4, 'the words, and subjects with earlier values');
-    await list.locator('h2').first().evaluate(heading => { heading.tabIndex = -1; heading.focus(); });
-    await tabTo(form, focus => focus.tag === 'summary' && focus.text.startsWith(say('figures-earlier')));
+    await expect(folded, 'the words, and subjects with earlier values').toHaveCount(4);
+    await list
+      .getByRole('heading', { level: 2 })
+      .first()
+      .evaluate(heading => {
+        heading.tabIndex = -1;
+        heading.focus();
+      });
+    await tabTo(form, focus => focus.tag === 'summary' && focus.text.startsWith(t('figures-earlier')));
     await press(form, 'Enter');
-    const years = (await list.locator('details[open] > h3').allInnerTexts()).map(text => Number(/20\d\d/.exec(text)[0]));
-    assert.deepEqual(years, [2025, 2024, 2023, 2022, 2021, 2020, 2019]);
-    for (const details of await list.locator('details').all()) await details.evaluate(details => { details.open = true; });
-    await soundPage(form, 'all figures, unfolded');
+    const years = (await list.locator('details[open]').getByRole('heading', { level: 3 }).allInnerTexts()).map(text =>
+      Number(/20\d\d/.exec(text)[0]),
+    );
+    expect(years).toEqual([2025, 2024, 2023, 2022, 2021, 2020, 2019]);
+    for (const details of await list.locator('details').all())
+      await details.evaluate(details => {
+        details.open = true;
+      });
+    await auditPage(form, 'all figures, unfolded');
     await page.setViewportSize({ width: 1280, height: 900 });
     await picture(page, `figures-${language}-1280`);
-    await soundPage(form, 'all figures on a desk', { dark: false });
+    await auditPage(form, 'all figures on a desk', { dark: false });
     await looseText(form, 'all figures');
   });
 }
 
-test('a subject is one press away, and the heading has the focus', { skip: TABS_END }, async t => {
-  const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'figures'), width: 360, height: 740 });
+test('a subject is one press away, and the heading has the focus', async ({ browserName, openForm }) => {
+  test.skip(browserName === 'firefox', TABS_END);
+  const form = await openForm({ kept: draftOf(ana, 'figures'), width: 360, height: 740 });
   for (const subject of SUBJECTS) {
-    await shown(form).locator('.sa-heading').focus();
-    await take(form, form.say(`figures-${subject}`));
-    assert.equal(await focusText(form), form.say(`figures-${subject}`));
+    await pageHeadings(shown(form)).focus();
+    await activate(form, form.t(`figures-${subject}`));
+    expect(await focusText(form)).toBe(form.t(`figures-${subject}`));
   }
 });
 
-for (const [how, leave] of [
-  ['the link back', async form => { await shown(form).getByRole('button', { name: form.say('back'), exact: true }).focus(); await press(form, 'Enter'); }],
-  ['the button at the end', form => follow(form, form.say('figures-back'))],
-  ['the browser', async form => { await form.page.goBack(); await calm(form.page); }],
-]) {
-  test(`back where one came from: by ${how}`, async t => {
-    const form = await openForm(t, browser, intake.url, { kept: draftOf(ana, 'result'), width: 360, height: 740 });
-    const { say, page } = form;
-    await take(form, say('figures-link'), say('figures-title'));
+const WAYS_BACK = {
+  async 'the link back'(form) {
+    await shown(form)
+      .getByRole('button', { name: form.t('back'), exact: true })
+      .focus();
+    await press(form, 'Enter');
+  },
+  'the button at the end': form => clickLink(form, form.t('figures-back')),
+  async 'the browser'(form) {
+    await form.page.goBack();
+    await settled(form.page);
+  },
+};
+
+for (const [how, leave] of Object.entries(WAYS_BACK)) {
+  test(`back where one came from: by ${how}`, async ({ openForm }) => {
+    const form = await openForm({ kept: draftOf(ana, 'result'), width: 360, height: 740 });
+    const { t, page } = form;
+    await activate(form, t('figures-link'), t('figures-title'));
     await leave(form);
-    assert.ok((await page.title()).startsWith(say('result-title')), await page.title());
-    assert.equal(await focusText(form), say('figures-link'), 'the link that was pressed has the focus');
-    const top = await shown(form).getByRole('button', { name: say('figures-link') }).evaluate(link => link.getBoundingClientRect().top);
-    assert.ok(top > -1 && top < 740, `it is in view: ${top}`);
+    expect(await page.title()).toMatch(startingWith(t('result-title')));
+    expect(await focusText(form), 'the link that was pressed has the focus').toBe(t('figures-link'));
+    const top = await shown(form)
+      .getByRole('button', { name: t('figures-link') })
+      .evaluate(link => link.getBoundingClientRect().top);
+    expect(top > -1 && top < 740, `it is in view: ${top}`).toBe(true);
     // And again, forward and back.
     await press(form, 'Enter');
-    await assertArrived(form, say('figures-title'));
+    await assertArrived(form, t('figures-title'));
   });
 }

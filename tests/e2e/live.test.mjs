@@ -1,44 +1,57 @@
-// What changes while somebody is at work: attributes, languages, words that were said. The focus stays, the last wish counts, and
-// nothing is met again that is no longer so.
+// What changes while somebody is at work: attributes, languages, words that were said. The focus stays, the last wish
+// counts, and nothing is met again that is no longer so.
 
-import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-
-import { axeFindings, startBrowser } from './lib/browser.mjs';
-import { draftOf } from './lib/form.mjs';
-import { startIntake } from './lib/intake.mjs';
-import { openPortal, TAG } from './lib/portal.mjs';
-import { bulgarian, english } from './lib/texts.mjs';
+import { axeFindings, everythingLoaded } from './lib/browser.mjs';
+import { expect, test } from './lib/fixtures.mjs';
+import { continueButton, draftOf, field, heading } from './lib/form.mjs';
+import { fillStorage, TAG } from './lib/portal.mjs';
+import { gate } from './lib/sending.mjs';
+import { bulgarian, english, plain } from './lib/texts.mjs';
+import { errorSummary, liveRegion, nameInId, nothingLingers, shown } from './lib/widget.mjs';
 import { short } from './people/short.mjs';
 
-const intake = await startIntake({ after });
-const browser = await startBrowser({ after });
 const NAME = draftOf(short, 'question/overview/name');
-const submit = page => page.locator('.sa-form button[type="submit"]').last().click();
 
-test('who types stays in the field when language, level or theme of the page change', async t => {
-  const { page } = await openPortal(t, browser, intake, TAG, { kept: NAME });
-  await page.waitForLoadState('networkidle');
-  const field = page.locator('saa-self-assessment .sa-root:not(.sa-leaving *) input').first();
-  await field.focus();
-  await page.evaluate(() => { document.querySelector('saa-self-assessment').shadowRoot.activeElement.setSelectionRange(1, 2); });
-  const where = () => page.evaluate(() => {
-    const { activeElement } = document.querySelector('saa-self-assessment').shadowRoot;
-    return activeElement && [activeElement.id.replace(/^sa1-\d+-/, ''), activeElement.selectionStart, activeElement.selectionEnd, !activeElement.closest('.sa-leaving')];
+test('who types stays in the field when language, level or theme of the page change', async ({ openPortal }) => {
+  const opened = await openPortal(TAG, { kept: NAME });
+  const { page } = opened;
+  await everythingLoaded(opened);
+  await field(opened, 'first-name').focus();
+  await page.evaluate(() => {
+    document.querySelector('saa-self-assessment').shadowRoot.activeElement.setSelectionRange(1, 2);
   });
-  for (const [name, value] of [['lang', 'en'], ['heading-level', '3'], ['theme', 'dark'], ['lang', 'bg']]) {
-    await page.evaluate(([name, value]) => document.querySelector('saa-self-assessment').setAttribute(name, value), [name, value]);
+  // Of the page that is shown, whatever lingers.
+  const where = async () => {
+    const [field] = await shown(opened)
+      .locator('input:focus')
+      .evaluateAll(all =>
+        all.map(field => ({
+          id: field.id,
+          from: field.selectionStart,
+          to: field.selectionEnd,
+        })),
+      );
+    return field && { name: nameInId(field.id), from: field.from, to: field.to };
+  };
+  for (const [name, value] of [
+    ['lang', 'en'],
+    ['heading-level', '3'],
+    ['theme', 'dark'],
+    ['lang', 'bg'],
+  ]) {
+    await page.evaluate(
+      ([name, value]) => document.querySelector('saa-self-assessment').setAttribute(name, value),
+      [name, value],
+    );
     await page.waitForTimeout(150);
-    assert.deepEqual(await where(), ['first-name', 1, 2, true], `${name}="${value}"`);
+    expect(await where(), `${name}="${value}"`).toEqual({ name: 'first-name', from: 1, to: 2 });
   }
 });
 
-test('the language that was asked for last is the one that comes', async t => {
-  let go;
-  const gate = new Promise(done => { go = done; });
-  const { page } = await openPortal(t, browser, intake, TAG, {
-    arrange: page => page.route('**/assets/texts-en*', async route => { await gate; await route.continue(); }),
-  });
+test('the language that was asked for last is the one that comes', async ({ openPortal }) => {
+  const { go, handle } = gate();
+  const opened = await openPortal(TAG, { arrange: page => page.route('**/assets/texts-en*', handle) });
+  const { page } = opened;
   await page.evaluate(() => {
     const element = document.querySelector('saa-self-assessment');
     element.lang = 'en';
@@ -46,14 +59,17 @@ test('the language that was asked for last is the one that comes', async t => {
   });
   go();
   await page.waitForTimeout(600);
-  assert.equal(await page.locator('.sa-heading').innerText(), bulgarian('start-title'));
-  assert.equal(await page.evaluate(() => document.querySelector('saa-self-assessment').lang), 'bg');
-  await page.evaluate(() => { document.querySelector('saa-self-assessment').lang = 'en'; });
-  await page.locator('.sa-page:not(.sa-leaving *)').getByText(english('start-title')).waitFor();
+  expect(await heading(opened)).toBe(bulgarian('start-title'));
+  expect(await page.evaluate(() => document.querySelector('saa-self-assessment').lang)).toBe('bg');
+  await page.evaluate(() => {
+    document.querySelector('saa-self-assessment').lang = 'en';
+  });
+  await shown(opened).getByText(english('start-title')).waitFor();
 });
 
-test('a host that changes attributes while the focus moves does not stop the form', async t => {
-  const { page, told } = await openPortal(t, browser, intake, TAG, { kept: NAME });
+test('a host that changes attributes while the focus moves does not stop the form', async ({ openPortal }) => {
+  const opened = await openPortal(TAG, { kept: NAME });
+  const { page, told } = opened;
   await page.evaluate(() => {
     let level = 2;
     document.addEventListener('focusin', () => {
@@ -61,18 +77,21 @@ test('a host that changes attributes while the focus moves does not stop the for
       document.querySelector('saa-self-assessment').setAttribute('heading-level', level);
     });
   });
-  await submit(page);
+  await continueButton(opened).click();
   await page.waitForTimeout(500);
-  await page.locator('.sa-back .sa-link').last().click();
+  await shown(opened)
+    .getByRole('button', { name: opened.t('back'), exact: true })
+    .click();
   await page.waitForTimeout(500);
-  assert.deepEqual(await told(), ['sa-ready']);
+  expect(await told()).toEqual(['sa-ready']);
 });
 
-test('headings are in order on every level, also where something is wrong', async t => {
+test('headings are in order on every level, also where something is wrong', async ({ openPortal }) => {
   const body = `<h1>Портал</h1>${TAG}`;
-  const { page } = await openPortal(t, browser, intake, body, { kept: draftOf({}, 'question/overview/name') });
-  await submit(page);
-  await page.locator('.sa-summary').waitFor();
+  const opened = await openPortal(body, { kept: draftOf({}, 'question/overview/name') });
+  const { page } = opened;
+  await continueButton(opened).click();
+  await errorSummary(opened).waitFor();
   for (const level of [1, 2, 3, 4, 5, 6]) {
     await page.evaluate(level => {
       const element = document.querySelector('saa-self-assessment');
@@ -84,63 +103,91 @@ test('headings are in order on every level, also where something is wrong', asyn
       }
       element.setAttribute('heading-level', level);
     }, level);
-    await page.waitForFunction(() => !document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-leaving'));
-    const found = await axeFindings(page, { runOnly: { type: 'rule', values: ['heading-order', 'page-has-heading-one'] } });
-    assert.deepEqual(found, [], `level ${level}`);
+    await nothingLingers(page);
+    const found = await axeFindings(page, {
+      runOnly: { type: 'rule', values: ['heading-order', 'page-has-heading-one'] },
+    });
+    expect(found, `level ${level}`).toEqual([]);
   }
 });
 
-test('what was said is not met again when it is no longer so', async t => {
-  const { page } = await openPortal(t, browser, intake, TAG, { kept: draftOf({ ...short, toilet: 'none' }, 'question/overview/toilet') });
-  const status = page.locator('.sa-root [aria-live="polite"]').first();
-  const area = page.locator('.sa-page textarea').first();
+test('what was said is not met again when it is no longer so', async ({ openPortal }) => {
+  const opened = await openPortal(TAG, { kept: draftOf({ ...short, toilet: 'none' }, 'question/overview/toilet') });
+  const status = liveRegion(opened, 'polite');
+  const area = field(opened, 'toilet-remark');
   await area.fill('а'.repeat(1990));
-  await page.waitForFunction(() => /\d/.test(document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-root [aria-live="polite"]').textContent));
+  await expect(status).toHaveText(/\d/);
   await area.fill('а'.repeat(100));
-  assert.equal(await status.textContent(), '');
+  expect(await status.textContent()).toBe('');
   await area.fill('а'.repeat(1990));
-  await page.waitForFunction(() => /\d/.test(document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-root [aria-live="polite"]').textContent));
-  await submit(page);
-  await page.waitForTimeout(1500);
-  assert.equal(await status.textContent(), '');
+  await expect(status).toHaveText(/\d/);
+  await continueButton(opened).click();
+  await opened.page.waitForTimeout(1500);
+  expect(await status.textContent()).toBe('');
 });
 
-test('what was opened stays open, and the focus in it, when language or level of the page change', async t => {
-  const { page } = await openPortal(t, browser, intake, TAG, { kept: draftOf(short, 'result') });
-  await page.waitForLoadState('networkidle');
-  const folds = () => page.locator('.sa-page:not(.sa-leaving, .sa-leaving *) details').evaluateAll(all => all.map(fold => fold.open));
-  const all = page.locator('.sa-page details');
+test('what was opened stays open, and the focus in it, when language or level of the page change', async ({
+  openPortal,
+}) => {
+  const opened = await openPortal(TAG, { kept: draftOf(short, 'result') });
+  const { page } = opened;
+  await everythingLoaded(opened);
+  const all = shown(opened).locator('details');
+  const folds = () => all.evaluateAll(all => all.map(fold => fold.open));
   const count = await all.count();
-  assert.ok(count > 5, `${count}`);
+  expect(count, `${count}`).toBeGreaterThan(5);
   // All but one: what is closed is not opened either.
-  await all.evaluateAll(folds => folds.slice(1).forEach(fold => { fold.open = true; }));
+  await all.evaluateAll(folds =>
+    folds.slice(1).forEach(fold => {
+      fold.open = true;
+    }),
+  );
   const asLeft = await folds();
-  const link = page.locator('.sa-page details[open] .sa-link').first();
+  const link = shown(opened).locator('details[open]').getByRole('button').first();
   await link.focus();
-  const where = () => page.evaluate(() => {
-    const { activeElement } = document.querySelector('saa-self-assessment').shadowRoot;
-    return activeElement && [activeElement.className, activeElement.closest('details')?.dataset.fold, !activeElement.closest('.sa-leaving')];
-  });
+  // Of the page that is shown, whatever lingers.
+  const where = () =>
+    shown(opened)
+      .locator('button:focus')
+      .evaluateAll(all => all.map(link => ({ what: link.className, fold: link.closest('details')?.dataset.fold })));
   const before = await where();
-  for (const [name, value] of [['lang', 'en'], ['heading-level', '3'], ['lang', 'bg']]) {
-    await page.evaluate(([name, value]) => document.querySelector('saa-self-assessment').setAttribute(name, value), [name, value]);
+  expect(before).toHaveLength(1);
+  for (const [name, value] of [
+    ['lang', 'en'],
+    ['heading-level', '3'],
+    ['lang', 'bg'],
+  ]) {
+    await page.evaluate(
+      ([name, value]) => document.querySelector('saa-self-assessment').setAttribute(name, value),
+      [name, value],
+    );
     await page.waitForTimeout(2600);
-    assert.deepEqual(await folds(), asLeft, `${name}="${value}"`);
-    assert.deepEqual(await where(), before, `${name}="${value}"`);
+    expect(await folds(), `${name}="${value}"`).toEqual(asLeft);
+    expect(await where(), `${name}="${value}"`).toEqual(before);
   }
 });
 
-test('that nothing can be kept any more stays said in another language and on another level', async t => {
-  const { page } = await openPortal(t, browser, intake, TAG, { kept: NAME });
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
-  const alarm = () => page.locator('.sa-root:not(.sa-leaving *) > [aria-live="assertive"]').last().textContent();
-  await page.locator('.sa-page input').first().fill('Пенка');
+test('that nothing can be kept any more stays said in another language and on another level', async ({
+  openPortal,
+}) => {
+  const opened = await openPortal(TAG, { kept: NAME });
+  const { page } = opened;
+  await everythingLoaded(opened);
+  await fillStorage(page);
+  const alarm = async () => plain(await liveRegion(opened, 'assertive').textContent());
+  await field(opened, 'first-name').fill('Пенка');
   await page.waitForTimeout(400);
-  assert.equal(await alarm(), bulgarian('saving-failed'));
-  for (const [name, value, say] of [['lang', 'en', english], ['heading-level', '3', english], ['lang', 'bg', bulgarian]]) {
-    await page.evaluate(([name, value]) => document.querySelector('saa-self-assessment').setAttribute(name, value), [name, value]);
+  expect(await alarm()).toBe(bulgarian('saving-failed'));
+  for (const [name, value, t] of [
+    ['lang', 'en', english],
+    ['heading-level', '3', english],
+    ['lang', 'bg', bulgarian],
+  ]) {
+    await page.evaluate(
+      ([name, value]) => document.querySelector('saa-self-assessment').setAttribute(name, value),
+      [name, value],
+    );
     await page.waitForTimeout(2600);
-    assert.equal(await alarm(), say('saving-failed'), `${name}="${value}"`);
+    expect(await alarm(), `${name}="${value}"`).toBe(t('saving-failed'));
   }
 });

@@ -5,6 +5,8 @@
 
 #[path = "tidy/arrows.rs"]
 mod arrows;
+#[path = "tidy/browser_tests.rs"]
+mod browser_tests;
 #[path = "tidy/codes.rs"]
 mod codes;
 #[path = "tidy/hygiene.rs"]

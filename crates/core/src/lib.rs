@@ -14,6 +14,8 @@
 //!
 //! # Where to begin
 //!
+//! Four short programs stand in `examples/`: a draft assessed, a measure of one's own, a score, a figure on a day.
+//!
 //! | to compute | begin with | what comes out, and where it is explained |
 //! |---|---|---|
 //! | which support measures fit a person | [`answers::interpret`], [`measures::assess`]; JSON: [`report::draft_report`] | a verdict on each measure, never a decision |
@@ -81,5 +83,7 @@ pub mod score;
 pub mod serde_util;
 pub mod status;
 pub mod submission;
+#[cfg(any(test, feature = "test-support"))]
+pub mod test_support;
 pub mod text;
 pub mod whodas;

@@ -149,8 +149,8 @@ impl Parameter {
     /// let day = |text| from_iso(text).expect("a day");
     /// assert_eq!(POVERTY_LINE.money_on(day("2026-11-22"))?.to_string(), "390.63");
     /// assert_eq!(POVERTY_LINE.value_on(day("2026-11-22"))?.confidence, Confidence::Secondary);
-    /// // No figure is known for that year, so there is none: never last year's.
-    /// assert!(POVERTY_LINE.figure_on(day("2027-01-01")).is_err());
+    /// // No figure is known for that day, so there is none: never the nearest one.
+    /// assert!(POVERTY_LINE.figure_on(day("2018-12-31")).is_err());
     /// # Ok::<(), assessment_core::parameters::NoFigure>(())
     /// ```
     pub fn figure_on(&self, date: Date) -> Result<Figure, NoFigure> {

@@ -4,7 +4,8 @@
 //!
 //! - `name`: a sentence;
 //! - `measure` and, where one paragraph decides, `law`: it must be the source of a named condition or amount;
-//! - `date`, or `on`: several days, each of which may have its own `verdict` and `amounts`;
+//! - `date`, or `on`: several days, each of which may have its own `verdict` and `amounts`; `{ after-last = "poverty-line" }`
+//!   is the first day for which that figure isn't known;
 //! - `answers`: as typed; `without` takes away answers of `[person]`;
 //! - `verdict`: probably-yes, probably-no, more-information;
 //! - `conditions`: the states of those that decide; `ways`: of a condition that can be met in several ways, those that are said;
@@ -20,12 +21,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use assessment_core::answers::{Draft, RawAnswer, interpret};
+use assessment_core::answers::{RawAnswer, interpret};
 use assessment_core::condition::Condition;
 use assessment_core::dates::{from_iso, iso};
 use assessment_core::form::{FORM, QuestionOrigin};
 use assessment_core::measures::{Amounts, ConditionStatus, MEASURES, MeasureOutcome, assess};
+use assessment_core::parameters::ALL;
+use assessment_core::test_support::{draft, first_day_without};
 use serde::Deserialize;
+use time::Date;
 use toml::value::Datetime;
 
 #[derive(Deserialize)]
@@ -42,7 +46,7 @@ struct Case {
     name: String,
     measure: String,
     law: Option<String>,
-    date: Option<Datetime>,
+    date: Option<CaseDate>,
     #[serde(default)]
     on: Vec<Day>,
     #[serde(default)]
@@ -87,9 +91,36 @@ struct Case {
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 struct Day {
-    date: Datetime,
+    date: CaseDate,
     verdict: Option<String>,
     amounts: Option<Vec<String>>,
+}
+
+/// When a situation is looked at.
+#[derive(Deserialize, Clone)]
+#[serde(untagged)]
+enum CaseDate {
+    Day(Datetime),
+    After(AfterLast),
+}
+
+/// The first day for which a figure isn't known: it moves when a year is added, and the situation stays true.
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct AfterLast {
+    after_last: String,
+}
+
+impl CaseDate {
+    fn date(&self) -> Date {
+        match self {
+            Self::Day(day) => from_iso(&day.to_string()).expect("a date without a time"),
+            Self::After(AfterLast { after_last: id }) => {
+                let figure = ALL.iter().find(|figure| figure.id == id).unwrap_or_else(|| panic!("no figure {id}"));
+                first_day_without(figure).unwrap_or_else(|| panic!("{id} has no end"))
+            }
+        }
+    }
 }
 
 fn files() -> Vec<(String, File)> {
@@ -117,7 +148,7 @@ struct Covered {
 }
 
 fn days(case: &Case) -> Vec<Day> {
-    let one = case.date.map(|date| Day { date, verdict: None, amounts: None });
+    let one = case.date.clone().map(|date| Day { date, verdict: None, amounts: None });
     let days: Vec<_> = one.into_iter().chain(case.on.iter().cloned()).collect();
     assert!(!days.is_empty(), "{}: a date is needed", case.name);
     days
@@ -128,9 +159,9 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
     let mut answers = file.person.clone();
     answers.retain(|question, _| !case.without.contains(question));
     answers.extend(case.answers.clone());
-    let draft = Draft { form: FORM.version.into(), answers: answers.into_iter().collect(), ..Draft::default() };
+    let draft = draft().answers(answers).build();
     for day in days(case) {
-        let date = from_iso(&day.date.to_string()).expect("a date without a time");
+        let date = day.date.date();
         let place = format!("{} [{}]", case.name, iso(date));
         let mut fault = |what: String| faults.push(format!("{place}: {what}"));
         let interpretation = interpret(&FORM, &draft, date);
@@ -342,7 +373,7 @@ fn every_version_and_every_amount_stands_in_a_situation() {
     for (_, file) in files() {
         for case in &file.case {
             for day in days(case) {
-                dates.entry(case.measure.clone()).or_default().insert(day.date.to_string());
+                dates.entry(case.measure.clone()).or_default().insert(iso(day.date.date()));
                 let lines = day.amounts.iter().chain(case.amounts.iter()).flatten();
                 named.extend(lines.filter_map(|line| line.split(' ').next().map(str::to_owned)));
             }

@@ -10,8 +10,10 @@ use assessment_core::measures::{
     Amounts, Assessment, Certainty, ConditionStatus, MEASURES, Verdict, assess, depends_on,
 };
 use assessment_core::money::{Currency, Money};
+use assessment_core::parameters::POVERTY_LINE;
 use assessment_core::percent::Percent;
 use assessment_core::report::draft_report as answer_draft;
+use assessment_core::test_support::first_day_without;
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::{Date, Duration};
@@ -33,12 +35,20 @@ const DAYS: &[&str] = &[
     "2025-12-31",
     "2026-01-01",
     "2026-11-22",
-    "2026-12-31",
-    "2027-01-01",
 ];
 
+/// The first day on which no poverty line is known, and the one before.
+fn first_without_line() -> Date {
+    first_day_without(&POVERTY_LINE).expect("the line is set year by year")
+}
+
+fn last_with_line() -> Date {
+    first_without_line().previous_day().expect("a day")
+}
+
 fn a_day() -> impl Strategy<Value = Date> {
-    select(DAYS).prop_map(|day| from_iso(day).expect("a date"))
+    let days = DAYS.iter().map(|day| from_iso(day).expect("a date"));
+    select(days.chain([last_with_line(), first_without_line()]).collect::<Vec<_>>())
 }
 
 /// The questions at which some condition, amount or paper looks.
@@ -303,7 +313,7 @@ proptest! {
                 Answer::Money(Money::minor(10_000, Currency::Eur)),
             )])
             .collect();
-        let (last, first) = (from_iso("2026-12-31").expect("a date"), from_iso("2027-01-01").expect("a date"));
+        let (last, first) = (last_with_line(), first_without_line());
         let with = assess(&answers(last, given.clone()), last);
         let without = assess(&answers(first, given), first);
         for (with, without) in with.outcomes.iter().zip(&without.outcomes) {

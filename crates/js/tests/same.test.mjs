@@ -138,7 +138,7 @@ test("the form, in each language and without texts", () => {
 });
 
 test("the figures of days with and without, in each language and without texts", () => {
-  for (const day of ["2018-12-31", "2022-06-30", "2026-11-22", "2027-01-01"]) {
+  for (const day of ["2018-12-31", "2022-06-30", "2026-11-22", "2099-12-31"]) {
     for (const language of ["bg", "en"]) {
       const texts = JSON.parse(readFileSync(`node_modules/assessment-js/texts/${language}.json`, "utf8"));
       const expected = JSON.parse(execFileSync(program, ["figures", "--language", language, "--as-of", day], { encoding: "utf8" }));

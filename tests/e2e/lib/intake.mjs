@@ -11,6 +11,9 @@ import { promisify } from 'node:util';
 /** The day on which all scenarios take place, for the browser's clock and for the server's rules. */
 export const TODAY = '2026-11-22';
 
+const run = promisify(execFile);
+const LARGE = 1 << 26;
+
 function fromEnvironment(name) {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set; run this by \`cargo xtask test\``);
@@ -26,11 +29,19 @@ async function freePort() {
   return port;
 }
 
-/**
- * Starts an intake and ends it after the test `t`.
- * `variables` are added to its environment (see `intake --help`).
- */
-export async function startIntake(t, variables = {}) {
+/** Whether a server is there already. */
+async function answers(url) {
+  try {
+    const answer = await fetch(url, { redirect: 'manual' });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts an intake. `variables` are added to its environment (see `intake --help`). */
+export async function startIntake(variables = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'intake-'));
   const file = join(folder, 'submissions.db');
   const port = await freePort();
@@ -41,16 +52,18 @@ export async function startIntake(t, variables = {}) {
   const intake = {
     url,
     /** What the server has logged since the beginning. */
-    get log() { return log; },
+    get log() {
+      return log;
+    },
     /** The rows that a query gives, read from outside, as the agency would. */
     async rows(query) {
-      const { stdout } = await promisify(execFile)('sqlite3', ['-readonly', '-json', file, query], { maxBuffer: 1 << 26 });
+      const { stdout } = await run('sqlite3', ['-readonly', '-json', file, query], { maxBuffer: LARGE });
       return stdout.trim() ? JSON.parse(stdout) : [];
     },
     /** What the agency's own core found at receipt of a submission, computed again from its row. */
     async found(reference) {
       const env = { ...process.env, DATABASE_URL: `sqlite://${file}` };
-      const { stdout } = await promisify(execFile)(fromEnvironment('INTAKE_PROGRAM'), ['assess', reference], { env, maxBuffer: 1 << 26 });
+      const { stdout } = await run(fromEnvironment('INTAKE_PROGRAM'), ['assess', reference], { env, maxBuffer: LARGE });
       return JSON.parse(stdout).found;
     },
     /** Starts on the same port and database; also again after `stop`. */
@@ -59,13 +72,19 @@ export async function startIntake(t, variables = {}) {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           INTAKE_TODAY: TODAY,
-          ...process.env, ...variables,
-          INTAKE_LISTEN: `127.0.0.1:${port}`, INTAKE_STATIC: fromEnvironment('INTAKE_STATIC'), DATABASE_URL: `sqlite://${file}`,
+          ...process.env,
+          ...variables,
+          INTAKE_LISTEN: `127.0.0.1:${port}`,
+          INTAKE_STATIC: fromEnvironment('INTAKE_STATIC'),
+          DATABASE_URL: `sqlite://${file}`,
         },
       });
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', text => { log += text; });
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', text => {
+          log += text;
+        });
       const end = Date.now() + 20_000;
-      while (!(await fetch(url, { redirect: 'manual' }).then(answer => answer.body?.cancel().then(() => answer.ok), () => false))) {
+      while (!(await answers(url))) {
         if (child.exitCode !== null) throw new Error(`the intake ended with ${child.exitCode}:\n${log}`);
         if (Date.now() > end) throw new Error(`the intake does not answer:\n${log}`);
         await new Promise(resolve => setTimeout(resolve, 30));
@@ -82,11 +101,12 @@ export async function startIntake(t, variables = {}) {
       }
       return child.exitCode;
     },
+    /** Ends it for good, with its database. */
+    async end() {
+      await intake.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
-  t.after(async () => {
-    await intake.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
   await intake.start();
   return intake;
 }

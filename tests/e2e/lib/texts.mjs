@@ -1,58 +1,77 @@
 // The texts of the product, read from `locales` by key, so that no test repeats one.
 
-import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+
+import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 
 const LOCALES = new URL('../../../locales/', import.meta.url);
 
 /** A text without no-break spaces and line breaks, which concern nobody but the eye. */
 export const plain = text => text.replace(/\s+/g, ' ').trim();
 
-/** Messages, attributes and variants of one file: `key`, `key.attribute`, `key[variant]`. */
-function messages(content) {
-  const texts = {};
-  let message, key, before = '';
-  const put = (name, text) => { key = name; texts[name] = text.trim(); };
-  for (const line of content.split('\n')) {
-    let found;
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    if ((found = /^([a-z][\w-]*) =(.*)$/.exec(line))) { message = found[1]; put(message, found[2]); }
-    else if ((found = /^\s+\.([\w-]+) =(.*)$/.exec(line))) put(`${message}.${found[1]}`, found[2]);
-    else if ((found = /^\s+\*?\[(\w+)\](.*)$/.exec(line))) {
-      if (!key.includes('[')) before = texts[key].replace(/\{ \$\w+ ->$/, '');
-      put(`${key.replace(/\[.*/, '')}[${found[1]}]`, before + found[2].trim());
-    } else if ((found = /^\s+\}(.*)$/.exec(line))) {
-      const whole = key.replace(/\[.*/, '');
-      for (const name of Object.keys(texts)) if (name.startsWith(`${whole}[`)) texts[name] += found[1];
-    } else texts[key] += ` ${line.trim()}`;
+/** As a pattern, in which any space of the page is a space. */
+const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s');
+
+/** What contains, begins with, or is a text, for assertions that wait and for names of roles. */
+export const containing = text => new RegExp(escaped(text));
+export const startingWith = (...texts) => new RegExp(`^(?:${texts.map(escaped).join('|')})`);
+export const exactly = (...texts) => new RegExp(`^(?:${texts.map(escaped).join('|')})$`);
+
+/** All texts of a language, whichever file they stand in. */
+function bundleOf(language) {
+  const folder = new URL(`${language}/`, LOCALES);
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const file of readdirSync(folder)) {
+    const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')));
+    if (errors.length > 0) throw new AggregateError(errors, `locales/${language}/${file}`);
   }
-  return texts;
+  return bundle;
 }
 
-/** The texts of a language: `say(key, values)`; a key that isn't there fails the test. */
+/** Numbers choose the plural, and are written as they are: the texts of the product get them without separators. */
+const written = value => (typeof value === 'number' ? new FluentNumber(value, { useGrouping: false }) : value);
+
+/**
+ * The texts of a language: `t(key, values)`, where a key is `message` or `message.attribute`. A key that isn't there
+ * and a value that is wanted and isn't given fail the test.
+ */
 export function textsOf(language) {
-  const folder = new URL(`${language}/`, LOCALES);
-  const texts = Object.assign({}, ...readdirSync(folder).map(file => messages(readFileSync(new URL(file, folder), 'utf8'))));
-  const say = (key, values = {}) => {
-    const count = Object.values(values).find(value => typeof value === 'number');
-    const form = count === undefined ? undefined
-      : [`${key}[${count}]`, `${key}[${count === 1 ? 'one' : 'other'}]`, `${key}[other]`].find(name => name in texts);
-    const text = texts[form ?? key];
-    assert.ok(text !== undefined, `locales/${language} has no ${key}`);
-    return plain(text.replace(/\{ \$(\w+) \}/g, (_, name) => values[name] ?? assert.fail(`${key} wants $${name}`)));
+  const bundle = bundleOf(language);
+  const patternOf = key => {
+    const [message, attribute] = key.split('.');
+    const found = bundle.getMessage(message);
+    return attribute ? found?.attributes[attribute] : found?.value;
   };
-  const short = question => say(`q-${question}.short` in texts ? `q-${question}.short` : `q-${question}`);
-  return Object.assign(say, {
+  const t = (key, values = {}) => {
+    const pattern = patternOf(key);
+    if (pattern === undefined || pattern === null) throw new Error(`locales/${language} has no ${key}`);
+    const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)]));
+    const errors = [];
+    const text = bundle.formatPattern(pattern, given, errors);
+    if (errors.length > 0) throw new AggregateError(errors, `locales/${language}, ${key}: ${errors.join('; ')}`);
+    return plain(text);
+  };
+  const has = key => (patternOf(key) ?? undefined) !== undefined;
+  const short = question => t(has(`q-${question}.short`) ? `q-${question}.short` : `q-${question}`);
+  return Object.assign(t, {
     language,
-    /** The names of all texts. */
-    keys: new Set(Object.keys(texts)),
+    has,
+    /** The text whatever these values are. */
+    like(key, ...names) {
+      const text = t(key, Object.fromEntries(names.map(name => [name, '\0'])));
+      return new RegExp(`^${escaped(text).replaceAll('\0', '.*')}$`);
+    },
+    /** The text of the first of these keys that there is. */
+    first: (...keys) => t(keys.find(has) ?? keys.at(-1)),
     /** What a question is called in lists; a remark names the question to which it belongs. */
-    short: question => question.endsWith('-remark')
-      ? say('shared-short', { question: short(question.replace('-remark', '')), part: short('functioning-remark') }) : short(question),
+    short(question) {
+      if (!question.endsWith('-remark')) return short(question);
+      return t('shared-short', { question: short(question.replace('-remark', '')), part: short('functioning-remark') });
+    },
     /** What a person reads about a problem with an answer. */
     problem(code, question, values = {}) {
       const own = `problem-${code}-${question}`;
-      return say(own in texts ? own : `problem-${code}`, { question: this.short(question), ...values });
+      return t(has(own) ? own : `problem-${code}`, { question: t.short(question), ...values });
     },
   });
 }

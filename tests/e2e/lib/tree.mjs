@@ -7,7 +7,9 @@ const AROUND = ['group', 'radiogroup', 'form', 'alert', 'dialog', 'main', 'regio
 
 function describe(node) {
   const states = Object.fromEntries((node.properties ?? []).map(property => [property.name, value(property)]));
-  const shown = SHOWN.filter(name => name === 'checked' ? states[name] !== undefined : ![undefined, false, 'false'].includes(states[name]));
+  const shown = SHOWN.filter(name =>
+    name === 'checked' ? states[name] !== undefined : ![undefined, false, 'false'].includes(states[name]),
+  );
   const more = shown.length ? ` (${shown.map(name => `${name}=${states[name]}`).join(', ')})` : '';
   const description = value(node.description) ? ` - ${value(node.description)}` : '';
   return `${value(node.role)} '${value(node.name) ?? ''}'${more}${description}`;
@@ -26,7 +28,9 @@ async function nodes(page) {
 export async function focusedNode(page) {
   const all = await nodes(page);
   const byId = new Map(all.map(node => [node.nodeId, node]));
-  const focused = all.filter(node => node.properties?.some(property => property.name === 'focused' && value(property) === true)).pop();
+  const focused = all
+    .filter(node => node.properties?.some(property => property.name === 'focused' && value(property) === true))
+    .pop();
   if (!focused) return '';
   const words = [describe(focused)];
   for (let node = byId.get(focused.parentId); node; node = byId.get(node.parentId)) {

@@ -2,7 +2,11 @@
 
 /** Everything but the last page. */
 export const short = {
-  'identifier-kind': 'egn', 'egn': '0001010019', 'first-name': 'Ива', 'family-name': 'Петкова', 'settlement': 'Троян',
+  'identifier-kind': 'egn',
+  'egn': '0001010019',
+  'first-name': 'Ива',
+  'family-name': 'Петкова',
+  'settlement': 'Троян',
 };
 
 /** The last page. */

@@ -99,7 +99,7 @@ const STEPS: &[Step] = &[
         about: "end to end in the browser",
         quick: false,
         needs: &[browser::NEEDS, end_to_end::NEEDS],
-        run: |project, _| end_to_end::tests(project),
+        run: end_to_end::tests,
     },
     Step {
         name: "screen-reader",
@@ -167,14 +167,14 @@ fn chosen(asked: &Wanted) -> Result<Vec<&'static Step>> {
     if chosen.is_empty() {
         bail!("nothing of `{}` is quick; leave out --quick", names.join(", "));
     }
-    if asked.tests.is_some() && chosen.iter().any(|step| step.name != ONE_BY_ONE) {
-        bail!("tests by name are for one suite: cargo xtask test --only {ONE_BY_ONE} -- NAME");
+    if asked.tests.is_some() && chosen.iter().any(|step| !ONE_BY_ONE.contains(&step.name)) {
+        bail!("tests by name are for some suites only ({}): --only SUITE -- NAME", ONE_BY_ONE.join(", "));
     }
     Ok(chosen)
 }
 
-/// The suite of which single tests can be asked for; the others have their own tools for that (`CONTRIBUTING.md`).
-const ONE_BY_ONE: &str = "widget";
+/// The suites of which single tests can be asked for; the others have their own tools for that (`CONTRIBUTING.md`).
+const ONE_BY_ONE: &[&str] = &["widget", "e2e"];
 
 /// Installs all that the steps will need before the first begins. A failure is told now, and again by each step that
 /// cannot run; the others run.
@@ -258,6 +258,7 @@ mod tests {
             chosen(&Wanted { extent: Extent::Whole, only, tests: Some("drafts".into()) }).map(|steps| steps.len())
         };
         assert_eq!(with(&["widget"]).unwrap(), 1);
+        assert_eq!(with(&["e2e"]).unwrap(), 1);
         assert!(with(&["widget", "format"]).is_err() && with(&[]).is_err());
     }
 

@@ -1,6 +1,7 @@
 // What must hold on every page of the form, whatever it shows.
 
 import { axeFindings } from './browser.mjs';
+import { nothingLingers } from './widget.mjs';
 
 /** A style of axe-core's own, which a page's policy rightly blocks; Chromium lets the debugger's scripts do it. */
 export const OF_AXE = /sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/;
@@ -24,26 +25,31 @@ async function fits(page, width = 320) {
   const wide = await page.evaluate(() => {
     const root = document.querySelector('saa-self-assessment').shadowRoot;
     const outside = [...root.querySelectorAll('.sa-page *, .sa-top *, .sa-foot *')]
-      .filter(element => element.checkVisibility() && !element.closest('.sa-leaving') && !element.closest('.sa-hidden') && element.getBoundingClientRect().right > innerWidth + 1);
+      .filter(element => element.checkVisibility() && !element.closest('.sa-leaving, .sa-hidden'))
+      .filter(element => element.getBoundingClientRect().right > innerWidth + 1);
     const page = document.documentElement;
-    return [page.scrollWidth > innerWidth ? `the page is ${page.scrollWidth} px wide` : [],
-      outside.map(element => `${element.localName}.${element.className}`)].flat();
+    return [
+      page.scrollWidth > innerWidth ? `the page is ${page.scrollWidth} px wide` : [],
+      outside.map(element => `${element.localName}.${element.className}`),
+    ].flat();
   });
   await page.setViewportSize(before);
   return wide.map(text => `at ${width} px: ${text}`);
 }
 
 /**
- * What is pressed is 44 px high and wide, and no two overlap: buttons, links, fields, what unfolds, and the labels of radio
- * buttons and checkboxes. Links inside a sentence are as high as its line.
+ * What is pressed is 44 px high and wide, and no two overlap: buttons, links, fields, what unfolds, and the labels of
+ * radio buttons and checkboxes. Links inside a sentence are as high as its line.
  */
 function targets(page) {
   return page.evaluate(() => {
     const LEAST = 44;
     const root = document.querySelector('saa-self-assessment').shadowRoot;
-    const inSentence = element => getComputedStyle(element).display === 'inline'
-      && [...element.parentElement.childNodes].some(node => node !== element && node.textContent.trim());
-    const faults = [], boxes = [];
+    const inSentence = element =>
+      getComputedStyle(element).display === 'inline' &&
+      [...element.parentElement.childNodes].some(node => node !== element && node.textContent.trim());
+    const faults = [],
+      boxes = [];
     for (const element of root.querySelectorAll('button, a[href], summary, select, textarea, input')) {
       if (!element.checkVisibility() || element.closest('.sa-leaving, .sa-hidden') || inSentence(element)) continue;
       const own = /^(radio|checkbox)$/.test(element.type) ? root.querySelector(`label[for="${element.id}"]`) : element;
@@ -51,7 +57,9 @@ function targets(page) {
       const whole = getComputedStyle(own, '::before').position === 'absolute' ? own.offsetParent : own;
       const box = whole.getBoundingClientRect();
       const name = `${element.localName} "${(own.innerText || element.id).trim().slice(0, 40)}"`;
-      if (box.width < LEAST - 0.5 || box.height < LEAST - 0.5) faults.push(`${name} is ${box.width.toFixed()} x ${box.height.toFixed()} px`);
+      if (box.width < LEAST - 0.5 || box.height < LEAST - 0.5) {
+        faults.push(`${name} is ${box.width.toFixed()} x ${box.height.toFixed()} px`);
+      }
       for (const [other, its] of boxes) {
         const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
         const along = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
@@ -63,7 +71,9 @@ function targets(page) {
   });
 }
 
-/** No mark that ends a sentence stands alone at the beginning of a line, as the "?" of a title that just doesn't fit. */
+/**
+ * No mark that ends a sentence stands alone at the beginning of a line, as the "?" of a title that just doesn't fit.
+ */
 function marks(page) {
   return page.evaluate(() => {
     const root = document.querySelector('saa-self-assessment').shadowRoot;
@@ -71,10 +81,18 @@ function marks(page) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
       const within = node.parentElement;
-      if (within.closest('style, slot, select, textarea, .sa-leaving, .sa-hidden') || !within.checkVisibility()) continue;
+      if (within.closest('style, slot, select, textarea, .sa-leaving, .sa-hidden') || !within.checkVisibility())
+        continue;
       for (const { index } of node.data.matchAll(/(?<=\S)[?!.,:;]+(?=\s|$)/gu)) {
-        const place = at => { const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect(); };
-        if (place(index).top > place(index - 1).bottom - 2) faults.push(`"${node.data[index]}" falls onto a line of its own: ${node.data.trim().slice(-60)}`);
+        const place = at => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        };
+        if (place(index).top > place(index - 1).bottom - 2) {
+          faults.push(`"${node.data[index]}" falls onto a line of its own: ${node.data.trim().slice(-60)}`);
+        }
       }
     }
     return faults;
@@ -85,7 +103,7 @@ function marks(page) {
 async function onPhone(page) {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 360, height: 740 });
-  const found = [...await marks(page), ...await targets(page)];
+  const found = [...(await marks(page)), ...(await targets(page))];
   await page.setViewportSize(before);
   return found.map(text => `at 360 px: ${text}`);
 }
@@ -98,12 +116,16 @@ function wellFormed(page, language) {
     const gone = node => (node.closest ? node : node.parentElement).closest('.sa-leaving');
     const all = [...root.querySelectorAll('*')].filter(element => !gone(element));
     const ids = all.map(element => element.id).filter(Boolean);
-    for (const id of new Set(ids)) if (ids.filter(other => other === id).length > 1) faults.push(`id ${id} stands more than once`);
+    for (const id of new Set(ids)) {
+      if (ids.filter(other => other === id).length > 1) faults.push(`id ${id} stands more than once`);
+    }
+    const refers = /^(?:for|aria-(?:describedby|labelledby|controls|owns|errormessage|details))$/;
     for (const element of all) {
-      for (const name of element.getAttributeNames().filter(name => name === 'for' || /^aria-(describedby|labelledby|controls|owns|errormessage|details)$/.test(name))) {
+      for (const name of element.getAttributeNames().filter(name => refers.test(name))) {
         const value = element.getAttribute(name).trim();
         if (!value) faults.push(`${element.localName} has an empty ${name}`);
-        for (const id of value.split(/\s+/).filter(Boolean)) if (!ids.includes(id)) faults.push(`${name}="${id}" leads nowhere`);
+        for (const id of value.split(/\s+/).filter(Boolean))
+          if (!ids.includes(id)) faults.push(`${name}="${id}" leads nowhere`);
       }
     }
     const main = all.filter(element => element.localName === 'h1' && element.checkVisibility());
@@ -115,8 +137,11 @@ function wellFormed(page, language) {
       level = at;
     }
     const own = all.find(element => element.matches('.sa-root'));
-    if (own?.lang !== language || document.documentElement.lang !== language) faults.push(`the language is not ${language}`);
-    if (getComputedStyle(all.find(element => element.matches('.sa-page'))).fontSize.replace('px', '') < 18) faults.push('the text is smaller than 18 px');
+    if (own?.lang !== language || document.documentElement.lang !== language) {
+      faults.push(`the language is not ${language}`);
+    }
+    const { fontSize } = getComputedStyle(all.find(element => element.matches('.sa-page')));
+    if (parseFloat(fontSize) < 18) faults.push('the text is smaller than 18 px');
     // What the page wrote for the element to say has the language of where it wrote it: that of the element.
     const host = document.querySelector('saa-self-assessment').closest('[lang]').lang;
     const spoken = element => element.closest('[lang]')?.lang ?? host;
@@ -124,27 +149,45 @@ function wellFormed(page, language) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
       const within = node.parentElement;
-      if (!['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName) && !gone(node)) words.push([node.data.trim(), spoken(within), !!within.closest('.sa-answer__text, .sa-reference'), within.localName === 'option']);
+      if (['STYLE', 'TEXTAREA', 'SLOT'].includes(within.tagName) || gone(node)) continue;
+      words.push({
+        text: node.data.trim(),
+        lang: spoken(within),
+        isTyped: !!within.closest('.sa-answer__text, .sa-reference'),
+        isInList: within.localName === 'option',
+      });
     }
-    for (const element of all) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) if (element.hasAttribute(name)) words.push([element.getAttribute(name), spoken(element)]);
-    for (const [text, lang, typed, list] of words) {
-      if (/^[a-z]+(-[a-z0-9]+)+$/.test(text) && !typed) faults.push(`a key is shown: ${text}`);
+    for (const element of all) {
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt'].filter(name => element.hasAttribute(name))) {
+        words.push({ text: element.getAttribute(name), lang: spoken(element), isTyped: false, isInList: false });
+      }
+    }
+    for (const { text, lang, isTyped, isInList } of words) {
+      const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
+      if (/^[a-z]+(-[a-z0-9]+)+$/.test(text) && !isTyped) faults.push(`a key is shown: ${text}`);
       if (/[{}]/.test(text)) faults.push(`a placeholder is shown: ${text}`);
-      if (lang !== 'bg' && /\p{Script=Cyrillic}/u.test(text) && !list) faults.push(`Bulgarian, and not marked so: ${text}`);
-      if (lang === 'bg' && !typed && /[A-Za-z]{3,}/.test(text) && !/\p{Script=Cyrillic}/u.test(text)) faults.push(`not Bulgarian: ${text}`);
+      if (lang !== 'bg' && isCyrillic && !isInList) faults.push(`Bulgarian, and not marked so: ${text}`);
+      if (lang === 'bg' && !isTyped && /[A-Za-z]{3,}/.test(text) && !isCyrillic) faults.push(`not Bulgarian: ${text}`);
     }
     return faults;
   }, language);
 }
 
 /**
- * Looks at the page that is shown and notes what is wrong; the test fails at its end, so that one run shows every page's
- * faults. `thorough: false` leaves out axe, which takes longest; `dark: false` leaves out the dark theme.
+ * Looks at the page that is shown and notes what is wrong; the test fails at its end, so that one run shows every
+ * page's faults. `thorough: false` leaves out axe, which takes longest; `dark: false` leaves out the dark theme.
  */
-export async function soundPage(form, name, { thorough = true, dark = true } = {}) {
+export async function auditPage(form, name, { thorough = true, dark = true } = {}) {
   // Axe would look at what lingers too.
-  if (thorough) await form.page.waitForFunction(() => !document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-leaving'));
-  const found = [...await wellFormed(form.page, form.language), ...await fits(form.page), ...await fits(form.page, 280), ...await onPhone(form.page), ...thorough ? await axe(form.page, dark) : []];
+  if (thorough) await nothingLingers(form.page);
+  const { page, language } = form;
+  const found = [
+    ...(await wellFormed(page, language)),
+    ...(await fits(page)),
+    ...(await fits(page, 280)),
+    ...(await onPhone(page)),
+    ...(thorough ? await axe(page, dark) : []),
+  ];
   form.faults.push(...found.map(text => `"${name}" (${form.language}): ${text}`));
 }
 
@@ -153,12 +196,21 @@ export async function looseText(form, name) {
   const { page } = form;
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-bottom: 2em !important }
+    `);
     const root = document.querySelector('saa-self-assessment').shadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   });
-  const cut = await page.evaluate(() => [...document.querySelector('saa-self-assessment').shadowRoot.querySelectorAll('.sa-page *')]
-    .filter(element => !element.closest('.sa-leaving') && !element.closest('.sa-hidden, input, textarea, select') && getComputedStyle(element).overflow !== 'visible' && element.scrollHeight > element.clientHeight + 1)
-    .map(element => `cut off with wide spacing: ${element.localName}.${element.className}`));
-  form.faults.push(...[...cut, ...await fits(page)].map(text => `"${name}" with wide spacing (${form.language}): ${text}`));
+  const cut = await page.evaluate(() => {
+    const root = document.querySelector('saa-self-assessment').shadowRoot;
+    return [...root.querySelectorAll('.sa-page *')]
+      .filter(element => !element.closest('.sa-leaving, .sa-hidden, input, textarea, select'))
+      .filter(element => getComputedStyle(element).overflow !== 'visible')
+      .filter(element => element.scrollHeight > element.clientHeight + 1)
+      .map(element => `cut off with wide spacing: ${element.localName}.${element.className}`);
+  });
+  const where = `"${name}" with wide spacing (${form.language})`;
+  form.faults.push(...[...cut, ...(await fits(page))].map(text => `${where}: ${text}`));
 }

@@ -1,0 +1,175 @@
+//! Fixtures for tests of this package and of others: a builder of drafts, and days that follow from the data. Behind the
+//! feature `test-support`, which only `[dev-dependencies]` and the fuzz targets name.
+
+use time::Date;
+
+use crate::answers::{Draft, RawAnswer};
+use crate::form::{FORM, QuestionId};
+use crate::parameters::Parameter;
+
+/// The least that can be sent, by question.
+pub const LEAST: &[(&str, &str)] = &[
+    ("identifier-kind", "egn"),
+    ("egn", "0001010019"),
+    ("first-name", "Ана"),
+    ("family-name", "Иванова"),
+    ("district", "lov"),
+    ("municipality", "lov18"),
+    ("settlement", "Ловеч"),
+    ("signature-name", "Ана Иванова"),
+    ("declaration", "yes"),
+];
+
+/// An empty draft of the current form.
+#[must_use]
+pub fn draft() -> DraftBuilder {
+    DraftBuilder(Draft { form: FORM.version.into(), ..Draft::default() })
+}
+
+/// The least that can be sent.
+#[must_use]
+pub fn least_draft() -> DraftBuilder {
+    draft().answers(LEAST.iter().copied())
+}
+
+/// Builds a [`Draft`].
+///
+/// ```
+/// use assessment_core::form::questions::DECISION_PERCENT;
+/// use assessment_core::test_support::least_draft;
+///
+/// let draft = least_draft().answer("has-decision", "yes").answer(DECISION_PERCENT, "90").without("district").build();
+/// assert_eq!(draft.answers.len(), 10);
+/// ```
+#[derive(Clone, Debug)]
+pub struct DraftBuilder(Draft);
+
+impl DraftBuilder {
+    /// The edition of the form on which it was begun.
+    #[must_use]
+    pub fn form(mut self, version: &str) -> Self {
+        self.0.form = version.into();
+        self
+    }
+
+    /// Answers a question, or changes its answer.
+    #[must_use]
+    pub fn answer<Q: Key, A: Input>(mut self, question: Q, answer: A) -> Self {
+        self.0.answers.insert(question.key(), answer.raw());
+        self
+    }
+
+    /// Answers several questions.
+    #[must_use]
+    pub fn answers<Q: Key, A: Input>(self, answers: impl IntoIterator<Item = (Q, A)>) -> Self {
+        answers.into_iter().fold(self, |draft, (question, answer)| draft.answer(question, answer))
+    }
+
+    /// Takes an answer away.
+    #[must_use]
+    pub fn without<Q: Key>(mut self, question: Q) -> Self {
+        self.0.answers.remove(&question.key());
+        self
+    }
+
+    /// The person has gone through a page by "Continue".
+    #[must_use]
+    pub fn done(mut self, page: &str) -> Self {
+        self.0.mark_done(page);
+        self
+    }
+
+    /// The draft.
+    #[must_use]
+    pub fn build(self) -> Draft {
+        self.0
+    }
+}
+
+/// What names a question: its constant, or its key, which may be of no question at all.
+pub trait Key {
+    /// The key.
+    fn key(self) -> String;
+}
+
+impl Key for QuestionId {
+    fn key(self) -> String {
+        self.0.into()
+    }
+}
+
+impl Key for &str {
+    fn key(self) -> String {
+        self.into()
+    }
+}
+
+impl Key for String {
+    fn key(self) -> String {
+        self
+    }
+}
+
+/// What a person can type or choose: a text, or several.
+pub trait Input {
+    /// As the draft holds it.
+    fn raw(self) -> RawAnswer;
+}
+
+impl Input for RawAnswer {
+    fn raw(self) -> RawAnswer {
+        self
+    }
+}
+
+impl Input for &str {
+    fn raw(self) -> RawAnswer {
+        RawAnswer::Text(self.into())
+    }
+}
+
+impl Input for String {
+    fn raw(self) -> RawAnswer {
+        RawAnswer::Text(self)
+    }
+}
+
+impl<const N: usize> Input for [&str; N] {
+    fn raw(self) -> RawAnswer {
+        RawAnswer::List(self.map(str::to_owned).into())
+    }
+}
+
+/// The first day for which a figure isn't known any more. Computed, so that next year's figure doesn't break a test.
+///
+/// `None` for a figure that is law without an end.
+#[must_use]
+pub fn first_day_without(parameter: &Parameter) -> Option<Date> {
+    parameter.values.last()?.to?.next_day()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::parse;
+    use crate::dates::from_iso;
+    use crate::parameters::{ORDER_DAYS, POVERTY_LINE};
+
+    #[test]
+    fn the_least_can_be_sent_and_nothing_less() {
+        let today = from_iso("2026-11-22").expect("a date");
+        let problems = |draft: DraftBuilder| parse(&FORM, &draft.build(), today).1.len();
+        assert_eq!(problems(least_draft()), 0);
+        for (question, _) in LEAST.iter().filter(|(question, _)| !["district", "municipality"].contains(question)) {
+            assert_ne!(problems(least_draft().without(*question)), 0, "{question}");
+        }
+    }
+
+    #[test]
+    fn the_day_after_the_last_value_follows_from_the_data() {
+        let day = first_day_without(&POVERTY_LINE).expect("the line is set year by year");
+        assert!(POVERTY_LINE.value_on(day).is_err());
+        assert!(day.previous_day().is_some_and(|last| POVERTY_LINE.value_on(last).is_ok()));
+        assert_eq!(first_day_without(&ORDER_DAYS), None);
+    }
+}
