@@ -9,7 +9,7 @@ use crate::response::{AS_TYPED, OTHER_ANSWER, REPLACES, SENDER_ID};
 
 /// An extension of ours. Texts: `fhir-extension-<name>`, `.definition`. All hold a string.
 pub(super) struct OwnExtension {
-    name: &'static str,
+    pub(super) name: &'static str,
     /// The element that it stands on.
     on: &'static str,
     /// How many of them at most.
