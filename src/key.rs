@@ -207,7 +207,7 @@ pub(crate) struct AddingAmount<'a> {
 }
 
 impl Message for AddingAmount<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("adding-amount", &[("at", self.at)])
     }
@@ -222,7 +222,7 @@ pub(crate) struct AddingResult<'a> {
 }
 
 impl Message for AddingResult<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("adding-result", &[("each", self.each), ("members", self.members), ("months", self.months), ("total", self.total)])
     }
@@ -234,7 +234,7 @@ pub(crate) struct AddingResultMembers<'a> {
 }
 
 impl Message for AddingResultMembers<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("adding-result-members", &[("count", self.count)])
     }
@@ -246,7 +246,7 @@ pub(crate) struct AddingResultMonths<'a> {
 }
 
 impl Message for AddingResultMonths<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("adding-result-months", &[("count", self.count)])
     }
@@ -258,7 +258,7 @@ pub(crate) struct AddingTake<'a> {
 }
 
 impl Message for AddingTake<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("adding-take", &[("each", self.each)])
     }
@@ -271,7 +271,7 @@ pub(crate) struct AmountHoursRange<'a> {
 }
 
 impl Message for AmountHoursRange<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("amount-hours-range", &[("least", self.least), ("most", self.most)])
     }
@@ -283,7 +283,7 @@ pub(crate) struct AnswersChangedSince<'a> {
 }
 
 impl Message for AnswersChangedSince<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("answers-changed-since", &[("number", self.number)])
     }
@@ -295,7 +295,7 @@ pub(crate) struct CheckEmpty<'a> {
 }
 
 impl Message for CheckEmpty<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("check-empty", &[("count", self.count)])
     }
@@ -307,7 +307,7 @@ pub(crate) struct CheckMissing<'a> {
 }
 
 impl Message for CheckMissing<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("check-missing", &[("count", self.count)])
     }
@@ -319,7 +319,7 @@ pub(crate) struct ChooseLevel<'a> {
 }
 
 impl Message for ChooseLevel<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("choose-level", &[("option", self.option)])
     }
@@ -331,7 +331,7 @@ pub(crate) struct DeadlinePassed<'a> {
 }
 
 impl Message for DeadlinePassed<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("deadline-passed", &[("date", self.date)])
     }
@@ -343,7 +343,7 @@ pub(crate) struct FailedWaitUntil<'a> {
 }
 
 impl Message for FailedWaitUntil<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("failed-wait-until", &[("time", self.time)])
     }
@@ -355,7 +355,7 @@ pub(crate) struct FigureAmountComputed<'a> {
 }
 
 impl Message for FigureAmountComputed<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("figure-amount-computed", &[("value", self.value)])
     }
@@ -367,7 +367,7 @@ pub(crate) struct FigureAmountPublished<'a> {
 }
 
 impl Message for FigureAmountPublished<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("figure-amount-published", &[("value", self.value)])
     }
@@ -381,7 +381,7 @@ pub(crate) struct FigureFacts<'a> {
 }
 
 impl Message for FigureFacts<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("figure-facts", &[("date", self.date), ("law", self.law), ("sure", self.sure)])
     }
@@ -394,7 +394,7 @@ pub(crate) struct FigureLine<'a> {
 }
 
 impl Message for FigureLine<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("figure-line", &[("name", self.name), ("value", self.value)])
     }
@@ -406,7 +406,7 @@ pub(crate) struct FigureUntil<'a> {
 }
 
 impl Message for FigureUntil<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("figure-until", &[("to", self.to)])
     }
@@ -418,7 +418,7 @@ pub(crate) struct FiguresComputed<'a> {
 }
 
 impl Message for FiguresComputed<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("figures-computed", &[("year", self.year)])
     }
@@ -430,7 +430,7 @@ pub(crate) struct FiguresComputedCeilings<'a> {
 }
 
 impl Message for FiguresComputedCeilings<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("figures-computed.ceilings", &[("year", self.year)])
     }
@@ -442,7 +442,7 @@ pub(crate) struct FiguresWhat<'a> {
 }
 
 impl Message for FiguresWhat<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("figures-what", &[("date", self.date)])
     }
@@ -454,7 +454,7 @@ pub(crate) struct MaskedNumber<'a> {
 }
 
 impl Message for MaskedNumber<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("masked-number", &[("last", self.last)])
     }
@@ -466,7 +466,7 @@ pub(crate) struct MeasureSettle<'a> {
 }
 
 impl Message for MeasureSettle<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("measure-settle", &[("question", self.question)])
     }
@@ -479,7 +479,7 @@ pub(crate) struct Moment<'a> {
 }
 
 impl Message for Moment<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("moment", &[("date", self.date), ("time", self.time)])
     }
@@ -491,7 +491,7 @@ pub(crate) struct OfferUse<'a> {
 }
 
 impl Message for OfferUse<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("offer-use", &[("text", self.text)])
     }
@@ -503,7 +503,7 @@ pub(crate) struct OverviewNext<'a> {
 }
 
 impl Message for OverviewNext<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("overview-next", &[("title", self.title)])
     }
@@ -516,7 +516,7 @@ pub(crate) struct OverviewProgress<'a> {
 }
 
 impl Message for OverviewProgress<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("overview-progress", &[("all", self.all), ("left", self.left)])
     }
@@ -528,7 +528,7 @@ pub(crate) struct PaperFor<'a> {
 }
 
 impl Message for PaperFor<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("paper-for", &[("measures", self.measures)])
     }
@@ -540,7 +540,7 @@ pub(crate) struct ProgressPage<'a> {
 }
 
 impl Message for ProgressPage<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("progress-page", &[("at", self.at)])
     }
@@ -554,7 +554,7 @@ pub(crate) struct ProgressPart<'a> {
 }
 
 impl Message for ProgressPart<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("progress-part", &[("part", self.part), ("parts", self.parts), ("title", self.title)])
     }
@@ -567,7 +567,7 @@ pub(crate) struct ProgressQuestion<'a> {
 }
 
 impl Message for ProgressQuestion<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("progress-question", &[("at", self.at), ("of", self.of)])
     }
@@ -580,7 +580,7 @@ pub(crate) struct ResultLevel<'a> {
 }
 
 impl Message for ResultLevel<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("result-level", &[("count", self.count), ("level", self.level)])
     }
@@ -592,7 +592,7 @@ pub(crate) struct ResultWithoutLevel<'a> {
 }
 
 impl Message for ResultWithoutLevel<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("result-without-level", &[("count", self.count)])
     }
@@ -605,7 +605,7 @@ pub(crate) struct SentEarlierNumber<'a> {
 }
 
 impl Message for SentEarlierNumber<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("sent-earlier-number", &[("number", self.number), ("time", self.time)])
     }
@@ -617,7 +617,7 @@ pub(crate) struct SentTime<'a> {
 }
 
 impl Message for SentTime<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("sent-time", &[("time", self.time)])
     }
@@ -630,7 +630,7 @@ pub(crate) struct SumStanding<'a> {
 }
 
 impl Message for SumStanding<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("sum-standing", &[("amount", self.amount), ("standing", self.standing)])
     }
@@ -642,7 +642,7 @@ pub(crate) struct TextLeft<'a> {
 }
 
 impl Message for TextLeft<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("text-left", &[("count", self.count)])
     }
@@ -654,7 +654,7 @@ pub(crate) struct TextLimit<'a> {
 }
 
 impl Message for TextLimit<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("text-limit", &[("max", self.max)])
     }
@@ -666,7 +666,7 @@ pub(crate) struct TextTooLong<'a> {
 }
 
 impl Message for TextTooLong<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("text-too-long", &[("count", self.count)])
     }
@@ -678,7 +678,7 @@ pub(crate) struct TitleError<'a> {
 }
 
 impl Message for TitleError<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("title-error", &[("title", self.title)])
     }

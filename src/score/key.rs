@@ -61,7 +61,7 @@ pub(crate) struct PilotShare<'a> {
 }
 
 impl Message for PilotShare<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("pilot-share", &[("count", self.count), ("high", self.high), ("low", self.low), ("persons", self.persons), ("share", self.share)])
     }
@@ -73,7 +73,7 @@ pub(crate) struct ScoreLicence<'a> {
 }
 
 impl Message for ScoreLicence<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("score-licence", &[("licence", self.licence)])
     }
@@ -86,7 +86,7 @@ pub(crate) struct ScoreMissing<'a> {
 }
 
 impl Message for ScoreMissing<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("score-missing", &[("area", self.area), ("count", self.count)])
     }
@@ -99,7 +99,7 @@ pub(crate) struct ScorePilotGroup<'a> {
 }
 
 impl Message for ScorePilotGroup<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("score-pilot-group", &[("group", self.group), ("persons", self.persons)])
     }
@@ -111,7 +111,7 @@ pub(crate) struct ScorePilotInterval<'a> {
 }
 
 impl Message for ScorePilotInterval<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("score-pilot-interval", &[("level", self.level)])
     }
@@ -124,7 +124,7 @@ pub(crate) struct ScorePreset<'a> {
 }
 
 impl Message for ScorePreset<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("score-preset", &[("group", self.group), ("name", self.name)])
     }
@@ -136,7 +136,7 @@ pub(crate) struct ScoreRules<'a> {
 }
 
 impl Message for ScoreRules<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("score-rules", &[("day", self.day)])
     }
@@ -148,7 +148,7 @@ pub(crate) struct ScoreValue<'a> {
 }
 
 impl Message for ScoreValue<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("score-value", &[("score", self.score)])
     }
@@ -162,7 +162,7 @@ pub(crate) struct StatusAveraged<'a> {
 }
 
 impl Message for StatusAveraged<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("status-averaged", &[("degree", self.degree), ("score", self.score), ("whodas", self.whodas)])
     }
@@ -176,7 +176,7 @@ pub(crate) struct StatusBorders<'a> {
 }
 
 impl Message for StatusBorders<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("status-borders", &[("moderate", self.moderate), ("severe", self.severe), ("very-severe", self.very_severe)])
     }
@@ -189,7 +189,7 @@ pub(crate) struct StatusGroups<'a> {
 }
 
 impl Message for StatusGroups<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("status-groups", &[("after", self.after), ("before", self.before)])
     }
@@ -202,7 +202,7 @@ pub(crate) struct StatusPercent<'a> {
 }
 
 impl Message for StatusPercent<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("status-percent", &[("group", self.group), ("percent", self.percent)])
     }
@@ -215,7 +215,7 @@ pub(crate) struct StatusScoreRasch<'a> {
 }
 
 impl Message for StatusScoreRasch<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("status-score-rasch", &[("table", self.table), ("version", self.version)])
     }
@@ -228,7 +228,7 @@ pub(crate) struct StatusWhodas<'a> {
 }
 
 impl Message for StatusWhodas<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("status-whodas", &[("group", self.group), ("score", self.score)])
     }
@@ -240,7 +240,7 @@ pub(crate) struct WhodasFilledIn<'a> {
 }
 
 impl Message for WhodasFilledIn<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("whodas-filled-in", &[("count", self.count)])
     }
@@ -252,7 +252,7 @@ pub(crate) struct WhodasMoreThanTwoMissing<'a> {
 }
 
 impl Message for WhodasMoreThanTwoMissing<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("whodas-more-than-two-missing", &[("count", self.count)])
     }

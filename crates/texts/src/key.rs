@@ -11,7 +11,7 @@ pub(crate) struct FormatBgn<'a> {
 }
 
 impl Message for FormatBgn<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("format-bgn", &[("amount", self.amount)])
     }
@@ -27,7 +27,7 @@ pub(crate) struct FormatDate<'a> {
 }
 
 impl Message for FormatDate<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("format-date", &[("day", self.day), ("day2", self.day2), ("month", self.month), ("month2", self.month2), ("year", self.year)])
     }
@@ -39,7 +39,7 @@ pub(crate) struct FormatEur<'a> {
 }
 
 impl Message for FormatEur<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("format-eur", &[("amount", self.amount)])
     }
@@ -52,7 +52,7 @@ pub(crate) struct FormatList<'a> {
 }
 
 impl Message for FormatList<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("format-list", &[("first", self.first), ("last", self.last)])
     }
@@ -65,7 +65,7 @@ pub(crate) struct FormatMonth<'a> {
 }
 
 impl Message for FormatMonth<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("format-month", &[("month", self.month), ("year", self.year)])
     }
@@ -77,7 +77,7 @@ pub(crate) struct FormatPercent<'a> {
 }
 
 impl Message for FormatPercent<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("format-percent", &[("value", self.value)])
     }
@@ -89,7 +89,7 @@ pub(crate) struct FormatYear<'a> {
 }
 
 impl Message for FormatYear<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("format-year", &[("year", self.year)])
     }
@@ -102,7 +102,7 @@ pub(crate) struct SharedShort<'a> {
 }
 
 impl Message for SharedShort<'_> {
-    #[inline]
+    #[inline(always)]
     fn fill_from(self, texts: &Catalogue) -> String {
         texts.fill_named("shared-short", &[("part", self.part), ("question", self.question)])
     }

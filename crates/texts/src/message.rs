@@ -82,6 +82,8 @@ impl Catalogue {
 
     /// A text, its placeholders filled.
     #[must_use]
+    // One call at each place, of the same function: half a kilobyte of the download less.
+    #[inline(always)]
     pub fn fill(&self, message: impl Message) -> String {
         message.fill_from(self)
     }

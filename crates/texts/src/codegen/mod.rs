@@ -143,7 +143,7 @@ fn message(code: &mut String, key: &str, placeholders: &BTreeSet<String>) {
         code,
         &format!(
             "\n/// `{key}`\npub(crate) struct {name}<'a> {{\n{declared}}}\n\n\
-             impl Message for {name}<'_> {{\n    #[inline]\n    fn fill_from(self, texts: &Catalogue) -> String {{\n        \
+             impl Message for {name}<'_> {{\n    #[inline(always)]\n    fn fill_from(self, texts: &Catalogue) -> String {{\n        \
              texts.fill_named({key:?}, &[{}])\n    }}\n}}",
             values.join(", ")
         ),
