@@ -57,12 +57,15 @@ impl App {
         }
         let today = clock::today();
         self.state.today.set(today);
-        let (application, problems) = parse(&FORM, &self.state.draft.read(), today);
-        self.state.has_objected.set(application.is_none());
-        let Some(application) = application else {
-            self.go_where_problems_are_shown();
-            self.object(problems);
-            return;
+        let parsed = parse(&FORM, &self.state.draft.read(), today);
+        self.state.has_objected.set(parsed.is_err());
+        let application = match parsed {
+            Ok(application) => application,
+            Err(problems) => {
+                self.go_where_problems_are_shown();
+                self.object(problems.into_vec());
+                return;
+            }
         };
         if self.state.has_unseen_prompts() && self.further().is_some() {
             self.look_first();
@@ -213,8 +216,8 @@ impl App {
 
     /// What would be sent now, if it can be.
     fn content(&self) -> Option<String> {
-        let (application, _) = parse(&FORM, &self.state.draft.read(), self.state.today.get());
-        Some(json::content(&Submission::new(&application?, self.language().tag)))
+        let application = parse(&FORM, &self.state.draft.read(), self.state.today.get()).ok()?;
+        Some(json::content(&Submission::new(&application, self.language().tag)))
     }
 
     fn arrived(self: &Rc<Self>, receipt: Receipt, going: &Outgoing, sent: SentApplication) {
@@ -362,10 +365,10 @@ impl App {
     /// Back from a question that Submit objected to: what is still wrong, or the declaration.
     pub fn go_on_sending(self: &Rc<Self>) {
         self.go(Screen::Send);
-        let (_, problems) = parse(&FORM, &self.state.draft.read(), self.state.today.get());
+        let parsed = parse(&FORM, &self.state.draft.read(), self.state.today.get());
         // Who only had a second look at an answer has not been told that anything is wrong.
-        if !problems.is_empty() && self.state.has_objected.get() {
-            self.object(problems);
+        if let (Err(problems), true) = (parsed, self.state.has_objected.get()) {
+            self.object(problems.into_vec());
         }
     }
 
