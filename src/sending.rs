@@ -19,6 +19,7 @@ use crate::components::look_again::LOOK_AGAIN;
 use crate::drafts::new_key;
 use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE, by_status};
 use crate::json;
+use crate::key;
 use crate::root::Focus;
 use crate::screen::Screen;
 use crate::state::SentApplication;
@@ -56,12 +57,15 @@ impl App {
         }
         let today = clock::today();
         self.state.today.set(today);
-        let (application, problems) = parse(&FORM, &self.state.draft.read(), today);
-        self.state.has_objected.set(application.is_none());
-        let Some(application) = application else {
-            self.go_where_problems_are_shown();
-            self.object(problems);
-            return;
+        let parsed = parse(&FORM, &self.state.draft.read(), today);
+        self.state.has_objected.set(parsed.is_err());
+        let application = match parsed {
+            Ok(application) => application,
+            Err(problems) => {
+                self.go_where_problems_are_shown();
+                self.object(problems.into_vec());
+                return;
+            }
         };
         if self.state.has_unseen_prompts() && self.further().is_some() {
             self.look_first();
@@ -161,11 +165,11 @@ impl App {
     /// Says that it is being sent, as long as that is so.
     async fn tell_that_it_lasts(self: &Rc<Self>, turn: u32) {
         clock::pause(SAID_AFTER).await;
-        for (text, lasts) in [("sending", STILL), ("sending-still", Duration::ZERO)] {
+        for (text, lasts) in [(key::SENDING, STILL), (key::SENDING_STILL, Duration::ZERO)] {
             if turn != self.turn.get() || !self.state.sending.get_untracked() {
                 return;
             }
-            if text == "sending-still" {
+            if text == key::SENDING_STILL {
                 self.state.sending_still.set(true);
             }
             self.is_being_heard.set(true);
@@ -212,8 +216,8 @@ impl App {
 
     /// What would be sent now, if it can be.
     fn content(&self) -> Option<String> {
-        let (application, _) = parse(&FORM, &self.state.draft.read(), self.state.today.get());
-        Some(json::content(&Submission::new(&application?, self.language().tag)))
+        let application = parse(&FORM, &self.state.draft.read(), self.state.today.get()).ok()?;
+        Some(json::content(&Submission::new(&application, self.language().tag)))
     }
 
     fn arrived(self: &Rc<Self>, receipt: Receipt, going: &Outgoing, sent: SentApplication) {
@@ -266,10 +270,7 @@ impl App {
     /// What is to be known where answers have changed since they were received.
     pub fn outdated_text(&self) -> Option<String> {
         let outdated = self.state.outdated.get()?;
-        Some(
-            self.texts(self.language())?
-                .fill("answers-changed-since", &[("number", outdated.reference.as_str().into())]),
-        )
+        Some(self.texts(self.language())?.fill(key::AnswersChangedSince { number: outdated.reference.as_str().into() }))
     }
 
     /// What was received is enough: the changes since are given up.
@@ -364,10 +365,10 @@ impl App {
     /// Back from a question that Submit objected to: what is still wrong, or the declaration.
     pub fn go_on_sending(self: &Rc<Self>) {
         self.go(Screen::Send);
-        let (_, problems) = parse(&FORM, &self.state.draft.read(), self.state.today.get());
+        let parsed = parse(&FORM, &self.state.draft.read(), self.state.today.get());
         // Who only had a second look at an answer has not been told that anything is wrong.
-        if !problems.is_empty() && self.state.has_objected.get() {
-            self.object(problems);
+        if let (Err(problems), true) = (parsed, self.state.has_objected.get()) {
+            self.object(problems.into_vec());
         }
     }
 
@@ -393,6 +394,6 @@ impl App {
         self.stop_sending();
         self.state.deleted_too_late.set(may_be_stored);
         self.go_instead(Screen::Start);
-        self.announce("cleared");
+        self.announce(key::CLEARED);
     }
 }

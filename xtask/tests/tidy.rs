@@ -9,6 +9,8 @@ mod arrows;
 mod browser_tests;
 #[path = "tidy/codes.rs"]
 mod codes;
+#[path = "tidy/glossary.rs"]
+mod glossary;
 #[path = "tidy/hygiene.rs"]
 mod hygiene;
 #[path = "tidy/map.rs"]

@@ -10,37 +10,26 @@ use std::hash::Hasher;
 
 use crate::answers::{Answers, RawAnswer};
 use crate::form::QuestionId;
+use crate::keyed_enum::keyed_enum;
 use crate::submission::MOST_REPLACED as MOST;
 
-/// What is known of the present key.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum KeyStatus {
-    /// Nothing has ever gone under it.
-    #[default]
-    Untried,
-    /// What went under it was refused, and nothing else ever went.
-    NotStored,
-    /// What went under it may be stored.
-    Maybe,
-    /// The same, and its body won't be taken any more: what goes next is a successor.
-    Spent,
+keyed_enum! {
+    /// What is known of the present key.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum KeyStatus {
+        /// Nothing has ever gone under it.
+        #[default]
+        Untried => "untried",
+        /// What went under it was refused, and nothing else ever went.
+        NotStored => "not-stored",
+        /// What went under it may be stored.
+        Maybe => "maybe",
+        /// The same, and its body won't be taken any more: what goes next is a successor.
+        Spent => "spent",
+    }
 }
 
 impl KeyStatus {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Untried, Self::NotStored, Self::Maybe, Self::Spent];
-
-    /// Its name, to be kept.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Untried => "untried",
-            Self::NotStored => "not-stored",
-            Self::Maybe => "maybe",
-            Self::Spent => "spent",
-        }
-    }
-
     /// Whether another body may go under the key.
     const fn is_free(self) -> bool {
         matches!(self, Self::Untried | Self::NotStored)

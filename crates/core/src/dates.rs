@@ -6,6 +6,7 @@ use core::fmt;
 pub use time::Date;
 use time::Month;
 
+use crate::keyed_enum::keyed_enum;
 use crate::text::{Misdigit, as_latin, is_quote_or_bracket, misdigit, plain, small};
 
 /// A date of which the day, or the day and the month, may be unknown.
@@ -16,29 +17,17 @@ pub struct PartialDate {
     day: Option<u8>,
 }
 
-/// A part of a date that a person types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DatePart {
-    /// Day of the month.
-    Day,
-    /// Month.
-    Month,
-    /// Year.
-    Year,
-}
-
-impl DatePart {
-    /// All parts in the order in which they are typed.
-    pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Year];
-
-    /// Stable key; text: `date-part-<id>`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Year => "year",
-        }
+keyed_enum! {
+    /// A part of a date that a person types.
+    /// Text: `date-part-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum DatePart {
+        /// Day of the month.
+        Day => "day",
+        /// Month.
+        Month => "month",
+        /// Year.
+        Year => "year",
     }
 }
 

@@ -6,24 +6,27 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::keyed_enum::keyed_enum;
 use crate::law::LawId;
 use crate::parameters::{
     ASSISTANCE_HOURS_1, ASSISTANCE_HOURS_2, ASSISTANCE_HOURS_3, ASSISTANCE_HOURS_4, Confidence, NoFigure, Parameter,
 };
 
-/// A degree of dependence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum DependenceDegree {
-    /// The first, lowest.
-    First,
-    /// The second.
-    Second,
-    /// The third.
-    Third,
-    /// The fourth, highest.
-    Fourth,
+keyed_enum! {
+    /// A degree of dependence.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[serde(rename_all = "kebab-case")]
+    pub enum DependenceDegree {
+        /// The first, lowest.
+        First => "first",
+        /// The second.
+        Second => "second",
+        /// The third.
+        Third => "third",
+        /// The fourth, highest.
+        Fourth => "fourth",
+    }
 }
 
 /// A degree with its hours on a day.
@@ -42,20 +45,6 @@ pub struct DegreeHours {
 }
 
 impl DependenceDegree {
-    /// All degrees, from the lowest.
-    pub const ALL: [Self; 4] = [Self::First, Self::Second, Self::Third, Self::Fourth];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::Second => "second",
-            Self::Third => "third",
-            Self::Fourth => "fourth",
-        }
-    }
-
     /// The key of the text that names it with its hours; placeholder: `hours`.
     #[must_use]
     pub const fn text_key(self) -> &'static str {

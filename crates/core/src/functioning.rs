@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::answers::{Answer, Answers};
 use crate::form::{AnswerKind, Choice, Form, LifeArea, QuestionId};
+use crate::keyed_enum::keyed_enum;
 
 /// The options of every item: four levels in order, and "I can't judge".
 pub const LEVELS: &[Choice] = &[
@@ -17,35 +18,23 @@ pub const LEVELS: &[Choice] = &[
     Choice::new("cannot-say").shared().non_committal(),
 ];
 
-/// A level of difficulty. Levels of different items are not comparable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// No problem.
-    None,
-    /// Moderate problem.
-    Moderate,
-    /// Severe problem.
-    Severe,
-    /// Very severe or total problem.
-    VerySevere,
+keyed_enum! {
+    /// A level of difficulty. Levels of different items are not comparable.
+    /// Text: `level-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Level {
+        /// No problem.
+        None => "none",
+        /// Moderate problem.
+        Moderate => "moderate",
+        /// Severe problem.
+        Severe => "severe",
+        /// Very severe or total problem.
+        VerySevere => "very-severe",
+    }
 }
 
 impl Level {
-    /// All levels, from no problem to total.
-    pub const ALL: [Self; 4] = [Self::None, Self::Moderate, Self::Severe, Self::VerySevere];
-
-    /// Stable key; text: `level-<id>`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Moderate => "moderate",
-            Self::Severe => "severe",
-            Self::VerySevere => "very-severe",
-        }
-    }
-
     /// The level with this key.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {

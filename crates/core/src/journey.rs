@@ -4,37 +4,23 @@
 use crate::answers::{Answers, Draft, Interpretation, Problem, RawAnswer, blank, parse_answer};
 use crate::condition::{Condition, Ternary};
 use crate::form::{Form, Page, Question, Requirement, Section, Stage};
+use crate::keyed_enum::keyed_enum;
 use crate::parameters::ADULT_AGE_FIXED;
 
-/// Progress of a section. Text: `state-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SectionState {
-    /// No page has been gone through.
-    NotStarted,
-    /// Some pages have been gone through.
-    Started,
-    /// All pages that are shown have been gone through.
-    Done,
-    /// A page has a validation problem.
-    HasProblem,
-    /// None of its questions is visible with these answers.
-    NothingAsked,
-}
-
-impl SectionState {
-    /// All states.
-    pub const ALL: [Self; 5] = [Self::NotStarted, Self::Started, Self::Done, Self::HasProblem, Self::NothingAsked];
-
-    /// Stable key; text: `state-<id>`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::NotStarted => "not-started",
-            Self::Started => "started",
-            Self::Done => "done",
-            Self::HasProblem => "has-problem",
-            Self::NothingAsked => "nothing-asked",
-        }
+keyed_enum! {
+    /// Progress of a section. Text: `state-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum SectionState {
+        /// No page has been gone through.
+        NotStarted => "not-started",
+        /// Some pages have been gone through.
+        Started => "started",
+        /// All pages that are shown have been gone through.
+        Done => "done",
+        /// A page has a validation problem.
+        HasProblem => "has-problem",
+        /// None of its questions is visible with these answers.
+        NothingAsked => "nothing-asked",
     }
 }
 

@@ -1,5 +1,6 @@
 //! Legal sources: the table behind every condition, figure and deadline. The data stand in `data/laws.toml`.
 
+use crate::keyed_enum::keyed_enum;
 use serde::{Serialize, Serializer};
 use time::Date;
 
@@ -35,26 +36,16 @@ pub struct LawSection {
     pub part: LawPart,
 }
 
-/// The provisions of an act that are counted in sections. Text: `law-<act>.<part>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LawPart {
-    /// Supplementary provisions.
-    Supplementary,
-    /// Transitional and final provisions.
-    Transitional,
-    /// The whole of an act that amends others.
-    Amending,
-}
-
-impl LawPart {
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Supplementary => "supplementary",
-            Self::Transitional => "transitional",
-            Self::Amending => "amending",
-        }
+keyed_enum! {
+    /// The provisions of an act that are counted in sections. Text: `law-<act>.<part>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum LawPart {
+        /// Supplementary provisions.
+        Supplementary => "supplementary",
+        /// Transitional and final provisions.
+        Transitional => "transitional",
+        /// The whole of an act that amends others.
+        Amending => "amending",
     }
 }
 

@@ -66,6 +66,7 @@ pub mod id;
 pub mod identity;
 pub mod instrument;
 pub mod journey;
+mod keyed_enum;
 pub mod law;
 pub mod measures;
 pub mod methods;

@@ -4,6 +4,7 @@ use core::fmt;
 
 use serde::{Serialize, Serializer};
 
+pub use crate::decimal::DecimalError;
 use crate::decimal::{hundredths, without_unit};
 use crate::text::plain;
 
@@ -16,9 +17,6 @@ pub struct Percent(u16);
 
 /// Signs and words for "per cent", in small letters, longer ones first.
 const WORDS: [&str; 7] = ["%", "на сто", "процента", "процент", "проц", "per cent", "percent"];
-
-/// Why a text is not a percentage.
-pub type DecimalError = crate::decimal::DecimalError;
 
 impl Percent {
     /// Whole per cent.

@@ -7,7 +7,7 @@ use litemap::LiteMap;
 use serde::Serialize;
 use time::Date;
 
-use crate::answers::{Answers, Draft, Parsed, Problem, RawAnswer, parse_and_read};
+use crate::answers::{Answers, Draft, Parsed, Problem, Problems, RawAnswer, parse_and_interpret};
 use crate::consistency::{Raised, raised};
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
@@ -73,14 +73,14 @@ impl core::error::Error for OtherForm {}
 /// ```
 pub fn draft_report(draft: &Draft, today: Date) -> Result<DraftReport, OtherForm> {
     same_form(draft)?;
-    let Parsed { read, application, problems } = parse_and_read(&FORM, draft, today);
+    let Parsed { interpreted, application } = parse_and_interpret(&FORM, draft, today);
     // For the person who has the draft: what stands in it beside what travels contradicts as much on the day of sending as before.
-    let look_again = raised(&read).collect();
+    let look_again = raised(&interpreted).collect();
     Ok(match application {
-        Some(application) => {
-            DraftReport { look_again, ..said(application.into_kept().answers(), true, problems, today) }
+        Ok(application) => {
+            DraftReport { look_again, ..said(application.into_kept().answers(), true, Vec::new(), today) }
         }
-        None => DraftReport { look_again, ..said(&read, false, problems, today) },
+        Err(problems) => DraftReport { look_again, ..said(&interpreted, false, problems.into_vec(), today) },
     })
 }
 
@@ -146,12 +146,13 @@ pub(crate) fn interpret_for_report(
 ) -> Result<(Answers, Vec<Problem>), OtherForm> {
     let draft = Draft { form: form.into(), answers: answers.clone(), done: Vec::new() };
     same_form(&draft)?;
-    let Parsed { read, problems, .. } = parse_and_read(&FORM, &draft, today);
+    let Parsed { interpreted, application } = parse_and_interpret(&FORM, &draft, today);
+    let problems = application.err().map(Problems::into_vec).unwrap_or_default();
     // What is only missing is no problem of what is there.
     let is_asked = |problem: &Problem| FORM.question(&problem.question).is_some();
     let is_wrong =
         |problem: &Problem| !is_asked(problem) || !answers.get(&problem.question).is_none_or(RawAnswer::is_blank);
-    Ok((read, problems.into_iter().filter(is_wrong).collect()))
+    Ok((interpreted, problems.into_iter().filter(is_wrong).collect()))
 }
 
 fn same_form(draft: &Draft) -> Result<(), OtherForm> {

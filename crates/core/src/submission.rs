@@ -4,7 +4,7 @@ use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::answers::{Answers, Application, Draft, Parsed, Problem, RawAnswer, parse_and_read};
+use crate::answers::{Answers, Application, Draft, Parsed, Problems, RawAnswer, parse_and_interpret};
 use crate::dates::iso;
 use crate::form::FORM;
 use crate::functioning::{Profile, profile};
@@ -101,7 +101,7 @@ pub enum Refused {
         today: Date,
     },
     /// Answers that are missing or wrong.
-    Problems(Vec<Problem>),
+    Problems(Problems),
 }
 
 /// Whether a submission was filled in near enough to the day on which it arrives. For whoever takes it in; an assessment on
@@ -134,8 +134,7 @@ pub fn on_time(submission: &Submission, today: Date) -> Result<(), Refused> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused> {
-    let (application, problems) = understand(submission, today)?;
-    let application = application.map_err(|_| Refused::Problems(problems))?;
+    let application = understand(submission, today)?.map_err(|(_, problems)| Refused::Problems(problems))?;
     let assessment = assess(application.answers(), today);
     let profile = profile(&FORM, application.answers());
     Ok(Received { application, language: submission.language.clone(), assessment, profile })
@@ -145,7 +144,7 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
 pub(crate) fn understand(
     submission: &Submission,
     today: Date,
-) -> Result<(Result<Application, Answers>, Vec<Problem>), Refused> {
+) -> Result<Result<Application, (Answers, Problems)>, Refused> {
     if submission.form != FORM.version {
         return Err(Refused::FormVersion { expected: FORM.version, got: submission.form.clone() });
     }
@@ -160,9 +159,9 @@ pub(crate) fn understand(
     let draft = Draft { answers: submission.answers.clone(), ..Draft::default() };
     // East of Sofia "today" may be tomorrow: a date of that day in an answer is not in the future, as the form said there.
     let is_ahead = (1..=LATER_DAYS).contains(&(filled_on - today).whole_days());
-    let Parsed { read, application, problems } =
-        parse_and_read(&FORM, &draft, if is_ahead { filled_on } else { today });
-    Ok((application.map(Application::into_kept).ok_or_else(|| read.into_kept()), problems))
+    let Parsed { interpreted, application } =
+        parse_and_interpret(&FORM, &draft, if is_ahead { filled_on } else { today });
+    Ok(application.map(Application::into_kept).map_err(|problems| (interpreted.into_kept(), problems)))
 }
 
 #[cfg(test)]

@@ -126,7 +126,7 @@ fn finished(submission: &Submission, on: Date) -> Result<(), ReadError> {
     match receive(submission, on) {
         Ok(_) => Ok(()),
         Err(Refused::Problems(problems)) => {
-            Err(ReadError::Unfinished(problems.into_iter().map(|problem| problem.question).collect()))
+            Err(ReadError::Unfinished(problems.into_vec().into_iter().map(|problem| problem.question).collect()))
         }
         Err(_) => Err(ReadError::Unfinished(Vec::new())),
     }

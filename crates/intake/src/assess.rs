@@ -198,7 +198,7 @@ fn reject(refused: Refused, submission: Submission) -> Rejection {
         Refused::FormVersion { expected, got } => Rejection::FormVersion { expected, got },
         Refused::Field(name) => Rejection::NotASubmission(Misshapen::Field(name)),
         Refused::Problems(problems) => {
-            Rejection::Answers { errors: problems.into_iter().map(answer_error).collect(), language }
+            Rejection::Answers { errors: problems.into_vec().into_iter().map(answer_error).collect(), language }
         }
     }
 }

@@ -24,10 +24,10 @@ impl Source {
         self.path.rsplit_once('.').is_some_and(|(_, extension)| extensions.contains(&extension))
     }
 
-    /// Whether the whole file is a test. Fuzz targets are nothing else.
+    /// Whether the whole file is a test, or what tests share. Fuzz targets are nothing else.
     pub fn is_test(&self) -> bool {
-        let is_test = |part: &str| ["tests", "tests.rs", "test_support.rs"].contains(&part);
-        self.is_in("fuzz") || self.path.split('/').any(is_test)
+        self.is_in("fuzz")
+            || self.path.split('/').any(|part| ["tests", "tests.rs", "test_support", "test_support.rs"].contains(&part))
     }
 
     /// The numbered lines that are program: without comments, and without tests inside the file.

@@ -29,7 +29,7 @@ use crate::text::NonEmptyText;
 
 pub use parse_answer::parse_answer;
 pub(crate) use parse_answer::parse_money;
-pub use problem::{Arg, Problem, ProblemKind};
+pub use problem::{Arg, Problem, ProblemKind, Problems};
 pub use raw::{Draft, RawAnswer};
 
 /// A typed, validated answer: the result of parsing one [`RawAnswer`].
@@ -398,38 +398,37 @@ impl Application {
     }
 }
 
-/// Parses a draft into an application, or says everything that stands in the way, in the order of the form.
+/// Parses a draft strictly into an application.
+///
+/// # Errors
+///
+/// Every validation problem at once, in the order of the form.
 ///
 /// ```
 /// use assessment_core::answers::{Draft, parse};
 /// use assessment_core::dates::from_iso;
 /// use assessment_core::form::FORM;
 ///
-/// let (application, problems) = parse(&FORM, &Draft::default(), from_iso("2026-11-22").expect("a day"));
-/// assert!(application.is_none());
+/// let problems = parse(&FORM, &Draft::default(), from_iso("2026-11-22").expect("a day")).expect_err("nothing is answered");
 /// // In the order of the form: the first thing to be answered.
 /// assert_eq!((problems[0].question.as_str(), problems[0].kind.code()), ("identifier-kind", "choose-one"));
 /// ```
-#[must_use]
-pub fn parse(form: &Form, draft: &Draft, today: Date) -> (Option<Application>, Vec<Problem>) {
-    let Parsed { application, problems, .. } = parse_and_read(form, draft, today);
-    (application, problems)
+pub fn parse(form: &Form, draft: &Draft, today: Date) -> Result<Application, Problems> {
+    parse_and_interpret(form, draft, today).application
 }
 
 /// A draft as [`interpret`] and as [`parse`] understand it.
 pub(crate) struct Parsed {
-    /// What is understood of it, whether or not it is complete: what is said to whoever has the draft.
-    pub read: Answers,
-    /// The application, if nothing stands in the way.
-    pub application: Option<Application>,
-    /// What stands in the way.
-    pub problems: Vec<Problem>,
+    /// The lenient interpretation, whether or not the draft is complete: what is said to whoever has the draft.
+    pub interpreted: Answers,
+    /// The strict one.
+    pub application: Result<Application, Problems>,
 }
 
 /// Parses a draft into an application, and gives what is understood of it beside that.
-pub(crate) fn parse_and_read(form: &Form, draft: &Draft, today: Date) -> Parsed {
-    let Interpretation { answers: read, problems: found } = interpret(form, draft, today);
-    let mut answers = read.clone();
+pub(crate) fn parse_and_interpret(form: &Form, draft: &Draft, today: Date) -> Parsed {
+    let Interpretation { answers: interpreted, problems: found } = interpret(form, draft, today);
+    let mut answers = interpreted.clone();
     let blank = blanks(form, draft, &answers, None);
     let known = |problem: &&Problem| form.question(&problem.question).is_some();
     let mut problems = Vec::new();
@@ -437,8 +436,8 @@ pub(crate) fn parse_and_read(form: &Form, draft: &Draft, today: Date) -> Parsed 
         problems.extend(found.iter().chain(&blank).find(|problem| problem.question == question.id.0).cloned());
     }
     problems.extend(found.iter().filter(|problem| !known(problem)).cloned());
-    if !problems.is_empty() {
-        return Parsed { read, application: None, problems };
+    if let Some(problems) = Problems::new(problems) {
+        return Parsed { interpreted, application: Err(problems) };
     }
     if !matches!(crate::form::declaration::SHARES_FACTS.evaluate(&answers), Ternary::Met) {
         let facts = form.questions().filter(|question| question.origin == QuestionOrigin::Fact);
@@ -453,7 +452,7 @@ pub(crate) fn parse_and_read(form: &Form, draft: &Draft, today: Date) -> Parsed 
             }
         }
     }
-    Parsed { read, application: Some(Application { version: form.version, answers }), problems }
+    Parsed { interpreted, application: Ok(Application { version: form.version, answers }) }
 }
 
 impl Answer {

@@ -20,6 +20,31 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+/// Validation errors: one or more problems, in the order of the form. Never empty, so an error always says what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// `None` where nothing is wrong.
+    pub(crate) fn new(problems: Vec<Problem>) -> Option<Self> {
+        (!problems.is_empty()).then_some(Self(problems))
+    }
+
+    /// As a list.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Problem> {
+        self.0
+    }
+}
+
+impl core::ops::Deref for Problems {
+    type Target = [Problem];
+
+    fn deref(&self) -> &[Problem] {
+        &self.0
+    }
+}
+
 /// What can be wrong. Text: `problem-<code>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -39,8 +39,7 @@ fn with(more: &[(&str, &str)]) -> Draft {
 }
 
 fn problems(more: &[(&str, &str)]) -> Vec<(String, &'static str)> {
-    let (application, problems) = parse(&FORM, &with(more), today());
-    assert_eq!(application.is_some(), problems.is_empty(), "an application or problems, never both");
+    let problems = parse(&FORM, &with(more), today()).err().map(Problems::into_vec).unwrap_or_default();
     problems.into_iter().map(|problem| (problem.question, problem.kind.code())).collect()
 }
 
@@ -64,8 +63,7 @@ fn the_least_is_enough() {
 
 #[test]
 fn every_blank_that_matters_is_named_in_the_order_of_the_form() {
-    let (application, problems) = parse(&FORM, &Draft::default(), today());
-    assert!(application.is_none());
+    let problems = parse(&FORM, &Draft::default(), today()).expect_err("nothing is answered");
     let found: Vec<_> = problems.iter().map(|problem| (problem.question.as_str(), problem.kind.code())).collect();
     assert_eq!(
         found,
@@ -138,9 +136,9 @@ fn bad_input_gets_a_clear_problem() {
 
 #[test]
 fn limits_travel_with_the_problem() {
-    let (_, problems) = parse(&FORM, &with(&[("toilet-remark", &"я".repeat(2001))]), today());
+    let problems = parse(&FORM, &with(&[("toilet-remark", &"я".repeat(2001))]), today()).expect_err("too long");
     assert_eq!(problems[0].kind, ProblemKind::TooLong { max: 2000, actual: 2001 });
-    assert!(parse(&FORM, &with(&[("toilet-remark", &"я".repeat(2000))]), today()).0.is_some());
+    assert!(parse(&FORM, &with(&[("toilet-remark", &"я".repeat(2000))]), today()).is_ok());
     let kind = ProblemKind::DateIncomplete { parts: vec![DatePart::Day, DatePart::Year] };
     assert_eq!(kind.args()[0].1.plain(), "day,year");
 }
@@ -171,7 +169,7 @@ fn facts_travel_only_with_consent() {
     assert_eq!(problems(facts), [("share-facts".to_owned(), "choose-one")]);
     let sent = |consent| {
         let draft = with(&[facts, &[("share-facts", consent)]].concat());
-        let application = parse(&FORM, &draft, today()).0.expect("valid");
+        let application = parse(&FORM, &draft, today()).expect("valid");
         let received = crate::submission::receive(&crate::submission::Submission::new(&application, "bg"), today());
         assert_eq!(received.expect("as it was sent").application.answers().known, application.answers().known);
         application.answers().get(q::FACT_ATTENDANCE).is_some()
@@ -255,7 +253,8 @@ mod properties {
 fn a_problem_names_the_parts_of_the_date_to_mend() {
     use crate::dates::DatePart::{Day, Month, Year};
     let parts = |typed: &str| {
-        let (_, problems) = parse(&FORM, &with(&[("birth-date", typed), ("identifier-kind", "other")]), today());
+        let draft = with(&[("birth-date", typed), ("identifier-kind", "other")]);
+        let problems = parse(&FORM, &draft, today()).err()?.into_vec();
         problems
             .into_iter()
             .find(|problem| problem.question == "birth-date")

@@ -6,8 +6,8 @@
 use serde::{Serialize, Serializer};
 
 use super::{
-    AnswerKind, Choice, ChoiceRole, ChoiceText, DatePrecision, DateRange, Form, InputPurpose, LifeArea, ListLength,
-    Page, Question, QuestionId, QuestionOrigin, Requirement, Section, Stage, TextLines,
+    AnswerKind, Choice, ChoiceRole, ChoiceText, DatePrecision, DateRange, Form, InputPurpose, ListLength, Page,
+    Question, QuestionId, QuestionOrigin, Requirement, Section, Stage, TextLines,
 };
 use crate::condition::Condition;
 
@@ -320,12 +320,6 @@ impl QuestionOrigin {
             Self::Added => "added",
             Self::Fact => "fact-outside-the-form",
         }
-    }
-}
-
-impl Serialize for LifeArea {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
     }
 }
 

@@ -157,8 +157,10 @@ mod tests {
         let numbers: Vec<_> = FORM.sections.iter().filter_map(|s| s.number).collect();
         assert_eq!(numbers, (1..=12).collect::<Vec<u8>>());
         // Each section beside itself.
-        let counted = [economic::OFFICIAL, employment::OFFICIAL, functioning::OFFICIAL, plans::OFFICIAL, register::OFFICIAL];
-        let sections = [&economic::SECTION, &employment::SECTION, &functioning::SECTION, &plans::SECTION, &register::SECTION];
+        let counted =
+            [economic::OFFICIAL, employment::OFFICIAL, functioning::OFFICIAL, plans::OFFICIAL, register::OFFICIAL];
+        let sections =
+            [&economic::SECTION, &employment::SECTION, &functioning::SECTION, &plans::SECTION, &register::SECTION];
         for (section, expected) in sections.into_iter().zip(counted) {
             let questions = section.pages.iter().flat_map(|page| page.questions);
             let official: Vec<_> = questions.filter(|question| question.origin == QuestionOrigin::Form).collect();

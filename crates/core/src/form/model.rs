@@ -4,6 +4,7 @@
 //! the server's checks all read the same values. No text stands here, only stable keys for texts.
 
 use crate::condition::Condition;
+use crate::keyed_enum::keyed_enum;
 use crate::percent::Percent;
 
 /// The stable key of a question: kebab-case, never renumbered, never reused. It names the answer in drafts,
@@ -263,36 +264,21 @@ pub enum ChoiceRole {
     Exclusive,
 }
 
-/// The areas of life of section 12 of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LifeArea {
-    /// Self-care.
-    SelfCare,
-    /// Communicating.
-    Communicating,
-    /// Mobility.
-    Mobility,
-    /// Instrumental activities of daily living.
-    DailyLiving,
-    /// Social participation.
-    SocialParticipation,
-}
-
-impl LifeArea {
-    /// All areas in the order of the form.
-    pub const ALL: [Self; 5] =
-        [Self::SelfCare, Self::Communicating, Self::Mobility, Self::DailyLiving, Self::SocialParticipation];
-
-    /// Stable key; text: `area-<id>`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::SelfCare => "self-care",
-            Self::Communicating => "communicating",
-            Self::Mobility => "mobility",
-            Self::DailyLiving => "daily-living",
-            Self::SocialParticipation => "social-participation",
-        }
+keyed_enum! {
+    /// The areas of life of section 12 of the form.
+    /// Text: `area-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum LifeArea {
+        /// Self-care.
+        SelfCare => "self-care",
+        /// Communicating.
+        Communicating => "communicating",
+        /// Mobility.
+        Mobility => "mobility",
+        /// Instrumental activities of daily living.
+        DailyLiving => "daily-living",
+        /// Social participation.
+        SocialParticipation => "social-participation",
     }
 }
 

@@ -4,53 +4,31 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::id::Id;
+use crate::keyed_enum::keyed_enum;
 
-/// A section of the social worker's form whose total counts. Text: `hours-section-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum HoursSection {
-    /// 4.1 motor functions.
-    Motor,
-    /// 4.2 self-care.
-    SelfCare,
-    /// 4.3 orientation and self-protection.
-    Orientation,
-    /// 4.4 psycho-social functions.
-    PsychoSocial,
-    /// 5.1 social functioning.
-    SocialFunctioning,
-    /// 5.2 activities in the home environment.
-    HomeActivities,
-    /// 5.3 social relationships.
-    Relationships,
+keyed_enum! {
+    /// A section of the social worker's form whose total counts. Text: `hours-section-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum HoursSection {
+        /// 4.1 motor functions.
+        Motor => "motor",
+        /// 4.2 self-care.
+        SelfCare => "self-care",
+        /// 4.3 orientation and self-protection.
+        Orientation => "orientation",
+        /// 4.4 psycho-social functions.
+        PsychoSocial => "psycho-social",
+        /// 5.1 social functioning.
+        SocialFunctioning => "social-functioning",
+        /// 5.2 activities in the home environment.
+        HomeActivities => "home-activities",
+        /// 5.3 social relationships.
+        Relationships => "relationships",
+    }
 }
 
 impl HoursSection {
-    /// All, in the order of the form.
-    pub const ALL: [Self; 7] = [
-        Self::Motor,
-        Self::SelfCare,
-        Self::Orientation,
-        Self::PsychoSocial,
-        Self::SocialFunctioning,
-        Self::HomeActivities,
-        Self::Relationships,
-    ];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Motor => "motor",
-            Self::SelfCare => "self-care",
-            Self::Orientation => "orientation",
-            Self::PsychoSocial => "psycho-social",
-            Self::SocialFunctioning => "social-functioning",
-            Self::HomeActivities => "home-activities",
-            Self::Relationships => "relationships",
-        }
-    }
-
     /// The number on the form.
     #[must_use]
     pub const fn number(self) -> &'static str {

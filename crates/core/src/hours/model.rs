@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use time::Date;
 
 use super::HoursSection;
+use crate::keyed_enum::keyed_enum;
 use crate::law::{LawId, day};
 use crate::parameters::{Confidence, Parameter};
 
@@ -68,28 +69,18 @@ pub struct AgeBand {
     pub not_applicable: &'static [HoursSection],
 }
 
-/// How a product becomes whole hours. Text: none, it is named in the result by its key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rounding {
-    /// To the next whole hour, unless it is whole.
-    Up,
-    /// To the nearest whole hour, halves up.
-    HalfUp,
+keyed_enum! {
+    /// How a product becomes whole hours. Text: none, it is named in the result by its key.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Rounding {
+        /// To the next whole hour, unless it is whole.
+        Up => "up",
+        /// To the nearest whole hour, halves up.
+        HalfUp => "half-up",
+    }
 }
 
 impl Rounding {
-    /// All.
-    pub const ALL: [Self; 2] = [Self::Up, Self::HalfUp];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Up => "up",
-            Self::HalfUp => "half-up",
-        }
-    }
-
     /// Rounds to whole numbers, exactly.
     #[must_use]
     pub const fn apply(self, value: Thousandths) -> u32 {
@@ -97,12 +88,6 @@ impl Rounding {
             Self::Up => value.0.div_ceil(1000),
             Self::HalfUp => value.0 / 1000 + (value.0 % 1000 >= 500) as u32,
         }
-    }
-}
-
-impl Serialize for Rounding {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
     }
 }
 

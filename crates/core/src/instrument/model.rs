@@ -6,6 +6,7 @@ use time::Date;
 use crate::dependence::DependenceDegree;
 use crate::form::{LifeArea, QuestionId, questions};
 use crate::functioning::Level;
+use crate::keyed_enum::keyed_enum;
 use crate::law::{LawId, day};
 use crate::measures::MeasureId;
 use crate::parameters::Confidence;
@@ -78,52 +79,56 @@ pub struct HelpBlock {
     pub who: &'static [Helper],
 }
 
-/// How often help is needed. Text: `how-often-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum HowOften {
-    /// Every day.
-    EveryDay,
-    /// Periodically.
-    Periodically,
-    /// Constantly, continuous care.
-    Constantly,
-    /// For the whole working day.
-    FullTime,
-    /// No help is needed.
-    NotNeeded,
-    /// Help is needed and nobody helps.
-    NeededButNobody,
+keyed_enum! {
+    /// How often help is needed. Text: `how-often-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "kebab-case")]
+    pub enum HowOften {
+        /// Every day.
+        EveryDay => "every-day",
+        /// Periodically.
+        Periodically => "periodically",
+        /// Constantly, continuous care.
+        Constantly => "constantly",
+        /// For the whole working day.
+        FullTime => "full-time",
+        /// No help is needed.
+        NotNeeded => "not-needed",
+        /// Help is needed and nobody helps.
+        NeededButNobody => "needed-but-nobody",
+    }
 }
 
-/// Who helps. Text: `helper-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Helper {
-    /// Nobody; stands alone.
-    Nobody,
-    /// Family.
-    Family,
-    /// Friends or neighbours.
-    FriendNeighbour,
-    /// A personal assistant who is paid, relative or not.
-    PaidAssistant,
-    /// Staff of a health institution or of day care.
-    HealthOrDayCare,
-    /// Social services.
-    SocialServices,
-    /// The school.
-    School,
-    /// The employment office.
-    EmploymentOffice,
-    /// The employer.
-    Employer,
-    /// Help that is paid privately.
-    PrivateHelp,
-    /// The state, through benefits and services.
-    StateSupport,
+keyed_enum! {
+    /// Who helps. Text: `helper-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename_all = "kebab-case")]
+    pub enum Helper {
+        /// Nobody; stands alone.
+        Nobody => "nobody",
+        /// Family.
+        Family => "family",
+        /// Friends or neighbours.
+        FriendNeighbour => "friend-neighbour",
+        /// A personal assistant who is paid, relative or not.
+        PaidAssistant => "paid-assistant",
+        /// Staff of a health institution or of day care.
+        HealthOrDayCare => "health-or-day-care",
+        /// Social services.
+        SocialServices => "social-services",
+        /// The school.
+        School => "school",
+        /// The employment office.
+        EmploymentOffice => "employment-office",
+        /// The employer.
+        Employer => "employer",
+        /// Help that is paid privately.
+        PrivateHelp => "private-help",
+        /// The state, through benefits and services.
+        StateSupport => "state-support",
+    }
 }
 
 /// What the social worker found of an item.
@@ -180,60 +185,6 @@ impl InstrumentItem {
     pub fn level_key(&self, level: Level) -> String {
         let (prefix, own) = self.question.map_or(("ina-", self.id.0), |question| ("o-", question.0));
         [prefix, own, "-", level.id()].concat()
-    }
-}
-
-impl HowOften {
-    /// All.
-    pub const ALL: [Self; 6] =
-        [Self::EveryDay, Self::Periodically, Self::Constantly, Self::FullTime, Self::NotNeeded, Self::NeededButNobody];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::EveryDay => "every-day",
-            Self::Periodically => "periodically",
-            Self::Constantly => "constantly",
-            Self::FullTime => "full-time",
-            Self::NotNeeded => "not-needed",
-            Self::NeededButNobody => "needed-but-nobody",
-        }
-    }
-}
-
-impl Helper {
-    /// All.
-    pub const ALL: [Self; 11] = [
-        Self::Nobody,
-        Self::Family,
-        Self::FriendNeighbour,
-        Self::PaidAssistant,
-        Self::HealthOrDayCare,
-        Self::SocialServices,
-        Self::School,
-        Self::EmploymentOffice,
-        Self::Employer,
-        Self::PrivateHelp,
-        Self::StateSupport,
-    ];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Nobody => "nobody",
-            Self::Family => "family",
-            Self::FriendNeighbour => "friend-neighbour",
-            Self::PaidAssistant => "paid-assistant",
-            Self::HealthOrDayCare => "health-or-day-care",
-            Self::SocialServices => "social-services",
-            Self::School => "school",
-            Self::EmploymentOffice => "employment-office",
-            Self::Employer => "employer",
-            Self::PrivateHelp => "private-help",
-            Self::StateSupport => "state-support",
-        }
     }
 }
 

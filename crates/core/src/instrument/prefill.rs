@@ -7,6 +7,7 @@ use crate::answers::{Answer, Answers};
 use crate::form::QuestionId;
 use crate::form::options::{NO, YES};
 use crate::functioning::Level;
+use crate::keyed_enum::keyed_enum;
 use crate::measures::{MEASURES, MeasureId};
 
 /// What the self-assessment says to each item and each measure of the instrument.
@@ -55,17 +56,19 @@ pub enum Proposal {
     },
 }
 
-/// Why an item stays for the interview. Text: `ina-why-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum WhyInterview {
-    /// The self-assessment doesn't ask it.
-    NotAsked,
-    /// The person can't judge.
-    CannotSay,
-    /// The person left it blank.
-    Unanswered,
+keyed_enum! {
+    /// Why an item stays for the interview. Text: `ina-why-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+    pub enum WhyInterview {
+        /// The self-assessment doesn't ask it.
+        NotAsked => "not-asked",
+        /// The person can't judge.
+        CannotSay => "cannot-say",
+        /// The person left it blank.
+        Unanswered => "unanswered",
+    }
 }
 
 /// One measure of the checklist.
@@ -93,21 +96,6 @@ pub enum Stated {
     Unanswered,
     /// The self-assessment doesn't ask it.
     NotAsked,
-}
-
-impl WhyInterview {
-    /// All.
-    pub const ALL: [Self; 3] = [Self::NotAsked, Self::CannotSay, Self::Unanswered];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::NotAsked => "not-asked",
-            Self::CannotSay => "cannot-say",
-            Self::Unanswered => "unanswered",
-        }
-    }
 }
 
 impl Prefill {

@@ -6,6 +6,7 @@ use time::Date;
 
 use crate::condition::Condition;
 use crate::form::{OptionId, QuestionId};
+use crate::keyed_enum::keyed_enum;
 use crate::law::LawId;
 use crate::parameters::Parameter;
 
@@ -147,32 +148,16 @@ pub enum AmountSize {
     InWords,
 }
 
-/// For which time an amount stands. Text: `period-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Period {
-    /// A month.
-    Month,
-    /// A calendar year.
-    Year,
-    /// Each time it is granted.
-    Once,
-}
-
-impl Period {
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Month => "month",
-            Self::Year => "year",
-            Self::Once => "once",
-        }
-    }
-}
-
-impl Serialize for Period {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
+keyed_enum! {
+    /// For which time an amount stands. Text: `period-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Period {
+        /// A month.
+        Month => "month",
+        /// A calendar year.
+        Year => "year",
+        /// Each time it is granted.
+        Once => "once",
     }
 }
 
@@ -232,39 +217,18 @@ pub struct Paper {
     pub law: LawId,
 }
 
-/// When a document is needed. Text: `when-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PaperStage {
-    /// With the application.
-    WithApplication,
-    /// After the need is approved; in practice often asked for with the application.
-    AfterApproval,
-    /// At the municipality, with the referral.
-    AtMunicipality,
-    /// The agency can get it itself from other authorities.
-    ObtainedByAgency,
-}
-
-impl PaperStage {
-    /// All, in the order of time.
-    pub const ALL: [Self; 4] =
-        [Self::WithApplication, Self::AfterApproval, Self::AtMunicipality, Self::ObtainedByAgency];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::WithApplication => "with-application",
-            Self::AfterApproval => "after-approval",
-            Self::AtMunicipality => "at-municipality",
-            Self::ObtainedByAgency => "obtained-by-agency",
-        }
-    }
-}
-
-impl Serialize for PaperStage {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
+keyed_enum! {
+    /// When a document is needed. Text: `when-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum PaperStage {
+        /// With the application.
+        WithApplication => "with-application",
+        /// After the need is approved; in practice often asked for with the application.
+        AfterApproval => "after-approval",
+        /// At the municipality, with the referral.
+        AtMunicipality => "at-municipality",
+        /// The agency can get it itself from other authorities.
+        ObtainedByAgency => "obtained-by-agency",
     }
 }
 

@@ -6,6 +6,7 @@ use time::Date;
 
 use super::model::{MeasureId, PaperStage, Period};
 use crate::form::QuestionId;
+use crate::keyed_enum::keyed_enum;
 use crate::law::LawId;
 use crate::money::Money;
 use crate::parameters::{Confidence, Figure, NoFigure, Unit};
@@ -61,26 +62,30 @@ pub struct MeasureOutcome {
     pub notes: Vec<NoteOutcome>,
 }
 
-/// What follows from the answers. Never a decision: that is the agency's. Text: `verdict-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Every condition is met.
-    ProbablyYes,
-    /// A condition is not met.
-    ProbablyNo,
-    /// No condition fails, and not every one is known.
-    MoreInformation,
+keyed_enum! {
+    /// What follows from the answers. Never a decision: that is the agency's. Text: `verdict-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Verdict {
+        /// Every condition is met.
+        ProbablyYes => "probably-yes",
+        /// A condition is not met.
+        ProbablyNo => "probably-no",
+        /// No condition fails, and not every one is known.
+        MoreInformation => "more-information",
+    }
 }
 
-/// A condition's value. Text: `state-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConditionStatus {
-    /// Holds.
-    Met,
-    /// Doesn't hold.
-    NotMet,
-    /// Can't be told.
-    Unknown,
+keyed_enum! {
+    /// A condition's value. Text: `state-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ConditionStatus {
+        /// Holds.
+        Met => "met",
+        /// Doesn't hold.
+        NotMet => "not-met",
+        /// Can't be told.
+        Unknown => "unknown",
+    }
 }
 
 /// A condition with its value and what is missing.
@@ -143,17 +148,19 @@ pub struct AmountOutcome {
     pub offices: Vec<&'static str>,
 }
 
-/// How sure an amount is. Text: `standing-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Certainty {
-    /// This one; every condition of the measure is met by the answers.
-    Certain,
-    /// At least this one, the lowest of those that are possible; every condition of the measure is met by the answers.
-    Minimum,
-    /// This one, if the measure is due: some of its conditions are still unknown.
-    Conditional,
-    /// Possible: it is not known whether it is this one.
-    Possible,
+keyed_enum! {
+    /// How sure an amount is. Text: `standing-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Certainty {
+        /// This one; every condition of the measure is met by the answers.
+        Certain => "certain",
+        /// At least this one, the lowest of those that are possible; every condition of the measure is met by the answers.
+        Minimum => "minimum",
+        /// This one, if the measure is due: some of its conditions are still unknown.
+        Conditional => "conditional",
+        /// Possible: it is not known whether it is this one.
+        Possible => "possible",
+    }
 }
 
 /// A figure that was used, with its source.
@@ -301,64 +308,6 @@ impl FigureUsed {
     #[must_use]
     pub fn is_confirmed(&self) -> bool {
         self.confidence == Confidence::Confirmed
-    }
-}
-
-impl Verdict {
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::ProbablyYes => "probably-yes",
-            Self::ProbablyNo => "probably-no",
-            Self::MoreInformation => "more-information",
-        }
-    }
-}
-
-impl ConditionStatus {
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::NotMet => "not-met",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-impl Certainty {
-    /// All, from the surest.
-    pub const ALL: [Self; 4] = [Self::Certain, Self::Minimum, Self::Conditional, Self::Possible];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Certain => "certain",
-            Self::Minimum => "minimum",
-            Self::Conditional => "conditional",
-            Self::Possible => "possible",
-        }
-    }
-}
-
-impl Serialize for Verdict {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
-impl Serialize for ConditionStatus {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
-impl Serialize for Certainty {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
     }
 }
 

@@ -7,6 +7,7 @@ use time::Date;
 
 use crate::condition::Condition;
 use crate::form::{OptionId, questions};
+use crate::keyed_enum::keyed_enum;
 use crate::law::{LawId, day};
 use crate::measures::ConditionStatus;
 use crate::parameters::{Confidence, NoFigure};
@@ -78,24 +79,28 @@ pub struct ProgrammeService {
     pub from_age: u8,
 }
 
-/// What points are given for. Text: `criterion-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum Criterion {
-    /// Degree of impairment.
-    Impairment,
-    /// Level of assistance that independent living needs.
-    Assistance,
+keyed_enum! {
+    /// What points are given for. Text: `criterion-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[serde(rename_all = "kebab-case")]
+    pub enum Criterion {
+        /// Degree of impairment.
+        Impairment => "impairment",
+        /// Level of assistance that independent living needs.
+        Assistance => "assistance",
+    }
 }
 
-/// What decides between equal scores. Text: `tie-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum TieRule {
-    /// Whoever applied on an earlier day stands first.
-    EarlierApplication,
+keyed_enum! {
+    /// What decides between equal scores. Text: `tie-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+    pub enum TieRule {
+        /// Whoever applied on an earlier day stands first.
+        EarlierApplication => "earlier-application",
+    }
 }
 
 /// The rules on which a result rests.
@@ -145,30 +150,6 @@ pub enum ProgrammeError {
         /// The service.
         service: String,
     },
-}
-
-impl Criterion {
-    /// All.
-    pub const ALL: [Self; 2] = [Self::Impairment, Self::Assistance];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Impairment => "impairment",
-            Self::Assistance => "assistance",
-        }
-    }
-}
-
-impl TieRule {
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::EarlierApplication => "earlier-application",
-        }
-    }
 }
 
 /// The programme with this key.

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
 use super::{Criterion, ProgrammeError, ProgrammeId, ProgrammeVersion, RulesTaken, ServiceId, TieRule, programme};
+use crate::keyed_enum::keyed_enum;
 use crate::measures::ConditionStatus;
 
 /// All applicants of a programme for a year.
@@ -143,17 +144,19 @@ pub struct RankedPlace {
     pub funding: Option<Funding>,
 }
 
-/// Whether the budget reaches a place. Text: `funding-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum Funding {
-    /// It does.
-    Funded,
-    /// It reaches some of those who share the place, and the tie rule doesn't tell whom.
-    Undecided,
-    /// It doesn't: waiting list.
-    Waiting,
+keyed_enum! {
+    /// Whether the budget reaches a place. Text: `funding-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+    pub enum Funding {
+        /// It does.
+        Funded => "funded",
+        /// It reaches some of those who share the place, and the tie rule doesn't tell whom.
+        Undecided => "undecided",
+        /// It doesn't: waiting list.
+        Waiting => "waiting",
+    }
 }
 
 /// Somebody who can't be ranked.
@@ -168,21 +171,6 @@ pub struct Unranked {
     pub missing: Vec<&'static str>,
     /// The programme is for people who are older.
     pub too_young: bool,
-}
-
-impl Funding {
-    /// All.
-    pub const ALL: [Self; 3] = [Self::Funded, Self::Undecided, Self::Waiting];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Funded => "funded",
-            Self::Undecided => "undecided",
-            Self::Waiting => "waiting",
-        }
-    }
 }
 
 impl Points {

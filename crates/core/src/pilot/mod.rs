@@ -9,6 +9,7 @@ mod wilson;
 use serde::Serialize;
 
 use crate::fraction::{Exact, Fraction};
+use crate::keyed_enum::keyed_enum;
 use crate::measures::TextKey;
 use crate::methods::{Citation, text};
 use crate::status::PercentGroup;
@@ -29,37 +30,22 @@ pub enum RatedGroup {
     Everybody,
 }
 
-/// The degree of dependence that the pilot assessed. Text: `pilot-degree-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum Dependence {
-    /// No assistance by others.
-    None,
-    /// First degree.
-    First,
-    /// Second degree.
-    Second,
-    /// Third degree.
-    Third,
-    /// Fourth degree.
-    Fourth,
-}
-
-impl Dependence {
-    /// All, in the order of the table.
-    pub const ALL: [Self; 5] = [Self::None, Self::First, Self::Second, Self::Third, Self::Fourth];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::First => "first",
-            Self::Second => "second",
-            Self::Third => "third",
-            Self::Fourth => "fourth",
-        }
+keyed_enum! {
+    /// The degree of dependence that the pilot assessed. Text: `pilot-degree-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+    pub enum Dependence {
+        /// No assistance by others.
+        None => "none",
+        /// First degree.
+        First => "first",
+        /// Second degree.
+        Second => "second",
+        /// Third degree.
+        Third => "third",
+        /// Fourth degree.
+        Fourth => "fourth",
     }
 }
 

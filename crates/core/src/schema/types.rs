@@ -69,8 +69,8 @@ schema! {
     Day = json_schema!({ "type": "string", "format": "date" });
     MeasureId = keys(MEASURES.iter().map(|measure| measure.id.0));
     LawId = json_schema!({ "type": "string", "description": "key of an act and its article" });
-    Verdict = keys([Verdict::ProbablyYes, Verdict::ProbablyNo, Verdict::MoreInformation].map(Verdict::id));
-    ConditionStatus = keys([ConditionStatus::Met, ConditionStatus::NotMet, ConditionStatus::Unknown].map(ConditionStatus::id));
+    Verdict = keys(Verdict::ALL.map(Verdict::id));
+    ConditionStatus = keys(ConditionStatus::ALL.map(ConditionStatus::id));
     Certainty = keys(Certainty::ALL.map(Certainty::id));
     PaperStage = keys(PaperStage::ALL.map(PaperStage::id));
     Period = json_schema!({ "type": "string", "description": "for which time" });

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::bands::BORDERS;
 use super::{DisabilityDegree, FunctioningScore, PercentGroup};
 use crate::fraction::{Exact, Fraction};
+use crate::keyed_enum::keyed_enum;
 use crate::methods::Citation;
 use crate::whodas::{CutOffs, SeverityGroup};
 
@@ -93,62 +94,36 @@ pub struct Weighting {
     pub citation: Citation,
 }
 
-/// Which borders group an averaged score. The report doesn't say. Text: `status-thresholds-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum Thresholds {
-    /// Those of the degree of disability, because the score goes on the certificate.
-    Percent,
-    /// The WHODAS cut-offs.
-    Whodas,
-    /// Between the two, with the weights of the score: this project's proposal. It gives back both pure cases.
-    Interpolated,
-}
-
-impl Thresholds {
-    /// All choices.
-    pub const ALL: [Self; 3] = [Self::Percent, Self::Whodas, Self::Interpolated];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Percent => "percent",
-            Self::Whodas => "whodas",
-            Self::Interpolated => "interpolated",
-        }
+keyed_enum! {
+    /// Which borders group an averaged score. The report doesn't say. Text: `status-thresholds-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[serde(rename_all = "kebab-case")]
+    pub enum Thresholds {
+        /// Those of the degree of disability, because the score goes on the certificate.
+        Percent => "percent",
+        /// The WHODAS cut-offs.
+        Whodas => "whodas",
+        /// Between the two, with the weights of the score: this project's proposal. It gives back both pure cases.
+        Interpolated => "interpolated",
     }
 }
 
-/// The group of an averaged score between interpolated borders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "snake_case")]
-pub enum InterpolatedGroup {
-    /// Below the lowest border.
-    Below,
-    /// Moderate.
-    Moderate,
-    /// Severe.
-    Severe,
-    /// Very severe.
-    VerySevere,
-}
-
-impl InterpolatedGroup {
-    /// All groups, in order.
-    pub const ALL: [Self; 4] = [Self::Below, Self::Moderate, Self::Severe, Self::VerySevere];
-
-    /// Name in JSON; text: `status-group-<id>`, with hyphens.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Below => "below",
-            Self::Moderate => "moderate",
-            Self::Severe => "severe",
-            Self::VerySevere => "very_severe",
-        }
+keyed_enum! {
+    /// The group of an averaged score between interpolated borders.
+    /// Text: `status-group-<id>`, with hyphens.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
+    pub enum InterpolatedGroup {
+        /// Below the lowest border.
+        Below => "below",
+        /// Moderate.
+        Moderate => "moderate",
+        /// Severe.
+        Severe => "severe",
+        /// Very severe.
+        VerySevere => "very_severe",
     }
 }
 

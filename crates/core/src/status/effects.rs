@@ -13,6 +13,7 @@ use super::DisabilityDegree;
 use crate::condition::Condition;
 use crate::form::questions::DECISION_PERCENT;
 use crate::fraction::{Fraction, nonzero};
+use crate::keyed_enum::keyed_enum;
 use crate::law::LawId;
 use crate::measures::{Amounts, MEASURES, MeasureId};
 use crate::parameters::ADULT_AGE_FIXED;
@@ -32,34 +33,20 @@ pub struct Entitlement {
     pub law: LawId,
 }
 
-/// What happens. Text: `status-change-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum Change {
-    /// The percentage stood against it and no longer does.
-    Opens,
-    /// The percentage stands against it and didn't before.
-    Closes,
-    /// The percentage now meets it, and didn't before; something else may have met it all the time.
-    MayOpen,
-    /// The percentage met it, and no longer does; something else may meet it still.
-    MayClose,
-}
-
-impl Change {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Opens, Self::Closes, Self::MayOpen, Self::MayClose];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Opens => "opens",
-            Self::Closes => "closes",
-            Self::MayOpen => "may-open",
-            Self::MayClose => "may-close",
-        }
+keyed_enum! {
+    /// What happens. Text: `status-change-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+    pub enum Change {
+        /// The percentage stood against it and no longer does.
+        Opens => "opens",
+        /// The percentage stands against it and didn't before.
+        Closes => "closes",
+        /// The percentage now meets it, and didn't before; something else may have met it all the time.
+        MayOpen => "may-open",
+        /// The percentage met it, and no longer does; something else may meet it still.
+        MayClose => "may-close",
     }
 }
 

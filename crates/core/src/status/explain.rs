@@ -10,6 +10,7 @@ use super::effects::{Entitlement, changes, without_rules};
 use super::flagging::{FlagConsequence, FlagDirection};
 use super::{CONCORDANCE_CITATION, DisabilityDegree, PercentGroup, ScoreOrigin, Simulation, THRESHOLDS_CITATION};
 use crate::fraction::{Exact, Fraction};
+use crate::keyed_enum::keyed_enum;
 use crate::measures::MeasureId;
 use crate::methods::Citation;
 use crate::whodas::SeverityGroup;
@@ -108,33 +109,22 @@ pub struct ExplainedFlag {
     pub entitlements: [Entitlement; 0],
 }
 
-/// Where a person goes. Text: `status-moves-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum GroupChange {
-    /// Into a more severe group.
-    Up,
-    /// Nowhere.
-    Stays,
-    /// Into a less severe group.
-    Down,
+keyed_enum! {
+    /// Where a person goes. Text: `status-moves-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+    pub enum GroupChange {
+        /// Into a more severe group.
+        Up => "up",
+        /// Nowhere.
+        Stays => "stays",
+        /// Into a less severe group.
+        Down => "down",
+    }
 }
 
 impl GroupChange {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Up, Self::Stays, Self::Down];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Up => "up",
-            Self::Stays => "stays",
-            Self::Down => "down",
-        }
-    }
-
     /// From today's group to one of an averaged score.
     #[must_use]
     pub fn between(before: PercentGroup, after: AveragedGroup) -> Self {

@@ -1,9 +1,8 @@
 //! Option C: persons whose WHODAS group and whose group of the degree don't agree are flagged. A flag changes nothing
 //! by itself; it asks for more information and a second assessment.
 
-use serde::Serialize;
-
 use super::PercentGroup;
+use crate::keyed_enum::keyed_enum;
 use crate::methods::Citation;
 use crate::whodas::SeverityGroup;
 
@@ -32,30 +31,20 @@ impl Strategy {
     }
 }
 
-/// In which direction the WHODAS group differs. Text: `status-direction-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum FlagDirection {
-    /// WHODAS shows more severe problems than the degree.
-    MoreSevere,
-    /// WHODAS shows less severe problems than the degree.
-    LessSevere,
+keyed_enum! {
+    /// In which direction the WHODAS group differs. Text: `status-direction-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+    pub enum FlagDirection {
+        /// WHODAS shows more severe problems than the degree.
+        MoreSevere => "more-severe",
+        /// WHODAS shows less severe problems than the degree.
+        LessSevere => "less-severe",
+    }
 }
 
 impl FlagDirection {
-    /// Both directions.
-    pub const ALL: [Self; 2] = [Self::MoreSevere, Self::LessSevere];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::MoreSevere => "more-severe",
-            Self::LessSevere => "less-severe",
-        }
-    }
-
     /// `None` if the groups agree; a degree below 50 per cent agrees with no problem.
     #[must_use]
     pub fn between(percent: PercentGroup, whodas: SeverityGroup) -> Option<Self> {
@@ -67,34 +56,20 @@ impl FlagDirection {
     }
 }
 
-/// What follows. Text: `status-follows-<id>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "kebab-case")]
-pub enum FlagConsequence {
-    /// More information is asked for and a second step assesses again.
-    SecondStep,
-    /// Another commission, or the national one, assesses again.
-    OtherCommission,
-    /// The certificate is issued with the group that both agree on.
-    Certificate,
-    /// Nothing: the medical group stays.
-    Nothing,
-}
-
-impl FlagConsequence {
-    /// Everything that can follow.
-    pub const ALL: [Self; 4] = [Self::SecondStep, Self::OtherCommission, Self::Certificate, Self::Nothing];
-
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::SecondStep => "second-step",
-            Self::OtherCommission => "other-commission",
-            Self::Certificate => "certificate",
-            Self::Nothing => "nothing",
-        }
+keyed_enum! {
+    /// What follows. Text: `status-follows-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
+    pub enum FlagConsequence {
+        /// More information is asked for and a second step assesses again.
+        SecondStep => "second-step",
+        /// Another commission, or the national one, assesses again.
+        OtherCommission => "other-commission",
+        /// The certificate is issued with the group that both agree on.
+        Certificate => "certificate",
+        /// Nothing: the medical group stays.
+        Nothing => "nothing",
     }
 }
 

@@ -5,36 +5,24 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::fraction::Fraction;
+use crate::keyed_enum::keyed_enum;
 use crate::methods::Citation;
 
-/// The severity group of a WHODAS score. Not a group of the degree of disability, and not a level of one question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-#[serde(rename_all = "snake_case")]
-pub enum SeverityGroup {
-    /// No problem or a mild one.
-    None,
-    /// Moderate.
-    Moderate,
-    /// Severe.
-    Severe,
-    /// Very severe.
-    VerySevere,
-}
-
-impl SeverityGroup {
-    /// All groups, from none to very severe.
-    pub const ALL: [Self; 4] = [Self::None, Self::Moderate, Self::Severe, Self::VerySevere];
-
-    /// Name in JSON; text: `whodas-group-<id>`, with hyphens.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Moderate => "moderate",
-            Self::Severe => "severe",
-            Self::VerySevere => "very_severe",
-        }
+keyed_enum! {
+    /// The severity group of a WHODAS score. Not a group of the degree of disability, and not a level of one question.
+    /// Text: `whodas-group-<id>`, with hyphens.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+    #[serde(rename_all = "snake_case")]
+    pub enum SeverityGroup {
+        /// No problem or a mild one.
+        None => "none",
+        /// Moderate.
+        Moderate => "moderate",
+        /// Severe.
+        Severe => "severe",
+        /// Very severe.
+        VerySevere => "very_severe",
     }
 }
 

@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::ItemSet;
 use crate::fraction::nonzero;
+use crate::keyed_enum::keyed_enum;
 
 /// What complex scoring makes of the five answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,24 +37,26 @@ impl Recode {
     }
 }
 
-/// A block of items that is scored and in which missing answers are filled in: a domain, or half of D5. WHO gives no
-/// complex score of D5 as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ItemBlock {
-    /// Understanding and communicating.
-    D1,
-    /// Getting around.
-    D2,
-    /// Self-care.
-    D3,
-    /// Getting along with people.
-    D4,
-    /// Life activities: the household.
-    D5Household,
-    /// Life activities: work or school. Asked of those who work or study.
-    D5Work,
-    /// Participation.
-    D6,
+keyed_enum! {
+    /// A block of items that is scored and in which missing answers are filled in: a domain, or half of D5. WHO gives no
+    /// complex score of D5 as a whole.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum ItemBlock {
+        /// Understanding and communicating.
+        D1 => "D1",
+        /// Getting around.
+        D2 => "D2",
+        /// Self-care.
+        D3 => "D3",
+        /// Getting along with people.
+        D4 => "D4",
+        /// Life activities: the household.
+        D5Household => "D5_household",
+        /// Life activities: work or school. Asked of those who work or study.
+        D5Work => "D5_work",
+        /// Participation.
+        D6 => "D6",
+    }
 }
 
 /// What a domain score is given for: the blocks, and in simple scoring all of D5.
@@ -66,23 +69,6 @@ pub enum ScoredPart {
 }
 
 impl ItemBlock {
-    /// All blocks, in the order of the form.
-    pub const ALL: [Self; 7] = [Self::D1, Self::D2, Self::D3, Self::D4, Self::D5Household, Self::D5Work, Self::D6];
-
-    /// Name in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::D1 => "D1",
-            Self::D2 => "D2",
-            Self::D3 => "D3",
-            Self::D4 => "D4",
-            Self::D5Household => "D5_household",
-            Self::D5Work => "D5_work",
-            Self::D6 => "D6",
-        }
-    }
-
     /// Whether these items are asked in the set.
     #[must_use]
     pub const fn in_set(self, set: ItemSet) -> bool {
@@ -124,12 +110,6 @@ impl WhodasItem {
 impl Serialize for WhodasItem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
-    }
-}
-
-impl Serialize for ItemBlock {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
     }
 }
 

@@ -6,26 +6,27 @@ use core::num::NonZeroU32;
 use super::items::{MAX_32, MAX_36};
 use super::{ItemBlock, WhodasItem};
 use crate::fraction::nonzero;
+use crate::keyed_enum::keyed_enum;
 
-/// How much difficulty in the last 30 days, as the person usually does it, with the aids and help in use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Response {
-    /// None.
-    None,
-    /// Mild.
-    Mild,
-    /// Moderate.
-    Moderate,
-    /// Severe.
-    Severe,
-    /// Extreme, or cannot do it.
-    Extreme,
+keyed_enum! {
+    /// How much difficulty in the last 30 days, as the person usually does it, with the aids and help in use.
+    /// Text: `o-whodas-<id>`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Response {
+        /// None.
+        None => "none",
+        /// Mild.
+        Mild => "mild",
+        /// Moderate.
+        Moderate => "moderate",
+        /// Severe.
+        Severe => "severe",
+        /// Extreme, or cannot do it.
+        Extreme => "extreme",
+    }
 }
 
 impl Response {
-    /// All answers, from none to extreme.
-    pub const ALL: [Self; 5] = [Self::None, Self::Mild, Self::Moderate, Self::Severe, Self::Extreme];
-
     /// 0 to 4, as it travels.
     #[must_use]
     pub const fn category(self) -> u32 {
@@ -54,18 +55,6 @@ impl Response {
     #[must_use]
     pub fn from_form_code(code: i64) -> Option<Self> {
         code.checked_sub(1).and_then(Self::from_category)
-    }
-
-    /// Stable key; text: `o-whodas-<id>`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Mild => "mild",
-            Self::Moderate => "moderate",
-            Self::Severe => "severe",
-            Self::Extreme => "extreme",
-        }
     }
 }
 

@@ -14,15 +14,16 @@ pub fn today() -> time::Date {
 pub fn smallest() -> Value {
     let mut draft = Draft::default();
     complete(&mut draft);
-    let (application, problems) = parse(&FORM, &draft, today());
-    assert!(application.is_some(), "the answers made up for it aren't accepted: {problems:?}");
+    if let Err(problems) = parse(&FORM, &draft, today()) {
+        panic!("the answers made up for it aren't accepted: {problems:?}");
+    }
     wrapped(&draft)
 }
 
 /// Answers what is missing, until nothing is or an answer isn't accepted.
 fn complete(draft: &mut Draft) {
     loop {
-        let (_, problems) = parse(&FORM, draft, today());
+        let Err(problems) = parse(&FORM, draft, today()) else { return };
         let missing: Vec<_> =
             problems.iter().filter(|problem| !draft.answers.contains_key(&problem.question)).collect();
         if missing.is_empty() {
@@ -52,7 +53,7 @@ pub fn largest() -> Value {
         draft.answers.insert(id.to_owned(), made_up);
         complete(&mut draft);
         // An option that isn't offered with the other answers: that question stays blank.
-        if parse(&FORM, &draft, today()).0.is_none() {
+        if parse(&FORM, &draft, today()).is_err() {
             draft = before;
         }
     }

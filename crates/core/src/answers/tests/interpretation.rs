@@ -178,7 +178,7 @@ fn a_refused_number_says_what_is_wrong_with_it() {
 }
 
 fn problems_of(id: &str, text: &str) -> ProblemKind {
-    parse(&FORM, &with(&[(id, text)]), today()).1.swap_remove(0).kind
+    parse(&FORM, &with(&[(id, text)]), today()).expect_err("a problem").into_vec().swap_remove(0).kind
 }
 
 #[test]
