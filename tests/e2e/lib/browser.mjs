@@ -72,9 +72,9 @@ export async function settled(page, moment = 50) {
 }
 
 /**
- * Waits until all has come that the widget loads by itself: the texts of both languages (with those of the functioning score
- * in one file where it is asked for), the further ones; and, in a page of others, the trial of the address to send to. A browser
- * that is quiet for a moment may only be between two of them.
+ * Waits until all has come that the widget loads by itself: the texts of both languages (with those of the functioning
+ * score in one file, where it is asked for), the further ones; and, in a page of others, the trial of the address to
+ * send to. A browser that is quiet for a moment may only be between two of them.
  */
 export async function everythingLoaded({ page, finished }) {
   const traits = await page.evaluate(() => ({
