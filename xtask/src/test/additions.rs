@@ -154,9 +154,8 @@ impl Proof<'_> {
 
     fn make(&self, changes: &[Change], without: Option<&str>) -> Result<()> {
         self.copy.renew()?;
-        let made = changes.iter().filter(|change| without != Some(&*change.file));
-        made.map(|change| change.make(&self.copy.root))
-            .collect::<Result<_>>()
+        let mut made = changes.iter().filter(|change| without != Some(&*change.file));
+        made.try_for_each(|change| change.make(&self.copy.root))
             .with_context(|| format!("a change finds its line no longer; name another in {ADDED} (README.md there)"))
     }
 

@@ -80,8 +80,8 @@ pub fn read(file: &Path, last_year: u16) -> Result<Vec<Change>> {
 
 /// The last year for which the poverty line is known.
 pub fn last_year(poverty_line: &str) -> Result<u16> {
-    let ends = poverty_line.lines().filter_map(|line| line.strip_prefix("to = ")).filter_map(|day| day.get(..4));
-    ends.last().context("no value with an end")?.parse().context("the year of a day")
+    let mut ends = poverty_line.lines().filter_map(|line| line.strip_prefix("to = ")).filter_map(|day| day.get(..4));
+    ends.next_back().context("no value with an end")?.parse().context("the year of a day")
 }
 
 /// The files, each once, in the order in which they are listed.
