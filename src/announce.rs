@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
+use assessment_texts::Key;
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -12,7 +13,7 @@ const BEFORE_SAYING: Duration = Duration::from_millis(100);
 
 impl App {
     /// Says something through the live region that waits its turn.
-    pub fn announce(self: &Rc<Self>, key: &'static str) {
+    pub fn announce(self: &Rc<Self>, key: Key) {
         let Some(texts) = self.texts(self.language()) else { return };
         self.announce_text(texts.text(key));
     }
@@ -33,7 +34,7 @@ impl App {
     }
 
     /// Says something at once: only that sending failed.
-    pub fn alert(&self, key: &str) {
+    pub fn alert(&self, key: Key) {
         let Some(texts) = self.texts(self.language()) else { return };
         if let Some(root) = self.root() {
             root.alarm.set(texts.text(key));

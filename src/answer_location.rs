@@ -1,6 +1,10 @@
 //! Where the answers are, as far as is known now. All that the widget says of it is decided here, so that no two sentences of
 //! a page contradict each other.
 
+use assessment_texts::Key;
+
+use crate::key;
+
 /// What is known now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LocationFacts {
@@ -94,21 +98,21 @@ impl AnswerLocation {
         matches!(self.place, AnswerPlace::Tab | AnswerPlace::Agency)
     }
 
-    /// The sentences, of which the second says how far it has been sent.
-    pub const fn texts(self) -> (&'static str, Option<&'static str>) {
+    /// The sentences, of which the second says how far it has been sent. That of what has changed since then names the number:
+    /// `App::outdated_text`.
+    pub const fn texts(self) -> (Key, Option<Key>) {
         let place = match self.place {
-            AnswerPlace::Tab => "answers-kept",
-            AnswerPlace::Page => "answers-in-memory",
-            AnswerPlace::PageSinceFull => "saving-failed",
-            AnswerPlace::AgencyAndPage => "answers-sent",
-            AnswerPlace::Agency => "answers-sent-gone",
+            AnswerPlace::Tab => key::ANSWERS_KEPT,
+            AnswerPlace::Page => key::ANSWERS_IN_MEMORY,
+            AnswerPlace::PageSinceFull => key::SAVING_FAILED,
+            AnswerPlace::AgencyAndPage => key::ANSWERS_SENT,
+            AnswerPlace::Agency => key::ANSWERS_SENT_GONE,
         };
         let sent = match self.sent {
-            SendProgress::Not => Some("answers-not-sent"),
-            SendProgress::Now => Some("answers-sending"),
-            SendProgress::Perhaps => Some("answers-perhaps-sent"),
-            SendProgress::Before => Some("answers-changed-since"),
-            SendProgress::All => None,
+            SendProgress::Not => Some(key::ANSWERS_NOT_SENT),
+            SendProgress::Now => Some(key::ANSWERS_SENDING),
+            SendProgress::Perhaps => Some(key::ANSWERS_PERHAPS_SENT),
+            SendProgress::Before | SendProgress::All => None,
         };
         (place, sent)
     }
@@ -142,8 +146,12 @@ mod tests {
             let said = known.answer_location();
             let (place, sent) = said.texts();
             let may_be_elsewhere = known.is_received || known.is_outdated || known.is_sending || known.may_be_stored;
-            assert_eq!(sent == Some("answers-not-sent"), !may_be_elsewhere, "{known:?}");
-            assert_eq!(place == "answers-kept", known.has_storage && !known.is_full && !known.is_received, "{known:?}");
+            assert_eq!(sent == Some(key::ANSWERS_NOT_SENT), !may_be_elsewhere, "{known:?}");
+            assert_eq!(
+                place == key::ANSWERS_KEPT,
+                known.has_storage && !known.is_full && !known.is_received,
+                "{known:?}"
+            );
             if said.outlives_the_page() {
                 assert!(known.is_received && !known.has_copy || known.has_storage && !known.is_full, "{known:?}");
             }

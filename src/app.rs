@@ -21,6 +21,7 @@ use crate::clock;
 use crate::controls::Control;
 use crate::drafts::{Drafts, StoredDraft};
 use crate::host::Host;
+use crate::key;
 use crate::language::Texts;
 use crate::navigation::{self, History};
 use crate::root::{Focus, Root};
@@ -429,7 +430,7 @@ impl App {
     /// What was said at once stays said in another root as long as it is so.
     fn alarm_still(&self) {
         if self.is_full.get() {
-            self.alert("saving-failed");
+            self.alert(key::SAVING_FAILED);
         }
     }
 
@@ -437,7 +438,7 @@ impl App {
     fn entitle(&self, texts: &Texts, screen: Screen) {
         let mut title = screens::title(texts, &self.state, screen);
         if !self.state.problems.read_untracked().is_empty() {
-            title = texts.fill("title-error", &[("title", title.into())]);
+            title = texts.fill(key::TitleError { title: title.into() });
         }
         if let Some(element) = self.element.get() {
             navigation::title(&element, texts.language().tag, &title);
@@ -467,14 +468,14 @@ impl App {
                 }
                 if !is_here {
                     app.wanted.set(app.language());
-                    app.announce("language-unavailable");
+                    app.announce(key::LANGUAGE_UNAVAILABLE);
                     return;
                 }
             }
             app.language.set(language);
             app.rebuild(focus);
             app.element.set_attribute("lang", language.tag);
-            app.announce("language-now");
+            app.announce(key::LANGUAGE_NOW);
             app.save();
         }));
     }
@@ -548,7 +549,7 @@ impl App {
         let was_full = self.is_full.replace(is_full);
         self.note();
         if is_full && !was_full {
-            self.alert("saving-failed");
+            self.alert(key::SAVING_FAILED);
         } else if was_full && !is_full {
             self.clear_alert();
         }

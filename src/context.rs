@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use assessment_core::form::Question;
+use assessment_texts::Key;
 
 use crate::app::App;
 use crate::html::{El, text_points};
@@ -29,15 +30,15 @@ impl Cx {
     }
 
     /// A text.
-    pub fn t(&self, key: &str) -> String {
+    pub fn t(&self, key: Key) -> String {
         self.texts.text(key)
     }
 
     /// A list of texts.
-    pub fn list(&self, keys: &[&str]) -> El {
+    pub fn list(&self, keys: &[Key]) -> El {
         let mut texts = Vec::new();
         for key in keys {
-            texts.push(self.t(key));
+            texts.push(self.t(*key));
         }
         text_points(texts)
     }

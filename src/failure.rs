@@ -1,15 +1,17 @@
 //! Why a submission was not confirmed: every kind of answer, with what is said about it and the ways that help, as data.
 
+use crate::key;
 use assessment_core::attempt::SendOutcome;
 use assessment_core::form::FORM;
+use assessment_texts::Key;
 
 /// One kind of answer to a submission that is no confirmation.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FailureKind {
     /// Its name, for the page that embeds the widget too.
     pub id: &'static str,
-    /// What is said. Empty where the agency's own words say it.
-    pub text: &'static str,
+    /// What is said; none where the agency's own words say it.
+    pub text: Option<Key>,
     /// What helps, the best first.
     pub ways: &'static [Remedy],
     /// Whether something may be stored.
@@ -47,20 +49,20 @@ pub enum Remedy {
 
 impl Remedy {
     /// What is said of it.
-    pub const fn text(self) -> &'static str {
+    pub const fn text(self) -> Key {
         match self {
-            Self::Connection => "failed-again",
-            Self::Wait => "failed-wait",
-            Self::Again => "failed-repeat",
-            Self::Network => "failed-network",
-            Self::Shorten => "failed-shorten",
-            Self::Reload => "failed-form",
-            Self::OtherTab => "failed-other-tab",
-            Self::Correct => "failed-correct",
-            Self::Date => "failed-date",
-            Self::Owner => "failed-owner",
-            Self::OtherBrowser => "failed-other-browser",
-            Self::Print => "failed-print",
+            Self::Connection => key::FAILED_AGAIN,
+            Self::Wait => key::FAILED_WAIT,
+            Self::Again => key::FAILED_REPEAT,
+            Self::Network => key::FAILED_NETWORK,
+            Self::Shorten => key::FAILED_SHORTEN,
+            Self::Reload => key::FAILED_FORM,
+            Self::OtherTab => key::FAILED_OTHER_TAB,
+            Self::Correct => key::FAILED_CORRECT,
+            Self::Date => key::FAILED_DATE,
+            Self::Owner => key::FAILED_OWNER,
+            Self::OtherBrowser => key::FAILED_OTHER_BROWSER,
+            Self::Print => key::FAILED_PRINT,
         }
     }
 }
@@ -68,60 +70,63 @@ impl Remedy {
 use Remedy::{Again, Connection, Correct, Date, Network, OtherBrowser, OtherTab, Owner, Print, Reload, Shorten, Wait};
 use SendOutcome::{KeyTaken, NotArrived, Refused, Unknown};
 
-const fn kind(id: &'static str, text: &'static str, ways: &'static [Remedy], outcome: SendOutcome) -> FailureKind {
+const fn kind(id: &'static str, text: Option<Key>, ways: &'static [Remedy], outcome: SendOutcome) -> FailureKind {
     FailureKind { id, text, ways, outcome }
 }
 
 /// No answer, while the browser knows of no connection.
-pub static OFFLINE: FailureKind = kind("offline", "failed-offline", &[Connection, Print], Unknown);
+pub static OFFLINE: FailureKind = kind("offline", Some(key::FAILED_OFFLINE), &[Connection, Print], Unknown);
 /// No answer.
-pub static NO_ANSWER: FailureKind = kind("no-answer", "failed-no-answer", &[Connection, Print], Unknown);
+pub static NO_ANSWER: FailureKind = kind("no-answer", Some(key::FAILED_NO_ANSWER), &[Connection, Print], Unknown);
 /// No answer from an address of another origin: the browser does not say whether it may not be asked from this page.
-pub static NOT_REACHED: FailureKind = kind("not-reached", "failed-not-reached", &[Connection, Owner, Print], Unknown);
+pub static NOT_REACHED: FailureKind =
+    kind("not-reached", Some(key::FAILED_NOT_REACHED), &[Connection, Owner, Print], Unknown);
 /// No whole answer in time.
-pub static TIMED_OUT: FailureKind = kind("timed-out", "failed-timed-out", &[Connection, Print], Unknown);
+pub static TIMED_OUT: FailureKind = kind("timed-out", Some(key::FAILED_TIMED_OUT), &[Connection, Print], Unknown);
 /// Sent on to another address, which a form of this kind must not follow.
-pub static REDIRECTED: FailureKind = kind("redirected", "failed-redirected", &[Network, Owner, Print], Unknown);
+pub static REDIRECTED: FailureKind =
+    kind("redirected", Some(key::FAILED_REDIRECTED), &[Network, Owner, Print], Unknown);
 /// Somebody said yes who is not the agency.
-pub static NOT_THE_AGENCY: FailureKind = kind("not-the-agency", "failed-not-the-agency", &[Network, Print], Unknown);
+pub static NOT_THE_AGENCY: FailureKind =
+    kind("not-the-agency", Some(key::FAILED_NOT_THE_AGENCY), &[Network, Print], Unknown);
 /// Another tab with the same draft is sending it.
-pub static ELSEWHERE: FailureKind = kind("elsewhere", "failed-elsewhere", &[OtherTab], NotArrived);
+pub static ELSEWHERE: FailureKind = kind("elsewhere", Some(key::FAILED_ELSEWHERE), &[OtherTab], NotArrived);
 /// This browser can't make what has to be sent.
-pub static UNABLE: FailureKind = kind("unable", "failed-unable", &[OtherBrowser, Print], NotArrived);
+pub static UNABLE: FailureKind = kind("unable", Some(key::FAILED_UNABLE), &[OtherBrowser, Print], NotArrived);
 
 /// What stands between us and the agency, or an agency's server without words, said no: by status, the first that fits.
 static BY_STATUS: [(std::ops::RangeInclusive<u16>, FailureKind); 11] = [
-    (401..=401, kind("forbidden", "failed-forbidden", &[Owner, Print], Unknown)),
-    (403..=403, kind("forbidden", "failed-forbidden", &[Owner, Print], Unknown)),
-    (407..=407, kind("forbidden", "failed-forbidden", &[Network, Print], Unknown)),
-    (408..=408, kind("too-slow", "failed-timed-out", &[Connection, Print], Unknown)),
-    (413..=414, kind("too-large", "failed-too-large", &[Shorten, Print], Unknown)),
-    (429..=429, kind("busy", "failed-busy", &[Wait, Print], Unknown)),
-    (431..=431, kind("too-large", "failed-too-large", &[Shorten, Print], Unknown)),
-    (511..=511, kind("not-the-agency", "failed-not-the-agency", &[Network, Print], Unknown)),
-    (503..=503, kind("unavailable", "failed-unavailable", &[Wait, Print], Unknown)),
-    (400..=499, kind("not-taken", "failed-not-taken", &[Owner, Print], Unknown)),
-    (500..=599, kind("faulty", "failed-faulty", &[Wait, Print], Unknown)),
+    (401..=401, kind("forbidden", Some(key::FAILED_FORBIDDEN), &[Owner, Print], Unknown)),
+    (403..=403, kind("forbidden", Some(key::FAILED_FORBIDDEN), &[Owner, Print], Unknown)),
+    (407..=407, kind("forbidden", Some(key::FAILED_FORBIDDEN), &[Network, Print], Unknown)),
+    (408..=408, kind("too-slow", Some(key::FAILED_TIMED_OUT), &[Connection, Print], Unknown)),
+    (413..=414, kind("too-large", Some(key::FAILED_TOO_LARGE), &[Shorten, Print], Unknown)),
+    (429..=429, kind("busy", Some(key::FAILED_BUSY), &[Wait, Print], Unknown)),
+    (431..=431, kind("too-large", Some(key::FAILED_TOO_LARGE), &[Shorten, Print], Unknown)),
+    (511..=511, kind("not-the-agency", Some(key::FAILED_NOT_THE_AGENCY), &[Network, Print], Unknown)),
+    (503..=503, kind("unavailable", Some(key::FAILED_UNAVAILABLE), &[Wait, Print], Unknown)),
+    (400..=499, kind("not-taken", Some(key::FAILED_NOT_TAKEN), &[Owner, Print], Unknown)),
+    (500..=599, kind("faulty", Some(key::FAILED_FAULTY), &[Wait, Print], Unknown)),
 ];
 
 /// What the agency says in words of its own, by the name at the end of the problem's type. What it says of an address that is not for
 /// forms (`not-found`, `method-not-allowed`) is for whoever wrote that address: the applicant is told by the status.
 static BY_NAME: [FailureKind; 15] = [
-    kind("validation", "", &[Correct, Print], Refused),
-    kind("form-version", "", &[Reload, Print], Refused),
-    kind("filled-on", "", &[Date, Print], Refused),
-    kind("not-a-submission", "", &[Reload, Print], Refused),
-    kind("too-large", "", &[Shorten, Print], Refused),
-    kind("not-json", "", &[Again, Print], NotArrived),
-    kind("too-slow", "", &[Connection, Print], NotArrived),
-    kind("content-type", "", &[Owner, Print], NotArrived),
-    kind("idempotency-key-missing", "", &[Owner, Print], NotArrived),
-    kind("idempotency-key-invalid", "", &[Owner, Print], NotArrived),
-    kind("idempotency-key-reused", "", &[Again, Print], KeyTaken),
-    kind("busy", "", &[Wait, Print], Unknown),
-    kind("too-many", "", &[Wait, Print], Unknown),
-    kind("unavailable", "", &[Wait, Print], Unknown),
-    kind("internal", "", &[Wait, Print], Unknown),
+    kind("validation", None, &[Correct, Print], Refused),
+    kind("form-version", None, &[Reload, Print], Refused),
+    kind("filled-on", None, &[Date, Print], Refused),
+    kind("not-a-submission", None, &[Reload, Print], Refused),
+    kind("too-large", None, &[Shorten, Print], Refused),
+    kind("not-json", None, &[Again, Print], NotArrived),
+    kind("too-slow", None, &[Connection, Print], NotArrived),
+    kind("content-type", None, &[Owner, Print], NotArrived),
+    kind("idempotency-key-missing", None, &[Owner, Print], NotArrived),
+    kind("idempotency-key-invalid", None, &[Owner, Print], NotArrived),
+    kind("idempotency-key-reused", None, &[Again, Print], KeyTaken),
+    kind("busy", None, &[Wait, Print], Unknown),
+    kind("too-many", None, &[Wait, Print], Unknown),
+    kind("unavailable", None, &[Wait, Print], Unknown),
+    kind("internal", None, &[Wait, Print], Unknown),
 ];
 
 /// What the agency says is wrong, by the name of the problem. Only its own server knows that nothing is stored, so a name that

@@ -12,9 +12,10 @@ use assessment_core::journey;
 use assessment_core::measures::{AmountOutcome, FigureUsed, NoteOutcome};
 use assessment_core::parameters::Figure;
 use assessment_core::percent::Percent;
-use assessment_texts::{Catalogue, TextArgument};
+use assessment_texts::{Catalogue, Family, FamilyKey, TextArgument};
 
 use crate::forms;
+use crate::key;
 
 /// How many characters of an identifier stay readable.
 const SHOWN: usize = 4;
@@ -32,33 +33,23 @@ impl std::ops::Deref for Texts {
 }
 
 impl Texts {
-    /// A text that not everything of its kind has, with a key made of parts.
-    pub fn some(&self, parts: &[&str]) -> Option<String> {
-        self.maybe(&parts.concat())
-    }
-
-    /// A text with a key made of parts.
-    pub fn of(&self, parts: &[&str]) -> String {
-        self.text(&parts.concat())
-    }
-
     /// The question itself.
     pub fn question(&self, question: &Question) -> String {
-        self.of(&["q-", question.label])
+        self.of(key::family::Q, &[question.label])
     }
 
     /// One of the question's further texts.
     pub fn question_part(&self, question: &Question, part: &str) -> Option<String> {
-        self.some(&["q-", question.label, part])
+        self.some(key::family::Q, &[question.label, part])
     }
 
     /// What an option says.
     pub fn option(&self, question: &Question, choice: &Choice) -> String {
         match choice.text {
-            ChoiceText::Own => self.of(&["o-", question.label, "-", choice.id.0]),
-            ChoiceText::Shared => self.of(&["o-", choice.id.0]),
+            ChoiceText::Own => self.of(key::family::O, &[question.label, "-", choice.id.0]),
+            ChoiceText::Shared => self.of(key::family::O, &[choice.id.0]),
             // Names come with the further texts.
-            ChoiceText::Place => self.some(&["place-", choice.id.0]).unwrap_or_else(|| "…".into()),
+            ChoiceText::Place => self.some(key::family::PLACE, &[choice.id.0]).unwrap_or_else(|| "…".into()),
         }
     }
 
@@ -69,21 +60,21 @@ impl Texts {
 
     /// The heading of a page: its own, or its only question.
     pub fn page(&self, page: &Page) -> String {
-        self.some(&["p-", page.id])
+        self.some(key::family::P, &[page.id])
             .or_else(|| page.questions.first().map(|question| self.question(question)))
             .unwrap_or_default()
     }
 
     /// The section's title.
     pub fn section(&self, section: &Section) -> String {
-        self.of(&["s-", section.id])
+        self.of(key::family::S, &[section.id])
     }
 
     /// The section's title with its place in the form, if it has one there.
     pub fn part_of_form(&self, section: &Section) -> String {
         let title = self.section(section);
         let Some((part, parts)) = journey::place(&FORM, section) else { return title };
-        self.fill("progress-part", &[("part", part.into()), ("parts", parts.into()), ("title", title.into())])
+        self.fill(key::ProgressPart { part: part.into(), parts: parts.into(), title: title.into() })
     }
 
     /// A figure, to be put into a sentence that says what it counts.
@@ -99,23 +90,20 @@ impl Texts {
     }
 
     /// A sentence with the figures that it names.
-    pub fn figures(&self, prefix: &str, id: &str, figures: &[FigureUsed]) -> String {
+    pub fn figures(&self, key: &FamilyKey, figures: &[FigureUsed]) -> String {
         let values: Vec<(&str, TextArgument<'_>)> =
             figures.iter().map(|of| (of.name, self.figure(of.figure))).collect();
-        self.fill(&[prefix, id].concat(), &values)
+        self.fill_of(key, &values)
     }
 
     /// One of the sentences about a measure.
-    pub fn line(&self, prefix: &str, line: &NoteOutcome) -> String {
-        self.figures(prefix, line.id, &line.figures)
+    pub fn line(&self, family: Family, line: &NoteOutcome) -> String {
+        self.figures(&family.key(&[line.id]), &line.figures)
     }
 
     /// How much; a share only, where the figure of the day is not known.
     pub fn amount(&self, line: &AmountOutcome) -> String {
-        let mut key = ["amount-", line.id].concat();
-        if line.no_figure.is_some() {
-            key.push_str(".no-figure");
-        }
+        let ending = if line.no_figure.is_some() { ".no-figure" } else { "" };
         let count = |count: u32| TextArgument::from(usize::try_from(count).unwrap_or(usize::MAX));
         let values = [
             ("money", line.money.map(|money| self.money(money).into())),
@@ -128,7 +116,7 @@ impl Texts {
         for used in &line.figures {
             values.push((used.name, self.figure(used.figure)));
         }
-        self.fill(&key, &values)
+        self.fill_of(&key::family::AMOUNT.key(&[line.id, ending]), &values)
     }
 
     /// An understood answer in words; several where there are several.
@@ -148,7 +136,7 @@ impl Texts {
             Answer::Lnch(lnch) => masked(lnch.as_str(), SHOWN),
             Answer::Percent(percent) => self.percent(*percent),
             Answer::Money(money) => self.money(*money),
-            Answer::Confirmed => self.text("answer-confirmed"),
+            Answer::Confirmed => self.text(key::ANSWER_CONFIRMED),
         }]
     }
 
@@ -157,7 +145,7 @@ impl Texts {
         let (date, time) = text.split_once('T').unwrap_or((text, ""));
         let date = PartialDate::from_iso(date).map_or_else(|| date.to_owned(), |date| self.partial_date(date));
         let time = time.get(..5).unwrap_or(time);
-        self.fill("moment", &[("date", date.into()), ("time", time.into())])
+        self.fill(key::Moment { date: date.into(), time: time.into() })
     }
 
     /// The same, if it is a moment.

@@ -20,6 +20,8 @@ mod host;
 mod host_events;
 mod html;
 mod json;
+#[rustfmt::skip]
+mod key;
 mod language;
 mod mounted;
 mod navigation;

@@ -19,6 +19,7 @@ use crate::components::{footer, language_switch};
 use crate::context::Cx;
 use crate::focus;
 use crate::html::{Html, styled};
+use crate::key;
 use crate::language::Texts;
 use crate::mounted::View;
 use crate::screen::Screen;
@@ -329,10 +330,10 @@ fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -
         region.text(move || text.get())
     };
     let top = styled("div", "sa-top")
-        .child(styled("p", "sa-product").child(cx.t("widget-name")))
+        .child(styled("p", "sa-product").child(cx.t(key::WIDGET_NAME)))
         .child(language_switch::language_switch(cx));
     let widget = styled("section", "sa-widget")
-        .attr("aria-label", cx.t("widget-name"))
+        .attr("aria-label", cx.t(key::WIDGET_NAME))
         .child(top)
         .child(styled("div", "sa-stage").on("keydown", noticed.clone()).on("input", noticed))
         .child(footer::footer(cx));

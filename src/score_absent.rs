@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use assessment_core::answers::{Interpretation, Problem, RawAnswer};
 use assessment_core::form::{Page, Question, QuestionId, Section};
+use assessment_texts::Key;
 use std::rc::Rc;
 
 use crate::app::App;
@@ -22,6 +23,10 @@ use crate::versioned_cell::VersionedCell;
 pub enum ScoreScreen {}
 
 impl ScoreScreen {
+    pub const fn title(self) -> Key {
+        match self {}
+    }
+
     pub const fn id(self) -> &'static str {
         match self {}
     }

@@ -19,6 +19,7 @@ use crate::components::look_again::LOOK_AGAIN;
 use crate::drafts::new_key;
 use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE, by_status};
 use crate::json;
+use crate::key;
 use crate::root::Focus;
 use crate::screen::Screen;
 use crate::state::SentApplication;
@@ -164,11 +165,11 @@ impl App {
     /// Says that it is being sent, as long as that is so.
     async fn tell_that_it_lasts(self: &Rc<Self>, turn: u32) {
         clock::pause(SAID_AFTER).await;
-        for (text, lasts) in [("sending", STILL), ("sending-still", Duration::ZERO)] {
+        for (text, lasts) in [(key::SENDING, STILL), (key::SENDING_STILL, Duration::ZERO)] {
             if turn != self.turn.get() || !self.state.sending.get_untracked() {
                 return;
             }
-            if text == "sending-still" {
+            if text == key::SENDING_STILL {
                 self.state.sending_still.set(true);
             }
             self.is_being_heard.set(true);
@@ -269,10 +270,7 @@ impl App {
     /// What is to be known where answers have changed since they were received.
     pub fn outdated_text(&self) -> Option<String> {
         let outdated = self.state.outdated.get()?;
-        Some(
-            self.texts(self.language())?
-                .fill("answers-changed-since", &[("number", outdated.reference.as_str().into())]),
-        )
+        Some(self.texts(self.language())?.fill(key::AnswersChangedSince { number: outdated.reference.as_str().into() }))
     }
 
     /// What was received is enough: the changes since are given up.
@@ -396,6 +394,6 @@ impl App {
         self.stop_sending();
         self.state.deleted_too_late.set(may_be_stored);
         self.go_instead(Screen::Start);
-        self.announce("cleared");
+        self.announce(key::CLEARED);
     }
 }

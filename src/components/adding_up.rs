@@ -14,6 +14,7 @@ use assessment_core::law::LawId;
 use assessment_core::measures::income;
 use assessment_core::money::{Currency, Money};
 use assessment_core::parameters::INCOME_MONTHS;
+use assessment_texts::{Family, Key};
 use leptos::prelude::*;
 
 use super::field::{Field, error_text};
@@ -22,6 +23,7 @@ use super::link::button;
 use crate::app::later;
 use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, fold, follow, pieces, styled, text_points};
+use crate::key;
 
 /// Rows that there are in each list, and those that are in view at first.
 const ROWS: [(SumList, usize, usize); 2] = [(SumList::Counted, 10, 2), (SumList::LeftOut, 5, 1)];
@@ -32,15 +34,15 @@ pub fn what_counts(cx: &Cx) -> Pieces {
     if cx.app.further().is_none() {
         return pieces();
     }
-    let list = |title: &str, prefix: &str, kinds: &[&str], law: LawId| {
-        let kinds = kinds.iter().map(|kind| cx.texts.of(&[prefix, kind])).collect();
+    let list = |title: Key, family: Family, kinds: &[&str], law: LawId| {
+        let kinds = kinds.iter().map(|kind| cx.texts.of(family, &[kind])).collect();
         let title = pieces().then(cx.t(title)).then(" ").then(law_note(cx, law));
         pieces().then(styled("p", "sa-label").child(title)).then(text_points(kinds))
     };
-    let (not, yes) = ("income-not-counted-title", "income-counted-title");
-    pieces().then(list(not, "income-not-counted-", &income::NOT_COUNTED, income::NOT_COUNTED_LAW)).then(list(
+    let (not, yes) = (key::INCOME_NOT_COUNTED_TITLE, key::INCOME_COUNTED_TITLE);
+    pieces().then(list(not, key::family::INCOME_NOT_COUNTED, &income::NOT_COUNTED, income::NOT_COUNTED_LAW)).then(list(
         yes,
-        "income-counted-",
+        key::family::INCOME_COUNTED,
         &income::COUNTED,
         income::COUNTED_LAW,
     ))
@@ -74,11 +76,11 @@ pub fn adding_up(field: &Field) -> El {
     };
     let label = |key| (cx.t(key), None);
     let top = styled("div", "sa-adding-pair")
-        .child(help.input(Of::Members, label("adding-members"), &typed.members))
-        .child(help.input(Of::Months, label("adding-months"), &months));
+        .child(help.input(Of::Members, label(key::ADDING_MEMBERS), &typed.members))
+        .child(help.input(Of::Months, label(key::ADDING_MONTHS), &months));
     let mut body = pieces()
-        .then(el("p").child(cx.t("adding-what")))
-        .then(styled("p", "sa-note").child(cx.t("adding-private")))
+        .then(el("p").child(cx.t(key::ADDING_WHAT)))
+        .then(styled("p", "sa-note").child(cx.t(key::ADDING_PRIVATE)))
         .then(top);
     for (list, most, first) in ROWS {
         body = body.then(help.list(list, most, first, typed.of(list), &months));
@@ -86,10 +88,10 @@ pub fn adding_up(field: &Field) -> El {
     let (calculate, typing, changed, enter) = (help.clone(), help.clone(), help.clone(), help.clone());
     // Not filled like "Continue" below it: the two must not be taken for each other.
     body = body
-        .then(el("p").child(button("sa-button sa-button--plain", cx.t("adding-do"), move || calculate.calculate())))
+        .then(el("p").child(button("sa-button sa-button--plain", cx.t(key::ADDING_DO), move || calculate.calculate())))
         .then(help.result());
     fold("sa-more sa-adding", "adding")
-        .child(el("summary").child(cx.t("adding-title")))
+        .child(el("summary").child(cx.t(key::ADDING_TITLE)))
         .child(body)
         .on("input", move |_| typing.typed_anew())
         .on("change", move |_| changed.follow_months())
@@ -144,7 +146,7 @@ impl Help {
             _ => None,
         };
         let (invalid, described) = (fault.clone(), fault.clone());
-        let (texts, word, described_by) = (cx.clone(), cx.t("error-word"), problem_id.clone());
+        let (texts, word, described_by) = (cx.clone(), cx.t(key::ERROR_WORD), problem_id.clone());
         let most = match of {
             Of::Members => MOST_MEMBERS,
             Of::Months => self.most_months,
@@ -152,16 +154,16 @@ impl Help {
         };
         // What a sentence about a problem begins with: a label, not a question.
         let name = match of {
-            Of::Members => cx.t("adding-members-short"),
-            Of::Months => cx.t("adding-months-short"),
+            Of::Members => cx.t(key::ADDING_MEMBERS_SHORT),
+            Of::Months => cx.t(key::ADDING_MONTHS_SHORT),
             _ => label.clone(),
         };
         let problem = follow(move || {
             let text = match fault()? {
                 SumFault::Number(kind) => texts.texts.problem_of(&Problem { question: name.clone(), kind }, None),
                 fault => {
-                    let key = ["adding-wrong-", fault.id()].concat();
-                    texts.texts.fill(&key, &[("most", most.to_string().into())])
+                    let key = key::family::ADDING_WRONG.key(&[fault.id()]);
+                    texts.texts.fill_of(&key, &[("most", most.to_string().into())])
                 }
             };
             Some(styled("p", "sa-problem").attr("id", &*problem_id).child(error_text(&word, text)))
@@ -176,11 +178,7 @@ impl Help {
             .follow("aria-invalid", move || invalid().map(|_| "true".into()))
             .follow("aria-describedby", move || described().map(|_| described_by.clone()));
         let unit = is_amount.then(|| {
-            let key = match self.currency() {
-                Currency::Eur => "format-eur",
-                Currency::Bgn => "format-bgn",
-            };
-            let unit = cx.texts.fill(key, &[("amount", "".into())]);
+            let unit = cx.texts.in_currency("", self.currency());
             styled("span", "sa-unit").attr("aria-hidden", "true").child(unit)
         });
         styled("div", "sa-adding-field")
@@ -193,8 +191,8 @@ impl Help {
     fn list(&self, list: SumList, most: usize, first: usize, typed: &[ReceivedSum], months: &str) -> El {
         let cx = self.cx();
         let title = cx.t(match list {
-            SumList::Counted => "adding-counted",
-            SumList::LeftOut => "adding-left-out",
+            SumList::Counted => key::ADDING_COUNTED,
+            SumList::LeftOut => key::ADDING_LEFT_OUT,
         });
         let filled = typed.iter().rposition(|sum| !sum.amount.is_empty()).map_or(0, |last| last + 1);
         let shown = ArcRwSignal::new(first.max(filled));
@@ -203,8 +201,8 @@ impl Help {
             let sum = typed.get(at);
             let amount = sum.map_or("", |sum| &sum.amount);
             let times = sum.map(|sum| sum.times.as_str()).filter(|times| !times.is_empty()).unwrap_or(months);
-            let name = cx.texts.fill("adding-amount", &[("at", (at + 1).to_string().into())]);
-            let often = (cx.t("adding-times"), Some(&*name));
+            let name = cx.texts.fill(key::AddingAmount { at: (at + 1).to_string().into() });
+            let often = (cx.t(key::ADDING_TIMES), Some(&*name));
             let in_view = shown.clone();
             group = group.child(
                 styled("div", "sa-adding-pair")
@@ -214,7 +212,7 @@ impl Help {
             );
         }
         let (help, all) = (self.clone(), shown.clone());
-        let more = button("sa-link", pieces().then(cx.t("adding-more")).then(unseen(&title)), move || {
+        let more = button("sa-link", pieces().then(cx.t(key::ADDING_MORE)).then(unseen(&title)), move || {
             let next = shown.get_untracked();
             if next < most {
                 shown.set(next + 1);
@@ -309,17 +307,13 @@ impl Help {
 
     fn sentence(&self, quotient: &Quotient) -> String {
         let texts = &self.cx().texts;
-        let counted =
-            |key: &str, count: u32| texts.fill(key, &[("count", usize::try_from(count).unwrap_or(usize::MAX).into())]);
-        texts.fill(
-            "adding-result",
-            &[
-                ("total", texts.money(quotient.total).into()),
-                ("months", counted("adding-result-months", quotient.months).into()),
-                ("members", counted("adding-result-members", quotient.members).into()),
-                ("each", texts.money(quotient.each).into()),
-            ],
-        )
+        let count = |count: u32| usize::try_from(count).unwrap_or(usize::MAX).into();
+        texts.fill(key::AddingResult {
+            total: texts.money(quotient.total).into(),
+            months: texts.fill(key::AddingResultMonths { count: count(quotient.months) }).into(),
+            members: texts.fill(key::AddingResultMembers { count: count(quotient.members) }).into(),
+            each: texts.money(quotient.each).into(),
+        })
     }
 
     /// The quotient, and the button that takes it over.
@@ -328,7 +322,7 @@ impl Help {
         follow(move || {
             let quotient = help.outcome.read().as_ref()?.as_ref().ok().copied()?;
             let take = help.clone();
-            let text = help.cx().texts.fill("adding-take", &[("each", help.cx().texts.money(quotient.each).into())]);
+            let text = help.cx().texts.fill(key::AddingTake { each: help.cx().texts.money(quotient.each).into() });
             let taken = button("sa-button", text, move || take.take(quotient.each));
             let sum = styled("p", "sa-adding-result").child(help.sentence(&quotient));
             Some(el("div").child(sum).child(el("p").child(taken)))

@@ -10,6 +10,7 @@ use super::field::Field;
 use super::fieldset::fieldset;
 use crate::controls::{Control, ControlKind};
 use crate::html::{Html, styled};
+use crate::key;
 use crate::state::{date_parts, part_at_fault};
 
 /// What a browser may fill in, when it is the person's own birth date.
@@ -41,7 +42,8 @@ pub fn date_field(field: &Field) -> Html {
 
 fn input(field: &Field, control: &Rc<Control>, at: usize, part: DatePart, value: String, fill: &'static str) -> Html {
     let id = field.part(part_id(part));
-    let label = field.cx.t(["date-day", "date-month", "date-year"].get(at).copied().unwrap_or_default());
+    let label =
+        [key::DATE_DAY, key::DATE_MONTH, key::DATE_YEAR].get(at).map_or_else(String::new, |key| field.cx.t(*key));
     let class = if part == DatePart::Year { "sa-input sa-input--year" } else { "sa-input sa-input--day" };
     let (wrong, invalid) = (field.wrong(), field.wrong());
     // The first field has the example with it; the part to which the summary's link leads says what is wrong.

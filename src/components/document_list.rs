@@ -6,6 +6,7 @@ use super::heading::heading;
 use super::law_note::law_note;
 use crate::context::Cx;
 use crate::html::{Pieces, el, pieces, points, styled};
+use crate::key;
 
 /// The lists.
 pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
@@ -18,7 +19,7 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
             papers.push(paper(cx, of, asked));
         }
         if !papers.is_empty() {
-            let title = cx.texts.of(&["when-", stage.id()]);
+            let title = cx.texts.of(key::family::WHEN, &[stage.id()]);
             all = all.then(heading(cx, 2, None, title)).then(points(papers));
         }
     }
@@ -30,20 +31,20 @@ fn paper(cx: &Cx, of: &RequestedPaper, asked: usize) -> Pieces {
     let paper = &of.paper;
     let mut names = Vec::new();
     for measure in &of.measures {
-        let short = cx.texts.some(&["m-", measure.0, ".short"]);
-        names.push(short.unwrap_or_else(|| cx.texts.of(&["m-", measure.0])));
+        let short = cx.texts.some(key::family::M, &[measure.0, ".short"]);
+        names.push(short.unwrap_or_else(|| cx.texts.of(key::family::M, &[measure.0])));
     }
     let needed_for = if asked > 1 && names.len() == asked {
-        cx.t("paper-for-all")
+        cx.t(key::PAPER_FOR_ALL)
     } else {
-        cx.texts.fill("paper-for", &[("measures", names.join("; ").into())])
+        cx.texts.fill(key::PaperFor { measures: names.join("; ").into() })
     };
     let line = |text: String| el("li").child(text);
     let facts = styled("ul", "sa-paper")
-        .child(line(cx.texts.of(&["doc-", paper.id, ".reason"])))
-        .child(line(cx.texts.of(&["issuer-", paper.issuer])))
+        .child(line(cx.texts.of(key::family::DOC, &[paper.id, ".reason"])))
+        .child(line(cx.texts.of(key::family::ISSUER, &[paper.issuer])))
         .child(line(needed_for))
-        .child((!paper.certain).then(|| line(cx.t("paper-maybe"))))
+        .child((!paper.certain).then(|| line(cx.t(key::PAPER_MAYBE))))
         .child(law_note(cx, paper.law).map(|law| el("li").child(law)));
-    pieces().then(el("strong").child(cx.texts.of(&["doc-", paper.id]))).then(facts)
+    pieces().then(el("strong").child(cx.texts.of(key::family::DOC, &[paper.id]))).then(facts)
 }

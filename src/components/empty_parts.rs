@@ -6,6 +6,7 @@ use assessment_core::journey;
 use super::link::link;
 use crate::context::Cx;
 use crate::html::{El, el, pieces, points, styled};
+use crate::key;
 use crate::screen::{ReturnTo, Screen};
 
 /// The box; nothing where no part is empty. Nobody is held up.
@@ -19,7 +20,7 @@ pub fn empty_parts(cx: &Cx) -> Option<El> {
         }
     }
     (!links.is_empty()).then(|| {
-        let text = cx.texts.fill("check-empty", &[("count", links.len().into())]);
+        let text = cx.texts.fill(key::CheckEmpty { count: links.len().into() });
         styled("div", "sa-inset sa-empty-parts sa-only-screen").child(el("p").child(text)).child(points(links))
     })
 }

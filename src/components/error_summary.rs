@@ -10,6 +10,7 @@ use super::link::anchor;
 use crate::context::Cx;
 use crate::forms;
 use crate::html::{El, Html, el, follow, styled};
+use crate::key;
 use crate::screen::{ReturnTo, Screen};
 use crate::state::part_at_fault;
 
@@ -33,7 +34,7 @@ fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> El {
         .attr("role", "group")
         .attr("aria-labelledby", title.as_str())
         .attr("aria-describedby", list)
-        .child(heading_before(cx, title, cx.t("summary-title")))
+        .child(heading_before(cx, title, cx.t(key::SUMMARY_TITLE)))
         .child(items)
 }
 

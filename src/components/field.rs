@@ -14,6 +14,7 @@ use super::{checkbox_group, confirm_box, date_field, radio_group, select, text_a
 use crate::context::Cx;
 use crate::controls::{Control, ControlKind};
 use crate::html::{El, Html, Pieces, el, follow, paragraphs, pieces, styled};
+use crate::key;
 use crate::language::Texts;
 use crate::score::is_asked_here;
 
@@ -181,10 +182,10 @@ impl Field {
             (Requirement::ToContinue, AnswerKind::Level { .. }) => {
                 let apart = self.question.options().iter().find(|choice| choice.role != ChoiceRole::Regular)?;
                 let option = self.cx.texts.option(self.question, apart);
-                Some(self.cx.texts.fill("choose-level", &[("option", option.into())]))
+                Some(self.cx.texts.fill(key::ChooseLevel { option: option.into() }))
             }
-            (Requirement::ToContinue, _) => Some(self.cx.t("choose-one")),
-            (Requirement::ToSubmit, _) if self.is_heading => Some(self.cx.t("required-question")),
+            (Requirement::ToContinue, _) => Some(self.cx.t(key::CHOOSE_ONE)),
+            (Requirement::ToSubmit, _) if self.is_heading => Some(self.cx.t(key::REQUIRED_QUESTION)),
             _ => None,
         }
     }
@@ -203,7 +204,7 @@ impl Field {
         if self.is_heading || self.question.requirement != Requirement::ToSubmit {
             return text;
         }
-        [&text, " ", &self.cx.t("required")].concat()
+        [&text, " ", &self.cx.t(key::REQUIRED)].concat()
     }
 
     /// Hint, reason, notes and problem, in the order in which they are read.
@@ -212,7 +213,7 @@ impl Field {
         let hint = hint.map(|hint| styled("p", "sa-hint").attr("id", self.part("-hint")).child(hint));
         let need = self.needed().map(|text| styled("p", "sa-note").attr("id", self.part("-need")).child(text));
         let wrong = self.wrong();
-        let word = self.cx.t("error-word");
+        let word = self.cx.t(key::ERROR_WORD);
         let problem = follow(move || {
             let text = wrong.texts.problem(&wrong.problem()?);
             Some(styled("p", "sa-problem").attr("id", &*wrong.id).child(error_text(&word, text)))

@@ -7,6 +7,7 @@ use super::link::{anchor, link};
 use crate::answer_location::SendProgress;
 use crate::context::Cx;
 use crate::html::{Html, el, styled};
+use crate::key;
 use crate::screen::Screen;
 
 /// The foot of the widget.
@@ -26,8 +27,8 @@ pub fn footer(cx: &Cx) -> Html {
     styled("div", "sa-foot")
         .child(el("p").text(where_they_are))
         // Between the button that ends the page and the one that deletes everything: a hand that shakes must not meet both.
-        .child(el("p").child(anchor("sa-link", to_top).child(cx.t("to-top"))))
-        .child(el("p").child(cx.t("agency-help")))
-        .child(el("p").child(link(cx, "sa-link", cx.t("clear-link"), Screen::Clear)))
+        .child(el("p").child(anchor("sa-link", to_top).child(cx.t(key::TO_TOP))))
+        .child(el("p").child(cx.t(key::AGENCY_HELP)))
+        .child(el("p").child(link(cx, "sa-link", cx.t(key::CLEAR_LINK), Screen::Clear)))
         .into()
 }

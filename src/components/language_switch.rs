@@ -4,11 +4,12 @@ use assessment_texts::LANGUAGES;
 
 use crate::context::Cx;
 use crate::html::{Html, el, styled};
+use crate::key;
 use crate::root::Focus;
 
 /// The buttons; the language in use is marked.
 pub fn language_switch(cx: &Cx) -> Html {
-    let mut list = styled("ul", "sa-languages").attr("aria-label", cx.t("language-choice"));
+    let mut list = styled("ul", "sa-languages").attr("aria-label", cx.t(key::LANGUAGE_CHOICE));
     for language in LANGUAGES {
         let app = cx.app.clone();
         let switch = move || {

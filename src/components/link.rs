@@ -2,6 +2,7 @@
 
 use crate::context::Cx;
 use crate::html::{El, Html, Piece, styled};
+use crate::key;
 use crate::screen::Screen;
 
 /// Something to press that looks like a link. It leads to a place in the element that has no address: nobody can open it
@@ -20,7 +21,7 @@ pub fn link(cx: &Cx, class: &'static str, text: impl Piece, to: Screen) -> Html 
 pub fn back(cx: &Cx, screen: Screen) -> Option<El> {
     let to = cx.app.state.back(screen)?;
     let app = cx.app.clone();
-    Some(styled("p", "sa-back").child(anchor("sa-link", move || app.back(to)).child(cx.t("back"))))
+    Some(styled("p", "sa-back").child(anchor("sa-link", move || app.back(to)).child(cx.t(key::BACK))))
 }
 
 /// A link to a heading of the same page, by the name in its id.
@@ -37,7 +38,7 @@ pub fn button(class: &'static str, text: impl Piece, act: impl Fn() + 'static) -
 /// The button that prints the page.
 pub fn print(cx: &Cx, class: &'static str) -> Html {
     let app = cx.app.clone();
-    button(class, cx.t("print"), move || app.print())
+    button(class, cx.t(key::PRINT), move || app.print())
 }
 
 /// Ways on, side by side where there is room.

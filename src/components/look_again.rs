@@ -8,7 +8,9 @@ use super::heading::row_heading;
 use super::link::anchor;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled};
+use crate::key;
 use crate::screen::{ReturnTo, Screen};
+use assessment_texts::NAMED_BY_THE_CORE;
 
 /// Where one comes back to from a second look.
 pub const LOOK_AGAIN: &str = "look-again";
@@ -24,7 +26,7 @@ pub fn fresh_id(cx: &Cx) -> Option<String> {
 pub fn fresh(cx: &Cx, from: ReturnTo) -> Option<El> {
     let id = fresh_id(cx)?;
     let texts = cx.app.further()?;
-    let head = styled("p", "sa-look-again__head").attr("id", id).child(texts.text("consistency-new"));
+    let head = styled("p", "sa-look-again__head").attr("id", id).child(texts.text(key::CONSISTENCY_NEW));
     let answers = &cx.app.state.interpretation().answers;
     let prompts = cx.app.state.fresh_prompts.get();
     look_again(cx, prompts, answers, from, head.into())
@@ -32,7 +34,7 @@ pub fn fresh(cx: &Cx, from: ReturnTo) -> Option<El> {
 
 /// All that the answers raise, above everything else: whoever reads on from the top meets it first.
 pub fn second_look(cx: &Cx, answers: &Answers, from: ReturnTo) -> Option<El> {
-    let head = row_heading(cx, 1, LOOK_AGAIN, cx.app.further()?.text("consistency-title"), None);
+    let head = row_heading(cx, 1, LOOK_AGAIN, cx.app.further()?.text(key::CONSISTENCY_TITLE), None);
     look_again(cx, raised(answers).collect(), answers, from, head)
 }
 
@@ -46,8 +48,8 @@ pub fn last_look(cx: &Cx, answers: &Answers) -> Option<El> {
         return second_look(cx, answers, ReturnTo::Send);
     }
     let id = cx.id("look-again-unsent");
-    let title = row_heading(cx, 1, LOOK_AGAIN, texts.text("consistency-title"), Some(id.clone()));
-    let unsent = styled("p", "sa-look-again__head").attr("id", id).child(texts.text("consistency-unsent"));
+    let title = row_heading(cx, 1, LOOK_AGAIN, texts.text(key::CONSISTENCY_TITLE), Some(id.clone()));
+    let unsent = styled("p", "sa-look-again__head").attr("id", id).child(texts.text(key::CONSISTENCY_UNSENT));
     let mut prompts = unseen.clone();
     prompts.extend(not_among(unseen, raised(answers)));
     look_again(cx, prompts, answers, ReturnTo::Send, pieces().then(title).then(unsent).into())
@@ -64,9 +66,9 @@ fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: ReturnTo, 
         }
         said.push(prompt.text);
         let alike = || prompts.iter().filter(|other| other.text == prompt.text);
-        let mut point = pieces().then(texts.text(&prompt.text_key()));
+        let mut point = pieces().then(texts.of(NAMED_BY_THE_CORE, &[&prompt.text_key()]));
         if alike().any(|other| other.interview) {
-            point = point.then(" ").then(texts.text("consistency-interview"));
+            point = point.then(" ").then(texts.text(key::CONSISTENCY_INTERVIEW));
         }
         let mut ids = Vec::new();
         for id in alike().flat_map(|other| other.reachable(answers)) {
@@ -78,7 +80,7 @@ fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: ReturnTo, 
         for id in ids {
             if let (Some(question), Some(to)) = (FORM.question(id.0), Screen::of_question(id, from)) {
                 let app = cx.app.clone();
-                let text = [&cx.t("change"), ": ", &cx.texts.question_name(question)].concat();
+                let text = [&cx.t(key::CHANGE), ": ", &cx.texts.question_name(question)].concat();
                 links = links.child(el("li").child(anchor("sa-link", move || app.go_from(LOOK_AGAIN, to)).child(text)));
             }
         }
@@ -87,7 +89,7 @@ fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: ReturnTo, 
     (!list.is_empty()).then(|| {
         styled("div", "sa-inset sa-look-again sa-only-screen")
             .child(head)
-            .child(el("p").child(texts.text("consistency-note")))
+            .child(el("p").child(texts.text(key::CONSISTENCY_NOTE)))
             .child(points(list))
     })
 }

@@ -6,6 +6,7 @@ use assessment_core::measures::{
     AmountOutcome, ConditionOutcome, ConditionStatus, FigureUsed, MEASURES, MeasureOutcome, NoteOutcome, Verdict,
 };
 use assessment_core::parameters::NoFigure;
+use assessment_texts::{Family, Key, NAMED_BY_THE_CORE};
 
 use super::deadline::deadline;
 use super::heading::{card_heading, heading_of};
@@ -13,6 +14,7 @@ use super::law_note::law_note;
 use super::link::anchor;
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, fold, pieces, points, styled};
+use crate::key;
 use crate::screen::{ReturnTo, Screen};
 
 /// The card. Those that were not asked for show their reasons when they are opened.
@@ -28,13 +30,13 @@ pub fn measure_card(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_su
         Verdict::MoreInformation => "sa-verdict",
     };
     let card = styled("div", "sa-measure")
-        .child(card_heading(cx, id, cx.texts.of(&["m-", id])))
-        .child(styled("p", class).child(cx.texts.of(&["verdict-", outcome.verdict.id()])))
-        .child(el("p").child(cx.texts.of(&["m-", id, ".summary"])))
-        .child(outcome.no_rules.then(|| el("p").child(cx.t("measure-no-rules"))))
-        .child((outcome.receiving == Some(true)).then(|| el("p").child(cx.t("measure-receiving"))));
+        .child(card_heading(cx, id, cx.texts.of(key::family::M, &[id])))
+        .child(styled("p", class).child(cx.texts.of(key::family::VERDICT, &[outcome.verdict.id()])))
+        .child(el("p").child(cx.texts.of(key::family::M, &[id, ".summary"])))
+        .child(outcome.no_rules.then(|| el("p").child(cx.t(key::MEASURE_NO_RULES))))
+        .child((outcome.receiving == Some(true)).then(|| el("p").child(cx.t(key::MEASURE_RECEIVING))));
     let (reasons, further) = details(cx, outcome, is_requested, of_sums);
-    let title = cx.t(if is_requested { "measure-further" } else { "measure-more" });
+    let title = cx.t(if is_requested { key::MEASURE_FURTHER } else { key::MEASURE_MORE });
     let more = fold("sa-more", id).child(el("summary").child(title).child(hidden(cx, id)));
     if is_requested {
         card.child(reasons).child(more.child(further))
@@ -45,14 +47,14 @@ pub fn measure_card(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_su
 
 /// The measure's name, for those who hear a link without what stands around it.
 fn hidden(cx: &Cx, id: &str) -> El {
-    styled("span", "sa-hidden").child([": ", &cx.texts.of(&["m-", id])].concat())
+    styled("span", "sa-hidden").child([": ", &cx.texts.of(key::family::M, &[id])].concat())
 }
 
 /// The way to ask for it, where the form has one.
 fn request(cx: &Cx, outcome: &MeasureOutcome) -> Option<El> {
     let measure = MEASURES.iter().find(|measure| measure.id == outcome.measure)?;
     let screen = Screen::of_question(measure.request?, ReturnTo::Result)?;
-    let text = pieces().then(cx.t("measure-request")).then(hidden(cx, measure.id.0));
+    let text = pieces().then(cx.t(key::MEASURE_REQUEST)).then(hidden(cx, measure.id.0));
     let (app, mark) = (cx.app.clone(), measure.id.0);
     let link = anchor("sa-link", move || app.go_from(mark, screen)).child(text);
     (outcome.verdict != Verdict::ProbablyNo).then(|| el("p").child(link))
@@ -68,7 +70,7 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_sums: Optio
     let hours = outcome.hours();
     if let (Some((least, most)), Some(line)) = (hours, outcome.amounts.first()) {
         let count = |hours: u32| cx.texts.decimal(&hours.to_string()).into();
-        let text = cx.texts.fill("amount-hours-range", &[("least", count(least)), ("most", count(most))]);
+        let text = cx.texts.fill(key::AmountHoursRange { least: count(least), most: count(most) });
         amounts.push(with_law(cx, text, Some(line.law)));
     }
     for line in outcome.amounts.iter().filter(|_| hours.is_none()) {
@@ -86,40 +88,40 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_sums: Optio
     for state in outcome.by_weight() {
         conditions.push(condition(cx, state, card));
     }
-    let mut often = lines(cx, "frequency-", outcome.frequency.as_slice());
+    let mut often = lines(cx, key::family::FREQUENCY, outcome.frequency.as_slice());
     if let Some(again) = &outcome.again {
-        let text = cx.texts.figures("again-", again.id, &again.figures);
+        let text = cx.texts.figures(&key::family::AGAIN.key(&[again.id]), &again.figures);
         let first = again.first.map(|date| {
-            let key = ["again-", again.id, ".from"].concat();
-            styled("span", "sa-day").child(cx.texts.fill(&key, &[("date", cx.texts.date(date).into())]))
+            let key = key::family::AGAIN.key(&[again.id, ".from"]);
+            styled("span", "sa-day").child(cx.texts.fill_of(&key, &[("date", cx.texts.date(date).into())]))
         });
         often.push(with_law(cx, text, Some(again.law)).then(first));
     }
-    often.extend(lines(cx, "duration-", &outcome.durations));
-    let reasons = titled(cx, card, [("measure-amount", amounts)].into()).then(of_sums).then(below);
-    let reasons = reasons.then(titled(cx, card, [("measure-conditions", conditions)].into()));
+    often.extend(lines(cx, key::family::DURATION, &outcome.durations));
+    let reasons = titled(cx, card, [(key::MEASURE_AMOUNT, amounts)].into()).then(of_sums).then(below);
+    let reasons = reasons.then(titled(cx, card, [(key::MEASURE_CONDITIONS, conditions)].into()));
     // Those of what was asked for stand together, further down.
     let papers = outcome.papers.iter().filter(|_| !is_requested);
-    let papers = papers.map(|paper| pieces().then(cx.texts.of(&["doc-", paper.id]))).collect();
-    let (apply, notes) = (lines(cx, "apply-", &outcome.apply), lines(cx, "note-", &outcome.notes));
+    let papers = papers.map(|paper| pieces().then(cx.texts.of(key::family::DOC, &[paper.id]))).collect();
+    let (apply, notes) = (lines(cx, key::family::APPLY, &outcome.apply), lines(cx, key::family::NOTE, &outcome.notes));
     let mut deadlines = Vec::new();
     // Those of what was asked for stand together under "what happens next".
     for line in outcome.deadlines.iter().filter(|_| !is_requested) {
         deadlines.push(deadline(cx, line));
     }
     let further = vec![
-        ("measure-frequency", often),
-        ("result-papers-title", papers),
-        ("measure-apply", apply),
-        ("measure-notes", notes),
-        ("measure-deadlines", deadlines),
+        (key::MEASURE_FREQUENCY, often),
+        (key::RESULT_PAPERS_TITLE, papers),
+        (key::MEASURE_APPLY, apply),
+        (key::MEASURE_NOTES, notes),
+        (key::MEASURE_DEADLINES, deadlines),
     ];
     (reasons, titled(cx, card, further))
 }
 
 /// Lists under titles, those that hold anything. Each title names the measure to who hears it without the card.
-fn titled(cx: &Cx, id: &str, parts: Vec<(&str, Vec<Pieces>)>) -> Pieces {
-    let measure = cx.texts.of(&["m-", id]);
+fn titled(cx: &Cx, id: &str, parts: Vec<(Key, Vec<Pieces>)>) -> Pieces {
+    let measure = cx.texts.of(key::family::M, &[id]);
     let mut all = pieces();
     for (title, rows) in parts {
         if !rows.is_empty() {
@@ -129,10 +131,10 @@ fn titled(cx: &Cx, id: &str, parts: Vec<(&str, Vec<Pieces>)>) -> Pieces {
     all
 }
 
-fn lines(cx: &Cx, prefix: &str, lines: &[NoteOutcome]) -> Vec<Pieces> {
+fn lines(cx: &Cx, family: Family, lines: &[NoteOutcome]) -> Vec<Pieces> {
     let mut all = Vec::new();
     for line in lines {
-        all.push(with_law(cx, cx.texts.line(prefix, line), line.law));
+        all.push(with_law(cx, cx.texts.line(family, line), line.law));
     }
     all
 }
@@ -144,13 +146,13 @@ pub fn with_law(cx: &Cx, text: String, law: Option<LawId>) -> Pieces {
 
 fn condition(cx: &Cx, state: &ConditionOutcome, card: &'static str) -> Pieces {
     let class = ["sa-tag sa-tag--", state.state.id()].concat();
-    let tag = el("strong").attr("class", class).child(cx.texts.of(&["state-", state.state.id()]));
-    let said = |key: &str| cx.texts.figures("", key, &state.figures);
-    let ways = state.ways.iter().map(|way| said(&[state.id, ".", *way].concat()));
+    let tag = el("strong").attr("class", class).child(cx.texts.of(key::family::STATE, &[state.state.id()]));
+    let said = |parts: &[&str]| cx.texts.figures(&NAMED_BY_THE_CORE.key(parts), &state.figures);
+    let ways = state.ways.iter().map(|way| said(&[state.id, ".", *way]));
     // Met in one way is met; otherwise each way that is left is said.
     let mut ways: Vec<_> = ways.take(if state.state == ConditionStatus::Met { 1 } else { usize::MAX }).collect();
-    let last = ways.pop().unwrap_or_else(|| said(state.id));
-    let or = cx.t("or");
+    let last = ways.pop().unwrap_or_else(|| said(&[state.id]));
+    let or = cx.t(key::OR);
     let text = ways.iter().flat_map(|way| [way.trim_end_matches('.'), " ", or.as_str(), " "]).chain([&*last]).collect();
     let mut all = pieces().then(tag).then(" ").then(with_law(cx, text, Some(state.law)));
     for missing in &state.no_figures {
@@ -164,11 +166,12 @@ fn condition(cx: &Cx, state: &ConditionOutcome, card: &'static str) -> Pieces {
 fn figures_said(cx: &Cx, figures: &[&FigureUsed]) -> Pieces {
     let mut all = pieces();
     for used in figures {
-        let key = ["used-", used.parameter].concat();
-        let (Some(to), true) = (used.to, cx.texts.get(&key).is_some()) else { continue };
+        let is_said = cx.texts.get(key::family::USED.key(&[used.parameter]).id()).is_some();
+        let (Some(to), true) = (used.to, is_said) else { continue };
         let (ending, mut values) = cx.texts.period(used.from, to);
         values.push(("amount", cx.texts.figure(used.figure)));
-        all = all.then(styled("p", "sa-note").child(cx.texts.fill(&[&key, ending].concat(), &values)));
+        let key = key::family::USED.key(&[used.parameter, ending]);
+        all = all.then(styled("p", "sa-note").child(cx.texts.fill_of(&key, &values)));
     }
     all
 }
@@ -183,8 +186,8 @@ fn add_each<T: Copy + PartialEq>(known: &mut Vec<T>, more: &[T]) {
 
 fn no_figure(cx: &Cx, missing: &NoFigure) -> El {
     let date = cx.texts.date(missing.date);
-    let key = ["used-", missing.parameter, ".missing"].concat();
-    el("p").child(cx.texts.fill(&key, &[("date", date.into())]))
+    let key = key::family::USED.key(&[missing.parameter, ".missing"]);
+    el("p").child(cx.texts.fill_of(&key, &[("date", date.into())]))
 }
 
 /// Who or what would settle it: questions as links, offices in words. For the condition `id` of the card.
@@ -196,17 +199,20 @@ fn settle(
     offices: &[&str],
 ) -> Pieces {
     for office in offices {
-        all = all.then(el("p").child(cx.texts.of(&["assessed-", office])));
+        all = all.then(el("p").child(cx.texts.of(key::family::ASSESSED, &[office])));
     }
     for asked in questions {
         if let (Some(question), Some(screen)) = (FORM.question(asked.0), Screen::of_question(*asked, ReturnTo::Result))
         {
             // In words of its own where the question's name alone doesn't say what it is good for.
-            let own = ["measure-settle", "-", asked.0].concat();
-            let of_condition = [&own, ".", id].concat();
-            let key = [&*of_condition, &*own].into_iter().find(|key| cx.texts.get(key).is_some());
+            let own = key::family::MEASURE_SETTLE.key(&[asked.0]);
+            let of_condition = key::family::MEASURE_SETTLE.key(&[asked.0, ".", id]);
+            let own = [of_condition, own].into_iter().find(|key| cx.texts.get(key.id()).is_some());
             let name = cx.texts.question_name(question).into();
-            let text = cx.texts.fill(key.unwrap_or("measure-settle"), &[("question", name)]);
+            let text = match own {
+                Some(key) => cx.texts.fill_of(&key, &[("question", name)]),
+                None => cx.texts.fill(key::MeasureSettle { question: name }),
+            };
             let app = cx.app.clone();
             all = all.then(el("p").child(anchor("sa-link", move || app.go_from(card, screen)).child(text)));
         }
@@ -215,8 +221,7 @@ fn settle(
 }
 
 fn amount(cx: &Cx, line: &AmountOutcome) -> Pieces {
-    let standing = cx.texts.of(&["standing-", line.standing.id()]);
-    let values = [("amount", cx.texts.amount(line).into()), ("standing", standing.into())];
-    with_law(cx, cx.texts.fill("sum-standing", &values), Some(line.law))
-        .then(line.no_figure.as_ref().map(|missing| no_figure(cx, missing)))
+    let standing = cx.texts.of(key::family::STANDING, &[line.standing.id()]);
+    let text = cx.texts.fill(key::SumStanding { amount: cx.texts.amount(line).into(), standing: standing.into() });
+    with_law(cx, text, Some(line.law)).then(line.no_figure.as_ref().map(|missing| no_figure(cx, missing)))
 }

@@ -4,6 +4,7 @@ use assessment_core::form::Choice;
 
 use super::field::Field;
 use crate::html::{Html, styled};
+use crate::key;
 
 /// What a row needs to know beside its question.
 pub struct RowContext {
@@ -36,5 +37,5 @@ pub fn option_row(field: &Field, row: RowContext, touched: impl Fn() + 'static) 
 
 /// The word between the ordinary options and the one that stands apart.
 pub fn or(field: &Field) -> Html {
-    styled("p", "sa-or").child(field.cx.t("or")).into()
+    styled("p", "sa-or").child(field.cx.t(key::OR)).into()
 }

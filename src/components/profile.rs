@@ -6,13 +6,14 @@ use assessment_core::functioning::{AreaProfile, ItemAnswer, Level, Profile};
 use super::heading::heading;
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, pieces, styled};
+use crate::key;
 
 /// The profile, area by area.
 pub fn profile(cx: &Cx, profile: &Profile) -> Pieces {
     let mut all = pieces();
     for of in &profile.areas {
         all = all
-            .then(heading(cx, 2, None, cx.texts.of(&["area-", of.area.id()])))
+            .then(heading(cx, 2, None, cx.texts.of(key::family::AREA, &[of.area.id()])))
             .then(styled("p", "sa-counts").child(counts(cx, of)))
             .then(items(cx, of));
     }
@@ -24,13 +25,13 @@ fn counts(cx: &Cx, of: &AreaProfile) -> String {
     for level in Level::ALL {
         let count = of.count(level);
         if count > 0 {
-            let name = cx.texts.of(&["level-", level.id()]);
-            said.push(cx.texts.fill("result-level", &[("level", name.into()), ("count", count.into())]));
+            let name = cx.texts.of(key::family::LEVEL, &[level.id()]);
+            said.push(cx.texts.fill(key::ResultLevel { level: name.into(), count: count.into() }));
         }
     }
     let without = of.without_level();
     if without > 0 {
-        said.push(cx.texts.fill("result-without-level", &[("count", without.into())]));
+        said.push(cx.texts.fill(key::ResultWithoutLevel { count: without.into() }));
     }
     said.join("; ")
 }
@@ -46,7 +47,7 @@ fn items(cx: &Cx, of: &AreaProfile) -> El {
         };
         let row = styled("div", "sa-profile__row")
             .child(el("dt").child(name))
-            .child(el("dd").child(cx.texts.of(&["level-", id])));
+            .child(el("dd").child(cx.texts.of(key::family::LEVEL, &[id])));
         list = list.child(row);
     }
     list

@@ -6,6 +6,7 @@ use assessment_core::journey;
 
 use crate::context::Cx;
 use crate::html::{Html, styled};
+use crate::key;
 use crate::language::Texts;
 use crate::state::place_in_section;
 
@@ -28,9 +29,9 @@ pub fn progress(cx: &Cx, section: &Section, page: &Page, answers: &Answers) -> H
 /// look leads has no place among those that are gone through.
 pub fn place(texts: &Texts, section: &Section, page: &Page, answers: &Answers) -> Option<String> {
     if let Some((at, of)) = place_in_section(section, page) {
-        return Some(texts.fill("progress-question", &[("at", at.into()), ("of", of.into())]));
+        return Some(texts.fill(key::ProgressQuestion { at: at.into(), of: of.into() }));
     }
     let pages = journey::shown_pages(section, answers);
     let at = pages.iter().position(|shown| shown.id == page.id)?;
-    Some(texts.fill("progress-page", &[("at", (at + 1).into())]))
+    Some(texts.fill(key::ProgressPage { at: (at + 1).into() }))
 }

@@ -12,6 +12,7 @@ use super::link::button;
 use super::option_row::{RowContext, option_row, or};
 use crate::controls::{Control, ControlKind};
 use crate::html::{Html, el, follow, pieces, styled};
+use crate::key;
 use crate::state::{is_short_pair, offered};
 
 /// The group.
@@ -54,7 +55,7 @@ fn clear(field: &Field, control: Rc<Control>, is_answered: ArcRwSignal<bool>) ->
                 };
                 let name = field.cx.texts.question_name(field.question);
                 let name = styled("span", "sa-hidden").child([": ", &name].concat());
-                let text = pieces().then(field.cx.t("answer-clear")).then(name);
+                let text = pieces().then(field.cx.t(key::ANSWER_CLEAR)).then(name);
                 el("span").child(button("sa-link", text, act))
             })
         });

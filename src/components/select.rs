@@ -7,6 +7,7 @@ use super::field::Field;
 use super::text_field::labelled;
 use crate::controls::ControlKind;
 use crate::html::{Html, el, styled};
+use crate::key;
 use crate::state::offered;
 
 /// The list, with nothing chosen beforehand; an answer that is needed is chosen where there is only one.
@@ -14,7 +15,7 @@ pub fn select(field: &Field) -> Html {
     if field.question.has_places() && field.cx.app.further().is_none() {
         // The names of places come with the further texts, and the page is drawn again then.
         let absent = styled("p", "sa-inset").attr("id", field.id()).attr("tabindex", "-1");
-        return labelled(field, absent.child(field.cx.t("further-absent")));
+        return labelled(field, absent.child(field.cx.t(key::FURTHER_ABSENT)));
     }
     let choices = offered(field.question, &field.cx.app.state.interpretation().answers);
     let chosen = field.text();
@@ -25,7 +26,7 @@ pub fn select(field: &Field) -> Html {
     let mut list = field
         .control(styled("select", "sa-select"), field.words_ids())
         .entered(field.touched(&control))
-        .child((!is_only).then(|| el("option").attr("value", "").child(field.cx.t("select-none"))));
+        .child((!is_only).then(|| el("option").attr("value", "").child(field.cx.t(key::SELECT_NONE))));
     for choice in choices {
         let is_chosen = is_only || choice.id.0 == chosen;
         let text = field.cx.texts.option(field.question, choice);

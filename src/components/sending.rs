@@ -6,11 +6,12 @@ use super::link::anchor;
 use crate::answer_location::SendProgress;
 use crate::context::Cx;
 use crate::html::{El, Html, el, follow, styled};
+use crate::key;
 
 /// That it is being sent, as long as that is so, beside the button. It is said by the live region.
 pub fn note(cx: &Cx) -> Html {
     let (sending, still) = (cx.app.state.sending.clone(), cx.app.state.sending_still.clone());
-    let texts = [cx.t("sending"), cx.t("sending-still")];
+    let texts = [cx.t(key::SENDING), cx.t(key::SENDING_STILL)];
     follow(move || {
         let text = &texts[usize::from(still.get())];
         sending.get().then(|| styled("p", "sa-sending").child(text.as_str()))
@@ -30,8 +31,8 @@ pub fn outdated(cx: &Cx) -> Html {
         let is_outdated = answer_location.get().sent == SendProgress::Before;
         let text = cx.app.outdated_text().filter(|_| is_outdated)?;
         let app = cx.app.clone();
-        let leave = anchor("sa-link", move || app.leave_it_at_that()).child(cx.t("changed-leave"));
+        let leave = anchor("sa-link", move || app.leave_it_at_that()).child(cx.t(key::CHANGED_LEAVE));
         let inset = styled("div", "sa-inset sa-only-screen").child(el("p").child(text));
-        Some(inset.child(el("p").child(cx.t("changed-send"))).child(el("p").child(leave)))
+        Some(inset.child(el("p").child(cx.t(key::CHANGED_SEND))).child(el("p").child(leave)))
     })
 }

@@ -12,6 +12,7 @@ use super::field::Field;
 use super::text_field::labelled;
 use crate::controls::ControlKind;
 use crate::html::{Html, styled};
+use crate::key;
 use crate::state::characters_left;
 
 /// The count is said when typing pauses.
@@ -21,7 +22,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub fn text_area(field: &Field, max: u16) -> Html {
     let text = field.text();
     let left = ArcRwSignal::new(characters_left(max, &text));
-    let limit = field.cx.texts.fill("text-limit", &[("max", usize::from(max).into())]);
+    let limit = field.cx.texts.fill(key::TextLimit { max: usize::from(max).into() });
     let limit_id = field.part("-limit");
     let described = [field.words_ids().as_str(), " ", &limit_id].concat().trim_start().to_owned();
     // As the browser holds it: each line ends with one character.
@@ -56,6 +57,6 @@ pub fn text_area(field: &Field, max: u16) -> Html {
 }
 
 fn words(texts: &crate::language::Texts, left: isize) -> String {
-    let key = if left < 0 { "text-too-long" } else { "text-left" };
-    texts.fill(key, &[("count", left.unsigned_abs().into())])
+    let count = left.unsigned_abs().into();
+    if left < 0 { texts.fill(key::TextTooLong { count }) } else { texts.fill(key::TextLeft { count }) }
 }

@@ -12,6 +12,7 @@ use super::link::anchor;
 use crate::context::Cx;
 use crate::controls::ControlKind;
 use crate::html::{El, Html, Piece, pieces, styled};
+use crate::key;
 
 /// How the browser is to treat the line.
 struct LineInput {
@@ -31,15 +32,11 @@ fn manner(cx: &Cx, question: &Question) -> LineInput {
         AnswerKind::Phone => manner("tel", "sa-input sa-input--number"),
         AnswerKind::Percent { .. } => {
             let unit = cx.texts.question_part(question, ".unit");
-            let unit = unit.unwrap_or_else(|| cx.texts.fill("format-percent", &[("value", "".into())]));
+            let unit = unit.unwrap_or_else(|| cx.texts.as_percent(""));
             LineInput { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
         }
         AnswerKind::Money => {
-            let unit = match Currency::on(cx.app.state.today.get()) {
-                Currency::Eur => "format-eur",
-                Currency::Bgn => "format-bgn",
-            };
-            let unit = cx.texts.fill(unit, &[("amount", "".into())]);
+            let unit = cx.texts.in_currency("", Currency::on(cx.app.state.today.get()));
             LineInput { unit: Some(unit), ..manner("decimal", "sa-input sa-input--short") }
         }
         AnswerKind::Text { max, .. } if max <= 20 => manner("text", "sa-input sa-input--short"),
@@ -101,7 +98,7 @@ fn offer(field: &Field) -> Option<El> {
     let (app, texts, shown) = (field.cx.app.clone(), field.cx.texts.clone(), offered.clone());
     let words = move || {
         app.state.written.track();
-        shown().map_or_else(String::new, |text| texts.fill("offer-use", &[("text", text.into())]))
+        shown().map_or_else(String::new, |text| texts.fill(key::OfferUse { text: text.into() }))
     };
     let (app, id, taken) = (field.cx.app.clone(), field.id(), offered.clone());
     let take = move || {

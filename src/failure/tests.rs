@@ -13,7 +13,7 @@ fn every_kind_says_something_and_leads_somewhere() {
     for kind in all() {
         assert!(!kind.ways.is_empty(), "{}: no way", kind.id);
         let has_words = BY_NAME.iter().any(|named| std::ptr::eq(named, kind));
-        assert_eq!(kind.text.is_empty(), has_words, "{}: the agency's words or ours", kind.id);
+        assert_eq!(kind.text.is_none(), has_words, "{}: the agency's words or ours", kind.id);
         assert_ne!(kind.outcome, SendOutcome::Stored, "{}", kind.id);
     }
 }

@@ -1,5 +1,6 @@
 //! "Delete what was entered, and begin for another person?"
 
+use super::key;
 use super::{ScoreScreen, entrance};
 use crate::components::heading::page_heading;
 use crate::components::link::{actions, back, button, link};
@@ -15,16 +16,16 @@ pub fn view(cx: &Cx) -> Html {
         if let Some(to) = entrance() {
             app.go_instead(to);
         }
-        app.announce("score-again-done");
+        app.announce(key::SCORE_AGAIN_DONE);
     };
     let ways = vec![
-        button("sa-button sa-button--warning", cx.t("score-again-do"), begin),
-        link(cx, "sa-link", cx.t("score-again-keep"), Screen::Score(ScoreScreen::Result)),
+        button("sa-button sa-button--warning", cx.t(key::SCORE_AGAIN_DO), begin),
+        link(cx, "sa-link", cx.t(key::SCORE_AGAIN_KEEP), Screen::Score(ScoreScreen::Result)),
     ];
     pieces()
         .then(back(cx, Screen::Score(ScoreScreen::Again)))
-        .then(page_heading(cx, cx.t("score-again-title")))
-        .then(el("p").child(cx.t("score-again-what")))
+        .then(page_heading(cx, cx.t(key::SCORE_AGAIN_TITLE)))
+        .then(el("p").child(cx.t(key::SCORE_AGAIN_WHAT)))
         .then(actions(ways))
         .into()
 }

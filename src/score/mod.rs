@@ -4,6 +4,8 @@
 //! All that the rest of the widget knows of it is here; a program without it has `score_absent.rs` instead.
 
 mod again;
+#[rustfmt::skip]
+mod key;
 mod licensed;
 mod options;
 mod result;
@@ -16,6 +18,7 @@ use assessment_core::form::{Page, Question, QuestionId, Section, questions};
 use assessment_core::journey;
 use assessment_core::score::{FORM, PERCENT, SOURCE, open_page};
 use assessment_core::whodas::{LicensedTexts, WhodasItem};
+use assessment_texts::Key;
 
 use crate::app::App;
 use crate::components::link::anchor;
@@ -40,7 +43,15 @@ pub enum ScoreScreen {
 }
 
 impl ScoreScreen {
-    /// Its name, to be kept; text: `<id>-title`.
+    /// Its heading.
+    pub const fn title(self) -> Key {
+        match self {
+            Self::Result => key::SCORE_TITLE,
+            Self::Again => key::SCORE_AGAIN_TITLE,
+        }
+    }
+
+    /// Its name, to be kept.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Result => "score",
@@ -272,27 +283,27 @@ pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
     let score = &cx.app.state.score;
     let Some(first) = page.questions.first() else { return };
     if first.id == SOURCE {
-        intros.push(cx.t("whodas-about"));
+        intros.push(cx.t(key::WHODAS_ABOUT));
         let language = cx.texts.language().tag;
         if FORM.questions().all(|question| score.official(question, language).is_none()) {
-            intros.push(cx.t("whodas-licence"));
+            intros.push(cx.t(key::WHODAS_LICENCE));
         }
     }
     if first.id == PERCENT {
         let entered = score.entered.read();
         let is_taken = entered.draft.answers.get(PERCENT.0) == Some(&RawAnswer::Text(entered.taken.clone()));
-        intros.extend(is_taken.then(|| cx.t("score-percent-taken")));
+        intros.extend(is_taken.then(|| cx.t(key::SCORE_PERCENT_TAKEN)));
     }
     if item(first).is_none() {
         return;
     }
     if is_asked_here(&cx.app, first) {
-        intros.push(cx.t("score-recall-asked"));
+        intros.push(cx.t(key::SCORE_RECALL_ASKED));
     } else {
-        intros.extend([cx.t("score-recall"), cx.t("score-codes")]);
+        intros.extend([cx.t(key::SCORE_RECALL), cx.t(key::SCORE_CODES)]);
     }
     let shown = score.official(first, cx.texts.language().tag).and(score.licence());
-    intros.extend(shown.map(|licence| cx.texts.fill("score-licence", &[("licence", licence.into())])));
+    intros.extend(shown.map(|licence| cx.texts.fill(key::ScoreLicence { licence: licence.into() })));
 }
 
 /// What was kept.
@@ -320,8 +331,8 @@ pub fn link(cx: &Cx, on: Screen) -> Option<Html> {
         take_over(&of);
         of.app.go(to);
     };
-    let link = anchor("sa-link", open).child(cx.t("score-link"));
-    Some(el("p").child(link).child(" ").child(cx.t("score-link-what")).into())
+    let link = anchor("sa-link", open).child(cx.t(key::SCORE_LINK));
+    Some(el("p").child(link).child(" ").child(cx.t(key::SCORE_LINK_WHAT)).into())
 }
 
 /// The percentage of the decision needn't be typed twice. Only when the page is opened for the first time: later it may be

@@ -6,27 +6,30 @@ use assessment_core::form::Question;
 use assessment_core::fraction::Fraction;
 use assessment_core::percent::Percent;
 use assessment_core::pilot::{PilotInformation, RatedGroup, information};
-use assessment_core::score::{EnteredScore, FORM, KNOWN, degree, entered};
+use assessment_core::score::{FORM, KNOWN, ScoreEntry, degree, entered};
 use assessment_core::status::{BORDERS, DisabilityDegree, FunctioningScore, PercentGroup, ScoreOrigin};
 use assessment_core::whodas::{self, DEFAULT, PRESETS, Preset, ScoredPart, WhodasItem, WhodasScores, score};
 
+use super::key as score_key;
 use super::{ScoreFlow, ScoreScreen, change, item, options};
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, back, button, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, fold, pieces, points, styled, text_points};
+use crate::key;
 use crate::screen::{ReturnTo, Screen};
+use assessment_texts::{Family, NAMED_BY_THE_CORE};
 
 /// The page.
 pub fn view(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation_for(ReturnTo::Score(ScoreFlow::Change));
     let (score, about) = match entered(&interpretation.answers) {
-        None => (None, pieces().then(el("p").child(cx.t("score-nothing")))),
-        Some(EnteredScore::Known(known)) => {
+        None => (None, pieces().then(el("p").child(cx.t(score_key::SCORE_NOTHING)))),
+        Some(ScoreEntry::Known(known)) => {
             let about = value(cx, &known);
             (Some(known), about)
         }
-        Some(EnteredScore::Answers(answers)) => match score(&answers) {
+        Some(ScoreEntry::Answers(answers)) => match score(&answers) {
             Ok(scored) => {
                 let surrogate = FunctioningScore::surrogate(&scored.complex);
                 let about = value(cx, &surrogate).then(details(cx, &scored));
@@ -39,27 +42,27 @@ pub fn view(cx: &Cx) -> Html {
     let after = score.map(|score| {
         groups(cx, &score)
             .then(pilot(cx, &score, degree))
-            .then(heading(cx, 1, None, cx.t("status-title")))
+            .then(heading(cx, 1, None, cx.t(score_key::STATUS_TITLE)))
             // Said again where the options begin: who jumps from heading to heading, or prints, meets it here.
-            .then(styled("p", "sa-inset").child(cx.t("status-simulation")))
+            .then(styled("p", "sa-inset").child(cx.t(score_key::STATUS_SIMULATION)))
             .then(options::options(cx, &score, degree))
     });
     let app = cx.app.clone();
     let ways = vec![
-        link(cx, "sa-button", cx.t("score-leave"), Screen::Overview),
+        link(cx, "sa-button", cx.t(score_key::SCORE_LEAVE), Screen::Overview),
         print(cx, "sa-link sa-only-screen"),
-        button("sa-link", cx.t("score-again"), move || app.go(Screen::Score(ScoreScreen::Again))),
+        button("sa-link", cx.t(score_key::SCORE_AGAIN), move || app.go(Screen::Score(ScoreScreen::Again))),
     ];
     pieces()
         .then(back(cx, Screen::Score(ScoreScreen::Result)))
-        .then(page_heading(cx, cx.t("score-title")))
-        .then(styled("p", "sa-inset").child(cx.t("status-simulation")))
-        .then(heading(cx, 1, None, cx.t("score-value-title")))
+        .then(page_heading(cx, cx.t(score_key::SCORE_TITLE)))
+        .then(styled("p", "sa-inset").child(cx.t(score_key::STATUS_SIMULATION)))
+        .then(heading(cx, 1, None, cx.t(score_key::SCORE_VALUE_TITLE)))
         .then(about)
-        .then(heading(cx, 1, None, cx.t("score-entered-title")))
+        .then(heading(cx, 1, None, cx.t(score_key::SCORE_ENTERED_TITLE)))
         .then(given(cx, &interpretation))
         .then(after)
-        .then(el("p").child(cx.t("score-private")))
+        .then(el("p").child(cx.t(score_key::SCORE_PRIVATE)))
         .then(actions(ways))
         .into()
 }
@@ -73,23 +76,23 @@ pub fn number(cx: &Cx, exact: Fraction) -> String {
 
 /// The name of a group of a WHODAS score.
 pub fn group(cx: &Cx, group: whodas::SeverityGroup) -> String {
-    named(cx, "whodas-group-", group.id())
+    named(cx, score_key::family::WHODAS_GROUP, group.id())
 }
 
 /// A text whose key ends in an id.
-pub fn named(cx: &Cx, prefix: &str, id: &str) -> String {
-    cx.texts.of(&[prefix, &hyphens(id)])
+pub fn named(cx: &Cx, family: Family, id: &str) -> String {
+    cx.texts.of(family, &[&hyphens(id)])
 }
 
 fn value(cx: &Cx, score: &FunctioningScore) -> Pieces {
-    let said = cx.texts.fill("score-value", &[("score", number(cx, score.value()).into())]);
+    let said = cx.texts.fill(score_key::ScoreValue { score: number(cx, score.value()).into() });
     let origin = match score.origin() {
         // Nobody knows which score it is: the borders may not have been made for it.
-        ScoreOrigin::Given => [cx.t("status-score-given"), cx.t("score-given-borders")].join(" "),
-        ScoreOrigin::Surrogate => cx.t("whodas-surrogate"),
+        ScoreOrigin::Given => [cx.t(score_key::STATUS_SCORE_GIVEN), cx.t(score_key::SCORE_GIVEN_BORDERS)].join(" "),
+        ScoreOrigin::Surrogate => cx.t(score_key::WHODAS_SURROGATE),
         ScoreOrigin::Rasch { table, version } => cx
             .texts
-            .fill("status-score-rasch", &[("table", table.as_str().into()), ("version", version.as_str().into())]),
+            .fill(score_key::StatusScoreRasch { table: table.as_str().into(), version: version.as_str().into() }),
     };
     pieces().then(styled("p", "sa-lead").child(said)).then(el("p").child(origin))
 }
@@ -98,21 +101,21 @@ fn value(cx: &Cx, score: &FunctioningScore) -> Pieces {
 fn details(cx: &Cx, scored: &WhodasScores) -> Pieces {
     let mut rows = styled("dl", "sa-profile");
     rows = rows
-        .child(row(cx.t("whodas-complex"), number(cx, scored.complex.summary.exact)))
-        .child(row(cx.t("whodas-simple"), number(cx, scored.simple.pct_of_max.exact)));
+        .child(row(cx.t(score_key::WHODAS_COMPLEX), number(cx, scored.complex.summary.exact)))
+        .child(row(cx.t(score_key::WHODAS_SIMPLE), number(cx, scored.simple.pct_of_max.exact)));
     let mut areas = styled("dl", "sa-profile");
     for (block, score) in scored.complex.domain_pct.iter() {
-        let said = score.map_or_else(|| cx.t("score-withheld"), |score| number(cx, score.exact));
-        areas = areas.child(row(named(cx, "p-whodas-", ScoredPart::Block(*block).id()), said));
+        let said = score.map_or_else(|| cx.t(score_key::SCORE_WITHHELD), |score| number(cx, score.exact));
+        areas = areas.child(row(named(cx, score_key::family::P_WHODAS, ScoredPart::Block(*block).id()), said));
     }
     let filled = (!scored.missing.is_empty())
-        .then(|| el("p").child(cx.texts.fill("whodas-filled-in", &[("count", scored.missing.len().into())])));
-    let withheld = (!scored.unreportable_blocks.is_empty()).then(|| el("p").child(cx.t("whodas-withheld")));
+        .then(|| el("p").child(cx.texts.fill(score_key::WhodasFilledIn { count: scored.missing.len().into() })));
+    let withheld = (!scored.unreportable_blocks.is_empty()).then(|| el("p").child(cx.t(score_key::WHODAS_WITHHELD)));
     pieces()
         .then(filled)
         .then(rows)
-        .then(heading(cx, 2, None, cx.t("score-areas-title")))
-        .then(el("p").child(cx.t("score-areas-what")))
+        .then(heading(cx, 2, None, cx.t(score_key::SCORE_AREAS_TITLE)))
+        .then(el("p").child(cx.t(score_key::SCORE_AREAS_WHAT)))
         .then(areas)
         .then(withheld)
 }
@@ -130,7 +133,7 @@ fn given(cx: &Cx, interpretation: &Interpretation) -> Pieces {
         let name = cx.texts.question_name(question);
         let of = styled("span", "sa-hidden").child([": ", &name].concat());
         let to = FORM.page_of(question.id).map_or("", |page| page.id);
-        let change = change(cx, "sa-answer__link", pieces().then(cx.t("change")).then(of), to);
+        let change = change(cx, "sa-answer__link", pieces().then(cx.t(key::CHANGE)).then(of), to);
         let row = styled("div", "sa-answer")
             .child(styled("dt", "sa-answer__question").child(name))
             .child(styled("dd", "sa-answer__text").child(said(cx, question, interpretation)))
@@ -138,7 +141,7 @@ fn given(cx: &Cx, interpretation: &Interpretation) -> Pieces {
         rows = rows.child(row);
     }
     let answers = match entered(&interpretation.answers) {
-        Some(EnteredScore::Answers(answers)) => Some(entries(cx, &answers)),
+        Some(ScoreEntry::Answers(answers)) => Some(entries(cx, &answers)),
         _ => None,
     };
     pieces().then(rows).then(answers)
@@ -150,11 +153,11 @@ fn said(cx: &Cx, question: &Question, interpretation: &Interpretation) -> String
         // A score is no percentage.
         (Some(Answer::Percent(score)), _) if question.id == KNOWN => {
             let score = cx.texts.decimal(&score.to_string());
-            return cx.texts.fill("score-value", &[("score", score.into())]);
+            return cx.texts.fill(score_key::ScoreValue { score: score.into() });
         }
         (Some(answer), _) => cx.texts.answer(question, answer),
         (None, Some(typed)) => cx.texts.typed(question, &typed),
-        (None, None) => return cx.t("no-answer"),
+        (None, None) => return cx.t(key::NO_ANSWER),
     };
     lines.join(", ")
 }
@@ -162,27 +165,28 @@ fn said(cx: &Cx, question: &Question, interpretation: &Interpretation) -> String
 /// The answers, area by area, to be held against the paper.
 fn entries(cx: &Cx, answers: &whodas::Responses) -> El {
     // On paper the fold has no words of its own.
-    let mut all = pieces().then(styled("p", "sa-only-paper").child(cx.t("score-answers")));
+    let mut all = pieces().then(styled("p", "sa-only-paper").child(cx.t(score_key::SCORE_ANSWERS)));
     let mark = cx.app.state.mark.get();
     let mut is_open = false;
     for block in answers.set_of_items().blocks() {
         let key = page_of(block);
         let mut rows = styled("dl", "sa-profile");
         for item in block.items() {
-            let name = [item.code(), " ", &cx.texts.of(&["q-", item.question_id().0])].concat();
-            let said =
-                answers.get(*item).map_or_else(|| cx.t("no-answer"), |given| cx.texts.of(&["o-whodas-", given.id()]));
+            let name = [item.code(), " ", &cx.texts.of(score_key::family::Q, &[item.question_id().0])].concat();
+            let said = answers
+                .get(*item)
+                .map_or_else(|| cx.t(key::NO_ANSWER), |given| cx.texts.of(score_key::family::O_WHODAS, &[given.id()]));
             rows = rows.child(row(name, said));
         }
-        all = all.then(heading(cx, 2, None, cx.texts.of(&["p-", &key]))).then(rows);
-        let of = styled("span", "sa-hidden").child([": ", &cx.texts.of(&["p-", &key])].concat());
-        let link = change(cx, "sa-link", pieces().then(cx.t("change")).then(of), &key);
+        all = all.then(heading(cx, 2, None, cx.texts.of(score_key::family::P, &[&key]))).then(rows);
+        let of = styled("span", "sa-hidden").child([": ", &cx.texts.of(score_key::family::P, &[&key])].concat());
+        let link = change(cx, "sa-link", pieces().then(cx.t(key::CHANGE)).then(of), &key);
         all = all.then(styled("p", "sa-only-screen").child(link));
         // Who comes back from a change in the fold comes back into it.
         is_open |= mark == key;
     }
     let fold = fold("sa-more", "score-answers").flag("open", is_open);
-    fold.child(el("summary").child(cx.t("score-answers"))).child(all)
+    fold.child(el("summary").child(cx.t(score_key::SCORE_ANSWERS))).child(all)
 }
 
 /// The key of the page with the items of a block.
@@ -197,14 +201,14 @@ pub fn hyphens(id: &str) -> String {
 
 /// Too many answers are missing: which, each with the way to its page.
 fn missing(cx: &Cx, items: &[WhodasItem]) -> Pieces {
-    let said = cx.texts.fill("whodas-more-than-two-missing", &[("count", items.len().into())]);
+    let said = cx.texts.fill(score_key::WhodasMoreThanTwoMissing { count: items.len().into() });
     let mut links = Vec::new();
     for block in whodas::ItemBlock::ALL {
         let count = items.iter().filter(|item| item.block() == block).count();
         if count > 0 {
             let key = page_of(block);
-            let name = cx.texts.of(&["p-", &key]);
-            let text = cx.texts.fill("score-missing", &[("area", name.into()), ("count", count.into())]);
+            let name = cx.texts.of(score_key::family::P, &[&key]);
+            let text = cx.texts.fill(score_key::ScoreMissing { area: name.into(), count: count.into() });
             links.push(pieces().then(change(cx, "sa-link", text, &key)));
         }
     }
@@ -216,20 +220,24 @@ fn groups(cx: &Cx, score: &FunctioningScore) -> Pieces {
     let mut rows = Vec::new();
     for preset in PRESETS {
         let [moderate, severe, very_severe] = preset.cut_offs.borders().map(|border| number(cx, border));
-        let borders = [("moderate", moderate.into()), ("severe", severe.into()), ("very-severe", very_severe.into())];
-        rows.push([group_by(cx, preset, score), cx.texts.fill("status-borders", &borders)].join(" "));
+        let borders = score_key::StatusBorders {
+            moderate: moderate.into(),
+            severe: severe.into(),
+            very_severe: very_severe.into(),
+        };
+        rows.push([group_by(cx, preset, score), cx.texts.fill(borders)].join(" "));
     }
     pieces()
-        .then(heading(cx, 1, None, cx.t("score-group-title")))
-        .then(el("p").child(cx.t("score-group-what")))
+        .then(heading(cx, 1, None, cx.t(score_key::SCORE_GROUP_TITLE)))
+        .then(el("p").child(cx.t(score_key::SCORE_GROUP_WHAT)))
         .then(text_points(rows))
 }
 
 /// The group of the score under one set of borders, in words.
 fn group_by(cx: &Cx, preset: &Preset, score: &FunctioningScore) -> String {
-    let name = named(cx, "whodas-preset-", preset.id);
+    let name = named(cx, score_key::family::WHODAS_PRESET, preset.id);
     let of = group(cx, preset.cut_offs.group(score.value()));
-    cx.texts.fill("score-preset", &[("name", name.into()), ("group", of.into())])
+    cx.texts.fill(score_key::ScorePreset { name: name.into(), group: of.into() })
 }
 
 /// What the pilot counted in the person's groups: information, never a prediction. Which group that is depends on the
@@ -239,20 +247,23 @@ fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegree>) ->
     let by_whodas = information(RatedGroup::Whodas(own)).map(|counted| (group(cx, own), counted));
     let by_percent = degree.and_then(|degree| {
         let own = PercentGroup::of(degree);
-        information(RatedGroup::Percent(own)).map(|counted| (named(cx, "percent-group-", own.id()), counted))
+        information(RatedGroup::Percent(own))
+            .map(|counted| (named(cx, score_key::family::PERCENT_GROUP, own.id()), counted))
     });
     let Some(level) = by_whodas.as_ref().map(|(_, counted)| counted.level) else { return pieces() };
-    let note = by_whodas.as_ref().map(|(_, counted)| styled("p", "sa-inset").child(cx.t(counted.note)));
+    let note = by_whodas
+        .as_ref()
+        .map(|(_, counted)| styled("p", "sa-inset").child(cx.texts.of(NAMED_BY_THE_CORE, &[counted.note])));
     let mut borders = vec![group_by(cx, &DEFAULT, score)];
     if PRESETS.iter().any(|preset| preset.cut_offs.group(score.value()) != own) {
-        borders.push(cx.t("score-pilot-differs"));
+        borders.push(cx.t(score_key::SCORE_PILOT_DIFFERS));
     }
     let tables = [by_whodas, by_percent].into_iter().flatten().map(|(group, counted)| table(cx, group, &counted));
     pieces()
-        .then(heading(cx, 2, None, cx.t("pilot-title")))
+        .then(heading(cx, 2, None, cx.t(score_key::PILOT_TITLE)))
         .then(note)
         .then(el("p").child(borders.join(" ")))
-        .then(el("p").child(cx.texts.fill("score-pilot-interval", &[("level", level.into())])))
+        .then(el("p").child(cx.texts.fill(score_key::ScorePilotInterval { level: level.into() })))
         .then(tables.collect::<Vec<_>>())
 }
 
@@ -264,20 +275,19 @@ fn table(cx: &Cx, group: String, counted: &PilotInformation) -> Pieces {
             let percent = Percent::hundredths((value * 10.0 + 0.5) as u16 * 10);
             cx.texts.decimal(&percent.to_string())
         };
-        let values = [
-            ("share", tenths(share.share.value).into()),
-            ("low", tenths(share.interval.low).into()),
-            ("high", tenths(share.interval.high).into()),
-            ("count", usize::try_from(share.count).unwrap_or(usize::MAX).into()),
-            ("persons", usize::try_from(share.persons).unwrap_or(usize::MAX).into()),
-        ];
-        cx.texts.fill("pilot-share", &values)
+        cx.texts.fill(score_key::PilotShare {
+            share: tenths(share.share.value).into(),
+            low: tenths(share.interval.low).into(),
+            high: tenths(share.interval.high).into(),
+            count: usize::try_from(share.count).unwrap_or(usize::MAX).into(),
+            persons: usize::try_from(share.persons).unwrap_or(usize::MAX).into(),
+        })
     };
     let mut rows = styled("dl", "sa-profile");
     for of in &counted.degrees {
-        rows = rows.child(row(cx.texts.of(&["pilot-degree-", of.degree.id()]), share(&of.share)));
+        rows = rows.child(row(cx.texts.of(score_key::family::PILOT_DEGREE, &[of.degree.id()]), share(&of.share)));
     }
     let persons = usize::try_from(counted.persons).unwrap_or(usize::MAX);
-    let name = cx.texts.fill("score-pilot-group", &[("group", group.into()), ("persons", persons.into())]);
-    pieces().then(heading(cx, 3, None, name)).then(rows.child(row(cx.t("pilot-any"), share(&counted.any))))
+    let name = cx.texts.fill(score_key::ScorePilotGroup { group: group.into(), persons: persons.into() });
+    pieces().then(heading(cx, 3, None, name)).then(rows.child(row(cx.t(score_key::PILOT_ANY), share(&counted.any))))
 }

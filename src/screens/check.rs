@@ -14,6 +14,7 @@ use crate::components::look_again::second_look;
 use crate::components::sending;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
+use crate::key;
 use crate::screen::{ReturnTo, Screen, sending_pages};
 
 /// The page.
@@ -29,26 +30,26 @@ pub fn check(cx: &Cx) -> Html {
         sections.extend(section(cx, of, &all));
     }
     let intro = match cx.app.answer_location().sent {
-        SendProgress::Not => "check-intro",
-        _ => "check-intro-again",
+        SendProgress::Not => key::CHECK_INTRO,
+        _ => key::CHECK_INTRO_AGAIN,
     };
     pieces()
         .then(back(cx, Screen::Check))
-        .then(page_heading(cx, cx.t("check-title")))
+        .then(page_heading(cx, cx.t(key::CHECK_TITLE)))
         .then(styled("p", "sa-lead").child(cx.t(intro)))
         .then(sending::outdated(cx))
         .then(incomplete(cx))
         // Who has looked already need not go through everything again.
-        .then(actions(vec![link(cx, "sa-link sa-only-screen", cx.t("check-continue"), Screen::Result)]))
+        .then(actions(vec![link(cx, "sa-link sa-only-screen", cx.t(key::CHECK_CONTINUE), Screen::Result)]))
         .then(missing)
         .then(second_look(cx, &interpretation.answers, ReturnTo::Check))
         .then(empty_parts(cx))
         .then(strangers(cx))
         .then(sections)
-        .then(el("p").child(cx.t("check-hidden")))
+        .then(el("p").child(cx.t(key::CHECK_HIDDEN)))
         .then(signature(cx))
         .then(actions(vec![
-            link(cx, "sa-button", cx.t("check-continue"), Screen::Result),
+            link(cx, "sa-button", cx.t(key::CHECK_CONTINUE), Screen::Result),
             print(cx, "sa-link sa-only-screen"),
         ]))
         .into()
@@ -79,7 +80,7 @@ pub fn sent(cx: &Cx, draft: &Draft, interpretation: &Interpretation) -> Vec<Html
 
 /// That names of places and what is said of answers have not come. On paper too: what is signed must not have silent gaps.
 pub fn incomplete(cx: &Cx) -> Option<El> {
-    cx.app.further().is_none().then(|| styled("p", "sa-inset").child(cx.t("further-incomplete")))
+    cx.app.further().is_none().then(|| styled("p", "sa-inset").child(cx.t(key::FURTHER_INCOMPLETE)))
 }
 
 /// On paper only: what is declared, and the place to sign.
@@ -88,7 +89,7 @@ fn signature(cx: &Cx) -> Html {
     for question in sending_pages().flat_map(|page| page.questions).filter(|q| matches!(q.kind, AnswerKind::Confirm)) {
         paper = paper.child(el("p").child(cx.texts.question(question)));
     }
-    paper.child(el("p").child(cx.t("paper-sign"))).into()
+    paper.child(el("p").child(cx.t(key::PAPER_SIGN))).into()
 }
 
 /// Answers without which nothing can be sent, asked before the declaration, each with a link to its question.
@@ -102,7 +103,7 @@ fn missing(cx: &Cx, all: &All<'_>) -> Option<El> {
         }
     }
     (!links.is_empty()).then(|| {
-        let text = cx.texts.fill("check-missing", &[("count", links.len().into())]);
+        let text = cx.texts.fill(key::CheckMissing { count: links.len().into() });
         styled("div", "sa-inset sa-only-screen").child(styled("p", "sa-problem").child(text)).child(points(links))
     })
 }
@@ -113,7 +114,7 @@ fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
     let class = if is_of_the_form(section) || all.are_final { "sa-part" } else { "sa-part sa-only-screen" };
     let part = styled("div", class).child(heading(cx, all.level, None, cx.texts.section(section)));
     if pages.is_empty() {
-        return (!all.are_final).then(|| part.child(el("p").child(cx.t("state-nothing-asked"))).into());
+        return (!all.are_final).then(|| part.child(el("p").child(cx.t(key::STATE_NOTHING_ASKED))).into());
     }
     let mut has_rows = false;
     let mut rows = styled("dl", "sa-answers");
@@ -143,15 +144,15 @@ fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
     }
     let problem = interpretation.problems.iter().find(|problem| problem.question == question.id.0);
     let problem = problem
-        .map(|problem| styled("p", "sa-problem").child(error_text(&cx.t("error-word"), cx.texts.problem(problem))));
+        .map(|problem| styled("p", "sa-problem").child(error_text(&cx.t(key::ERROR_WORD), cx.texts.problem(problem))));
     let answer = interpretation.answers.get(question.id);
     let lines = match (answer, typed) {
         (Some(answer), _) => cx.texts.answer(question, answer),
         (None, Some(typed)) => cx.texts.typed(question, typed),
         (None, None) if all.missing.iter().any(|problem| problem.question == question.id.0) => {
-            vec![cx.t("no-answer-required")]
+            vec![cx.t(key::NO_ANSWER_REQUIRED)]
         }
-        (None, None) => vec![cx.t("no-answer")],
+        (None, None) => vec![cx.t(key::NO_ANSWER)],
     };
     let said = match answer.and_then(identifier).filter(|_| question.masked) {
         // On paper, which is handed in, the whole number.
@@ -169,7 +170,7 @@ fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
         let to = Screen::Question(section, page, ReturnTo::Check);
         let link = anchor("sa-answer__link", move || app.go_from(mark, to))
             .attr("data-row", mark)
-            .child(cx.t("change"))
+            .child(cx.t(key::CHANGE))
             .child(hidden(&short));
         styled("dd", "sa-answer__change").child(link)
     });
@@ -211,7 +212,7 @@ fn masked_line(cx: &Cx, line: String) -> Html {
         return line.into();
     }
     let digits: Vec<String> = shown.chars().map(String::from).collect();
-    let spoken = cx.texts.fill("masked-number", &[("last", digits.join(" ").into())]);
+    let spoken = cx.texts.fill(key::MaskedNumber { last: digits.join(" ").into() });
     Html::Many(vec![
         el("span").attr("aria-hidden", "true").child(line).into(),
         styled("span", "sa-hidden").child(spoken).into(),
@@ -240,12 +241,12 @@ fn strangers(cx: &Cx) -> Option<El> {
             app.state.remove(&id);
             app.go(Screen::Check);
         };
-        let name = pieces().then(cx.t("remove")).then(hidden(&text));
+        let name = pieces().then(cx.t(key::REMOVE)).then(hidden(&text));
         list.push(pieces().then(text).then(" ").then(button("sa-link", name, remove)));
     }
     let inset = styled("div", "sa-inset")
-        .child(heading(cx, 1, None, cx.t("strangers-title")))
-        .child(el("p").child(cx.t("strangers-what")))
+        .child(heading(cx, 1, None, cx.t(key::STRANGERS_TITLE)))
+        .child(el("p").child(cx.t(key::STRANGERS_WHAT)))
         .child(points(list));
     Some(inset)
 }

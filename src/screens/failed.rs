@@ -8,6 +8,7 @@ use crate::components::sending;
 use crate::context::Cx;
 use crate::failure::{Failure, Remedy, WrongAnswer};
 use crate::html::{Html, el, pieces, points, styled, text_points};
+use crate::key;
 use crate::screen::{ReturnTo, Screen};
 
 /// The page.
@@ -19,7 +20,7 @@ pub fn failed(cx: &Cx) -> Html {
             .attr("lang", problem.language.as_str())
             .child(styled("p", "sa-lead").child(problem.title.as_str()))
             .child(el("p").child(problem.detail.as_str())),
-        None => styled("p", "sa-lead").child(cx.t(failure.kind.text)),
+        None => styled("p", "sa-lead").child(failure.kind.text.map(|key| cx.t(key))),
     };
     let mut errors = Vec::new();
     for error in failure.errors() {
@@ -27,25 +28,25 @@ pub fn failed(cx: &Cx) -> Html {
     }
     let errors = (!errors.is_empty()).then(|| points(errors));
     let received = if !cx.app.attempt.borrow().may_be_stored() {
-        "failed-safe"
+        key::FAILED_SAFE
     } else if cx.app.would_repeat() {
-        "failed-perhaps-same"
+        key::FAILED_PERHAPS_SAME
     } else {
-        "failed-perhaps"
+        key::FAILED_PERHAPS
     };
     let is_for_now = failure.is_for_now();
     let app = cx.app.clone();
     let retry = el("button").attr("type", "button").attr("class", if is_for_now { "sa-button" } else { "sa-link" });
-    let retry: Html = sending::sender(cx, retry).press(move || app.submit()).child(cx.t("failed-retry")).into();
-    let check = link(cx, if is_for_now { "sa-link" } else { "sa-button" }, cx.t("overview-check"), Screen::Check);
+    let retry: Html = sending::sender(cx, retry).press(move || app.submit()).child(cx.t(key::FAILED_RETRY)).into();
+    let check = link(cx, if is_for_now { "sa-link" } else { "sa-button" }, cx.t(key::OVERVIEW_CHECK), Screen::Check);
     pieces()
         .then(back(cx, Screen::Failed))
-        .then(page_heading(cx, cx.t("failed-title")))
+        .then(page_heading(cx, cx.t(key::FAILED_TITLE)))
         .then(what)
         .then(errors)
         .then(sending::outdated(cx))
         .then(styled("p", "sa-inset").child(cx.t(received)))
-        .then(heading(cx, 1, None, cx.t("failed-ways")))
+        .then(heading(cx, 1, None, cx.t(key::FAILED_WAYS)))
         .then(ways(cx, &failure))
         .then(actions(if is_for_now { vec![retry, check] } else { vec![check, retry] }))
         .then(sending::note(cx))
@@ -57,9 +58,9 @@ fn ways(cx: &Cx, failure: &Failure) -> Html {
     let mut ways = Vec::new();
     for way in failure.ways() {
         ways.push(match (way, &failure.after) {
-            (Remedy::Reload, _) if !outlives => cx.t("failed-form-unsaved"),
+            (Remedy::Reload, _) if !outlives => cx.t(key::FAILED_FORM_UNSAVED),
             (Remedy::Wait, Some((moment, _))) => {
-                cx.texts.fill("failed-wait-until", &[("time", cx.texts.moment(moment).into())])
+                cx.texts.fill(key::FailedWaitUntil { time: cx.texts.moment(moment).into() })
             }
             _ => cx.t(way.text()),
         });

@@ -8,21 +8,22 @@ use crate::components::heading::{heading, heading_of, page_heading};
 use crate::components::link::{actions, back, jump, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
+use crate::key;
 use crate::language::Texts;
 use crate::screen::Screen;
 
 /// The page.
 pub fn figures(cx: &Cx) -> Html {
     let today = cx.app.state.today.get();
-    let what = cx.texts.fill("figures-what", &[("date", cx.texts.date(today).into())]);
-    let top = pieces().then(back(cx, Screen::Figures)).then(page_heading(cx, cx.t("figures-title")));
+    let what = cx.texts.fill(key::FiguresWhat { date: cx.texts.date(today).into() });
+    let top = pieces().then(back(cx, Screen::Figures)).then(page_heading(cx, cx.t(key::FIGURES_TITLE)));
     // The names of the figures come with the further texts.
     let Some(further) = cx.app.further() else {
-        return top.then(el("p").child(cx.t("further-absent"))).into();
+        return top.then(el("p").child(cx.t(key::FURTHER_ABSENT))).into();
     };
     let list = figures_on(today);
     let list = List { cx, further: &further, list: &list };
-    let title = |subject: Subject| further.of(&["figures-", subject.id()]);
+    let title = |subject: Subject| further.of(key::family::FIGURES, &[subject.id()]);
     let subjects: Vec<Subject> = Subject::ALL.into_iter().filter(|subject| list.has(*subject)).collect();
     let contents = subjects.iter().map(|subject| pieces().then(jump(cx, subject.id(), title(*subject)))).collect();
     let mut page = top.then(el("p").child(what)).then(list.computed()).then(points(contents)).then(list.words());
@@ -33,7 +34,7 @@ pub fn figures(cx: &Cx) -> Html {
             .then(list.folded(subject, &title(subject)));
     }
     page.then(actions(vec![
-        link(cx, "sa-button", cx.t("figures-back"), Screen::Result),
+        link(cx, "sa-button", cx.t(key::FIGURES_BACK), Screen::Result),
         print(cx, "sa-link sa-only-screen"),
     ]))
     .into()
@@ -65,16 +66,21 @@ impl List<'_> {
         let mut computed = self.list.figures.iter().filter(is_computed).peekable();
         computed.peek()?;
         let are_ceilings = computed.any(|listed| listed.used.unit == Unit::TimesPovertyLine);
-        let key = if are_ceilings { "figures-computed.ceilings" } else { "figures-computed" };
-        let year = self.list.on.year().to_string();
-        Some(styled("p", "sa-inset").child(self.further.fill(key, &[("year", year.into())])))
+        let year = self.list.on.year().to_string().into();
+        let text = if are_ceilings {
+            self.further.fill(key::FiguresComputedCeilings { year })
+        } else {
+            self.further.fill(key::FiguresComputed { year })
+        };
+        Some(styled("p", "sa-inset").child(text))
     }
 
     /// What the words for how sure a figure is mean.
     fn words(&self) -> El {
         let all = [Confidence::Confirmed, Confidence::Secondary, Confidence::Inferred];
-        let words = all.into_iter().map(|sure| self.further.of(&["confidence-", sure.id(), ".what"])).collect();
-        let title = el("summary").child(self.further.text("figures-sure"));
+        let words =
+            all.into_iter().map(|sure| self.further.of(key::family::CONFIDENCE, &[sure.id(), ".what"])).collect();
+        let title = el("summary").child(self.further.text(key::FIGURES_SURE));
         styled("details", "sa-more").child(title).child(text_points(words))
     }
 
@@ -97,14 +103,14 @@ impl List<'_> {
             if last != Some((used.from, used.to)) {
                 last = Some((used.from, used.to));
                 let (ending, values) = self.cx.texts.period(used.from, used.to?);
-                let time = self.further.fill(&["figure-period", ending].concat(), &values);
+                let time = self.further.fill_of(&key::family::FIGURE_PERIOD.key(&[ending]), &values);
                 let time = heading_of(self.cx, 2, time, title);
                 times = times.then(rows.replace(styled("ul", "sa-figures"))).then(time);
             }
             rows = rows.map(|rows| rows.child(self.row(used, None)));
         }
         last?;
-        let summary = pieces().then(self.further.text("figures-earlier"));
+        let summary = pieces().then(self.further.text(key::FIGURES_EARLIER));
         let of = styled("span", "sa-hidden").child([": ", title].concat());
         let more = styled("details", "sa-more").child(el("summary").child(summary.then(of)));
         Some(more.child(times.then(rows)))
@@ -113,25 +119,31 @@ impl List<'_> {
     /// One figure: how much; below it from where, how sure, and when somebody last looked.
     fn row(&self, used: &FigureUsed, amount: Option<&PovertyLineProduct>) -> El {
         let (cx, further) = (self.cx, self.further);
-        let name = further.of(&["figure-", used.parameter]);
-        let value = further.fill(&["unit-", used.unit.id()].concat(), &[("figure", cx.texts.figure(used.figure))]);
+        let name = further.of(key::family::FIGURE, &[used.parameter]);
+        let value =
+            further.fill_of(&key::family::UNIT.key(&[used.unit.id()]), &[("figure", cx.texts.figure(used.figure))]);
         // Of a share, what it comes to is what one looks for.
         let (value, share) = match amount {
             Some(amount) => {
-                let key = if amount.published { "figure-amount-published" } else { "figure-amount-computed" };
-                (cx.texts.money(amount.money), Some(further.fill(key, &[("value", value.into())])))
+                let value = value.into();
+                let share = if amount.published {
+                    further.fill(key::FigureAmountPublished { value })
+                } else {
+                    further.fill(key::FigureAmountComputed { value })
+                };
+                (cx.texts.money(amount.money), Some(share))
             }
             None => (value, None),
         };
-        let line = further.fill("figure-line", &[("name", name.into()), ("value", value.into())]);
+        let line = further.fill(key::FigureLine { name: name.into(), value: value.into() });
         // Of an earlier one it stands above.
         let until = used.to.filter(|to| *to >= self.list.on);
-        let until = until.map(|to| further.fill("figure-until", &[("to", cx.texts.date(to).into())]));
+        let until = until.map(|to| further.fill(key::FigureUntil { to: cx.texts.date(to).into() }));
         let law = used.law.law().map(|law| further.citation_among(law, &mut cx.cited.borrow_mut()));
-        let sure = further.of(&["confidence-", used.confidence.id()]);
+        let sure = further.of(key::family::CONFIDENCE, &[used.confidence.id()]);
         let checked = cx.texts.date(used.checked).into();
-        let values = [("law", law.unwrap_or_default().into()), ("sure", sure.into()), ("date", checked)];
-        let facts = further.fill("figure-facts", &values);
+        let law = law.unwrap_or_default().into();
+        let facts = further.fill(key::FigureFacts { law, sure: sure.into(), date: checked });
         let under = |text: String| styled("span", "sa-figures__line").child(text);
         el("li")
             .child(styled("strong", "sa-figures__line").child(line))

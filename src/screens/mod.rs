@@ -16,6 +16,7 @@ pub use result::FIGURES;
 use crate::components::progress::place;
 use crate::context::Cx;
 use crate::html::Html;
+use crate::key;
 use crate::language::Texts;
 use crate::score;
 use crate::screen::Screen;
@@ -42,7 +43,16 @@ pub fn view(cx: &Cx, screen: Screen) -> Html {
 pub fn heading(texts: &Texts, screen: Screen) -> String {
     match screen {
         Screen::Question(_, page, _) => texts.page(page),
-        screen => texts.of(&[screen.kind(), "-title"]),
+        Screen::Start => texts.text(key::START_TITLE),
+        Screen::Overview => texts.text(key::OVERVIEW_TITLE),
+        Screen::Check => texts.text(key::CHECK_TITLE),
+        Screen::Result => texts.text(key::RESULT_TITLE),
+        Screen::Figures => texts.text(key::FIGURES_TITLE),
+        Screen::Send => texts.text(key::SEND_TITLE),
+        Screen::Failed => texts.text(key::FAILED_TITLE),
+        Screen::Sent => texts.text(key::SENT_TITLE),
+        Screen::Clear => texts.text(key::CLEAR_TITLE),
+        Screen::Score(here) => texts.text(here.title()),
     }
 }
 
@@ -55,8 +65,8 @@ pub fn title(texts: &Texts, state: &State, screen: Screen) -> String {
     }
     // The first page is named after the product already.
     if !matches!(screen, Screen::Start) {
-        parts.push(texts.text("widget-short"));
+        parts.push(texts.text(key::WIDGET_SHORT));
     }
-    parts.push(texts.text("agency-short"));
+    parts.push(texts.text(key::AGENCY_SHORT));
     parts.join(" – ")
 }

@@ -8,6 +8,7 @@ use crate::components::link::{actions, anchor, back, link};
 use crate::components::look_again::fresh;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, styled};
+use crate::key;
 use crate::score;
 use crate::screen::{ReturnTo, Screen};
 
@@ -24,33 +25,33 @@ pub fn overview(cx: &Cx) -> Html {
         .and_then(|section| Some((section, enter(section)?)));
     let next = match next {
         Some((section, to)) => {
-            let text = cx.texts.fill("overview-next", &[("title", cx.texts.section(section).into())]);
+            let text = cx.texts.fill(key::OverviewNext { title: cx.texts.section(section).into() });
             link(cx, "sa-button", text, to)
         }
-        None => link(cx, "sa-button", cx.t("overview-check"), Screen::Check),
+        None => link(cx, "sa-button", cx.t(key::OVERVIEW_CHECK), Screen::Check),
     };
     let mut tasks = styled("ul", "sa-tasks");
     for section in journey::overview(&FORM) {
         tasks = tasks.child(row(cx, section, journey::state(section, &draft, &interpretation), enter(section)));
     }
-    let progress = cx.texts.fill("overview-progress", &[("left", left.into()), ("all", all.into())]);
+    let progress = cx.texts.fill(key::OverviewProgress { left: left.into(), all: all.into() });
     let ways = vec![
-        link(cx, "sa-link", cx.t("overview-check"), Screen::Check),
-        link(cx, "sa-link", cx.t("overview-result"), Screen::Result),
+        link(cx, "sa-link", cx.t(key::OVERVIEW_CHECK), Screen::Check),
+        link(cx, "sa-link", cx.t(key::OVERVIEW_RESULT), Screen::Result),
     ];
     pieces()
         .then(back(cx, Screen::Overview))
         .then(fresh(cx, ReturnTo::Check))
-        .then(page_heading(cx, cx.t("overview-title")))
+        .then(page_heading(cx, cx.t(key::OVERVIEW_TITLE)))
         .then(styled("p", "sa-lead").child(progress))
-        .then(cx.app.state.is_other_edition().then(|| styled("p", "sa-inset").child(cx.t("draft-other-edition"))))
+        .then(cx.app.state.is_other_edition().then(|| styled("p", "sa-inset").child(cx.t(key::DRAFT_OTHER_EDITION))))
         .then(
             journey::is_under_age(&interpretation.answers)
-                .then(|| styled("p", "sa-inset").child(cx.t("result-under-age"))),
+                .then(|| styled("p", "sa-inset").child(cx.t(key::RESULT_UNDER_AGE))),
         )
         .then(actions(vec![next]))
         .then(tasks)
-        .then(el("p").child(cx.t("overview-after")))
+        .then(el("p").child(cx.t(key::OVERVIEW_AFTER)))
         .then(actions(ways))
         .then(score::link(cx, Screen::Overview))
         .into()
@@ -72,6 +73,6 @@ fn row(cx: &Cx, section: &'static Section, state: SectionState, enter: Option<Sc
         SectionState::HasProblem => "sa-state sa-state--problem",
         SectionState::NotStarted | SectionState::Started => "sa-state sa-state--open",
     };
-    let state = styled("span", class).attr("id", id).child(cx.texts.of(&["state-", state.id()]));
+    let state = styled("span", class).attr("id", id).child(cx.texts.of(key::family::STATE, &[state.id()]));
     styled("li", "sa-task").child(title.child(text)).child(state)
 }

@@ -14,6 +14,7 @@ use crate::components::look_again::fresh;
 use crate::components::progress::progress;
 use crate::context::Cx;
 use crate::html::{El, Html, paragraphs, pieces, styled};
+use crate::key;
 use crate::root::Focus;
 use crate::score;
 use crate::screen::{ReturnTo, Screen};
@@ -23,15 +24,15 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: R
     let screen = Screen::Question(section, page, from);
     let answers = &cx.app.state.interpretation_for(from).answers;
     let is_first = journey::shown_pages(section, answers).first().is_some_and(|first| first.id == page.id);
-    let section_intro = cx.texts.some(&["s-", section.id, ".intro"]).filter(|_| is_first);
-    let page_intro = cx.texts.some(&["p-", page.id, ".intro"]);
+    let section_intro = cx.texts.some(key::family::S, &[section.id, ".intro"]).filter(|_| is_first);
+    let page_intro = cx.texts.some(key::family::P, &[page.id, ".intro"]);
     let mut intros: Vec<String> = section_intro.into_iter().chain(page_intro).collect();
     score::introduce(cx, page, &mut intros);
     let questions = journey::opened_questions(page, answers);
     let is_aside = questions.iter().any(|question| answers.keeps_aside(question.id));
     // Only a second look leads here, and what it says comes with the further texts.
-    intros.extend(cx.app.further().filter(|_| is_aside).map(|texts| texts.text("consistency-not-asked")));
-    let title = cx.texts.some(&["p-", page.id]);
+    intros.extend(cx.app.further().filter(|_| is_aside).map(|texts| texts.text(key::CONSISTENCY_NOT_ASKED)));
+    let title = cx.texts.some(key::family::P, &[page.id]);
     let fields = fields(cx, &questions, title.is_none(), &intros);
     let head = title.map(|title| pieces().then(question_heading(cx, None, title)).then(paragraphs("", intros)));
     let app = cx.app.clone();
@@ -53,7 +54,7 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: R
                 .child(progress(cx, section, page, answers))
                 .child(head)
                 .child(fields)
-                .child(submit(cx.t("continue"))),
+                .child(submit(cx.t(key::CONTINUE))),
         )
         .into()
 }
@@ -100,7 +101,7 @@ pub fn fields(cx: &Cx, questions: &[&'static Question], heads: bool, intros: &[S
         let intros = if is_heading { intros.to_vec() } else { Vec::new() };
         let mut notes = Vec::new();
         if matches!(question.kind, AnswerKind::Level { .. }) {
-            notes.push(cx.t("functioning-note"));
+            notes.push(cx.t(key::FUNCTIONING_NOTE));
         }
         fields.push(field(&Field { cx: cx.clone(), question, is_heading, intros, notes }));
     }

@@ -4,6 +4,7 @@ use assessment_core::form::FORM;
 use assessment_core::functioning;
 use assessment_core::journey;
 use assessment_core::measures::{Assessment, MEASURES, MeasureOutcome, Verdict, assess};
+use assessment_texts::Key;
 
 use crate::components::deadline::deadline;
 use crate::components::document_list::document_list;
@@ -14,6 +15,7 @@ use crate::components::measure_card::measure_card;
 use crate::components::profile::profile;
 use crate::context::Cx;
 use crate::html::{Html, Pieces, el, pieces, points, styled};
+use crate::key;
 use crate::score;
 use crate::screen::{ReturnTo, Screen};
 
@@ -21,22 +23,22 @@ use crate::screen::{ReturnTo, Screen};
 pub const FIGURES: &str = "figures";
 
 /// The measures that were not asked for, the likely ones first.
-const UNASKED: [(Verdict, &str); 3] = [
-    (Verdict::ProbablyYes, "result-also-title"),
-    (Verdict::MoreInformation, "result-unsure-title"),
-    (Verdict::ProbablyNo, "result-no-title"),
+const UNASKED: [(Verdict, Key); 3] = [
+    (Verdict::ProbablyYes, key::RESULT_ALSO_TITLE),
+    (Verdict::MoreInformation, key::RESULT_UNSURE_TITLE),
+    (Verdict::ProbablyNo, key::RESULT_NO_TITLE),
 ];
 
 /// Links to the parts of the page, in order.
 fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
-    let mut parts = vec!["result-requested-title", "result-papers-title"];
+    let mut parts = vec![key::RESULT_REQUESTED_TITLE, key::RESULT_PAPERS_TITLE];
     for (verdict, title) in UNASKED {
         if assessment.outcomes.iter().any(|outcome| outcome.requested != Some(true) && outcome.verdict == verdict) {
             parts.push(title);
         }
     }
-    parts.extend(["result-next-title", "result-profile-title"]);
-    parts.into_iter().map(|part| pieces().then(jump(cx, part, cx.t(part)))).collect()
+    parts.extend([key::RESULT_NEXT_TITLE, key::RESULT_PROFILE_TITLE]);
+    parts.into_iter().map(|part| pieces().then(jump(cx, part.id(), cx.t(part)))).collect()
 }
 
 /// The page.
@@ -47,17 +49,17 @@ pub fn result(cx: &Cx) -> Html {
     // The box says it too, but not on paper.
     let class = if look_again.is_some() { "sa-inset sa-only-paper" } else { "sa-inset" };
     let child =
-        journey::is_under_age(&interpretation.answers).then(|| styled("p", class).child(cx.t("result-under-age")));
+        journey::is_under_age(&interpretation.answers).then(|| styled("p", class).child(cx.t(key::RESULT_UNDER_AGE)));
     let top = pieces()
         .then(back(cx, Screen::Result))
-        .then(page_heading(cx, cx.t("result-title")))
-        .then(styled("p", "sa-lead").child(cx.t("agency-decides")))
+        .then(page_heading(cx, cx.t(key::RESULT_TITLE)))
+        .then(styled("p", "sa-lead").child(cx.t(key::AGENCY_DECIDES)))
         .then(child)
         .then(look_again);
     if cx.app.further().is_none() {
         // Nobody who wants to send has to wait for them.
-        let send = link(cx, "sa-button", cx.t("result-send"), Screen::Send);
-        return top.then(el("p").child(cx.t("further-absent"))).then(actions(vec![send])).into();
+        let send = link(cx, "sa-button", cx.t(key::RESULT_SEND), Screen::Send);
+        return top.then(el("p").child(cx.t(key::FURTHER_ABSENT))).then(actions(vec![send])).into();
     }
     let lists = unasked(
         cx,
@@ -65,14 +67,14 @@ pub fn result(cx: &Cx) -> Html {
         &assessment,
     );
     lists
-        .then(part(cx, "result-next-title"))
-        .then(cx.list(&["result-next-sent", "result-next-papers", "result-next-meeting"]))
+        .then(part(cx, key::RESULT_NEXT_TITLE))
+        .then(cx.list(&[key::RESULT_NEXT_SENT, key::RESULT_NEXT_PAPERS, key::RESULT_NEXT_MEETING]))
         .then(deadlines(cx, &assessment))
-        .then(part(cx, "result-profile-title"))
-        .then(el("p").child(cx.t("result-profile-what")))
+        .then(part(cx, key::RESULT_PROFILE_TITLE))
+        .then(el("p").child(cx.t(key::RESULT_PROFILE_WHAT)))
         .then(profile(cx, &functioning::profile(&FORM, &interpretation.answers)))
         .then(actions(vec![
-            link(cx, "sa-button", cx.t("result-send"), Screen::Send),
+            link(cx, "sa-button", cx.t(key::RESULT_SEND), Screen::Send),
             print(cx, "sa-link sa-only-screen"),
         ]))
         .then(score::link(cx, Screen::Result))
@@ -82,11 +84,11 @@ pub fn result(cx: &Cx) -> Html {
 /// How sure the figures are, said once, and the way to all of them.
 fn doubt(cx: &Cx, assessment: &Assessment, sums: bool) -> Pieces {
     let told = assessment.outcomes.iter().flat_map(MeasureOutcome::figures).any(|figure| !figure.is_confirmed());
-    let key = if sums { "doubt-sums" } else { "doubt-figures" };
+    let key = if sums { key::DOUBT_SUMS } else { key::DOUBT_FIGURES };
     let sentence = told.then(|| styled("p", "sa-note").child(cx.t(key)));
     let app = cx.app.clone();
     let figures = anchor("sa-link", move || app.go(Screen::Figures)).attr("data-row", FIGURES);
-    pieces().then(sentence).then(el("p").child(figures.child(cx.t("figures-link"))))
+    pieces().then(sentence).then(el("p").child(figures.child(cx.t(key::FIGURES_LINK))))
 }
 
 /// Whether sums of the measure are in view.
@@ -98,7 +100,7 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
     let asked = |outcome: &&MeasureOutcome| outcome.requested == Some(true);
     let first_sums = assessment.outcomes.iter().filter(asked).find(|outcome| shows_sums(outcome));
     let page = if first_sums.is_some() { page } else { page.then(doubt(cx, assessment, false)) };
-    let mut page = page.then(part(cx, "result-requested-title"));
+    let mut page = page.then(part(cx, key::RESULT_REQUESTED_TITLE));
     let mut short = Vec::new();
     for outcome in assessment.outcomes.iter().filter(asked) {
         short.push(in_short(cx, outcome));
@@ -113,19 +115,19 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
         return page;
     }
     let first = MEASURES.iter().find_map(|measure| Screen::of_question(measure.request?, ReturnTo::Result));
-    page.then(el("p").child(cx.t("result-nothing-requested")))
-        .then(first.map(|screen| el("p").child(link(cx, "sa-link", cx.t("result-ask"), screen))))
+    page.then(el("p").child(cx.t(key::RESULT_NOTHING_REQUESTED)))
+        .then(first.map(|screen| el("p").child(link(cx, "sa-link", cx.t(key::RESULT_ASK), screen))))
 }
 
 /// A heading to which a link at the top of the page leads; by the key of its text.
-fn part(cx: &Cx, key: &str) -> Html {
-    heading(cx, 1, Some(cx.id(key)), cx.t(key))
+fn part(cx: &Cx, key: Key) -> Html {
+    heading(cx, 1, Some(cx.id(key.id())), cx.t(key))
 }
 
 /// A measure in one line, which leads to its card.
 fn in_short(cx: &Cx, outcome: &MeasureOutcome) -> Pieces {
-    let name = jump(cx, outcome.measure.0, cx.texts.of(&["m-", outcome.measure.0]));
-    let verdict = [": ", &cx.texts.of(&["verdict-", outcome.verdict.id()])].concat();
+    let name = jump(cx, outcome.measure.0, cx.texts.of(key::family::M, &[outcome.measure.0]));
+    let verdict = [": ", &cx.texts.of(key::family::VERDICT, &[outcome.verdict.id()])].concat();
     pieces().then(name).then(verdict)
 }
 
@@ -147,8 +149,8 @@ fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
 fn papers(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
     cx.cited.borrow_mut().clear();
     let has_papers = !assessment.papers.is_empty();
-    let what = cx.t(if has_papers { "result-papers-what" } else { "result-no-papers" });
-    page.then(part(cx, "result-papers-title")).then(el("p").child(what)).then(document_list(cx, assessment))
+    let what = cx.t(if has_papers { key::RESULT_PAPERS_WHAT } else { key::RESULT_NO_PAPERS });
+    page.then(part(cx, key::RESULT_PAPERS_TITLE)).then(el("p").child(what)).then(document_list(cx, assessment))
 }
 
 /// The time limits of what was asked for, each once.
@@ -163,5 +165,5 @@ fn deadlines(cx: &Cx, assessment: &Assessment) -> Option<Pieces> {
             rows.push(deadline(cx, line));
         }
     }
-    (!rows.is_empty()).then(|| pieces().then(heading(cx, 2, None, cx.t("measure-deadlines"))).then(points(rows)))
+    (!rows.is_empty()).then(|| pieces().then(heading(cx, 2, None, cx.t(key::MEASURE_DEADLINES))).then(points(rows)))
 }

@@ -11,6 +11,7 @@ use crate::components::look_again::last_look;
 use crate::components::sending;
 use crate::context::Cx;
 use crate::html::{Html, el, pieces, styled};
+use crate::key;
 use crate::screen::{Screen, sending_pages};
 
 /// The page.
@@ -22,15 +23,15 @@ pub fn send(cx: &Cx) -> Html {
         questions.extend(journey::shown_questions(page, answers));
     }
     let app = cx.app.clone();
-    let button = sending::sender(cx, submit(cx.t("send-do")));
+    let button = sending::sender(cx, submit(cx.t(key::SEND_DO)));
     let form = form(move || app.submit())
-        .child(page_heading(cx, cx.t("send-title")))
-        .child(styled("p", "sa-lead").child(cx.t("send-what")))
+        .child(page_heading(cx, cx.t(key::SEND_TITLE)))
+        .child(styled("p", "sa-lead").child(cx.t(key::SEND_WHAT)))
         .child(sending::outdated(cx))
         .child(last_look(cx, answers))
         .child(empty_parts(cx))
         .child(fields(cx, &questions, false, &[]))
-        .child(el("p").child(cx.t("send-after")))
+        .child(el("p").child(cx.t(key::SEND_AFTER)))
         .child(button)
         .child(sending::note(cx));
     pieces().then(back(cx, Screen::Send)).then(error_summary(cx, Screen::Send)).then(form).into()

@@ -1,15 +1,18 @@
 //! The submission has arrived: its number, what it is, and what comes next.
 
+use assessment_texts::Key;
+
 use crate::components::document_list::document_list;
 use crate::components::heading::{heading, page_heading};
 use crate::components::link::{actions, link, print};
 use crate::context::Cx;
 use crate::html::{Html, el, fold, pieces, styled, text_points};
+use crate::key;
 use crate::screen::Screen;
 use crate::screens::check;
 
-const WITH_PAPERS: [&str; 3] = ["sent-next-keep", "sent-next-papers", "sent-next-meeting"];
-const WITHOUT_PAPERS: [&str; 2] = ["sent-next-keep", "sent-next-meeting"];
+const WITH_PAPERS: [Key; 3] = [key::SENT_NEXT_KEEP, key::SENT_NEXT_PAPERS, key::SENT_NEXT_MEETING];
+const WITHOUT_PAPERS: [Key; 2] = [key::SENT_NEXT_KEEP, key::SENT_NEXT_MEETING];
 
 /// The page.
 pub fn sent(cx: &Cx) -> Html {
@@ -17,49 +20,49 @@ pub fn sent(cx: &Cx) -> Html {
     let is_filed = receipt.status == "filed";
     let is_preliminary = receipt.status == "preliminary";
     let lead = match (is_filed, is_preliminary) {
-        (true, _) => "sent-filed",
-        (_, true) => "sent-preliminary",
-        _ => "sent-received",
+        (true, _) => key::SENT_FILED,
+        (_, true) => key::SENT_PRELIMINARY,
+        _ => key::SENT_RECEIVED,
     };
     let mut ways = Vec::new();
     for way in &receipt.sign {
-        ways.extend(cx.texts.some(&["sent-sign-", way]));
+        ways.extend(cx.texts.some(key::family::SENT_SIGN, &[way]));
     }
     if is_preliminary && ways.is_empty() {
-        ways.push(cx.t("sent-sign-ask"));
+        ways.push(cx.t(key::SENT_SIGN_ASK));
     }
     let sent = cx.app.state.sent.get();
     // What there is to print is here as long as the page is open, and never after a reload.
-    let copy =
-        (!is_filed).then(|| el("p").child(cx.t(if sent.is_some() { "sent-print-now" } else { "sent-copy-gone" })));
+    let copy = (!is_filed)
+        .then(|| el("p").child(cx.t(if sent.is_some() { key::SENT_PRINT_NOW } else { key::SENT_COPY_GONE })));
     let sign = (!is_filed && !ways.is_empty())
-        .then(|| pieces().then(heading(cx, 1, None, cx.t("sent-sign-title"))).then(text_points(ways)));
+        .then(|| pieces().then(heading(cx, 1, None, cx.t(key::SENT_SIGN_TITLE))).then(text_points(ways)));
     let number = styled("p", "sa-reference")
-        .child([&cx.t("sent-reference"), " "].concat())
+        .child([&cx.t(key::SENT_REFERENCE), " "].concat())
         .child(el("strong").child(receipt.reference.as_str()));
     // Whoever passes the answer on may have lost it; the number is what counts.
     let time = cx.texts.known_moment(&receipt.received_at);
-    let time = time.map(|time| el("p").child(cx.texts.fill("sent-time", &[("time", time.into())])));
+    let time = time.map(|time| el("p").child(cx.texts.fill(key::SentTime { time: time.into() })));
     let mut earlier = Vec::new();
     for of in &receipt.replaces {
-        let values = [("number", of.reference.as_str().into()), ("time", cx.texts.moment(&of.received_at).into())];
-        earlier.push(cx.texts.fill("sent-earlier-number", &values));
+        let time = cx.texts.moment(&of.received_at).into();
+        earlier.push(cx.texts.fill(key::SentEarlierNumber { number: of.reference.as_str().into(), time }));
     }
     let earlier = (!earlier.is_empty())
-        .then(|| styled("div", "sa-inset").child(el("p").child(cx.t("sent-earlier"))).child(text_points(earlier)));
+        .then(|| styled("div", "sa-inset").child(el("p").child(cx.t(key::SENT_EARLIER))).child(text_points(earlier)));
     let papers = sent.as_ref().map(|sent| &sent.assessment).filter(|assessment| !assessment.papers.is_empty());
     let papers = papers.filter(|_| cx.app.further().is_some());
     let papers = papers.map(|assessment| {
-        pieces().then(heading(cx, 1, None, cx.t("result-papers-title"))).then(document_list(cx, assessment))
+        pieces().then(heading(cx, 1, None, cx.t(key::RESULT_PAPERS_TITLE))).then(document_list(cx, assessment))
     });
     let answers = sent.as_ref().map(|sent| {
-        let title = el("summary").child(cx.t("sent-answers"));
+        let title = el("summary").child(cx.t(key::SENT_ANSWERS));
         pieces()
-            .then(styled("div", "sa-only-paper").child(heading(cx, 1, None, cx.t("sent-answers"))))
+            .then(styled("div", "sa-only-paper").child(heading(cx, 1, None, cx.t(key::SENT_ANSWERS))))
             .then(fold("sa-more", "sent").child(title).child(check::sent(cx, &sent.draft, &sent.interpretation)))
     });
     pieces()
-        .then(page_heading(cx, cx.t("sent-title")))
+        .then(page_heading(cx, cx.t(key::SENT_TITLE)))
         .then(styled("p", "sa-lead").child(cx.t(lead)))
         .then(number)
         .then(time)
@@ -67,13 +70,13 @@ pub fn sent(cx: &Cx) -> Html {
         .then(check::incomplete(cx))
         .then(sign)
         .then(copy)
-        .then(heading(cx, 1, None, cx.t("sent-next-title")))
+        .then(heading(cx, 1, None, cx.t(key::SENT_NEXT_TITLE)))
         .then(cx.list(if papers.is_some() { &WITH_PAPERS } else { &WITHOUT_PAPERS }))
         .then(papers)
         .then(answers)
         .then(actions(vec![
             print(cx, "sa-button sa-only-screen"),
-            link(cx, "sa-link sa-only-screen", cx.t("sent-again"), Screen::Clear),
+            link(cx, "sa-link sa-only-screen", cx.t(key::SENT_AGAIN), Screen::Clear),
         ]))
         .into()
 }

@@ -1,6 +1,6 @@
 //! **Must not know** the product's rules.
 //!
-//! The project's own commands: `cargo xtask build`, `package`, `serve`, `test`, `fuzz`, `bench` and `mutants`.
+//! The project's own commands: `cargo xtask build`, `package`, `serve`, `test`, `generate`, `fuzz`, `bench` and `mutants`.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
 //! what to install.
@@ -8,6 +8,7 @@
 mod bench;
 mod build;
 mod fuzz;
+mod generate;
 mod mutants;
 mod node;
 mod package;
@@ -36,6 +37,7 @@ cargo xtask COMMAND
                                 all checks; --quick: what tells of a mistake soonest, without browsers and database
                                 servers; --only: this suite alone, or these (a name that isn't one lists them all);
                                 with `--only widget` or `--only e2e`, NAME: only the tests with this in their names
+  generate                      code that is made of data and checked in: message keys of the texts
   fuzz  [TARGET] [--seconds N]  looks for inputs that break a parser, by coverage (fuzz/README.md); 60 s a target
   bench [--tenth|--quick]       the core measured beside a Python baseline (with Python 3), a million applications, and
                                 the criterion benches: half an hour on a quiet machine (--tenth: a tenth of the records,
@@ -87,6 +89,11 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             let only = arguments.values("--only")?;
             arguments.none_left()?;
             test::test(&Project::find()?, &test::Wanted { extent, only, tests })
+        }
+        "generate" => {
+            arguments.none_left()?;
+            generate::generate(&Project::find()?)?;
+            Ok(ExitCode::SUCCESS)
         }
         "fuzz" => {
             let seconds = arguments.value("--seconds")?.map_or(Ok(60), |seconds| seconds.parse())?;

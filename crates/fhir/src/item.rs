@@ -10,6 +10,7 @@ use time::Date;
 
 use crate::canonical::Canonical;
 use crate::enable_when::{EnableRules, enable_when, number};
+use crate::key::family;
 use crate::model::{
     AnswerOption, CodeableConcept, Coding, Extension, ExtensionValue, PrimitiveElement, QuestionnaireItem,
 };
@@ -125,8 +126,8 @@ impl ItemBuilder<'_> {
         }
         let instructions = || Some(hl7_concept("questionnaire-displayCategory", DISPLAY_CATEGORY, "instructions"));
         // How the fields of the widget are filled in says nothing, or something wrong, beside those of another program.
-        let instead = ["fhir-hint-", question.label].concat();
-        self.display(&link, &instead, instructions()).or_else(|| match question.kind {
+        let instead = family::FHIR_HINT.key(&[question.label]);
+        self.display(&link, instead.id(), instructions()).or_else(|| match question.kind {
             // An example, typed into three fields.
             AnswerKind::Date { precision: DatePrecision::Day, .. } => None,
             _ => self.display(&link, &question.text_key(part), instructions()),

@@ -27,6 +27,8 @@ mod definitions;
 mod enable_when;
 mod icf;
 mod item;
+#[rustfmt::skip]
+mod key;
 mod model;
 mod number;
 mod questionnaire;

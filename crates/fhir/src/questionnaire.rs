@@ -7,6 +7,7 @@ use time::Date;
 use crate::canonical::{Canonical, edition};
 use crate::enable_when::together;
 use crate::item::{ItemBuilder, QUESTION_TEXTS};
+use crate::key;
 use crate::model::{Questionnaire, QuestionnaireItem};
 
 /// The form as a FHIR R4 `Questionnaire`: the first language of the list as its own, the others as translations.
@@ -62,9 +63,9 @@ fn form(maker: &ItemBuilder<'_>) -> Questionnaire {
         (text.unwrap_or_default(), more)
     };
     let (name, version) = edition(FORM.version).unwrap_or((FORM.version, ""));
-    let (title, title_more) = text("start-title");
-    let (description, description_more) = text("fhir-description");
-    let (copyright, copyright_more) = text("fhir-copyright");
+    let (title, title_more) = text(key::START_TITLE.id());
+    let (description, description_more) = text(key::FHIR_DESCRIPTION.id());
+    let (copyright, copyright_more) = text(key::FHIR_COPYRIGHT.id());
     Questionnaire {
         resource_type: "Questionnaire",
         id: name.into(),

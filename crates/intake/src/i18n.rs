@@ -1,7 +1,7 @@
 //! Internationalisation (i18n): the server's texts, from the same message catalogues as the widget's.
 
 use assessment_core::answers::Problem;
-use assessment_texts::{LANGUAGES, Language, TextArgument, native};
+use assessment_texts::{FamilyKey, LANGUAGES, Language, TextArgument, native};
 
 /// The fallback language, where a request asks for none: the first of the list.
 #[must_use]
@@ -11,9 +11,9 @@ pub fn default_language() -> &'static Language {
 
 /// The message with this key, its placeholders filled.
 #[must_use]
-pub fn text(language: &'static Language, key: &str, members: &[(&'static str, String)]) -> String {
+pub fn text(language: &'static Language, key: &FamilyKey, members: &[(&'static str, String)]) -> String {
     let values: Vec<_> = members.iter().map(|(name, value)| (*name, TextArgument::from(value.as_str()))).collect();
-    native::catalogue(language).fill(key, &values)
+    native::catalogue(language).fill_of(key, &values)
 }
 
 /// What is wrong with an answer, in the same words as beside the question in the widget.

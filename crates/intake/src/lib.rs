@@ -14,6 +14,8 @@ pub mod connections;
 pub mod http;
 pub mod i18n;
 pub mod json;
+#[rustfmt::skip]
+mod key;
 pub mod language;
 pub mod log_throttle;
 pub mod logs;

@@ -89,16 +89,10 @@ impl Catalogue {
         own.or_else(|| self.further.get()?.get(key))
     }
 
-    /// The text with this key. A key without a text gives the key, so that nothing is silently missing;
-    /// the tests see to it that this doesn't happen.
+    /// The text with this key, its placeholders filled: for keys that are known only at run time. A key without a text gives
+    /// the key, so that nothing is silently missing; the tests see to it that this doesn't happen.
     #[must_use]
-    pub fn text(&self, key: &str) -> String {
-        self.fill(key, &[])
-    }
-
-    /// The text with this key, its placeholders filled.
-    #[must_use]
-    pub fn fill(&self, key: &str, values: &[(&str, TextArgument<'_>)]) -> String {
+    pub fn fill_named(&self, key: &str, values: &[(&str, TextArgument<'_>)]) -> String {
         let Some(mut pattern) = self.get(key) else { return key.into() };
         if let Some(name) = pattern.strip_prefix("{?").and_then(|rest| rest.strip_suffix('}')) {
             let count = values.iter().find(|(of, _)| *of == name).map(|(_, value)| value);
@@ -162,15 +156,15 @@ mod tests {
         let texts = catalogue();
         assert_eq!(texts.get("a"), Some("A {name}."));
         assert_eq!(texts.get("aa"), None);
-        assert_eq!(texts.text("none"), "none");
-        assert_eq!(texts.fill("a", &[("name", "x{y}".into())]), "A x{y}.");
-        assert_eq!(texts.fill("a", &[]), "A {name}.");
+        assert_eq!(texts.fill_named("none", &[]), "none");
+        assert_eq!(texts.fill_named("a", &[("name", "x{y}".into())]), "A x{y}.");
+        assert_eq!(texts.fill_named("a", &[]), "A {name}.");
     }
 
     #[test]
     fn chooses_plurals() {
         let texts = catalogue();
-        let said = |count: usize| texts.fill("b", &[("count", count.into())]);
+        let said = |count: usize| texts.fill_named("b", &[("count", count.into())]);
         assert_eq!([said(0), said(1), said(2), said(21)], ["нищо", "1 част", "2 части", "21 части"]);
     }
 
@@ -181,7 +175,7 @@ mod tests {
         let further = "bg\na\tnot this\nc\tC\nd\t{?count}\nd[other]\t{count}\n";
         texts.add_further(&Arc::new(Catalogue::load(further.into()).expect("a known language")));
         assert_eq!([texts.get("a"), texts.get("c")], [Some("A {name}."), Some("C")]);
-        assert_eq!(texts.fill("d", &[("count", 3.into())]), "3");
+        assert_eq!(texts.fill_named("d", &[("count", 3.into())]), "3");
     }
 
     #[test]

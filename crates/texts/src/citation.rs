@@ -20,7 +20,7 @@ impl Catalogue {
 
     fn words(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
         let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
-        Some(self.fill(key, &values))
+        Some(self.fill_named(key, &values))
     }
 }
 

@@ -10,6 +10,7 @@ use assessment_core::form::{FORM, Question};
 use assessment_core::{instrument, law, parameters};
 
 use crate::catalogue::{Catalogue, TextArgument};
+use crate::key::{self, family};
 
 impl Catalogue {
     /// The texts of the form, of the social worker's instrument, of the prompts and of the list of figures by key, their
@@ -33,8 +34,8 @@ impl Catalogue {
         }
         text("figure-title");
         for parameter in parameters::ALL {
-            text(&["figure-", parameter.id].concat());
-            text(&["figures-", parameter.subject.id()].concat());
+            text(family::FIGURE.key(&[parameter.id]).id());
+            text(family::FIGURES.key(&[parameter.subject.id()]).id());
         }
         texts.into_inner()
     }
@@ -42,21 +43,21 @@ impl Catalogue {
     /// A text that not everything of its kind has.
     #[must_use]
     pub fn maybe(&self, key: &str) -> Option<String> {
-        self.get(key).is_some().then(|| self.text(key))
+        self.get(key).is_some().then(|| self.fill_named(key, &[]))
     }
 
     /// The name of a question in lists and problems. A text that several questions share is told apart by the first
     /// question of their page.
     #[must_use]
     pub fn question_name(&self, question: &Question) -> String {
-        let key = ["q-", question.label].concat();
-        let name = self.maybe(&[&key, ".short"].concat()).unwrap_or_else(|| self.text(&key));
+        let name =
+            self.some(family::Q, &[question.label, ".short"]).unwrap_or_else(|| self.of(family::Q, &[question.label]));
         if question.label == question.id.0 {
             return name;
         }
         match FORM.page_of(question.id).and_then(|page| page.questions.first()) {
             Some(first) if first.id != question.id => {
-                self.fill("shared-short", &[("question", self.question_name(first).into()), ("part", name.into())])
+                self.fill(key::SharedShort { question: self.question_name(first).into(), part: name.into() })
             }
             _ => name,
         }
@@ -71,14 +72,14 @@ impl Catalogue {
     /// The same where the question may stand on another form.
     #[must_use]
     pub fn problem_of(&self, problem: &Problem, question: Option<&Question>) -> String {
-        let general = ["problem-", problem.kind.code()].concat();
-        let own = [&general, "-", &problem.question].concat();
+        let general = family::PROBLEM.key(&[problem.kind.code()]);
+        let own = family::PROBLEM.key(&[problem.kind.code(), "-", &problem.question]);
         // An unknown question is named as the sender named it.
         let name = question.map_or_else(|| problem.question.clone(), |question| self.question_name(question));
         let mut values = vec![("question", TextArgument::from(name))];
         for (limit, arg) in problem.kind.args() {
             values.push((limit, self.arg(&arg).into()));
         }
-        self.fill(if self.get(&own).is_some() { &own } else { &general }, &values)
+        self.fill_of(if self.get(own.id()).is_some() { &own } else { &general }, &values)
     }
 }

@@ -1,28 +1,40 @@
 //! Numbers, money, percentages and dates as a language writes them. The patterns are texts (`format-...`).
 
 use assessment_core::answers::Arg;
-use assessment_core::dates::{DatePart, PartialDate};
+use assessment_core::dates::PartialDate;
 use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
 use time::Date;
 
 use crate::catalogue::{Catalogue, TextArgument};
+use crate::key::{self, family};
 
 impl Catalogue {
     /// An amount with its currency: „390,63 евро“.
     #[must_use]
     pub fn money(&self, money: Money) -> String {
-        let key = match money.currency() {
-            Currency::Eur => "format-eur",
-            Currency::Bgn => "format-bgn",
-        };
-        self.fill(key, &[("amount", self.decimal(&money.to_string()).into())])
+        self.in_currency(&self.decimal(&money.to_string()), money.currency())
+    }
+
+    /// What is written for an amount, with the sign of its currency: where it is entered, the sign alone.
+    #[must_use]
+    pub fn in_currency(&self, amount: &str, currency: Currency) -> String {
+        match currency {
+            Currency::Eur => self.fill(key::FormatEur { amount: amount.into() }),
+            Currency::Bgn => self.fill(key::FormatBgn { amount: amount.into() }),
+        }
     }
 
     /// A percentage: „70,99%“.
     #[must_use]
     pub fn percent(&self, percent: Percent) -> String {
-        self.fill("format-percent", &[("value", self.decimal(&percent.to_string()).into())])
+        self.as_percent(&self.decimal(&percent.to_string()))
+    }
+
+    /// What is written for a percentage, with its sign: where it is entered, the sign alone.
+    #[must_use]
+    pub fn as_percent(&self, value: &str) -> String {
+        self.fill(key::FormatPercent { value: value.into() })
     }
 
     /// A day: „22.11.2026 г.“.
@@ -36,7 +48,7 @@ impl Catalogue {
     pub fn period(&self, from: Date, to: Date) -> (&'static str, Vec<(&'static str, TextArgument<'static>)>) {
         let ends_a_year = to.next_day().is_some_and(|next| next.ordinal() == 1);
         if from.ordinal() == 1 && from.year() == to.year() && ends_a_year {
-            let year = self.fill("format-year", &[("year", from.year().to_string().into())]);
+            let year = self.fill(key::FormatYear { year: from.year().to_string().into() });
             return (".year", vec![("year", year.into())]);
         }
         ("", vec![("from", self.date(from).into()), ("to", self.date(to).into())])
@@ -47,18 +59,15 @@ impl Catalogue {
     pub fn partial_date(&self, date: PartialDate) -> String {
         let year = TextArgument::from(date.year().to_string());
         match (date.month(), date.day()) {
-            (Some(month), Some(day)) => self.fill(
-                "format-date",
-                &[
-                    ("day", day.to_string().into()),
-                    ("day2", two_digits(day).into()),
-                    ("month2", two_digits(month).into()),
-                    ("month", self.month(month).into()),
-                    ("year", year),
-                ],
-            ),
-            (Some(month), None) => self.fill("format-month", &[("month", self.month(month).into()), ("year", year)]),
-            _ => self.fill("format-year", &[("year", year)]),
+            (Some(month), Some(day)) => self.fill(key::FormatDate {
+                day: day.to_string().into(),
+                day2: two_digits(day).into(),
+                month2: two_digits(month).into(),
+                month: self.month(month).into(),
+                year,
+            }),
+            (Some(month), None) => self.fill(key::FormatMonth { month: self.month(month).into(), year }),
+            _ => self.fill(key::FormatYear { year }),
         }
     }
 
@@ -71,7 +80,7 @@ impl Catalogue {
             Arg::Percent(percent) => self.percent(*percent),
             Arg::Money(money) => self.money(*money),
             Arg::Text(text) => text.clone(),
-            Arg::Parts(parts) => self.list(parts.iter().map(|part| self.text(&part_key(*part))).collect()),
+            Arg::Parts(parts) => self.list(parts.iter().map(|part| self.of(family::DATE_PART, &[part.id()])).collect()),
         }
     }
 
@@ -82,7 +91,7 @@ impl Catalogue {
         if things.is_empty() {
             return last;
         }
-        self.fill("format-list", &[("first", things.join(", ").into()), ("last", last.into())])
+        self.fill(key::FormatList { first: things.join(", ").into(), last: last.into() })
     }
 
     /// Writes a plain decimal number (digits and at most one point) as the language does.
@@ -104,12 +113,8 @@ impl Catalogue {
     }
 
     fn month(&self, month: u8) -> String {
-        self.text(&["month-", &month.to_string()].concat())
+        self.of(family::MONTH, &[&month.to_string()])
     }
-}
-
-fn part_key(part: DatePart) -> String {
-    ["date-part-", part.id()].concat()
 }
 
 fn two_digits(number: u8) -> String {

@@ -12,13 +12,19 @@
 mod catalogue;
 mod citation;
 #[cfg(feature = "compile")]
+pub mod codegen;
+#[cfg(feature = "compile")]
 pub mod compile;
 pub mod files;
 mod form;
 pub mod format;
+#[rustfmt::skip]
+mod key;
 mod languages;
+mod message;
 #[cfg(feature = "native")]
 pub mod native;
 
 pub use catalogue::{Catalogue, TextArgument};
 pub use languages::{LANGUAGES, Language, Script, TextDirection};
+pub use message::{Family, FamilyKey, Key, Message, NAMED_BY_THE_CORE};

@@ -1,156 +1,28 @@
 //! Every text that is wanted exists in every language, nothing stands there unused, and placeholders agree.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use assessment_core::adding_up;
 use assessment_core::answers::ProblemKind;
-use assessment_core::form::{AnswerKind, ChoiceText, FORM, Form, LifeArea};
-use assessment_core::functioning::Level;
-use assessment_core::journey::SectionState;
+use assessment_core::form::FORM;
 use assessment_core::measures::named_figures;
-use assessment_core::measures::{self, TextKey};
-use assessment_core::{consistency, hours, instrument, law, methods, municipal, score};
+use assessment_core::{methods, score};
+use assessment_texts::codegen::{EXTRAS, FORMS, PROGRAMS, Texts, by_a_form, by_methods, by_the_core};
 use assessment_texts::{Catalogue, LANGUAGES, files, native};
-
-/// The self-assessment, and the form on which a functioning score is entered.
-const FORMS: [&Form; 2] = [&FORM, &score::FORM];
-
-/// Attributes that any text may have; a language has them for the same texts as the others.
-const EXTRAS: [&str; 6] = [".hint", ".brief", ".why", ".intro", ".short", ".unit"];
 
 /// Beginnings of the keys of rules: their figures come in as placeholders.
 const RULES: &[&str] =
     &["c-", "m-", "note-", "doc-", "amount-", "hours-", "prompt-", "programme-", "roster-", "simpler-"];
 
-/// Keys that the form, the profile, the measures and the problems ask for.
-fn wanted_by_the_core() -> BTreeSet<String> {
-    let mut keys = BTreeSet::new();
-    let mut want = |key: String| {
-        keys.insert(key);
-    };
-    for form in FORMS {
-        wanted_by_a_form(form, &mut want);
-    }
-    FORM.questions().for_each(|question| want(format!("q-{}.short", question.label)));
-    LifeArea::ALL.iter().for_each(|area| want(format!("area-{}", area.id())));
-    Level::ALL.iter().for_each(|level| want(format!("level-{}", level.id())));
-    adding_up::SumFault::ALL.iter().for_each(|fault| want(format!("adding-wrong-{}", fault.id())));
-    for key in ["level-cannot-say", "level-unanswered", "functioning-note"] {
-        want(key.into());
-    }
-    SectionState::ALL.iter().for_each(|state| want(format!("state-{}", state.id())));
-    ProblemKind::samples().iter().for_each(|kind| want(format!("problem-{}", kind.code())));
-    measures::text_keys().into_iter().for_each(&mut want);
-    wanted_by_methods().into_iter().for_each(|text| want(text.key));
-    keys
+/// The texts of the Fluent files, by the program that names them.
+fn texts() -> Texts {
+    Texts::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales")).expect("reads the Fluent files")
 }
 
-/// Keys that a form asks for.
-fn wanted_by_a_form(form: &Form, want: &mut impl FnMut(String)) {
-    for section in form.sections {
-        want(format!("s-{}", section.id));
-        for page in section.pages {
-            let levels = page.questions.iter().any(|question| matches!(question.kind, AnswerKind::Level { .. }));
-            if page.questions.len() > 1 && !levels {
-                want(format!("p-{}", page.id));
-            }
-        }
-    }
-    for question in form.questions() {
-        want(format!("q-{}", question.label));
-        for choice in question.options() {
-            want(match choice.text {
-                ChoiceText::Own => format!("o-{}-{}", question.label, choice.id.0),
-                ChoiceText::Shared => format!("o-{}", choice.id.0),
-                ChoiceText::Place => format!("place-{}", choice.id.0),
-            });
-        }
-    }
-}
-
-/// What the methods beside the form ask for, with the placeholders that each text may use.
-fn wanted_by_methods() -> Vec<TextKey> {
-    [
-        consistency::texts(),
-        hours::texts(),
-        instrument::texts(),
-        municipal::texts(),
-        law::needs::texts(),
-        methods::texts(),
-    ]
-    .concat()
-}
-
-/// Keys that code names: every string literal that is the key of some text.
-fn named_in_code(known: &BTreeSet<String>) -> BTreeSet<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut named = BTreeSet::new();
-    for folder in ["src", "crates/texts/src", "crates/fhir/src", "crates/intake/src"] {
-        for file in rust_files(&root.join(folder)) {
-            let code = std::fs::read_to_string(&file).expect("reads a source file");
-            named.extend(literals(&code).into_iter().filter(|literal| known.contains(*literal)).map(String::from));
-            // A family of keys that code completes, such as "month-" or "format-".
-            for prefix in literals(&code).into_iter().filter(|literal| is_family(literal)) {
-                named.extend(known.iter().filter(|key| key.starts_with(prefix)).cloned());
-            }
-        }
-    }
-    named
-}
-
-/// Keys that code asks for outright, in calls such as `t("key")`: each must have a text.
-fn asked_for() -> BTreeSet<String> {
-    asked_for_in(&["src", "crates/texts/src", "crates/fhir/src", "crates/intake/src"])
-}
-
-fn asked_for_in(folders: &[&str]) -> BTreeSet<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    folders
-        .iter()
-        .flat_map(|folder| rust_files(&root.join(folder)))
-        .flat_map(|file| calls(&std::fs::read_to_string(file).expect("reads a source file")))
-        .collect()
-}
-
-fn calls(code: &str) -> Vec<String> {
-    // What follows `mod tests` are examples.
-    let code = code.split("\nmod tests").next().unwrap_or(code);
-    ["t(\"", ".text(\"", ".fill(\"", ".say(\"", ".alarm(\""]
-        .iter()
-        .flat_map(|call| {
-            code.match_indices(call)
-                .filter(|(at, _)| {
-                    // `t(` is a call of its own, not the end of `insert(`.
-                    !call.starts_with('t') || !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
-                })
-                .map(|(at, call)| code[at + call.len()..].split('"').next().unwrap_or_default().to_owned())
-                .collect::<Vec<_>>()
-        })
-        .filter(|key| key.contains('-') && !key.ends_with('-'))
-        .collect()
-}
-
-/// Beginnings of keys that code completes at run time: each must be a whole word of its own followed by a hyphen.
-fn is_family(literal: &str) -> bool {
-    literal.len() > 4 && literal.ends_with('-') && literal.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-}
-
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    entries
-        .map(|entry| entry.expect("reads a folder").path())
-        .flat_map(|path| if path.is_dir() { rust_files(&path) } else { vec![path] })
-        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
-        .collect()
-}
-
-/// The contents of string literals without escapes, which is what keys are.
-fn literals(code: &str) -> Vec<&str> {
-    code.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .flat_map(|line| line.split('"').skip(1).step_by(2))
-        .collect()
+/// The keys that are named in the module of a program.
+fn named_in(texts: &Texts, module: &str) -> BTreeSet<String> {
+    let program = PROGRAMS.iter().find(|program| program.module == module).expect("a program");
+    texts.named_by(program).into_iter().map(String::from).collect()
 }
 
 fn is_question(id: &str) -> bool {
@@ -178,11 +50,12 @@ fn placeholders_by_key(texts: &Catalogue) -> BTreeMap<String, BTreeSet<&str>> {
 
 #[test]
 fn nothing_is_missing_and_nothing_unused() {
+    let texts = texts();
     for language in LANGUAGES {
         let keys = without_variants(native::catalogue(language));
-        let mut wanted = wanted_by_the_core();
-        wanted.extend(named_in_code(&keys));
-        wanted.extend(asked_for());
+        let mut wanted = by_the_core();
+        wanted.extend(PROGRAMS.iter().flat_map(|program| texts.named_by(program)).map(String::from));
+        wanted.extend(files::REASONS.map(String::from));
         let missing: Vec<_> = wanted.difference(&keys).collect();
         assert!(missing.is_empty(), "{}: missing: {missing:#?}", language.tag);
         let extra =
@@ -199,7 +72,10 @@ fn nothing_is_missing_and_nothing_unused() {
                 FORM.question(question).is_some() && wanted.contains(condition)
             })
         };
-        let has_place = |key: &str| extra(key) || own_problem(key) || own_settle(key) || key.starts_with("place-");
+        // Ids of the server and of FHIR; the crates' own tests know which there are.
+        let open = |key: &str| PROGRAMS.iter().flat_map(|program| program.open).any(|family| key.starts_with(family));
+        let has_place =
+            |key: &str| extra(key) || own_problem(key) || own_settle(key) || open(key) || key.starts_with("place-");
         let unused: Vec<_> = keys.iter().filter(|key| !wanted.contains(*key) && !has_place(key)).collect();
         assert!(unused.is_empty(), "{}: unused: {unused:#?}", language.tag);
     }
@@ -260,7 +136,7 @@ fn measures_use_only_the_figures_that_they_have() {
 fn methods_use_only_the_placeholders_that_they_fill() {
     for language in LANGUAGES {
         let used = placeholders_by_key(native::catalogue(language));
-        for text in wanted_by_methods() {
+        for text in by_methods() {
             let names = used.get(&text.key).unwrap_or_else(|| panic!("{}: no {}", language.tag, text.key));
             assert!(names.is_subset(&text.placeholders), "{}: {} uses {names:?}", language.tag, text.key);
         }
@@ -269,19 +145,21 @@ fn methods_use_only_the_placeholders_that_they_fill() {
 
 #[test]
 fn the_widget_asks_only_for_texts_that_it_downloads() {
+    let texts = texts();
     for language in LANGUAGES {
         let mut downloaded = without_variants(&native::downloaded(language, files::WIDGET));
         let with_score = without_variants(&native::downloaded(language, &[files::WIDGET, files::SCORE].concat()));
         downloaded.extend(without_variants(&native::downloaded(language, files::LATER)));
-        let of_score = asked_for_in(&["src/score"]);
-        let methods: BTreeSet<_> = wanted_by_methods().into_iter().map(|text| text.key).collect();
+        let of_score = named_in(&texts, "src/score/key.rs");
+        let methods: BTreeSet<_> = by_methods().into_iter().map(|text| text.key).collect();
         let mut of_its_form = BTreeSet::new();
-        wanted_by_a_form(&score::FORM, &mut |key| _ = of_its_form.insert(key));
-        let mut asked = wanted_by_the_core();
+        by_a_form(&score::FORM, &mut |key| _ = of_its_form.insert(key));
+        let mut asked = by_the_core();
         asked.retain(|key| !methods.contains(key) && !of_its_form.contains(key));
         // What is shown everywhere: of the shared words, "yes" and "no" are.
         asked.extend(["o-yes".into(), "o-no".into()]);
-        asked.extend(asked_for_in(&["src"]).difference(&of_score).cloned());
+        asked.extend(named_in(&texts, "src/key.rs"));
+        asked.extend(named_in(&texts, "crates/texts/src/key.rs"));
         let missing: Vec<_> = asked.difference(&downloaded).collect();
         assert!(missing.is_empty(), "{}: not downloaded: {missing:#?}", language.tag);
         let missing: Vec<_> = of_score.union(&of_its_form).filter(|key| !with_score.contains(*key)).collect();
@@ -327,10 +205,10 @@ fn figures_never_stand_in_texts_of_rules() {
 
 #[test]
 fn the_checks_can_fail() {
-    assert_eq!(literals("t(\"ui-a\"); // \"b\"\n// \"c\"\nx(\"d\")"), ["ui-a", "b", "d"]);
-    assert_eq!(calls("cx.t(\"ui-a\") insert(\"no-key\") texts.fill(\"b-c\", &[])"), ["ui-a", "b-c"]);
-    assert!(is_family("month-") && !is_family("ui-a") && !is_family("a-"));
     assert_eq!(placeholders("{a} x {b}"), BTreeSet::from(["a", "b"]));
+    let texts = texts();
+    assert!(named_in(&texts, "src/key.rs").contains("start-title"));
+    assert!(!named_in(&texts, "src/key.rs").contains("score-title"));
 }
 
 #[test]

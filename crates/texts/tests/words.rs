@@ -129,7 +129,7 @@ fn a_condition_goes_on_after_its_state_and_is_true_after_each() {
     for (tag, must) in [("bg", "трябва"), ("en", "must")] {
         let catalogue = native::catalogue(language(tag));
         for state in ["met", "not-met", "unknown"] {
-            assert!(catalogue.text(&format!("state-{state}")).ends_with(':'), "{tag}: {state}");
+            assert!(catalogue.fill_named(&format!("state-{state}"), &[]).ends_with(':'), "{tag}: {state}");
         }
         let mut seen = 0;
         for (key, text) in texts(catalogue).filter(|(key, text)| key.starts_with("c-") && !text.starts_with("{?")) {
@@ -149,13 +149,13 @@ fn a_condition_goes_on_after_its_state_and_is_true_after_each() {
 fn an_amount_is_one_sentence_with_its_standing() {
     for language in LANGUAGES {
         let catalogue = native::catalogue(language);
-        assert!(catalogue.text("sum-standing").ends_with("{standing}."), "{}", language.tag);
+        assert!(catalogue.fill_named("sum-standing", &[]).ends_with("{standing}."), "{}", language.tag);
         let whole = |key: &&str| key.starts_with("amount-personal-assistance-") || *key == "amount-hours-range";
         for (key, text) in texts(catalogue).filter(|(key, _)| key.starts_with("amount-") && !whole(key)) {
             assert!(!text.contains(". ") && !text.ends_with('.'), "{}: {key}: {text}", language.tag);
         }
         for standing in ["certain", "minimum", "conditional", "possible"] {
-            let text = catalogue.text(&format!("standing-{standing}"));
+            let text = catalogue.fill_named(&format!("standing-{standing}"), &[]);
             assert!(text.starts_with(char::is_lowercase) && !text.ends_with('.'), "{}: {text}", language.tag);
         }
     }
@@ -167,7 +167,7 @@ fn a_whole_year_is_named_as_one() {
     let line = |from, to| {
         let (ending, mut values) = bulgarian().period(day(from), day(to));
         values.push(("amount", "390,63 евро".into()));
-        bulgarian().fill(&format!("used-poverty-line{ending}"), &values).replace('\u{a0}', " ")
+        bulgarian().fill_named(&format!("used-poverty-line{ending}"), &values).replace('\u{a0}', " ")
     };
     assert_eq!(line("2026-01-01", "2026-12-31"), "Линията на бедност за 2026 г. е 390,63 евро на месец.");
     let dated = "Линията на бедност от 01.01.2026 г. до 30.12.2026 г. е 390,63 евро на месец.";

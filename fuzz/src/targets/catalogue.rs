@@ -30,13 +30,13 @@ fn run(bytes: &[u8]) {
             assert!(catalogue.get(key).is_some(), "{key:?} is not found");
         }
         for count in [0, 1, 2] {
-            let filled = catalogue.fill(key, &[("count", TextArgument::Count(count)), ("name", "x".into())]);
+            let filled = catalogue.fill_named(key, &[("count", TextArgument::Count(count)), ("name", "x".into())]);
             assert!(filled.len() <= text.len() * 2 + 20, "{key:?} grows");
         }
     }
     keys.push("no-such-key");
     assert_eq!(
         catalogue.get("no-such-key").is_none(),
-        catalogue.text("no-such-key") == "no-such-key" || text.contains("no-such-key")
+        catalogue.fill_named("no-such-key", &[]) == "no-such-key" || text.contains("no-such-key")
     );
 }

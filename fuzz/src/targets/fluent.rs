@@ -48,7 +48,7 @@ fn run(bytes: &[u8]) {
         let line = catalogue.get(key).expect("every key is found");
         assert!(compiled.contains(&format!("\n{key}\t{line}\n")), "{key} has another's text");
         let filled =
-            catalogue.fill(key, &[("count", TextArgument::Count(1)), ("name", TextArgument::from("{ $name }"))]);
+            catalogue.fill_named(key, &[("count", TextArgument::Count(1)), ("name", TextArgument::from("{ $name }"))]);
         assert!(filled.len() < compiled.len() + 20 * compiled.matches('{').count() + 20, "{key} grows");
     }
 }

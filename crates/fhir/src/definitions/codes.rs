@@ -5,10 +5,11 @@ use assessment_core::form::{Choice, ChoiceText, Question, QuestionOrigin};
 use super::head;
 use super::model::{CodeSystem, Compose, Concept, Designation, Include, ValueSet, ValueSetConcept};
 use crate::item::ItemBuilder;
+use crate::key::{self, family};
 
 /// The origin of questions that are not the official form's own.
 pub(super) const QUESTION_ORIGIN: &str = "question-origin";
-const ORIGINS: [QuestionOrigin; 2] = [QuestionOrigin::Added, QuestionOrigin::Fact];
+pub(super) const ORIGINS: [QuestionOrigin; 2] = [QuestionOrigin::Added, QuestionOrigin::Fact];
 
 /// All code systems: of the options in the order of the form, and of the origin.
 pub(super) fn systems(maker: &ItemBuilder<'_>) -> Vec<CodeSystem> {
@@ -22,8 +23,8 @@ pub(super) fn systems(maker: &ItemBuilder<'_>) -> Vec<CodeSystem> {
             None => systems.push(system(maker, &id, &title(question, choice), vec![concept])),
         }
     }
-    let origins = ORIGINS.map(|origin| concept(maker, origin.id(), &["fhir-origin-", origin.id()].concat()));
-    systems.push(system(maker, QUESTION_ORIGIN, "fhir-codes-origin", origins.to_vec()));
+    let origins = ORIGINS.map(|origin| concept(maker, origin.id(), family::FHIR_ORIGIN.key(&[origin.id()]).id()));
+    systems.push(system(maker, QUESTION_ORIGIN, key::FHIR_CODES_ORIGIN.id(), origins.to_vec()));
     systems.iter_mut().for_each(|system| system.count = system.concept.len());
     systems
 }
@@ -48,7 +49,7 @@ pub(super) fn sets(maker: &ItemBuilder<'_>) -> Vec<ValueSet> {
         concept: ORIGINS.map(|origin| ValueSetConcept { code: origin.id().into() }).to_vec(),
     };
     let origin = ValueSet {
-        head: head(maker, "ValueSet", QUESTION_ORIGIN, "fhir-codes-origin"),
+        head: head(maker, "ValueSet", QUESTION_ORIGIN, key::FHIR_CODES_ORIGIN.id()),
         compose: Compose { include: vec![origins] },
     };
     of_questions.chain([origin]).collect()
@@ -62,8 +63,8 @@ fn options<'a>(maker: &ItemBuilder<'a>) -> impl Iterator<Item = (&'a Question, &
 fn title(question: &Question, choice: &Choice) -> String {
     match choice.text {
         ChoiceText::Own => question.text_key(""),
-        ChoiceText::Shared => "fhir-codes-shared".into(),
-        ChoiceText::Place => "fhir-codes-places".into(),
+        ChoiceText::Shared => key::FHIR_CODES_SHARED.id().into(),
+        ChoiceText::Place => key::FHIR_CODES_PLACES.id().into(),
     }
 }
 

@@ -4,18 +4,19 @@ use super::codes::QUESTION_ORIGIN;
 use super::head;
 use super::model::{Binding, Differential, ElementDefinition, ElementType, ExtensionContext, StructureDefinition};
 use crate::item::{ItemBuilder, OFFERED_WHEN, ORIGIN, SHOWN_WHEN};
+use crate::key::family;
 use crate::response::{AS_TYPED, OTHER_ANSWER, REPLACES, SENDER_ID};
 
 /// An extension of ours. Texts: `fhir-extension-<name>`, `.definition`. All hold a string.
-struct OwnExtension {
-    name: &'static str,
+pub(super) struct OwnExtension {
+    pub(super) name: &'static str,
     /// The element that it stands on.
     on: &'static str,
     /// How many of them at most.
     max: &'static str,
 }
 
-const ALL: [OwnExtension; 7] = [
+pub(super) const ALL: [OwnExtension; 7] = [
     OwnExtension { name: AS_TYPED, on: "QuestionnaireResponse.item", max: "1" },
     OwnExtension { name: OTHER_ANSWER, on: "QuestionnaireResponse", max: "*" },
     OwnExtension { name: SENDER_ID, on: "QuestionnaireResponse.identifier", max: "1" },
@@ -31,9 +32,9 @@ pub(super) fn all(maker: &ItemBuilder<'_>) -> Vec<StructureDefinition> {
 }
 
 fn definition(maker: &ItemBuilder<'_>, own: &OwnExtension) -> StructureDefinition {
-    let key = ["fhir-extension-", own.name].concat();
-    let head = head(maker, "StructureDefinition", own.name, &key);
-    let (description, description_more) = maker.text(&[&key, ".definition"].concat());
+    let key = |part| family::FHIR_EXTENSION.key(&[own.name, part]);
+    let head = head(maker, "StructureDefinition", own.name, key("").id());
+    let (description, description_more) = maker.text(key(".definition").id());
     let description = description.unwrap_or_default();
     let value_set = maker.address.definition("ValueSet", QUESTION_ORIGIN);
     let element = vec![

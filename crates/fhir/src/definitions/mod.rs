@@ -67,3 +67,30 @@ fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use assessment_texts::{LANGUAGES, native};
+
+    use super::*;
+
+    #[test]
+    fn each_of_our_own_codes_has_its_texts_and_no_text_is_without_one() {
+        let extensions =
+            extensions::ALL.iter().flat_map(|own| ["", ".definition"].map(|part| [own.name, part].concat()));
+        let extensions: BTreeSet<String> = extensions.collect();
+        let origins: BTreeSet<String> = codes::ORIGINS.iter().map(|origin| origin.id().to_owned()).collect();
+        for language in LANGUAGES {
+            let with = |prefix: &str| -> BTreeSet<String> {
+                let keys = native::catalogue(language).keys();
+                keys.filter_map(|key| key.strip_prefix(prefix)).map(String::from).collect()
+            };
+            assert_eq!(with("fhir-extension-"), extensions, "{}", language.tag);
+            assert_eq!(with("fhir-origin-"), origins, "{}", language.tag);
+            let labels: BTreeSet<String> = FORM.questions().map(|question| question.label.to_owned()).collect();
+            assert!(with("fhir-hint-").is_subset(&labels), "{}", language.tag);
+        }
+    }
+}

@@ -16,6 +16,7 @@ use super::negotiation::asked_for;
 use crate::assess::{AnswerError, Misshapen};
 use crate::i18n;
 use crate::json::ShapeError;
+use crate::key::family;
 
 /// The problem types. Texts: `intake-<slug>` and `intake-<slug>-detail` in `locales/*/intake.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,9 +165,9 @@ impl ProblemDetails {
         let Definition { slug, status, .. } = self.problem.definition();
         let mut members = Map::new();
         members.insert("type".into(), format!("/problems/{slug}").into());
-        members.insert("title".into(), i18n::text(language, &["intake-", slug].concat(), &[]).into());
+        members.insert("title".into(), i18n::text(language, &family::INTAKE.key(&[slug]), &[]).into());
         members.insert("status".into(), status.as_u16().into());
-        let detail = i18n::text(language, &["intake-", slug, "-detail"].concat(), &self.members);
+        let detail = i18n::text(language, &family::INTAKE.key(&[slug, "-detail"]), &self.members);
         members.insert("detail".into(), detail.into());
         for (name, value) in &self.members {
             members.insert((*name).into(), value.clone().into());
@@ -217,6 +218,19 @@ mod tests {
     use http_body_util::BodyExt;
 
     use super::*;
+
+    #[test]
+    fn each_problem_has_its_texts_and_no_text_is_without_one() {
+        let slugs = ProblemType::ALL.map(|problem| problem.definition().slug);
+        let mut wanted: Vec<_> =
+            slugs.iter().flat_map(|slug| ["", "-detail"].map(|part| [slug, part].concat())).collect();
+        wanted.sort();
+        for language in assessment_texts::LANGUAGES {
+            let keys = assessment_texts::native::catalogue(language).keys();
+            let texts: Vec<_> = keys.filter_map(|key| key.strip_prefix("intake-")).collect();
+            assert_eq!(texts, wanted, "{}", language.tag);
+        }
+    }
 
     #[tokio::test]
     async fn without_any_middleware_an_error_has_its_body_all_the_same() {

@@ -110,7 +110,7 @@ async fn another_version_of_the_form_is_told_apart_whatever_its_shape() {
         let problem = server.submit("key", body.to_string()).await.problem(409, "form-version");
         assert_eq!((&problem["expected"], &problem["got"]), (&json!(FORM.version), &json!("annex-2/0")));
         let values = [("expected", FORM.version.into()), ("got", "annex-2/0".into())];
-        assert_eq!(problem["detail"], texts("bg").fill("intake-form-version-detail", &values));
+        assert_eq!(problem["detail"], texts("bg").fill_named("intake-form-version-detail", &values));
         assert!(problem["detail"].as_str().unwrap().contains("annex-2/0"), "says which");
     }
     let long = json!({ "form": "x".repeat(1000) });
@@ -140,7 +140,7 @@ async fn problems_speak_the_persons_language() {
             request = request.header("accept-language", accept);
         }
         let answer = send(request).await;
-        assert_eq!(answer.json()["title"], texts(language).text(&format!("intake-{kind}")));
+        assert_eq!(answer.json()["title"], texts(language).fill_named(&format!("intake-{kind}"), &[]));
         assert_eq!(answer.header("content-language"), Some(language));
         assert_eq!(answer.header("vary"), Some("accept-language"));
     }
