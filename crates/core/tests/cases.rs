@@ -26,7 +26,7 @@ use assessment_core::condition::Condition;
 use assessment_core::dates::{from_iso, iso};
 use assessment_core::form::{FORM, QuestionOrigin};
 use assessment_core::measures::{Amounts, ConditionStatus, MEASURES, MeasureOutcome, assess};
-use assessment_core::parameters::ALL;
+use assessment_core::parameters::{ALL, POVERTY_LINE};
 use assessment_core::test_support::{draft, first_day_without};
 use serde::Deserialize;
 use time::Date;
@@ -364,6 +364,24 @@ fn every_condition_has_situations_for_each_of_its_values() {
         );
     }
     assert!(lacking.is_empty(), "no situation for:\n{}", lacking.join("\n"));
+}
+
+/// Next year's line is added in a hurry: that it holds from its first day to its last is not forgotten.
+#[test]
+fn every_year_of_the_poverty_line_has_an_amount_on_its_first_and_on_its_last_day() {
+    let mut told = BTreeSet::new();
+    for (_, file) in files() {
+        for case in &file.case {
+            let is_told =
+                |day: &Day| day.amounts.iter().chain(&case.amounts).flatten().any(|a| a.contains(" certain "));
+            told.extend(days(case).iter().filter(|day| is_told(day)).map(|day| day.date.date()));
+        }
+    }
+    for value in POVERTY_LINE.values {
+        for day in [Some(value.from), value.to].into_iter().flatten() {
+            assert!(told.contains(&day), "no situation tells an amount on {day}");
+        }
+    }
 }
 
 #[test]

@@ -72,16 +72,16 @@ export async function settled(page, moment = 50) {
 }
 
 /**
- * Waits until all has come that the widget loads by itself: the texts of both languages, the further ones, those of the
- * functioning score where it is asked for; and, in a page of others, the trial of the address to send to. A browser
- * that is quiet for a moment may only be between two of them.
+ * Waits until all has come that the widget loads by itself: the texts of both languages (with those of the functioning
+ * score in one file, where it is asked for), the further ones; and, in a page of others, the trial of the address to
+ * send to. A browser that is quiet for a moment may only be between two of them.
  */
 export async function everythingLoaded({ page, finished }) {
   const traits = await page.evaluate(() => ({
     hasScore: !!document.querySelector('[functioning-score]'),
     isOurs: document.documentElement.classList.contains('sa-stand-alone'),
   }));
-  const kinds = traits.hasScore ? ['texts', 'later', 'score'] : ['texts', 'later'];
+  const kinds = traits.hasScore ? ['score', 'later'] : ['texts', 'later'];
   const wanted = kinds.flatMap(kind => [`/assets/${kind}-bg.`, `/assets/${kind}-en.`]);
   if (!traits.isOurs) wanted.push('/api/v1/submissions');
   const missing = () => wanted.filter(part => !finished.some(url => url.includes(part)));

@@ -1,6 +1,7 @@
 //! Checks of the widget as WASM: its lints, its release build, and its own tests in Chromium.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -25,19 +26,28 @@ pub fn release(project: &Project) -> Result<()> {
 
 /// Lints of the code that only the WASM target compiles. Quick: the program with everything in it.
 pub fn lints(project: &Project, wanted: &Wanted) -> Result<()> {
+    // With the functioning score and without it: each is a program of its own.
+    let programs = match wanted.extent {
+        Extent::Quick => &[WHOLE_WIDGET][..],
+        Extent::Whole => &[&[], WHOLE_WIDGET],
+    };
+    for features in programs {
+        run(&mut lint_command(project, features)?)?;
+    }
+    Ok(())
+}
+
+/// The program with everything in it.
+pub const WHOLE_WIDGET: &[&str] = &["--features", "saa-self-assessment/functioning-score"];
+
+/// Clippy on what only the WASM target compiles.
+pub fn lint_command(project: &Project, features: &[&str]) -> Result<Command> {
     let toolchain = Toolchain::ensure(project)?;
     let packages = ["--package", "saa-self-assessment", "--package", "assessment-js"];
     let arguments = [&["clippy"], &packages[..], &["--lib", "--tests", "--target", TARGET]].concat();
-    // With the functioning score and without it: each is a program of its own.
-    let (plain, all) = (&[][..], &["--features", "saa-self-assessment/functioning-score"][..]);
-    let programs = match wanted.extent {
-        Extent::Quick => &[all][..],
-        Extent::Whole => &[plain, all],
-    };
-    for features in programs {
-        run(toolchain.cargo(project, &arguments).args(*features).args(["--", "-D", "warnings"]))?;
-    }
-    Ok(())
+    let mut command = toolchain.cargo(project, &arguments);
+    command.args(features).args(["--", "-D", "warnings"]);
+    Ok(command)
 }
 
 /// `wasm-bindgen-test` in headless Chromium.

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, as numbered steps. All steps run even if one fails, so that one run shows
 //! everything.
 
+mod additions;
 mod browser;
 mod end_to_end;
 mod javascript;
@@ -58,6 +59,13 @@ const STEPS: &[Step] = &[
     Step { name: "format", about: "format", quick: true, needs: &[], run: |project, _| native::format(project) },
     Step { name: "lints", about: "lints", quick: true, needs: &[], run: |project, _| native::lints(project) },
     Step { name: "native", about: "native tests and house rules", quick: true, needs: &[], run: native::tests },
+    Step {
+        name: "additions",
+        about: "recipes of docs/adding.md, on a copy",
+        quick: false,
+        needs: &[],
+        run: additions::tests,
+    },
     Step { name: "widget-lints", about: "widget lints for wasm", quick: true, needs: &[], run: browser::lints },
     Step {
         name: "postgresql",
@@ -174,7 +182,7 @@ fn chosen(asked: &Wanted) -> Result<Vec<&'static Step>> {
 }
 
 /// The suites of which single tests can be asked for; the others have their own tools for that (`CONTRIBUTING.md`).
-const ONE_BY_ONE: &[&str] = &["widget", "e2e"];
+const ONE_BY_ONE: &[&str] = &["additions", "widget", "e2e"];
 
 /// Installs all that the steps will need before the first begins. A failure is told now, and again by each step that
 /// cannot run; the others run.

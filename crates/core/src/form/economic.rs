@@ -99,3 +99,7 @@ pub(super) const WORKING: &[OptionId] = &[
     OptionId("childhood-employed-part-time"),
     OptionId("continued-working"),
 ];
+
+/// 14 statuses, each with its own date.
+#[cfg(test)]
+pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 1 + 14, options: 14 };

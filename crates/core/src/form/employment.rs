@@ -74,3 +74,7 @@ pub(super) static SECTION: Section = Section {
 
 /// Says that the person left work after the certification.
 pub(super) const LEFT_BECAUSE_OF_DISABILITY: Condition = LEFT;
+
+/// 8 reasons, 3 answers on future work, 5 obstacles, two free texts.
+#[cfg(test)]
+pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 5, options: 8 + 3 + 5 };

@@ -120,3 +120,7 @@ pub(super) static SECTION: Section = Section {
         Page { id: "community", questions: &[&COMMUNITY, &COMMUNITY_REMARK] },
     ],
 };
+
+/// 19 items of four levels and "can't judge", each with remarks.
+#[cfg(test)]
+pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 19 * 2, options: 19 * 5 };

@@ -26,3 +26,7 @@ pub(super) static SECTION: Section = Section {
     stage: Stage::Overview,
     pages: &[Page { id: "life-plans", questions: &[&LIFE_PLANS] }],
 };
+
+/// Six plans.
+#[cfg(test)]
+pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 1, options: 6 };

@@ -17,3 +17,7 @@ pub(super) static SECTION: Section = Section {
     stage: Stage::Overview,
     pages: &[Page { id: "register-awareness", questions: &[&REGISTER_AWARENESS] }],
 };
+
+/// Three answers.
+#[cfg(test)]
+pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 1, options: 3 };

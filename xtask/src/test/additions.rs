@@ -1,0 +1,220 @@
+//! The recipes of `docs/adding.md`, each proved on a copy of the checkout: what it adds touches as many files as the recipe says,
+//! and passes the tests that a forgotten step would fail. Leaving a file out shows that they do.
+//!
+//! A recipe names its changes and its number: "(4 files: [year.toml](../tests/additions/year.toml))". The number stands nowhere
+//! else.
+
+mod changes;
+mod copy;
+mod recipes;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use super::{Wanted, browser};
+use crate::process::stopped;
+use crate::project::Project;
+use changes::Change;
+use copy::Copy;
+use recipes::Recipe;
+
+/// Where the changes are listed, and the document that counts their files.
+const ADDED: &str = "tests/additions";
+const RECIPES: &str = "docs/adding.md";
+const POVERTY_LINE: &str = "crates/core/data/parameters/poverty-line.toml";
+
+/// What one addition has to pass.
+struct Addition {
+    /// The name of its list of changes, without the ending.
+    name: &'static str,
+    /// Arguments of cargo, in the order in which they are tried.
+    tests: &'static [&'static [&'static str]],
+    /// Whether the widget has to compile with it.
+    widget: bool,
+    /// Without this file the tests must fail. A run by name leaves out each file in turn.
+    forgotten: &'static str,
+    /// Files that only a browser test misses: left out they are not noticed here.
+    browser: &'static [&'static str],
+}
+
+const WHOLE_FORM: &str = "tests/e2e/people/whole.mjs";
+
+const ADDITIONS: &[Addition] = &[
+    Addition {
+        name: "year",
+        tests: &[
+            &["test", "-p", "assessment-core", "--lib", "--test", "data", "--test", "cases", "--test", "properties"],
+            &["test", "-p", "assessment-texts", "--test", "citations", "--test", "keys"],
+        ],
+        widget: false,
+        forgotten: "crates/core/data/laws.toml",
+        browser: &[],
+    },
+    Addition {
+        name: "question",
+        tests: &[
+            &["test", "-p", "assessment-core", "--lib", "--test", "cases", "--test", "measures"],
+            &["test", "-p", "assessment-texts", "--test", "keys"],
+            &["test", "-p", "assessment-fhir", "--lib", "--test", "questionnaire"],
+        ],
+        widget: false,
+        forgotten: "locales/en/form.ftl",
+        browser: &[WHOLE_FORM],
+    },
+    Addition {
+        name: "section",
+        tests: &[&["test", "-p", "assessment-core", "--lib"], &["test", "-p", "assessment-texts", "--test", "keys"]],
+        widget: false,
+        forgotten: "locales/bg/form.ftl",
+        browser: &[WHOLE_FORM, "tests/e2e/lib/sections.mjs"],
+    },
+    Addition {
+        name: "measure",
+        tests: &[
+            &["test", "-p", "assessment-core", "--lib", "--test", "cases", "--test", "measures"],
+            &["test", "-p", "assessment-texts", "--test", "citations", "--test", "keys"],
+        ],
+        widget: false,
+        forgotten: "crates/core/tests/cases/heating.toml",
+        browser: &[],
+    },
+    Addition {
+        name: "kind",
+        tests: &[&["check", "--all-targets"], &["test", "-p", "assessment-core", "--lib"]],
+        widget: true,
+        forgotten: "crates/core/src/answers/parse_answer.rs",
+        browser: &[],
+    },
+];
+
+/// Proves each addition, or those with this in their names, these with each file left out in turn.
+pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
+    let read = |name: &str| fs::read_to_string(project.root.join(name)).with_context(|| name.to_owned());
+    let recipes = recipes::recipes(&read(RECIPES)?).context(RECIPES)?;
+    same_names(&recipes, &recipes::names_in(&project.root.join(ADDED))?)?;
+    let last_year = changes::last_year(&read(POVERTY_LINE)?).context(POVERTY_LINE)?;
+    let part = wanted.tests.as_deref();
+    let chosen: Vec<_> =
+        ADDITIONS.iter().filter(|addition| part.is_none_or(|part| addition.name.contains(part))).collect();
+    if chosen.is_empty() {
+        bail!("none is called so; there are {:?}", ADDITIONS.iter().map(|addition| addition.name).collect::<Vec<_>>());
+    }
+    let proof = Proof { project, copy: Copy::of(project)?, each: part.is_some() };
+    let mut faults = Vec::new();
+    for addition in chosen {
+        let counted = recipes.iter().find(|recipe| recipe.name == addition.name).map_or(0, |recipe| recipe.files);
+        let list = project.root.join(ADDED).join(addition.name).with_extension("toml");
+        let proved = changes::read(&list, last_year).and_then(|changes| proof.prove(addition, &changes, counted));
+        if let Err(fault) = proved {
+            eprintln!("{}: {fault:#}", addition.name);
+            faults.push(addition.name);
+        }
+        if stopped() {
+            bail!("stopped");
+        }
+    }
+    if !faults.is_empty() {
+        bail!("not as {RECIPES} says: {}", faults.join(", "));
+    }
+    Ok(())
+}
+
+struct Proof<'a> {
+    project: &'a Project,
+    copy: Copy<'a>,
+    /// Each file is left out in turn, not one.
+    each: bool,
+}
+
+impl Proof<'_> {
+    fn prove(&self, addition: &Addition, changes: &[Change], counted: usize) -> Result<()> {
+        let files = changes::files(changes);
+        println!("{}: {} files\n  {}", addition.name, files.len(), files.join("\n  "));
+        if files.len() != counted {
+            bail!("{} files are changed, {RECIPES} says {counted}", files.len());
+        }
+        for file in [addition.browser, &[addition.forgotten]].concat() {
+            if !files.contains(&file) {
+                bail!("{file} is none of them");
+            }
+        }
+        let noticed = files.iter().filter(|file| !addition.browser.contains(file));
+        for file in noticed.filter(|file| self.each || **file == addition.forgotten) {
+            self.make(changes, Some(file))?;
+            match self.fails(addition)? {
+                None => bail!("without {file} the tests pass all the same: nobody notices that it was forgotten"),
+                Some(why) => println!("  without {file}: {}", first_fault(&why)),
+            }
+        }
+        self.make(changes, None)?;
+        self.fails(addition)?.map_or(Ok(()), |why| bail!("the tests fail with it:\n{}", tail(&why)))
+    }
+
+    fn make(&self, changes: &[Change], without: Option<&str>) -> Result<()> {
+        self.copy.renew()?;
+        let mut made = changes.iter().filter(|change| without != Some(&*change.file));
+        made.try_for_each(|change| change.make(&self.copy.root))
+            .with_context(|| format!("a change finds its line no longer; name another in {ADDED} (README.md there)"))
+    }
+
+    /// `None` if everything passes, else what was printed.
+    fn fails(&self, addition: &Addition) -> Result<Option<String>> {
+        for arguments in addition.tests {
+            let mut command = self.project.command("cargo");
+            command.args(*arguments).args(["--locked", "--quiet"]).env("PROPTEST_CASES", "32");
+            if let Some(why) = self.copy.fails(&mut command, &self.project.target)? {
+                return Ok(Some(why));
+            }
+        }
+        if addition.widget {
+            let mut command = browser::lint_command(self.project, browser::WHOLE_WIDGET)?;
+            return self.copy.fails(&mut command, &self.project.wasm_target());
+        }
+        Ok(None)
+    }
+}
+
+/// The line of a log that says what is wrong.
+fn first_fault(log: &str) -> &str {
+    let tells = |line: &&str| line.starts_with("error") || line.contains("panicked at") || line.contains(".toml:");
+    log.lines().find(tells).unwrap_or("the tests fail")
+}
+
+fn tail(log: &str) -> String {
+    let lines: Vec<&str> = log.lines().collect();
+    lines[lines.len().saturating_sub(60)..].join("\n")
+}
+
+/// Every list of changes is in the document and in the list here, and the other way round.
+fn same_names(recipes: &[Recipe], lists: &BTreeSet<String>) -> Result<()> {
+    let documented: BTreeSet<_> = recipes.iter().map(|recipe| recipe.name.clone()).collect();
+    let tested: BTreeSet<_> = ADDITIONS.iter().map(|addition| addition.name.to_owned()).collect();
+    if documented != *lists || tested != *lists {
+        bail!("in {ADDED} {lists:?}, in {RECIPES} {documented:?}, in the list of what they pass {tested:?}");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_addition_without_a_recipe_or_without_tests_is_refused() {
+        let recipe = |name: &str| Recipe { name: name.to_owned(), files: 1 };
+        let all: Vec<_> = ADDITIONS.iter().map(|addition| recipe(addition.name)).collect();
+        let lists: BTreeSet<_> = all.iter().map(|recipe| recipe.name.clone()).collect();
+        assert!(same_names(&all, &lists).is_ok());
+        assert!(same_names(&all[1..], &lists).is_err());
+        let more = lists.iter().cloned().chain(["language".to_owned()]).collect();
+        assert!(same_names(&all, &more).is_err());
+    }
+
+    #[test]
+    fn what_is_wrong_is_found_in_a_log() {
+        assert_eq!(first_fault("  Compiling a\nerror: no\nmore\n"), "error: no");
+        assert_eq!(first_fault("nothing"), "the tests fail");
+    }
+}

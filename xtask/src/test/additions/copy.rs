@@ -1,0 +1,69 @@
+//! The files of the checkout once more, in a folder where cargo builds them incrementally.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::process::{self, Running};
+use crate::project::Project;
+
+pub struct Copy<'a> {
+    project: &'a Project,
+    pub root: PathBuf,
+}
+
+impl Copy<'_> {
+    /// Makes the copy. One from an earlier run is brought up to date.
+    pub fn of(project: &Project) -> Result<Copy<'_>> {
+        let root = project.cache().join("additions/copy");
+        fs::create_dir_all(&root)?;
+        let copy = Copy { project, root };
+        copy.renew()?;
+        Ok(copy)
+    }
+
+    /// Makes it like the checkout. What is the same stays untouched, so that cargo builds little.
+    pub fn renew(&self) -> Result<()> {
+        let arguments = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+        let listed = process::capture(self.project.command("git").args(arguments))?;
+        let names: BTreeSet<&str> = listed.split('\0').filter(|name| !name.is_empty()).collect();
+        for name in &names {
+            let to = self.root.join(name);
+            // What was deleted and not yet committed can't be read.
+            let Ok(bytes) = fs::read(self.project.root.join(name)) else { continue };
+            if fs::read(&to).is_ok_and(|copied| copied == bytes) {
+                continue;
+            }
+            fs::create_dir_all(to.parent().context("a file has a folder")?)?;
+            fs::write(&to, bytes).with_context(|| to.display().to_string())?;
+        }
+        remove_others(&self.root, &self.root, &names)
+    }
+
+    /// `None` if a command of cargo passes here, else what it printed. It builds in the checkout's own folders: what comes from a
+    /// registry is built once.
+    pub fn fails(&self, command: &mut Command, target: &Path) -> Result<Option<String>> {
+        let log = self.root.with_extension("log");
+        let output = fs::File::create(&log)?;
+        command.current_dir(&self.root).env("CARGO_TARGET_DIR", target);
+        command.stdout(output.try_clone()?).stderr(output);
+        let passed = Running::start(command)?.wait()?.success();
+        Ok(if passed { None } else { Some(fs::read_to_string(&log)?) })
+    }
+}
+
+/// Deletes what an addition brought and what is no longer in the checkout.
+fn remove_others(folder: &Path, root: &Path, names: &BTreeSet<&str>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            remove_others(&path, root, names)?;
+        } else if !path.strip_prefix(root).is_ok_and(|name| names.contains(&*name.to_string_lossy())) {
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
+}
