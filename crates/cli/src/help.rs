@@ -45,9 +45,9 @@ pub fn explained(command: Command, path: &str) -> Command {
         None => String::new(),
     };
     let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
-    let mut command = command.after_help([&examples, EXIT_CODES].concat());
+    let mut command = command.after_help(format!("{examples}{EXIT_CODES}"));
     for name in names {
-        let below = if path.is_empty() { name.clone() } else { [path, " ", &name].concat() };
+        let below = if path.is_empty() { name.clone() } else { format!("{path} {name}") };
         command = command.mut_subcommand(name, |command| explained(command, &below));
     }
     command

@@ -103,9 +103,9 @@ impl LineCommand {
 
 /// The commands that take a file of lines, below one.
 fn line_run(command: &clap::Command, path: &str) -> Vec<String> {
-    let below = command
-        .get_subcommands()
-        .flat_map(|below| line_run(below, &[path, if path.is_empty() { "" } else { " " }, below.get_name()].concat()));
+    let below = command.get_subcommands().flat_map(|below| {
+        line_run(below, &format!("{path}{}{}", if path.is_empty() { "" } else { " " }, below.get_name()))
+    });
     let own = command.get_arguments().any(|argument| argument.get_id() == "input").then(|| path.to_owned());
     below.chain(own).collect()
 }

@@ -104,7 +104,7 @@ fn answer(question: &Question) -> Value {
         AnswerKind::Confirm => json!({ "const": "yes" }),
     };
     if let Some(object) = schema.as_object_mut() {
-        object.insert("$comment".into(), json!(["origin: ", question.origin.id()].concat()));
+        object.insert("$comment".into(), json!(format!("origin: {}", question.origin.id())));
     }
     schema
 }

@@ -59,7 +59,7 @@ impl Canonical {
     /// The address of a definition, by its kind (the name of the FHIR resource) and its id.
     #[must_use]
     pub fn definition(&self, kind: &str, id: &str) -> String {
-        [&self.base, "/", kind, "/", id].concat()
+        format!("{}/{kind}/{id}", self.base)
     }
 
     /// The form's address, without its version.
@@ -73,7 +73,7 @@ impl Canonical {
     pub fn form_of(&self, canonical: &str) -> Option<String> {
         let rest = canonical.strip_prefix(&self.base)?.strip_prefix("/Questionnaire/")?;
         let (name, version) = rest.split_once('|')?;
-        let form = [name, "/", version].concat();
+        let form = format!("{name}/{version}");
         edition(&form).is_some().then_some(form)
     }
 
@@ -91,12 +91,12 @@ impl Canonical {
             ChoiceText::Shared => "shared",
             ChoiceText::Place => "places",
         };
-        [edition(form).map_or(form, |(name, _)| name), "-", name].concat()
+        format!("{}-{name}", edition(form).map_or(form, |(name, _)| name))
     }
 
     /// The id of the value set of a question's options.
     pub(crate) fn answers_id(&self, form: &str, question: &Question) -> String {
-        [edition(form).map_or(form, |(name, _)| name), "-", question.id.0].concat()
+        format!("{}-{}", edition(form).map_or(form, |(name, _)| name), question.id.0)
     }
 
     /// The address of an extension of ours.

@@ -120,7 +120,7 @@ impl ItemBuilder<'_> {
 
     /// A text beside a question. Some programs show a hint only if it says that it is one.
     fn text_of(&self, question: &Question, part: &str) -> Option<QuestionnaireItem> {
-        let link = [question.id.0, part].concat();
+        let link = format!("{}{part}", question.id.0);
         if part == WHY {
             return self.display(&link, &question.text_key(part), Some(hl7_control("help")));
         }
@@ -227,7 +227,7 @@ const fn max_length(kind: AnswerKind) -> Option<u16> {
 }
 
 fn hl7(name: &str, value: ExtensionValue) -> Extension {
-    Extension { url: [HL7, name].concat(), extension: Vec::new(), value: Some(value) }
+    Extension { url: format!("{HL7}{name}"), extension: Vec::new(), value: Some(value) }
 }
 
 fn hl7_control(code: &str) -> Extension {
@@ -242,7 +242,7 @@ fn hl7_concept(name: &str, system: &str, code: &str) -> Extension {
 fn translation(tag: &str, text: String) -> Extension {
     let part = |url: &str, value| Extension { url: url.into(), extension: Vec::new(), value: Some(value) };
     Extension {
-        url: [HL7, "translation"].concat(),
+        url: format!("{HL7}translation"),
         extension: vec![
             part("lang", ExtensionValue::ValueCode(tag.into())),
             part("content", ExtensionValue::ValueString(text)),

@@ -22,15 +22,15 @@ impl<'a> RawNumber<'a> {
         let places = digits.len() as i32;
         let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or_default());
         let (whole, fraction) = if point <= 0 {
-            ("0".into(), [zeros(-point), digits].concat())
+            ("0".into(), format!("{}{digits}", zeros(-point)))
         } else if point >= places {
-            ([digits, zeros(point - places)].concat(), String::new())
+            (format!("{digits}{}", zeros(point - places)), String::new())
         } else {
             let (whole, fraction) = digits.split_at(usize::try_from(point).unwrap_or_default());
             (whole.into(), fraction.into())
         };
         let dot = if fraction.is_empty() { "" } else { "." };
-        [sign, &whole, dot, &fraction].concat()
+        format!("{sign}{whole}{dot}{fraction}")
     }
 
     /// The sign, the digits from the first to the last that isn't zero, and how many of them stand before the point.
@@ -40,7 +40,7 @@ impl<'a> RawNumber<'a> {
         let (mantissa, exponent) = rest.split_once(['e', 'E']).unwrap_or((rest, "0"));
         let exponent: i32 = exponent.parse().ok().filter(|exponent| (-FARTHEST..=FARTHEST).contains(exponent))?;
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let all = [whole, fraction].concat();
+        let all = format!("{whole}{fraction}");
         let digits = all.trim_start_matches('0');
         let point = i32::try_from(whole.len()).ok()? - i32::try_from(all.len() - digits.len()).ok()? + exponent;
         let digits = digits.trim_end_matches('0');

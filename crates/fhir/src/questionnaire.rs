@@ -89,7 +89,7 @@ fn form(maker: &ItemBuilder<'_>) -> Questionnaire {
 
 fn section(maker: &ItemBuilder<'_>, section: &Section) -> QuestionnaireItem {
     let pages = section.pages.iter().map(|one| page(maker, one)).collect();
-    let number = section.number.map(|number| [&number.to_string(), "."].concat());
+    let number = section.number.map(|number| format!("{number}."));
     QuestionnaireItem { prefix: number, ..group(maker, section_link(section), |part| section.text_key(part), pages) }
 }
 
@@ -106,7 +106,7 @@ fn group(
     inner: Vec<QuestionnaireItem>,
 ) -> QuestionnaireItem {
     let (text, text_more) = maker.text(&key(""));
-    let intro = maker.display(&[&link_id, INTRO].concat(), &key(INTRO), None);
+    let intro = maker.display(&format!("{link_id}{INTRO}"), &key(INTRO), None);
     let (enable_when, enable_behavior) = together(&inner).unwrap_or_default();
     let item = intro.into_iter().chain(inner).collect();
     QuestionnaireItem {
@@ -123,12 +123,12 @@ fn group(
 
 /// The `linkId` of a section. Questions keep their own keys, which pages may share; so groups are told apart by a word.
 pub(crate) fn section_link(section: &Section) -> String {
-    ["section.", section.id].concat()
+    format!("section.{}", section.id)
 }
 
 /// The `linkId` of a page.
 pub(crate) fn page_link(page: &Page) -> String {
-    ["page.", page.id].concat()
+    format!("page.{}", page.id)
 }
 
 /// The text that may stand before the questions of a section or a page.

@@ -68,7 +68,7 @@ pub fn response(submission: &Submission, address: &Canonical) -> Result<Question
             .filter_map(|(id, typed)| Some(text_extension(address, OTHER_ANSWER, exactly(&(id, typed))?)))
             .chain(replaced)
             .collect(),
-        questionnaire: Some([&address.questionnaire(name), "|", version].concat()),
+        questionnaire: Some(format!("{}|{version}", address.questionnaire(name))),
         status: COMPLETED.into(),
         authored: Some(submission.filled_on.clone()),
         item: sections(submission, &context),

@@ -39,6 +39,6 @@ fn run(bytes: &[u8]) {
     assert_eq!(address.form_of(&format!("{printed}|1")).as_deref(), Some("annex-2/1"));
     if let Some(form) = address.form_of(canonical) {
         let (name, version) = form.split_once('/').expect("a name and an edition");
-        assert_eq!([&address.questionnaire(name), "|", version].concat(), canonical, "read as another form");
+        assert_eq!(format!("{}|{version}", address.questionnaire(name)), canonical, "read as another form");
     }
 }

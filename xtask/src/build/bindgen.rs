@@ -70,7 +70,7 @@ fn guarded(js: &str) -> Result<String> {
     if js.matches(EXPORTS).count() != 1 {
         bail!("the glue looks otherwise than expected: {EXPORTS} is not there once");
     }
-    Ok([&js.replace(EXPORTS, GUARDED), "\n", GUARD].concat())
+    Ok(format!("{}\n{GUARD}", js.replace(EXPORTS, GUARDED)))
 }
 
 fn generate(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {

@@ -22,7 +22,7 @@ pub fn score_page(html: &str, names: &Names) -> Result<String> {
     if html.matches(TAG).count() != 1 {
         bail!("index.html has not one widget");
     }
-    linked(&html.replace(TAG, &[TAG, SCORE].concat()), names, &names.score)
+    linked(&html.replace(TAG, &format!("{TAG}{SCORE}")), names, &names.score)
 }
 
 /// Adds the links at the end of the page's head.
@@ -59,7 +59,7 @@ mod tests {
             let (opening, text) =
                 line.split_once('>').and_then(|(tag, rest)| Some((tag, rest.strip_suffix("</p>")?))).unwrap();
             let of =
-                |name: &str| opening.split_once(&[name, "=\""].concat()).and_then(|(_, rest)| rest.split('"').next());
+                |name: &str| opening.split_once(&format!("{name}=\"")).and_then(|(_, rest)| rest.split('"').next());
             let (reason, tag) = (of("data-reason").unwrap(), of("lang").unwrap_or("bg"));
             let (_, sentences) = all.iter().find(|(language, _)| language == tag).unwrap();
             assert!(sentences.iter().any(|(name, sentence)| name == reason && sentence == text), "{line}");

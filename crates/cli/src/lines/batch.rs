@@ -203,7 +203,7 @@ mod tests {
             assert_eq!(lines(b"\xef\xbb\xbf", at_once), [], "{at_once} bytes at a time");
         }
         let second = "\u{feff}{}";
-        assert_eq!(lines(["\n", second].concat().as_bytes(), 2), [(1, Some(String::new())), (2, Some(second.into()))]);
+        assert_eq!(lines(format!("\n{second}").as_bytes(), 2), [(1, Some(String::new())), (2, Some(second.into()))]);
     }
 
     #[test]

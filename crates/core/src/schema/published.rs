@@ -21,7 +21,7 @@ pub fn published(name: &str, title: &str, schema: Value) -> Value {
     let mut all = Map::new();
     for (key, value) in [
         ("$schema", json!("https://json-schema.org/draft/2020-12/schema")),
-        ("$id", json!([ID, name].concat())),
+        ("$id", json!(format!("{ID}{name}"))),
         ("title", json!(title)),
     ] {
         members.remove(key);
