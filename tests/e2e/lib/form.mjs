@@ -149,9 +149,9 @@ export async function clearAll(form) {
   await settled(form.page);
 }
 
-/** Chooses a language by its button. */
+/** Chooses a language by its button. Its list is called by the language that is shown, which the form may not speak. */
 export async function switchLanguage(form, language) {
-  await languages(form).locator(`button[lang="${language}"]`).click();
+  await root(form).locator(`button[lang="${language}"]`).click();
   await form.page.waitForFunction(language => document.documentElement.lang === language, language);
   await settled(form.page);
   form.language = language;
