@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { everythingLoaded, settled } from './browser.mjs';
 import { TODAY } from './intake.mjs';
 import { exactly, inLanguage, plain } from './texts.mjs';
-import { element, formAppears, languages, pageHeadings, root, shown } from './widget.mjs';
+import { element, formAppears, pageHeadings, root, shown } from './widget.mjs';
 
 export { settled };
 
