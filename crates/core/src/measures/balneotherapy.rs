@@ -76,7 +76,7 @@ pub(super) static MEASURE: Measure = Measure {
         apply: AT_THE_DIRECTORATE,
         notes: &[
             &[
-                // A war invalid needs no decision: who is none is told, and who didn't cited_note is told both.
+                // A war invalid needs no decision: who is none is told, and who didn't say is told both.
                 advice("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
                 advice("decision-or-exception").when(Condition::All(&[UNDECIDED, NOT_SAID])),
                 advice("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),

@@ -12,7 +12,7 @@ use crate::law::*;
 use crate::parameters::*;
 
 /// A decision of the medical expertise exists. Whether rights outlast a term that has run out (art. 26 (3) of the act,
-/// after pension age) is for the directorate to cited_note; who leaves the term open is taken at their word.
+/// after pension age) is for the directorate to say; who leaves the term open is taken at their word.
 pub(super) const DECIDED: Condition = Condition::All(&[
     Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES]),
     Condition::AnyOf(&[Condition::Not(&EXPIRED), Condition::AssessedBy("directorate")]),
@@ -77,7 +77,7 @@ pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
     Condition::FirstAnsweredIs(&[FACT_RESIDENTIAL_CARE], &[NO]),
 ]);
 
-/// Lives at home: residential care of any kind excludes personal assistance and assistant support. Section 9 may cited_note
+/// Lives at home: residential care of any kind excludes personal assistance and assistant support. Section 9 may say
 /// otherwise. Who says nothing of this in section 2, but of free residential care that it is used, has said it too.
 pub(super) const LIVES_AT_HOME: Condition = Condition::All(&[
     Condition::Not(&Condition::FirstAnsweredIs(&[LIVING_ARRANGEMENT], &[OptionId("institution")])),

@@ -1,4 +1,4 @@
-//! What the rules cited_note of each measure: codes, numbers and dates, no words. Everything a person is shown, and
+//! What the rules say of each measure: codes, numbers and dates, no words. Everything a person is shown, and
 //! everything the agency stores, comes from here.
 
 use serde::{Serialize, Serializer};
@@ -144,7 +144,7 @@ pub struct AmountOutcome {
     #[serde(serialize_with = "questions")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub questions: Vec<QuestionId>,
-    /// Offices that cited_note whether it is this one.
+    /// Offices that say whether it is this one.
     pub offices: Vec<&'static str>,
 }
 
