@@ -256,7 +256,7 @@ impl fmt::Display for Fraction {
 impl FromStr for Fraction {
     type Err = FractionError;
 
-    /// FractionVisitor `41.5`, `36` and `2200/53`, exactly.
+    /// Reads `41.5`, `36` and `2200/53`, exactly.
     ///
     /// # Errors
     ///

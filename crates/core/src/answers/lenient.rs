@@ -13,7 +13,7 @@ use super::RawAnswer;
 use crate::decimal::certain;
 use crate::form::{AnswerKind, FORM, Question};
 
-/// AnswersVisitor answers by question; those that are `null` are left out.
+/// Reads answers by question; those that are `null` are left out.
 ///
 /// # Errors
 ///
@@ -30,7 +30,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LiteMap
     Ok(answers)
 }
 
-/// AnswersVisitor a text for which a number may stand.
+/// Reads a text for which a number may stand.
 ///
 /// # Errors
 ///

@@ -25,7 +25,7 @@ pub fn serialize<K: Serialize, V: Serialize, S: Serializer>(
     serializer.collect_map(map.iter())
 }
 
-/// MapVisitor an object.
+/// Reads an object.
 ///
 /// # Errors
 ///
