@@ -9,6 +9,7 @@ use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionOrig
 use assessment_core::measures::{ConditionStatus, MeasureOutcome, Verdict, assess};
 use assessment_core::report::{AcceptedInput, draft_report, report_on_input};
 use assessment_core::submission::{Received, Submission, receive};
+use assessment_core::test_support::LEAST;
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::Date;
@@ -16,19 +17,6 @@ use time::Date;
 fn today() -> Date {
     from_iso("2026-11-22").expect("a day")
 }
-
-/// The least that can be sent.
-const LEAST: &[(&str, &str)] = &[
-    ("identifier-kind", "egn"),
-    ("egn", "0001010019"),
-    ("first-name", "Ана"),
-    ("family-name", "Иванова"),
-    ("district", "lov"),
-    ("municipality", "lov18"),
-    ("settlement", "Ловеч"),
-    ("signature-name", "Ана Иванова"),
-    ("declaration", "yes"),
-];
 
 fn text(text: &str) -> RawAnswer {
     RawAnswer::Text(text.into())

@@ -4,6 +4,7 @@ mod interpretation;
 use super::*;
 use crate::dates::{DatePart, from_iso};
 use crate::form::{FORM, questions as q};
+pub(crate) use crate::test_support::LEAST;
 
 pub(crate) fn today() -> Date {
     from_iso("2026-11-22").expect("a date")
@@ -20,19 +21,6 @@ pub(crate) fn draft(answers: &[(&str, &str)]) -> Draft {
         done: Vec::new(),
     }
 }
-
-/// The least that can be sent.
-pub(crate) const LEAST: &[(&str, &str)] = &[
-    ("identifier-kind", "egn"),
-    ("egn", "0001010019"),
-    ("first-name", "Ана"),
-    ("family-name", "Иванова"),
-    ("district", "lov"),
-    ("municipality", "lov18"),
-    ("settlement", "Ловеч"),
-    ("signature-name", "Ана Иванова"),
-    ("declaration", "yes"),
-];
 
 fn with(more: &[(&str, &str)]) -> Draft {
     draft(&[LEAST, more].concat())
