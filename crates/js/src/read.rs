@@ -1,4 +1,4 @@
-//! JavaScript's values as Rust's, as strict as JSON is read natively.
+//! Deserializer of JavaScript values, as strict as JSON is read natively.
 //!
 //! serde-wasm-bindgen asks an object only for the members that a struct names. A misspelt member would be passed over in
 //! silence, and with it an answer: so objects and lists are walked here, and it reads what they hold.
@@ -15,10 +15,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::thrown::Thrown;
 
-/// Deeper than anything that is read here; what holds itself has no end.
+/// Maximum nesting depth, deeper than anything that is read here; a cyclic object has no end.
 const DEEPEST: u8 = 32;
 
-/// Reads an argument.
+/// Deserializes an argument.
 ///
 /// # Errors
 ///
@@ -32,14 +32,14 @@ pub fn read<'de, T: Deserialize<'de>>(value: JsValue) -> Result<T, Thrown> {
     })
 }
 
-/// Where a value has another shape. Found by deserializing it again: to keep track of the path would cost time on every good one.
+/// Returns the JSON pointer to where a value has another shape. Found by deserializing it again: to keep track of the path would cost time on every good one.
 fn pointer_to_error<'de, T: Deserialize<'de>>(value: JsValue) -> String {
     let mut track = Track::new();
     let tracked = serde_path_to_error::Deserializer::new(JsInput { value, depth: 0 }, &mut track);
     if T::deserialize(tracked).is_ok() { String::new() } else { pointer::to_error(&track.path()) }
 }
 
-/// A value that was handed in.
+/// Deserializer over a JavaScript value.
 struct JsInput {
     value: JsValue,
     depth: u8,
@@ -78,7 +78,7 @@ impl<'de> Deserializer<'de> for JsInput {
         serde_wasm_bindgen::Deserializer::from(self.value).deserialize_any(visitor)
     }
 
-    /// Serde would also take a list of the members in their order.
+    /// Accepts plain objects only: serde would also take a list of the members in their order.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -126,7 +126,8 @@ impl IntoDeserializer<'_, Error> for JsInput {
     }
 }
 
-/// An object as JSON has them: not a `Map`, a `Date` or a class of somebody's, whose members would say little.
+/// Whether the value is a plain object as JSON has them: not a `Map`, a `Date` or another class's instance, whose
+/// members would say little.
 fn is_plain(value: &JsValue) -> bool {
     if !value.is_object() {
         return false;
