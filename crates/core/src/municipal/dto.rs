@@ -1,6 +1,5 @@
 //! JSON interface of municipal programmes: eligibility ([`eligibility_result`]), a roster's check ([`roster_result`])
-//! and a ranked list ([`ranking_result`]). Whom a programme may be for ([`eligibility_result`]), a roster
-//! ([`roster_result`]) and a ranked list ([`ranking_result`]).
+//! and a ranked list ([`ranking_result`]).
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
