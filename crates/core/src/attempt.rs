@@ -130,8 +130,8 @@ impl Attempt {
         !self.standing.is_free() || !self.before.is_empty()
     }
 
-    /// Whether these answers would be sent as the same bytes under the same key (a retry): then they are stored once,
-    /// however often they go.
+    /// Whether sending these answers would repeat the last request (a retry), the same bytes under the same key: then
+    /// they are stored once, however often they go.
     #[must_use]
     pub fn repeats(&self, content: &str) -> bool {
         self.standing == KeyStatus::Maybe && self.mark == mark(content)
