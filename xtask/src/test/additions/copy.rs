@@ -1,4 +1,4 @@
-//! The files of the checkout once more, in a folder where cargo builds them incrementally.
+//! Working copy of the checkout, in a folder where cargo builds it incrementally.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,13 +10,15 @@ use anyhow::{Context, Result};
 use crate::process::{self, Running};
 use crate::project::Project;
 
+const MANIFEST: &str = "Cargo.toml";
+
 pub struct Copy<'a> {
     project: &'a Project,
     pub root: PathBuf,
 }
 
 impl Copy<'_> {
-    /// Makes the copy. One from an earlier run is brought up to date.
+    /// Creates the copy, or updates the one from an earlier run. One from an earlier run is brought up to date.
     pub fn of(project: &Project) -> Result<Copy<'_>> {
         let root = project.cache().join("additions/copy");
         fs::create_dir_all(&root)?;
@@ -25,7 +27,7 @@ impl Copy<'_> {
         Ok(copy)
     }
 
-    /// Makes it like the checkout. What is the same stays untouched, so that cargo builds little.
+    /// Synchronises the copy with the checkout. What is the same stays untouched, so that cargo builds little.
     pub fn renew(&self) -> Result<()> {
         let arguments = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
         let listed = process::capture(self.project.command("git").args(arguments))?;
@@ -34,6 +36,8 @@ impl Copy<'_> {
             let to = self.root.join(name);
             // What was deleted and not yet committed can't be read.
             let Ok(bytes) = fs::read(self.project.root.join(name)) else { continue };
+            let bytes =
+                if *name == MANIFEST { with_own_version(&String::from_utf8(bytes)?)?.into_bytes() } else { bytes };
             if fs::read(&to).is_ok_and(|copied| copied == bytes) {
                 continue;
             }
@@ -43,8 +47,9 @@ impl Copy<'_> {
         remove_others(&self.root, &self.root, &names)
     }
 
-    /// `None` if a command of cargo passes here, else what it printed. It builds in the checkout's own folders: what comes from a
-    /// registry is built once.
+    /// Runs a command of cargo in the copy; `None` if it passes, else what it printed. It builds in the checkout's own
+    /// folders: what comes from a registry is built once. The command isn't `--locked`: in the lock file cargo writes
+    /// the copy's version.
     pub fn fails(&self, command: &mut Command, target: &Path) -> Result<Option<String>> {
         let log = self.root.with_extension("log");
         let output = fs::File::create(&log)?;
@@ -55,7 +60,18 @@ impl Copy<'_> {
     }
 }
 
-/// Deletes what an addition brought and what is no longer in the checkout.
+/// Rewrites the workspace's manifest with a version that only the copy has.
+///
+/// Cargo takes packages of the same name, version and place within the workspace for one, wherever the workspace is, and compares files by
+/// time: in the same target folder it would take what was built of an addition for the checkout's own, whose files are older.
+fn with_own_version(manifest: &str) -> Result<String> {
+    let line = manifest.lines().find(|line| line.starts_with("version = ")).context("no version in the manifest")?;
+    Ok(manifest.replacen(line, &format!("version = \"{VERSION}\""), 1))
+}
+
+const VERSION: &str = "0.0.0-addition";
+
+/// Deletes the files that an addition brought and those that are no longer in the checkout.
 fn remove_others(folder: &Path, root: &Path, names: &BTreeSet<&str>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -66,4 +82,18 @@ fn remove_others(folder: &Path, root: &Path, names: &BTreeSet<&str>) -> Result<(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_workspaces_version_differs() {
+        let manifest =
+            "[workspace.package]\nversion = \"1.2.3\"\n\n[workspace.dependencies]\nserde = { version = \"1.2.3\" }\n";
+        let expected = "[workspace.package]\nversion = \"0.0.0-addition\"\n\n[workspace.dependencies]\nserde = { version = \"1.2.3\" }\n";
+        assert_eq!(with_own_version(manifest).unwrap(), expected);
+        assert!(with_own_version("[workspace]\n").is_err());
+    }
 }
