@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
 use crate::condition::Condition;
-use crate::form::{OptionId, questions};
+use crate::condition::options::assert_offered;
+use crate::form::{FORM, OptionId, questions};
 use crate::keyed_enum::keyed_enum;
 use crate::law::{LawId, day};
 use crate::measures::ConditionStatus;
@@ -240,3 +241,19 @@ impl Serialize for ServiceId {
 }
 
 include!(concat!(env!("OUT_DIR"), "/programmes.rs"));
+
+// Each programme is of a municipality that the form offers.
+const _: () = {
+    let mut programme = 0;
+    while programme < PROGRAMMES.len() {
+        let of = &PROGRAMMES[programme];
+        assert_offered(&FORM, questions::MUNICIPALITY, &[of.municipality]);
+        let mut at = 0;
+        while at < of.versions.len() {
+            of.versions[at].residence.assert_options(&FORM);
+            of.versions[at].age.assert_options(&FORM);
+            at += 1;
+        }
+        programme += 1;
+    }
+};
