@@ -26,12 +26,11 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 pub use self::clause::Clause;
 use crate::answers::Answers;
-use crate::condition::{Condition, Ternary, conjunction};
-use crate::form::{FORM, OptionId, QuestionId, questions};
+use crate::condition::{Ternary, conjunction};
+use crate::form::{FORM, QuestionId};
+pub use crate::generated::prompts::*;
 use crate::journey::opens;
-use crate::law::LawId;
 use crate::measures::TextKey;
-use crate::percent::Percent;
 
 /// Answers that rarely go together.
 #[derive(Debug)]
@@ -156,8 +155,6 @@ impl Serialize for Raised {
         prompt.end()
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/prompts.rs"));
 
 #[cfg(test)]
 mod tests;

@@ -2,8 +2,9 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::answers::Answer;
+use crate::condition::Condition;
 use crate::dates::from_iso;
-use crate::form::FORM;
+use crate::form::{FORM, OptionId};
 use crate::form::questions::*;
 
 fn answers(given: &[(QuestionId, &'static str)]) -> Answers {

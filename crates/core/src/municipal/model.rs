@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
 use crate::condition::Condition;
-use crate::form::{OptionId, questions};
+use crate::form::OptionId;
+pub use crate::generated::programmes::*;
 use crate::keyed_enum::keyed_enum;
-use crate::law::{LawId, day};
+use crate::law::LawId;
 use crate::measures::ConditionStatus;
 use crate::parameters::{Confidence, NoFigure};
 
@@ -238,5 +239,3 @@ impl Serialize for ServiceId {
         serializer.serialize_str(self.0)
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/programmes.rs"));

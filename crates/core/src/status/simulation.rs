@@ -1,8 +1,9 @@
 //! Both options for one person.
 
-use super::averaging::{AveragedScore, Thresholds, Weight, Weighting};
-use super::flagging::{Flag, Strategy};
+use super::averaging::{AveragedScore, Thresholds, Weight};
+use super::flagging::Flag;
 use super::{DisabilityDegree, FunctioningScore, PercentGroup};
+pub use crate::generated::status::*;
 use crate::whodas::{CutOffs, DEFAULT, SeverityGroup};
 
 /// What a country would have to decide: it is a parameter of every simulation.
@@ -65,5 +66,3 @@ pub fn simulate(score: &FunctioningScore, degree: DisabilityDegree, policy: &Pol
         flags,
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/status.rs"));
