@@ -1,6 +1,6 @@
 //! The items, the blocks they are scored in, and their recodes: one table, in `data/methods/whodas.toml`.
 //!
-//! The build stops unless the recodes add up to the sums that the manual prints: 20, 16, 10, 12, 10, 14, 24, and 92 and
+//! The generator refuses data unless the recodes add up to the sums that the manual prints: 20, 16, 10, 12, 10, 14, 24, and 92 and
 //! 106. That can't notice two items of one block changing places; the golden vectors V12 and V13 do.
 
 use serde::{Serialize, Serializer};
