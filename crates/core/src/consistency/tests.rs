@@ -4,8 +4,8 @@ use super::*;
 use crate::answers::Answer;
 use crate::condition::Condition;
 use crate::dates::from_iso;
-use crate::form::{FORM, OptionId};
 use crate::form::questions::*;
+use crate::form::{FORM, OptionId};
 
 fn answers(given: &[(QuestionId, &'static str)]) -> Answers {
     let mut answers = Answers::none(from_iso("2026-11-22").expect("a date"));
