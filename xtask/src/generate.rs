@@ -1,4 +1,5 @@
-//! Code made of data and checked in: one function for each generator. A test of each says when its output is out of date.
+//! Code generation: one function for each generator, the output checked in. A test of each says when its output is out
+//! of date.
 
 use std::fs;
 
@@ -7,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::run;
 use crate::project::Project;
 
-/// Writes what has changed.
+/// Runs all generators and writes the files that have changed.
 pub fn generate(project: &Project) -> Result<()> {
     if constants(project)? {
         // Which texts the core asks for follows from its constants, and this program was built with the old ones.
@@ -16,7 +17,7 @@ pub fn generate(project: &Project) -> Result<()> {
     message_keys(project)
 }
 
-/// The constants of the core and of FHIR, from the data files. Whether any has changed.
+/// Generates the constants of the core and of FHIR, from the data files. Tells whether any has changed.
 fn constants(project: &Project) -> Result<bool> {
     match assessment_codegen::write(&project.root) {
         Ok(written) => {
@@ -30,7 +31,7 @@ fn constants(project: &Project) -> Result<bool> {
     }
 }
 
-/// The modules of typed message keys, from the Fluent files.
+/// Generates the modules of typed message keys, from the Fluent files.
 fn message_keys(project: &Project) -> Result<()> {
     for (path, module) in assessment_texts::codegen::modules(&project.root).context("locales")? {
         if fs::read_to_string(&path).ok().as_ref() != Some(&module) {

@@ -1,4 +1,4 @@
-//! Programmes as data.
+//! Data model of municipal programmes.
 
 use core::fmt;
 
@@ -6,22 +6,23 @@ use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
 use crate::condition::Condition;
-use crate::form::OptionId;
+use crate::condition::options::assert_offered;
+use crate::form::{FORM, OptionId, questions};
 pub use crate::generated::programmes::*;
 use crate::keyed_enum::keyed_enum;
 use crate::law::LawId;
 use crate::measures::ConditionStatus;
 use crate::parameters::{Confidence, NoFigure};
 
-/// The stable key of a programme. Texts: `programme-<id>`, `.summary`.
+/// Stable id of a programme, a newtype. Texts: `programme-<id>`, `.summary`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProgrammeId(pub &'static str);
 
-/// The stable key of a service of a programme. Text: `service-<id>`.
+/// Stable id of a service of a programme, a newtype. Text: `service-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ServiceId(pub &'static str);
 
-/// A municipal programme.
+/// A municipal programme with its versions.
 #[derive(Debug)]
 pub struct Programme {
     /// Stable key.
@@ -34,7 +35,7 @@ pub struct Programme {
     pub versions: &'static [ProgrammeVersion],
 }
 
-/// The rules for a time.
+/// The rules of a programme for a validity period.
 #[derive(Debug)]
 pub struct ProgrammeVersion {
     /// First day.
@@ -71,7 +72,7 @@ pub struct ProgrammeVersion {
     pub services: &'static [ProgrammeService],
 }
 
-/// A service of a programme, by age.
+/// A service of a programme with its age limits.
 #[derive(Debug)]
 pub struct ProgrammeService {
     /// Stable key.
@@ -153,7 +154,7 @@ pub enum ProgrammeError {
     },
 }
 
-/// The programme with this key.
+/// Looks up the programme with this key.
 ///
 /// # Errors
 ///
@@ -166,7 +167,7 @@ pub fn programme(id: &str) -> Result<&'static Programme, ProgrammeError> {
 }
 
 impl Programme {
-    /// The rules on a day.
+    /// Looks up the rules in force on a day.
     ///
     /// # Errors
     ///
@@ -178,13 +179,13 @@ impl Programme {
 }
 
 impl ProgrammeVersion {
-    /// Whether these rules hold on a day.
+    /// Whether these rules are in force on a day.
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
         self.from <= date && self.to.is_none_or(|to| date <= to)
     }
 
-    /// Whether the programme is for an age in whole years; unknown in the year that the sources read in two ways.
+    /// Evaluates the age condition for an age in whole years; unknown in the year that the sources read in two ways.
     #[must_use]
     pub const fn is_for(&self, age: u8) -> ConditionStatus {
         if age < self.over_age {
@@ -196,7 +197,7 @@ impl ProgrammeVersion {
         }
     }
 
-    /// What a result on a day says of these rules.
+    /// Returns the provenance of a result on a day.
     #[must_use]
     pub fn taken(&self, on: Date) -> RulesTaken {
         RulesTaken {
@@ -207,7 +208,7 @@ impl ProgrammeVersion {
         }
     }
 
-    /// The service for an age in whole years.
+    /// Looks up the service for an age in whole years.
     #[must_use]
     pub fn service(&self, age: u8) -> Option<&ProgrammeService> {
         self.services.iter().find(|service| service.from_age <= age)
@@ -239,3 +240,19 @@ impl Serialize for ServiceId {
         serializer.serialize_str(self.0)
     }
 }
+
+// Each programme is of a municipality that the form offers.
+const _: () = {
+    let mut programme = 0;
+    while programme < PROGRAMMES.len() {
+        let of = &PROGRAMMES[programme];
+        assert_offered(&FORM, questions::MUNICIPALITY, &[of.municipality]);
+        let mut at = 0;
+        while at < of.versions.len() {
+            of.versions[at].residence.assert_options(&FORM);
+            of.versions[at].age.assert_options(&FORM);
+            at += 1;
+        }
+        programme += 1;
+    }
+};
