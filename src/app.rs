@@ -112,6 +112,10 @@ impl App {
         state.outdated.set(kept.outdated);
         state.score.restore(kept.score);
         state.screen.set(state.admit(Screen::from_token(&kept.screen).unwrap_or(Screen::Start)));
+        #[cfg(feature = "gallery")]
+        if element.has_attribute("gallery") {
+            state.screen.set(Screen::Gallery);
+        }
         state.open(state.screen.get());
         let held = Host::default();
         held.hold(element);

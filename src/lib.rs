@@ -16,6 +16,8 @@ mod element;
 mod failure;
 mod focus;
 mod forms;
+#[cfg(feature = "gallery")]
+mod gallery;
 mod host;
 mod host_events;
 mod html;

@@ -33,6 +33,9 @@ pub enum Screen {
     Clear,
     /// The functioning score and what a reform would make of it, or a question about it.
     Score(ScoreScreen),
+    /// Every component with its examples, in a program of its own.
+    #[cfg(feature = "gallery")]
+    Gallery,
 }
 
 /// From where a question was opened, and so where its "continue" leads in the end.
@@ -100,6 +103,8 @@ impl Screen {
     pub fn needs_further(self) -> bool {
         match self {
             Self::Result | Self::Figures | Self::Sent | Self::Score(_) => true,
+            #[cfg(feature = "gallery")]
+            Self::Gallery => true,
             Self::Question(_, page, _) => {
                 page.questions.iter().any(|question| question.has_places() || question.id == adding_up::QUESTION)
             }
@@ -112,6 +117,8 @@ impl Screen {
     pub fn waits_for_further(self) -> bool {
         match self {
             Self::Result | Self::Figures => true,
+            #[cfg(feature = "gallery")]
+            Self::Gallery => true,
             Self::Question(_, page, _) => page.questions.iter().all(|question| question.has_places()),
             _ => false,
         }
@@ -131,6 +138,8 @@ impl Screen {
             Self::Sent => "sent",
             Self::Clear => "clear",
             Self::Score(here) => here.id(),
+            #[cfg(feature = "gallery")]
+            Self::Gallery => "gallery",
         }
     }
 
@@ -170,6 +179,8 @@ impl Screen {
             Self::Check | Self::Clear => Some(Self::Overview),
             Self::Send => Some(Self::Result),
             Self::Failed => Some(Self::Send),
+            #[cfg(feature = "gallery")]
+            Self::Gallery => None,
         }
     }
 }

@@ -22,4 +22,9 @@ impl App {
         app.mounted.replace(self.mounted());
         Rc::new(app)
     }
+
+    /// As before the further texts have come.
+    pub fn forget_further(&self) {
+        self.further.take();
+    }
 }

@@ -26,7 +26,7 @@ pub struct MeasureCard<'a> {
 }
 
 /// Whether somebody asks for the measure: what it needs stands in view then.
-fn is_requested(outcome: &MeasureOutcome) -> bool {
+pub fn is_requested(outcome: &MeasureOutcome) -> bool {
     outcome.requested == Some(true)
 }
 

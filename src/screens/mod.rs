@@ -36,6 +36,8 @@ pub fn view(cx: &Cx, screen: Screen) -> Html {
         Screen::Sent => sent::sent(cx),
         Screen::Clear => clear::clear(cx),
         Screen::Score(here) => score::view(cx, here),
+        #[cfg(feature = "gallery")]
+        Screen::Gallery => crate::gallery::view(cx),
     }
 }
 
@@ -53,6 +55,8 @@ pub fn heading(texts: &Texts, screen: Screen) -> String {
         Screen::Sent => texts.text(key::SENT_TITLE),
         Screen::Clear => texts.text(key::CLEAR_TITLE),
         Screen::Score(here) => texts.text(here.title()),
+        #[cfg(feature = "gallery")]
+        Screen::Gallery => screen.kind().into(),
     }
 }
 

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM, FIREFOX } from './lib/launch.mjs';
 
 /** The files that go through Firefox ESR in every run: those in which nothing is Chromium's own. */
-const IN_FIREFOX = ['adding-up', 'adding-up-kept', 'declaration', 'figures', 'firefox', 'further', 'keep'];
+const IN_FIREFOX = ['adding-up', 'adding-up-kept', 'declaration', 'figures', 'firefox', 'further', 'gallery', 'keep'];
 
 const named = names => names.map(name => `${name}.test.mjs`);
 
@@ -19,7 +19,13 @@ export default defineConfig({
   workers: Number(process.env.WORKERS || 2),
   // The longest fills in the whole form by keyboard.
   timeout: 300_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // What examples of components are to assistive technology; the same in both browsers.
+    toMatchAriaSnapshot: { pathTemplate: 'examples/{arg}{ext}' },
+  },
+  // A snapshot that is missing is a fault too.
+  updateSnapshots: process.env.UPDATE_EXPECT ? 'changed' : 'none',
   use: {
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

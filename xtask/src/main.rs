@@ -29,10 +29,12 @@ use project::Project;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  build [--dev]                 the widget's files into pkg/dist, with a table of their sizes
-                                (--dev: quick, unoptimised, not compressed, no budget)
+  build [--dev|--gallery]       the widget's files into pkg/dist, with a table of their sizes
+                                (--dev: quick, unoptimised, not compressed, no budget; --gallery: the same into
+                                target/gallery, with every component and its examples in the place of the form)
   package [--dev]               the core for JavaScript as an npm package in pkg/npm (needs Node.js)
-  serve [--dev] [--port N]      builds everything, starts the intake on 127.0.0.1 with SQLite, prints the address
+  serve [--dev|--gallery] [--port N]
+                                builds everything, starts the intake on 127.0.0.1 with SQLite, prints the address
   test  [--quick] [--only SUITE]... [-- NAME]
                                 all checks; --quick: what tells of a mistake soonest, without browsers and database
                                 servers; --only: this suite alone, or these (a name that isn't one lists them all);
@@ -66,19 +68,19 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
     let command = if arguments.0.is_empty() { String::new() } else { arguments.0.remove(0) };
     match command.as_str() {
         "build" => {
-            let profile = profile(arguments.flag("--dev"));
+            let profile = arguments.profile();
             arguments.none_left()?;
             build::build(&Project::find()?, profile)?.within_budget()?;
             Ok(ExitCode::SUCCESS)
         }
         "package" => {
-            let profile = profile(arguments.flag("--dev"));
+            let profile = if arguments.flag("--dev") { Profile::Dev } else { Profile::Release };
             arguments.none_left()?;
             package::package(&Project::find()?, profile)?;
             Ok(ExitCode::SUCCESS)
         }
         "serve" => {
-            let profile = profile(arguments.flag("--dev"));
+            let profile = arguments.profile();
             let port = arguments.value("--port")?.map(|port| port.parse()).transpose()?;
             arguments.none_left()?;
             serve::serve(&Project::find()?, profile, port)?;
@@ -128,10 +130,6 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
     }
 }
 
-fn profile(dev: bool) -> Profile {
-    if dev { Profile::Dev } else { Profile::Release }
-}
-
 /// Command-line arguments after the command's name.
 struct Arguments(Vec<String>);
 
@@ -140,6 +138,15 @@ impl Arguments {
         let before = self.0.len();
         self.0.retain(|argument| argument != name);
         self.0.len() < before
+    }
+
+    /// How the widget is to be compiled.
+    fn profile(&mut self) -> Profile {
+        match (self.flag("--gallery"), self.flag("--dev")) {
+            (true, _) => Profile::Gallery,
+            (false, true) => Profile::Dev,
+            (false, false) => Profile::Release,
+        }
     }
 
     fn value(&mut self, name: &str) -> Result<Option<String>> {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use rustix::process::Signal;
 
-use crate::build::{Profile, build};
+use crate::build::{Profile, build, dist};
 use crate::process::{Running, run, stopped};
 use crate::project::Project;
 
@@ -34,7 +34,7 @@ pub fn serve(project: &Project, profile: Profile, port: Option<u16>) -> Result<(
     let mut command = project.command(program);
     command
         .env("INTAKE_LISTEN", address.to_string())
-        .env("INTAKE_STATIC", project.dist())
+        .env("INTAKE_STATIC", dist(project, profile))
         .env("DATABASE_URL", format!("sqlite://{}", database.display()));
     let mut intake = Running::start(&mut command)?;
     wait_until_it_answers(&mut intake, address, Duration::from_secs(30))?;

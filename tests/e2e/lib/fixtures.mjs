@@ -24,6 +24,7 @@ async function withCleanup(use) {
 /**
  * - `intake`: the running intake with the built widget. All tests of a worker share it and its database: a test counts
  *   what it has added, and looks at its own rows.
+ * - `gallery`: the address of the gallery of components, which isn't in the built widget.
  * - `startIntake(variables)`: another one, for this test alone.
  * - `openPage(url, options)`: any page.
  * - `openForm(options)`: the form, watched: what the browser complains about and what `auditPage` notes fails the test.
@@ -37,6 +38,15 @@ export const test = base.extend({
     async ({}, use) => {
       const intake = await startIntake();
       await use(intake);
+      await intake.end();
+    },
+    { scope: 'worker' },
+  ],
+
+  gallery: [
+    async ({}, use) => {
+      const intake = await startIntake({}, 'GALLERY');
+      await use(intake.url);
       await intake.end();
     },
     { scope: 'worker' },

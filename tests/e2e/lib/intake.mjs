@@ -40,8 +40,11 @@ async function answers(url) {
   }
 }
 
-/** Starts an intake. `variables` are added to its environment (see `intake --help`). */
-export async function startIntake(variables = {}) {
+/**
+ * Starts an intake. `variables` are added to its environment (see `intake --help`); `files` is the variable that names
+ * the folder of what it serves: the built widget, or the gallery of components.
+ */
+export async function startIntake(variables = {}, files = 'INTAKE_STATIC') {
   const folder = await mkdtemp(join(tmpdir(), 'intake-'));
   const file = join(folder, 'submissions.db');
   const port = await freePort();
@@ -75,7 +78,7 @@ export async function startIntake(variables = {}) {
           ...process.env,
           ...variables,
           INTAKE_LISTEN: `127.0.0.1:${port}`,
-          INTAKE_STATIC: fromEnvironment('INTAKE_STATIC'),
+          INTAKE_STATIC: fromEnvironment(files),
           DATABASE_URL: `sqlite://${file}`,
         },
       });

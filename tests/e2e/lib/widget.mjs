@@ -62,6 +62,9 @@ export const agencyDetail = form => shown(form).locator('.sa-lead + p');
 /** The name of a question in the id of a field: ids are `<element>-<page>-<question><part>`. */
 export const nameInId = id => /^sa[^-]*-\d+-(.*)$/.exec(id)?.[1] ?? '';
 
+/** The examples of a page of the gallery. */
+export const examples = form => shown(form).locator('.sa-part');
+
 /** Waits until nothing lingers any more that was left. */
 export const nothingLingers = page =>
   page.waitForFunction(() => !document.querySelector('saa-self-assessment').shadowRoot.querySelector('.sa-leaving'));

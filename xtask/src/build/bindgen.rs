@@ -24,6 +24,7 @@ const GUARDED: &str = "wasm = guarded(instance.exports);";
 const GUARD: &str = include_str!("../../../src/guard.js");
 
 /// Generated bindings: the glue and the WASM file that it loads.
+#[derive(Clone)]
 pub struct Glue {
     pub js: String,
     pub wasm: Vec<u8>,

@@ -45,6 +45,8 @@ pub enum Profile {
     Release,
     /// Quick to build: for work on the widget.
     Dev,
+    /// As `Dev`, with the gallery of components in the place of the form, in a folder of its own: nothing of it is shipped.
+    Gallery,
 }
 
 /// Output file of the build.
@@ -57,7 +59,7 @@ struct File {
     first_load: bool,
 }
 
-/// Builds the widget into `pkg/dist`. What is over the size budget is built all the same: the caller asks.
+/// Builds the widget into its folder. What is over the size budget is built all the same: the caller asks.
 pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     let start = Instant::now();
     let say = |what: &str| eprintln!("[{:5.1} s] {what}", start.elapsed().as_secs_f32());
@@ -65,9 +67,15 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
 
     let toolchain = Toolchain::ensure(project)?;
     say(&format!("WASM from Rust (standard library: {})", toolchain.route));
-    let glue = widget(project, &toolchain, &[], profile, "app")?;
-    say("the same with the functioning score");
-    let with_score = widget(project, &toolchain, &["--features", "functioning-score"], profile, "score")?;
+    let (glue, with_score) = if profile == Profile::Gallery {
+        // Components only: the page of the functioning score is none.
+        let glue = widget(project, &toolchain, &["--features", "gallery"], profile, "gallery")?;
+        (glue.clone(), glue)
+    } else {
+        let glue = widget(project, &toolchain, &[], profile, "app")?;
+        say("the same with the functioning score");
+        (glue, widget(project, &toolchain, &["--features", "functioning-score"], profile, "score")?)
+    };
 
     say("style sheet, texts");
     let mut element = String::new();
@@ -99,25 +107,39 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     let mut files = assets.0;
     files.push(File { path: entry::FILE.into(), content: script(&entry::entry(&names), profile), first_load: true });
     let html = String::from_utf8(read(project, "index.html")?).context("index.html")?;
-    let page = page::page(&html, &names)?.into_bytes();
-    files.push(File { path: "index.html".into(), content: page, first_load: true });
-    let page = page::score_page(&html, &names)?.into_bytes();
-    files.push(File { path: page::SCORE_FILE.into(), content: page, first_load: false });
+    if profile == Profile::Gallery {
+        let page = page::gallery_page(&html, &names)?.into_bytes();
+        files.push(File { path: "index.html".into(), content: page, first_load: true });
+    } else {
+        let page = page::page(&html, &names)?.into_bytes();
+        files.push(File { path: "index.html".into(), content: page, first_load: true });
+        let page = page::score_page(&html, &names)?.into_bytes();
+        files.push(File { path: page::SCORE_FILE.into(), content: page, first_load: false });
+    }
 
     let compressed = match profile {
         Profile::Release => {
             say("compressing what is new");
             compress::compress(&project.cache().join("compressed"), &files)?
         }
-        Profile::Dev => Vec::new(),
+        Profile::Dev | Profile::Gallery => Vec::new(),
     };
-    write(&project.dist(), &files, &compressed)?;
-    say(&format!("{} files in pkg/dist", files.len()));
+    let dist = dist(project, profile);
+    write(&dist, &files, &compressed)?;
+    say(&format!("{} files in {}", files.len(), dist.display()));
     let sizes = Sizes::of(&files, &compressed);
     if profile == Profile::Release {
         println!("{}", sizes.table);
     }
     Ok(sizes)
+}
+
+/// The folder of what was built.
+pub fn dist(project: &Project, profile: Profile) -> PathBuf {
+    match profile {
+        Profile::Release | Profile::Dev => project.dist(),
+        Profile::Gallery => project.target.join("gallery"),
+    }
 }
 
 /// Returns a short content hash, for file names.
@@ -164,7 +186,7 @@ impl Assets {
 fn script(source: &str, profile: Profile) -> Vec<u8> {
     match profile {
         Profile::Release => minifier::js::minify(source).to_string().into_bytes(),
-        Profile::Dev => source.into(),
+        Profile::Dev | Profile::Gallery => source.into(),
     }
 }
 
@@ -194,7 +216,7 @@ pub fn compile(
 ) -> Result<PathBuf> {
     let (name, folder) = match profile {
         Profile::Release => ("wasm-release", "wasm-release"),
-        Profile::Dev => ("dev", "debug"),
+        Profile::Dev | Profile::Gallery => ("dev", "debug"),
     };
     let arguments =
         [&["rustc", "--package", package, "--lib", "--target", TARGET, "--profile", name], features].concat();

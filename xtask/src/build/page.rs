@@ -11,6 +11,8 @@ pub const SCORE_FILE: &str = "functioning-score.html";
 /// HTML tag of the widget in the page, and the attribute that makes it show the functioning score.
 const TAG: &str = "<saa-self-assessment ";
 const SCORE: &str = "functioning-score ";
+/// What makes it show the gallery, in a program that has it.
+const GALLERY: &str = "gallery ";
 
 /// Generates the page for everybody.
 pub fn page(html: &str, names: &Names) -> Result<String> {
@@ -19,10 +21,19 @@ pub fn page(html: &str, names: &Names) -> Result<String> {
 
 /// Generates the page with the functioning score.
 pub fn score_page(html: &str, names: &Names) -> Result<String> {
+    linked(&with_attribute(html, SCORE)?, names, &names.score)
+}
+
+/// The page of the gallery.
+pub fn gallery_page(html: &str, names: &Names) -> Result<String> {
+    linked(&with_attribute(html, GALLERY)?, names, &names.plain)
+}
+
+fn with_attribute(html: &str, attribute: &str) -> Result<String> {
     if html.matches(TAG).count() != 1 {
         bail!("index.html has not one widget");
     }
-    linked(&html.replace(TAG, &format!("{TAG}{SCORE}")), names, &names.score)
+    Ok(html.replace(TAG, &format!("{TAG}{attribute}")))
 }
 
 /// Adds the preload links at the end of the page's head.
@@ -89,8 +100,10 @@ mod tests {
         assert!(other.contains("<saa-self-assessment functioning-score lang=\"bg\">"), "{other}");
         assert!(other.contains("b.wasm") && other.contains("sc.txt") && !other.contains("a.wasm"), "{other}");
         assert!(score_page("<head></head>", &names).is_err());
+        let gallery = gallery_page(html, &names).unwrap();
+        assert!(gallery.contains("<saa-self-assessment gallery lang=\"bg\">"), "{gallery}");
         let page = page(html, &names).unwrap();
-        assert!(!page.contains("b.wasm") && !page.contains("functioning-score"), "{page}");
+        assert!(!page.contains("b.wasm") && !page.contains("functioning-score") && !page.contains("gallery"), "{page}");
         assert_eq!(page.matches("<link").count(), 5);
         assert!(page.contains("href=\"bg.txt\">\n</head><body>"), "{page}");
         assert!(!page.contains("en.txt"), "{page}");

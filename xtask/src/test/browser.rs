@@ -29,7 +29,7 @@ pub fn lints(project: &Project, wanted: &Wanted) -> Result<()> {
     // With the functioning score and without it: each is a program of its own.
     let programs = match wanted.extent {
         Extent::Quick => &[WHOLE_WIDGET][..],
-        Extent::Whole => &[&[], WHOLE_WIDGET],
+        Extent::Whole => &[&[], WHOLE_WIDGET, &["--features", "saa-self-assessment/gallery"]],
     };
     for features in programs {
         run(&mut lint_command(project, features)?)?;

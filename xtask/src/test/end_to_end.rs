@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::Wanted;
-use crate::build::{Profile, build};
+use crate::build::{Profile, build, dist};
 use crate::node;
 use crate::packages::Need;
 use crate::process::run;
@@ -20,6 +20,7 @@ pub const NEEDS: &[Need] =
 pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     // Whether it is within the budget is told by the step for that.
     let _ = build(project, Profile::Release)?;
+    let _ = build(project, Profile::Gallery)?;
     let intake = build_intake(project)?;
     let folder = node::packages(project, "tests/e2e")?;
     let chromium = super::browser_program("chromium")?;
@@ -30,6 +31,7 @@ pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env("INTAKE_PROGRAM", &intake)
         .env("INTAKE_STATIC", project.dist())
+        .env("GALLERY", dist(project, Profile::Gallery))
         .env("CHROMIUM", &chromium)
         .env("FIREFOX", &firefox)
         .env("SCREENSHOTS", project.target.join("test/screenshots"))

@@ -56,6 +56,25 @@ fn unpaired(names: &[String]) -> Vec<String> {
     offences
 }
 
+/// What is no component.
+const NO_EXAMPLE: &[&str] = &["mod"];
+/// What of the gallery is no component's examples.
+const NO_EXAMPLES: &[&str] = &["page"];
+
+fn without_example(names: &[String]) -> Vec<String> {
+    let without = |names: BTreeSet<&str>, excepted: &[&str]| -> BTreeSet<String> {
+        names.into_iter().filter(|name| !excepted.contains(name)).map(str::to_owned).collect()
+    };
+    let components = without(stems(names, "src/components/", ".rs"), NO_EXAMPLE);
+    let examples = without(stems(names, "src/gallery/", ".rs"), NO_EXAMPLES);
+    let missing = components.difference(&examples);
+    let mut offences: Vec<_> =
+        missing.map(|name| format!("src/components/{name}.rs has no examples in src/gallery/{name}.rs")).collect();
+    let gone = examples.difference(&components);
+    offences.extend(gone.map(|name| format!("src/gallery/{name}.rs has no src/components/{name}.rs")));
+    offences
+}
+
 fn untranslated(names: &[String], tags: &[&str]) -> Vec<String> {
     let mut files: BTreeMap<&str, BTreeSet<&str>> = tags.iter().map(|tag| (*tag, BTreeSet::new())).collect();
     let mut offences = Vec::new();
@@ -137,6 +156,20 @@ fn a_lonely_component_or_style_is_noticed() {
     some(1, unpaired(&names(&["src/components/mod.rs", "src/components/radio.rs"])));
     some(1, unpaired(&names(&["src/components/mod.rs", "style/components/radio.css"])));
     some(1, unpaired(&names(&["src/components/radio.rs", "style/components/radio.css"])));
+}
+
+#[test]
+fn each_component_has_its_examples() {
+    none(without_example(&names()));
+}
+
+#[test]
+fn a_component_without_examples_is_noticed() {
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let both = ["src/components/mod.rs", "src/components/radio.rs", "src/gallery/page.rs", "src/gallery/radio.rs"];
+    none(without_example(&names(&both)));
+    some(1, without_example(&names(&["src/components/radio.rs"])));
+    some(1, without_example(&names(&["src/gallery/radio.rs"])));
 }
 
 #[test]

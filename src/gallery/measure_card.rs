@@ -1,0 +1,58 @@
+//! One measure, in each verdict.
+
+use assessment_core::form::questions::{
+    RECEIVES_MONTHLY_SUPPORT, REQUEST_BALNEOTHERAPY, REQUEST_CAR, REQUEST_MONTHLY_SUPPORT, REQUEST_PERSONAL_ASSISTANCE,
+};
+use assessment_core::measures::{MeasureOutcome, Verdict};
+
+use super::page::ExamplePage;
+use super::{Example, Gallery, example};
+use crate::components::measure_card::{MeasureCard, is_requested, measure_card};
+use crate::html::{El, pieces, styled};
+use crate::key;
+
+pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
+    // A card is one level deeper than the part in which it stands.
+    let person = |percent: &str| gallery.page().heading_level("1").decided(percent);
+    let asking = |percent: &str| {
+        person(percent)
+            .answer(REQUEST_MONTHLY_SUPPORT, "yes")
+            .answer(REQUEST_CAR, "yes")
+            .answer(REQUEST_BALNEOTHERAPY, "yes")
+            .answer(REQUEST_PERSONAL_ASSISTANCE, "yes")
+    };
+    let nobody = gallery.page().heading_level("1");
+    let sums = |page: &ExamplePage| Some(pieces().then(styled("p", "sa-note").child(page.cx.t(key::DOUBT_SUMS))));
+    let with_sums = asking("95,5");
+    let outcome = with_sums.outcome(asked(Verdict::ProbablyYes));
+    vec![
+        example("Asked for: probably yes", card(&asking("95,5"), asked(Verdict::ProbablyYes))),
+        example(
+            "The same, with what is said of its sums",
+            measure_card(&with_sums.cx, MeasureCard { outcome: &outcome, of_sums: sums(&with_sums) }),
+        ),
+        example("Asked for: more information is needed", card(&asking("95,5"), asked(Verdict::MoreInformation))),
+        example("Asked for: probably no", card(&asking("20"), asked(Verdict::ProbablyNo))),
+        example("Asked for: hours", card(&asking("95,5"), |of| is_requested(of) && of.hours().is_some())),
+        example("Not asked for: probably yes", card(&person("95,5"), unasked(Verdict::ProbablyYes))),
+        example("Not asked for: more information is needed", card(&nobody, unasked(Verdict::MoreInformation))),
+        example("Not asked for: probably no", card(&person("20"), unasked(Verdict::ProbablyNo))),
+        example(
+            "Received already",
+            card(&person("95,5").answer(RECEIVES_MONTHLY_SUPPORT, "yes"), |of| of.receiving == Some(true)),
+        ),
+        example("No rules are known for the day", card(&person("95,5").on(2000), |of| of.no_rules)),
+    ]
+}
+
+fn asked(verdict: Verdict) -> impl Fn(&MeasureOutcome) -> bool {
+    move |outcome| is_requested(outcome) && outcome.verdict == verdict
+}
+
+fn unasked(verdict: Verdict) -> impl Fn(&MeasureOutcome) -> bool {
+    move |outcome| !is_requested(outcome) && outcome.verdict == verdict
+}
+
+fn card(page: &ExamplePage, is_wanted: impl Fn(&MeasureOutcome) -> bool) -> El {
+    measure_card(&page.cx, MeasureCard { outcome: &page.outcome(is_wanted), of_sums: None })
+}

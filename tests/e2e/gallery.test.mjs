@@ -1,0 +1,83 @@
+// Every component with its examples: nothing is wrong with any of them in either language, on a phone and on a desk, in
+// both browsers; what each is to assistive technology is as it was; pictures are for people to look at, in
+// target/test/screenshots/<browser>/gallery-*. (Decision 42.)
+
+import { readdirSync } from 'node:fs';
+
+import { auditPage } from './lib/audit.mjs';
+import { picture } from './lib/browser.mjs';
+import { expect, test } from './lib/fixtures.mjs';
+import { draftOf } from './lib/form.mjs';
+import { overlapping } from './lib/overlaps.mjs';
+import { inLanguage } from './lib/texts.mjs';
+import { examples, shown } from './lib/widget.mjs';
+
+const COMPONENTS = readdirSync(new URL('../../src/components/', import.meta.url))
+  .filter(file => file.endsWith('.rs') && file !== 'mod.rs')
+  .map(file => file.slice(0, -'.rs'.length));
+
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 900 },
+];
+
+/** The page of a component, in a language. */
+const open = (openForm, gallery, component, language) =>
+  openForm({
+    url: `${gallery}?${component}`,
+    language,
+    kept: draftOf({}, 'start', { language }),
+    ...SIZES[0],
+  });
+
+for (const component of COMPONENTS) {
+  for (const language of Object.keys(inLanguage)) {
+    test(`${component} in ${language}: nothing is wrong with any example`, async ({ openForm, gallery }) => {
+      const form = await open(openForm, gallery, component, language);
+      const all = examples(form);
+      expect(await all.count(), 'examples').toBeGreaterThan(0);
+      for (const content of await all.locator('> div').all()) {
+        expect((await content.innerText()).trim(), 'an example shows something').not.toBe('');
+      }
+      for (const size of SIZES) {
+        await form.page.setViewportSize(size);
+        const name = `${component} at ${size.width} px`;
+        await picture(form.page, `gallery-${component}-${language}-${size.width}`);
+        await auditPage(form, name, { dark: size.width < 1000 });
+        form.faults.push(...(await overlapping(form.page)).map(text => `"${name}" (${language}): ${text}`));
+      }
+      // Not of the pictures: fonts and versions of browsers differ from machine to machine.
+      if (language === 'en') await expect(shown(form)).toMatchAriaSnapshot({ name: `${component}.aria.yml` });
+    });
+  }
+}
+
+test('the list of components leads to each', async ({ openForm, gallery }) => {
+  const form = await openForm({ url: gallery, kept: draftOf({}, 'start') });
+  expect(await shown(form).getByRole('link').allInnerTexts()).toEqual(COMPONENTS.toSorted());
+  await auditPage(form, 'the list of components');
+  await shown(form).getByRole('link', { name: 'text_field', exact: true }).click();
+  await expect(shown(form).getByRole('heading', { name: 'text_field', exact: true })).toBeVisible();
+});
+
+test('an example takes what is typed, and says what follows', async ({ openForm, gallery }) => {
+  const form = await open(openForm, gallery, 'radio_group', 'bg');
+  const first = examples(form).first();
+  await first.getByRole('radio').first().check();
+  const undo = first.getByRole('button', { name: new RegExp(form.t('answer-clear')) });
+  await undo.click();
+  await expect(first.getByRole('radio').first()).not.toBeChecked();
+});
+
+test('nothing of the gallery is in the widget that is shipped', async ({ openForm, gallery }) => {
+  const shipped = await openForm({ script: "customElements.whenDefined('saa-self-assessment')" });
+  const asked = await openForm({ url: gallery });
+  const sources = async form => {
+    const files = await form.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    const all = await Promise.all(files.map(async file => Buffer.from(await (await fetch(file)).arrayBuffer())));
+    return Buffer.concat(all).toString('latin1');
+  };
+  // A caption, which stands in the program as it is.
+  expect(await sources(asked)).toContain('Never ticked beforehand');
+  expect(await sources(shipped)).not.toContain('Never ticked beforehand');
+});
