@@ -38,7 +38,7 @@ cargo xtask COMMAND
                                 servers; --only: this suite alone, or these (a name that isn't one lists them all);
                                 with `--only widget` or `--only e2e`, NAME: only the tests with this in their names; with
                                 `--only additions`: those additions, each of their files left out in turn
-  generate                      code that is made of data and checked in: message keys of the texts
+  generate                      code that is made of data and checked in: laws, figures, places, message keys of the texts
   fuzz  [TARGET] [--seconds N]  looks for inputs that break a parser, by coverage (fuzz/README.md); 60 s a target
   bench [--tenth|--quick]       the core measured beside a Python baseline (with Python 3), a million applications, and
                                 the criterion benches: half an hour on a quiet machine (--tenth: a tenth of the records,
@@ -132,7 +132,7 @@ fn profile(dev: bool) -> Profile {
     if dev { Profile::Dev } else { Profile::Release }
 }
 
-/// What stands behind the command's name.
+/// Command-line arguments after the command's name.
 struct Arguments(Vec<String>);
 
 impl Arguments {
@@ -151,12 +151,12 @@ impl Arguments {
         Ok(Some(self.0.remove(at)))
     }
 
-    /// What stands behind each of several flags of this name.
+    /// Parses the values of several flags of this name.
     fn values(&mut self, name: &str) -> Result<Vec<String>> {
         std::iter::from_fn(|| self.value(name).transpose()).collect()
     }
 
-    /// The first that is no flag.
+    /// Returns the first positional argument.
     fn word(&mut self) -> Option<String> {
         let at = self.0.iter().position(|argument| !argument.starts_with('-'))?;
         Some(self.0.remove(at))

@@ -1,4 +1,4 @@
-//! The functioning profile: the 19 items of section 12 by area of life.
+//! The functioning profile, a view model of the 19 items of section 12 by area of life.
 //!
 //! A profile lists levels and counts them. It is never a sum, a mean, a score or a degree: the items are not
 //! comparable with each other, and no source gives a rule that adds them up.
@@ -6,21 +6,25 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, Answers};
-use crate::form::{AnswerKind, Choice, Form, LifeArea, QuestionId};
+use crate::form::{AnswerKind, Choice, Form, LifeArea, QuestionId, define_options};
 use crate::keyed_enum::keyed_enum;
 
-/// The options of every item: four levels in order, and "I can't judge".
-pub const LEVELS: &[Choice] = &[
-    Choice::new("none"),
-    Choice::new("moderate"),
-    Choice::new("severe"),
-    Choice::new("very-severe"),
-    Choice::new("cannot-say").shared().non_committal(),
-];
+define_options! {
+    /// Ids of the options of every item.
+    level {
+        NONE = "none",
+        MODERATE = "moderate",
+        SEVERE = "severe",
+        VERY_SEVERE = "very-severe",
+        CANNOT_SAY = "cannot-say".shared().non_committal(),
+    }
+}
+
+/// Options of every item: four levels in order, and "I can't judge".
+pub const LEVELS: &[Choice] = level::ALL;
 
 keyed_enum! {
-    /// A level of difficulty. Levels of different items are not comparable.
-    /// Text: `level-<id>`.
+    /// Level of difficulty, an ordinal scale. Levels of different items are not comparable. Text: `level-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Level {
         /// No problem.
@@ -35,14 +39,14 @@ keyed_enum! {
 }
 
 impl Level {
-    /// The level with this key.
+    /// Looks up the level with this key.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.id() == id)
     }
 }
 
-/// What was said to one item.
+/// Answer to one item: a level, "I can't judge", or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemAnswer {
@@ -54,7 +58,7 @@ pub enum ItemAnswer {
     Unanswered,
 }
 
-/// One item of the profile.
+/// An item of the profile with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileItem {
     /// The question.
@@ -63,7 +67,7 @@ pub struct ProfileItem {
     pub said: ItemAnswer,
 }
 
-/// One area of life with its items.
+/// An area of life with its items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaProfile {
     /// The area.
@@ -72,24 +76,24 @@ pub struct AreaProfile {
     pub items: Vec<ProfileItem>,
 }
 
-/// The functioning profile.
+/// View model of the functioning profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
     /// The five areas in the order of the form.
     pub areas: Vec<AreaProfile>,
 }
 
-/// Reads the profile off the answers.
+/// Computes the profile from the answers.
 ///
 /// ```
 /// use assessment_core::answers::{Answer, Answers};
 /// use assessment_core::dates::from_iso;
-/// use assessment_core::form::{LifeArea, FORM, OptionId, questions::{DRESSING, TOILET}};
-/// use assessment_core::functioning::{Level, profile};
+/// use assessment_core::form::{LifeArea, FORM, questions::{DRESSING, TOILET}};
+/// use assessment_core::functioning::{Level, level, profile};
 ///
 /// let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
-/// answers.insert(TOILET, Answer::One(OptionId("severe")));
-/// answers.insert(DRESSING, Answer::One(OptionId("cannot-say")));
+/// answers.insert(TOILET, Answer::One(level::SEVERE));
+/// answers.insert(DRESSING, Answer::One(level::CANNOT_SAY));
 /// let profile = profile(&FORM, &answers);
 /// let self_care = &profile.areas[0];
 /// assert_eq!((self_care.area, self_care.items.len()), (LifeArea::SelfCare, 5));
@@ -115,13 +119,13 @@ fn said(answer: Option<&Answer>) -> ItemAnswer {
 }
 
 impl AreaProfile {
-    /// How many items are at a level.
+    /// Counts the items at a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
         self.items.iter().filter(|item| item.said == ItemAnswer::Level(level)).count()
     }
 
-    /// How many items have no level.
+    /// Counts the items that have no level.
     #[must_use]
     pub fn without_level(&self) -> usize {
         self.items.iter().filter(|item| !matches!(item.said, ItemAnswer::Level(_))).count()
@@ -162,14 +166,14 @@ impl Serialize for ProfileItem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{FORM, OptionId, questions};
+    use crate::form::{FORM, questions};
 
     #[test]
     fn lists_every_item_once_and_counts_by_level() {
         let mut answers = Answers::none(crate::dates::from_iso("2026-11-22").expect("date"));
-        answers.insert(questions::TOILET, Answer::One(OptionId("none")));
-        answers.insert(questions::DRESSING, Answer::One(OptionId("very-severe")));
-        answers.insert(questions::EATING, Answer::One(OptionId("cannot-say")));
+        answers.insert(questions::TOILET, Answer::One(level::NONE));
+        answers.insert(questions::DRESSING, Answer::One(level::VERY_SEVERE));
+        answers.insert(questions::EATING, Answer::One(level::CANNOT_SAY));
         let profile = profile(&FORM, &answers);
         let sizes: Vec<_> = profile.areas.iter().map(|area| area.items.len()).collect();
         assert_eq!(sizes, [5, 2, 3, 6, 3]);

@@ -1,4 +1,4 @@
-//! `assess`: what the rules say of drafts and submissions.
+//! The `assess` command: batch evaluation of the rules for drafts and submissions.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use time::Date;
 use crate::day::Day as AsOf;
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
-/// `assessment assess`.
+/// Command-line arguments of `assessment assess`.
 #[derive(Debug, Args)]
 pub struct Assess {
     /// Only the verdict on each measure: a hundredth of the output
@@ -30,19 +30,19 @@ pub struct Assess {
 }
 
 impl Assess {
-    /// The work and its lines.
+    /// Returns the JSON Lines pipeline of the command.
     pub fn line_run(self) -> Result<LineRun> {
         Ok(self.lines.with(On { day: self.day.get()?, brief: self.brief }))
     }
 }
 
-/// Assesses on a day.
+/// Line processor that assesses a draft or submission on a fixed day.
 struct On {
     day: Date,
     brief: bool,
 }
 
-/// What is answered: always of the same shape.
+/// Result line of `assess`, of the same shape for every input: the report on a draft or submission.
 #[derive(Serialize, JsonSchema)]
 pub struct Output<'a> {
     /// As in the input.
@@ -53,7 +53,7 @@ pub struct Output<'a> {
     answered: DraftReport,
 }
 
-/// What is answered with `--brief`.
+/// Result line of `assess --brief`: verdicts and problems only.
 #[derive(Serialize, JsonSchema)]
 pub struct Brief<'a> {
     /// As in the input.

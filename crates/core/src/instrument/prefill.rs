@@ -1,4 +1,4 @@
-//! The self-assessment laid beside the instrument.
+//! Mapping of the self-assessment onto the instrument (pre-fill).
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::functioning::Level;
 use crate::keyed_enum::keyed_enum;
 use crate::measures::{MEASURES, MeasureId};
 
-/// What the self-assessment says to each item and each measure of the instrument.
+/// Pre-fill: what the self-assessment says to each item and each measure of the instrument.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Prefill {
@@ -22,7 +22,7 @@ pub struct Prefill {
     pub measures: Vec<MeasureRow>,
 }
 
-/// One item.
+/// Pre-fill of one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prefilled {
@@ -34,7 +34,7 @@ pub struct Prefilled {
     pub proposal: Proposal,
 }
 
-/// What stands beside an item before the interview. Never a finding: the report wants those from a conversation.
+/// Proposal for an item before the interview. Never a finding: the report wants those from a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "from", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
@@ -57,7 +57,7 @@ pub enum Proposal {
 }
 
 keyed_enum! {
-    /// Why an item stays for the interview. Text: `ina-why-<id>`.
+    /// Reason why an item stays for the interview. Text: `ina-why-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -71,7 +71,7 @@ keyed_enum! {
     }
 }
 
-/// One measure of the checklist.
+/// Row of the checklist of measures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MeasureRow {
@@ -83,7 +83,7 @@ pub struct MeasureRow {
     pub received: Stated,
 }
 
-/// What was said to a question of yes and no. "Not asked" and "blank" are facts of their own, never a no.
+/// Stated answer to a yes-no question. "Not asked" and "blank" are facts of their own, never a no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -99,18 +99,18 @@ pub enum Stated {
 }
 
 impl Prefill {
-    /// The items that the self-assessment says something to.
+    /// Iterates over the items that the self-assessment says something to.
     pub fn said(&self) -> impl Iterator<Item = &Prefilled> {
         self.items.iter().filter(|item| matches!(item.proposal, Proposal::Said { .. }))
     }
 
-    /// The items that stay for the interview.
+    /// Iterates over the items that stay for the interview.
     pub fn for_interview(&self) -> impl Iterator<Item = &Prefilled> {
         self.items.iter().filter(|item| matches!(item.proposal, Proposal::Interview { .. }))
     }
 }
 
-/// Lays the answers beside the instrument: items 1 to 18 and 20 have a question, the other four stay for the interview.
+/// Maps the answers onto the instrument: items 1 to 18 and 20 have a question, the other four stay for the interview.
 #[must_use]
 pub fn prefill(answers: &Answers) -> Prefill {
     let items = INSTRUMENT.items.iter().map(|item| {

@@ -1,5 +1,5 @@
-//! Programmes as JSON: one question in, one answer out. Whom a programme may be for ([`eligibility_result`]), a roster
-//! ([`roster_result`]) and a ranked list ([`ranking_result`]).
+//! JSON interface of municipal programmes: eligibility ([`eligibility_result`]), a roster's check ([`roster_result`])
+//! and a ranked list ([`ranking_result`]).
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,8 @@ use crate::answers::{Problem, RawAnswer};
 use crate::id::Id;
 use crate::report::{OtherForm, interpret_for_report};
 
-/// A draft beside a programme. In JSON: `{"programme": "sofia-independent-living", "date": "2026-11-22", "answers": {…}}`.
+/// Request: a draft, to be compared with the rules of a programme. In JSON: `{"programme": "sofia-independent-living",
+/// "date": "2026-11-22", "answers": {…}}`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
@@ -37,7 +38,7 @@ pub struct EligibilityInput {
     pub answers: LiteMap<String, RawAnswer>,
 }
 
-/// A [`Roster`] with the sender's key.
+/// Request: a [`Roster`] with the sender's key.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -56,7 +57,7 @@ pub struct RosterInput {
     pub shifts: Vec<Shift>,
 }
 
-/// [`Applicants`] with the sender's key.
+/// Request: [`Applicants`] with the sender's key.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
@@ -79,7 +80,7 @@ pub struct RankingInput {
     pub applicants: Vec<Applicant>,
 }
 
-/// What the answers say of a programme, with what couldn't be understood of them.
+/// Result on a programme's eligibility, with what couldn't be understood of the answers.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Checked {
@@ -90,7 +91,7 @@ pub struct Checked {
     pub problems: Vec<Problem>,
 }
 
-/// What is answered, with the sender's key.
+/// Response: a result or an error, with the sender's key.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct ProgrammeResult<T> {
@@ -102,7 +103,7 @@ pub struct ProgrammeResult<T> {
     pub answer: Said<T>,
 }
 
-/// An answer, or why there is none.
+/// Result or error of a programme's function.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
@@ -119,7 +120,7 @@ impl<T> ProgrammeResult<T> {
     }
 }
 
-/// What the answers of a draft say of a programme.
+/// Parses a draft and assesses the eligibility for a programme.
 ///
 /// # Errors
 ///
@@ -144,7 +145,7 @@ pub fn eligibility_result(input: &EligibilityInput) -> Result<ProgrammeResult<Ch
     Ok(ProgrammeResult::new(input.id.as_ref(), eligibility.map(|eligibility| Checked { eligibility, problems })))
 }
 
-/// Checks a roster.
+/// Validates a roster.
 ///
 /// ```
 /// use assessment_core::municipal::{RosterInput, roster_result};
@@ -164,7 +165,7 @@ pub fn roster_result(input: &RosterInput) -> ProgrammeResult<RosterReport> {
     ProgrammeResult::new(id.as_ref(), check_roster(&Roster { programme, granted_hours, shifts }))
 }
 
-/// Ranks applicants.
+/// Ranks the applicants of a programme.
 ///
 /// ```
 /// use assessment_core::municipal::{RankingInput, ranking_result};

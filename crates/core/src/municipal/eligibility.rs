@@ -1,4 +1,4 @@
-//! Whom a programme is for.
+//! Eligibility for a municipal programme.
 
 use serde::Serialize;
 use time::Date;
@@ -12,7 +12,7 @@ use crate::law::LawId;
 use crate::measures::{ConditionStatus, Verdict};
 use crate::parameters::Confidence;
 
-/// What the answers say of a programme on a day.
+/// Eligibility for a programme on a day: its conditions evaluated over the answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -45,7 +45,7 @@ pub struct Eligibility {
     pub last_seen: Date,
 }
 
-/// One condition with its value. Text: the key itself, `programme-c-…`.
+/// Evaluated condition of a programme. Text: the key itself, `programme-c-…`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProgrammeCondition"))]
 pub struct EligibilityCondition {
@@ -60,7 +60,7 @@ pub struct EligibilityCondition {
     pub offices: Vec<&'static str>,
 }
 
-/// The conditions of a programme, in the order in which they are shown.
+/// Ids of the conditions of a programme, in the order in which they are shown.
 pub(crate) const CONDITIONS: [&str; 5] = [
     "programme-c-age",
     "programme-c-residence",
@@ -69,7 +69,7 @@ pub(crate) const CONDITIONS: [&str; 5] = [
     "programme-c-rules-hold",
 ];
 
-/// Compares the answers with the rules of a programme on the day of the answers.
+/// Evaluates the rules of a programme on the day of the answers.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Programmes as data.
+//! Data model of municipal programmes.
 
 use core::fmt;
 
@@ -6,21 +6,23 @@ use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
 use crate::condition::Condition;
-use crate::form::{OptionId, questions};
+use crate::condition::options::assert_offered;
+use crate::form::{FORM, OptionId, questions};
+pub use crate::generated::programmes::*;
 use crate::keyed_enum::keyed_enum;
-use crate::law::{LawId, day};
+use crate::law::LawId;
 use crate::measures::ConditionStatus;
 use crate::parameters::{Confidence, NoFigure};
 
-/// The stable key of a programme. Texts: `programme-<id>`, `.summary`.
+/// Stable id of a programme, a newtype. Texts: `programme-<id>`, `.summary`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProgrammeId(pub &'static str);
 
-/// The stable key of a service of a programme. Text: `service-<id>`.
+/// Stable id of a service of a programme, a newtype. Text: `service-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ServiceId(pub &'static str);
 
-/// A municipal programme.
+/// A municipal programme with its versions.
 #[derive(Debug)]
 pub struct Programme {
     /// Stable key.
@@ -33,7 +35,7 @@ pub struct Programme {
     pub versions: &'static [ProgrammeVersion],
 }
 
-/// The rules for a time.
+/// The rules of a programme for a validity period.
 #[derive(Debug)]
 pub struct ProgrammeVersion {
     /// First day.
@@ -70,7 +72,7 @@ pub struct ProgrammeVersion {
     pub services: &'static [ProgrammeService],
 }
 
-/// A service of a programme, by age.
+/// A service of a programme with its age limits.
 #[derive(Debug)]
 pub struct ProgrammeService {
     /// Stable key.
@@ -80,7 +82,7 @@ pub struct ProgrammeService {
 }
 
 keyed_enum! {
-    /// What points are given for. Text: `criterion-<id>`.
+    /// Criterion for which points are given. Text: `criterion-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[serde(rename_all = "kebab-case")]
@@ -93,7 +95,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// What decides between equal scores. Text: `tie-<id>`.
+    /// Tie-breaker, which decides between equal scores. Text: `tie-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -103,7 +105,7 @@ keyed_enum! {
     }
 }
 
-/// The rules on which a result rests.
+/// Provenance of a result: the rules on which it rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProgrammeRules"))]
 #[serde(rename_all = "kebab-case")]
@@ -120,7 +122,7 @@ pub struct RulesTaken {
     pub in_doubt: bool,
 }
 
-/// Why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
+/// Error: why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "error", rename_all = "kebab-case")]
@@ -152,7 +154,7 @@ pub enum ProgrammeError {
     },
 }
 
-/// The programme with this key.
+/// Looks up the programme with this key.
 ///
 /// # Errors
 ///
@@ -165,7 +167,7 @@ pub fn programme(id: &str) -> Result<&'static Programme, ProgrammeError> {
 }
 
 impl Programme {
-    /// The rules on a day.
+    /// Looks up the rules in force on a day.
     ///
     /// # Errors
     ///
@@ -177,13 +179,13 @@ impl Programme {
 }
 
 impl ProgrammeVersion {
-    /// Whether these rules hold on a day.
+    /// Whether the rules are in force on a day.
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
         self.from <= date && self.to.is_none_or(|to| date <= to)
     }
 
-    /// Whether the programme is for an age in whole years; unknown in the year that the sources read in two ways.
+    /// Evaluates the age condition for an age in whole years; unknown in the year that the sources read in two ways.
     #[must_use]
     pub const fn is_for(&self, age: u8) -> ConditionStatus {
         if age < self.over_age {
@@ -195,7 +197,7 @@ impl ProgrammeVersion {
         }
     }
 
-    /// What a result on a day says of these rules.
+    /// Returns the provenance of a result on a day.
     #[must_use]
     pub fn taken(&self, on: Date) -> RulesTaken {
         RulesTaken {
@@ -206,7 +208,7 @@ impl ProgrammeVersion {
         }
     }
 
-    /// The service for an age in whole years.
+    /// Looks up the service for an age in whole years.
     #[must_use]
     pub fn service(&self, age: u8) -> Option<&ProgrammeService> {
         self.services.iter().find(|service| service.from_age <= age)
@@ -239,4 +241,18 @@ impl Serialize for ServiceId {
     }
 }
 
-include!(concat!(env!("OUT_DIR"), "/programmes.rs"));
+// Each programme is of a municipality that the form offers.
+const _: () = {
+    let mut programme = 0;
+    while programme < PROGRAMMES.len() {
+        let of = &PROGRAMMES[programme];
+        assert_offered(&FORM, questions::MUNICIPALITY, &[of.municipality]);
+        let mut at = 0;
+        while at < of.versions.len() {
+            of.versions[at].residence.assert_options(&FORM);
+            of.versions[at].age.assert_options(&FORM);
+            at += 1;
+        }
+        programme += 1;
+    }
+};

@@ -1,4 +1,4 @@
-//! The ranked list of a programme within its budget.
+//! Ranking of applicants of a programme within its budget.
 //!
 //! Applicants of each service are ranked apart, by their cumulative points from the highest. The tie rule: with equal
 //! points the earlier day of application stands first, which was the programme's first way of choosing; with the same
@@ -16,7 +16,7 @@ use super::{Criterion, ProgrammeError, ProgrammeId, ProgrammeVersion, RulesTaken
 use crate::keyed_enum::keyed_enum;
 use crate::measures::ConditionStatus;
 
-/// All applicants of a programme for a year.
+/// Request DTO of all applicants of a programme for a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Applicants {
@@ -32,7 +32,7 @@ pub struct Applicants {
     pub applicants: Vec<Applicant>,
 }
 
-/// What a service can hand out.
+/// Budget of a service: how much it can hand out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
@@ -45,7 +45,7 @@ pub struct Budget {
     pub hours: u32,
 }
 
-/// One applicant.
+/// Applicant with age, points and day of application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -69,7 +69,7 @@ pub struct Applicant {
     pub hours: u32,
 }
 
-/// Points for each criterion. Points that are not given are not zero.
+/// Points of an applicant for each criterion. Points that are not given are not zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(default, deny_unknown_fields)]
@@ -82,7 +82,8 @@ pub struct Points {
     pub assistance: Option<u32>,
 }
 
-/// Says in the type and in the JSON (`"simulation"`) that a result is one. There is no other value.
+/// Marker type (unit) that says in the type and in the JSON (`"simulation"`) that a result is a simulation. There is no
+/// other value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Simulated;
 
@@ -92,7 +93,8 @@ impl Serialize for Simulated {
     }
 }
 
-/// The ranked lists. A simulation on the rules as far as they are known; the municipality decides.
+/// Ranked lists of a programme by service, with those who can't be ranked. A simulation on the rules as far as they are
+/// known; the municipality decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct RankedList {
@@ -111,7 +113,7 @@ pub struct RankedList {
     pub unranked: Vec<Unranked>,
 }
 
-/// The list of one service.
+/// Ranked list of one service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -124,7 +126,7 @@ pub struct ServiceList {
     pub hours_used: u64,
 }
 
-/// One place.
+/// Place in a ranked list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RankedPlace"))]
 #[serde(rename_all = "kebab-case")]
@@ -145,7 +147,7 @@ pub struct RankedPlace {
 }
 
 keyed_enum! {
-    /// Whether the budget reaches a place. Text: `funding-<id>`.
+    /// Funding status: whether the budget reaches a place. Text: `funding-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -159,7 +161,7 @@ keyed_enum! {
     }
 }
 
-/// Somebody who can't be ranked.
+/// Unranked applicant with what is lacking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -174,7 +176,7 @@ pub struct Unranked {
 }
 
 impl Points {
-    /// The points for a criterion, where they are given.
+    /// Returns the points for a criterion, where they are given.
     #[must_use]
     pub const fn get(&self, criterion: Criterion) -> Option<u32> {
         match criterion {
@@ -229,7 +231,7 @@ pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
     })
 }
 
-/// An applicant with the score.
+/// An applicant with the total score.
 struct ScoredApplicant<'a> {
     points: u64,
     applicant: &'a Applicant,

@@ -1,4 +1,5 @@
-//! The assistants of one person: never more at a time than the programme allows, never more hours, never more people.
+//! Validation of a shift roster of one person's assistants: never more at a time than the programme allows, never more
+//! hours, never more people.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +9,7 @@ use super::{Moment, ProgrammeError, ProgrammeId, RulesTaken, programme};
 use crate::deadlines::month_end;
 use crate::parameters::NoFigure;
 
-/// The shifts of all assistants of one person.
+/// DTO of a shift roster: the shifts of all assistants of one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Roster {
@@ -25,7 +26,7 @@ pub struct Roster {
     pub shifts: Vec<Shift>,
 }
 
-/// One shift: from a minute up to another, which is no longer part of it.
+/// Shift of an assistant, a half-open interval: from a minute up to another, which is no longer part of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -40,7 +41,7 @@ pub struct Shift {
     pub to: Moment,
 }
 
-/// What the check found. Empty findings mean that nothing speaks against the roster.
+/// Report on a roster with the findings of its check. Empty findings mean that nothing speaks against the roster.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -55,7 +56,7 @@ pub struct RosterReport {
     pub findings: Vec<RosterFinding>,
 }
 
-/// The hours of a calendar month.
+/// Total hours of a calendar month, against the limit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -68,7 +69,8 @@ pub struct MonthHours {
     pub limit_minutes: i64,
 }
 
-/// Something that speaks against a roster. Text: `roster-<what>`.
+/// Finding of the check: a limit of the programme exceeded, or an assistant in two shifts at once. Text:
+/// `roster-<what>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RosterFinding"))]
 #[serde(tag = "what", rename_all = "kebab-case")]
@@ -103,12 +105,12 @@ pub enum RosterFinding {
 }
 
 impl RosterFinding {
-    /// The keys of all kinds.
+    /// Keys of all kinds of findings.
     pub const KINDS: [&'static str; 4] =
         ["too-many-at-once", "same-person-twice", "too-many-hours", "too-many-assistants"];
 }
 
-/// Checks a roster against the rules of its programme. The order of the shifts never matters.
+/// Validates a roster against the rules of its programme. The order of the shifts never matters.
 ///
 /// # Errors
 ///
@@ -139,7 +141,8 @@ pub fn check_roster(roster: &Roster) -> Result<RosterReport, ProgrammeError> {
     Ok(RosterReport { programme: programme.id, rules: Some(version.taken(end)), months, findings })
 }
 
-/// All spans of time with too many assistants, or with one assistant twice. Shifts that only touch don't overlap.
+/// Finds all overlaps: spans of time with too many assistants, or with one assistant twice. Shifts that only touch
+/// don't overlap.
 fn overlaps(shifts: &[Shift], at_once: usize) -> Vec<RosterFinding> {
     // Who comes (+1) and who goes (-1) at each moment; between two moments nothing changes.
     let mut changes: BTreeMap<Moment, Vec<(&str, bool)>> = BTreeMap::new();
@@ -187,7 +190,7 @@ struct Span<'a> {
     twice: Vec<&'a str>,
 }
 
-/// The minutes of each calendar month; a shift over midnight of the last day counts for both.
+/// Sums the minutes of each calendar month; a shift over midnight of the last day counts for both.
 fn months(shifts: &[Shift], limit_minutes: i64) -> Vec<MonthHours> {
     let mut minutes: BTreeMap<(i32, u8), i64> = BTreeMap::new();
     for shift in shifts {

@@ -1,4 +1,4 @@
-//! What the pilot says: how many persons of each group were assessed at each degree of dependence.
+//! Contingency tables of the pilot: how many persons of each group were assessed at each degree of dependence.
 //!
 //! **Information, never a prediction and never a decision**: one pilot, a sample that represents nobody else (60 in 100
 //! were certified very severe), and no published table of both groups together. The counts are those of table 12 of the
@@ -9,6 +9,7 @@ mod wilson;
 use serde::Serialize;
 
 use crate::fraction::{Exact, Fraction};
+pub use crate::generated::pilot::*;
 use crate::keyed_enum::keyed_enum;
 use crate::measures::TextKey;
 use crate::methods::{Citation, text};
@@ -17,7 +18,7 @@ use crate::whodas::{SeverityGroup, hyphens};
 
 pub use wilson::Interval;
 
-/// How the persons of a row were rated.
+/// Grouping variable of a row: how the persons were rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(tag = "by", content = "group", rename_all = "kebab-case")]
@@ -31,7 +32,7 @@ pub enum RatedGroup {
 }
 
 keyed_enum! {
-    /// The degree of dependence that the pilot assessed. Text: `pilot-degree-<id>`.
+    /// Degree of dependence that the pilot assessed. Text: `pilot-degree-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -49,7 +50,7 @@ keyed_enum! {
     }
 }
 
-/// A row of the table: persons by degree of dependence.
+/// Row of a table: counts of persons by degree of dependence.
 #[derive(Clone, Copy, Debug)]
 pub struct PilotRow {
     /// Whom it counts.
@@ -58,7 +59,7 @@ pub struct PilotRow {
     pub counts: [u32; 5],
 }
 
-/// A share of the persons of a row.
+/// Proportion of the persons of a row, with its confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct PilotShare {
@@ -72,7 +73,7 @@ pub struct PilotShare {
     pub interval: Interval,
 }
 
-/// The shares of a row, as information.
+/// Proportions of a row by degree of dependence, as information.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct PilotInformation {
@@ -95,7 +96,7 @@ pub struct PilotInformation {
     pub interval_source: Citation,
 }
 
-/// The share of one degree of dependence.
+/// Proportion of one degree of dependence.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct DegreeShare {
@@ -107,13 +108,13 @@ pub struct DegreeShare {
 }
 
 impl PilotRow {
-    /// Its persons.
+    /// Sums the persons of the row.
     #[must_use]
     pub fn persons(&self) -> u32 {
         self.counts.iter().sum()
     }
 
-    /// Its shares.
+    /// Computes the shares with their confidence intervals.
     #[must_use]
     pub fn information(&self) -> PilotInformation {
         let persons = self.persons();
@@ -132,8 +133,8 @@ impl PilotRow {
     }
 }
 
-/// The shares of the persons of a WHODAS group or of a group of the degree; `None` where the table has no such row
-/// (nobody below 50 per cent was in the pilot).
+/// Looks up and computes the shares of the persons of a WHODAS group or of a group of the degree; `None` where the
+/// table has no such row (nobody below 50 per cent was in the pilot).
 ///
 /// ```
 /// use assessment_core::pilot::{RatedGroup, information};
@@ -156,7 +157,7 @@ fn share(count: u32, persons: u32) -> PilotShare {
     PilotShare { count, persons, share: share.into(), interval: wilson::interval(count, persons, Z) }
 }
 
-/// All texts that the pilot's counts need.
+/// Lists all text keys that the pilot's counts need.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut all = vec![
@@ -169,5 +170,3 @@ pub fn texts() -> Vec<TextKey> {
     all.extend(Dependence::ALL.map(|degree| text(format!("pilot-degree-{}", hyphens(degree.id())), &[])));
     all
 }
-
-include!(concat!(env!("OUT_DIR"), "/pilot.rs"));

@@ -1,15 +1,16 @@
-//! The groups of the degree of disability.
+//! Classification of the degree of disability into groups.
 
 use serde::Deserialize;
 
 use super::DisabilityDegree;
 use crate::fraction::Fraction;
+pub use crate::generated::percent_bands::*;
 use crate::keyed_enum::keyed_enum;
 
 keyed_enum! {
-    /// The group of a degree of disability: 50 to below 70, 70 to below 90, 90 to 100 per cent. Not a payment tier of
-    /// today's law, which begins elsewhere, and not a group of a WHODAS score.
-    /// Text: `percent-group-<id>`, with hyphens.
+    /// Group of a degree of disability: 50 to below 70, 70 to below 90, 90 to 100 per cent. Not a payment tier of
+    /// today's law, which begins elsewhere, and not a group of a WHODAS score. Text: `percent-group-<id>`, with
+    /// hyphens.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     pub enum PercentGroup {
@@ -29,7 +30,7 @@ keyed_enum! {
 }
 
 impl PercentGroup {
-    /// The group of an unrounded degree.
+    /// Classifies an unrounded degree.
     #[must_use]
     pub fn of(degree: DisabilityDegree) -> Self {
         Self::at(degree.percent())
@@ -48,5 +49,3 @@ impl PercentGroup {
         }
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/percent_bands.rs"));

@@ -1,15 +1,17 @@
-//! Severity groups of a WHODAS score. WHO defines none: where they begin is a country's policy and comes as data.
+//! Severity groups of a WHODAS score by cut-off points. WHO defines none: where they begin is a country's policy and
+//! comes as data.
 
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::fraction::Fraction;
+pub use crate::generated::cut_offs::*;
 use crate::keyed_enum::keyed_enum;
 use crate::methods::Citation;
 
 keyed_enum! {
-    /// The severity group of a WHODAS score. Not a group of the degree of disability, and not a level of one question.
+    /// Severity group of a WHODAS score. Not a group of the degree of disability, and not a level of one question.
     /// Text: `whodas-group-<id>`, with hyphens.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
@@ -26,7 +28,7 @@ keyed_enum! {
     }
 }
 
-/// Where the groups of a WHODAS score begin, on the scale from 0 to 100.
+/// Cut-off points of the severity groups, on the scale from 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub struct CutOffs {
@@ -51,7 +53,7 @@ impl TryFrom<Unchecked> for CutOffs {
     }
 }
 
-/// Why three numbers are no cut-offs.
+/// Validation error: why three numbers are no cut-off points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CutOffError {
     /// They are not in order.
@@ -75,7 +77,8 @@ impl fmt::Display for CutOffError {
 impl core::error::Error for CutOffError {}
 
 impl CutOffs {
-    /// Up to and including `none_to` no problem; then moderate; severe and very severe from their border on.
+    /// Validates and creates cut-off points: up to and including `none_to` no problem; then moderate; severe and very
+    /// severe from their border on.
     ///
     /// # Errors
     ///
@@ -98,19 +101,19 @@ impl CutOffs {
         Self { none_to, severe_from, very_severe_from }
     }
 
-    /// The borders in order.
+    /// Returns the cut-off points in order.
     #[must_use]
     pub const fn borders(&self) -> [Fraction; 3] {
         [self.none_to, self.severe_from, self.very_severe_from]
     }
 
-    /// The preset that has these borders; `None` where none has.
+    /// Looks up the preset that has these cut-off points; `None` where none has.
     #[must_use]
     pub fn preset(&self) -> Option<&'static Preset> {
         PRESETS.iter().copied().find(|preset| preset.cut_offs == *self)
     }
 
-    /// The group of an unrounded score.
+    /// Classifies an unrounded score.
     #[must_use]
     pub fn group(&self, score: Fraction) -> SeverityGroup {
         if score >= self.very_severe_from {
@@ -125,7 +128,7 @@ impl CutOffs {
     }
 }
 
-/// Cut-offs with a name and their sources.
+/// Named cut-off points with their sources.
 #[derive(Debug, Serialize)]
 pub struct Preset {
     /// Stable key; text: `whodas-preset-<id>`, with hyphens.
@@ -136,7 +139,7 @@ pub struct Preset {
     pub citations: [Citation; 3],
 }
 
-/// The preset with this key.
+/// Looks up the preset with this key.
 ///
 /// ```
 /// use assessment_core::fraction::Fraction;
@@ -152,5 +155,3 @@ pub struct Preset {
 pub fn preset(id: &str) -> Option<&'static Preset> {
     PRESETS.iter().copied().find(|preset| preset.id == id)
 }
-
-include!(concat!(env!("OUT_DIR"), "/cut_offs.rs"));
