@@ -40,7 +40,6 @@ pub(crate) fn later(doing: Pin<Box<dyn Future<Output = ()>>>) {
 }
 
 /// The language where none is asked for. Taken at compile time: there is one.
-const FIRST: &Language = &LANGUAGES[0];
 
 /// One element.
 pub struct App {
@@ -125,8 +124,8 @@ impl App {
             element: held,
             outside,
             name: name.into(),
-            language: Cell::new(language.unwrap_or(FIRST)),
-            wanted: Cell::new(language.unwrap_or(FIRST)),
+            language: Cell::new(language.unwrap_or(Language::FIRST)),
+            wanted: Cell::new(language.unwrap_or(Language::FIRST)),
             catalogues: RefCell::default(),
             further: RefCell::default(),
             drafts,

@@ -6,7 +6,7 @@ use assessment_texts::{FamilyKey, LANGUAGES, Language, TextArgument, native};
 /// The fallback language, where a request asks for none: the first of the list.
 #[must_use]
 pub fn default_language() -> &'static Language {
-    &LANGUAGES[0]
+    Language::FIRST
 }
 
 /// The message with this key, its placeholders filled.
