@@ -40,7 +40,8 @@ fn plurals(texts: &Catalogue) -> Vec<Plural<'_>> {
     let chosen = texts.keys().filter_map(|key| Some((key, texts.get(key)?.strip_prefix("{?")?.strip_suffix('}')?)));
     let with_forms = chosen.map(|(key, by)| {
         let names = texts.keys().filter_map(|form| form.strip_prefix(key)?.strip_prefix('[')?.strip_suffix(']'));
-        let (numbers, categories): (BTreeSet<&str>, BTreeSet<&str>) = names.partition(|name| name.parse::<usize>().is_ok());
+        let (numbers, categories): (BTreeSet<&str>, BTreeSet<&str>) =
+            names.partition(|name| name.parse::<usize>().is_ok());
         Plural { key, by, numbers: numbers.iter().filter_map(|name| name.parse().ok()).collect(), categories }
     });
     with_forms.filter(|plural| plural.categories.iter().all(|form| CATEGORIES.contains(form))).collect()

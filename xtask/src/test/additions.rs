@@ -6,15 +6,17 @@
 
 mod changes;
 mod copy;
+mod pseudo_language;
 mod recipes;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
 use super::{Wanted, browser};
-use crate::process::stopped;
+use crate::process::{self, stopped};
 use crate::project::Project;
 use changes::Change;
 use copy::Copy;
@@ -87,6 +89,18 @@ const ADDITIONS: &[Addition] = &[
         forgotten: "crates/core/src/answers/parse_answer.rs",
         unnoticed: &["crates/core/src/answers/tests.rs"],
     },
+    Addition {
+        name: "language",
+        tests: &[
+            &["test", "-p", "assessment-texts"],
+            &["test", "-p", "xtask", "--bin", "xtask", "--test", "tidy"],
+            &["test", "-p", "intake", "--lib"],
+            &["test", "-p", "assessment-fhir", "--lib", "--test", "questionnaire"],
+        ],
+        widget: true,
+        forgotten: "locales/ar/laws.ftl",
+        unnoticed: &[],
+    },
 ];
 
 /// Proves each addition, or those with this in their names, these with each file left out in turn.
@@ -101,12 +115,15 @@ pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     if chosen.is_empty() {
         bail!("none is called so; there are {:?}", ADDITIONS.iter().map(|addition| addition.name).collect::<Vec<_>>());
     }
-    let proof = Proof { project, copy: Copy::of(project)?, each: part.is_some() };
+    let git_dir = process::capture(project.command("git").args(["rev-parse", "--absolute-git-dir"]))?;
+    let git_dir = PathBuf::from(git_dir.trim_end());
+    let proof = Proof { project, copy: Copy::of(project)?, git_dir, each: part.is_some() };
     let mut faults = Vec::new();
     for addition in chosen {
         let counted = recipes.iter().find(|recipe| recipe.name == addition.name).map_or(0, |recipe| recipe.files);
         let list = project.root.join(ADDED).join(addition.name).with_extension("toml");
-        let proved = changes::read(&list, last_year).and_then(|changes| proof.prove(addition, &changes, counted));
+        let proved =
+            changes::read(&project.root, &list, last_year).and_then(|changes| proof.prove(addition, &changes, counted));
         if let Err(fault) = proved {
             eprintln!("{}: {fault:#}", addition.name);
             faults.push(addition.name);
@@ -124,6 +141,8 @@ pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
 struct Proof<'a> {
     project: &'a Project,
     copy: Copy<'a>,
+    /// The checkout's, so that the house rules find the copy's files by it.
+    git_dir: PathBuf,
     /// Each file is left out in turn, not one.
     each: bool,
 }
@@ -164,6 +183,7 @@ impl Proof<'_> {
         for arguments in addition.tests {
             let mut command = self.project.command("cargo");
             command.args(*arguments).args(["--locked", "--quiet"]).env("PROPTEST_CASES", "32");
+            command.env("GIT_DIR", &self.git_dir).env("GIT_WORK_TREE", &self.copy.root);
             if let Some(why) = self.copy.fails(&mut command, &self.project.target)? {
                 return Ok(Some(why));
             }
@@ -208,7 +228,7 @@ mod tests {
         let lists: BTreeSet<_> = all.iter().map(|recipe| recipe.name.clone()).collect();
         assert!(same_names(&all, &lists).is_ok());
         assert!(same_names(&all[1..], &lists).is_err());
-        let more = lists.iter().cloned().chain(["language".to_owned()]).collect();
+        let more = lists.iter().cloned().chain(["more".to_owned()]).collect();
         assert!(same_names(&all, &more).is_err());
     }
 

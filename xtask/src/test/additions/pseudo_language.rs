@@ -22,9 +22,9 @@ pub struct PseudoLanguage {
 
 /// A letter for each of Latin's, from `a` on: Arabic, which joins them and has no capitals.
 const LETTERS: [char; 26] = [
-    '\u{627}', '\u{628}', '\u{635}', '\u{62f}', '\u{639}', '\u{641}', '\u{63a}', '\u{647}', '\u{64a}', '\u{62c}', '\u{643}',
-    '\u{644}', '\u{645}', '\u{646}', '\u{648}', '\u{62b}', '\u{642}', '\u{631}', '\u{633}', '\u{62a}', '\u{636}', '\u{637}',
-    '\u{638}', '\u{62e}', '\u{634}', '\u{632}',
+    '\u{627}', '\u{628}', '\u{635}', '\u{62f}', '\u{639}', '\u{641}', '\u{63a}', '\u{647}', '\u{64a}', '\u{62c}',
+    '\u{643}', '\u{644}', '\u{645}', '\u{646}', '\u{648}', '\u{62b}', '\u{642}', '\u{631}', '\u{633}', '\u{62a}',
+    '\u{636}', '\u{637}', '\u{638}', '\u{62e}', '\u{634}', '\u{632}',
 ];
 
 /// The names of plural forms; other variants are chosen by a word.
@@ -75,7 +75,8 @@ impl PseudoLanguage {
     /// A variant for each of its own forms, marked so that they differ. Those for single numbers stay.
     fn plural(&self, variants: &[Variant<String>]) -> Vec<Variant<String>> {
         let named = |name: &str| variants.iter().find(|variant| is_named(&variant.key, name));
-        let numbers = variants.iter().filter(|variant| matches!(variant.key, VariantKey::NumberLiteral { .. })).cloned();
+        let numbers =
+            variants.iter().filter(|variant| matches!(variant.key, VariantKey::NumberLiteral { .. })).cloned();
         let forms = self.plurals.iter().filter_map(|name| {
             let source = named(name).or_else(|| named("other"))?;
             let mut value = source.value.clone();
@@ -132,7 +133,8 @@ mod tests {
     fn texts_change_their_letters_and_nothing_else() {
         let source = "# A note\na-b = Go to { $place }, a@b.bg\n    .hint = { \"\\u00A0\" }x\n";
         let made = slovene().messages(source).unwrap();
-        let expected = "# A note\na-b = \u{63a}\u{648} \u{62a}\u{648} { $place }, a@b.bg\n    .hint = { \"\\u00A0\" }\u{62e}\n";
+        let expected =
+            "# A note\na-b = \u{63a}\u{648} \u{62a}\u{648} { $place }, a@b.bg\n    .hint = { \"\\u00A0\" }\u{62e}\n";
         assert_eq!(made, expected);
         assert!(slovene().messages("a = {").is_err());
     }
@@ -142,7 +144,9 @@ mod tests {
         let source = "a = { $n ->\n    [0] x\n    [one] { $n } y\n   *[other] { $n } z\n} .\n";
         let made = slovene().messages(source).unwrap();
         let [y, z] = ['\u{634}', '\u{632}'];
-        for form in ["[0] \u{62e}\n", &format!("[one] {{ $n }} {y} ("), &format!("[two] {{ $n }} {z} ("), "[few]", "*[other]"] {
+        for form in
+            ["[0] \u{62e}\n", &format!("[one] {{ $n }} {y} ("), &format!("[two] {{ $n }} {z} ("), "[few]", "*[other]"]
+        {
             assert!(made.contains(form), "{form}: {made}");
         }
         let by_word = slovene().messages("a = { $n ->\n    [car] x\n   *[other] z\n}\n").unwrap();
