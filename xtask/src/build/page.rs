@@ -43,40 +43,8 @@ fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
-    use assessment_texts::Language;
-
     use super::super::entry::{Style, Texts};
-    use super::super::texts::reasons;
     use super::*;
-    use crate::project::Project;
-
-    /// What the page says in the place of the form, for those whose browser runs nothing of ours, is what the element says.
-    #[test]
-    fn the_page_has_the_sentences_of_the_locales() {
-        let project = Project::find().unwrap();
-        let html = std::fs::read_to_string(project.root.join("index.html")).unwrap();
-        let all = reasons(&project).unwrap();
-        let mut found = BTreeMap::new();
-        for line in html.lines().filter(|line| line.contains("data-reason=")) {
-            let (opening, text) =
-                line.split_once('>').and_then(|(tag, rest)| Some((tag, rest.strip_suffix("</p>")?))).unwrap();
-            let of =
-                |name: &str| opening.split_once(&format!("{name}=\"")).and_then(|(_, rest)| rest.split('"').next());
-            let (reason, tag) = (of("data-reason").unwrap(), of("lang").unwrap_or(Language::FIRST.tag));
-            let (_, sentences) = all.iter().find(|(language, _)| language == tag).unwrap();
-            assert!(sentences.iter().any(|(name, sentence)| name == reason && sentence == text), "{line}");
-            let direction = Language::find(tag).unwrap().direction;
-            assert_eq!(of("dir").unwrap_or("ltr"), direction.id(), "{line}");
-            found.entry(tag).or_insert_with(Vec::new).push(reason);
-        }
-        let first = &found[Language::FIRST.tag];
-        assert!(first.len() > 3, "{found:?}");
-        for (tag, _) in &all {
-            assert_eq!(found.get(tag.as_str()), Some(first), "sentences of {tag}");
-        }
-    }
 
     #[test]
     fn the_links_stand_at_the_end_of_the_head() {
