@@ -1,4 +1,4 @@
-//! Exact decimals with two places, as people type them: one grammar for amounts and per cents.
+//! Parser of fixed-point decimals with two places, as people type them: one grammar for amounts and percentages.
 //!
 //! ```text
 //! number   = ["+"] whole [decimals] [no-decimals]
@@ -14,7 +14,7 @@
 use crate::lexicon::{TypedUnit, units};
 use crate::text::{Misdigit, misdigit, plain, small};
 
-/// Why a text is not such a number.
+/// Parse error: why a text is not such a decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalError {
     /// Not a number.
@@ -31,7 +31,7 @@ pub enum DecimalError {
     TooLarge,
 }
 
-/// A number as it was written.
+/// Parsed decimal in its lexical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecimalText {
     whole: String,
@@ -40,7 +40,7 @@ pub struct DecimalText {
     is_grouped: bool,
 }
 
-/// Reads a number without its unit.
+/// Parses a number without its unit.
 ///
 /// # Errors
 ///
@@ -113,15 +113,15 @@ fn written(text: &str, may_have_decimals: bool) -> Result<DecimalText, DecimalEr
     Ok(DecimalText { whole: runs.concat(), decimals: decimals.unwrap_or_default(), mark, is_grouped })
 }
 
-/// A beginning of one to three digits, then three at a time.
+/// Whether the runs of digits are groups of thousands: one to three digits, then three at a time.
 fn are_groups(runs: &[String]) -> bool {
     let Some((first, others)) = runs.split_first() else { return false };
     first.len() <= 3 && !first.starts_with('0') && others.iter().all(|run| run.len() == 3)
 }
 
 impl DecimalText {
-    /// The value in hundredths. Zeros behind the second decimal are harmless; any other third decimal is refused, never
-    /// rounded.
+    /// Returns the value in hundredths. Zeros behind the second decimal are harmless; any other third decimal is
+    /// refused, never rounded.
     ///
     /// # Errors
     ///
@@ -137,13 +137,14 @@ impl DecimalText {
         whole.checked_mul(100).and_then(|hundredths| hundredths.checked_add(cents)).ok_or(DecimalError::TooLarge)
     }
 
-    /// How many digits stand behind the point.
+    /// Returns the number of decimal places.
     #[must_use]
     pub const fn decimals(&self) -> usize {
         self.decimals.len()
     }
 
-    /// If the only mark has three digits behind it, as between thousands: the mark, and the number without it.
+    /// Detects an ambiguous separator: if the only mark has three digits behind it, as between thousands, returns the
+    /// mark, and the number without it.
     #[must_use]
     pub fn may_be_thousands(&self) -> Option<(char, u32)> {
         let mark = self.mark?;
@@ -153,7 +154,7 @@ impl DecimalText {
     }
 }
 
-/// Reads hundredths.
+/// Parses a text into hundredths.
 ///
 /// # Errors
 ///
@@ -162,8 +163,8 @@ pub fn hundredths(text: &str) -> Result<u64, DecimalError> {
     read(text)?.hundredths()
 }
 
-/// A number that a program wrote with its decimal point, so that nobody takes the point for one between thousands: zeros that
-/// say nothing go where there are more than two decimals, and three decimals get one.
+/// Makes the decimal point of a number that a program wrote unambiguous, so that nobody takes it for one between
+/// thousands: zeros that say nothing go where there are more than two decimals, and three decimals get one.
 ///
 /// ```
 /// use assessment_core::decimal::certain;
@@ -180,8 +181,8 @@ pub fn certain(number: String) -> String {
     [shorter, zero].concat()
 }
 
-/// The text without the word or sign for a unit, and which unit stood before and behind it. The longest name counts; a point
-/// behind a name goes with it.
+/// Strips the word or sign for a unit, and returns which unit stood before and behind the number. The longest name counts; a
+/// point behind a name goes with it.
 pub(crate) fn without_unit(text: &str, is_wanted: fn(TypedUnit) -> bool) -> (&str, [Option<TypedUnit>; 2]) {
     let mut rest = text.trim();
     let mut found = [None; 2];
@@ -198,7 +199,7 @@ pub(crate) fn without_unit(text: &str, is_wanted: fn(TypedUnit) -> bool) -> (&st
     (rest.trim(), found)
 }
 
-/// The text without a word at one of its ends, whatever its letters' size.
+/// Strips a word at one end of the text, case-insensitively.
 fn strip<'a>(text: &'a str, word: &str, at_end: bool) -> Option<&'a str> {
     let length = word.chars().count();
     if at_end {
