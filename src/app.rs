@@ -8,7 +8,7 @@ use std::sync::Arc;
 use assessment_core::answers::Problem;
 use assessment_core::attempt::Attempt;
 use assessment_core::form::FORM;
-use assessment_texts::{Catalogue, LANGUAGES, Language};
+use assessment_texts::{Catalogue, Language};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
