@@ -4,7 +4,7 @@
 use time::Date;
 
 use crate::answers::{Draft, RawAnswer};
-use crate::form::{FORM, QuestionId};
+use crate::form::{FORM, OptionId, QuestionId};
 use crate::parameters::AnyParameter;
 
 /// The least that can be sent, by question.
@@ -19,6 +19,13 @@ pub const LEAST: &[(&str, &str)] = &[
     ("signature-name", "Ана Иванова"),
     ("declaration", "yes"),
 ];
+
+/// The option of a question of the form that has this key.
+#[must_use]
+pub fn option(question: QuestionId, id: &str) -> OptionId {
+    let of = FORM.question(question.0).unwrap_or_else(|| panic!("no question {}", question.0));
+    of.option(id).unwrap_or_else(|| panic!("no option {id} of {}", question.0)).id
+}
 
 /// An empty draft of the current form.
 #[must_use]

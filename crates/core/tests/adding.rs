@@ -6,7 +6,7 @@ use assessment_core::condition::Condition;
 use assessment_core::dates::from_iso;
 use assessment_core::form::questions::{DECISION_PERCENT, REQUEST_OTHER};
 use assessment_core::form::{
-    AnswerKind, Choice, FORM, Form, ListLength, OptionId, Page, Question, QuestionId, Section, Stage, TextLines,
+    AnswerKind, Choice, FORM, Form, ListLength, Page, Question, QuestionId, Section, Stage, TextLines,
 };
 use assessment_core::journey::{self, SectionState};
 use assessment_core::law::ZHU_70_1;
@@ -17,14 +17,15 @@ use assessment_core::measures::{
 use assessment_core::parameters::{ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use assessment_core::percent::Percent;
 
+const DOG: Choice = Choice::new("dog");
 const PET: Question = Question::new(
     "pet",
-    AnswerKind::One { options: &[Choice::new("dog"), Choice::new("none").exclusive()], length: ListLength::Short },
+    AnswerKind::One { options: &[DOG, Choice::new("none").exclusive()], length: ListLength::Short },
 )
 .required_to_submit();
 const PET_NAME: Question = Question::new("pet-name", AnswerKind::Text { max: 10, lines: TextLines::One })
     .required_to_submit()
-    .when(Condition::FirstAnsweredIs(&[QuestionId("pet")], &[OptionId("dog")]));
+    .when(Condition::FirstAnsweredIs(&[QuestionId("pet")], &[DOG.id]));
 
 /// The new section: this is all that is written.
 static PETS: Section = Section {

@@ -5,13 +5,14 @@ use crate::answers::Answer;
 use crate::dates::from_iso;
 use crate::form::FORM;
 use crate::form::questions::*;
+use crate::test_support::option;
 
 fn answers(given: &[(QuestionId, &'static str)]) -> Answers {
     let mut answers = Answers::none(from_iso("2026-11-22").expect("a date"));
-    for (question, option) in given {
+    for (question, id) in given {
         let several =
             matches!(FORM.question(question.0).expect("a question").kind, crate::form::AnswerKind::Any { .. });
-        let option = OptionId(option);
+        let option = option(*question, id);
         answers.insert(*question, if several { Answer::Any(vec![option]) } else { Answer::One(option) });
     }
     answers
@@ -90,7 +91,7 @@ fn each_prompt_is_raised_by_its_answers_and_by_nothing_less() {
 fn two_options_of_one_answer() {
     let statuses = |chosen: &[&'static str]| {
         let mut given = answers(&[]);
-        given.insert(ECONOMIC_STATUS, Answer::Any(chosen.iter().map(|id| OptionId(id)).collect()));
+        given.insert(ECONOMIC_STATUS, Answer::Any(chosen.iter().map(|id| option(ECONOMIC_STATUS, id)).collect()));
         raised(&given).map(|prompt| prompt.id).collect::<Vec<_>>()
     };
     assert_eq!(statuses(&["employed-full-time", "unemployed-registered"]), ["status-work-unemployed"]);

@@ -1,9 +1,11 @@
 use super::*;
 use crate::answers::{Answer, Answers};
 use crate::dates::{PartialDate, from_iso};
+use crate::form::FORM;
+use crate::form::options::YES;
 use crate::form::questions::*;
-use crate::form::{FORM, OptionId};
 use crate::measures::{ConditionStatus, Verdict};
+use crate::test_support::option;
 use time::Date;
 
 const SOFIA: &str = "sofia-independent-living";
@@ -12,11 +14,11 @@ fn day(text: &str) -> Date {
     from_iso(text).expect("a date")
 }
 
-fn person(today: &str, birth: &str, municipality: &'static str) -> Answers {
+fn person(today: &str, birth: &str, municipality: &str) -> Answers {
     let mut answers = Answers::none(day(today));
     answers.insert(BIRTH_DATE, Answer::Date(PartialDate::whole(day(birth))));
-    answers.insert(MUNICIPALITY, Answer::One(OptionId(municipality)));
-    answers.insert(HAS_DECISION, Answer::One(OptionId("yes")));
+    answers.insert(MUNICIPALITY, Answer::One(option(MUNICIPALITY, municipality)));
+    answers.insert(HAS_DECISION, Answer::One(YES));
     answers
 }
 

@@ -3,6 +3,7 @@ use crate::answers::interpret;
 use crate::answers::tests::{draft, today};
 use crate::condition::Condition;
 use crate::dates::from_iso;
+use crate::form::options::NOT_SURE;
 use crate::form::questions as q;
 use crate::law::ZHU_70_1;
 use crate::measures::{Amounts, MeasureId, Note, Paper, Verdict};
@@ -105,10 +106,10 @@ fn a_condition_shows_each_figure_that_it_compares() {
 
 #[test]
 fn a_request_is_yes_no_or_open() {
-    for (said, expected) in [("yes", Some(true)), ("no", Some(false)), ("not-sure", None)] {
+    for (said, expected) in [(YES, Some(true)), (NO, Some(false)), (NOT_SURE, None)] {
         let mut answers = Answers::none(today());
-        answers.insert(q::REQUEST_CAR, Answer::One(crate::form::OptionId(said)));
-        assert_eq!(requested(Some(q::REQUEST_CAR), &answers), expected, "{said}");
+        answers.insert(q::REQUEST_CAR, Answer::One(said));
+        assert_eq!(requested(Some(q::REQUEST_CAR), &answers), expected, "{said:?}");
     }
     assert_eq!(requested(Some(q::REQUEST_CAR), &Answers::none(today())), None);
     assert_eq!(requested(None, &Answers::none(today())), None);
