@@ -7,6 +7,7 @@ use crate::{none, some};
 const LETTERS: &[(&str, &str)] = &[
     ("crates/texts/src/languages.rs", "each language's own name"),
     ("crates/core/src/lexicon.rs", "reads months and units as people type them, in every language"),
+    ("crates/core/src/generated/laws.rs", "made of data: articles with a letter, such as 25г"),
     ("crates/core/src/text/alphabets.rs", "letters of Cyrillic that look like Latin ones, no words"),
 ];
 
