@@ -13,6 +13,8 @@ pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
     let page = gallery.page();
     let cx = &page.cx;
     let title = || cx.t(key::START_TITLE);
+    // Its first heading is a level deeper.
+    let parts = gallery.page().heading_level("2");
     let (section, on) = page.place(TOILET);
     let above = progress(cx, section, on, &cx.app.state.interpretation().answers);
     vec![
@@ -24,11 +26,10 @@ pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
         example("Of what stands before that of the page", heading_before(cx, title())),
         example(
             "Of a part, a subpart and a detail",
-            pieces().then(heading(cx, Depth::Part, title())).then(heading(cx, Depth::Subpart, title())).then(heading(
-                cx,
-                Depth::Detail,
-                title(),
-            )),
+            pieces()
+                .then(heading(&parts.cx, Depth::Part, title()))
+                .then(heading(&parts.cx, Depth::Subpart, title()))
+                .then(heading(cx, Depth::Detail, title())),
         ),
         example("To which one comes back", row_heading(cx, Depth::Page, "mark", title())),
         example(
