@@ -1,14 +1,15 @@
 //! One measure, in each verdict.
 
 use assessment_core::form::questions::{
-    RECEIVES_MONTHLY_SUPPORT, REQUEST_BALNEOTHERAPY, REQUEST_CAR, REQUEST_MONTHLY_SUPPORT, REQUEST_PERSONAL_ASSISTANCE,
+    ATTENDANCE_CERTIFIED, FACT_CHILD_BENEFIT, FACT_PENSION, FACT_RESIDENTIAL_CARE, RECEIVES_MONTHLY_SUPPORT,
+    REQUEST_BALNEOTHERAPY, REQUEST_CAR, REQUEST_MONTHLY_SUPPORT, REQUEST_PERSONAL_ASSISTANCE,
 };
 use assessment_core::measures::{MeasureOutcome, Verdict};
 
 use super::page::ExamplePage;
 use super::{Example, Gallery, example};
 use crate::components::measure_card::{MeasureCard, is_requested, measure_card};
-use crate::html::{El, pieces, styled};
+use crate::html::{El, Pieces, el, pieces, styled};
 use crate::key;
 
 pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
@@ -23,14 +24,15 @@ pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
     };
     let nobody = gallery.page().heading_level("1");
     let sums = |page: &ExamplePage| Some(pieces().then(styled("p", "sa-note").child(page.cx.t(key::DOUBT_SUMS))));
-    let with_sums = asking("95,5");
-    let outcome = with_sums.outcome(asked(Verdict::ProbablyYes));
+    // All that monthly support depends on.
+    let told = asking("95,5")
+        .answer(ATTENDANCE_CERTIFIED, "no")
+        .answer(FACT_CHILD_BENEFIT, "no")
+        .answer(FACT_RESIDENTIAL_CARE, "no")
+        .answers(FACT_PENSION, &["none"]);
     vec![
-        example("Asked for: probably yes", card(&asking("95,5"), asked(Verdict::ProbablyYes))),
-        example(
-            "The same, with what is said of its sums",
-            measure_card(&with_sums.cx, MeasureCard { outcome: &outcome, of_sums: sums(&with_sums) }),
-        ),
+        example("Asked for: probably yes", card(&told, asked(Verdict::ProbablyYes))),
+        example("The same, with what is said of its sums", card_with(&told, asked(Verdict::ProbablyYes), sums(&told))),
         example("Asked for: more information is needed", card(&asking("95,5"), asked(Verdict::MoreInformation))),
         example("Asked for: probably no", card(&asking("20"), asked(Verdict::ProbablyNo))),
         example("Asked for: hours", card(&asking("95,5"), |of| is_requested(of) && of.hours().is_some())),
@@ -54,5 +56,10 @@ fn unasked(verdict: Verdict) -> impl Fn(&MeasureOutcome) -> bool {
 }
 
 fn card(page: &ExamplePage, is_wanted: impl Fn(&MeasureOutcome) -> bool) -> El {
-    measure_card(&page.cx, MeasureCard { outcome: &page.outcome(is_wanted), of_sums: None })
+    card_with(page, is_wanted, None)
+}
+
+fn card_with(page: &ExamplePage, is_wanted: impl Fn(&MeasureOutcome) -> bool, of_sums: Option<Pieces>) -> El {
+    let outcome = page.outcome(is_wanted);
+    el("div").child(outcome.map(|outcome| measure_card(&page.cx, MeasureCard { outcome: &outcome, of_sums })))
 }

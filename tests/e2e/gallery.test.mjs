@@ -12,6 +12,9 @@ import { overlapping } from './lib/overlaps.mjs';
 import { inLanguage } from './lib/texts.mjs';
 import { examples, shown } from './lib/widget.mjs';
 
+// Each page is looked at for itself.
+test.describe.configure({ mode: 'parallel' });
+
 const COMPONENTS = readdirSync(new URL('../../src/components/', import.meta.url))
   .filter(file => file.endsWith('.rs') && file !== 'mod.rs')
   .map(file => file.slice(0, -'.rs'.length));
