@@ -91,7 +91,7 @@ fn said(answers: &Answers, complete: bool, problems: Vec<Problem>, today: Date) 
         complete,
         problems,
         profile: profile(&FORM, answers),
-        assessment: assess(answers, today),
+        assessment: assess(&answers.with_date(today)),
         look_again: raised(answers).collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! Proves what `docs/adding.md` says: a question, a section or a measure is added by its definition alone, and
 //! everything that is derived from it follows.
 
-use assessment_core::answers::{Draft, RawAnswer, interpret, parse};
+use assessment_core::answers::{Draft, RawAnswer, Stated, interpret, parse};
 use assessment_core::condition::Condition;
 use assessment_core::dates::from_iso;
 use assessment_core::form::questions::{DECISION_PERCENT, REQUEST_OTHER};
@@ -128,10 +128,10 @@ fn a_new_measure_is_assessed_with_amount_papers_and_deadlines_without_another_li
     let measures: Vec<&Measure> = MEASURES.iter().copied().chain([&HEATING]).collect();
     let assess = |answers: &[(&str, &str)], day: &str| {
         let day = from_iso(day).expect("a date");
-        assess_by(&measures, &interpret(&FORM, &draft(answers), day).answers, day)
+        assess_by(&measures, &interpret(&FORM, &draft(answers), day).answers)
     };
     let verdict = |answers: &[(&str, &str)], day: &str| {
-        assess(answers, day).of(HEATING.id).map(|outcome| (outcome.verdict, outcome.no_rules))
+        assess(answers, day).of(HEATING.id).map(|outcome| (outcome.verdict(), outcome.rules.is_none()))
     };
     let decided = |percent| [("has-decision", "yes"), ("decision-percent", percent), ("request-other", "yes")];
     assert_eq!(verdict(&decided("59.99"), "2026-11-22"), Some((Verdict::ProbablyNo, false)));
@@ -142,9 +142,9 @@ fn a_new_measure_is_assessed_with_amount_papers_and_deadlines_without_another_li
     let assessment = assess(&decided("60"), "2026-11-22");
     assert_eq!(assessment.outcomes.len(), MEASURES.len() + 1);
     let outcome = assessment.of(HEATING.id).expect("an outcome");
-    assert_eq!(outcome.requested, Some(true));
+    assert_eq!(outcome.requested, Stated::Yes);
     // 7 % of the poverty line of 2026, which is 390.63 euro.
-    assert_eq!(outcome.amounts[0].money.map(|money| money.to_string()), Some("27.34".into()));
+    assert_eq!(outcome.amounts()[0].money().map(|money| money.to_string()), Some("27.34".into()));
     assert!(assessment.papers.iter().any(|of| of.paper.id == "bill" && of.measures == [HEATING.id]));
-    assert_eq!(outcome.deadlines[0].id, "order");
+    assert_eq!(outcome.rules.as_ref().expect("rules").deadlines[0].id, "order");
 }

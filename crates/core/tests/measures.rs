@@ -359,17 +359,18 @@ fn nothing_is_said_of_a_decision_to_whoever_has_none() {
             let interpretation = interpret(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22"));
             let fact = FORM.question("fact-attendance").expect("a question");
             assert!(!interpretation.answers.shows(fact), "{decision:?}: attendance is set by a decision alone");
-            for outcome in assess(&interpretation.answers, day("2026-11-22")).outcomes {
+            for outcome in assess(&interpretation.answers).outcomes {
                 let what = format!("{decision:?}, {}", outcome.measure.0);
-                assert!(outcome.deadlines.iter().all(|deadline| deadline.id != "recertification"), "{what}");
-                assert!(outcome.amounts.iter().all(|amount| amount.id != "balneotherapy-companion"), "{what}");
+                let rules = outcome.rules.as_ref().expect("rules on that day");
+                assert!(rules.deadlines.iter().all(|deadline| deadline.id != "recertification"), "{what}");
+                assert!(outcome.amounts().iter().all(|amount| amount.id != "balneotherapy-companion"), "{what}");
                 let presuming = ["reminder", "decision-expired", "decision-expired-in-time", "attendance-supplement"];
-                assert!(outcome.notes.iter().all(|note| !presuming.contains(&note.id)), "{what}");
+                assert!(rules.notes.iter().all(|note| !presuming.contains(&note.id)), "{what}");
                 if decision.len() == 1 {
-                    let lasts = |id: &str| outcome.durations.iter().any(|duration| duration.id == id);
+                    let lasts = |id: &str| rules.durations.iter().any(|duration| duration.id == id);
                     assert!(!lasts("as-decision") && !lasts("after-pension-age") && !lasts("for-life"), "{what}");
                 }
-                granted += usize::from(outcome.verdict == Verdict::ProbablyYes);
+                granted += usize::from(outcome.verdict() == Verdict::ProbablyYes);
             }
         }
     }
@@ -392,10 +393,10 @@ fn nobody_is_refused_what_a_family_may_have() {
             decision.iter().chain(beside).chain(received).chain(&[("identifier-kind", "egn"), ("egn", "8001010008")]);
         let answers = all.map(|(id, answer)| ((*id).to_owned(), text(answer))).collect();
         let answers = interpret(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22")).answers;
-        for outcome in assess(&answers, day("2026-11-22")).outcomes {
+        for outcome in assess(&answers).outcomes {
             if ["vignette", "municipal-rent"].contains(&outcome.measure.0) {
-                assert_eq!(outcome.verdict, Verdict::MoreInformation, "{decision:?}, {}", outcome.measure.0);
-                let offices: Vec<_> = outcome.conditions.iter().flat_map(|condition| &condition.offices).collect();
+                assert_eq!(outcome.verdict(), Verdict::MoreInformation, "{decision:?}, {}", outcome.measure.0);
+                let offices: Vec<_> = outcome.conditions().iter().flat_map(|condition| &condition.offices).collect();
                 assert!(!offices.is_empty(), "{decision:?}: an office decides on {}", outcome.measure.0);
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use assessment_core::answers::{Draft, RawAnswer, interpret, parse};
+use assessment_core::answers::{Draft, RawAnswer, Stated, interpret, parse};
 use assessment_core::consistency::for_interview;
 use assessment_core::dates::from_iso;
 use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionOrigin};
@@ -81,15 +81,15 @@ fn received(submission: &Submission) -> Received {
 /// condition is open of one that is ruled out by another.
 fn differs(told: &MeasureOutcome, found: &MeasureOutcome) -> Option<String> {
     assert_eq!((told.measure, told.requested), (found.measure, found.requested));
-    if told.requested == Some(false) {
+    if told.requested == Stated::No {
         return None;
     }
-    let of = |outcome: &MeasureOutcome| serde_json::json!([outcome.verdict, outcome.amounts]);
-    let may_open = found.verdict == Verdict::ProbablyNo;
+    let of = |outcome: &MeasureOutcome| serde_json::json!([outcome.verdict(), outcome.amounts()]);
+    let may_open = found.verdict() == Verdict::ProbablyNo;
     let opened = told
-        .conditions
+        .conditions()
         .iter()
-        .zip(&found.conditions)
+        .zip(found.conditions())
         .find(|(told, found)| told.state != found.state && !(may_open && found.state == ConditionStatus::Unknown));
     (of(told) != of(found) || opened.is_some()).then(|| format!("{}: {told:?}\n{found:?}", told.measure.0))
 }
@@ -97,7 +97,7 @@ fn differs(told: &MeasureOutcome, found: &MeasureOutcome) -> Option<String> {
 /// The state of one condition and the questions that would settle it.
 fn condition<'a>(outcomes: &'a [MeasureOutcome], measure: &str, id: &str) -> (ConditionStatus, Vec<&'a str>) {
     let outcome = outcomes.iter().find(|outcome| outcome.measure.0 == measure).expect("assessed");
-    let condition = outcome.conditions.iter().find(|condition| condition.id == id).expect("a condition");
+    let condition = outcome.conditions().iter().find(|condition| condition.id == id).expect("a condition");
     (condition.state, condition.questions.iter().map(|question| question.0).collect())
 }
 
@@ -114,14 +114,14 @@ const ATTENDANCE_AT_HOME: &[(&str, &str)] = &[
 fn where_the_form_itself_asks_an_answer_to_the_fact_promises_nothing() {
     let told = |more: &[(&str, &str)]| {
         let draft = draft(&[ATTENDANCE_AT_HOME, more].concat());
-        let told = assess(&interpret(&FORM, &draft, today()).answers, today());
+        let told = assess(&interpret(&FORM, &draft, today()).answers);
         condition(&told.outcomes, "personal-assistance", "c-attendance").0
     };
     assert_eq!(told(&[]), ConditionStatus::Unknown);
     // Where nothing else asks, it counts.
     assert_eq!(told(&[("request-personal-assistance", "")]), ConditionStatus::Met);
     let draft = draft(ATTENDANCE_AT_HOME);
-    let told = assess(&interpret(&FORM, &draft, today()).answers, today());
+    let told = assess(&interpret(&FORM, &draft, today()).answers);
     let (_, open) = condition(&told.outcomes, "personal-assistance", "c-attendance");
     assert!(open.contains(&"attendance-certified"), "{open:?}");
 }
@@ -184,7 +184,7 @@ proptest! {
         draft.answers.insert("share-facts".into(), text("yes"));
         let application = parse(&FORM, &draft, today());
         prop_assume!(application.is_ok());
-        let told = assess(&interpret(&FORM, &draft, today()).answers, today());
+        let told = assess(&interpret(&FORM, &draft, today()).answers);
         let found = received(&Submission::new(&application.expect("parsed"), "bg")).assessment;
         prop_assert_eq!(serde_json::json!(told.papers), serde_json::json!(found.papers));
         for (told, found) in told.outcomes.iter().zip(&found.outcomes) {

@@ -9,6 +9,7 @@ pub(crate) mod lenient;
 mod parse_answer;
 mod problem;
 mod raw;
+mod stated;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -31,6 +32,7 @@ pub use parse_answer::parse_answer;
 pub(crate) use parse_answer::parse_money;
 pub use problem::{Arg, Problem, ProblemKind, Problems};
 pub use raw::{Draft, RawAnswer};
+pub use stated::Stated;
 
 /// A typed, validated answer: the result of parsing one [`RawAnswer`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,8 +134,10 @@ impl Answers {
         fewer
     }
 
-    /// The same answers, looked at on another day.
-    pub(crate) fn with_date(&self, today: Date) -> Self {
+    /// The same answers, looked at on another day: a submission that comes from where it is tomorrow already is assessed by the
+    /// rules of the day on which it arrives. Nothing is parsed anew: an amount stays in the currency in which it was understood.
+    #[must_use]
+    pub fn with_date(&self, today: Date) -> Self {
         Self { today, ..self.clone() }
     }
 

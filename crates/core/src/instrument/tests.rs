@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::answers::{Answer, Answers};
+use crate::answers::{Answer, Answers, Stated};
 use crate::dates::from_iso;
 use crate::dependence::degrees_on;
 use crate::form::questions::*;

@@ -60,7 +60,9 @@ fn only_a_share_and_what_is_said_in_words_is_the_amount_itself() {
     let up_to = |size| {
         let amount = Amount { id: "x", when: MET, size, period: Period::Month, law: ZHU_70_1, figures: &[] };
         amount_lines(&Amounts::Each(&[]), Verdict::ProbablyYes, &answers(&[])).len()
-            + usize::from(amount_line(&amount, Certainty::Certain, &MissingInputs::default(), &answers(&[])).up_to)
+            + usize::from(
+                amount_line(&amount, Certainty::Certain, &MissingInputs::default(), &answers(&[])).is_ceiling(),
+            )
     };
     let (base, share) = (&POVERTY_LINE, &SUPPORT_SHARE_1);
     let sizes = [
