@@ -1,6 +1,5 @@
 //! The result: what the answers say of support, documents and everyday life. An estimate; the agency decides.
 
-use assessment_core::form::FORM;
 use assessment_core::functioning;
 use assessment_core::journey;
 use assessment_core::measures::{Assessment, MEASURES, MeasureOutcome, Verdict, assess};
@@ -72,7 +71,7 @@ pub fn result(cx: &Cx) -> Html {
         .then(deadlines(cx, &assessment))
         .then(part(cx, key::RESULT_PROFILE_TITLE))
         .then(el("p").child(cx.t(key::RESULT_PROFILE_WHAT)))
-        .then(profile(cx, &functioning::profile(&FORM, &interpretation.answers)))
+        .then(profile(cx, &functioning::profile(&interpretation.answers)))
         .then(actions(vec![
             link(cx, "sa-button", cx.t(key::RESULT_SEND), Screen::Send),
             print(cx, "sa-link sa-only-screen"),

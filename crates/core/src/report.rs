@@ -90,7 +90,7 @@ fn said(answers: &Answers, complete: bool, problems: Vec<Problem>, today: Date) 
         rules_as_of: today,
         complete,
         problems,
-        profile: profile(&FORM, answers),
+        profile: profile(answers),
         assessment: assess(&answers.with_date(today)),
         look_again: raised(answers).collect(),
     }

@@ -1,8 +1,8 @@
 //! Proves what `docs/adding.md` says: a question, a section or a measure is added by its definition alone, and
 //! everything that is derived from it follows.
 
-use assessment_core::answers::{Draft, RawAnswer, Stated, interpret, parse};
-use assessment_core::condition::Condition;
+use assessment_core::answers::{Answer, Answers, Draft, RawAnswer, Stated, interpret, parse};
+use assessment_core::condition::{Condition, Ternary};
 use assessment_core::dates::from_iso;
 use assessment_core::form::questions::{DECISION_PERCENT, REQUEST_OTHER};
 use assessment_core::form::{
@@ -34,10 +34,10 @@ static PETS: Section = Section {
     pages: &[Page { id: "pet", questions: &[&PET] }, Page { id: "pet-name", questions: &[&PET_NAME] }],
 };
 
-fn form() -> Form {
+fn form() -> &'static Form {
     let mut sections = FORM.sections.to_vec();
     sections.insert(2, &PETS);
-    Form { version: "test/1", sections: Vec::leak(sections) }
+    Box::leak(Box::new(Form { version: "test/1", sections: Vec::leak(sections) }))
 }
 
 fn draft(answers: &[(&str, &str)]) -> Draft {
@@ -50,7 +50,7 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
     let form = form();
     let today = from_iso("2026-11-22").expect("a date");
     let codes = |answers: &[(&str, &str)]| -> Vec<String> {
-        let problems = parse(&form, &draft(answers), today).expect_err("the rest of the form is not answered");
+        let problems = parse(form, &draft(answers), today).expect_err("the rest of the form is not answered");
         problems.iter().filter(|p| p.question.starts_with("pet")).map(|p| p.kind.code().to_owned()).collect()
     };
     assert_eq!(codes(&[]), ["choose-one"]);
@@ -59,16 +59,48 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
     assert_eq!(codes(&[("pet", "dog"), ("pet-name", "a name too long")]), ["too-long"]);
     assert_eq!(codes(&[("pet", "none"), ("pet-name", "hidden, so it counts for nothing")]), Vec::<String>::new());
 
-    assert!(journey::overview(&form).any(|section| section.id == "pets"));
+    assert!(journey::overview(form).any(|section| section.id == "pets"));
     let mut draft = draft(&[("pet", "dog"), ("pet-name", "Шаро")]);
-    let interpretation = interpret(&form, &draft, today);
+    let interpretation = interpret(form, &draft, today);
     assert_eq!(journey::state(&PETS, &draft, &interpretation), SectionState::Started);
     assert_eq!(journey::next(&PETS, &PETS.pages[0], &interpretation.answers).map(|page| page.id), Some("pet-name"));
-    let (left, all) = journey::progress(&form, &draft, &interpretation);
+    let (left, all) = journey::progress(&draft, &interpretation);
     assert_eq!(all, journey::overview(&FORM).count() + 1);
     draft.done = ["pet".to_owned(), "pet-name".to_owned()].into();
     assert_eq!(journey::state(&PETS, &draft, &interpretation), SectionState::Done);
-    assert_eq!(journey::progress(&form, &draft, &interpretation), (left - 1, all));
+    assert_eq!(journey::progress(&draft, &interpretation), (left - 1, all));
+}
+
+/// The form that the answers carry says what an answer determines and which questions are facts, whichever form it is.
+#[test]
+fn answers_are_those_of_their_own_form() {
+    const HEARD: Question = Question::new(
+        "heard",
+        AnswerKind::One {
+            options: &[Choice::new("yes"), Choice::new("perhaps").non_committal()],
+            length: ListLength::Short,
+        },
+    )
+    .fact();
+    static OTHER: Form = Form {
+        version: "other/1",
+        sections: &[&Section {
+            id: "other",
+            number: None,
+            stage: Stage::Overview,
+            pages: &[Page { id: "heard", questions: &[&HEARD] }],
+        }],
+    };
+    let today = from_iso("2026-11-22").expect("a date");
+    let said = |mut answers: Answers, option: &'static str| {
+        answers.insert(HEARD.id, Answer::One(OptionId(option)));
+        [Condition::Answered(HEARD.id), Condition::AnyFactAnswered].map(|condition| condition.evaluate(&answers))
+    };
+    assert_eq!(said(Answers::none_to(&OTHER, today), "yes"), [Ternary::Met, Ternary::Met]);
+    assert_eq!(said(Answers::none_to(&OTHER, today), "perhaps"), [Ternary::NotMet, Ternary::Met]);
+    // The self-assessment knows no such question: nothing is known of its options, and it is no fact.
+    assert_eq!(said(Answers::none(today), "perhaps"), [Ternary::Met, Ternary::NotMet]);
+    assert_eq!(interpret(&OTHER, &draft(&[("heard", "perhaps")]), today).answers.form().version, "other/1");
 }
 
 const SAID: Note = Note { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };

@@ -93,7 +93,8 @@ fn item(value: &Value) -> String {
         Value::Object(members) => {
             let name = ["id", "measure", "parameter"].into_iter().find(|name| members.contains_key(*name));
             let first = name.map(|name| item(&members[name]));
-            let rest = sorted(members).into_iter().filter(|(name_of, value)| Some(name_of.as_str()) != name && says(value));
+            let rest =
+                sorted(members).into_iter().filter(|(name_of, value)| Some(name_of.as_str()) != name && says(value));
             let rest = rest.map(|(name, value)| match value {
                 Value::Bool(_) => name.clone(),
                 Value::Object(_) => format!("{name} ({})", item(value)),

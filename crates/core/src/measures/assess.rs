@@ -14,8 +14,8 @@ use super::outcome_parts::{
 };
 use crate::answers::{Answers, Stated};
 use crate::condition::{Condition, MissingInputs, Ternary};
+use crate::form::QuestionId;
 use crate::form::questions::{ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED};
-use crate::form::{FORM, QuestionId};
 
 /// Assesses every measure on the day of the answers.
 ///
@@ -90,7 +90,7 @@ pub(crate) fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) 
     [(FACT_ATTENDANCE, ATTENDANCE_CERTIFIED), (FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED)]
         .into_iter()
         .filter(|(fact, _)| *fact == question)
-        .filter_map(|(_, official)| FORM.question(official.0))
+        .filter_map(|(_, official)| answers.form().question(official.0))
         .any(|official| answers.shows(official))
 }
 
@@ -232,7 +232,7 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
             continue;
         }
         seen.push(id);
-        let Some(question) = FORM.question(id.0) else { continue };
+        let Some(question) = answers.form().question(id.0) else { continue };
         if answers.shows(question) {
             found.push(id);
         } else if let Ternary::Unknown(missing) = question.show_when.evaluate(answers) {
@@ -247,7 +247,7 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
         return found;
     }
     // In the order of the form.
-    FORM.questions().map(|question| question.id).filter(|id| found.contains(id)).collect()
+    answers.form().questions().map(|question| question.id).filter(|id| found.contains(id)).collect()
 }
 
 /// The papers of all requested measures that aren't ruled out, each once, in the order of the stages.

@@ -1,10 +1,10 @@
 use super::*;
-use crate::answers::{Answer, interpret};
 use crate::answers::tests::{draft, today};
+use crate::answers::{Answer, interpret};
 use crate::condition::Condition;
 use crate::dates::from_iso;
 use crate::form::options::NO;
-use crate::form::questions as q;
+use crate::form::{FORM, questions as q};
 use crate::law::ZHU_70_1;
 use crate::measures::{AmountOutcome, Amounts, MeasureId, Note, Paper, Verdict};
 use crate::parameters::POVERTY_LINE;
