@@ -10,6 +10,8 @@ use anyhow::{Context, Result};
 use crate::process::{self, Running};
 use crate::project::Project;
 
+const MANIFEST: &str = "Cargo.toml";
+
 pub struct Copy<'a> {
     project: &'a Project,
     pub root: PathBuf,
@@ -34,6 +36,8 @@ impl Copy<'_> {
             let to = self.root.join(name);
             // What was deleted and not yet committed can't be read.
             let Ok(bytes) = fs::read(self.project.root.join(name)) else { continue };
+            let bytes =
+                if *name == MANIFEST { with_own_version(&String::from_utf8(bytes)?)?.into_bytes() } else { bytes };
             if fs::read(&to).is_ok_and(|copied| copied == bytes) {
                 continue;
             }
@@ -44,7 +48,7 @@ impl Copy<'_> {
     }
 
     /// `None` if a command of cargo passes here, else what it printed. It builds in the checkout's own folders: what comes from a
-    /// registry is built once.
+    /// registry is built once. The command isn't `--locked`: in the lock file cargo writes the copy's version.
     pub fn fails(&self, command: &mut Command, target: &Path) -> Result<Option<String>> {
         let log = self.root.with_extension("log");
         let output = fs::File::create(&log)?;
@@ -54,6 +58,17 @@ impl Copy<'_> {
         Ok(if passed { None } else { Some(fs::read_to_string(&log)?) })
     }
 }
+
+/// The workspace's manifest with a version that only the copy has.
+///
+/// Cargo takes packages of the same name, version and place within the workspace for one, wherever the workspace is, and compares files by
+/// time: in the same target folder it would take what was built of an addition for the checkout's own, whose files are older.
+fn with_own_version(manifest: &str) -> Result<String> {
+    let line = manifest.lines().find(|line| line.starts_with("version = ")).context("no version in the manifest")?;
+    Ok(manifest.replacen(line, &format!("version = \"{VERSION}\""), 1))
+}
+
+const VERSION: &str = "0.0.0-addition";
 
 /// Deletes what an addition brought and what is no longer in the checkout.
 fn remove_others(folder: &Path, root: &Path, names: &BTreeSet<&str>) -> Result<()> {
@@ -66,4 +81,18 @@ fn remove_others(folder: &Path, root: &Path, names: &BTreeSet<&str>) -> Result<(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_workspaces_version_differs() {
+        let manifest =
+            "[workspace.package]\nversion = \"1.2.3\"\n\n[workspace.dependencies]\nserde = { version = \"1.2.3\" }\n";
+        let expected = "[workspace.package]\nversion = \"0.0.0-addition\"\n\n[workspace.dependencies]\nserde = { version = \"1.2.3\" }\n";
+        assert_eq!(with_own_version(manifest).unwrap(), expected);
+        assert!(with_own_version("[workspace]\n").is_err());
+    }
 }
