@@ -3,7 +3,7 @@
 
 use time::Date;
 
-use crate::answers::{Draft, ProblemKind, RawAnswer};
+use crate::answers::{Answer, Answers, Draft, ProblemKind, RawAnswer};
 use crate::dates::DatePart;
 use crate::form::{FORM, QuestionId};
 use crate::money::{Currency, Money};
@@ -33,6 +33,14 @@ pub fn draft() -> DraftBuilder {
 #[must_use]
 pub fn least_draft() -> DraftBuilder {
     draft().answers(LEAST.iter().copied())
+}
+
+/// Typed answers to the self-assessment, without a draft: asked or not, and whether or not they fit together.
+#[must_use]
+pub fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)>) -> Answers {
+    let mut answers = Answers::none(today);
+    given.into_iter().for_each(|(question, answer)| answers.insert(question, answer));
+    answers
 }
 
 /// Builds a [`Draft`].

@@ -1,7 +1,7 @@
 //! Proves what `docs/adding.md` says: a question, a section or a measure is added by its definition alone, and
 //! everything that is derived from it follows.
 
-use assessment_core::answers::{Answer, Answers, Draft, RawAnswer, Stated, interpret, parse};
+use assessment_core::answers::{Answer, Answers, Draft, Stated, interpret, parse};
 use assessment_core::condition::{Condition, Ternary};
 use assessment_core::dates::from_iso;
 use assessment_core::form::questions::{DECISION_PERCENT, REQUEST_OTHER};
@@ -16,6 +16,7 @@ use assessment_core::measures::{
 };
 use assessment_core::parameters::{ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use assessment_core::percent::Percent;
+use assessment_core::test_support;
 
 const PET: Question = Question::new(
     "pet",
@@ -41,8 +42,7 @@ fn form() -> &'static Form {
 }
 
 fn draft(answers: &[(&str, &str)]) -> Draft {
-    let answers = answers.iter().map(|(id, text)| ((*id).to_owned(), RawAnswer::Text((*text).to_owned()))).collect();
-    Draft { answers, ..Draft::default() }
+    test_support::draft().answers(answers.iter().copied()).build()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assessment_core::answers::{Answer, Answers, Draft, RawAnswer, Stated, interpret};
+use assessment_core::answers::{Answer, Draft, RawAnswer, Stated, interpret};
 use assessment_core::dates::{PartialDate, from_iso};
 use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionId, QuestionOrigin};
 use assessment_core::identity::Egn;
@@ -13,7 +13,7 @@ use assessment_core::money::{Currency, Money};
 use assessment_core::parameters::POVERTY_LINE;
 use assessment_core::percent::Percent;
 use assessment_core::report::draft_report as answer_draft;
-use assessment_core::test_support::first_day_without;
+use assessment_core::test_support::{answers, draft, first_day_without};
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::{Date, Duration};
@@ -116,14 +116,6 @@ fn situation() -> impl Strategy<Value = (Date, BTreeMap<QuestionId, Answer>)> {
     })
 }
 
-fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)>) -> Answers {
-    let mut answers = Answers::none(today);
-    for (id, answer) in given {
-        answers.insert(id, answer);
-    }
-    answers
-}
-
 fn states(assessment: &Assessment) -> Vec<(&'static str, &'static str, ConditionStatus)> {
     assessment
         .outcomes
@@ -191,8 +183,8 @@ proptest! {
     #[test]
     fn a_fact_that_was_answered_is_known_whether_it_is_asked_or_not((today, given) in situation()) {
         let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == QuestionOrigin::Fact);
-        let typed = given.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_raw())).collect();
-        let interpretation = interpret(&FORM, &Draft { form: FORM.version.into(), answers: typed, ..Draft::default() }, today);
+        let typed = draft().answers(given.iter().map(|(id, answer)| (*id, answer.to_raw())));
+        let interpretation = interpret(&FORM, &typed.build(), today);
         let counted = assess(&interpretation.answers);
         // All of them, asked or not.
         let mut all = interpretation.answers.clone();

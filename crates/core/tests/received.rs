@@ -1,7 +1,5 @@
 //! What a person is told, what travels, and what the agency finds by it with this same core.
 
-use std::collections::BTreeMap;
-
 use assessment_core::answers::{Draft, RawAnswer, Stated, interpret, parse};
 use assessment_core::consistency::for_interview;
 use assessment_core::dates::from_iso;
@@ -9,7 +7,7 @@ use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionOrig
 use assessment_core::measures::{ConditionStatus, MeasureOutcome, Verdict, assess};
 use assessment_core::report::{AcceptedInput, draft_report, report_on_input};
 use assessment_core::submission::{Received, Submission, receive};
-use assessment_core::test_support::LEAST;
+use assessment_core::test_support::{LEAST, least_draft};
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::Date;
@@ -23,8 +21,7 @@ fn text(text: &str) -> RawAnswer {
 }
 
 fn draft(more: &[(&str, &str)]) -> Draft {
-    let answers = [LEAST, more].concat().into_iter().map(|(id, typed)| (id.into(), text(typed))).collect();
-    Draft { form: FORM.version.into(), answers, done: Vec::new() }
+    least_draft().answers(more.iter().copied()).build()
 }
 
 /// Any answer to a question that is answered by choosing, or with a number or a day.
@@ -47,7 +44,6 @@ fn typed(question: &'static Question) -> Option<BoxedStrategy<RawAnswer>> {
 
 /// The least, with answers to some of what rules look at beside it, asked or not; some with a birth date beside the ЕГН.
 fn situation() -> impl Strategy<Value = Draft> {
-    let least: BTreeMap<_, _> = LEAST.iter().map(|(id, typed)| ((*id).to_owned(), text(typed))).collect();
     let free = FORM.questions().filter(|question| !LEAST.iter().any(|(id, _)| *id == question.id.0));
     let each: Vec<_> = free
         .filter_map(|question| {
@@ -58,12 +54,12 @@ fn situation() -> impl Strategy<Value = Draft> {
         })
         .collect();
     (each, any::<bool>()).prop_map(move |(all, shares)| {
-        let mut answers = least.clone();
-        answers.extend(all.into_iter().filter_map(|(id, typed)| Some((id, typed?))));
-        answers.insert("share-facts".into(), text(if shares { "yes" } else { "no" }));
-        // Whoever has one has more to say than chance says well.
-        answers.insert("has-representative".into(), text("no"));
-        Draft { form: FORM.version.into(), answers: answers.into_iter().collect(), done: Vec::new() }
+        least_draft()
+            .answers(all.into_iter().filter_map(|(id, typed)| Some((id, typed?))))
+            .answer("share-facts", if shares { "yes" } else { "no" })
+            // Whoever has one has more to say than chance says well.
+            .answer("has-representative", "no")
+            .build()
     })
 }
 

@@ -1,4 +1,5 @@
-//! What is wrong with an answer: question, kind, limits. Never text.
+//! What is wrong with an answer: question, kind, limits. Never a text of ours: what was typed, or what the agency's server says, may be
+//! among the limits.
 
 use std::fmt::Write as _;
 

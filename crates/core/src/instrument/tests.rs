@@ -14,9 +14,7 @@ fn day() -> time::Date {
 }
 
 fn answers(given: &[(crate::form::QuestionId, &'static str)]) -> Answers {
-    let mut answers = Answers::none(day());
-    given.iter().for_each(|(question, option)| answers.insert(*question, Answer::One(OptionId(option))));
-    answers
+    crate::test_support::answers(day(), given.iter().map(|(id, option)| (*id, Answer::One(OptionId(option)))))
 }
 
 fn record(findings: &[(&str, InstrumentFinding)]) -> InterviewRecord {

@@ -13,11 +13,10 @@ fn day(text: &str) -> Date {
 }
 
 fn person(today: &str, birth: &str, municipality: &'static str) -> Answers {
-    let mut answers = Answers::none(day(today));
-    answers.insert(BIRTH_DATE, Answer::Date(PartialDate::whole(day(birth))));
-    answers.insert(MUNICIPALITY, Answer::One(OptionId(municipality)));
-    answers.insert(HAS_DECISION, Answer::One(OptionId("yes")));
-    answers
+    let born = Answer::Date(PartialDate::whole(day(birth)));
+    let chosen = |id| Answer::One(OptionId(id));
+    let given = [(BIRTH_DATE, born), (MUNICIPALITY, chosen(municipality)), (HAS_DECISION, chosen("yes"))];
+    crate::test_support::answers(day(today), given)
 }
 
 fn states(answers: &Answers) -> (Verdict, Vec<ConditionStatus>, Option<&'static str>) {

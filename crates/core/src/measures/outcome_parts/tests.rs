@@ -18,9 +18,7 @@ fn day(text: &str) -> Date {
 }
 
 fn answers(given: &[(QuestionId, Answer)]) -> Answers {
-    let mut answers = Answers::none(day("2026-11-22"));
-    given.iter().for_each(|(id, answer)| answers.insert(*id, answer.clone()));
-    answers
+    crate::test_support::answers(day("2026-11-22"), given.iter().cloned())
 }
 
 fn date(text: &str) -> Answer {
