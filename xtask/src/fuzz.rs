@@ -12,7 +12,8 @@ use anyhow::{Context, Result, bail};
 use crate::process::{capture, run, shown};
 use crate::project::Project;
 
-/// What makes the compiler count: edges, by eight-bit counters, with the comparisons that were made on the way.
+/// Compiler flags of the coverage instrumentation: edges, by eight-bit counters, with the comparisons that were made on
+/// the way.
 const COVERAGE: &[&str] = &[
     "-Cpasses=sancov-module",
     "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -21,7 +22,7 @@ const COVERAGE: &[&str] = &[
     "-Cllvm-args=-sanitizer-coverage-trace-compares",
 ];
 
-/// An input is refused by libFuzzer above this many bytes. A whole submission has ten thousand.
+/// Maximum length of an input in bytes, above which libFuzzer refuses it. A whole submission has ten thousand.
 const LONGEST: usize = 32 << 10;
 
 /// Runs one target, or all of them, for so many seconds each.
@@ -40,7 +41,7 @@ pub fn fuzz(project: &Project, name: Option<&str>, seconds: u32) -> Result<()> {
     Ok(())
 }
 
-/// The targets, by the folders of their corpora; a test of the package sees to it that each has one.
+/// Lists the targets, by the folders of their corpora; a test of the package sees to it that each has one.
 fn targets(project: &Project) -> Result<Vec<String>> {
     let corpus = project.root.join("fuzz/corpus");
     let folders = fs::read_dir(&corpus).with_context(|| corpus.display().to_string())?;
@@ -49,7 +50,7 @@ fn targets(project: &Project) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Builds the program of all targets and gives its place.
+/// Builds the program of all targets and returns its path.
 fn build(project: &Project) -> Result<PathBuf> {
     if capture(Command::new("c++").arg("--version")).is_err() {
         bail!("libFuzzer is C++ and no `c++` is there; on Debian: apt-get install g++");

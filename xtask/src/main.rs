@@ -132,7 +132,7 @@ fn profile(dev: bool) -> Profile {
     if dev { Profile::Dev } else { Profile::Release }
 }
 
-/// What stands behind the command's name.
+/// Command-line arguments after the command's name.
 struct Arguments(Vec<String>);
 
 impl Arguments {
@@ -151,12 +151,12 @@ impl Arguments {
         Ok(Some(self.0.remove(at)))
     }
 
-    /// What stands behind each of several flags of this name.
+    /// Parses the values of several flags of this name.
     fn values(&mut self, name: &str) -> Result<Vec<String>> {
         std::iter::from_fn(|| self.value(name).transpose()).collect()
     }
 
-    /// The first that is no flag.
+    /// Returns the first positional argument.
     fn word(&mut self) -> Option<String> {
         let at = self.0.iter().position(|argument| !argument.starts_with('-'))?;
         Some(self.0.remove(at))

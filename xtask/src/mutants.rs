@@ -1,4 +1,4 @@
-//! `cargo xtask mutants`: small changes of the core, one by one, and whether any test notices.
+//! `cargo xtask mutants`: mutation testing of the core.
 //!
 //! The changes are those of cargo-mutants, which compiles the core and its tests for each. Here they are compiled
 //! together (`switches.rs`), and each runs against the tests that come by it. What can't be compiled together is named,

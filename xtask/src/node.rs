@@ -1,5 +1,5 @@
-//! The few packages from npm: those that drive the browser in `tests/e2e`, those that make and check types in `crates/js`.
-//! Exactly as the lock file there says.
+//! Installation of npm packages: those that drive the browser in `tests/e2e`, those that make and check types in
+//! `crates/js`. Exactly as the lock file there says.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use crate::build::hash;
 use crate::process::{capture, run};
 use crate::project::Project;
 
-/// Installs the packages of a folder if its lock file has changed, and gives the folder.
+/// Installs the packages of a folder if its lock file has changed, and returns the folder.
 pub fn packages(project: &Project, folder: &str) -> Result<PathBuf> {
     let version = capture(project.command("node").arg("--version")).context("Node.js 20 or later is needed")?;
     let major: u32 = version.trim().trim_start_matches('v').split('.').next().unwrap_or_default().parse().unwrap_or(0);

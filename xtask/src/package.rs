@@ -22,10 +22,10 @@ use crate::process::{capture, run};
 use crate::project::Project;
 use crate::{node, toolchain::Toolchain};
 
-/// What goes into the package as it stands.
+/// Files that are copied into the package unchanged.
 const WRITTEN: [&str; 4] = ["index.js", "node.js", "README.md", "package.json"];
 
-/// The inputs and outputs of the package's functions, and what is sent to an agency.
+/// Names of the schemas in the package: inputs and outputs of its functions, and what is sent to an agency.
 const SCHEMAS: [&str; 27] = [
     "assess-input",
     "assess-output",
@@ -56,7 +56,7 @@ const SCHEMAS: [&str; 27] = [
     "whodas-output",
 ];
 
-/// Makes the package and gives its folder.
+/// Builds the package and returns its folder.
 pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
     check_versions(project)?;
     let folder = project.root.join("pkg/npm");
@@ -95,7 +95,7 @@ pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The command line as a native program: it knows the schemas, and the package is compared with it.
+/// Builds the command line as a native program, which knows the schemas and with which the package is compared.
 pub fn command_line(project: &Project) -> Result<PathBuf> {
     run(&mut project.cargo(&["build", "--quiet", "--locked", "--package", "assessment-cli"]))?;
     Ok(project.target.join("debug/assessment"))

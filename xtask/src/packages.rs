@@ -1,4 +1,4 @@
-//! Debian packages that a command needs.
+//! Debian packages that a command depends on.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::run;
 use crate::project::Project;
 
-/// Something from outside that a command uses.
+/// A system dependency of a command, with the package that provides it.
 #[derive(Clone, Copy, Debug)]
 pub struct Need {
     /// A program on PATH, or the whole path of a file, where `*` stands for any one folder.
@@ -16,7 +16,7 @@ pub struct Need {
     pub package: &'static str,
 }
 
-/// The packages of those needs that are not met.
+/// Lists the packages of the dependencies that are not met.
 pub fn missing<'a>(needs: impl IntoIterator<Item = &'a Need>) -> Vec<&'static str> {
     let mut packages: Vec<_> = needs.into_iter().filter(|need| !is_met(need)).map(|need| need.package).collect();
     packages.sort_unstable();
@@ -28,13 +28,13 @@ fn is_met(need: &Need) -> bool {
     if need.program.starts_with('/') { !matching(need.program).is_empty() } else { !in_path(need.program).is_empty() }
 }
 
-/// The programs of this name on PATH, first found first.
+/// Finds the programs of this name on PATH, in its order.
 pub fn in_path(program: &str) -> Vec<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).map(|folder| folder.join(program)).filter(|file| file.is_file()).collect()
 }
 
-/// The files that a path with `*` for a folder stands for.
+/// Expands a path with `*` for a folder (glob).
 pub fn matching(pattern: &str) -> Vec<PathBuf> {
     let mut found = vec![PathBuf::from("/")];
     for part in pattern.split('/').filter(|part| !part.is_empty()) {
@@ -82,7 +82,7 @@ pub fn install(project: &Project, packages: &[&str]) -> Result<()> {
     apt(&arguments).with_context(|| format!("try by hand: {by_hand}"))
 }
 
-/// What to say where this is no Debian.
+/// Returns the hint for systems other than Debian.
 const fn elsewhere() -> &'static str {
     if cfg!(target_os = "linux") {
         " Install what your distribution has for it."

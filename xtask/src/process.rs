@@ -1,4 +1,4 @@
-//! Children: started in a group of their own, watched, and ended by their handle, also when we are stopped.
+//! Child processes, each in a process group of its own: watched, and ended by their handle, also when we are stopped.
 
 use std::io::Read;
 use std::os::unix::process::CommandExt;
@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process_group};
 
-/// The signal that asked us to stop; zero as long as none has.
+/// Signal number of the request to stop; zero as long as none has come.
 static STOP: LazyLock<Arc<AtomicUsize>> = LazyLock::new(Arc::default);
 
-/// From here on Ctrl-C and TERM do not end us at once: we end our children first.
+/// Installs the handlers of SIGINT and SIGTERM, which ask to stop: we end our children first.
 pub fn listen_for_stop() {
     for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
         // Without the handler we would merely end less tidily.
@@ -22,12 +22,12 @@ pub fn listen_for_stop() {
     }
 }
 
-/// Whether somebody asked us to stop.
+/// Whether a request to stop has come.
 pub fn stopped() -> bool {
     STOP.load(Ordering::Relaxed) != 0
 }
 
-/// A child with everything that it starts. Dropping it ends the whole group.
+/// Handle of a running child and its process group; dropping it ends the group. Dropping it ends the whole group.
 #[derive(Debug)]
 pub struct Running {
     child: Child,
@@ -35,7 +35,7 @@ pub struct Running {
 }
 
 impl Running {
-    /// Starts the command without an input, in a process group of its own.
+    /// Spawns the command without standard input, in a process group of its own.
     pub fn start(command: &mut Command) -> Result<Running> {
         let name = command.get_program().to_string_lossy().into_owned();
         let child =
@@ -43,22 +43,22 @@ impl Running {
         Ok(Running { child, name })
     }
 
-    /// The number under which the system knows the child.
+    /// Returns the process id.
     pub fn id(&self) -> u32 {
         self.child.id()
     }
 
-    /// The status, if the child has ended by itself.
+    /// Returns the exit status, if the child has ended by itself.
     pub fn ended(&mut self) -> Result<Option<ExitStatus>> {
         self.child.try_wait().with_context(|| format!("waiting for `{}`", self.name))
     }
 
-    /// Waits for the end, however long it takes; a request to stop ends the child.
+    /// Waits for the exit without a time limit; a request to stop ends the child.
     pub fn wait(&mut self) -> Result<ExitStatus> {
         self.wait_for(Duration::MAX)
     }
 
-    /// Waits at most this long; then, or on a request to stop, the child is ended and this is an error.
+    /// Waits for the exit at most this long; then, or on a request to stop, the child is ended and this is an error.
     pub fn wait_for(&mut self, limit: Duration) -> Result<ExitStatus> {
         let start = Instant::now();
         let mut pause = Duration::from_millis(5);
@@ -79,7 +79,7 @@ impl Running {
         }
     }
 
-    /// Asks the group to end, waits, and after `patience` kills it. Gives the status of the child.
+    /// Signals the group to end, waits, and after `patience` kills it. Gives the status of the child.
     pub fn end(&mut self, signal: Signal, patience: Duration) -> Option<ExitStatus> {
         if let Ok(Some(status)) = self.child.try_wait() {
             return Some(status);
@@ -98,7 +98,7 @@ impl Running {
         self.child.wait().ok()
     }
 
-    /// What the child wrote to its piped output, read to the end.
+    /// Reads the child's piped output to the end.
     pub fn output(&mut self) -> Result<String> {
         let mut text = String::new();
         if let Some(mut pipe) = self.child.stdout.take() {
@@ -114,7 +114,7 @@ impl Drop for Running {
     }
 }
 
-/// Runs a command to its end and shows what it prints. Anything but success is an error that names the command.
+/// Runs a command to its end with inherited output. Anything but success is an error that names the command.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
     let status = Running::start(command)?.wait().with_context(|| shown.clone())?;
@@ -124,7 +124,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command to its end and gives what it printed; its error output stays visible.
+/// Runs a command to its end and returns its standard output; standard error stays visible.
 pub fn capture(command: &mut Command) -> Result<String> {
     let shown = shown(command);
     let mut running = Running::start(command.stdout(Stdio::piped()))?;
@@ -136,7 +136,7 @@ pub fn capture(command: &mut Command) -> Result<String> {
     Ok(text)
 }
 
-/// The command as one would type it.
+/// Formats the command as one would type it.
 pub fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")

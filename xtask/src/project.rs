@@ -1,4 +1,4 @@
-//! Where the project's parts are.
+//! Paths of the project's folders and files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,23 +27,24 @@ impl Project {
         Ok(Project { root, target })
     }
 
-    /// The files that are served and shipped.
+    /// Returns the folder of the files that are served and shipped.
     pub fn dist(&self) -> PathBuf {
         self.root.join("pkg/dist")
     }
 
-    /// Our own cache: everything in it may be deleted at any time.
+    /// Returns our own cache folder: everything in it may be deleted at any time.
     pub fn cache(&self) -> PathBuf {
         self.target.join("xtask")
     }
 
-    /// WASM builds have a target folder of their own, so that they and native builds do not wait for each other.
+    /// Returns the target folder of WASM builds, which is their own, so that they and native builds do not wait for
+    /// each other.
     pub fn wasm_target(&self) -> PathBuf {
         self.target.join("wasm")
     }
 
-    /// A command that runs in the checkout, without what cargo told xtask about xtask itself: left in, it would
-    /// reach the build scripts of other packages.
+    /// Creates a command that runs in the checkout, without the environment variables that cargo set for xtask: left
+    /// in, they would reach the build scripts of other packages.
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root);
@@ -56,14 +57,14 @@ impl Project {
         command
     }
 
-    /// A cargo command for this machine itself.
+    /// Creates a cargo command for the host.
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = self.command("cargo");
         command.args(arguments);
         command
     }
 
-    /// The version that Cargo.lock holds for a package.
+    /// Looks up the version that Cargo.lock holds for a package.
     pub fn locked_version(&self, package: &str) -> Result<String> {
         let lock = fs::read_to_string(self.root.join("Cargo.lock")).context("Cargo.lock")?;
         locked_version(&lock, package)

@@ -12,10 +12,10 @@ use crate::build::{Profile, build};
 use crate::process::{Running, run, stopped};
 use crate::project::Project;
 
-/// The port that is tried first when none was asked for.
+/// Default port, tried first when none was asked for.
 const PORT: u16 = 8080;
 
-/// Builds, serves, and returns when somebody stops it.
+/// Builds, serves, and returns on a request to stop.
 pub fn serve(project: &Project, profile: Profile, port: Option<u16>) -> Result<()> {
     // A taken port is told before minutes of building, not after.
     let mut address = free_address(port)?;
@@ -53,13 +53,13 @@ pub fn serve(project: &Project, profile: Profile, port: Option<u16>) -> Result<(
     }
 }
 
-/// Builds the intake and says where its program is.
+/// Builds the intake and returns the path of its program.
 pub fn build_intake(project: &Project) -> Result<PathBuf> {
     run(&mut project.cargo(&["build", "--package", "intake", "--bin", "intake"]))?;
     Ok(project.target.join("debug/intake"))
 }
 
-/// The asked-for port, or the next free one from the usual one on.
+/// Returns the asked-for port, or the next free one from the default on.
 fn free_address(port: Option<u16>) -> Result<SocketAddr> {
     let at = |port| SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     if let Some(port) = port {
@@ -69,7 +69,7 @@ fn free_address(port: Option<u16>) -> Result<SocketAddr> {
     (PORT..PORT + 100).map(at).find(|address| TcpListener::bind(address).is_ok()).context("no free port")
 }
 
-/// Waits until the page itself is answered, so that the printed address works.
+/// Polls until the page itself is answered, so that the printed address works.
 pub fn wait_until_it_answers(intake: &mut Running, address: SocketAddr, limit: Duration) -> Result<()> {
     let start = Instant::now();
     loop {

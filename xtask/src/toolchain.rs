@@ -1,4 +1,4 @@
-//! A compiler with a standard library for `wasm32-unknown-unknown`.
+//! Toolchain detection: a compiler with a standard library for `wasm32-unknown-unknown`.
 //!
 //! Three routes, the first that works is taken: a library that is there already; `rustup target add`; the
 //! distribution's compiler and library sources (Debian: `rustc-web`, `rust-web-src`), from which the library is built
@@ -16,13 +16,13 @@ use anyhow::{Context, Result, bail};
 use crate::process::{Running, capture, run};
 use crate::project::Project;
 
-/// The target of the widget.
+/// Target triple of the widget.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Debian's packages for the last route.
+/// Names of Debian's packages for the last route.
 const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22", "rust-web-clippy"];
 
-/// How to call cargo for the WASM target.
+/// Resolved toolchain: how to call cargo for the WASM target.
 #[derive(Debug)]
 pub struct Toolchain {
     /// Where the standard library comes from, for people.
@@ -32,7 +32,7 @@ pub struct Toolchain {
 }
 
 impl Toolchain {
-    /// Finds or makes a compiler that can build for WASM.
+    /// Finds or builds a toolchain for the WASM target.
     pub fn ensure(project: &Project) -> Result<Toolchain> {
         let route = std::env::var("WASM_ROUTE").unwrap_or_else(|_| "auto".into());
         match route.as_str() {
@@ -53,8 +53,8 @@ impl Toolchain {
         }
     }
 
-    /// A cargo command whose WASM builds go to the WASM target folder. Native packages in it (build scripts, macros)
-    /// are built by the same compiler.
+    /// Creates a cargo command whose WASM builds go to the WASM target folder. Native packages in it (build scripts,
+    /// macros) are built by the same compiler.
     pub fn cargo(&self, project: &Project, arguments: &[&str]) -> Command {
         let mut command = if self.system { system_command(project, "cargo") } else { project.command("cargo") };
         // Both would take the place of the flags below.
@@ -74,7 +74,7 @@ impl Toolchain {
     }
 }
 
-/// The folder into which cargo unpacks the packages of registries.
+/// Returns the folder into which cargo unpacks the packages of registries.
 fn sources_of_packages() -> Option<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;

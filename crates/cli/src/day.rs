@@ -1,11 +1,11 @@
-//! The day for which rules and figures are taken.
+//! The reference date, on which rules and figures are taken.
 
 use anyhow::{Context, Result};
 use assessment_core::dates;
 use clap::Args;
 use time::{Date, UtcDateTime, UtcOffset};
 
-/// `--as-of`.
+/// The `--as-of` option: the reference date.
 #[derive(Debug, Args)]
 pub struct Day {
     /// The day whose rules and figures count, YYYY-MM-DD [default: today in Sofia]
@@ -14,18 +14,18 @@ pub struct Day {
 }
 
 impl Day {
-    /// The day asked for, else today in Sofia.
+    /// Returns the date asked for, else today's in Sofia.
     pub fn get(&self) -> Result<Date> {
         self.as_of.map_or_else(today, Ok)
     }
 }
 
-/// A day as an argument.
+/// Parses a date argument (`YYYY-MM-DD`).
 pub fn read(text: &str) -> Result<Date, &'static str> {
     dates::from_iso(text).ok_or("not a day of the form YYYY-MM-DD")
 }
 
-/// Today in Sofia.
+/// Returns today's date in the time zone of Sofia.
 pub fn today() -> Result<Date> {
     let now = UtcDateTime::now();
     let zone = jiff::tz::TimeZone::get("Europe/Sofia").context("the time zone of Sofia")?;

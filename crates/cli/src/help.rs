@@ -1,4 +1,4 @@
-//! What `--help` says at its end: an example and the exit codes; and what `--version` says of editions.
+//! Additions to the generated help and version texts: examples and exit codes, and the editions of form and rules.
 
 use assessment_core::dates::iso;
 use assessment_core::form::FORM;
@@ -8,7 +8,7 @@ use assessment_core::parameters::POVERTY_LINE;
 use assessment_core::whodas::SCORING_VERSION;
 use clap::Command;
 
-/// How each command is called.
+/// Usage examples by command.
 const EXAMPLES: [(&str, &str); 20] = [
     ("assess", "assessment assess --as-of 2026-11-22 drafts.jsonl --output answers.jsonl"),
     ("whodas", "assessment whodas --about --groups persons.jsonl"),
@@ -37,7 +37,7 @@ const EXIT_CODES: &str = "Exit codes:
   1  some lines had no answer; an error object stands in the place of each
   2  the program could not run: arguments, files, an input that is no JSON lines, --max-errors";
 
-/// The command with all that is said at the end of its help and of that of each command below it.
+/// Adds the example and the exit codes to the help of a command and, recursively, of its subcommands.
 pub fn explained(command: Command, path: &str) -> Command {
     let example = EXAMPLES.iter().find(|(name, _)| *name == path).map(|(_, example)| *example);
     let examples = match example {
@@ -53,7 +53,7 @@ pub fn explained(command: Command, path: &str) -> Command {
     command
 }
 
-/// Its own version, and with which editions it computes.
+/// Returns the version text: the package's own version, and the editions with which it computes.
 pub fn version() -> String {
     // The figure on which most others hang.
     let figures = POVERTY_LINE.values.iter().max_by_key(|value| value.from).map(|value| {

@@ -29,12 +29,12 @@ struct Arguments {
     command: commands::Command,
 }
 
-/// The program's arguments, with all that its help says.
+/// Builds the clap command with the whole of its help.
 fn command() -> clap::Command {
     help::explained(Arguments::command(), "")
 }
 
-/// Does what the program's arguments say.
+/// Entry point: parses the program's arguments and runs the command.
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::from_arg_matches(&command().get_matches()).unwrap_or_else(|error| error.exit());
@@ -49,7 +49,8 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// A command over lines for whoever has the lines at hand; the fuzz targets do. Reads and writes nothing else.
+/// Handle of a command over lines for use as a library, as the fuzz targets do; performs no I/O of its own. Reads and
+/// writes nothing else.
 ///
 /// ```
 /// let hours = assessment_cli::LineCommand::new(&["hours"])?;
@@ -61,7 +62,7 @@ pub fn main() -> ExitCode {
 pub struct LineCommand(LineRun);
 
 impl LineCommand {
-    /// By the arguments that the program takes: `["assess", "--as-of", "2026-11-22"]`.
+    /// Parses the program's arguments: `["assess", "--as-of", "2026-11-22"]`.
     ///
     /// # Errors
     ///
@@ -74,13 +75,13 @@ impl LineCommand {
         }
     }
 
-    /// The names of all such commands: `whodas`, `fhir response`.
+    /// Lists the names of all commands over lines: `whodas`, `fhir response`.
     #[must_use]
     pub fn commands() -> Vec<String> {
         line_run(&Arguments::command(), "")
     }
 
-    /// The answer to one line, without its end.
+    /// Processes one line and returns the output line without its line break.
     ///
     /// # Errors
     ///
@@ -91,7 +92,8 @@ impl LineCommand {
         String::from_utf8(out).map_err(|error| LineError::new("internal", error.to_string()))
     }
 
-    /// Carries an input through as the program does: in parallel, in order, a bad line reported in its place.
+    /// Streams an input through the command as the program does: in parallel, in order, a bad line reported in its
+    /// place.
     ///
     /// # Errors
     ///
@@ -101,7 +103,7 @@ impl LineCommand {
     }
 }
 
-/// The commands that take a file of lines, below one.
+/// Collects the commands below one that take a file of lines.
 fn line_run(command: &clap::Command, path: &str) -> Vec<String> {
     let below = command.get_subcommands().flat_map(|below| {
         line_run(below, &format!("{path}{}{}", if path.is_empty() { "" } else { " " }, below.get_name()))
@@ -110,7 +112,7 @@ fn line_run(command: &clap::Command, path: &str) -> Vec<String> {
     below.chain(own).collect()
 }
 
-/// Whoever reads our output has seen enough, as `head` has. That is no fault.
+/// Whether the error is a broken pipe: whoever reads our output has seen enough, as `head` has. That is no fault.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let io =
         |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);

@@ -1,4 +1,4 @@
-//! The program `assessment`: see the library of the same package.
+//! Entry point of the program `assessment`: see the library of the same package.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! Help to add up the income per member of a family: sums in, sums out, months, people, the quotient.
+//! Calculator for the income per member of a family: sums in, sums out, months, people, the quotient.
 //!
 //! Pure arithmetic on what a person typed for themselves. Nothing of it is an answer, a fact or part of a submission; only
 //! the quotient may become the answer to [`QUESTION`], where the person says so.
@@ -9,16 +9,16 @@ use crate::form::questions::FACT_INCOME_PER_MEMBER;
 use crate::money::{Currency, Money};
 use crate::text::{is_blank, misdigit, plain};
 
-/// The question that the quotient answers.
+/// Id of the question that the quotient may answer.
 pub const QUESTION: QuestionId = FACT_INCOME_PER_MEMBER;
 
-/// At most so many people in a family.
+/// Maximum number of people in a family.
 pub const MOST_MEMBERS: u32 = 30;
 
-/// A sum is received at most so many times.
+/// Maximum number of times that a sum is received.
 pub const MOST_TIMES: u32 = 400;
 
-/// What a person typed, as it stands.
+/// Raw input of the calculator, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RawSums {
     /// People in the family.
@@ -31,7 +31,7 @@ pub struct RawSums {
     pub left_out: Vec<ReceivedSum>,
 }
 
-/// One sum, and how often it was received.
+/// Raw input of one sum, and how often it was received.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReceivedSum {
     /// The amount.
@@ -40,7 +40,7 @@ pub struct ReceivedSum {
     pub times: String,
 }
 
-/// What comes out.
+/// Result of the calculation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quotient {
     /// What was received and counts.
@@ -53,7 +53,7 @@ pub struct Quotient {
     pub each: Money,
 }
 
-/// A field of the help.
+/// Identifier of a field of the calculator, to which an error belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SumField {
     /// People in the family.
@@ -66,7 +66,7 @@ pub enum SumField {
     Times(SumList, usize),
 }
 
-/// The two lists of sums.
+/// Identifier of one of the two lists of sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SumList {
     /// Sums that were received.
@@ -75,7 +75,7 @@ pub enum SumList {
     LeftOut,
 }
 
-/// What is wrong with a field. Text: `adding-wrong-<id>`, but for [`SumFault::Number`].
+/// Validation error of a field of the calculator. Text: `adding-wrong-<id>`, but for [`SumFault::Number`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SumFault {
     /// Not a whole number of people from 1 to [`MOST_MEMBERS`].
@@ -95,11 +95,11 @@ pub enum SumFault {
 }
 
 impl SumFault {
-    /// All that have a text of their own.
+    /// All errors that have a message of their own.
     pub const ALL: [Self; 6] =
         [Self::Members, Self::Months, Self::TooLarge, Self::Times, Self::Nothing, Self::MoreLeftOut];
 
-    /// Stable key.
+    /// Returns the stable key.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {
@@ -114,8 +114,8 @@ impl SumFault {
     }
 }
 
-/// Adds up: what was received less what doesn't count, by months and people. Amounts are of the currency of the day,
-/// `most_months` are those over which the law counts.
+/// Computes the quotient: what was received less what doesn't count, by months and people. Amounts are of the currency
+/// of the day, `most_months` are those over which the law counts.
 ///
 /// # Errors
 ///
@@ -133,7 +133,7 @@ pub fn add_up(typed: &RawSums, currency: Currency, most_months: u32) -> Result<Q
     Ok(Quotient { total, months, members, each: total.divided_up(members * months) })
 }
 
-/// The total of a list in minor units; none where nothing stands in it.
+/// Sums a list in minor units; `None` where nothing stands in it.
 fn total(sums: &[ReceivedSum], list: SumList, currency: Currency) -> Result<Option<i64>, (SumField, SumFault)> {
     let mut total = None;
     for (at, sum) in sums.iter().enumerate() {
@@ -153,7 +153,7 @@ fn total(sums: &[ReceivedSum], list: SumList, currency: Currency) -> Result<Opti
     Ok(total)
 }
 
-/// A whole number from 1, with the same eye for slips as every other number.
+/// Parses a whole number from 1, with the same eye for slips as every other number.
 fn whole(text: &str, most: u32, fault: SumFault) -> Result<u32, SumFault> {
     let text = plain(text);
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

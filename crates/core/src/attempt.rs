@@ -1,4 +1,5 @@
-//! One attempt at handing in an application: which body goes under which key, and which earlier keys it names.
+//! State machine of idempotent submission: which body goes under which idempotency key, and which earlier keys it
+//! names.
 //!
 //! A network may lose the answer to what it has delivered, and a line may deliver late what was given up. So as long as
 //! something may be stored under a key, no other body ever goes under it: the same answers go again as the same bytes, and
@@ -14,7 +15,7 @@ use crate::keyed_enum::keyed_enum;
 use crate::submission::MOST_REPLACED as MOST;
 
 keyed_enum! {
-    /// What is known of the present key.
+    /// State of the current idempotency key, as far as the client knows it.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub enum KeyStatus {
         /// Nothing has ever gone under it.
@@ -30,13 +31,14 @@ keyed_enum! {
 }
 
 impl KeyStatus {
-    /// Whether another body may go under the key.
+    /// Whether another body may be sent under the key.
     const fn is_free(self) -> bool {
         matches!(self, Self::Untried | Self::NotStored)
     }
 }
 
-/// One attempt. It is kept with the draft and copied with it, so that a copy of the tab goes on with the same one.
+/// Client-side state of an idempotent submission. It is kept with the draft and copied with it, so that a copy of the
+/// tab goes on with the same one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attempt {
     /// Which draft this is, in all its copies. Empty until there is something to send.
@@ -55,7 +57,8 @@ pub struct Attempt {
     pub whose: ApplicantMark,
 }
 
-/// Tells people apart without holding who they are: marks of the number and of the names that identify somebody.
+/// Fingerprint of the applicant, a hash of the number and of the names that identify somebody: it tells people apart
+/// without holding who they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApplicantMark {
     /// Mark of the identity number or document.
@@ -65,7 +68,7 @@ pub struct ApplicantMark {
 }
 
 impl ApplicantMark {
-    /// Of whom these answers are.
+    /// Computes the fingerprint of the person whose answers these are.
     #[must_use]
     pub fn of(answers: &Answers) -> Self {
         use crate::form::questions::{EGN, FAMILY, FIRST_NAME, LNCH, OTHER_DOCUMENT};
@@ -79,13 +82,14 @@ impl ApplicantMark {
         Self { number: mark_of(&[EGN, LNCH, OTHER_DOCUMENT]), names: mark_of(&[FIRST_NAME, FAMILY]) }
     }
 
-    /// Somebody else: neither number nor names are the same. Who corrects one of them is who they were.
+    /// Whether the fingerprints are of different people: neither number nor names are the same. Who corrects one of
+    /// them is who they were.
     fn is_other_than(&self, last: &Self) -> bool {
         !last.number.is_empty() && self.number != last.number && self.names != last.names
     }
 }
 
-/// What is sent now.
+/// Request to send now: its idempotency key, the keys that it replaces, and the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {
     /// Under which key.
@@ -98,7 +102,7 @@ pub struct Outgoing {
     had: KeyStatus,
 }
 
-/// What became of it.
+/// Outcome of a request, as far as the client learned it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SendOutcome {
     /// It is stored, and confirmed.
@@ -114,26 +118,29 @@ pub enum SendOutcome {
 }
 
 impl Attempt {
-    /// A new one, with a key that nobody else has.
+    /// Creates a new attempt, with a key that nobody else has.
     #[must_use]
     pub fn begin(key: String) -> Self {
         Self { line: key.clone(), key, ..Self::default() }
     }
 
-    /// Whether something of this draft may be stored already.
+    /// Whether something of this draft may be stored on the server already.
     #[must_use]
     pub fn may_be_stored(&self) -> bool {
         !self.standing.is_free() || !self.before.is_empty()
     }
 
-    /// Whether these answers would go as the same bytes under the same key: then they are stored once, however often they go.
+    /// Whether these answers would be sent as the same bytes under the same key (a retry): then they are stored once,
+    /// however often they go.
     #[must_use]
     pub fn repeats(&self, content: &str) -> bool {
         self.standing == KeyStatus::Maybe && self.mark == mark(content)
     }
 
-    /// These answers go next, of this person. If those before were of somebody else, they are no predecessors: a new attempt
-    /// begins, and this is `true`. (A helper fills in for one after the other in the same form.)
+    /// Records the applicant of the next request; if the one before was another, begins a new attempt and returns
+    /// `true`, since the earlier keys are no predecessors then. If those before were of somebody else, they are no
+    /// predecessors: a new attempt begins, and this is `true`. (A helper fills in for one after the other in the same
+    /// form.)
     pub fn is_now_of(&mut self, whose: ApplicantMark) -> bool {
         let is_other = self.may_be_stored() && whose.is_other_than(&self.whose);
         if is_other {
@@ -143,8 +150,9 @@ impl Attempt {
         is_other
     }
 
-    /// What goes out for these answers. `content` is what makes them one application: not the language, not the day. From
-    /// now on it may be stored, so this is to be kept before anything is sent. `None` where no key or no body can be made.
+    /// Prepares the request for these answers: a retry of the last body, or a new one that names the earlier keys.
+    /// `content` is what makes them one application: not the language, not the day. From now on it may be stored, so
+    /// this is to be kept before anything is sent. `None` where no key or no body can be made.
     pub fn send(
         &mut self,
         content: &str,
@@ -176,7 +184,7 @@ impl Attempt {
         Some(Outgoing { key: self.key.clone(), body: self.body.clone(), mark: self.mark.clone(), had })
     }
 
-    /// Takes in what became of it.
+    /// Updates the state by the outcome of a request.
     pub fn heard(&mut self, going: &Outgoing, outcome: SendOutcome) {
         if going.key != self.key {
             return;
@@ -192,7 +200,7 @@ impl Attempt {
         }
     }
 
-    /// Another copy of this draft has sent something under a key.
+    /// Records a key under which another copy of this draft has sent something.
     pub fn learn(&mut self, key: &str) {
         if key == self.key {
             // What went there is not known here.
@@ -208,7 +216,7 @@ impl Attempt {
         }
     }
 
-    /// What is under the present key stays there; what comes next is a successor.
+    /// Retires the current key: what is under it stays there; what comes next is a successor.
     pub fn supersede(&mut self) {
         let key = std::mem::take(&mut self.key);
         if !key.is_empty() {
@@ -219,8 +227,8 @@ impl Attempt {
         self.body.clear();
     }
 
-    /// What was sent is confirmed, and there is more to send: only its key is named from now on, where there is no room for
-    /// all. It names the others itself.
+    /// Compacts the earlier keys after a confirmed request where there is no room for all: from now on only its key is
+    /// named. It names the others itself.
     pub fn follow(&mut self, stored: &Outgoing) {
         if stored.key == self.key {
             if self.before.len() >= MOST {
@@ -238,8 +246,8 @@ impl Attempt {
     }
 }
 
-/// Tells whether two contents are the same, without holding them. Another build may compute another mark: then answers that
-/// are the same count as changed, which costs a successor and harms nobody.
+/// Computes a hash of a content, to tell whether two contents are the same without holding them. Another build may
+/// compute another mark: then answers that are the same count as changed, which costs a successor and harms nobody.
 #[must_use]
 pub fn mark(content: &str) -> String {
     let mut hasher = DefaultHasher::new();

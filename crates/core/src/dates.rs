@@ -1,4 +1,4 @@
-//! Calendar dates: as typed, partly known, and what the rules count from them.
+//! Calendar dates: parsing of typed ones, partial dates, and arithmetic of age.
 
 use core::fmt;
 
@@ -9,7 +9,7 @@ use time::Month;
 use crate::keyed_enum::keyed_enum;
 use crate::text::{Misdigit, as_latin, is_quote_or_bracket, misdigit, plain, small};
 
-/// A date of which the day, or the day and the month, may be unknown.
+/// Partial date, of which the day, or the day and the month, may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartialDate {
     year: i32,
@@ -18,8 +18,7 @@ pub struct PartialDate {
 }
 
 keyed_enum! {
-    /// A part of a date that a person types.
-    /// Text: `date-part-<id>`.
+    /// Component of a date that a person types. Text: `date-part-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum DatePart {
         /// Day of the month.
@@ -31,7 +30,7 @@ keyed_enum! {
     }
 }
 
-/// Why typed parts are not a date. The parts named are those to be mended.
+/// Parse error: why typed parts are not a date. The parts named are those to be mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotADate {
     /// These parts are missing.
@@ -51,14 +50,14 @@ pub enum NotADate {
 }
 
 impl PartialDate {
-    /// A whole date.
+    /// Creates a date of which all parts are known.
     #[must_use]
     pub fn whole(date: Date) -> Self {
         Self { year: date.year(), month: Some(date.month().into()), day: Some(date.day()) }
     }
 
-    /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, and nothing that people type in their place: what travels has one way to be
-    /// written.
+    /// Parses ISO 8601 (`YYYY-MM-DD`, `YYYY-MM` or `YYYY`), and nothing that people type in its place: what travels has
+    /// one way to be written.
     #[must_use]
     pub fn from_iso(text: &str) -> Option<Self> {
         let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
@@ -72,8 +71,8 @@ impl PartialDate {
         Self::from_parts(day.unwrap_or(""), month.unwrap_or(""), year, false).ok()
     }
 
-    /// Reads what a person typed into three fields: one-digit days, spaces, a trailing "г.", month names and
-    /// Roman months are understood, a whole number as a column of decimals has it ("5.0"), and a whole date in the first
+    /// Parses what a person typed into three fields: one-digit days, spaces, a trailing "г.", month names and Roman
+    /// months are understood, a whole number as a column of decimals has it ("5.0"), and a whole date in the first
     /// field. With `whole`, day, month and year must all be there.
     ///
     /// Each part is one number or one name. Digits are never joined over what stands between them.
@@ -119,14 +118,14 @@ impl PartialDate {
         Ok(Self { year, month, day })
     }
 
-    /// The first day that it can mean.
+    /// Returns the first day that it can mean.
     #[must_use]
     pub fn earliest(self) -> Date {
         let month = self.month.and_then(|month| Month::try_from(month).ok()).unwrap_or(Month::January);
         Date::from_calendar_date(self.year, month, self.day.unwrap_or(1)).unwrap_or(Date::MIN)
     }
 
-    /// The last day that it can mean.
+    /// Returns the last day that it can mean.
     #[must_use]
     pub fn latest(self) -> Date {
         let month = self.month.and_then(|month| Month::try_from(month).ok()).unwrap_or(Month::December);
@@ -134,25 +133,25 @@ impl PartialDate {
         Date::from_calendar_date(self.year, month, day).unwrap_or(Date::MAX)
     }
 
-    /// The day, if it is known.
+    /// Returns the date, if its day is known.
     #[must_use]
     pub fn exact(self) -> Option<Date> {
         (self.month.is_some() && self.day.is_some()).then(|| self.earliest())
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub const fn year(self) -> i32 {
         self.year
     }
 
-    /// The month from 1, if it is known.
+    /// Returns the month from 1, if it is known.
     #[must_use]
     pub const fn month(self) -> Option<u8> {
         self.month
     }
 
-    /// The day from 1, if it is known.
+    /// Returns the day from 1, if it is known.
     #[must_use]
     pub const fn day(self) -> Option<u8> {
         self.day
@@ -160,7 +159,7 @@ impl PartialDate {
 }
 
 impl fmt::Display for PartialDate {
-    /// `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+    /// Formats as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         for part in [self.month, self.day].into_iter().flatten() {
@@ -170,13 +169,13 @@ impl fmt::Display for PartialDate {
     }
 }
 
-/// `YYYY-MM-DD`.
+/// Formats a date as `YYYY-MM-DD`.
 #[must_use]
 pub fn iso(date: Date) -> String {
     PartialDate::whole(date).to_string()
 }
 
-/// Reads `YYYY-MM-DD`; `None` for anything else and for days that no calendar has.
+/// Parses `YYYY-MM-DD`; `None` for anything else and for days that no calendar has.
 ///
 /// ```
 /// use assessment_core::dates::{from_iso, iso};
@@ -189,26 +188,26 @@ pub fn from_iso(text: &str) -> Option<Date> {
     PartialDate::from_iso(text).and_then(PartialDate::exact)
 }
 
-/// Whole years from birth to a day. Whoever is born on 29 February is a year older on 1 March of a common year.
+/// Returns the age in whole years on a day. Whoever is born on 29 February is a year older on 1 March of a common year.
 #[must_use]
 pub fn age(birth: Date, on: Date) -> i32 {
     let passed = (u8::from(on.month()), on.day()) >= (u8::from(birth.month()), birth.day());
     on.year() - birth.year() - i32::from(!passed)
 }
 
-/// The same day some years later; 29 February becomes 1 March in a common year.
+/// Adds years to a date; 29 February becomes 1 March in a common year.
 #[must_use]
 pub fn years_later(date: Date, years: i32) -> Date {
     date.replace_year(date.year() + years)
         .unwrap_or_else(|_| Date::from_calendar_date(date.year() + years, Month::March, 1).unwrap_or(Date::MAX))
 }
 
-/// The parts that are so, in their order.
+/// Lists the parts for which the flag is set, in their order.
 fn parts(are: impl Iterator<Item = bool>) -> Vec<DatePart> {
     DatePart::ALL.into_iter().zip(are).filter(|(_, is)| *is).map(|(part, _)| part).collect()
 }
 
-/// What is wrong with a part that is no number.
+/// Returns the error of a part that is no number.
 fn wrong(part: DatePart, text: &str) -> NotADate {
     let is_letter = |c: char| c.is_ascii_alphabetic() || is_beyond_signs(c);
     match misdigit(text, |_| false) {
@@ -218,7 +217,7 @@ fn wrong(part: DatePart, text: &str) -> NotADate {
     }
 }
 
-/// The slip that can be named most exactly; else all parts that are no numbers.
+/// Combines the errors of the parts: the slip that can be named most exactly; else all parts that are no numbers.
 fn all_wrong(found: [Option<NotADate>; 3]) -> NotADate {
     let are = parts(found.iter().map(Option::is_some));
     let are_signs = found.iter().flatten().all(|error| matches!(error, NotADate::Signs(_)));
@@ -226,7 +225,8 @@ fn all_wrong(found: [Option<NotADate>; 3]) -> NotADate {
     slip.unwrap_or(if are_signs { NotADate::Signs(are) } else { NotADate::NotANumber(are) })
 }
 
-/// The parts as they were typed. A whole date in the first field ("01.02.1980", "1980-02-01") counts as if it stood in three.
+/// Splits a whole date in the first field ("01.02.1980", "1980-02-01") into three; other parts stay as they were typed.
+/// A whole date in the first field ("01.02.1980", "1980-02-01") counts as if it stood in three.
 fn in_three(day: &str, month: &str, year: &str) -> [String; 3] {
     let typed = [day, month, year].map(bare);
     let [first, month, year] = &typed;
@@ -246,16 +246,16 @@ fn in_three(day: &str, month: &str, year: &str) -> [String; 3] {
     typed
 }
 
-/// What may stand between the parts of a date in one field.
+/// Separators between the parts of a date in one field.
 const SEPARATORS: [char; 4] = ['.', '/', '-', ' '];
 
-/// Beyond the keyboard, and not one of the signs that are set with its letters.
+/// Whether the character is beyond the keyboard, and not one of the signs that are set with its letters.
 fn is_beyond_signs(c: char) -> bool {
     c >= '\u{c0}' && !('\u{2000}'..='\u{206f}').contains(&c)
 }
 
-/// A part in small letters, without what people write around it: blanks, quotes, a point behind it, "г.", "год." or "година".
-/// What stands between its characters stays. Empty where nothing but signs was typed.
+/// Normalizes a part: in small letters, without what people write around it: blanks, quotes, a point behind it, "г.",
+/// "год." or "година". What stands between its characters stays. Empty where nothing but signs was typed.
 fn bare(text: &str) -> String {
     // Letters and digits of every script are something, so that what isn't understood is not taken for missing.
     let is_something = |c: char| c.is_ascii_alphanumeric() || c == '|' || c.is_numeric() || is_beyond_signs(c);
@@ -274,20 +274,21 @@ fn bare(text: &str) -> String {
     }
 }
 
-/// The digits of a whole number, also of one with the decimals that a column of numbers with gaps gives it: "5.0", "5,00".
-/// Three zeros would be thousands.
+/// Extracts the digits of a whole number, also of one with the decimals that a column of numbers with gaps gives it:
+/// "5.0", "5,00". Three zeros would be thousands.
 fn digits(text: &str) -> Option<&str> {
     let whole = text.split_once(['.', ',']).filter(|(_, decimals)| matches!(*decimals, "0" | "00"));
     let digits = whole.map_or(text, |(whole, _)| whole);
     (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
 }
 
-/// A number of any length: too large a one is not a slip of another kind.
+/// Parses a number of any length: too large a one is not a slip of another kind.
 fn number(text: &str) -> Option<i32> {
     digits(text).map(|digits| digits.parse().unwrap_or(i32::MAX))
 }
 
-/// A month as a number, in Roman figures, or by a beginning of its Bulgarian or English name that is unmistakable.
+/// Parses a month as a number, in Roman numerals, or by a beginning of its Bulgarian or English name that is
+/// unmistakable.
 fn month_number(text: &str) -> Option<i32> {
     if let Some(month) = number(text) {
         return Some(month);
@@ -307,7 +308,8 @@ fn month_number(text: &str) -> Option<i32> {
     i32::try_from(at + 1).ok()
 }
 
-/// The months in Roman figures, and the shortest unmistakable beginnings of their names, Bulgarian then English.
+/// Lookup table of the months in Roman numerals, and the shortest unmistakable beginnings of their names, Bulgarian
+/// then English.
 const MONTHS: [(&str, &str, &str); 12] = [
     ("i", "яну", "jan"),
     ("ii", "фев", "feb"),
@@ -323,7 +325,8 @@ const MONTHS: [(&str, &str, &str); 12] = [
     ("xii", "дек", "dec"),
 ];
 
-/// Roman figures in Latin letters: a Bulgarian keyboard has Х and І, and Unicode has figures of one character each.
+/// Transliterates Roman numerals to Latin letters: a Bulgarian keyboard has Х and І, and Unicode has numerals of one
+/// character each.
 fn figures(text: &str) -> String {
     let mut figures = String::with_capacity(text.len());
     for c in text.chars() {
@@ -336,7 +339,7 @@ fn figures(text: &str) -> String {
     figures
 }
 
-/// The Latin letter that looks like a Cyrillic one, in Roman figures.
+/// Maps a Cyrillic letter to the Latin one that looks like it (homoglyph), in Roman numerals.
 fn latin_figure(c: char) -> char {
     match c {
         '\u{4cf}' => 'i',

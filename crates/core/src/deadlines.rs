@@ -1,14 +1,14 @@
-//! Dates that the law counts from others.
+//! Date arithmetic of legal deadlines.
 
 use time::{Date, Duration, Month};
 
-/// The last day of the month.
+/// Returns the last day of the month.
 #[must_use]
 pub fn month_end(date: Date) -> Date {
     date.replace_day(date.month().length(date.year())).unwrap_or(date)
 }
 
-/// The same day some months later (or earlier, with a negative number); where the month is too short, its last day.
+/// Adds months to a date (or subtracts, with a negative number); where the month is too short, its last day.
 #[must_use]
 pub fn months_later(date: Date, months: i32) -> Date {
     let count = date.year() * 12 + i32::from(u8::from(date.month())) - 1 + months;
@@ -18,21 +18,21 @@ pub fn months_later(date: Date, months: i32) -> Date {
     Date::from_calendar_date(year, month, day).unwrap_or(Date::MAX)
 }
 
-/// Some days later.
+/// Adds days to a date.
 #[must_use]
 pub fn days_later(date: Date, days: i32) -> Date {
     date.checked_add(Duration::days(i64::from(days))).unwrap_or(Date::MAX)
 }
 
-/// When the needs assessment must be ready: by the end of the month following the month of filing, that is `months` = 1
-/// (art. 22, para. 4 of the Persons with Disabilities Act).
+/// Returns the deadline of the needs assessment: the end of the month following the month of filing, that is `months` =
+/// 1 (art. 22, para. 4 of the Persons with Disabilities Act). 22, para. 4 of the Persons with Disabilities Act).
 #[must_use]
 pub fn assessment_ready(filed: Date, months: i32) -> Date {
     month_end(months_later(filed.replace_day(1).unwrap_or(filed), months))
 }
 
-/// The last day on which support for the month of this day can be claimed: `months` = 3 after the month's end
-/// (art. 25, para. 6 of the Persons with Disabilities Act).
+/// Returns the last day on which support for the month of this day can be claimed: `months` = 3 after the month's end
+/// (art. 25, para. 6 of the Persons with Disabilities Act). 25, para. 6 of the Persons with Disabilities Act).
 #[must_use]
 pub fn claim_until(month: Date, months: i32) -> Date {
     assessment_ready(month, months)

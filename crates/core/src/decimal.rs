@@ -1,4 +1,4 @@
-//! Exact decimals with two places, as people type them: one grammar for amounts and per cents.
+//! Parser of fixed-point decimals with two places, as people type them: one grammar for amounts and percentages.
 //!
 //! ```text
 //! number   = ["+"] whole [decimals] [no-decimals]
@@ -13,7 +13,7 @@
 
 use crate::text::{Misdigit, misdigit, plain, small};
 
-/// Why a text is not such a number.
+/// Parse error: why a text is not such a decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalError {
     /// Not a number.
@@ -30,7 +30,7 @@ pub enum DecimalError {
     TooLarge,
 }
 
-/// A number as it was written.
+/// Parsed decimal in its lexical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecimalText {
     whole: String,
@@ -39,7 +39,7 @@ pub struct DecimalText {
     is_grouped: bool,
 }
 
-/// Reads a number without its unit.
+/// Parses a number without its unit.
 ///
 /// # Errors
 ///
@@ -112,15 +112,15 @@ fn written(text: &str, may_have_decimals: bool) -> Result<DecimalText, DecimalEr
     Ok(DecimalText { whole: runs.concat(), decimals: decimals.unwrap_or_default(), mark, is_grouped })
 }
 
-/// A beginning of one to three digits, then three at a time.
+/// Whether the runs of digits are groups of thousands: one to three digits, then three at a time.
 fn are_groups(runs: &[String]) -> bool {
     let Some((first, others)) = runs.split_first() else { return false };
     first.len() <= 3 && !first.starts_with('0') && others.iter().all(|run| run.len() == 3)
 }
 
 impl DecimalText {
-    /// The value in hundredths. Zeros behind the second decimal are harmless; any other third decimal is refused, never
-    /// rounded.
+    /// Returns the value in hundredths. Zeros behind the second decimal are harmless; any other third decimal is
+    /// refused, never rounded.
     ///
     /// # Errors
     ///
@@ -136,13 +136,14 @@ impl DecimalText {
         whole.checked_mul(100).and_then(|hundredths| hundredths.checked_add(cents)).ok_or(DecimalError::TooLarge)
     }
 
-    /// How many digits stand behind the point.
+    /// Returns the number of decimal places.
     #[must_use]
     pub const fn decimals(&self) -> usize {
         self.decimals.len()
     }
 
-    /// If the only mark has three digits behind it, as between thousands: the mark, and the number without it.
+    /// Detects an ambiguous separator: if the only mark has three digits behind it, as between thousands, returns the
+    /// mark, and the number without it.
     #[must_use]
     pub fn may_be_thousands(&self) -> Option<(char, u32)> {
         let mark = self.mark?;
@@ -152,7 +153,7 @@ impl DecimalText {
     }
 }
 
-/// Reads hundredths.
+/// Parses a text into hundredths.
 ///
 /// # Errors
 ///
@@ -161,8 +162,8 @@ pub fn hundredths(text: &str) -> Result<u64, DecimalError> {
     read(text)?.hundredths()
 }
 
-/// A number that a program wrote with its decimal point, so that nobody takes the point for one between thousands: zeros that
-/// say nothing go where there are more than two decimals, and three decimals get one.
+/// Makes the decimal point of a number that a program wrote unambiguous, so that nobody takes it for one between
+/// thousands: zeros that say nothing go where there are more than two decimals, and three decimals get one.
 ///
 /// ```
 /// use assessment_core::decimal::certain;
@@ -179,9 +180,9 @@ pub fn certain(number: String) -> String {
     [shorter, zero].concat()
 }
 
-/// The text without the word or sign for a unit, and which of them stood before or behind it: their places in the list.
-/// Words are given in small letters, longer ones before those with which they begin or end; a point behind a word goes
-/// with it.
+/// Strips the word or sign for a unit, and returns which of them stood before or behind the number: their places in the
+/// list. Words are given in small letters, longer ones before those with which they begin or end; a point behind a word
+/// goes with it.
 pub(crate) fn without_unit<'a>(text: &'a str, units: &[&str]) -> (&'a str, [Option<usize>; 2]) {
     let mut rest = text.trim();
     let before = units.iter().position(|unit| {
@@ -200,7 +201,7 @@ pub(crate) fn without_unit<'a>(text: &'a str, units: &[&str]) -> (&'a str, [Opti
     (rest.trim(), [before, behind])
 }
 
-/// The text without a word at one of its ends, whatever its letters' size.
+/// Strips a word at one end of the text, case-insensitively.
 fn strip<'a>(text: &'a str, word: &str, at_end: bool) -> Option<&'a str> {
     let length = word.chars().count();
     if at_end {

@@ -1,4 +1,4 @@
-//! Exact non-negative fractions, in which scores, weights and borders are computed.
+//! Exact non-negative rational numbers, in which scores, weights and cut-offs are computed.
 //!
 //! A score is never rounded before it is grouped. [`Exact`] is how a result leaves the core: the reduced fraction, and
 //! beside it the value rounded half up to four decimals for whoever only shows it.
@@ -24,7 +24,7 @@ use serde::{Serialize, Serializer};
 
 use crate::percent::Percent;
 
-/// A non-negative fraction without common factor.
+/// Non-negative rational number in lowest terms.
 ///
 /// Terms that come in are limited (see [`Fraction::from_str`]), and no formula of the core multiplies more than
 /// three of them, so that nothing overflows.
@@ -34,7 +34,7 @@ pub struct Fraction {
     denominator: u128,
 }
 
-/// Why a text or number is not such a fraction.
+/// Parse error: why a text or number is not such a fraction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FractionError {
     /// Not a non-negative decimal or fraction.
@@ -55,30 +55,30 @@ impl fmt::Display for FractionError {
 impl core::error::Error for FractionError {}
 
 impl Fraction {
-    /// Nothing.
+    /// The number 0.
     pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
-    /// One.
+    /// The number 1.
     pub const ONE: Self = Self { numerator: 1, denominator: 1 };
-    /// Hundred.
+    /// The number 100.
     pub const HUNDRED: Self = Self { numerator: 100, denominator: 1 };
-    /// Decimals that a text or number may have; the denominator of a fraction may be ten to this power.
+    /// Maximum number of decimals of a text or number; the denominator of a fraction may be ten to this power.
     pub const DECIMALS: u32 = 15;
-    /// The largest number that is read.
+    /// Maximum of the numbers that are parsed.
     pub const MOST: u128 = 1_000_000;
 
-    /// A whole number.
+    /// Creates a fraction from an integer.
     #[must_use]
     pub const fn whole(value: u32) -> Self {
         Self { numerator: value as u128, denominator: 1 }
     }
 
-    /// A fraction, reduced.
+    /// Creates a fraction and reduces it.
     #[must_use]
     pub fn new(numerator: u32, denominator: NonZeroU32) -> Self {
         Self::reduced(u128::from(numerator), u128::from(denominator.get()))
     }
 
-    /// For constants of the data files, which the build script has reduced.
+    /// Creates a fraction in a constant of the data files, which the build script has reduced.
     pub(crate) const fn constant(numerator: u128, denominator: u128) -> Self {
         assert!(denominator > 0, "a denominator");
         Self { numerator, denominator }
@@ -107,13 +107,13 @@ impl Fraction {
         Self { numerator: numerator / divisor, denominator: denominator / divisor }
     }
 
-    /// The numerator of the reduced fraction.
+    /// Returns the numerator of the reduced fraction.
     #[must_use]
     pub const fn numerator(self) -> u128 {
         self.numerator
     }
 
-    /// The denominator of the reduced fraction, never 0.
+    /// Returns the denominator of the reduced fraction, never 0.
     #[must_use]
     pub const fn denominator(self) -> u128 {
         self.denominator
@@ -130,8 +130,8 @@ impl Fraction {
         )
     }
 
-    /// `weight` parts of this and the rest of the other. Brought to one denominator at once, which keeps the terms
-    /// within what fits: a weight with six decimals and two scores with fifteen.
+    /// Returns the weighted mean: `weight` parts of this and the rest of the other. Brought to one denominator at once,
+    /// which keeps the terms within what fits: a weight with six decimals and two scores with fifteen.
     pub(crate) fn weighted(self, weight: Self, other: Self) -> Self {
         let rest = weight.denominator.saturating_sub(weight.numerator);
         Self::reduced(
@@ -148,7 +148,7 @@ impl Fraction {
         Self::reduced(self.numerator, self.denominator * u128::from(divisor.get()))
     }
 
-    /// The value rounded half up to two decimals, for showing; 655.35 where it is larger.
+    /// Rounds half up to two decimals, for display; 655.35 where it is larger.
     #[must_use]
     pub fn rounded(self) -> Percent {
         let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
@@ -156,8 +156,8 @@ impl Fraction {
         Percent::hundredths(u16::try_from(hundredths).unwrap_or(u16::MAX))
     }
 
-    /// The value as a decimal for reading: rounded half up to two decimals, or to as many as it takes to stay on its side of
-    /// each border, so that a number and its group never contradict each other.
+    /// Formats as a decimal for reading: rounded half up to two decimals, or to as many as it takes to stay on its side
+    /// of each border, so that a number and its group never contradict each other.
     #[must_use]
     pub fn rounded_beside(self, borders: &[Self]) -> String {
         let (mut shifted, mut rest, mut unit) =
@@ -175,7 +175,7 @@ impl Fraction {
         self.rounded().to_string()
     }
 
-    /// As a decimal, for a denominator that is a power of ten or divides one.
+    /// Formats as a terminating decimal, for a denominator that is a power of ten or divides one.
     fn decimal(self) -> String {
         let (mut text, mut rest) = ((self.numerator / self.denominator).to_string(), self.numerator % self.denominator);
         if rest > 0 {
@@ -192,7 +192,7 @@ impl Fraction {
         text
     }
 
-    /// The value rounded half up to four decimals.
+    /// Returns the value as a float, rounded half up to four decimals.
     #[must_use]
     pub fn value(self) -> f64 {
         const PLACES: f64 = 10_000.0;
@@ -222,7 +222,8 @@ impl PartialOrd for Fraction {
 }
 
 impl Ord for Fraction {
-    /// Compares whole parts, then turned-over rests: unlike multiplying crosswise this can't overflow.
+    /// Compares integer parts, then the reciprocals of the rests (as continued fractions): unlike cross-multiplication
+    /// this can't overflow.
     fn cmp(&self, other: &Self) -> Ordering {
         let (mut a, mut b) = (*self, *other);
         let mut turned = false;
@@ -247,7 +248,7 @@ impl Ord for Fraction {
 }
 
 impl fmt::Display for Fraction {
-    /// `2200/53`, `36/1`: what [`Fraction::from_str`] reads back as the same value.
+    /// Formats as `2200/53`, `36/1`: what [`Fraction::from_str`] reads back as the same value.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.numerator, self.denominator)
     }
@@ -256,7 +257,7 @@ impl fmt::Display for Fraction {
 impl FromStr for Fraction {
     type Err = FractionError;
 
-    /// Reads `41.5`, `36` and `2200/53`, exactly.
+    /// Parses `41.5`, `36` and `2200/53`, exactly.
     ///
     /// # Errors
     ///
@@ -300,7 +301,7 @@ impl Serialize for Fraction {
 }
 
 impl<'de> Deserialize<'de> for Fraction {
-    /// A JSON number means the decimal that it is written as (25.01 is 2501/100), not its binary neighbour.
+    /// Deserializes a JSON number as the decimal that it is written as (25.01 is 2501/100), not its binary neighbour.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct FractionVisitor;
 
@@ -346,7 +347,7 @@ impl<'de> Deserialize<'de> for Fraction {
     }
 }
 
-/// A result as it leaves the core: exact, and rounded for showing.
+/// DTO of a result as it leaves the core: the exact fraction, and a rounded decimal for display.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Exact {
     /// The reduced fraction, `2200/53`.
@@ -361,7 +362,7 @@ impl From<Fraction> for Exact {
     }
 }
 
-/// A divisor in a constant; 0 stops the build.
+/// Creates a divisor in a constant; 0 is a compile error.
 pub(crate) const fn nonzero(value: u32) -> NonZeroU32 {
     match NonZeroU32::new(value) {
         Some(value) => value,

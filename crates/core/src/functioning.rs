@@ -1,4 +1,4 @@
-//! The functioning profile: the 19 items of section 12 by area of life.
+//! The functioning profile, a view model of the 19 items of section 12 by area of life.
 //!
 //! A profile lists levels and counts them. It is never a sum, a mean, a score or a degree: the items are not
 //! comparable with each other, and no source gives a rule that adds them up.
@@ -9,7 +9,7 @@ use crate::answers::{Answer, Answers};
 use crate::form::{AnswerKind, Choice, LifeArea, QuestionId};
 use crate::keyed_enum::keyed_enum;
 
-/// The options of every item: four levels in order, and "I can't judge".
+/// Ids of the options of every item: four levels in order, and "I can't judge".
 pub const LEVELS: &[Choice] = &[
     Choice::new("none"),
     Choice::new("moderate"),
@@ -19,8 +19,7 @@ pub const LEVELS: &[Choice] = &[
 ];
 
 keyed_enum! {
-    /// A level of difficulty. Levels of different items are not comparable.
-    /// Text: `level-<id>`.
+    /// Level of difficulty, an ordinal scale. Levels of different items are not comparable. Text: `level-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Level {
         /// No problem.
@@ -35,14 +34,14 @@ keyed_enum! {
 }
 
 impl Level {
-    /// The level with this key.
+    /// Looks up the level with this key.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.id() == id)
     }
 }
 
-/// What was said to one item.
+/// Answer to one item: a level, "I can't judge", or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemAnswer {
@@ -54,7 +53,7 @@ pub enum ItemAnswer {
     Unanswered,
 }
 
-/// One item of the profile.
+/// An item of the profile with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProfileItem {
     /// The question.
@@ -63,7 +62,7 @@ pub struct ProfileItem {
     pub said: ItemAnswer,
 }
 
-/// One area of life with its items.
+/// An area of life with its items.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaProfile {
     /// The area.
@@ -72,14 +71,14 @@ pub struct AreaProfile {
     pub items: Vec<ProfileItem>,
 }
 
-/// The functioning profile.
+/// View model of the functioning profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
     /// The five areas in the order of the form.
     pub areas: Vec<AreaProfile>,
 }
 
-/// Reads the profile off the answers.
+/// Computes the profile from the answers.
 ///
 /// ```
 /// use assessment_core::answers::{Answer, Answers};
@@ -116,13 +115,13 @@ fn said(answer: Option<&Answer>) -> ItemAnswer {
 }
 
 impl AreaProfile {
-    /// How many items are at a level.
+    /// Counts the items at a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
         self.items.iter().filter(|item| item.said == ItemAnswer::Level(level)).count()
     }
 
-    /// How many items have no level.
+    /// Counts the items that have no level.
     #[must_use]
     pub fn without_level(&self) -> usize {
         self.items.iter().filter(|item| !matches!(item.said, ItemAnswer::Level(_))).count()

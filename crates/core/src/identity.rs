@@ -1,21 +1,21 @@
-//! Identification numbers: ЕГН and ЛНЧ, with their check digits and, for the ЕГН, the birth date inside.
+//! National identification numbers: ЕГН and ЛНЧ, with their check digits and, for the ЕГН, the birth date inside.
 
 use time::{Date, Month};
 
 use crate::text::{Misdigit, misdigit, plain};
 
-/// A valid ЕГН (Uniform Civil Number).
+/// A valid ЕГН (Uniform Civil Number), a newtype that only its parser makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Egn {
     digits: String,
     birth: Date,
 }
 
-/// A valid ЛНЧ (Personal Number of a Foreigner). It holds no date.
+/// A valid ЛНЧ (Personal Number of a Foreigner), a newtype that only its parser makes. It holds no date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lnch(String);
 
-/// Why a text is not such a number.
+/// Parse error: why a text is not such a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotANumber {
     /// Holds something that is not a digit.
@@ -31,7 +31,7 @@ pub enum NotANumber {
 }
 
 impl Egn {
-    /// Reads an ЕГН; spaces, hyphens and invisible characters are passed over.
+    /// Parses an ЕГН and verifies its check digit and date; spaces, hyphens and invisible characters are passed over.
     ///
     /// Check: sum of the first nine digits by the weights 2 4 8 5 10 9 7 3 6, modulo 11, where 10 counts as 0.
     ///
@@ -57,13 +57,13 @@ impl Egn {
         Ok(Self { digits: text, birth })
     }
 
-    /// The birth date that the number holds.
+    /// Returns the birth date that the number encodes.
     #[must_use]
     pub const fn birth_date(&self) -> Date {
         self.birth
     }
 
-    /// The ten digits.
+    /// Borrows the ten digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.digits
@@ -71,7 +71,7 @@ impl Egn {
 }
 
 impl Lnch {
-    /// Reads an ЛНЧ; spaces, hyphens and invisible characters are passed over.
+    /// Parses an ЛНЧ and verifies its check digit; spaces, hyphens and invisible characters are passed over.
     ///
     /// Check: sum of the first nine digits by the weights 21 19 17 13 11 9 7 3 1, modulo 10.
     ///
@@ -87,17 +87,17 @@ impl Lnch {
         Ok(Self(text))
     }
 
-    /// The ten digits.
+    /// Borrows the ten digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// What stands for each hidden character.
+/// Mask character, which stands for each hidden one.
 pub const MASK: char = '•';
 
-/// All but the last `shown` characters hidden.
+/// Masks all but the last `shown` characters.
 #[must_use]
 pub fn masked(text: &str, shown: usize) -> String {
     let hidden = text.chars().count().saturating_sub(shown);

@@ -8,7 +8,7 @@ use crate::keyed_enum::keyed_enum;
 use crate::parameters::ADULT_AGE_FIXED;
 
 keyed_enum! {
-    /// Progress of a section. Text: `state-<id>`.
+    /// Progress state of a section. Text: `state-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum SectionState {
         /// No page has been gone through.
@@ -24,43 +24,43 @@ keyed_enum! {
     }
 }
 
-/// Whether the answers are those of a child. The form is for adults: children's needs are assessed otherwise.
+/// Whether the applicant is under age. The form is for adults: children's needs are assessed otherwise.
 #[must_use]
 pub fn is_under_age(answers: &Answers) -> bool {
     matches!(Condition::AgeBelow(ADULT_AGE_FIXED).evaluate(answers), Ternary::Met)
 }
 
-/// The questions of a page that are shown now.
+/// Lists the visible questions of a page.
 #[must_use]
 pub fn shown_questions(page: &Page, answers: &Answers) -> Vec<&'static Question> {
     page.questions.iter().copied().filter(|question| answers.shows(question)).collect()
 }
 
-/// Whether the page of a question can be opened by a link to the question: it is shown, or it is a fact that was answered, is
-/// no longer asked, and still contradicts something. On the way through the form nobody meets the latter.
+/// Whether a link (deep link) to a question may open its page: it is shown, or it is a fact that was answered, is no
+/// longer asked, and still contradicts something. On the way through the form nobody meets the latter.
 #[must_use]
 pub fn opens(question: &Question, answers: &Answers) -> bool {
     answers.shows(question) || answers.keeps_aside(question.id)
 }
 
-/// The questions of a page that was opened by a link to one of them.
+/// Lists the questions of a page that was opened by a link to one of them.
 #[must_use]
 pub fn opened_questions(page: &Page, answers: &Answers) -> Vec<&'static Question> {
     page.questions.iter().copied().filter(|question| opens(question, answers)).collect()
 }
 
-/// The pages of a section on which something is shown now.
+/// Lists the visible pages of a section.
 #[must_use]
 pub fn shown_pages(section: &Section, answers: &Answers) -> Vec<&'static Page> {
     section.pages.iter().filter(|page| page.questions.iter().any(|question| answers.shows(question))).collect()
 }
 
-/// The sections that are filled from the overview, in order.
+/// Iterates over the sections that are filled from the overview, in order.
 pub fn overview(form: &Form) -> impl Iterator<Item = &'static Section> + use<> {
     form.sections.iter().copied().filter(|section| section.stage == Stage::Overview)
 }
 
-/// How far a section is.
+/// Computes the progress state of a section.
 #[must_use]
 pub fn state(section: &Section, draft: &Draft, interpretation: &Interpretation) -> SectionState {
     let pages = shown_pages(section, &interpretation.answers);
@@ -85,8 +85,8 @@ pub fn state(section: &Section, draft: &Draft, interpretation: &Interpretation) 
     }
 }
 
-/// The sections filled from the overview in which questions are shown and not one is answered: they may have been forgotten,
-/// or gone through without answers. Nobody is held up by them; they are named before sending.
+/// Iterates over the empty sections of the overview, in which questions are shown and not one is answered: they may
+/// have been forgotten, or gone through without answers. Nobody is held up by them; they are named before sending.
 pub fn empty_sections(answers: &Answers) -> impl Iterator<Item = &'static Section> {
     overview(answers.form()).filter(|section| {
         let pages = shown_pages(section, answers);
@@ -95,7 +95,7 @@ pub fn empty_sections(answers: &Answers) -> impl Iterator<Item = &'static Sectio
     })
 }
 
-/// Validation of a page on "Continue": problems of raw answers, and blanks where an answer is asked for.
+/// Validates a page on "Continue": problems of raw answers, and blanks where an answer is asked for.
 #[must_use]
 pub fn problems_of(page: &Page, draft: &Draft, interpretation: &Interpretation) -> Vec<Problem> {
     shown_questions(page, &interpretation.answers)
@@ -110,7 +110,7 @@ pub fn problems_of(page: &Page, draft: &Draft, interpretation: &Interpretation) 
         .collect()
 }
 
-/// The next visible page within the section; `None` at its end.
+/// Returns the next visible page within the section; `None` at its end.
 ///
 /// ```
 /// use assessment_core::answers::Answers;
@@ -131,7 +131,7 @@ pub fn next(section: &Section, page: &Page, answers: &Answers) -> Option<&'stati
     pages.into_iter().find(|candidate| position(section, candidate).is_some_and(|at| at >= after))
 }
 
-/// The previous visible page within the section; `None` at its beginning.
+/// Returns the previous visible page within the section; `None` at its beginning.
 #[must_use]
 pub fn previous(section: &Section, page: &Page, answers: &Answers) -> Option<&'static Page> {
     let at = position(section, page)?;
@@ -140,7 +140,8 @@ pub fn previous(section: &Section, page: &Page, answers: &Answers) -> Option<&'s
         .rfind(|candidate| position(section, candidate).is_some_and(|candidate| candidate < at))
 }
 
-/// Where a section is entered: its first page that has not been gone through or still lacks something, else its first.
+/// Returns the page at which a section is entered: its first page that has not been gone through or still lacks
+/// something, else its first.
 #[must_use]
 pub fn entrance(section: &Section, draft: &Draft, interpretation: &Interpretation) -> Option<&'static Page> {
     let pages = shown_pages(section, &interpretation.answers);
@@ -149,7 +150,7 @@ pub fn entrance(section: &Section, draft: &Draft, interpretation: &Interpretatio
     open.or(pages.first()).copied()
 }
 
-/// The first section after this one (wrapping round) that is neither done nor empty.
+/// Returns the first section after this one (wrapping round) that is neither done nor empty.
 #[must_use]
 pub fn next_section(
     after: Option<&Section>,
@@ -169,8 +170,8 @@ pub fn next_section(
         .copied()
 }
 
-/// How many sections are still to be filled in, of how many in the overview. A section that asks nothing is one of
-/// them and not to be filled in: so the whole stays the same whatever is answered.
+/// Counts the sections still to be filled in, and all in the overview. A section that asks nothing is one of them and
+/// not to be filled in: so the whole stays the same whatever is answered.
 #[must_use]
 pub fn progress(draft: &Draft, interpretation: &Interpretation) -> (usize, usize) {
     overview(interpretation.answers.form()).fold((0, 0), |(left, all), section| {
@@ -181,8 +182,8 @@ pub fn progress(draft: &Draft, interpretation: &Interpretation) -> (usize, usize
     })
 }
 
-/// Which part of how many a section is; `None` for one that is not in the overview. The official form's parts come
-/// first, under the numbers that are printed on it.
+/// Returns the ordinal of a section and the number of sections; `None` for one that is not in the overview. The
+/// official form's parts come first, under the numbers that are printed on it.
 #[must_use]
 pub fn place(form: &Form, section: &Section) -> Option<(usize, usize)> {
     let at = overview(form).position(|candidate| candidate.id == section.id)?;

@@ -1,14 +1,14 @@
-//! Legal sources: the table behind every condition, figure and deadline. The data stand in `data/laws.toml`.
+//! Lookup table of legal sources, cited by every condition, figure and deadline. The data stand in `data/laws.toml`.
 
 use crate::keyed_enum::keyed_enum;
 use serde::{Serialize, Serializer};
 use time::Date;
 
-/// The stable key of a legal source.
+/// Stable id of a legal source, a newtype.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LawId(pub &'static str);
 
-/// What kind of text a source is.
+/// Kind of a legal source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LawKind {
     /// Act of the National Assembly.
@@ -37,7 +37,7 @@ pub struct LawSection {
 }
 
 keyed_enum! {
-    /// The provisions of an act that are counted in sections. Text: `law-<act>.<part>`.
+    /// Part of an act whose provisions are counted in sections. Text: `law-<act>.<part>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum LawPart {
         /// Supplementary provisions.
@@ -49,7 +49,7 @@ keyed_enum! {
     }
 }
 
-/// One legal source.
+/// A legal source with what its citation is made of.
 #[derive(Debug)]
 pub struct Law {
     /// Stable key.
@@ -81,22 +81,22 @@ pub struct Law {
     pub from: Date,
 }
 
-/// Acts with a long name that is said in full once, then in short. Text: `law-<act>.short`.
+/// Acts whose long name is cited in full once, then in short. Text: `law-<act>.short`.
 pub const SHORTENED: [&str; 6] = ["zhu", "zlp", "zsu", "apk", "world-bank-report", "road-agency-notice"];
 
-/// A text by its key, its placeholders filled with the texts beside their names.
+/// Callback that formats a text by its key, its placeholders filled with the texts beside their names.
 pub type FillText<'a> = dyn Fn(&str, &[(&str, &str)]) -> Option<String> + 'a;
 
 impl Law {
-    /// Whether what stands here was read: the text itself, or the authority's own page. A report, a newspaper or a
-    /// municipality tells of it only.
+    /// Whether the source was consulted first-hand: the text itself, or the authority's own page. A report, a newspaper
+    /// or a municipality tells of it only.
     #[must_use]
     pub const fn was_read(&self) -> bool {
         let first_hand = matches!(self.kind, LawKind::Act | LawKind::Decree | LawKind::Rules | LawKind::Notice);
         first_hand && self.read_in.is_empty()
     }
 
-    /// The places of which a citation is put together, by the placeholder of each, in the order in which they are said.
+    /// Iterates over the parts of a citation, each with its placeholder, in the order in which they are said.
     pub fn places(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let parts = [
             ("section", self.section.map(|section| section.number)),
@@ -107,14 +107,14 @@ impl Law {
         parts.into_iter().filter_map(|(part, value)| Some((part, value?)))
     }
 
-    /// The place and the act, as one cites them, in the words of whoever calls: text by key, its placeholders filled. Where the
-    /// text itself was not read, with the sites that tell of it.
+    /// Formats the citation, place and act, in the words of whoever calls: text by key, its placeholders filled. Where
+    /// the text itself was not read, with the sites that tell of it.
     pub fn cited(&self, fill: &FillText<'_>) -> Option<String> {
         self.told_by(self.whole(fill)?, fill)
     }
 
-    /// The same among others: an act with a long name is named in full the first time, with its short name, and by that
-    /// alone from then on. `named`: the acts that were named so far.
+    /// Formats a citation among others: an act with a long name is named in full the first time, with its short name,
+    /// and by that alone from then on. `named`: the acts that were named so far.
     pub fn cited_among(&self, named: &mut Vec<&'static str>, fill: &FillText<'_>) -> Option<String> {
         // Decrees are told apart by their numbers, provisions outside of the articles by what they are called.
         if !SHORTENED.contains(&self.act) || self.number.is_some() || self.section.is_some() {
@@ -135,7 +135,7 @@ impl Law {
         self.told_by(cited, fill)
     }
 
-    /// The place inside the act.
+    /// Formats the place inside the act.
     fn place(&self, fill: &FillText<'_>) -> Option<String> {
         let mut place = String::new();
         for (part, value) in self.places() {
@@ -167,7 +167,7 @@ impl Law {
 }
 
 impl LawId {
-    /// The source behind the key. Every key of the generated constants has one.
+    /// Looks up the source. Every key of the generated constants has one.
     #[must_use]
     pub fn law(self) -> Option<&'static Law> {
         ALL.iter().find(|law| law.id == self)
@@ -180,7 +180,7 @@ impl Serialize for LawId {
     }
 }
 
-/// A day in a constant; a day that doesn't exist stops the build.
+/// Creates a date in a constant; a day that doesn't exist is a compile error.
 pub(crate) const fn day(year: i32, month: time::Month, day: u8) -> Date {
     match Date::from_calendar_date(year, month, day) {
         Ok(date) => date,
@@ -198,13 +198,13 @@ pub mod needs {
     #[expect(unused_imports, reason = "what the generated table may name")]
     use super::{Law, LawId, LawKind, LawPart, LawSection};
 
-    /// The source behind a key, among these and those that measures cite.
+    /// Looks up a source among these and those that measures cite.
     #[must_use]
     pub fn source(id: LawId) -> Option<&'static Law> {
         ALL.iter().find(|law| law.id == id).or_else(|| id.law())
     }
 
-    /// The texts that name these sources.
+    /// Lists the text keys that name these sources.
     #[must_use]
     pub fn texts() -> Vec<crate::measures::TextKey> {
         use crate::measures::TextKey;

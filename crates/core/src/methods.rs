@@ -1,4 +1,4 @@
-//! Where the methods stand that are not law: the sources of WHODAS scoring, severity groups, status options and the
+//! Lookup table of the sources of methods that are not law: WHODAS scoring, severity groups, status options and the
 //! pilot's counts. The data are in `data/methods/*.toml`.
 
 use serde::Serialize;
@@ -7,7 +7,7 @@ use time::Date;
 use crate::measures::TextKey;
 use crate::parameters::Confidence;
 
-/// A source that is cited.
+/// A cited source of a method.
 #[derive(Debug, Serialize)]
 pub struct MethodSource {
     /// Stable key.
@@ -39,21 +39,21 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// The source. Every key of the data files has one; the build sees to it.
+    /// Looks up the source. Every key of the data files has one; the build sees to it.
     #[must_use]
     pub fn source(&self) -> Option<&'static MethodSource> {
         SOURCES.iter().find(|source| source.id == self.source)
     }
 }
 
-/// All texts that WHODAS, the status options and the pilot's counts need; for the test that compares them with the
-/// locale files. Not used at run time.
+/// Lists all text keys that WHODAS, the status options and the pilot's counts need; for the test that compares them
+/// with the locale files. Not used at run time.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     [crate::whodas::texts(), crate::status::texts(), crate::pilot::texts()].concat()
 }
 
-/// A text without placeholders, or with these.
+/// Creates a text key with these placeholders.
 pub(crate) fn text(key: impl Into<String>, placeholders: &[&'static str]) -> TextKey {
     TextKey { key: key.into(), placeholders: placeholders.iter().copied().collect() }
 }

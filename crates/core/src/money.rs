@@ -1,4 +1,4 @@
-//! Amounts of money: exact, in minor units (stotinki, cents), with their currency. No floating point.
+//! Exact amounts of money in minor units (stotinki, cents), with their currency. No floating point.
 //!
 //! Rounding is always one of the named functions below, each with the law that orders it.
 
@@ -12,7 +12,7 @@ use crate::decimal::{DecimalError, read, without_unit};
 use crate::percent::Percent;
 use crate::text::plain;
 
-/// The currency of an amount.
+/// Currency of an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Currency {
     /// Bulgarian lev, until 31 December 2025.
@@ -21,25 +21,26 @@ pub enum Currency {
     Eur,
 }
 
-/// The first day of the euro in Bulgaria.
+/// First day of the euro in Bulgaria.
 const EURO_FROM: Date = match Date::from_calendar_date(2026, Month::January, 1) {
     Ok(date) => date,
     Err(_) => panic!("1 January 2026 exists"),
 };
 
-/// Leva for one euro in hundred-thousandths: 1.95583, all five decimals, never rounded or inverted (art. 5 and 12 of
-/// the Act on the Introduction of the Euro).
+/// Fixed conversion rate in hundred-thousandths of a lev for one euro: 1.95583, all five decimals, never rounded or
+/// inverted (art. 5 and 12 of the Act on the Introduction of the Euro). 5 and 12 of the Act on the Introduction of the
+/// Euro).
 const LEVA_PER_EURO: i128 = 195_583;
 const EURO_SCALE: i128 = 100_000;
 
 impl Currency {
-    /// The currency of a day.
+    /// Returns the official currency of a day.
     #[must_use]
     pub fn on(date: Date) -> Self {
         if date < EURO_FROM { Self::Bgn } else { Self::Eur }
     }
 
-    /// ISO 4217 code.
+    /// Returns the ISO 4217 code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -49,15 +50,15 @@ impl Currency {
     }
 }
 
-/// An amount of money, never negative where people are paid.
+/// Exact amount of money in minor units, never negative where people are paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Money {
     minor: i64,
     currency: Currency,
 }
 
-/// The words and signs for the currencies, in small letters, longer ones first. With the text these are what people type in
-/// Bulgaria; none of them stands for two currencies.
+/// Words and signs for the currencies as the parser knows them, in small letters, longer ones first. With the text
+/// these are what people type in Bulgaria; none of them stands for two currencies.
 const WORDS: &[(&str, Currency)] = &[
     ("лева", Currency::Bgn),
     ("лев", Currency::Bgn),
@@ -72,7 +73,7 @@ const WORDS: &[(&str, Currency)] = &[
     ("eur", Currency::Eur),
 ];
 
-/// Why a text is not an amount.
+/// Parse error: why a text is not an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AmountError {
     /// Its number can't be read.
@@ -89,25 +90,25 @@ pub enum AmountError {
 }
 
 impl Money {
-    /// An amount in minor units.
+    /// Creates an amount from minor units.
     #[must_use]
     pub const fn minor(minor: i64, currency: Currency) -> Self {
         Self { minor, currency }
     }
 
-    /// The amount in minor units.
+    /// Returns the amount in minor units.
     #[must_use]
     pub const fn in_minor(self) -> i64 {
         self.minor
     }
 
-    /// The currency.
+    /// Returns the currency.
     #[must_use]
     pub const fn currency(self) -> Currency {
         self.currency
     }
 
-    /// Reads an amount as people type it, by the grammar of [`crate::decimal`], with the currency before or behind it.
+    /// Parses an amount as people type it, by the grammar of [`crate::decimal`], with the currency before or behind it.
     ///
     /// # Errors
     ///
@@ -149,7 +150,7 @@ impl Money {
         if is_same { Ok(Self::minor(minor, currency)) } else { Err(AmountError::OtherCurrency(money)) }
     }
 
-    /// The same amount in the other currency at the fixed rate, rounded half up.
+    /// Converts to the other currency at the fixed rate, rounded half up.
     #[must_use]
     pub fn in_other_currency(self) -> Self {
         match self.currency {
@@ -158,7 +159,7 @@ impl Money {
         }
     }
 
-    /// A share of the amount, rounded half up to the minor unit.
+    /// Returns a percentage of the amount, rounded half up to the minor unit.
     ///
     /// For the euro the rule is art. 13 of the Act on the Introduction of the Euro (the third decimal decides: below 5
     /// down, from 5 up), and the amounts that the ministry publishes agree. For the lev no rule is stated; the same
@@ -172,13 +173,13 @@ impl Money {
         Self { minor, ..self }
     }
 
-    /// The amount several times. Exact.
+    /// Multiplies by an integer, exactly. Exact.
     #[must_use]
     pub const fn times(self, factor: u32) -> Self {
         Self { minor: self.minor.saturating_mul(factor as i64), ..self }
     }
 
-    /// The amount divided, rounded up to the minor unit. For averages that are compared with a limit: in whole minor
+    /// Divides the amount, rounded up to the minor unit. For averages that are compared with a limit: in whole minor
     /// units the rounded average is above the limit exactly when the exact one is. Nothing is divided by 0.
     #[must_use]
     pub const fn divided_up(self, parts: u32) -> Self {
@@ -187,8 +188,9 @@ impl Money {
         Self { minor: self.minor.div_euclid(parts) + up, ..self }
     }
 
-    /// In euro at the fixed rate, rounded by the third decimal: below 5 down, from 5 up (art. 12 and 13 of the Act on
-    /// the Introduction of the Euro). An amount in euro stays as it is.
+    /// Converts to euro at the fixed rate, rounded by the third decimal: below 5 down, from 5 up (art. 12 and 13 of the
+    /// Act on the Introduction of the Euro). 12 and 13 of the Act on the Introduction of the Euro). An amount in euro
+    /// stays as it is.
     #[must_use]
     pub fn to_euro_half_up(self) -> Self {
         match self.currency {
@@ -197,10 +199,11 @@ impl Money {
         }
     }
 
-    /// In euro at the fixed rate, in favour of the citizen: if the third decimal is greater than 0, the cent goes up
-    /// (art. 45 of the Act on the Introduction of the Euro: wages, compensations, cash and social benefits that were
-    /// fixed in leva before 2026). Only the third decimal is looked at, as the Act says. Not for percentages of the
-    /// poverty line of 2026, which is set in euro.
+    /// Converts to euro at the fixed rate, rounded in favour of the citizen: if the third decimal is greater than 0,
+    /// the cent goes up (art. 45 of the Act on the Introduction of the Euro: wages, compensations, cash and social
+    /// benefits that were fixed in leva before 2026). 45 of the Act on the Introduction of the Euro: wages,
+    /// compensations, cash and social benefits that were fixed in leva before 2026). Only the third decimal is looked
+    /// at, as the Act says. Not for percentages of the poverty line of 2026, which is set in euro.
     #[must_use]
     pub fn to_euro_in_favour(self) -> Self {
         match self.currency {
@@ -214,8 +217,9 @@ impl Money {
         }
     }
 
-    /// In leva at the fixed rate, rounded half up: for orientation only, the lev is no currency since 2026 (art. 12
-    /// and 13 of the Act on the Introduction of the Euro). An amount in leva stays as it is.
+    /// Converts to leva at the fixed rate, rounded half up: for orientation only, the lev is no currency since 2026
+    /// (art. 12 and 13 of the Act on the Introduction of the Euro). 12 and 13 of the Act on the Introduction of the
+    /// Euro). An amount in leva stays as it is.
     #[must_use]
     pub fn to_leva_half_up(self) -> Self {
         match self.currency {
@@ -237,7 +241,7 @@ impl Money {
 }
 
 impl fmt::Display for Money {
-    /// The bare amount, `390.63`: what [`Money::parse`] reads back as the same value in the same currency.
+    /// Formats the bare amount, `390.63`: what [`Money::parse`] reads back as the same value in the same currency.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.minor < 0 { "-" } else { "" };
         let minor = self.minor.unsigned_abs();
@@ -259,7 +263,8 @@ fn half_up(numerator: i128, denominator: i128) -> i64 {
     narrowed((2 * numerator + denominator).div_euclid(2 * denominator))
 }
 
-/// Amounts of people fit; anything else stops at the end of the range instead of wrapping around.
+/// Narrows to `i64`, saturating: amounts of people fit; anything else stops at the end of the range instead of wrapping
+/// around.
 fn narrowed(value: i128) -> i64 {
     i64::try_from(value).unwrap_or(if value.is_negative() { i64::MIN } else { i64::MAX })
 }

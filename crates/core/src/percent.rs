@@ -1,4 +1,4 @@
-//! Percentages as certificates state them: exact, with at most two decimals.
+//! Exact percentages with at most two decimals, as certificates state them.
 
 use core::fmt;
 
@@ -8,36 +8,36 @@ pub use crate::decimal::DecimalError;
 use crate::decimal::{hundredths, without_unit};
 use crate::text::plain;
 
-/// A percentage in hundredths: 70.99 % is `Percent::hundredths(7099)`. Exact, no floating point.
+/// Fixed-point percentage in hundredths: 70.99 % is `Percent::hundredths(7099)`. Exact, no floating point.
 ///
 /// Two decimals at most, so that no value lies between 70.99 and 71: the gap in the bands of art. 70 of the
 /// Persons with Disabilities Act can't be hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u16);
 
-/// Signs and words for "per cent", in small letters, longer ones first.
+/// Signs and words for "per cent" as the parser knows them, in small letters, longer ones first.
 const WORDS: [&str; 7] = ["%", "на сто", "процента", "процент", "проц", "per cent", "percent"];
 
 impl Percent {
-    /// Whole per cent.
+    /// Creates a percentage from whole per cent.
     #[must_use]
     pub const fn whole(value: u16) -> Self {
         Self(value * 100)
     }
 
-    /// Hundredths of a per cent.
+    /// Creates a percentage from hundredths of a per cent.
     #[must_use]
     pub const fn hundredths(value: u16) -> Self {
         Self(value)
     }
 
-    /// The value in hundredths of a per cent.
+    /// Returns the value in hundredths of a per cent.
     #[must_use]
     pub const fn in_hundredths(self) -> u16 {
         self.0
     }
 
-    /// Reads a percentage as people type it, by the grammar of [`crate::decimal`], with a sign or word for "per cent".
+    /// Parses a percentage as people type it, by the grammar of [`crate::decimal`], with a sign or word for "per cent".
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl Percent {
 }
 
 impl fmt::Display for Percent {
-    /// `70.99`, `71`: what [`Percent::parse`] reads back as the same value.
+    /// Formats as `70.99`, `71`: what [`Percent::parse`] reads back as the same value.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, rest) = (self.0 / 100, self.0 % 100);
         match rest {

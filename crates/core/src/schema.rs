@@ -1,5 +1,6 @@
-//! JSON Schema (2020-12) of what travels, derived from the form. For the server's documentation and for portals;
-//! the checks themselves are made by [`crate::answers::parse`], which also knows which questions are shown.
+//! JSON Schema (2020-12) of submissions and of other inputs and outputs, derived from the form. For the server's
+//! documentation and for portals; the checks themselves are made by [`crate::answers::parse`], which also knows which
+//! questions are shown.
 
 mod conditions;
 mod given;
@@ -30,7 +31,7 @@ pub use needs::{
 pub use published::published;
 pub use types::{Day, read, written};
 
-/// The schema of a [`crate::submission::Submission`].
+/// Builds the schema of a [`crate::submission::Submission`].
 #[must_use]
 pub fn submission() -> Value {
     submission_of(&FORM)

@@ -1,4 +1,4 @@
-//! What travels to the agency, and what the agency's server makes of it with this same core.
+//! Submissions: the request body that travels to the agency, and its parsing and assessment there with this same core.
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
@@ -10,12 +10,12 @@ use crate::form::FORM;
 use crate::functioning::{Profile, profile};
 use crate::measures::{Assessment, assess};
 
-/// A submission may wait for a connection so long, in days.
+/// Maximum age of a submission in days: it may wait for a connection so long.
 const EARLIER_DAYS: i64 = 31;
-/// East of Sofia the day begins earlier.
+/// Tolerance of a submission dated ahead, in days: east of Sofia the day begins earlier.
 const LATER_DAYS: i64 = 1;
 
-/// One submission, the only thing that ever leaves the browser.
+/// Request body of a submission, the only thing that ever leaves the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Submission {
@@ -33,25 +33,26 @@ pub struct Submission {
     pub replaces: Vec<String>,
 }
 
-/// How many earlier attempts a submission may name.
+/// Maximum number of earlier attempts that a submission may name.
 pub const MOST_REPLACED: usize = 16;
-/// The longest idempotency key.
+/// Maximum length of an idempotency key, in characters.
 pub const LONGEST_KEY: usize = 255;
 
-/// Whether a text can be an idempotency key: visible ASCII signs, at most [`LONGEST_KEY`]. What isn't one was never stored.
+/// Whether a text is a valid idempotency key: visible ASCII signs, at most [`LONGEST_KEY`]. What isn't one was never
+/// stored.
 #[must_use]
 pub fn is_key(text: &str) -> bool {
     (1..=LONGEST_KEY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// Whether these can be the attempts that a submission takes the place of.
+/// Validates the idempotency keys of the attempts that a submission replaces.
 #[must_use]
 pub fn are_replaced(keys: &[String]) -> bool {
     keys.len() <= MOST_REPLACED && keys.iter().all(|key| is_key(key))
 }
 
 impl Submission {
-    /// Wraps a parsed application for sending.
+    /// Creates the request body of a parsed application.
     #[must_use]
     pub fn new(application: &Application, language: &str) -> Self {
         let answers = application.answers();
@@ -69,7 +70,7 @@ impl Submission {
     }
 }
 
-/// A submission that was understood, with what the rules say of it on the day of receipt.
+/// A parsed and assessed submission, by the rules of the day of receipt.
 #[derive(Clone, Debug)]
 pub struct Received {
     /// The parsed application.
@@ -82,7 +83,7 @@ pub struct Received {
     pub profile: Profile,
 }
 
-/// Why a submission is not taken.
+/// Error: why a submission is rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// It answers another edition of the form.
@@ -104,8 +105,8 @@ pub enum Refused {
     Problems(Problems),
 }
 
-/// Whether a submission was filled in near enough to the day on which it arrives. For whoever takes it in; an assessment on
-/// another day, past or to come, doesn't ask.
+/// Validates the date of a submission: filled in near enough to the day on which it arrives. For whoever takes it in;
+/// an assessment on another day, past or to come, doesn't ask.
 ///
 /// # Errors
 ///
@@ -140,7 +141,8 @@ pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused
     Ok(Received { application, language: submission.language.clone(), assessment, profile })
 }
 
-/// The application, or what is understood of it so far; and what stands in the way. Only what would be kept counts in either.
+/// Parses the answers of a submission: the application, or what is understood of it so far with its problems. Only what
+/// would be kept counts in either.
 pub(crate) fn understand(
     submission: &Submission,
     today: Date,

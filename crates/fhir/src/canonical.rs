@@ -1,10 +1,10 @@
-//! The addresses (canonical URLs) under which form, options and extensions are known.
+//! Canonical URLs of form, code systems, value sets and extensions.
 
 use core::fmt;
 
 use assessment_core::form::{Choice, ChoiceText, Question};
 
-/// The address below which all other addresses stand: that of whoever publishes the form.
+/// Base URL of all canonical URLs: that of whoever publishes the form.
 ///
 /// The agency has not chosen one yet, so the default lies in a domain that can never exist (RFC 2606); set your own
 /// before anything is published, because it never changes afterwards.
@@ -13,7 +13,7 @@ pub struct Canonical {
     base: String,
 }
 
-/// The text is no absolute address without spaces, `|`, `#` or `?`.
+/// Parse error: the text is no absolute URL without spaces, `|`, `#` or `?`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CanonicalError;
 
@@ -25,7 +25,7 @@ impl fmt::Display for CanonicalError {
 
 impl core::error::Error for CanonicalError {}
 
-/// The address until the agency has chosen its own.
+/// Default base URL until the agency has chosen its own.
 const PLACEHOLDER: &str = "https://agency.example/fhir";
 
 impl Default for Canonical {
@@ -35,7 +35,7 @@ impl Default for Canonical {
 }
 
 impl Canonical {
-    /// Takes an `http` or `https` address; a slash at its end is left off.
+    /// Parses an `http` or `https` URL; a slash at its end is left off.
     ///
     /// # Errors
     ///
@@ -50,25 +50,27 @@ impl Canonical {
         Ok(Self { base: base.into() })
     }
 
-    /// Whether it is the default, below which nothing may be published: resources then say that they are experimental.
+    /// Whether it is the default base URL, below which nothing may be published: resources then say that they are
+    /// experimental.
     #[must_use]
     pub fn is_placeholder(&self) -> bool {
         self.base == PLACEHOLDER
     }
 
-    /// The address of a definition, by its kind (the name of the FHIR resource) and its id.
+    /// Returns the canonical URL of a definition, by its kind (the name of the FHIR resource) and its id.
     #[must_use]
     pub fn definition(&self, kind: &str, id: &str) -> String {
         format!("{}/{kind}/{id}", self.base)
     }
 
-    /// The form's address, without its version.
+    /// Returns the form's canonical URL, without its version.
     #[must_use]
     pub fn questionnaire(&self, name: &str) -> String {
         self.definition("Questionnaire", name)
     }
 
-    /// The form and edition that a response names, `<address>|<version>`, as this project writes it: `annex-2/1`.
+    /// Parses a versioned canonical URL, `<address>|<version>`, into the form's id as this project writes it:
+    /// `annex-2/1`.
     #[must_use]
     pub fn form_of(&self, canonical: &str) -> Option<String> {
         let rest = canonical.strip_prefix(&self.base)?.strip_prefix("/Questionnaire/")?;
@@ -77,14 +79,14 @@ impl Canonical {
         edition(&form).is_some().then_some(form)
     }
 
-    /// The code system of an option. Options with the same text everywhere share one, so that a "yes" is the same code
-    /// in every question.
+    /// Returns the URL of the code system to which an option belongs. Options with the same text everywhere share one,
+    /// so that a "yes" is the same code in every question.
     #[must_use]
     pub fn options(&self, form: &str, question: &Question, choice: &Choice) -> String {
         self.definition("CodeSystem", &self.options_id(form, question, choice))
     }
 
-    /// The id of that code system.
+    /// Returns the resource id of that code system.
     pub(crate) fn options_id(&self, form: &str, question: &Question, choice: &Choice) -> String {
         let name = match choice.text {
             ChoiceText::Own => question.label,
@@ -94,19 +96,19 @@ impl Canonical {
         format!("{}-{name}", edition(form).map_or(form, |(name, _)| name))
     }
 
-    /// The id of the value set of a question's options.
+    /// Returns the resource id of the value set of a question's options.
     pub(crate) fn answers_id(&self, form: &str, question: &Question) -> String {
         format!("{}-{}", edition(form).map_or(form, |(name, _)| name), question.id.0)
     }
 
-    /// The address of an extension of ours.
+    /// Returns the canonical URL of an extension of ours.
     #[must_use]
     pub fn extension(&self, name: &str) -> String {
         self.definition("StructureDefinition", name)
     }
 }
 
-/// Name and version of a form, if they can stand in an address: `annex-2/1`.
+/// Splits a form's id `annex-2/1` into name and version; `None` if they can't stand in a URL.
 pub(crate) fn edition(form: &str) -> Option<(&str, &str)> {
     let (name, version) = form.split_once('/')?;
     let plain = |text: &str| {

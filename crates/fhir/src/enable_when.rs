@@ -1,4 +1,4 @@
-//! Conditions of the form as `enableWhen`, where FHIR can say them.
+//! Translation of the form's conditions (predicates) to `enableWhen`, where FHIR can express them.
 //!
 //! `enableWhen` is one list, joined by "all" or by "any", of comparisons with single answers. What doesn't fit is
 //! [`EnableRules::Unsaid`]: the item is then shown always and an extension carries the condition. A wrong translation would
@@ -12,7 +12,7 @@ use crate::canonical::Canonical;
 use crate::model::{EnableWhen, QuestionnaireItem};
 use crate::values::coding;
 
-/// A condition in FHIR.
+/// Result of translating a condition to FHIR.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum EnableRules {
     /// No condition.
@@ -25,13 +25,13 @@ pub(crate) enum EnableRules {
     Unsaid,
 }
 
-/// Translates a condition of a form.
+/// Translates a condition of a form to `enableWhen`.
 pub(crate) fn enable_when(form: &Form, condition: &Condition, address: &Canonical) -> EnableRules {
     Translator { form, address }.condition(condition)
 }
 
-/// When a group is shown all of whose items are shown under conditions: at least one of them is. Nothing where an item is
-/// shown always, or where one list of comparisons can't say it.
+/// Returns the condition of a group all of whose items are conditional: the disjunction of theirs. Nothing where an
+/// item is shown always, or where one list of comparisons can't say it.
 pub(crate) fn together(items: &[QuestionnaireItem]) -> Option<(Vec<EnableWhen>, Option<&'static str>)> {
     let first = items.first()?;
     let alike =
@@ -121,7 +121,7 @@ impl Translator<'_> {
         if settling.len() == question.options().len() { any([exists(id)]) } else { self.is(id, &settling) }
     }
 
-    /// What is met when the condition is settled and not met.
+    /// Translates a negation: met when the condition is determinate and not met.
     fn not(&self, condition: Condition) -> EnableRules {
         match condition {
             Condition::FirstAnsweredIs(&[id], options) => {
@@ -141,7 +141,7 @@ impl Translator<'_> {
         }
     }
 
-    /// Joins conditions that are single comparisons or are joined the same way.
+    /// Translates a conjunction or disjunction of conditions that are single comparisons or are joined the same way.
     fn joined(&self, conditions: &[Condition], all: bool) -> EnableRules {
         let mut parts = Vec::new();
         for condition in conditions {
@@ -161,7 +161,7 @@ impl Translator<'_> {
     }
 }
 
-/// At least one of them; nothing at all is a condition that can't be met, which FHIR can't say.
+/// Joins comparisons by "any"; the empty disjunction can't be met, which FHIR can't express.
 fn any(parts: impl IntoIterator<Item = EnableWhen>) -> EnableRules {
     let parts: Vec<_> = parts.into_iter().collect();
     if parts.is_empty() { EnableRules::Unsaid } else { EnableRules::Any(parts) }
@@ -182,7 +182,7 @@ fn percent(question: QuestionId, operator: &'static str, limit: Percent) -> Enab
     }
 }
 
-/// A percentage as a number of JSON: whole where it is whole.
+/// Converts a percentage to a JSON number: an integer where it is whole.
 pub(crate) fn number(percent: Percent) -> Option<serde_json::Number> {
     percent.to_string().parse().ok()
 }

@@ -1,4 +1,4 @@
-//! The categories of the ICF that the items of section 12 ask about. Origin: `data/README.md`.
+//! Lookup table of ICF categories for the items of section 12. Origin: `data/README.md`.
 
 use assessment_core::form::{AnswerKind, Form, Question};
 
@@ -7,7 +7,7 @@ use crate::model::Coding;
 /// HL7's name for the International Classification of Functioning, Disability and Health.
 const SYSTEM: &str = "http://hl7.org/fhir/sid/icf";
 
-/// What an item asks about.
+/// Row of the table: an item and its ICF category.
 pub(crate) struct Icf {
     /// The category.
     pub code: &'static str,
@@ -20,7 +20,7 @@ pub(crate) struct Icf {
 
 include!(concat!(env!("OUT_DIR"), "/icf.rs"));
 
-/// The category of a question, if it is one of the items of section 12.
+/// Looks up the ICF `Coding` of a question, if it is one of the items of section 12.
 pub(crate) fn coding(form: &Form, question: &Question) -> Option<Coding> {
     let number = form.questions().filter(is_item).position(|item| item.id == question.id)?;
     let icf = SELF.get(number)?;

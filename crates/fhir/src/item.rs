@@ -1,4 +1,4 @@
-//! One question as an item.
+//! Conversion of one question to a `Questionnaire.item`.
 
 use assessment_core::condition::Condition;
 use assessment_core::form::{
@@ -17,25 +17,25 @@ use crate::model::{
 use crate::values::coding;
 use crate::{icf, typed};
 
-/// HL7's own extensions.
+/// Base URL of HL7's own extensions.
 const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
 const ITEM_CONTROL: &str = "http://hl7.org/fhir/questionnaire-item-control";
 const DISPLAY_CATEGORY: &str = "http://hl7.org/fhir/questionnaire-display-category";
 const ISO_4217: &str = "urn:iso:std:iso:4217";
 const UCUM: &str = "http://unitsofmeasure.org";
 
-/// The condition of an item that FHIR can't say, as JSON.
+/// Name of the extension with an item's condition as JSON, where FHIR can't express it.
 pub(crate) const SHOWN_WHEN: &str = "shown-when";
-/// The condition of an option, as JSON; FHIR R4 has none for options.
+/// Name of the extension with an option's condition as JSON; FHIR R4 has none for options.
 pub(crate) const OFFERED_WHEN: &str = "offered-when";
-/// Where a question comes from: `added`, `fact-outside-the-form`.
+/// Name of the extension with a question's origin: `added`, `fact-outside-the-form`.
 pub(crate) const ORIGIN: &str = "origin";
 
 const WHY: &str = ".why";
-/// The texts that may stand beside a question, as their items' links end.
+/// Suffixes of the `linkId` of display items beside a question: its hint and further texts.
 pub(crate) const QUESTION_TEXTS: [&str; 2] = [".hint", WHY];
 
-/// What items are made from.
+/// Builder of items: the form, its base URL and the languages.
 pub(crate) struct ItemBuilder<'a> {
     /// The form.
     pub form: &'a Form,
@@ -48,7 +48,7 @@ pub(crate) struct ItemBuilder<'a> {
 }
 
 impl ItemBuilder<'_> {
-    /// A text in the base language, with its translations.
+    /// Returns a text in the base language, with its translations as extensions.
     pub fn text(&self, key: &str) -> (Option<String>, PrimitiveElement) {
         let mut said = self.in_languages(key);
         let base = said.next().and_then(|(_, text)| text);
@@ -56,19 +56,19 @@ impl ItemBuilder<'_> {
         (base, PrimitiveElement { extension: translations.collect() })
     }
 
-    /// A text in each language, the base language first.
+    /// Iterates over the translations of a text, the base language first.
     pub fn in_languages(&self, key: &str) -> impl Iterator<Item = (&'static str, Option<String>)> {
         self.texts
             .iter()
             .map(move |texts| (texts.language().tag, texts.maybe(key).as_deref().and_then(typed::as_string)))
     }
 
-    /// The base language.
+    /// Returns the tag of the base language.
     pub fn language(&self) -> &'static str {
         self.texts.first().map_or("", |texts| texts.language().tag)
     }
 
-    /// A text for display, if there is one.
+    /// Builds a display item, if there is a text.
     pub fn display(&self, link: &str, key: &str, marked: Option<Extension>) -> Option<QuestionnaireItem> {
         let (text, text_more) = self.text(key);
         text.as_ref()?;
@@ -83,7 +83,7 @@ impl ItemBuilder<'_> {
         })
     }
 
-    /// A question with its hints.
+    /// Builds the item of a question with its hints.
     pub fn question(&self, question: &Question) -> QuestionnaireItem {
         let (text, text_more) = self.text(&question.text_key(""));
         let (enable_when, enable_behavior) = match enable_when(self.form, &question.show_when, self.address) {
@@ -118,7 +118,7 @@ impl ItemBuilder<'_> {
         item
     }
 
-    /// A text beside a question. Some programs show a hint only if it says that it is one.
+    /// Builds the display item of a text beside a question. Some programs show a hint only if it says that it is one.
     fn text_of(&self, question: &Question, part: &str) -> Option<QuestionnaireItem> {
         let link = format!("{}{part}", question.id.0);
         if part == WHY {
@@ -150,8 +150,8 @@ impl ItemBuilder<'_> {
         AnswerOption { extension, value_coding }
     }
 
-    /// Options that are offered for one answer only are shown with that answer before them: two municipalities of two
-    /// districts may have the same name.
+    /// Returns the `optionPrefix` of an option that is offered for one answer only, which is that answer: two
+    /// municipalities of two districts may have the same name.
     fn prefix(&self, choice: &Choice) -> Option<Extension> {
         let Condition::FirstAnsweredIs(&[question], &[option]) = choice.when else { return None };
         let question = self.form.question(question.0)?;
@@ -159,7 +159,7 @@ impl ItemBuilder<'_> {
         Some(hl7("questionnaire-optionPrefix", ExtensionValue::ValueString(text?)))
     }
 
-    /// The limits that are extensions of HL7's.
+    /// Returns the limits of a question that are extensions of HL7's.
     fn limits(&self, question: &Question) -> Vec<Extension> {
         use ExtensionValue::{ValueCoding, ValueDecimal, ValueInteger, ValueString};
         let unit = |system: &str, code: &str| {
@@ -215,7 +215,7 @@ const fn kind(kind: AnswerKind) -> &'static str {
     }
 }
 
-/// The same limits as in the JSON Schema of a submission.
+/// Returns the minimum and maximum length of a text in characters, the same as in the JSON Schema of a submission.
 const fn max_length(kind: AnswerKind) -> Option<u16> {
     match kind {
         AnswerKind::Text { max, .. } => Some(max),

@@ -1,14 +1,14 @@
-//! The parts of FHIR R4 that are used here, as Rust types. Names and order as in the specification; what is never written
-//! is left out. For the specification itself see <https://hl7.org/fhir/R4/questionnaire.html>.
+//! DTOs of the FHIR R4 types that are used here. Names and order as in the specification; what is never written is left
+//! out. For the specification itself see <https://hl7.org/fhir/R4/questionnaire.html>.
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-/// A decimal as written: the number of its digits counts in FHIR.
+/// A decimal with its written digits (lexical form): their number counts in FHIR.
 pub type Decimal = Box<RawValue>;
 
-/// `Questionnaire`.
+/// DTO of a FHIR `Questionnaire`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -34,7 +34,7 @@ pub struct Questionnaire {
     pub item: Vec<QuestionnaireItem>,
 }
 
-/// `Questionnaire.item`: a section, a page, a question, or a text for display.
+/// DTO of `Questionnaire.item`: a section, a page, a question, or a text for display.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -68,7 +68,7 @@ pub struct QuestionnaireItem {
     pub item: Vec<QuestionnaireItem>,
 }
 
-/// `Questionnaire.item.answerOption`.
+/// DTO of `Questionnaire.item.answerOption`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -78,7 +78,7 @@ pub struct AnswerOption {
     pub value_coding: Coding,
 }
 
-/// `Questionnaire.item.enableWhen`.
+/// DTO of `Questionnaire.item.enableWhen`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -93,7 +93,7 @@ pub struct EnableWhen {
     pub answer_coding: Option<Coding>,
 }
 
-/// `Coding`.
+/// DTO of a FHIR `Coding`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Coding {
@@ -107,14 +107,14 @@ pub struct Coding {
     pub more: Option<PrimitiveElement>,
 }
 
-/// `CodeableConcept` with codings only.
+/// DTO of a FHIR `CodeableConcept` with codings only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct CodeableConcept {
     pub coding: Vec<Coding>,
 }
 
-/// What a primitive value has beside its value: extensions.
+/// Companion (`_name`) of a primitive element: its extensions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct PrimitiveElement {
@@ -123,14 +123,14 @@ pub struct PrimitiveElement {
 }
 
 impl PrimitiveElement {
-    /// Whether there is nothing in it.
+    /// Whether it has no extension.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.extension.is_empty()
     }
 }
 
-/// `Extension`: a value, or extensions inside.
+/// DTO of a FHIR `Extension`: a value, or nested extensions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Extension {
@@ -141,7 +141,7 @@ pub struct Extension {
     pub value: Option<ExtensionValue>,
 }
 
-/// The kinds of `Extension.value[x]` that are used here.
+/// The types of `Extension.value[x]` that are used here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -155,7 +155,7 @@ pub enum ExtensionValue {
     ValueString(String),
 }
 
-/// `QuestionnaireResponse`.
+/// DTO of a FHIR `QuestionnaireResponse`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -182,7 +182,7 @@ pub struct QuestionnaireResponse {
     pub(crate) implicit_rules: Option<IgnoredAny>,
 }
 
-/// `Identifier`; its system, period and assigner are of no meaning here.
+/// DTO of a FHIR `Identifier`; its system, period and assigner are of no meaning here.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Identifier {
@@ -192,7 +192,7 @@ pub struct Identifier {
     pub value: Option<String>,
 }
 
-/// `QuestionnaireResponse.item`. An element that R4 doesn't have is refused, never passed over.
+/// DTO of `QuestionnaireResponse.item`. An element that R4 doesn't have is refused, never passed over.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -231,8 +231,8 @@ pub struct ResponseItem {
     pub(crate) definition_more: Option<IgnoredAny>,
 }
 
-/// `QuestionnaireResponse.item.answer`, with all kinds of `value[x]` that R4 has; those that no question of the form takes are
-/// seen and not understood.
+/// DTO of `QuestionnaireResponse.item.answer`, with all types of `value[x]` that R4 has; those that no question of the
+/// form takes are seen and not understood.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -290,7 +290,8 @@ pub struct ResponseAnswer {
 }
 
 impl ResponseAnswer {
-    /// Whether it only says that there is no answer, perhaps why: it has what may stand beside a value, and no value.
+    /// Whether it has no value, but only what may stand beside one, such as a reason for its absence
+    /// (`data-absent-reason`).
     pub(crate) fn is_absent(&self) -> bool {
         let has_value = self.value_boolean.is_some()
             || self.value_decimal.is_some()

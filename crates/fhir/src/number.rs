@@ -1,19 +1,19 @@
-//! Numbers of JSON as decimals, exactly: 320.50, 320.5 and 3.205e2 are one number.
+//! Exact decimals from the lexical form of JSON numbers: 320.50, 320.5 and 3.205e2 are one number.
 
-/// A number as it was written.
+/// JSON number in its lexical form.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct RawNumber<'a>(&'a str);
 
-/// So many places an exponent may move the point; FHIR allows for 18 digits.
+/// Maximum exponent, in places that the decimal point is moved; FHIR allows for 18 digits.
 const FARTHEST: i32 = 18;
 
 impl<'a> RawNumber<'a> {
-    /// A number of JSON, which a text or `null` is not.
+    /// Borrows a JSON number; `None` for a string or `null`.
     pub fn new(json: &'a str) -> Option<Self> {
         json.starts_with(|c: char| c == '-' || c.is_ascii_digit()).then_some(Self(json))
     }
 
-    /// Without an exponent, otherwise as it was written: the core understands what people type.
+    /// Returns the number without an exponent, otherwise as it was written: the core understands what people type.
     pub fn plain(self) -> String {
         let (sign, digits, point) = match self.parts() {
             Some(parts) if self.0.contains(['e', 'E']) => parts,
@@ -33,8 +33,8 @@ impl<'a> RawNumber<'a> {
         format!("{sign}{whole}{dot}{fraction}")
     }
 
-    /// The sign, the digits from the first to the last that isn't zero, and how many of them stand before the point.
-    /// Nothing where the point would be moved too far.
+    /// Splits the number into sign, significant digits, and how many of them stand before the point. Nothing where the
+    /// point would be moved too far.
     fn parts(self) -> Option<(&'static str, String, i32)> {
         let (sign, rest) = self.0.strip_prefix('-').map_or(("", self.0), |rest| ("-", rest));
         let (mantissa, exponent) = rest.split_once(['e', 'E']).unwrap_or((rest, "0"));

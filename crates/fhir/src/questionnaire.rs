@@ -1,4 +1,4 @@
-//! The form as a `Questionnaire`.
+//! Export of the form as a FHIR `Questionnaire`.
 
 use assessment_core::form::{FORM, Page, Section};
 use assessment_texts::{LANGUAGES, Language, native};
@@ -10,7 +10,8 @@ use crate::item::{ItemBuilder, QUESTION_TEXTS};
 use crate::key;
 use crate::model::{Questionnaire, QuestionnaireItem};
 
-/// The form as a FHIR R4 `Questionnaire`: the first language of the list as its own, the others as translations.
+/// Builds the form as a FHIR R4 `Questionnaire`: the first language of the list as base language, the others as
+/// translations.
 ///
 /// `day` chooses the currency of amounts. The status is `draft`: the wording has to be approved by the agency, which
 /// then publishes it below an address of its own; below the placeholder it is `experimental` as well.
@@ -28,8 +29,8 @@ pub fn questionnaire(address: &Canonical, day: Date) -> Questionnaire {
     with_maker(address, day, None, form)
 }
 
-/// The same with another language as its own, for programs that pass over translations: only texts change places. It is the
-/// same form, at the same address and with the same codes.
+/// Builds the same `Questionnaire` in another base language, for programs that ignore translations: only texts change
+/// places. It is the same form, at the same address and with the same codes.
 ///
 /// ```
 /// use assessment_fhir::{Canonical, questionnaire, questionnaire_in};
@@ -44,7 +45,7 @@ pub fn questionnaire_in(address: &Canonical, day: Date, language: &'static Langu
     with_maker(address, day, Some(language), form)
 }
 
-/// Makes something of the form in all languages, the one that is asked for first.
+/// Calls a function with the builder for all languages, the one that is asked for first.
 pub(crate) fn with_maker<T>(
     address: &Canonical,
     day: Date,
@@ -98,7 +99,7 @@ fn page(maker: &ItemBuilder<'_>, page: &Page) -> QuestionnaireItem {
     group(maker, page_link(page), |part| page.text_key(part), questions)
 }
 
-/// What belongs together. A group with nothing to show is not shown: programs would show its heading.
+/// Builds a group item (section or page). A group with nothing to show is not shown: programs would show its heading.
 fn group(
     maker: &ItemBuilder<'_>,
     link_id: String,
@@ -121,26 +122,27 @@ fn group(
     }
 }
 
-/// The `linkId` of a section. Questions keep their own keys, which pages may share; so groups are told apart by a word.
+/// Returns the `linkId` of a section. Questions keep their own keys, which pages may share; so groups are told apart by
+/// a word.
 pub(crate) fn section_link(section: &Section) -> String {
     format!("section.{}", section.id)
 }
 
-/// The `linkId` of a page.
+/// Returns the `linkId` of a page.
 pub(crate) fn page_link(page: &Page) -> String {
     format!("page.{}", page.id)
 }
 
-/// The text that may stand before the questions of a section or a page.
+/// Suffix of the introduction's `linkId`: the text that may stand before the questions of a section or a page.
 const INTRO: &str = ".intro";
 
-/// Whether an item of this `linkId` can only show a text.
+/// Whether an item of this `linkId` is a display item, which has no answer.
 pub(crate) fn is_display(link: &str) -> bool {
     let of_question = |part| link.strip_suffix(part).is_some_and(|id| FORM.question(id).is_some());
     QUESTION_TEXTS.into_iter().any(of_question) || link.strip_suffix(INTRO).is_some_and(is_group)
 }
 
-/// Whether an item of this `linkId` is a section or a page.
+/// Whether an item of this `linkId` is a group: a section or a page.
 pub(crate) fn is_group(link: &str) -> bool {
     FORM.sections
         .iter()

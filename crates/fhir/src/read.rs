@@ -1,4 +1,5 @@
-//! A `QuestionnaireResponse` as a submission: one of ours, or one that another program made of our `Questionnaire`.
+//! Parser of `QuestionnaireResponse` into a submission: one of ours, or one that another program made of our
+//! `Questionnaire`.
 
 mod why;
 
@@ -24,10 +25,10 @@ use crate::values::{ValueContext, ValueError, print, read as read_values, same};
 
 pub use why::ReadError;
 
-/// A response that nobody has said to be finished.
+/// The `status` of a response that nobody has said to be finished.
 const IN_PROGRESS: &str = "in-progress";
 
-/// What counts where a response doesn't say it. R4 lets a program leave out language and day, and some do.
+/// Default values for elements that a response leaves out. R4 lets a program leave out language and day, and some do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defaults {
     /// The language in which the form was shown: that of the `Questionnaire` itself, which is the first of the project's.
@@ -45,7 +46,7 @@ impl Default for Defaults {
     }
 }
 
-/// What was read.
+/// Result of parsing: the submission with the sender's key.
 #[derive(Clone, Debug)]
 pub struct ReadSubmission {
     /// The sender's own key, as JSON: `QuestionnaireResponse.identifier`.
@@ -54,7 +55,7 @@ pub struct ReadSubmission {
     pub submission: Submission,
 }
 
-/// The submission that a `QuestionnaireResponse` holds, which must say its language or be in that of our form, and its day.
+/// Parses a `QuestionnaireResponse` into a submission; it must say its language or be in that of our form, and its day.
 ///
 /// # Errors
 ///
@@ -63,8 +64,8 @@ pub fn submission(json: &str, address: &Canonical) -> Result<Submission, ReadErr
     read(json, address, &Defaults::default()).map(|read| read.submission)
 }
 
-/// The submission that a `QuestionnaireResponse` holds, and the sender's key. Who it is about (`subject`) and who wrote it
-/// are passed over.
+/// Parses a `QuestionnaireResponse` into a submission and the sender's key, with defaults. Who it is about (`subject`)
+/// and who wrote it are passed over.
 ///
 /// One that is `in-progress` is a submission if nothing is missing or wrong in it: some programs never say that it is
 /// finished, and the declaration at its end says as much. Otherwise the person may still be at it.
@@ -121,7 +122,7 @@ pub fn read(json: &str, address: &Canonical, defaults: &Defaults) -> Result<Read
     Ok(ReadSubmission { id, submission })
 }
 
-/// Whether it could be sent as it stands.
+/// Checks that the submission is complete and could be sent as it stands.
 fn finished(submission: &Submission, on: Date) -> Result<(), ReadError> {
     match receive(submission, on) {
         Ok(_) => Ok(()),
@@ -132,7 +133,7 @@ fn finished(submission: &Submission, on: Date) -> Result<(), ReadError> {
     }
 }
 
-/// The sender's key, as it was before [`crate::identifier`] wrote it, or what another program wrote there.
+/// Parses the sender's key, as it was before [`crate::identifier`] wrote it, or what another program wrote there.
 fn sender_id(identifier: &Identifier, address: &Canonical) -> Result<Option<Box<RawValue>>, ReadError> {
     let wrong = || ReadError::Field("identifier");
     let ours = identifier.extension.iter().find(|one| one.url == address.extension(SENDER_ID));
@@ -144,7 +145,7 @@ fn sender_id(identifier: &Identifier, address: &Canonical) -> Result<Option<Box<
     serde_json::value::to_raw_value(value).map(Some).map_err(|_| wrong())
 }
 
-/// The elements of a `QuestionnaireResponse` in R4. Those that aren't read here say nothing about the answers.
+/// Known elements of a `QuestionnaireResponse` in R4. Those that aren't read here say nothing about the answers.
 const ELEMENTS: [&str; 20] = [
     "resourceType",
     "id",
@@ -168,7 +169,7 @@ const ELEMENTS: [&str; 20] = [
     "item",
 ];
 
-/// What stands in an element, as far as it matters for what the resource is.
+/// JSON value of an element: a string, or anything else, which is all that matters for what the resource is.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Element {
@@ -176,7 +177,7 @@ enum Element {
     Other(IgnoredAny),
 }
 
-/// The answers of items, groups opened.
+/// Flattens the groups and collects the answers by `linkId`.
 fn collect(
     items: &[ResponseItem],
     context: &ValueContext<'_>,
@@ -226,7 +227,7 @@ fn collect(
     Ok(())
 }
 
-/// A text of the form, which some programs repeat: it says nothing.
+/// Whether the item repeats a text of the form, as some programs do: it carries no answer.
 fn shown_only(item: &ResponseItem) -> bool {
     item.answer.is_empty() && item.item.is_empty() && is_display(&item.link_id)
 }

@@ -1,5 +1,5 @@
-//! A submission as a `QuestionnaireResponse`. What is read from what is written here is the same submission, character for
-//! character.
+//! Serializer of a submission as a `QuestionnaireResponse`, lossless: what is read from it is the same submission,
+//! character for character.
 
 use core::fmt;
 
@@ -16,20 +16,20 @@ use crate::questionnaire::{page_link, section_link};
 use crate::typed::{as_string, exactly, is_string};
 use crate::values::{ValueContext, print};
 
-/// On an item: what was typed, where the values don't say it exactly.
+/// Name of the item's extension with the raw input, where the values don't say it exactly.
 pub(crate) const AS_TYPED: &str = "as-typed";
-/// On the response: an answer to a question that this edition of the form doesn't have.
+/// Name of the response's extension with an answer to a question that this edition of the form doesn't have.
 pub(crate) const OTHER_ANSWER: &str = "other-answer";
-/// On the response: the key of an earlier attempt whose place it takes.
+/// Name of the response's extension with the idempotency key of an earlier attempt, which this submission replaces.
 pub(crate) const REPLACES: &str = "replaces";
-/// On the identifier: the sender's key as JSON, where it is no plain text.
+/// Name of the identifier's extension with the sender's key as JSON, where it is no plain text.
 pub(crate) const SENDER_ID: &str = "sender-id";
 
 pub(crate) const RESOURCE: &str = "QuestionnaireResponse";
-/// What a submission is.
+/// The `status` of a submission: it is completed.
 pub(crate) const COMPLETED: &str = "completed";
 
-/// A field of a submission that FHIR has no way to say: its name. The intake refuses such submissions too.
+/// Error: a field of a submission that FHIR can't express, by its name. The intake refuses such submissions too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnsupportedField(pub &'static str);
 
@@ -41,7 +41,7 @@ impl fmt::Display for UnsupportedField {
 
 impl core::error::Error for UnsupportedField {}
 
-/// The submission as a FHIR R4 `QuestionnaireResponse`.
+/// Converts a submission to a FHIR R4 `QuestionnaireResponse`.
 ///
 /// The answers become values as the core understands them; where a value doesn't say exactly what was typed, an
 /// extension does. Nothing is checked against the rules of the form: that is [`assessment_core::submission::receive`].
@@ -76,8 +76,8 @@ pub fn response(submission: &Submission, address: &Canonical) -> Result<Question
     })
 }
 
-/// The sender's own key of a submission, any JSON, as `QuestionnaireResponse.identifier`. A number stands there as a text;
-/// an extension keeps that it is none.
+/// Converts the sender's own key of a submission, any JSON, to `QuestionnaireResponse.identifier`. A number stands
+/// there as a text; an extension keeps that it is none.
 ///
 /// ```
 /// use assessment_fhir::{Canonical, identifier};
@@ -100,7 +100,7 @@ pub fn identifier(key: &RawValue, address: &Canonical) -> Identifier {
     }
 }
 
-/// The sections and pages that have answers, as groups.
+/// Builds the group items of the sections and pages that have answers.
 fn sections(submission: &Submission, context: &ValueContext<'_>) -> Vec<ResponseItem> {
     let group = |link_id: String, item: Vec<ResponseItem>| {
         (!item.is_empty()).then(|| ResponseItem { link_id, item, ..ResponseItem::default() })
@@ -140,7 +140,7 @@ pub(crate) fn day(text: &str) -> Option<Date> {
     dates::from_iso(text).filter(|day| dates::iso(*day) == text)
 }
 
-/// As the core takes it: letters, digits and hyphens.
+/// Whether a language tag has the syntax that the core accepts: letters, digits and hyphens.
 pub(crate) fn is_language(tag: &str) -> bool {
     (2..=35).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }

@@ -1,14 +1,15 @@
-//! Texts that FHIR can hold, and those that only fit when written as JSON.
+//! Encoding of raw input as a FHIR `string`: as it is, or escaped as JSON where FHIR forbids a character.
 
 use assessment_core::answers::RawAnswer;
 
-/// Whether FHIR can hold the text as a `string`: not blank, no control characters, no spaces but the plain one. The
+/// Whether the text is a valid FHIR `string`: not blank, no control characters, no spaces but the plain one. The
 /// official schema refuses the space that does not break, which people paste from word processors.
 pub(crate) fn is_string(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().all(fits)
 }
 
-/// The text as FHIR can hold it: other spaces become plain ones, control characters as well. `None` for a blank.
+/// Normalizes the text to a valid FHIR `string`: other spaces become plain ones, control characters as well. `None` for
+/// a blank.
 pub(crate) fn as_string(text: &str) -> Option<String> {
     let text: String = text.chars().map(|c| if fits(c) { c } else { ' ' }).collect();
     let text = text.trim();
@@ -19,7 +20,7 @@ fn fits(c: char) -> bool {
     matches!(c, ' ' | '\n' | '\r' | '\t') || !(c.is_control() || c.is_whitespace() || c == '\u{feff}')
 }
 
-/// What was typed, exactly, as a text that FHIR can hold: JSON with every other space and control character escaped.
+/// Encodes raw input without loss as a valid FHIR `string`: JSON with every other space and control character escaped.
 pub(crate) fn exactly(value: &impl serde::Serialize) -> Option<String> {
     let json = serde_json::to_string(value).ok()?;
     let mut text = String::with_capacity(json.len());
@@ -34,7 +35,7 @@ pub(crate) fn exactly(value: &impl serde::Serialize) -> Option<String> {
     Some(text)
 }
 
-/// Reads what [`exactly`] wrote.
+/// Decodes what [`exactly`] encoded.
 pub(crate) fn read(text: &str) -> Option<RawAnswer> {
     serde_json::from_str(text).ok()
 }

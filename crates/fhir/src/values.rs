@@ -1,4 +1,4 @@
-//! One typed answer as FHIR values, and back.
+//! Conversion of one raw answer to FHIR values, and back.
 
 use assessment_core::answers::RawAnswer;
 use assessment_core::dates::PartialDate;
@@ -15,7 +15,7 @@ use crate::model::{Coding, Decimal, ResponseAnswer};
 use crate::number::RawNumber;
 use crate::typed::{as_string, is_string};
 
-/// What the values of one form depend on.
+/// Context of a conversion: the form and the addresses on which its values depend.
 pub(crate) struct ValueContext<'a> {
     /// The form and edition that is answered.
     pub form: &'a str,
@@ -25,7 +25,7 @@ pub(crate) struct ValueContext<'a> {
     pub day: Date,
 }
 
-/// Why values can't be read as an answer to a question.
+/// Error: why FHIR values can't be converted to an answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ValueError {
     /// Another kind of value than the question has, or none.
@@ -36,7 +36,7 @@ pub(crate) enum ValueError {
     Several,
 }
 
-/// The values, and whether they alone say exactly what was typed.
+/// Converts raw input to FHIR values; the flag says whether they are lossless.
 pub(crate) fn print(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> (Vec<ResponseAnswer>, bool) {
     let answers = understood(question, typed, context);
     let written: Vec<_> = answers.iter().collect();
@@ -44,7 +44,8 @@ pub(crate) fn print(question: &Question, typed: &RawAnswer, context: &ValueConte
     (answers, exact)
 }
 
-/// What FHIR can say of it: as the core would read it, whether or not the core would accept it.
+/// Converts as much of the input as FHIR can express: as the core would parse it, whether or not the core would accept
+/// it.
 fn understood(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> Vec<ResponseAnswer> {
     match (question.kind, typed) {
         (AnswerKind::Any { .. }, RawAnswer::List(texts)) => {
@@ -83,7 +84,7 @@ fn one(question: &Question, text: &str, context: &ValueContext<'_>) -> Option<Re
     Some(answer)
 }
 
-/// The coding of an option.
+/// Returns the `Coding` of an option.
 pub(crate) fn coding(question: &Question, choice: &Choice, form: &str, address: &Canonical) -> Coding {
     Coding { system: address.options(form, question, choice), code: choice.id.0.into(), display: None, more: None }
 }
@@ -105,7 +106,7 @@ fn date(typed: &RawAnswer, precision: DatePrecision) -> Option<ResponseAnswer> {
     Some(ResponseAnswer { value_date: Some(date.to_string()), ..ResponseAnswer::default() })
 }
 
-/// A plain decimal, digit for digit: a number in JSON must not begin with further zeros.
+/// Formats a plain decimal digit for digit: a number in JSON must not begin with further zeros.
 fn decimal(text: &str) -> Option<Decimal> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -114,7 +115,7 @@ fn decimal(text: &str) -> Option<Decimal> {
     (plain && text.len() <= 18).then(|| RawValue::from_string(text.into()).ok()).flatten()
 }
 
-/// What was typed, as the values alone say it.
+/// Converts FHIR values to raw input.
 ///
 /// # Errors
 ///
@@ -163,7 +164,7 @@ fn code(question: &Question, answer: &ResponseAnswer, context: &ValueContext<'_>
     if system == ours { Ok(code.into()) } else { Err(ValueError::System) }
 }
 
-/// The one value that an answer may have.
+/// The single value of an answer, by its type.
 #[derive(PartialEq)]
 enum Value<'a> {
     Boolean(bool),
@@ -193,8 +194,8 @@ fn only<'a>(answer: &'a ResponseAnswer) -> Option<Value<'a>> {
     values.next().is_none().then_some(first)
 }
 
-/// The same values: numbers by what they are worth, since most programs drop the last zeros; codes without what is shown
-/// beside them.
+/// Whether two lists of values are equivalent: numbers compared by value, since most programs drop the last zeros;
+/// codes without their display.
 pub(crate) fn same(ours: &[ResponseAnswer], theirs: &[&ResponseAnswer]) -> bool {
     let alike = |(ours, theirs): (&ResponseAnswer, &&ResponseAnswer)| match (only(ours), only(theirs)) {
         (Some(ours), Some(theirs)) => ours == theirs,

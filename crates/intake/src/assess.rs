@@ -28,19 +28,19 @@ pub struct LanguageTag(pub String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApplicationJson(pub String);
 
-/// A SHA-256 digest, hexadecimal.
+/// A SHA-256 digest as hexadecimal text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sha256Hex(pub String);
 
 impl Sha256Hex {
-    /// The digest of these bytes.
+    /// Computes the digest of these bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
     }
 }
 
-/// A submission that the core understood, as it is stored.
+/// A parsed and assessed submission, in the form in which it is stored.
 #[derive(Clone, Debug)]
 pub struct Assessed {
     /// The version of the form.
@@ -89,7 +89,7 @@ pub enum Rejection {
     },
 }
 
-/// What of a submission's shape is wrong.
+/// The shape error of a submission: the part of it that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misshapen {
     /// The deserializer gave up: where, and why.
@@ -128,8 +128,8 @@ pub fn assess(body: &[u8], today: Date) -> Result<Assessed, Rejection> {
     }
 }
 
-/// Why a body can't be read. Another version of the form may well have another shape, and the person must learn which of the
-/// two it is: so what can't be read is searched for its version.
+/// Builds the error for a body that can't be parsed. Another version of the form may well have another shape, and the
+/// person must learn which of the two it is: so what can't be read is searched for its version.
 fn misread(body: &[u8], error: JsonError) -> Rejection {
     match error {
         JsonError::Syntax => Rejection::NotJson,
@@ -167,7 +167,7 @@ fn normalised(submission: Submission, received: &Received) -> Result<Assessed, R
     })
 }
 
-/// What the rules say, as JSON.
+/// Serializes the result of the assessment as JSON.
 fn assessment_json(received: &Received) -> String {
     let Received { application, assessment, profile, .. } = received;
     // What rarely goes together, for the social worker to ask about. No finding.

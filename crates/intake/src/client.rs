@@ -34,7 +34,7 @@ impl From<IpAddr> for ClientNetwork {
 }
 
 impl ClientNetwork {
-    /// The end site's prefix that it is in.
+    /// Returns the end site's prefix that it is in; `None` for IPv4.
     #[must_use]
     pub fn site(self) -> Option<SiteNetwork> {
         match self {

@@ -12,7 +12,7 @@ use time::{OffsetDateTime, UtcDateTime, UtcOffset};
 
 /// The clock as a dependency, so that tests can say what time it is.
 pub trait Clock: Send + Sync + 'static {
-    /// Now.
+    /// Returns the current time.
     fn now(&self) -> UtcDateTime;
 }
 
@@ -36,7 +36,7 @@ impl Sofia {
         TimeZone::get("Europe/Sofia").map(Self)
     }
 
-    /// The moment in local time; nothing beyond the year 9999.
+    /// Converts a moment to local time; `None` beyond the year 9999.
     #[must_use]
     pub fn at(&self, moment: UtcDateTime) -> Option<OffsetDateTime> {
         let timestamp = jiff::Timestamp::from_second(moment.unix_timestamp()).ok()?;
@@ -55,7 +55,7 @@ const CONFIRMED: StaticFormatDescription = format_description!(
 const STORED: StaticFormatDescription =
     format_description!(version = 2, "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
 
-/// A timestamp as the confirmation has it.
+/// Formats a timestamp for the confirmation.
 ///
 /// # Errors
 ///
@@ -64,7 +64,7 @@ pub fn confirmation_time(moment: OffsetDateTime) -> Result<String, Format> {
     moment.format(CONFIRMED)
 }
 
-/// A timestamp as the database has it.
+/// Timestamp as text in the database's format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredTime(String);
 
@@ -78,19 +78,19 @@ impl StoredTime {
         moment.format(STORED).map(Self)
     }
 
-    /// Takes what stands in the database.
+    /// Wraps the text of a column as it is.
     #[must_use]
     pub fn from_column(text: String) -> Self {
         Self(text)
     }
 
-    /// As text.
+    /// Borrows the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The moment.
+    /// Parses the text into a moment.
     ///
     /// # Errors
     ///

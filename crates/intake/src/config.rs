@@ -12,7 +12,7 @@ use serde::Serialize;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
-/// What `--help` prints. Kept beside [`Config`], and a test compares the two.
+/// The help text that `--help` prints. Kept beside [`Config`], and a test compares the two.
 pub const HELP: &str = "\
 intake: receives self-assessments, has the core check them again, and keeps them.
 
@@ -49,10 +49,10 @@ It is configured by environment variables; all of them can be left out.
                      Default: info
 ";
 
-/// Where submissions are kept, if nothing else is said.
+/// Default database URL.
 pub const DEFAULT_DATABASE: &str = "sqlite://intake.db";
 
-/// Everything the server can be told.
+/// The server's configuration, with a field for each variable.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// Where to listen (`INTAKE_LISTEN`).
@@ -71,7 +71,7 @@ pub struct Config {
     pub fixed_today: Option<Date>,
 }
 
-/// The database, its address already understood.
+/// Database configuration: which database, and its parsed address.
 #[derive(Clone, Debug)]
 pub enum Database {
     /// A file beside the server.
@@ -80,7 +80,7 @@ pub enum Database {
     Postgres(PgConnectOptions),
 }
 
-/// What a received submission is in law, as the agency has decided.
+/// Legal attributes of a received submission, as the agency has decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Filing {
     /// Filed or preliminary.
@@ -89,7 +89,7 @@ pub struct Filing {
     pub sign: Vec<Signature>,
 }
 
-/// Whether anything is missing.
+/// Filing status: complete, or something is still missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
@@ -100,7 +100,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// As it is written in JSON and in the database.
+    /// Returns the code that stands in JSON and in the database.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -110,7 +110,7 @@ impl Status {
     }
 }
 
-/// A way to sign.
+/// Signature method that the agency accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Signature {
@@ -120,7 +120,7 @@ pub enum Signature {
     Electronic,
 }
 
-/// What one client may ask of the server, so that nobody can keep it from the others.
+/// Limits of what one client may use of the server, so that nobody can keep it from the others.
 #[derive(Clone, Debug)]
 pub struct Limits {
     /// Largest body in bytes (`INTAKE_MAX_BODY`).
@@ -235,7 +235,7 @@ fn number(
     parse(get, variable, expected, |text| text.parse().ok().filter(|number| range.contains(number)))
 }
 
-/// Reads a database address. In-memory databases are refused: a confirmation would promise what can't be kept.
+/// Parses a database URL. In-memory databases are refused: a confirmation would promise what can't be kept.
 pub fn database(url: &str) -> Result<Database, ConfigError> {
     let wrong = |expected| ConfigError { variable: "DATABASE_URL", expected, got: None };
     if let Some(rest) = url.strip_prefix("sqlite://") {

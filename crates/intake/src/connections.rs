@@ -33,7 +33,7 @@ struct Open {
     by_number: HashMap<u64, Arc<Connection>>,
 }
 
-/// One open connection: what eviction looks at.
+/// State of one open connection that eviction looks at.
 pub struct Connection {
     client: ClientNetwork,
     epoch: Instant,
@@ -55,13 +55,13 @@ pub struct Slot {
 pub struct EvictionGuard(Arc<Connection>);
 
 impl Connections {
-    /// An empty table with room for so many.
+    /// Creates an empty table with this capacity.
     #[must_use]
     pub fn new(limit: usize) -> Arc<Self> {
         Arc::new(Self { limit, epoch: Instant::now(), open: Mutex::default() })
     }
 
-    /// A slot for a new connection; another is evicted where the table is full. Nothing where all are protected.
+    /// Takes a slot for a new connection, evicting another where the table is full. Nothing where all are protected.
     pub fn insert(self: &Arc<Self>, client: ClientNetwork) -> Option<Slot> {
         let mut open = self.open();
         if open.by_number.len() >= self.limit && !open.evict_one() {
@@ -76,7 +76,7 @@ impl Connections {
         Some(Slot { connections: self.clone(), number, connection })
     }
 
-    /// Evicts one, for want of file descriptors. Whether there was one.
+    /// Evicts one connection, for want of file descriptors. Returns whether there was one.
     pub fn evict_one(&self) -> bool {
         self.open().evict_one()
     }
@@ -116,7 +116,7 @@ impl Open {
 }
 
 impl Slot {
-    /// The connection that has the slot.
+    /// Returns the connection that has the slot.
     #[must_use]
     pub fn connection(&self) -> &Arc<Connection> {
         &self.connection
@@ -130,18 +130,18 @@ impl Drop for Slot {
 }
 
 impl Connection {
-    /// The client that it counts to.
+    /// Returns the client that the connection counts to.
     #[must_use]
     pub fn client(&self) -> ClientNetwork {
         self.client
     }
 
-    /// Ready when it is evicted.
+    /// Resolves when the connection is evicted.
     pub async fn evicted(&self) {
         self.evicted.notified().await;
     }
 
-    /// Protects it: what is being worked on isn't evicted.
+    /// Protects the connection from eviction for as long as the guard lives: what is being worked on isn't evicted.
     #[must_use]
     pub fn protect(self: &Arc<Self>) -> EvictionGuard {
         self.guards.fetch_add(1, Ordering::Relaxed);

@@ -3,20 +3,20 @@
 use assessment_core::answers::Problem;
 use assessment_texts::{FamilyKey, LANGUAGES, Language, TextArgument, native};
 
-/// The fallback language, where a request asks for none: the first of the list.
+/// Returns the fallback language, where a request asks for none: the first of the list.
 #[must_use]
 pub fn default_language() -> &'static Language {
     &LANGUAGES[0]
 }
 
-/// The message with this key, its placeholders filled.
+/// Formats the message with this key, its placeholders filled.
 #[must_use]
 pub fn text(language: &'static Language, key: &FamilyKey, members: &[(&'static str, String)]) -> String {
     let values: Vec<_> = members.iter().map(|(name, value)| (*name, TextArgument::from(value.as_str()))).collect();
     native::catalogue(language).fill_of(key, &values)
 }
 
-/// What is wrong with an answer, in the same words as beside the question in the widget.
+/// Formats the message of a validation error, in the same words as beside the question in the widget.
 #[must_use]
 pub fn problem_text(language: &'static Language, problem: &Problem) -> String {
     native::catalogue(language).problem(problem)

@@ -4,7 +4,7 @@ use assessment_core::pointer;
 use serde::de::DeserializeOwned;
 use serde_json::{Deserializer, Value};
 
-/// Why bytes can't be deserialized.
+/// JSON deserialization error: a syntax error or a shape error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JsonError {
     /// A syntax error: it isn't JSON.
@@ -24,7 +24,8 @@ pub struct ShapeError {
     pub message: String,
 }
 
-/// Deserializes one object, the whole of the bytes. They are parsed once; again only to tell the two kinds of error apart.
+/// Deserializes a JSON object from the whole of the bytes. They are parsed once; again only to tell the two kinds of
+/// error apart.
 ///
 /// # Errors
 ///
@@ -54,19 +55,20 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ShapeError> {
     Ok(value)
 }
 
-/// A member of an object that is a text, whatever else is in the object.
+/// Extracts a string member of an object, whatever else is in the object.
 #[must_use]
 pub fn text_member(bytes: &[u8], name: &str) -> Option<String> {
     let value: Value = serde_json::from_slice(without_mark(bytes)).ok()?;
     Some(value.get(name)?.as_str()?.to_owned())
 }
 
-/// A byte order mark says nothing here (RFC 8259, 8.1), and some programs write one.
+/// Strips a byte order mark, which says nothing here (RFC 8259, 8.1), and which some programs write.
 fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
-/// The message without the value: "invalid type: string \"...\", expected u8" could hold anything about a person.
+/// Returns serde's message without the value: "invalid type: string \"...\", expected u8" could hold anything about a
+/// person.
 fn message(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let has_value = ["invalid type: ", "invalid value: "].iter().any(|start| message.starts_with(start));

@@ -4,7 +4,7 @@ use assessment_texts::Language;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 
-/// The language that a request's `Accept-Language` prefers among ours; nothing where it names none of them.
+/// Negotiates the language by `Accept-Language` among ours; `None` where it names none of them.
 ///
 /// Regions don't matter here (`en-GB` is English). Of equal weights the first counts; weight 0 means "not this one".
 #[must_use]

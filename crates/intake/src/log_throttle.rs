@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// So many of a kind are written one by one ...
+/// Number of lines of a kind that are written within an interval before suppression.
 const BURST: u64 = 20;
-/// ... in so much time.
+/// Length of the throttling interval. in so much time.
 pub const INTERVAL: Duration = Duration::from_secs(10);
 
-/// Suppresses repeated log lines, by kind and window of time.
+/// Log throttle: suppresses repeated lines, by kind and window of time.
 #[derive(Default)]
 pub struct LogThrottle(Mutex<HashMap<&'static str, Window>>);
 
@@ -27,7 +27,7 @@ impl LogThrottle {
         seen.count <= BURST
     }
 
-    /// Logs how many lines were suppressed of the kinds whose window is over, and begins a new window for them.
+    /// Logs the number of suppressed lines of each kind whose window is over, and begins a new window for them.
     pub fn report_suppressed(&self, interval: Duration) {
         let mut kinds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kinds.retain(|kind, seen| {

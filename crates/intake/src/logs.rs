@@ -2,7 +2,7 @@
 
 use tracing_subscriber::EnvFilter;
 
-/// Starts logging; `filter` is the value of `INTAKE_LOG`.
+/// Initialises the logging subscriber; `filter` is the value of `INTAKE_LOG`.
 ///
 /// Also replaces the panic message, which may quote the data that caused it, by its place alone.
 pub fn start(filter: Option<&str>) -> anyhow::Result<()> {

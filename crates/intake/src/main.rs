@@ -1,4 +1,5 @@
-//! `intake`: starts the server and stops it on SIGTERM or SIGINT. `intake --help` explains the configuration.
+//! Entry point of `intake`: starts the server and stops it on SIGTERM or SIGINT. `intake --help` explains the
+//! configuration.
 
 use std::process::ExitCode;
 

@@ -11,7 +11,7 @@ use governor::{Quota, RateLimiter as Governor};
 
 use crate::client::{ClientNetwork, SITE_FACTOR, SiteNetwork};
 
-/// After so many checks the buckets that are full again are dropped.
+/// Number of checks after which the buckets that are full again are dropped.
 const SWEEP_EVERY: u32 = 1024;
 
 type Keyed<K> = Governor<K, HashMapStateStore<K>, DefaultClock>;
@@ -25,7 +25,7 @@ pub struct RateLimiter {
 }
 
 impl RateLimiter {
-    /// A limiter with this quota for each client.
+    /// Creates a limiter with this quota for each client.
     #[must_use]
     pub fn new(per_minute: NonZeroU32) -> Self {
         let clients = Governor::hashmap(Quota::per_minute(per_minute));
@@ -34,7 +34,7 @@ impl RateLimiter {
         Self { clock: DefaultClock::default(), clients, sites, checks: AtomicU32::new(0) }
     }
 
-    /// Takes one token of the client's bucket.
+    /// Takes one token of the client's bucket; fails with the seconds to wait.
     ///
     /// # Errors
     ///

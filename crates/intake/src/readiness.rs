@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 
 use crate::store::Store;
 
-/// How long a result is cached, so that whoever asks all the time costs no more than one who asks once.
+/// Time to live of a cached result, so that whoever asks all the time costs no more than one who asks once.
 const CACHE_TTL: Duration = Duration::from_secs(1);
-/// How long the database may take to answer.
+/// Timeout of a probe.
 const TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Cached readiness: probes the store at most once a second, whoever and however many ask.
@@ -19,23 +19,23 @@ pub struct Readiness {
 }
 
 impl Readiness {
-    /// The readiness of this store, not probed yet.
+    /// Creates the readiness of this store, not probed yet.
     #[must_use]
     pub fn new(store: Arc<dyn Store>) -> Self {
         Self { store, cached: tokio::sync::Mutex::new(None), last_insert: Mutex::new(None) }
     }
 
-    /// A submission has just been stored, which counts as a successful probe.
+    /// Records a stored submission, which counts as a successful probe.
     pub fn record_success(&self) {
         *self.last_insert.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
     }
 
-    /// One could not be stored: that another could a moment ago proves nothing any more.
+    /// Invalidates the cache after a failed insert: that another could be stored a moment ago proves nothing any more.
     pub fn record_failure(&self) {
         *self.last_insert.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    /// Whether a submission could be stored now, by the cache or by a probe.
+    /// Whether a submission could be stored now, by the cache or by a new probe.
     pub async fn is_ready(&self) -> bool {
         let mut cached = self.cached.lock().await;
         let is_fresh = |moment: Instant| moment.elapsed() < CACHE_TTL;

@@ -13,10 +13,10 @@ use crate::assess::{RULES_EDITION, Rejection, Sha256Hex, reassess};
 use crate::config::Database;
 use crate::store::{self, StoredSubmission};
 
-/// Rows of one page.
+/// Page size of the pagination, in rows.
 const PAGE: u32 = 200;
 
-/// One line of output.
+/// DTO of one output line.
 #[derive(Serialize)]
 struct Line<'a> {
     reference: &'a str,
@@ -31,7 +31,8 @@ struct Line<'a> {
     problem: Option<String>,
 }
 
-/// Writes a line for the submission with this reference number, or for all. Whether all are as they were at receipt.
+/// Recomputes the submission with this reference number, or all, and writes a line for each. Returns whether all are as
+/// they were at receipt.
 pub async fn run(database: &Database, reference: Option<&str>, out: &mut impl Write) -> anyhow::Result<bool> {
     let store = store::open(database).await?;
     let mut all_same = true;

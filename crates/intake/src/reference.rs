@@ -1,21 +1,24 @@
-//! Reference numbers: what a person writes down, reads over the telephone and shows at the counter.
+//! Reference numbers, which a person writes down, reads over the telephone and shows at the counter.
 
-/// Signs that can't be taken for one another, in Latin or Cyrillic, printed or by hand: no 0 and O, no 1, I and L, no
-/// letter that exists in both alphabets (A, B, C, E, H, K, M, O, P, T, X, Y), none that looks like a digit (S, Z, G).
-/// Sixteen of them, so that each of the twelve places carries four bits and none is likelier than another.
+/// Alphabet of reference numbers, of signs that can't be taken for one another, in Latin or Cyrillic, printed or by
+/// hand: no 0 and O, no 1, I and L, no letter that exists in both alphabets (A, B, C, E, H, K, M, O, P, T, X, Y), none
+/// that looks like a digit (S, Z, G). Sixteen of them, so that each of the twelve places carries four bits and none is
+/// likelier than another.
 const SIGNS: [char; 16] = ['2', '3', '4', '5', '6', '7', '8', '9', 'D', 'F', 'J', 'N', 'Q', 'R', 'V', 'W'];
 
-/// A reference number as the person was given it.
+/// A reference number of a submission, as the person was given it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferenceNumber(pub String);
 
-/// Generates reference numbers.
+/// Generator of reference numbers, a dependency that tests replace.
 pub trait ReferenceGenerator: Send + Sync + 'static {
-    /// A new one. It may have been given before, however unlikely: the unique constraint has the last word.
+    /// Generates a new number. It may have been given before, however unlikely: the unique constraint has the last
+    /// word.
     fn generate(&self) -> ReferenceNumber;
 }
 
-/// A generator of random ones, from the operating system's randomness: they can't be guessed and say nothing about how many there are.
+/// Generator of random numbers from the operating system's source of randomness: they can't be guessed and say nothing
+/// about how many there are.
 #[derive(Clone, Copy, Debug)]
 pub struct RandomReferenceGenerator;
 

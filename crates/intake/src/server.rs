@@ -40,7 +40,7 @@ const CONNECTION_AGE: Duration = Duration::from_secs(600);
 /// Buffer of a connection, head included: a thousand who don't read cost little memory.
 const BUFFER: usize = 64 * 1024;
 
-/// A server that listens, but doesn't answer before [`Server::run`].
+/// A bound server: it listens, but doesn't answer before [`Server::run`].
 pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
@@ -55,7 +55,7 @@ impl Server {
         Self::open_with(config, Arc::new(SystemClock), Arc::new(RandomReferenceGenerator)).await
     }
 
-    /// Opens the database and the port with a clock and a source of reference numbers of one's own.
+    /// Opens the database and the port with injected dependencies: a clock and a generator of reference numbers.
     pub async fn open_with(
         config: Config,
         clock: Arc<dyn Clock>,
@@ -83,13 +83,13 @@ impl Server {
         Ok(Self { listener, address, app, files, client_header })
     }
 
-    /// Where it listens; the real port where the configuration said "any".
+    /// Returns the address on which it listens; the real port where the configuration said "any".
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The open database.
+    /// Returns the open store.
     #[must_use]
     pub fn store(&self) -> Arc<dyn Store> {
         self.app.store.clone()
@@ -185,8 +185,8 @@ async fn serve(listener: TcpListener, handler: &RequestHandler, limits: &Limits,
     while all_ended.recv().await.is_some() {}
 }
 
-/// How many connections the system lets this process have, with some files left for the database and the widget. As many
-/// as it lets anybody: the usual limit is there for programs that use an old interface.
+/// Returns the connection limit of the process: the limit of file descriptors, with some left for the database and the
+/// widget. As many as it lets anybody: the usual limit is there for programs that use an old interface.
 #[cfg(unix)]
 fn room_for_connections() -> usize {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};

@@ -36,7 +36,7 @@ use thrown::{Code, Thrown};
 
 type Answer = Result<JsValue, JsValue>;
 
-/// Which editions this package computes with.
+/// DTO of the versions with which this package computes.
 #[derive(Serialize)]
 struct Versions {
     package: &'static str,
@@ -46,8 +46,7 @@ struct Versions {
     instrument: &'static str,
 }
 
-/// Which editions this package computes with: of the package, of the form, of the scoring rules of WHODAS, of the method
-/// of hours.
+/// Returns the versions of the package, of the form, of the scoring rules of WHODAS and of the method of hours.
 ///
 /// # Errors
 ///
@@ -63,7 +62,8 @@ pub fn versions() -> Answer {
     })
 }
 
-/// The form as data: sections, pages, questions, options, conditions; with the texts that are given by key.
+/// Returns the form definition as data: sections, pages, questions, options, conditions; with the texts that are given
+/// by key.
 ///
 /// # Errors
 ///
@@ -74,8 +74,8 @@ pub fn form(texts: JsValue) -> Answer {
     write(&definition(&FORM, &|key| texts.get(key)))
 }
 
-/// All figures of the rules on a day, each with its source, how sure it is and when it was last checked; with the texts that are
-/// given by key.
+/// Returns all parameters in force on a day, each with its source, confidence and date of its last check; with the
+/// texts that are given by key.
 ///
 /// # Errors
 ///
@@ -86,7 +86,7 @@ pub fn figures(day: JsValue, texts: JsValue) -> Answer {
     write(&named_figures(read_day(&day)?, &|key| texts.get(key)))
 }
 
-/// Texts by key, as they may be handed in.
+/// Argument: message catalogue, texts by key.
 #[derive(Deserialize)]
 struct Texts(Option<LiteMap<String, String>>);
 
@@ -96,7 +96,7 @@ impl Texts {
     }
 }
 
-/// What stands in the way, without the rest of [`DraftReport`].
+/// DTO of a validation's result: the problems, without the rest of [`DraftReport`].
 #[derive(Serialize)]
 struct Validated {
     form: &'static str,
@@ -106,7 +106,7 @@ struct Validated {
     look_again: Vec<Raised>,
 }
 
-/// What stands in the way of sending a draft or a submission, on a day.
+/// Validates a draft or a submission on a day and returns what stands in the way of sending it.
 ///
 /// # Errors
 ///
@@ -119,7 +119,7 @@ pub fn validate(given: JsValue, day: JsValue) -> Answer {
     with_id(id, write(&Validated { form, rules_as_of, complete, problems, look_again })?)
 }
 
-/// What the rules say of a draft or a submission, on a day: problems, profile, measures.
+/// Assesses a draft or a submission on a day: problems, profile, measures.
 ///
 /// # Errors
 ///
@@ -136,13 +136,13 @@ fn answered(given: JsValue, day: JsValue) -> Result<DraftReport, JsValue> {
     Ok(report_on_input(held, read_day(&day)?).map_err(not_given)?)
 }
 
-/// The sender's own key: anything at all, so it is handed back as it came.
+/// Reads the sender's own key: any value, so it is handed back as it came.
 fn sender_id(given: &JsValue) -> Option<JsValue> {
     let id = Reflect::get(given, &JsValue::from("id")).ok()?;
     (!id.is_undefined() && !id.is_null()).then_some(id)
 }
 
-/// The answer with the key before everything else, as the command line writes it.
+/// Adds the sender's key as the result's first member, as the command line writes it.
 fn with_id(id: Option<JsValue>, answer: JsValue) -> Answer {
     let Some(id) = id else { return Ok(answer) };
     let named = Object::new();
@@ -157,7 +157,8 @@ fn not_given(why: ReportInputError) -> Thrown {
     }
 }
 
-/// The core knows no clock, and neither does this package: the same draft gives the same answer tomorrow.
+/// Parses the reference date, which is mandatory: the core knows no clock, and neither does this package, so that the
+/// same draft gives the same answer tomorrow.
 fn read_day(day: &JsValue) -> Result<Date, Thrown> {
     let day = day.as_string().and_then(|day| from_iso(&day));
     day.ok_or_else(|| Thrown::new(Code::Day, "a day is a text of the form YYYY-MM-DD"))
@@ -167,7 +168,7 @@ fn other_form(other: OtherForm) -> Thrown {
     Thrown::new(Code::FormVersion, &other.to_string())
 }
 
-/// Scores of WHODAS 2.0.
+/// Computes the scores of WHODAS 2.0.
 ///
 /// # Errors
 ///
@@ -177,7 +178,8 @@ pub fn whodas(input: JsValue) -> Answer {
     write(&whodas::score_input(&read(input)?))
 }
 
-/// Scores of WHODAS 2.0, and by which rules. A function of its own, so that a list can be mapped with either.
+/// Computes the scores of WHODAS 2.0 and names the scoring rules applied. A function of its own, so that a list can be
+/// mapped with either.
 ///
 /// # Errors
 ///
@@ -187,7 +189,8 @@ pub fn whodas_with_rules(input: JsValue) -> Answer {
     write(&whodas::score_input_with_rules(&read(input)?))
 }
 
-/// Scores of WHODAS 2.0 with what else is asked for: by which rules, by an agency's own calibration tables, in which groups.
+/// Computes the scores of WHODAS 2.0 with options: rules named, an agency's own calibration tables, its severity
+/// groups.
 ///
 /// # Errors
 ///
@@ -197,7 +200,7 @@ pub fn whodas_with(input: JsValue, extras: JsValue) -> Answer {
     write(&whodas::score_input_with(&read(input)?, &read(extras)?))
 }
 
-/// Options B and C of a reform of status assessment, simulated.
+/// Simulates options B and C of a reform of status assessment.
 ///
 /// # Errors
 ///
@@ -207,7 +210,7 @@ pub fn status(input: JsValue) -> Answer {
     write(&status::simulate_input(&read(input)?))
 }
 
-/// The same, explained by the rules of a day, with what the pilot counted.
+/// Simulates the same and explains it by the rules of a day, with what the pilot counted.
 ///
 /// # Errors
 ///
@@ -217,7 +220,7 @@ pub fn status_report(input: JsValue, day: JsValue) -> Answer {
     write(&report::status_report(&read(input)?, read_day(&day)?))
 }
 
-/// No estimate, and why.
+/// DTO of a result without an estimate, with its reason.
 #[derive(Serialize)]
 struct NoEstimate {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -226,7 +229,7 @@ struct NoEstimate {
     error: HoursError,
 }
 
-/// Hours of personal assistance by the method of 2019, an estimate.
+/// Estimates the hours of personal assistance by the method of 2019.
 ///
 /// # Errors
 ///
@@ -240,7 +243,8 @@ pub fn hours(input: JsValue) -> Answer {
     }
 }
 
-/// Writes as JSON would be: plain objects also for maps and flattened parts, `null` for what isn't there.
+/// Serializes a result as JSON would be: plain objects also for maps and flattened structs, `null` for what isn't
+/// there.
 fn write(answer: &impl Serialize) -> Answer {
     let written = answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
     Ok(written.map_err(|error| Thrown::new(Code::Internal, &error.to_string()))?)

@@ -1,4 +1,4 @@
-//! The social worker's revised instrument and municipal programmes.
+//! Functions of the social worker's revised instrument and of municipal programmes.
 
 use assessment_core::instrument::{definition, degrees as degrees_on, overview_result, prefill_result};
 use assessment_core::municipal::{eligibility_result, ranking_result, roster_result};
@@ -7,7 +7,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::read::read;
 use crate::{Answer, Texts, other_form, read_day, write};
 
-/// The instrument as data: items, levels, who helps, how often; with the texts that are given by key.
+/// Returns the instrument's definition as data: items, levels, who helps, how often; with the texts that are given by
+/// key.
 ///
 /// # Errors
 ///
@@ -18,7 +19,7 @@ pub fn instrument(texts: JsValue) -> Answer {
     write(&definition(&|key| texts.get(key)))
 }
 
-/// A record of the instrument by area.
+/// Aggregates a record of the instrument by area.
 ///
 /// # Errors
 ///
@@ -28,7 +29,7 @@ pub fn overview(record: JsValue) -> Answer {
     write(&overview_result(&read(record)?))
 }
 
-/// What a draft says to the instrument.
+/// Derives from a draft what pre-fills the instrument.
 ///
 /// # Errors
 ///
@@ -38,7 +39,7 @@ pub fn prefill(input: JsValue) -> Answer {
     write(&prefill_result(&read(input)?).map_err(other_form)?)
 }
 
-/// Degrees of dependence with their hours on a day.
+/// Returns the degrees of dependence with their hours of assistance in force on a day.
 ///
 /// # Errors
 ///
@@ -48,7 +49,7 @@ pub fn degrees(day: JsValue) -> Answer {
     write(&degrees_on(read_day(&day)?))
 }
 
-/// Whom a municipal programme may be for.
+/// Assesses for whom a municipal programme may be (eligibility).
 ///
 /// # Errors
 ///
@@ -58,7 +59,7 @@ pub fn eligibility(input: JsValue) -> Answer {
     write(&eligibility_result(&read(input)?).map_err(other_form)?)
 }
 
-/// What speaks against a roster of assistants.
+/// Validates a roster of assistants and returns its conflicts.
 ///
 /// # Errors
 ///
@@ -68,7 +69,7 @@ pub fn roster(input: JsValue) -> Answer {
     write(&roster_result(&read(input)?))
 }
 
-/// The ranked lists of a municipal programme.
+/// Ranks the applicants of a municipal programme and returns the lists.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! JavaScript's values as Rust's, as strict as JSON is read natively.
+//! Deserializer of JavaScript values, as strict as JSON is read natively.
 //!
 //! serde-wasm-bindgen asks an object only for the members that a struct names. A misspelt member would be passed over in
 //! silence, and with it an answer: so objects and lists are walked here, and it reads what they hold.
@@ -13,10 +13,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::thrown::{Code, Thrown};
 
-/// Deeper than anything that is read here; what holds itself has no end.
+/// Maximum nesting depth, deeper than anything that is read here; a cyclic object has no end.
 const DEEPEST: u8 = 32;
 
-/// Reads an argument.
+/// Deserializes an argument.
 ///
 /// # Errors
 ///
@@ -30,7 +30,7 @@ pub fn read<'de, T: Deserialize<'de>>(value: JsValue) -> Result<T, Thrown> {
     })
 }
 
-/// A value that was handed in.
+/// Deserializer over a JavaScript value.
 struct JsInput {
     value: JsValue,
     depth: u8,
@@ -69,7 +69,7 @@ impl<'de> Deserializer<'de> for JsInput {
         serde_wasm_bindgen::Deserializer::from(self.value).deserialize_any(visitor)
     }
 
-    /// Serde would also take a list of the members in their order.
+    /// Accepts plain objects only: serde would also take a list of the members in their order.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -117,7 +117,8 @@ impl IntoDeserializer<'_, Error> for JsInput {
     }
 }
 
-/// An object as JSON has them: not a `Map`, a `Date` or a class of somebody's, whose members would say little.
+/// Whether the value is a plain object as JSON has them: not a `Map`, a `Date` or another class's instance, whose
+/// members would say little.
 fn is_plain(value: &JsValue) -> bool {
     if !value.is_object() {
         return false;

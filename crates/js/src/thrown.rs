@@ -1,10 +1,10 @@
-//! What is thrown: an `Error` with a stable `code`.
+//! The error type of the package: an `Error` with a stable `code`.
 
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
 
-/// Why nothing is computed. The command line has the same codes for the same faults, `day` apart, which it refuses as an
-/// argument.
+/// Error code: why nothing is computed. The command line has the same codes for the same faults, `day` apart, which it
+/// refuses as an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
     /// The argument is not what the function takes.
@@ -20,7 +20,7 @@ pub enum Code {
 }
 
 impl Code {
-    /// Stable.
+    /// Returns the stable code.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -33,12 +33,12 @@ impl Code {
     }
 }
 
-/// An `Error` of JavaScript: `name` is `AssessmentError`, `code` is stable, `message` is for developers.
+/// The JavaScript `Error` that is thrown: `name` is `AssessmentError`, `code` is stable, `message` is for developers.
 #[derive(Debug)]
 pub struct Thrown(Error);
 
 impl Thrown {
-    /// With a message for developers.
+    /// Creates an error with a message for developers.
     #[must_use]
     pub fn new(code: Code, message: &str) -> Self {
         let error = Error::new(message);

@@ -1,11 +1,11 @@
-//! All texts of one language, looked up by key.
+//! Message catalogue of one language, looked up by key.
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use crate::languages::{LANGUAGES, Language};
 
-/// All texts of one language.
+/// Message catalogue: all texts of one language by key.
 ///
 /// The compiled file has one line a text, `key<tab>text`, sorted by key in byte order; the first line names the
 /// language. A text with plurals is `key<tab>{?count}` and stands under `key[one]`, `key[other]`, `key[0]` ....
@@ -19,7 +19,7 @@ pub struct Catalogue {
     further: OnceLock<Arc<Catalogue>>,
 }
 
-/// What a placeholder is filled with.
+/// Value of a placeholder.
 #[derive(Clone, Debug)]
 pub enum TextArgument<'a> {
     /// A text, already in the language of the catalogue.
@@ -47,7 +47,7 @@ impl From<usize> for TextArgument<'_> {
 }
 
 impl Catalogue {
-    /// Takes over a compiled file.
+    /// Parses a compiled catalogue.
     ///
     /// # Errors
     ///
@@ -66,18 +66,18 @@ impl Catalogue {
         Ok(Self { language, compiled, lines, further: OnceLock::new() })
     }
 
-    /// Finds the keys of another file of the language from now on too. The first one stays.
+    /// Adds another catalogue of the language as a fallback for keys that this one doesn't have. The first one stays.
     pub fn add_further(&self, further: &Arc<Self>) {
         let _ = self.further.set(further.clone());
     }
 
-    /// The language of the texts.
+    /// Returns the language of the texts.
     #[must_use]
     pub const fn language(&self) -> &'static Language {
         self.language
     }
 
-    /// The text with this key, placeholders as they stand.
+    /// Looks up the text with this key, placeholders as they stand.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         let line = |at: &u32| {
@@ -89,8 +89,8 @@ impl Catalogue {
         own.or_else(|| self.further.get()?.get(key))
     }
 
-    /// The text with this key, its placeholders filled: for keys that are known only at run time. A key without a text gives
-    /// the key, so that nothing is silently missing; the tests see to it that this doesn't happen.
+    /// Formats the text with this key, its placeholders filled: for keys that are known only at run time. A key without
+    /// a text gives the key, so that nothing is silently missing; the tests see to it that this doesn't happen.
     #[must_use]
     pub fn fill_named(&self, key: &str, values: &[(&str, TextArgument<'_>)]) -> String {
         let Some(mut pattern) = self.get(key) else { return key.into() };
@@ -130,13 +130,13 @@ impl Catalogue {
         .or_else(|| form("other"))
     }
 
-    /// All keys, for tests.
+    /// Iterates over all keys, for tests.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.compiled.lines().skip(1).filter_map(|line| line.split_once('\t')).map(|(key, _)| key)
     }
 }
 
-/// A compiled file of a language that isn't in the list.
+/// Error: a compiled catalogue of a language that isn't in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownLanguage;
 

@@ -1,18 +1,18 @@
-//! A legal source as one cites it.
+//! Citation of a legal source, as a lawyer writes it.
 
 use assessment_core::law::Law;
 
 use crate::catalogue::Catalogue;
 
 impl Catalogue {
-    /// The place and the act: „чл. 74, ал. 1 от Закона за хората с увреждания“. Where the text itself was not read, with
-    /// the sites that tell of it.
+    /// Formats the citation, place and act: „чл. 74, ал. 1 от Закона за хората с увреждания“. 74, ал. 1 от Закона за
+    /// хората с увреждания“. Where the text itself was not read, with the sites that tell of it.
     #[must_use]
     pub fn citation(&self, law: &Law) -> String {
         law.cited(&|key, values| self.words(key, values)).unwrap_or_default()
     }
 
-    /// The same where it stands among others: long names in full the first time only ([`Law::cited_among`]).
+    /// Formats a citation among others: long names in full the first time only ([`Law::cited_among`]).
     #[must_use]
     pub fn citation_among(&self, law: &Law, named: &mut Vec<&'static str>) -> String {
         law.cited_among(named, &|key, values| self.words(key, values)).unwrap_or_default()

@@ -1,11 +1,11 @@
-//! Fluent files to the compiled catalogue.
+//! Compiler of Fluent files to the catalogue's line format.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
-/// Why files can't be compiled: the file and what is wrong.
+/// Compile error: the file and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompileError {
     /// Name of the file.
@@ -22,8 +22,8 @@ impl fmt::Display for CompileError {
 
 impl std::error::Error for CompileError {}
 
-/// Turns the files of one language, `(name, content)`, into one compiled catalogue. The names of districts and
-/// municipalities are added from the data of the core.
+/// Compiles the files of one language, `(name, content)`, into one catalogue. The names of districts and municipalities
+/// are added from the data of the core.
 ///
 /// # Errors
 ///
@@ -68,8 +68,8 @@ pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, Compile
     Ok(compiled)
 }
 
-/// Where an escape such as `\u00A0` doesn't have its digits. The parser cuts them off by bytes before it looks at them, and
-/// would end in the middle of a Cyrillic letter.
+/// Finds an escape such as `\u00A0` that doesn't have its digits. The parser cuts them off by bytes before it looks at
+/// them, and would end in the middle of a Cyrillic letter.
 fn broken_escape(content: &str) -> Option<usize> {
     let digits = |at: usize, count: usize| {
         let digits = content.as_bytes().get(at + 2..at + 2 + count);
@@ -80,7 +80,7 @@ fn broken_escape(content: &str) -> Option<usize> {
     short.or(long).map(|(at, _)| at)
 }
 
-/// The lines of one message: one, or a selecting line and one for each variant.
+/// Compiles one message into its lines: one, or a selecting line and one for each variant.
 fn lines(key: &str, pattern: &Pattern<&str>) -> Result<Vec<(String, String)>, String> {
     let selectors: Vec<_> = pattern
         .elements
@@ -112,7 +112,7 @@ fn lines(key: &str, pattern: &Pattern<&str>) -> Result<Vec<(String, String)>, St
     }
 }
 
-/// The text with placeholders as `{name}` and the chosen variant in place of the selector.
+/// Flattens a pattern to a text with placeholders as `{name}`, and the chosen variant in place of the selector.
 fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<String, String> {
     let mut text = String::new();
     for element in &pattern.elements {
@@ -144,7 +144,8 @@ fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<Stri
     Ok(text.trim().to_owned())
 }
 
-/// The names of districts and municipalities, `place-<code>`: in Bulgarian, or in the official Latin transliteration.
+/// Generates the messages of districts and municipalities, `place-<code>`: in Bulgarian, or in the official Latin
+/// transliteration.
 fn places(language: &str) -> impl Iterator<Item = (String, String)> {
     /// Columns: code, Bulgarian name, Latin name.
     const TABLES: [(&str, [usize; 3]); 2] = [

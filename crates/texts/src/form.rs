@@ -1,4 +1,4 @@
-//! What the form's own things are called: the same words in the widget, on the server and in print.
+//! Names of questions and messages of problems: the same words in the widget, on the server and in print.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -13,8 +13,8 @@ use crate::catalogue::{Catalogue, TextArgument};
 use crate::key::{self, family};
 
 impl Catalogue {
-    /// The texts of the form, of the social worker's instrument, of the prompts and of the list of figures by key, their
-    /// placeholders as they stand: those that are asked for, for whoever writes them out elsewhere.
+    /// Exports the texts of the form, of the social worker's instrument, of the prompts and of the list of figures by
+    /// key, their placeholders as they stand: those that are asked for, for whoever writes them out elsewhere.
     #[must_use]
     pub fn written_out(&self) -> BTreeMap<String, String> {
         let texts = RefCell::new(BTreeMap::new());
@@ -40,14 +40,14 @@ impl Catalogue {
         texts.into_inner()
     }
 
-    /// A text that not everything of its kind has.
+    /// Looks up an optional text, which not everything of its kind has.
     #[must_use]
     pub fn maybe(&self, key: &str) -> Option<String> {
         self.get(key).is_some().then(|| self.fill_named(key, &[]))
     }
 
-    /// The name of a question in lists and problems. A text that several questions share is told apart by the first
-    /// question of their page.
+    /// Returns the name of a question in lists and problems. A text that several questions share is told apart by the
+    /// first question of their page.
     #[must_use]
     pub fn question_name(&self, question: &Question) -> String {
         let name =
@@ -63,13 +63,14 @@ impl Catalogue {
         }
     }
 
-    /// What to do about a problem: in words for this question where some are written, else in those for the kind.
+    /// Formats the message of a validation error: in words for this question where some are written, else in those for
+    /// the kind.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> String {
         self.problem_of(problem, FORM.question(&problem.question))
     }
 
-    /// The same where the question may stand on another form.
+    /// Formats the same where the question may stand on another form.
     #[must_use]
     pub fn problem_of(&self, problem: &Problem, question: Option<&Question>) -> String {
         let general = family::PROBLEM.key(&[problem.kind.code()]);

@@ -1,4 +1,4 @@
-//! Numbers, money, percentages and dates as a language writes them. The patterns are texts (`format-...`).
+//! Locale-dependent formatting of numbers, money, percentages and dates. The patterns are texts (`format-...`).
 
 use assessment_core::answers::Arg;
 use assessment_core::dates::PartialDate;
@@ -10,13 +10,13 @@ use crate::catalogue::{Catalogue, TextArgument};
 use crate::key::{self, family};
 
 impl Catalogue {
-    /// An amount with its currency: „390,63 евро“.
+    /// Formats an amount with its currency: „390,63 евро“.
     #[must_use]
     pub fn money(&self, money: Money) -> String {
         self.in_currency(&self.decimal(&money.to_string()), money.currency())
     }
 
-    /// What is written for an amount, with the sign of its currency: where it is entered, the sign alone.
+    /// Adds the currency's sign to a formatted amount: where it is entered, the sign alone.
     #[must_use]
     pub fn in_currency(&self, amount: &str, currency: Currency) -> String {
         match currency {
@@ -25,25 +25,25 @@ impl Catalogue {
         }
     }
 
-    /// A percentage: „70,99%“.
+    /// Formats a percentage: „70,99%“.
     #[must_use]
     pub fn percent(&self, percent: Percent) -> String {
         self.as_percent(&self.decimal(&percent.to_string()))
     }
 
-    /// What is written for a percentage, with its sign: where it is entered, the sign alone.
+    /// Adds the percent sign to a formatted number: where it is entered, the sign alone.
     #[must_use]
     pub fn as_percent(&self, value: &str) -> String {
         self.fill(key::FormatPercent { value: value.into() })
     }
 
-    /// A day: „22.11.2026 г.“.
+    /// Formats a date: „22.11.2026 г.“.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
         self.partial_date(PartialDate::whole(date))
     }
 
-    /// The time from a day to another: the ending of the key that tells of it, with its values. A whole year is named as one.
+    /// Formats a period as a key's ending with its placeholder values. A whole year is named as one.
     #[must_use]
     pub fn period(&self, from: Date, to: Date) -> (&'static str, Vec<(&'static str, TextArgument<'static>)>) {
         let ends_a_year = to.next_day().is_some_and(|next| next.ordinal() == 1);
@@ -54,7 +54,7 @@ impl Catalogue {
         ("", vec![("from", self.date(from).into()), ("to", self.date(to).into())])
     }
 
-    /// A day, a month or a year, as far as it is known.
+    /// Formats a partial date: a day, a month or a year, as far as it is known.
     #[must_use]
     pub fn partial_date(&self, date: PartialDate) -> String {
         let year = TextArgument::from(date.year().to_string());
@@ -71,7 +71,7 @@ impl Catalogue {
         }
     }
 
-    /// A limit of a problem, as a person reads it.
+    /// Formats a limit of a validation error.
     #[must_use]
     pub fn arg(&self, arg: &Arg) -> String {
         match arg {
@@ -84,7 +84,7 @@ impl Catalogue {
         }
     }
 
-    /// Things one after the other, the last joined by "and".
+    /// Joins the items of an enumeration, the last one by "and".
     #[must_use]
     pub fn list(&self, mut things: Vec<String>) -> String {
         let Some(last) = things.pop() else { return String::new() };
@@ -94,7 +94,7 @@ impl Catalogue {
         self.fill(key::FormatList { first: things.join(", ").into(), last: last.into() })
     }
 
-    /// Writes a plain decimal number (digits and at most one point) as the language does.
+    /// Formats a plain decimal number (digits and at most one point) with the language's separators.
     #[must_use]
     pub fn decimal(&self, plain: &str) -> String {
         let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));

@@ -1,6 +1,6 @@
-//! The languages. A new one is a folder of Fluent files and a line here.
+//! Registry of the supported languages. A new one is a folder of Fluent files and a line here.
 
-/// A language in which the product can be used.
+/// A supported language with its rules of script, direction and plurals.
 #[derive(Debug)]
 pub struct Language {
     /// BCP 47 tag; also the name of its folder in `locales`.
@@ -22,7 +22,7 @@ pub struct Language {
     pub plural: fn(usize) -> &'static str,
 }
 
-/// Writing direction.
+/// Writing direction of a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextDirection {
     /// Left to right.
@@ -31,7 +31,8 @@ pub enum TextDirection {
     RightToLeft,
 }
 
-/// Letters, as far as they matter: what is written in others must be marked with its own language, to be pronounced.
+/// Script of a language, as far as it matters: what is written in others must be marked with its own language, to be
+/// pronounced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
     /// Cyrillic.
@@ -41,7 +42,7 @@ pub enum Script {
 }
 
 impl TextDirection {
-    /// The value of HTML's `dir`.
+    /// Returns the value of HTML's `dir` attribute.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -51,12 +52,12 @@ impl TextDirection {
     }
 }
 
-/// One thing against all other numbers: Bulgarian, English and many more.
+/// Plural rule of one against other: Bulgarian, English and many more.
 fn one_other(count: usize) -> &'static str {
     if count == 1 { "one" } else { "other" }
 }
 
-/// All languages, the first being the one that stands in when none is asked for.
+/// All languages, the first being the fallback.
 pub const LANGUAGES: &[Language] = &[
     Language {
         tag: "bg",
@@ -81,7 +82,7 @@ pub const LANGUAGES: &[Language] = &[
 ];
 
 impl Language {
-    /// The language with this tag or with its beginning (`en-GB` is served by `en`).
+    /// Finds the language by tag or its primary subtag (`en-GB` is served by `en`).
     #[must_use]
     pub fn find(tag: &str) -> Option<&'static Self> {
         let primary = tag.split('-').next().unwrap_or(tag);

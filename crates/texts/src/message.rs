@@ -1,4 +1,4 @@
-//! Message keys as types: which texts there are is known to the compiler.
+//! Typed message keys: that a text exists is checked at compile time.
 //!
 //! `cargo xtask generate` writes a module `key` into each crate that shows texts: a constant for each text, a structure
 //! for each text with placeholders. A misspelt key and a forgotten argument don't compile, and a text that nobody uses is
@@ -17,42 +17,42 @@ use crate::catalogue::{Catalogue, TextArgument};
 pub struct Key(&'static str);
 
 impl Key {
-    /// For the generated modules, which name only texts that there are.
+    /// Creates a key in the generated modules, which name only texts that there are.
     #[doc(hidden)]
     #[must_use]
     pub const fn generated(id: &'static str) -> Self {
         Self(id)
     }
 
-    /// As it stands in the Fluent files.
+    /// Returns the id as it stands in the Fluent files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         self.0
     }
 }
 
-/// A text with placeholders, and what they are filled with.
+/// A message with typed placeholders: the values with which it is formatted.
 pub trait Message {
-    /// Looks it up and fills it.
+    /// Looks up the message and fills its placeholders.
     fn fill_from(self, texts: &Catalogue) -> String;
 }
 
-/// What the keys of a family of texts begin with; an id of the core completes it.
+/// Key prefix of a family of messages, which an id of the core completes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Family(&'static str);
 
-/// The texts whose keys the core names whole: conditions, prompts.
+/// The family of messages whose whole keys the core names: conditions, prompts.
 pub const NAMED_BY_THE_CORE: Family = Family("");
 
 impl Family {
-    /// For the generated modules, which name only beginnings that some text has.
+    /// Creates a prefix in the generated modules, which name only beginnings that some text has.
     #[doc(hidden)]
     #[must_use]
     pub const fn generated(prefix: &'static str) -> Self {
         Self(prefix)
     }
 
-    /// The key of one of its texts: an id, and what stands behind it.
+    /// Builds the key of one of its messages: an id, and what stands behind it.
     #[must_use]
     pub fn key(self, parts: &[&str]) -> FamilyKey {
         let mut key = self.0.to_owned();
@@ -61,12 +61,12 @@ impl Family {
     }
 }
 
-/// The message key of a text of a family. Whether there is one hangs on the id.
+/// Message key of a family: a prefix completed by an id. Whether there is one hangs on the id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FamilyKey(String);
 
 impl FamilyKey {
-    /// As it stands in the Fluent files.
+    /// Returns the id as it stands in the Fluent files.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.0
@@ -74,7 +74,7 @@ impl FamilyKey {
 }
 
 impl Catalogue {
-    /// A text.
+    /// Looks up the text of a typed key.
     #[must_use]
     pub fn text(&self, key: Key) -> String {
         self.fill_named(key.0, &[])
@@ -88,19 +88,19 @@ impl Catalogue {
         message.fill_from(self)
     }
 
-    /// A text of a family.
+    /// Looks up a text of a family.
     #[must_use]
     pub fn of(&self, family: Family, parts: &[&str]) -> String {
         self.fill_of(&family.key(parts), &[])
     }
 
-    /// A text of a family that not every id has.
+    /// Looks up a text of a family that not every id has.
     #[must_use]
     pub fn some(&self, family: Family, parts: &[&str]) -> Option<String> {
         self.maybe(family.key(parts).id())
     }
 
-    /// A text of a family, its placeholders filled.
+    /// Formats a text of a family, its placeholders filled.
     #[must_use]
     pub fn fill_of(&self, key: &FamilyKey, values: &[(&str, TextArgument<'_>)]) -> String {
         self.fill_named(&key.0, values)

@@ -1,4 +1,4 @@
-//! The catalogues inside a native program.
+//! Embedded catalogues of native programs.
 
 use std::sync::LazyLock;
 
@@ -19,7 +19,7 @@ static CATALOGUES: LazyLock<Vec<Catalogue>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The texts of a language that the widget downloads, as a catalogue of its own; for tests.
+/// Builds a catalogue of the texts of a language that the widget downloads; for tests.
 ///
 /// # Panics
 ///
@@ -32,7 +32,7 @@ pub fn downloaded(language: &'static Language, list: &[&str]) -> Catalogue {
     Catalogue::load(compiled).unwrap_or_else(|_| panic!("{} is not in the list of languages", language.tag))
 }
 
-/// The texts of a language.
+/// Returns the embedded catalogue of a language.
 #[must_use]
 pub fn catalogue(language: &'static Language) -> &'static Catalogue {
     CATALOGUES
@@ -41,7 +41,7 @@ pub fn catalogue(language: &'static Language) -> &'static Catalogue {
         .expect("every language of the list has its files, as a test shows")
 }
 
-/// The texts of the language asked for by a BCP 47 tag, else of the first language of the list.
+/// Returns the catalogue for a BCP 47 tag, else that of the first language of the list.
 #[must_use]
 pub fn catalogue_for(tag: &str) -> &'static Catalogue {
     catalogue(Language::find(tag).unwrap_or(&LANGUAGES[0]))

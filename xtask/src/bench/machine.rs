@@ -1,4 +1,4 @@
-//! On what was measured, and what else was going on.
+//! Description of the machine on which a benchmark ran, and its load.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::process::capture;
 use crate::project::Project;
 
-/// The machine and the compiler, a line each.
+/// Describes the machine and the compiler, a line each.
 pub fn about(project: &Project) -> Result<String> {
     let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
     let value = |text: &str, name: &str| {
@@ -22,7 +22,7 @@ pub fn about(project: &Project) -> Result<String> {
     Ok(format!("{} · {processor}, {cores} processors, {gigabytes:.0} GB · {}", day.trim(), rustc.trim()))
 }
 
-/// How many programs wanted a processor in the last minute, on average. Our own are among them.
+/// Returns the load average of the last minute. Our own are among them.
 pub fn load() -> f64 {
     let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     text.split(' ').next().and_then(|load| load.parse().ok()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! One run of a program, seen from outside: how long, how much work of processors, how much memory.
+//! Measurement of one run of a program from outside: wall time, processor time, peak memory.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -9,10 +9,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{Running, shown, stopped};
 
-/// Short against what is measured, long against what looking costs.
+/// Polling interval, short against what is measured, long against what looking costs.
 const LOOK_EVERY: Duration = Duration::from_millis(5);
 
-/// What a run took.
+/// Measured wall time, processor time and peak memory of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Run {
     /// Seconds by the clock.
@@ -23,7 +23,7 @@ pub struct Run {
     pub peak: f64,
 }
 
-/// Runs a command, its output into a file.
+/// Runs and measures a command, its output into a file.
 pub fn run(command: &mut Command, output: &Path) -> Result<Run> {
     let shown = shown(command);
     let file = File::create(output).with_context(|| output.display().to_string())?;
@@ -49,7 +49,7 @@ pub fn run(command: &mut Command, output: &Path) -> Result<Run> {
     Ok(Run { wall, cpu, peak })
 }
 
-/// Seconds of processors so far, as Linux counts them: a hundred ticks a second.
+/// Returns the processor time so far in seconds, as Linux counts it: a hundred ticks a second.
 fn ticks(id: u32) -> Option<f64> {
     let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     // The name in brackets may hold anything.
@@ -58,14 +58,14 @@ fn ticks(id: u32) -> Option<f64> {
     Some((field(11)? + field(12)?) / 100.0)
 }
 
-/// The most memory that was held so far.
+/// Returns the peak resident memory so far.
 fn held(id: u32) -> Option<f64> {
     let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().strip_suffix(" kB")?.parse::<f64>().ok().map(|kib| kib * 1.024 / 1000.0)
 }
 
-/// The middle of some figures, with the smallest and the largest.
+/// Median, minimum and maximum of some figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Spread {
     pub least: f64,

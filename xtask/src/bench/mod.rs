@@ -21,7 +21,7 @@ use crate::project::Project;
 use report::Report;
 use sides::Programs;
 
-/// How much is measured.
+/// Extent of a benchmark run.
 #[derive(Clone, Copy, Debug)]
 pub struct Extent {
     /// How often each side has its turn.
@@ -37,17 +37,17 @@ pub struct Extent {
 }
 
 impl Extent {
-    /// What the README's figures are of.
+    /// The full run, of which the README's figures are.
     pub const WHOLE: Extent =
         Extent { rounds: 5, whodas: 100_000, applications: 20_000, million: 1_000_000, criterion: true };
-    /// For a machine on which others work.
+    /// A tenth of the full run, for a machine on which others work.
     pub const TENTH: Extent =
         Extent { rounds: 3, whodas: 10_000, applications: 2_000, million: 100_000, criterion: false };
-    /// Whether everything runs; its figures are of no use.
+    /// A smoke run that shows that everything runs; its figures are of no use.
     pub const QUICK: Extent = Extent { rounds: 2, whodas: 2_000, applications: 500, million: 5_000, criterion: false };
 }
 
-/// Measures everything.
+/// Runs all benchmarks.
 pub fn bench(project: &Project, extent: Extent) -> Result<()> {
     let packages = ["--package", "assessment-cli", "--package", "assessment-benches"];
     run(&mut project.cargo(&[&["build", "--release", "--locked"], &packages[..]].concat()))?;
@@ -83,7 +83,7 @@ pub fn bench(project: &Project, extent: Extent) -> Result<()> {
     Ok(())
 }
 
-/// Where everything of ours lies; it may be deleted at any time.
+/// Returns the folder of benchmark data; it may be deleted at any time.
 fn folder(project: &Project) -> Result<PathBuf> {
     let folder = project.cache().join("bench");
     fs::create_dir_all(&folder)?;

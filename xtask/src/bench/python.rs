@@ -1,4 +1,4 @@
-//! Python for the baseline, with its libraries, in a folder of our own. Nothing else here needs Python.
+//! Virtual environment of the Python baseline with its libraries. Nothing else here needs Python.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::project::Project;
 
 const REQUIREMENTS: &str = "benches/python/requirements.txt";
 
-/// The Python to run the baseline with.
+/// Installs the virtual environment if it is missing and returns its Python.
 pub fn ensure(project: &Project) -> Result<PathBuf> {
     let version = capture(project.command("python3").args(["-c", "import sys; print(*sys.version_info[:2], sep='.')"]))
         .context("Python 3.11 or later is needed for the baseline (Debian: python3 and python3-venv)")?;
@@ -32,7 +32,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Python's version and those of its libraries, in one line.
+/// Returns the versions of Python and its libraries, in one line.
 pub fn versions(project: &Project, python: &Path) -> Result<String> {
     let code = "import platform, numpy, pandas; \
                 print('Python', platform.python_version(), '· pandas', pandas.__version__, '· NumPy', numpy.__version__)";

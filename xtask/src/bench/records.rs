@@ -1,4 +1,4 @@
-//! The made-up records in files, made once.
+//! Cache of the synthetic records in files.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use super::sides::Programs;
 use crate::build::hash;
 use crate::project::Project;
 
-/// So many records of a kind, as JSON lines. Made again if the program that makes them is another.
+/// Returns a JSON Lines file of so many records of a kind. Made again if the program that makes them is another.
 pub fn records(project: &Project, programs: &Programs, kind: &str, count: u64) -> Result<PathBuf> {
     let file = folder(project)?.join(format!("{kind}-{count}.jsonl"));
     let stamp = file.with_extension("made-by");

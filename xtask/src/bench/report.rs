@@ -1,12 +1,12 @@
-//! What was measured, as Markdown, printed as it comes.
+//! Markdown report of a benchmark, printed as it comes.
 
 use super::measure::{Run, Spread};
 
-/// The text so far.
+/// The report written so far.
 #[derive(Default)]
 pub struct Report(String);
 
-/// One way of doing the same.
+/// A contender of a benchmark: one way of doing the same.
 pub struct Side {
     pub name: String,
     pub runs: Vec<Run>,
@@ -23,7 +23,7 @@ impl Report {
         &self.0
     }
 
-    /// A paragraph.
+    /// Appends a paragraph.
     pub fn line(&mut self, line: &str) {
         println!("{line}\n");
         self.0 += &format!("{line}\n\n");
@@ -35,7 +35,7 @@ impl Report {
         self.0 += &format!("{text}\n\n");
     }
 
-    /// A table of sides that did the same with so many records, each round beside the first side's.
+    /// Appends a table of contenders that did the same with so many records, each round beside the first contender's.
     pub fn table(&mut self, title: &str, records: u64, sides: &[Side]) {
         let mut rows = vec![
             format!("**{title}**, {records} records"),
@@ -66,7 +66,7 @@ impl Report {
     }
 }
 
-/// Three digits that count.
+/// Formats a figure with three significant digits.
 pub fn short(figure: f64) -> String {
     let places = match figure.abs() {
         ..1.0 => 3,

@@ -1,4 +1,4 @@
-//! Who is measured beside whom.
+//! The contenders of the benchmarks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,15 +13,15 @@ use super::{Extent, folder};
 use crate::process::capture;
 use crate::project::Project;
 
-/// The day of the made-up records.
+/// Reference date of the synthetic records.
 const DAY: &str = "2026-11-22";
 
-/// A sample large enough that every way through the rules is taken.
+/// Sample size, large enough that every way through the rules is taken.
 const SAMPLE: u64 = 2_000;
 
 const BASELINE: &str = "benches/python/run.py";
 
-/// What was built.
+/// Paths of the built programs.
 pub struct Programs {
     pub assessment: PathBuf,
     pub made_up: PathBuf,
@@ -41,7 +41,8 @@ impl Programs {
     }
 }
 
-/// Both sides say the same of a sample, in every way in which they are measured; else there is nothing to measure.
+/// Checks that both contenders compute the same of a sample, in every way in which they are measured; else there is
+/// nothing to measure.
 pub fn check(project: &Project, programs: &Programs, python: &Path, extent: Extent) -> Result<()> {
     let count = SAMPLE.min(extent.whodas);
     for (model, kind) in [("whodas", "whodas"), ("measures", "finished")] {
@@ -83,7 +84,7 @@ fn command_line(project: &Project, programs: &Programs, model: &str, file: &Path
     command
 }
 
-/// Computing alone: everything has been read, nothing is written.
+/// Benchmarks computing alone: everything has been read, nothing is written.
 pub fn in_memory(
     project: &Project,
     programs: &Programs,
@@ -107,7 +108,7 @@ pub fn in_memory(
     Ok(())
 }
 
-/// The better of two rounds within one process: the first one also fetches memory from the system.
+/// Returns the faster of two rounds within one process: the first one also fetches memory from the system.
 fn inner(command: &mut Command) -> Result<Run> {
     let seconds: Vec<(f64, f64)> = serde_json::from_str(&capture(command.args(["--time", "2"]))?)?;
     let least = |part: fn(&(f64, f64)) -> f64| Spread::of(seconds.iter().map(part)).least;
@@ -121,7 +122,7 @@ const fn title(model: &str) -> &str {
     }
 }
 
-/// Whole programs: JSON lines in, JSON lines out.
+/// Benchmarks whole programs: JSON Lines in, JSON Lines out.
 pub fn processes(
     project: &Project,
     programs: &Programs,
@@ -155,7 +156,7 @@ pub fn processes(
     Ok(())
 }
 
-/// A large input beside a small one: the memory is the same.
+/// Benchmarks a large input beside a small one: the memory is the same.
 pub fn million(project: &Project, programs: &Programs, extent: Extent, report: &mut Report) -> Result<()> {
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
     let output = folder(project)?.join("out");

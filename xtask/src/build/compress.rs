@@ -1,4 +1,4 @@
-//! The compressed variants, made once for each content.
+//! Compression of the shipped files (Brotli, gzip), cached by content.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use flate2::{Compression, GzBuilder};
 
 use super::{File, hash};
 
-/// One file's variants.
+/// Compressed variants of one file.
 pub struct Compressed {
     /// The path below `pkg/dist` of the uncompressed file.
     pub path: String,
@@ -19,7 +19,7 @@ pub struct Compressed {
     pub gzip: Vec<u8>,
 }
 
-/// Compresses the files, taking from the cache what was compressed before, and drops from it what is no longer used.
+/// Compresses the files, taking from the cache what was compressed before, and evicts from it what is no longer used.
 pub fn compress(cache: &Path, files: &[File]) -> Result<Vec<Compressed>> {
     fs::create_dir_all(cache)?;
     let mut used = BTreeSet::new();

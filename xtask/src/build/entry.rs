@@ -1,12 +1,12 @@
-//! The entry: the one script that a page names. It is small, never cached, and knows the hashed names of the rest, and what
-//! to say where the rest doesn't come.
+//! Generator of the entry, the one script that a page names. It is small, never cached, and knows the hashed names of
+//! the rest, and what to say where the rest doesn't come.
 
 use std::fmt::Write;
 
-/// Its file name, which must stay.
+/// File name of the entry, which must stay.
 pub const FILE: &str = "saa-self-assessment.js";
 
-/// The paths of the other files below `pkg/dist`.
+/// Manifest: the hashed paths of the other files below `pkg/dist`.
 pub struct Names {
     pub css: Style,
     pub element: String,
@@ -22,14 +22,14 @@ pub struct Names {
     pub reasons: Vec<(String, Vec<(String, String)>)>,
 }
 
-/// The style sheet.
+/// Manifest entry of the style sheet.
 pub struct Style {
     pub path: String,
     /// As of texts.
     pub sum: u32,
 }
 
-/// A file of texts.
+/// Manifest entry of a file of texts.
 pub struct Texts {
     /// The tag of the language.
     pub tag: String,
@@ -38,14 +38,15 @@ pub struct Texts {
     pub sum: u32,
 }
 
-/// One program with the texts that it needs at first.
+/// Manifest entry of one program with the texts that it needs at first.
 pub struct Program {
     pub wasm: String,
     pub glue: String,
     pub texts: Vec<Texts>,
 }
 
-/// What is said where the form can't be, and what is done when not even the element comes.
+/// JavaScript of the fallback: what is said where the form can't be, and below it what is done when not even the
+/// element comes.
 const REASONS: &str = include_str!("../../../src/reasons.js");
 const MISSING: &str = include_str!("../../../src/missing.js");
 
@@ -60,8 +61,8 @@ fn quoted(text: &str) -> String {
     quoted + "\""
 }
 
-/// The entry's source. `element.js` exports `define(manifest)` and gets whole addresses, so that the files work from
-/// any folder and any origin.
+/// Generates the entry's source. `element.js` exports `define(manifest)` and gets whole addresses, so that the files
+/// work from any folder and any origin.
 pub fn entry(names: &Names) -> String {
     let list = |files: &[Texts]| {
         let mut list = String::new();

@@ -35,10 +35,10 @@ use crate::process::run;
 use crate::project::Project;
 use crate::toolchain::{TARGET, Toolchain};
 
-/// The parts of the element, one after the other in one file: a page loads it before anything else.
+/// Source files of the custom element, one after the other in one file: a page loads it before anything else.
 const SCRIPTS: [&str; 3] = ["src/loading.js", "src/surroundings.js", "src/element.js"];
 
-/// How the widget is compiled.
+/// Build profile of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// Small and compressed: what is shipped.
@@ -47,7 +47,7 @@ pub enum Profile {
     Dev,
 }
 
-/// One file of the result.
+/// Output file of the build.
 #[derive(Debug)]
 struct File {
     /// The path below `pkg/dist`.
@@ -120,17 +120,17 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     Ok(sizes)
 }
 
-/// A short hash of a content, for names.
+/// Returns a short content hash, for file names.
 pub fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Files whose names carry the hash of their content.
+/// Output files whose names carry the hash of their content.
 #[derive(Default)]
 struct Assets(Vec<File>);
 
 impl Assets {
-    /// Adds a file and gives its path below `pkg/dist`.
+    /// Adds a file and returns its path below `pkg/dist`.
     fn add(&mut self, name: &str, extension: &str, content: Vec<u8>, first_load: bool) -> String {
         let path = format!("assets/{name}.{}.{extension}", hash(&content));
         self.0.push(File { path: path.clone(), content, first_load });
@@ -160,7 +160,7 @@ impl Assets {
     }
 }
 
-/// A script as it is sent: in the release without what only developers read.
+/// Minifies a script for the release: leaves out what only developers read.
 fn script(source: &str, profile: Profile) -> Vec<u8> {
     match profile {
         Profile::Release => minifier::js::minify(source).to_string().into_bytes(),
@@ -172,7 +172,7 @@ fn read(project: &Project, path: &str) -> Result<Vec<u8>> {
     fs::read(project.root.join(path)).with_context(|| path.to_owned())
 }
 
-/// The widget with its glue.
+/// Builds the widget with its glue.
 fn widget(
     project: &Project,
     toolchain: &Toolchain,
@@ -184,7 +184,7 @@ fn widget(
     bindgen::bindgen(project, &wasm, name, profile)
 }
 
-/// The WASM file of a package as the compiler left it, for as long as nothing else is made of the package.
+/// Compiles a package to WASM and returns the file's path, valid for as long as nothing else is made of the package.
 pub fn compile(
     project: &Project,
     toolchain: &Toolchain,

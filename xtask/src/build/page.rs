@@ -1,23 +1,23 @@
-//! The stand-alone page: as written, with links that let the browser fetch everything at once. Without them it would
-//! find out file by file: page, entry, element, and only then the program.
+//! Generator of the stand-alone pages, with preload links that let the browser fetch everything at once. Without them
+//! it would find out file by file: page, entry, element, and only then the program.
 
 use anyhow::{Result, bail};
 
 use super::entry::{Names, Program};
 
-/// The stand-alone page with the functioning score.
+/// File name of the stand-alone page with the functioning score.
 pub const SCORE_FILE: &str = "functioning-score.html";
 
-/// The tag of the widget in the page, and what makes it show the functioning score.
+/// HTML tag of the widget in the page, and the attribute that makes it show the functioning score.
 const TAG: &str = "<saa-self-assessment ";
 const SCORE: &str = "functioning-score ";
 
-/// The page for everybody.
+/// Generates the page for everybody.
 pub fn page(html: &str, names: &Names) -> Result<String> {
     linked(html, names, &names.plain)
 }
 
-/// The same page with the functioning score.
+/// Generates the page with the functioning score.
 pub fn score_page(html: &str, names: &Names) -> Result<String> {
     if html.matches(TAG).count() != 1 {
         bail!("index.html has not one widget");
@@ -25,7 +25,7 @@ pub fn score_page(html: &str, names: &Names) -> Result<String> {
     linked(&html.replace(TAG, &format!("{TAG}{SCORE}")), names, &names.score)
 }
 
-/// Adds the links at the end of the page's head.
+/// Adds the preload links at the end of the page's head.
 fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
     let Some((head, rest)) = html.split_once("</head>") else { bail!("index.html has no </head>") };
     let mut links = String::new();

@@ -1,4 +1,4 @@
-//! The sizes of what is shipped, and the budget for what everybody loads first.
+//! Report of the shipped sizes, and the budget for what everybody loads first.
 
 use std::fmt::Write;
 
@@ -7,10 +7,11 @@ use anyhow::{Result, bail};
 use super::File;
 use super::compress::Compressed;
 
-/// At most this many bytes, as brotli, before a person can begin: page, scripts, WASM, style sheet, one language.
+/// Budget of the first load in bytes, as Brotli, before a person can begin: page, scripts, WASM, style sheet, one
+/// language.
 const FIRST_LOAD: usize = 195_000;
 
-/// The sizes as a table, with the first load's total.
+/// Table of sizes, with the first load's total.
 #[must_use = "a build over the budget is to be refused"]
 pub struct Sizes {
     pub table: String,
@@ -18,7 +19,7 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Sets the sizes side by side.
+    /// Computes the table.
     pub(super) fn of(files: &[File], compressed: &[Compressed]) -> Sizes {
         let mut rows = vec![["".to_owned(), "raw kB".into(), "gzip".into(), "brotli".into()]];
         let mut total = [0; 3];
@@ -48,7 +49,7 @@ impl Sizes {
         Sizes { table, first_load: total[2] }
     }
 
-    /// An error if the first load is over the budget.
+    /// Checks the first load against the budget.
     pub fn within_budget(&self) -> Result<()> {
         if self.first_load > FIRST_LOAD {
             bail!(
@@ -62,7 +63,7 @@ impl Sizes {
     }
 }
 
-/// Kilobytes of 1000 bytes.
+/// Formats a size in kilobytes of 1000 bytes.
 fn kb(bytes: usize) -> String {
     format!("{:.1}", bytes as f64 / 1000.0)
 }

@@ -1,11 +1,11 @@
-//! One style sheet for the shadow root: the tokens, the base, each component, and the print rules last.
+//! Bundling of the shadow root's style sheet: the tokens, the base, each component, and the print rules last.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Joins the files of `style/`. Component files are taken in the order of their names; none may depend on it.
+/// Concatenates the files of `style/`. Component files are taken in the order of their names; none may depend on it.
 pub fn join(folder: &Path) -> Result<String> {
     let mut components: Vec<_> = fs::read_dir(folder.join("components"))
         .context("style/components")?
@@ -24,7 +24,8 @@ pub fn join(folder: &Path) -> Result<String> {
     Ok(sheet)
 }
 
-/// Takes out comments, indentation and empty lines. Nothing inside a line is touched, so no rule can change.
+/// Minifies CSS: takes out comments, indentation and empty lines. Nothing inside a line is touched, so no rule can
+/// change.
 fn shorten(text: &str) -> String {
     let mut rest = text;
     let mut bare = String::with_capacity(text.len());

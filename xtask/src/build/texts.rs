@@ -1,4 +1,4 @@
-//! The texts of each language that the widget downloads, compiled from the Fluent files into one small file.
+//! Compilation of the texts that the widget downloads: one small catalogue for each language.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use assessment_texts::files::{OUTSIDE, REASONS};
 
 use crate::project::Project;
 
-/// The tag and the compiled texts of the listed files of each language, in the order of `assessment_texts::LANGUAGES`.
+/// Compiles the listed files of each language: tag and catalogue, in the order of `assessment_texts::LANGUAGES`.
 pub fn compile(project: &Project, list: &[&str]) -> Result<Vec<(String, String)>> {
     assessment_texts::LANGUAGES
         .iter()
@@ -16,10 +16,10 @@ pub fn compile(project: &Project, list: &[&str]) -> Result<Vec<(String, String)>
         .collect()
 }
 
-/// Sentences by the reason's name.
+/// Map of fallback messages by the reason's name.
 pub type Reasons = Vec<(String, String)>;
 
-/// What is said in the place of the form: the tag of each language with its sentences.
+/// Reads the fallback messages shown in the place of the form: the tag of each language with its sentences.
 pub fn reasons(project: &Project) -> Result<Vec<(String, Reasons)>> {
     let mut all = Vec::new();
     for (tag, text) in compile(project, OUTSIDE)? {
@@ -33,12 +33,12 @@ pub fn reasons(project: &Project) -> Result<Vec<(String, Reasons)>> {
     Ok(all)
 }
 
-/// What tells a text from any other, computed in the same way by `src/loading.js`: FNV-1a over UTF-16.
+/// Computes the checksum of a text in the same way as `src/loading.js`: FNV-1a over UTF-16.
 pub fn sum(text: &str) -> u32 {
     text.encode_utf16().fold(0x811c_9dc5, |sum, unit| (sum ^ u32::from(unit)).wrapping_mul(0x0100_0193))
 }
 
-/// The texts in the encoding in which the language travels.
+/// Encodes a catalogue in the character encoding in which the language travels.
 pub fn encode(tag: &str, texts: &str) -> Result<Vec<u8>> {
     let language = assessment_texts::Language::find(tag).with_context(|| format!("no language {tag}"))?;
     let charset = encoding_rs::Encoding::for_label(language.charset.as_bytes())

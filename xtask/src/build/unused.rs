@@ -1,15 +1,15 @@
-//! What Leptos exports for its server functions, and nobody here calls: streams from and to the browser. Exported code
-//! is never left out by the compiler, so it is taken out of the WASM file and of the glue.
+//! Dead-code elimination of what Leptos exports for its server functions, and nobody here calls: streams from and to
+//! the browser. Exported code is never left out by the compiler, so it is taken out of the WASM file and of the glue.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 use walrus::{Module, passes::gc};
 
-/// The classes that are not exported.
+/// Names of the exported classes that are removed.
 const CLASSES: [&str; 3] = ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
 
-/// Takes the classes' functions out, with all that only they use.
+/// Removes the classes' functions from the module, with all that only they use.
 pub fn trim_wasm(wasm: &mut Module) {
     let exports: Vec<_> = wasm
         .exports
@@ -26,7 +26,7 @@ pub fn trim_wasm(wasm: &mut Module) {
     gc::run(wasm);
 }
 
-/// Takes the classes out of the glue, and the functions that WASM no longer imports.
+/// Removes the classes from the glue, and the functions that WASM no longer imports.
 pub fn trim_glue(glue: &str, wasm: &Module) -> Result<String> {
     let imported: BTreeSet<&str> = wasm.imports.iter().map(|import| import.name.as_str()).collect();
     let mut kept = String::with_capacity(glue.len());

@@ -1,9 +1,9 @@
-//! The mutants, as cargo-mutants lists them.
+//! List of mutants, parsed from cargo-mutants' output.
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-/// What kind of change it is, in the words of cargo-mutants.
+/// Kind of a mutation, in the words of cargo-mutants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Genre {
     FnValue,
@@ -14,7 +14,7 @@ pub enum Genre {
     StructField,
 }
 
-/// One change of the source.
+/// A mutant: one change of the source.
 #[derive(Clone, Debug)]
 pub struct Mutant {
     pub genre: Genre,
@@ -27,7 +27,7 @@ pub struct Mutant {
     pub name: String,
 }
 
-/// Reads `cargo mutants --list --json`.
+/// Parses the output of `cargo mutants --list --json`.
 pub fn read(json: &str) -> Result<Vec<Mutant>> {
     let list: Vec<Value> = serde_json::from_str(json).context("the list of cargo-mutants")?;
     list.iter().map(|one| mutant(one).with_context(|| format!("a mutant in an unknown form: {one}"))).collect()

@@ -1,4 +1,4 @@
-//! The checkout's copy with switches, compiled.
+//! The instrumented copy of the checkout, with a switch for each mutant, compiled.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,12 +14,12 @@ use super::switches::{FEATURES, SWITCH, Switched, switch};
 use crate::process::{Running, capture};
 use crate::project::Project;
 
-/// The package whose mutants are tested.
+/// Name of the package whose mutants are tested.
 pub const PACKAGE: &str = "assessment-core";
-/// Its folder.
+/// Folder of that package in the checkout.
 pub const FOLDER: &str = "crates/core";
 
-/// Test programs that hold many mutants.
+/// Compiled test programs that hold many mutants.
 pub struct Program {
     pub tests: Vec<PathBuf>,
     /// The mutants that it holds, by their place in the list.
@@ -30,7 +30,7 @@ pub struct Program {
     pub folder: PathBuf,
 }
 
-/// Writes and compiles a copy. Changes that don't compile are taken out until the rest does.
+/// Writes and compiles a copy of the package. Changes that don't compile are taken out until the rest does.
 pub fn compile(project: &Project, mutants: &[Mutant]) -> Result<Program> {
     let tree = project.cache().join("mutants");
     copy(project, &tree)?;
@@ -50,7 +50,7 @@ pub fn compile(project: &Project, mutants: &[Mutant]) -> Result<Program> {
     bail!("the program with all mutants doesn't compile")
 }
 
-/// Copies what belongs to the checkout; a file that is there already and the same keeps its time.
+/// Copies the checkout's files; an unchanged one keeps its modification time.
 fn copy(project: &Project, tree: &Path) -> Result<()> {
     let listed = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
     let files = capture(project.command("git").args(listed))?;
@@ -85,7 +85,7 @@ fn sources(tree: &Path, mutants: &[Mutant]) -> Result<BTreeMap<String, String>> 
     files.into_iter().map(read).collect()
 }
 
-/// The crate's root.
+/// Returns the path of the crate's root.
 fn library() -> String {
     format!("{FOLDER}/src/lib.rs")
 }

@@ -1,4 +1,4 @@
-//! Many mutants in one program: every change becomes a branch that a number turns on.
+//! Mutant schemata: every change becomes a branch that a number turns on, so that many mutants are in one program.
 //!
 //! Compiling the core for each of two thousand changes takes a night; compiling it once with all of them takes a
 //! minute. A change that can't be a branch (a function with an opaque result, say) is left to cargo-mutants itself.
@@ -14,10 +14,11 @@ use syn::visit::{self, Visit};
 
 use super::list::{Genre, Mutant};
 
-/// Before the crate's root: lets a switch stand in a `const fn`. For this program only, with `RUSTC_BOOTSTRAP`.
+/// Feature attribute before the crate's root, which lets a switch stand in a `const fn`. For this program only, with
+/// `RUSTC_BOOTSTRAP`.
 pub const FEATURES: &str = "#![feature(core_intrinsics, const_eval_select)]\n";
 
-/// What asks whether a mutant is turned on; appended to the crate's root.
+/// Source of the function that tells whether a mutant is turned on; appended to the crate's root.
 pub const SWITCH: &str = r#"
 #[doc(hidden)]
 mod mutant_switch {
@@ -48,7 +49,7 @@ mod mutant_switch {
 }
 "#;
 
-/// A source file with switches, and where in it each mutant stands.
+/// A rewritten source file with its switches, and the spans that belong to mutants in it.
 pub struct Switched {
     pub text: String,
     /// Where a mutant's own code stands.
@@ -58,12 +59,12 @@ pub struct Switched {
 }
 
 impl Switched {
-    /// The mutants whose own code the compiler complains about when it points here.
+    /// Finds the mutants whose own code the compiler complains about when it points here.
     pub fn of(&self, place: &Range<usize>) -> BTreeSet<usize> {
         self.places.iter().filter(|(range, _)| touch(range, place)).map(|(_, mutant)| *mutant).collect()
     }
 
-    /// The mutants for whose sake the innermost thing here was rewritten.
+    /// Finds the mutants for whose sake the innermost node here was rewritten.
     pub fn around(&self, place: &Range<usize>) -> BTreeSet<usize> {
         let innermost =
             self.around.iter().filter(|(range, _)| touch(range, place)).min_by_key(|(range, _)| range.len());
@@ -75,7 +76,8 @@ fn touch(range: &Range<usize>, place: &Range<usize>) -> bool {
     range.start < place.end.max(place.start + 1) && place.start < range.end
 }
 
-/// Rewrites a file. Gives the numbers of the mutants that are in it; the others can't be.
+/// Rewrites a file and returns it with the numbers of the mutants that are in it; the others can't be. Gives the
+/// numbers of the mutants that are in it; the others can't be.
 pub fn switch(source: &str, mutants: &[(usize, &Mutant)]) -> Result<(Switched, BTreeSet<usize>)> {
     let file = syn::parse_file(source).context("not Rust")?;
     let lines = Lines::of(source);
@@ -98,7 +100,7 @@ pub fn switch(source: &str, mutants: &[(usize, &Mutant)]) -> Result<(Switched, B
     Ok((switched, done))
 }
 
-/// Where lines begin. Columns count characters.
+/// Source lines, for conversion of line and column to a byte offset. Columns count characters.
 struct Lines<'a>(Vec<&'a str>, &'a str);
 
 impl<'a> Lines<'a> {
@@ -113,10 +115,10 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A mutant and what it writes.
+/// A mutant's number and its replacement text.
 type Text = (usize, String);
 
-/// What is written instead of a piece of source.
+/// Set of replacements, applied to a source file.
 #[derive(Default)]
 struct Edits {
     /// Text before a place, for a mutant.
@@ -166,7 +168,7 @@ impl Edits {
         out.around.push((begun..out.text.len(), others.iter().map(|(mutant, _)| *mutant).collect()));
     }
 
-    /// The same piece once more, with what is inside it.
+    /// Writes a span once more, with the replacements inside it.
     fn write_inner(&self, source: &str, piece: Range<usize>, out: &mut Switched) {
         let inner = Self {
             before: self.before.range(piece.start + 1..piece.end).map(|(k, v)| (*k, v.clone())).collect(),
@@ -181,7 +183,7 @@ impl Edits {
     }
 }
 
-/// Finds the syntax that a mutant changes.
+/// AST visitor that finds the syntax that a mutant changes.
 struct Finder<'a> {
     source: &'a str,
     wanted: Vec<(usize, usize, &'a Mutant)>,

@@ -1,5 +1,5 @@
-//! The recipes of `docs/adding.md`, each proved on a copy of the checkout: what it adds touches as many files as the recipe says,
-//! and passes the tests that a forgotten step would fail. Leaving a file out shows that they do.
+//! Tests of the recipes in `docs/adding.md`, each on a copy of the checkout: what it adds touches as many files as the
+//! recipe says, and passes the tests that a forgotten step would fail. Leaving a file out shows that they do.
 //!
 //! A recipe names its changes and its number: "(4 files: [year.toml](../tests/additions/year.toml))". The number stands nowhere
 //! else.
@@ -20,12 +20,12 @@ use changes::Change;
 use copy::Copy;
 use recipes::Recipe;
 
-/// Where the changes are listed, and the document that counts their files.
+/// Folder in which the changes are listed, and the document that counts their files.
 const ADDED: &str = "tests/additions";
 const RECIPES: &str = "docs/adding.md";
 const POVERTY_LINE: &str = "crates/core/data/parameters/poverty-line.toml";
 
-/// What one addition has to pass.
+/// An addition and the tests that it has to pass.
 struct Addition {
     /// The name of its list of changes, without the ending.
     name: &'static str,
@@ -89,7 +89,7 @@ const ADDITIONS: &[Addition] = &[
     },
 ];
 
-/// Proves each addition, or those with this in their names, these with each file left out in turn.
+/// Tests each addition, or those with this in their names, these with each file left out in turn.
 pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     let read = |name: &str| fs::read_to_string(project.root.join(name)).with_context(|| name.to_owned());
     let recipes = recipes::recipes(&read(RECIPES)?).context(RECIPES)?;
@@ -159,7 +159,7 @@ impl Proof<'_> {
             .with_context(|| format!("a change finds its line no longer; name another in {ADDED} (README.md there)"))
     }
 
-    /// `None` if everything passes, else what was printed.
+    /// Runs the addition's tests; `None` if everything passes, else what was printed.
     fn fails(&self, addition: &Addition) -> Result<Option<String>> {
         for arguments in addition.tests {
             let mut command = self.project.command("cargo");
@@ -176,7 +176,7 @@ impl Proof<'_> {
     }
 }
 
-/// The line of a log that says what is wrong.
+/// Extracts the line of a log that says what is wrong.
 fn first_fault(log: &str) -> &str {
     let tells = |line: &&str| line.starts_with("error") || line.contains("panicked at") || line.contains(".toml:");
     log.lines().find(tells).unwrap_or("the tests fail")
@@ -187,7 +187,7 @@ fn tail(log: &str) -> String {
     lines[lines.len().saturating_sub(60)..].join("\n")
 }
 
-/// Every list of changes is in the document and in the list here, and the other way round.
+/// Checks that the same lists of changes are in the document, in the folder and in the list here.
 fn same_names(recipes: &[Recipe], lists: &BTreeSet<String>) -> Result<()> {
     let documented: BTreeSet<_> = recipes.iter().map(|recipe| recipe.name.clone()).collect();
     let tested: BTreeSet<_> = ADDITIONS.iter().map(|addition| addition.name.to_owned()).collect();

@@ -12,19 +12,19 @@ use crate::process::run;
 use crate::project::Project;
 use crate::toolchain::{TARGET, Toolchain};
 
-/// The browser, its driver, and letters to show.
+/// System dependencies: the browser, its driver, and fonts.
 pub const NEEDS: &[Need] = &[
     Need { program: "chromium", package: "chromium" },
     Need { program: "chromedriver", package: "chromium-driver" },
     Need { program: "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", package: "fonts-dejavu-core" },
 ];
 
-/// The release build within the size budget.
+/// Builds the release and checks the size budget.
 pub fn release(project: &Project) -> Result<()> {
     build(project, Profile::Release)?.within_budget()
 }
 
-/// Lints of the code that only the WASM target compiles. Quick: the program with everything in it.
+/// Runs clippy on the code that only the WASM target compiles. Quick: the program with everything in it.
 pub fn lints(project: &Project, wanted: &Wanted) -> Result<()> {
     // With the functioning score and without it: each is a program of its own.
     let programs = match wanted.extent {
@@ -37,10 +37,10 @@ pub fn lints(project: &Project, wanted: &Wanted) -> Result<()> {
     Ok(())
 }
 
-/// The program with everything in it.
+/// Cargo features of the widget with everything in it.
 pub const WHOLE_WIDGET: &[&str] = &["--features", "saa-self-assessment/functioning-score"];
 
-/// Clippy on what only the WASM target compiles.
+/// Builds the clippy command for what only the WASM target compiles.
 pub fn lint_command(project: &Project, features: &[&str]) -> Result<Command> {
     let toolchain = Toolchain::ensure(project)?;
     let packages = ["--package", "saa-self-assessment", "--package", "assessment-js"];
@@ -50,7 +50,7 @@ pub fn lint_command(project: &Project, features: &[&str]) -> Result<Command> {
     Ok(command)
 }
 
-/// `wasm-bindgen-test` in headless Chromium.
+/// Runs the `wasm-bindgen-test` tests in headless Chromium.
 pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     check_versions(project)?;
     let runner = runner(project)?;
@@ -71,7 +71,7 @@ pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     run(&mut command)
 }
 
-/// The test runner of the version that is in Cargo.lock, installed once under `target/`.
+/// Returns the test runner of the version that is in Cargo.lock, installed once under `target/`.
 fn runner(project: &Project) -> Result<PathBuf> {
     let version = project.locked_version("wasm-bindgen")?;
     let root = project.target.join("tools").join(format!("wasm-bindgen-{version}"));

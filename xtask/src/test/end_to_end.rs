@@ -1,4 +1,4 @@
-//! Whole ways through the product, in Chromium and Firefox ESR, against the real intake.
+//! End-to-end tests in Chromium and Firefox ESR, against the real intake.
 
 use anyhow::Result;
 
@@ -10,11 +10,13 @@ use crate::process::run;
 use crate::project::Project;
 use crate::serve::build_intake;
 
-/// The other browser; and what reads the database from outside, as the agency would.
+/// System dependencies: the second browser, and SQLite's command, which reads the database from outside, as the agency
+/// would.
 pub const NEEDS: &[Need] =
     &[Need { program: "firefox-esr", package: "firefox-esr" }, Need { program: "sqlite3", package: "sqlite3" }];
 
-/// Playwright Test over the scenarios: which go through which browser is said in `tests/e2e/playwright.config.mjs`.
+/// Runs Playwright Test over the scenarios: which go through which browser is said in
+/// `tests/e2e/playwright.config.mjs`.
 pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     // Whether it is within the budget is told by the step for that.
     let _ = build(project, Profile::Release)?;

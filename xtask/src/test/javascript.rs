@@ -1,5 +1,5 @@
-//! The JavaScript package: its types, its documentation, and the same answers as from the native program, in Node and in
-//! Chromium.
+//! Tests of the JavaScript package: its types, its documentation, and the same answers as from the native program, in
+//! Node and in Chromium.
 
 use std::fs;
 use std::os::unix::fs::symlink;

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check there is, as numbered steps. All steps run even if one fails, so that one run shows
+//! `cargo xtask test`: all suites, as numbered steps. All steps run even if one fails, so that one run shows
 //! everything.
 
 mod additions;
@@ -21,7 +21,7 @@ use crate::packages::{self, Need};
 use crate::process::stopped;
 use crate::project::Project;
 
-/// How much of a check is run.
+/// Extent of a check: quick or whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// What tells of a mistake within two minutes of a change.
@@ -30,7 +30,7 @@ pub enum Extent {
     Whole,
 }
 
-/// What was asked for.
+/// Command-line selection of steps, extent and single tests.
 #[derive(Clone, Debug)]
 pub struct Wanted {
     /// How much of each suite.
@@ -41,7 +41,7 @@ pub struct Wanted {
     pub tests: Option<String>,
 }
 
-/// One check.
+/// A test suite, which `--only` selects by its name.
 struct Step {
     /// What it is called after `--only`.
     name: &'static str,
@@ -54,7 +54,7 @@ struct Step {
     run: fn(&Project, &Wanted) -> Result<()>,
 }
 
-/// In this order: what fails soonest first.
+/// All steps in the order of running: what fails soonest first.
 const STEPS: &[Step] = &[
     Step { name: "format", about: "format", quick: true, needs: &[], run: |project, _| native::format(project) },
     Step { name: "lints", about: "lints", quick: true, needs: &[], run: |project, _| native::lints(project) },
@@ -118,14 +118,14 @@ const STEPS: &[Step] = &[
     },
 ];
 
-/// What became of a step.
+/// Result of a step.
 enum Outcome {
     Passed(Duration),
     Failed(Duration, String),
     NotRun,
 }
 
-/// Runs the steps that were asked for and says at the end how each went.
+/// Runs the selected steps and reports at the end how each went.
 pub fn test(project: &Project, wanted: &Wanted) -> Result<ExitCode> {
     let chosen = chosen(wanted)?;
     let start = Instant::now();
@@ -160,7 +160,7 @@ pub fn test(project: &Project, wanted: &Wanted) -> Result<ExitCode> {
     Ok(summary(&chosen, &outcomes, start.elapsed()))
 }
 
-/// The steps of this extent, or those with these names (`a,b` are two).
+/// Selects the steps of this extent, or those with these names (`a,b` are two).
 fn chosen(asked: &Wanted) -> Result<Vec<&'static Step>> {
     let names: Vec<&str> = asked.only.iter().flat_map(|names| names.split(',')).map(str::trim).collect();
     if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
@@ -181,10 +181,11 @@ fn chosen(asked: &Wanted) -> Result<Vec<&'static Step>> {
     Ok(chosen)
 }
 
-/// The suites of which single tests can be asked for; the others have their own tools for that (`CONTRIBUTING.md`).
+/// Names of the suites that can be filtered by a test's name; the others have their own tools for that
+/// (`CONTRIBUTING.md`).
 const ONE_BY_ONE: &[&str] = &["additions", "widget", "e2e"];
 
-/// Installs all that the steps will need before the first begins. A failure is told now, and again by each step that
+/// Installs the dependencies of all steps before the first begins. A failure is told now, and again by each step that
 /// cannot run; the others run.
 fn install(project: &Project, steps: &[&Step]) {
     let needs = steps.iter().flat_map(|step| step.needs.iter().copied().flatten());
@@ -202,7 +203,7 @@ fn needed(step: &Step) -> Result<()> {
     Ok(())
 }
 
-/// The browser's program, as a path.
+/// Returns the path of the browser's program.
 fn browser_program(name: &str) -> Result<PathBuf> {
     packages::in_path(name).into_iter().next().with_context(|| format!("{name} is not on PATH"))
 }

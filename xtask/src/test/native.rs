@@ -1,4 +1,4 @@
-//! Checks that need nothing but the native toolchain.
+//! Checks on the host that need nothing but the native toolchain.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ pub fn lints(project: &Project) -> Result<()> {
     run(&mut project.cargo(&["clippy", "--locked", "--all-targets", "--", "-D", "warnings"]))
 }
 
-/// The default members: all but the widget. The house rules are tests of xtask.
+/// Runs the tests of the default members: all but the widget. The house rules are tests of xtask.
 ///
 /// Quick: without what only waits (the intake as a process, with its time limits) and without the examples in the
 /// documentation, and with fewer random cases in each property.
@@ -35,10 +35,10 @@ pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     }
 }
 
-/// Of the 256 that each property is tried with by default.
+/// Number of cases of each property test in quick mode, of the 256 of the default.
 const QUICK_CASES: &str = "32";
 
-/// Integration tests that take most of their time waiting.
+/// Names of the integration tests that take most of their time waiting.
 const SLOW: &[&str] = &["it"];
 
 fn metadata(project: &Project) -> Result<Value> {
@@ -46,7 +46,7 @@ fn metadata(project: &Project) -> Result<Value> {
     serde_json::from_str(&text).context("cargo metadata")
 }
 
-/// The integration tests of the default members, by name; without the slow ones.
+/// Lists the integration tests of the default members by name, without the slow ones.
 fn quick_tests(metadata: &Value) -> BTreeSet<String> {
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let members = list(&metadata["workspace_default_members"]);

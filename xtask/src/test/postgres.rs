@@ -1,4 +1,4 @@
-//! A PostgreSQL server of our own for the intake's tests: made, started, and ended with everything it wrote.
+//! Temporary PostgreSQL server for the intake's tests: created, started, and ended with everything it wrote.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, chown};
@@ -14,13 +14,13 @@ use crate::packages::Need;
 use crate::process::{Running, capture, run, stopped};
 use crate::project::Project;
 
-/// Any version of the server will do.
+/// System dependency: PostgreSQL's server, in any version.
 pub const NEEDS: &[Need] = &[
     Need { program: "/usr/lib/postgresql/*/bin/initdb", package: "postgresql" },
     Need { program: "setpriv", package: "util-linux" },
 ];
 
-/// The intake's tests with a real PostgreSQL beside SQLite.
+/// Runs the intake's tests with a real PostgreSQL beside SQLite.
 pub fn tests(project: &Project) -> Result<()> {
     let server = Server::start(project)?;
     let arguments = ["test", "--locked", "--package", "intake", "--no-fail-fast"];
@@ -30,7 +30,7 @@ pub fn tests(project: &Project) -> Result<()> {
     run(&mut command)
 }
 
-/// A running server with an empty database.
+/// Handle of a running server with an empty database.
 struct Server {
     url: String,
     folder: PathBuf,
@@ -92,7 +92,7 @@ impl Drop for Server {
     }
 }
 
-/// The folder of the newest server's programs.
+/// Finds the folder of the newest server's programs.
 fn programs() -> Result<PathBuf> {
     let mut found = crate::packages::matching("/usr/lib/postgresql/*/bin/initdb");
     found.extend(crate::packages::in_path("initdb"));
@@ -103,12 +103,12 @@ fn programs() -> Result<PathBuf> {
     Ok(initdb.parent().context("initdb has no folder")?.to_path_buf())
 }
 
-/// The number in `/usr/lib/postgresql/<number>/bin/initdb`; zero elsewhere.
+/// Parses the version number in `/usr/lib/postgresql/<number>/bin/initdb`; zero elsewhere.
 fn version(initdb: &Path) -> u32 {
     initdb.iter().filter_map(|part| part.to_str()?.parse().ok()).max().unwrap_or(0)
 }
 
-/// Who runs the server: PostgreSQL refuses to run as root.
+/// System account that runs the server: PostgreSQL refuses to run as root.
 enum Account {
     Ours,
     Other { name: &'static str, user: u32, group: u32 },
@@ -129,7 +129,7 @@ impl Account {
         other.context("PostgreSQL does not run as root, and there is neither an account `postgres` nor `nobody`")
     }
 
-    /// A command under this account. `setpriv` becomes the program, so the child we hold is the server itself.
+    /// Creates a command under this account. `setpriv` becomes the program, so the child we hold is the server itself.
     fn command(&self, project: &Project, program: &Path) -> Command {
         match self {
             Account::Ours => project.command(program),
@@ -145,7 +145,7 @@ impl Account {
         }
     }
 
-    /// A new folder that the account can reach: under `target/`, or among the system's temporary files.
+    /// Creates a folder that the account can reach: under `target/`, or among the system's temporary files.
     fn folder(&self, project: &Project) -> Result<PathBuf> {
         let name = format!("postgres-{}", std::process::id());
         let places = [project.target.join("test"), std::env::temp_dir()];

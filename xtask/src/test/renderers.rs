@@ -1,4 +1,4 @@
-//! Programs of others that show FHIR forms: ours, filled in with them, is read back.
+//! Interoperability test with third-party FHIR form renderers: our form, filled in with them, is read back.
 
 use anyhow::Result;
 

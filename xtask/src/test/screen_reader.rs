@@ -1,4 +1,4 @@
-//! What a person hears: the real screen reader with the real browsers, on the real site.
+//! Tests with the real screen reader and the real browsers, on the real site.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::packages::Need;
 use crate::process::{Running, stopped};
 use crate::project::Project;
 
-/// Orca and a desktop without a screen for it.
+/// System dependencies: Orca and a virtual desktop (Xvfb) for it.
 pub const NEEDS: &[Need] = &[
     Need { program: "orca", package: "orca" },
     Need { program: "/usr/libexec/at-spi2-registryd", package: "at-spi2-core" },
@@ -25,16 +25,17 @@ pub const NEEDS: &[Need] = &[
     Need { program: "firefox-esr", package: "firefox-esr" },
 ];
 
-/// Both, unless a flow says otherwise: what is heard in one is not always heard in the other.
+/// Browsers of a flow that names none: what is heard in one is not always heard in the other.
 const BROWSERS: &str = "chromium, firefox";
 
-/// Desktops that run side by side: each waits most of the time for speech to end.
+/// Number of desktops that run side by side: each waits most of the time for speech to end.
 const AT_ONCE: usize = 2;
 
-/// Where the widget keeps the draft of the first element of a page.
+/// Storage key of the draft of the first element of a page.
 const STORAGE_KEY: &str = "saa-self-assessment:1";
 
-/// Leaves a draft in the tab's storage and goes on to the form. (The policy of the site forbids scripts in the page.)
+/// HTML page whose script leaves a draft in the tab's storage and goes on to the form. (The policy of the site forbids
+/// scripts in the page.)
 const RESUME: &str =
     "<!doctype html><html lang=bg><meta charset=utf-8><title>...</title><script src=resume.js></script>";
 
@@ -82,7 +83,7 @@ pub fn tests(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// One file of steps, with its head.
+/// A scripted flow: one file of steps, with its head.
 #[derive(Clone)]
 struct Flow {
     file: PathBuf,
@@ -129,7 +130,7 @@ impl Flow {
         format!("{}-{browser}", self.file.file_stem().unwrap_or_default().to_string_lossy())
     }
 
-    /// Once, and if that fails once more; says what was heard, and how long it took.
+    /// Runs a flow, and if it fails once more; prints what was heard, and how long it took.
     fn is_heard(&self, project: &Project, browser: &str) -> bool {
         let name = self.name(browser);
         (1..=2).any(|attempt| {
@@ -178,7 +179,7 @@ impl Flow {
     }
 }
 
-/// Where what a flow said is kept, to be read as a whole.
+/// Returns the path of a flow's transcript, which is kept to be read as a whole.
 fn transcript(project: &Project, name: &str) -> PathBuf {
     project.target.join("test/screen-reader").join(format!("{name}.txt"))
 }

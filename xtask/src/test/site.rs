@@ -1,4 +1,5 @@
-//! The real intake with the built widget, on a free port and an empty SQLite database, for as long as a check lasts.
+//! Test fixture of the real intake with the built widget, on a free port and an empty SQLite database, for as long as a
+//! check lasts.
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -12,7 +13,7 @@ use crate::process::Running;
 use crate::project::Project;
 use crate::serve::{build_intake, wait_until_it_answers};
 
-/// A running site; dropping it ends the intake and deletes the database.
+/// Handle of a running site; dropping it ends the intake and deletes the database.
 pub struct Site {
     /// `http://127.0.0.1:<port>`
     pub address: String,
@@ -27,7 +28,7 @@ impl Site {
         Site::with(project, &[])
     }
 
-    /// The same with more pages beside the built ones: name and content of each.
+    /// Starts the intake with more pages beside the built ones: name and content of each.
     pub fn with(project: &Project, pages: &[(&str, String)]) -> Result<Site> {
         let program = build_intake(project)?;
         let address = free_address()?;
@@ -63,7 +64,7 @@ impl Drop for Site {
     }
 }
 
-/// An address that was free a moment ago.
+/// Returns an address that was free a moment ago.
 pub fn free_address() -> Result<SocketAddr> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?)
 }

@@ -1,4 +1,4 @@
-//! `assess`: what the rules say of drafts and submissions.
+//! The `assess` command: batch evaluation of the rules for drafts and submissions.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use time::Date;
 use crate::day::Day as AsOf;
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
-/// `assessment assess`.
+/// Command-line arguments of `assessment assess`.
 #[derive(Debug, Args)]
 pub struct Assess {
     /// Only the verdict on each measure: a hundredth of the output
@@ -30,13 +30,13 @@ pub struct Assess {
 }
 
 impl Assess {
-    /// The work and its lines.
+    /// Returns the JSON Lines pipeline of the command.
     pub fn line_run(self) -> Result<LineRun> {
         Ok(self.lines.with(On { day: self.day.get()?, brief: self.brief }))
     }
 }
 
-/// Assesses on a day.
+/// Line processor that assesses a draft or submission on a fixed day.
 struct On {
     day: Date,
     brief: bool,

@@ -1,4 +1,5 @@
-//! `fhir`: the form and submissions in HL7 FHIR R4. What becomes what: `docs/methods/fhir.md`.
+//! The `fhir` command: conversion of form and submissions from and to HL7 FHIR R4. What becomes what:
+//! `docs/methods/fhir.md`.
 
 use anyhow::Result;
 use assessment_core::dates::iso;
@@ -18,7 +19,7 @@ use super::{CommandWork, InLanguage};
 use crate::day::{self, Day};
 use crate::lines::{LineArgs, LineError, LineProcessor, read_json, write_json};
 
-/// `assessment fhir`.
+/// Subcommands of `assessment fhir`.
 #[derive(Debug, Subcommand)]
 pub enum Fhir {
     /// Print the form as a Questionnaire
@@ -57,7 +58,7 @@ pub enum Fhir {
     },
 }
 
-/// `--base`.
+/// The `--base` option: base URL of all canonical URLs.
 #[derive(Debug, Args)]
 pub struct Base {
     /// The address of whoever publishes the form [default: one that can't exist, for trying out]
@@ -65,7 +66,7 @@ pub struct Base {
     base: Option<Canonical>,
 }
 
-/// What counts where a response doesn't say it.
+/// Options with the default values for what a `QuestionnaireResponse` may leave out.
 #[derive(Debug, Args)]
 pub struct Absent {
     /// Where a response names no language: the one in which the form was shown
@@ -92,7 +93,7 @@ fn base(text: &str) -> Result<Canonical, CanonicalError> {
 }
 
 impl Fhir {
-    /// What it does.
+    /// Returns the work of the chosen subcommand.
     pub fn work(self) -> Result<CommandWork> {
         Ok(match self {
             Self::Questionnaire { base, language, day } => {
@@ -139,7 +140,7 @@ struct ToSubmission {
     defaults: Defaults,
 }
 
-/// A submission with the sender's key, as `assess` and `fhir response` take it.
+/// DTO of a submission with the sender's key, as `assess` and `fhir response` take it.
 #[derive(Serialize)]
 struct Named {
     #[serde(skip_serializing_if = "Option::is_none")]

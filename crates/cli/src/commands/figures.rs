@@ -1,4 +1,4 @@
-//! `figures`: all figures of the rules on a day, with their names and sources in words.
+//! The `figures` command: exports all parameters in force on a day, with names and sources in words.
 
 use anyhow::Result;
 use assessment_core::measures::named_figures;
@@ -8,7 +8,7 @@ use clap::Args;
 use super::{CommandWork, InLanguage};
 use crate::day::Day;
 
-/// `assessment figures`.
+/// Command-line arguments of `assessment figures`.
 #[derive(Debug, Args)]
 pub struct Figures {
     #[command(flatten)]
@@ -18,7 +18,7 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The document.
+    /// Builds the JSON document.
     pub fn work(self) -> Result<CommandWork> {
         let texts = native::catalogue(self.language.get()?);
         CommandWork::document(&named_figures(self.day.get()?, &|key| texts.get(key).map(str::to_owned)))

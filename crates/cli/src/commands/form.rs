@@ -1,4 +1,4 @@
-//! `form`: the form as data.
+//! The `form` command: exports the form definition as JSON.
 
 use anyhow::Result;
 use assessment_core::form::{FORM, definition::definition};
@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::{CommandWork, InLanguage};
 
-/// `assessment form`.
+/// Command-line arguments of `assessment form`.
 #[derive(Debug, Args)]
 pub struct Form {
     #[command(flatten)]
@@ -15,7 +15,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// The document.
+    /// Builds the JSON document.
     pub fn work(self) -> Result<CommandWork> {
         let texts = native::catalogue(self.language.get()?);
         CommandWork::document(&definition(&FORM, &|key| texts.maybe(key)))

@@ -1,4 +1,4 @@
-//! `hours`: the hours of personal assistance by the method of 2019. An estimate.
+//! The `hours` command: estimates the hours of personal assistance by the method of 2019. An estimate.
 
 use assessment_core::hours::{HoursError, HoursRequest, estimate};
 use clap::Args;
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
-/// `assessment hours`.
+/// Command-line arguments of `assessment hours`.
 #[derive(Debug, Args)]
 pub struct Hours {
     #[command(flatten)]
@@ -14,13 +14,13 @@ pub struct Hours {
 }
 
 impl Hours {
-    /// The work and its lines.
+    /// Returns the JSON Lines pipeline of the command.
     pub fn line_run(self) -> LineRun {
         self.lines.with(Estimates)
     }
 }
 
-/// No estimate, and why: an answer, not a bad line.
+/// DTO of a result without an estimate, with its reason: an answer, not a bad line.
 #[derive(Serialize)]
 struct NoEstimate<Id: Serialize> {
     #[serde(skip_serializing_if = "Option::is_none")]

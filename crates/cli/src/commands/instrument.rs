@@ -1,4 +1,5 @@
-//! `instrument`: the social worker's revised instrument. A proposal; the form in force is another one.
+//! The `instrument` command: reports on records of the social worker's revised instrument. A proposal; the form in
+//! force is another one.
 
 use anyhow::Result;
 use assessment_core::instrument::{definition, degrees, overview_result, prefill_result};
@@ -9,7 +10,7 @@ use super::{CommandWork, InLanguage};
 use crate::day::Day;
 use crate::lines::{LineArgs, LineError, LineProcessor, read_json, write_json};
 
-/// `assessment instrument`.
+/// Subcommands of `assessment instrument`.
 #[derive(Debug, Subcommand)]
 pub enum Instrument {
     /// Set records out by area, one a line
@@ -28,7 +29,7 @@ pub enum Instrument {
     },
 }
 
-/// Arguments of the two over lines.
+/// Command-line arguments shared by the two subcommands that process lines.
 #[derive(Debug, Args)]
 pub struct LineOptions {
     #[command(flatten)]
@@ -36,7 +37,7 @@ pub struct LineOptions {
 }
 
 impl Instrument {
-    /// What it does.
+    /// Returns the work of the chosen subcommand.
     pub fn work(self) -> Result<CommandWork> {
         Ok(match self {
             Self::Overview(command) => CommandWork::Lines(command.lines.with(Overviews)),

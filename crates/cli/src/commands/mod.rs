@@ -1,5 +1,6 @@
-//! One file a command. A command over lines is a type with [`LineProcessor`](crate::lines::LineProcessor); its arguments hold
-//! [`LineArgs`](crate::lines::LineArgs), and [`CommandWork::run`] does the rest. A new one is its file and its line in [`Command`].
+//! The subcommands, one module each. A command over lines is a type with
+//! [`LineProcessor`](crate::lines::LineProcessor); its arguments hold [`LineArgs`](crate::lines::LineArgs), and
+//! [`CommandWork::run`] does the rest. A new one is its file and its line in [`Command`].
 
 mod assess;
 mod fhir;
@@ -22,7 +23,7 @@ use serde::Serialize;
 
 use crate::lines::{LineRun, RunEnd};
 
-/// What can be asked for.
+/// The subcommands of the program.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Assess drafts or submissions, one a line
@@ -55,7 +56,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// What it does, ready to be done.
+    /// Returns the work of the command without running it; fails on arguments that exclude each other or can't be read.
     pub fn work(self) -> Result<CommandWork> {
         Ok(match self {
             Self::Assess(command) => CommandWork::Lines(command.line_run()?),
@@ -74,7 +75,7 @@ impl Command {
     }
 }
 
-/// `--language`.
+/// The `--language` option.
 #[derive(Debug, Args)]
 pub struct InLanguage {
     /// The language of the texts
@@ -91,7 +92,7 @@ impl InLanguage {
     }
 }
 
-/// The two kinds of work.
+/// The two kinds of a command's work: a JSON Lines pipeline or one document.
 pub enum CommandWork {
     /// One document, to be printed.
     Document(Vec<u8>),
@@ -100,14 +101,14 @@ pub enum CommandWork {
 }
 
 impl CommandWork {
-    /// A document for people and programs.
+    /// Serializes a value as a pretty-printed JSON document.
     fn document(document: &impl Serialize) -> Result<Self> {
         let mut text = serde_json::to_vec_pretty(document)?;
         text.push(b'\n');
         Ok(Self::Document(text))
     }
 
-    /// Does it.
+    /// Runs the work: processes all lines, or prints the document.
     pub fn run(self) -> Result<RunEnd> {
         match self {
             Self::Lines(lines) => lines.run(),

@@ -1,4 +1,5 @@
-//! `programme`: municipal programmes. No part of the national law; the municipality decides.
+//! The `programme` command: computes eligibility, rosters and rankings of municipal programmes. No part of the national
+//! law; the municipality decides.
 
 use anyhow::Result;
 use assessment_core::municipal::{eligibility_result, ranking_result, roster_result};
@@ -6,7 +7,7 @@ use clap::{Args, Subcommand};
 
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
-/// `assessment programme`.
+/// Subcommands of `assessment programme`.
 #[derive(Debug, Subcommand)]
 pub enum Programme {
     /// Whom a programme may be for: drafts of the self-assessment, one a line
@@ -17,7 +18,7 @@ pub enum Programme {
     Ranking(LineOptions),
 }
 
-/// Arguments of each.
+/// Command-line arguments shared by the subcommands.
 #[derive(Debug, Args)]
 pub struct LineOptions {
     #[command(flatten)]
@@ -25,7 +26,7 @@ pub struct LineOptions {
 }
 
 impl Programme {
-    /// The work and its lines.
+    /// Returns the JSON Lines pipeline of the chosen subcommand.
     pub fn line_run(self) -> LineRun {
         match self {
             Self::Eligibility(command) => command.lines.with(Eligibilities),

@@ -1,4 +1,5 @@
-//! `schema`: what lines and documents look like, for programs that write or read them. Made from the types.
+//! The `schema` command: prints the JSON Schemas of inputs and outputs, for programs that write or read them. Made from
+//! the types.
 
 use anyhow::Result;
 use assessment_core::form::definition::FormDefinition;
@@ -14,7 +15,7 @@ use clap::{Args, ValueEnum};
 use super::{CommandWork, assess};
 use crate::lines::ErrorLine;
 
-/// `assessment schema`.
+/// Command-line arguments of `assessment schema`.
 #[derive(Debug, Args)]
 pub struct Schema {
     /// Of what
@@ -22,7 +23,7 @@ pub struct Schema {
     of: Of,
 }
 
-/// What has a schema. FHIR has its own, by HL7.
+/// The inputs and outputs that have a JSON Schema. FHIR has its own, by HL7.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Of {
     /// A submission, as the widget sends it, question by question
@@ -86,7 +87,7 @@ enum Of {
 }
 
 impl Schema {
-    /// The document.
+    /// Generates the JSON Schema document.
     pub fn work(self) -> Result<CommandWork> {
         let schema = match self.of {
             Of::Submission => submission(),
@@ -127,7 +128,7 @@ impl Schema {
 }
 
 impl Of {
-    /// What it is called, where the schema was made from a type, whose name says little.
+    /// Returns the schema's title, where the schema was derived from a type, whose name says little.
     const fn title(self) -> Option<&'static str> {
         Some(match self {
             Self::AssessInput => "A draft or a submission, to be assessed",

@@ -1,4 +1,4 @@
-//! `completions` and `man`: the program itself, for shells and for readers.
+//! The `completions` and `man` commands: generate shell completions and manual pages.
 
 use anyhow::{Context, Result};
 use clap::Args;
@@ -7,7 +7,7 @@ use clap_mangen::Man as Page;
 
 use super::CommandWork;
 
-/// `assessment completions`.
+/// Command-line arguments of `assessment completions`.
 #[derive(Debug, Args)]
 pub struct Completions {
     /// For which shell
@@ -16,7 +16,7 @@ pub struct Completions {
 }
 
 impl Completions {
-    /// The document.
+    /// Generates the completion script.
     pub fn work(self) -> CommandWork {
         let mut text = Vec::new();
         clap_complete::generate(self.shell, &mut crate::command(), "assessment", &mut text);
@@ -24,7 +24,7 @@ impl Completions {
     }
 }
 
-/// `assessment man`.
+/// Command-line arguments of `assessment man`.
 #[derive(Debug, Args)]
 pub struct Man {
     /// Of which command, such as `fhir submission` [default: the program]
@@ -33,7 +33,7 @@ pub struct Man {
 }
 
 impl Man {
-    /// The document.
+    /// Renders the manual page (roff).
     pub fn work(self) -> Result<CommandWork> {
         let mut command = crate::command();
         command.build();

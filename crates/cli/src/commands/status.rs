@@ -1,4 +1,5 @@
-//! `status`: the options of a status assessment. A simulation of a reform, not of today's law.
+//! The `status` command: simulates the options of a reform of status assessment. A simulation of a reform, not of
+//! today's law.
 
 use anyhow::Result;
 use assessment_core::report::status_report;
@@ -9,7 +10,7 @@ use time::Date;
 use crate::day::Day;
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
-/// `assessment status`.
+/// Command-line arguments of `assessment status`.
 #[derive(Debug, Args)]
 pub struct Status {
     /// Add what each result rests on: inputs, weights, borders, groups before and after, what would change for
@@ -23,7 +24,7 @@ pub struct Status {
 }
 
 impl Status {
-    /// The work and its lines.
+    /// Returns the JSON Lines pipeline of the command.
     pub fn line_run(self) -> Result<LineRun> {
         let explained_on = if self.explain { Some(self.day.get()?) } else { None };
         Ok(self.lines.with(Options { explained_on }))

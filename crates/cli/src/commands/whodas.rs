@@ -1,4 +1,4 @@
-//! `whodas`: scores of WHODAS 2.0.
+//! The `whodas` command: scores WHODAS 2.0 questionnaires.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use clap::Args;
 
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
-/// `assessment whodas`.
+/// Command-line arguments of `assessment whodas`.
 #[derive(Debug, Args)]
 pub struct Whodas {
     /// Add by which rules: `about`, with the edition of the scoring rules and the rule for missing answers
@@ -27,7 +27,7 @@ pub struct Whodas {
 }
 
 impl Whodas {
-    /// The work and its lines.
+    /// Returns the JSON Lines pipeline of the command; fails on cut-off points or tables that can't be read.
     pub fn line_run(self) -> Result<LineRun> {
         let mut extras = if self.about { Extras::default().with_about() } else { Extras::default() };
         let tables = self.tables.iter().map(|file| table(file)).collect::<Result<_>>()?;
@@ -49,7 +49,7 @@ fn table(file: &Path) -> Result<RaschTable> {
     serde_json::from_str(text.trim_start_matches('\u{feff}')).with_context(named)
 }
 
-/// Three numbers; `None` where it is a name.
+/// Parses custom cut-off points, three numbers; `None` where the text is a name.
 fn own(groups: &str) -> Option<Result<CutOffs>> {
     if !groups.contains(',') {
         return None;

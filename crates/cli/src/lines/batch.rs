@@ -1,23 +1,23 @@
-//! Lines, a few at a time.
+//! Batching of input lines into units of work for the worker threads.
 
 use std::io::{self, ErrorKind, Read};
 use std::ops::Range;
 
 use memchr::memchr;
 
-/// The longest line that is read, in bytes; a longer one is a bad line. A submission is a few thousand; the form's own
-/// limits add up to less than a tenth of this.
+/// Maximum length of an input line in bytes; a longer one is reported as a bad line. A submission is a few thousand;
+/// the form's own limits add up to less than a tenth of this.
 pub const LONGEST_LINE: usize = 4 << 20;
 
-/// As many bytes are read at once, and so many lines are handed on at most: an answer may be a hundred times as long as
+/// Size of the read buffer in bytes, and below it the maximum number of lines in a batch: an answer may be a hundred times as long as
 /// its line, and all answers to a batch wait in memory for their turn.
 const READ_AT_ONCE: usize = 64 << 10;
 const LINES_AT_ONCE: usize = 64;
 
-/// With this some programs begin a text.
+/// Byte order mark (BOM) of UTF-8, with which some programs begin a text.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Some lines that follow each other.
+/// A batch of consecutive input lines, the unit of work of one worker.
 #[derive(Debug, Default)]
 pub struct Batch {
     /// The number of the first, from 1.
@@ -30,12 +30,12 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// The lines without their ends; `None` for one that is too long.
+    /// Iterates over the lines without their line breaks; `None` stands for one that is too long.
     pub fn lines(&self) -> impl Iterator<Item = Option<&[u8]>> {
         self.lines.iter().map(|line| line.clone().map(|range| self.bytes.get(range).unwrap_or_default()))
     }
 
-    /// No line has come before.
+    /// Whether no line has come before.
     fn is_at_start(&self) -> bool {
         self.first == 1 && self.lines.is_empty()
     }
@@ -49,7 +49,8 @@ impl Batch {
     }
 }
 
-/// Cuts an input into batches. What has come in is handed on at once, so that whoever types sees an answer.
+/// Reader that splits an input into batches of lines. What has come in is handed on at once, so that whoever types sees
+/// an answer.
 pub struct Batches<R> {
     input: R,
     buffer: Vec<u8>,
@@ -64,7 +65,7 @@ pub struct Batches<R> {
 }
 
 impl<R: Read> Batches<R> {
-    /// From the beginning of an input.
+    /// Creates a reader at the beginning of an input.
     pub fn new(input: R) -> Self {
         Self {
             input,
@@ -77,7 +78,7 @@ impl<R: Read> Batches<R> {
         }
     }
 
-    /// The next lines; `None` at the end.
+    /// Reads the next batch; `None` at the end of the input.
     pub fn next(&mut self) -> io::Result<Option<Batch>> {
         let mut batch = Batch { first: self.next_line, ..Batch::default() };
         while batch.lines.is_empty() && !self.ended {
@@ -102,7 +103,7 @@ impl<R: Read> Batches<R> {
         Ok(())
     }
 
-    /// Cuts what is open into lines; keeps the beginning of one that goes on.
+    /// Splits the read buffer into lines; keeps the incomplete last one for the next batch.
     fn cut(&mut self, batch: &mut Batch) {
         let mut open = self.buffer.get(self.open.clone()).unwrap_or_default();
         let before = open.len();
@@ -135,7 +136,7 @@ impl<R: Read> Batches<R> {
         }
     }
 
-    /// The line that came in in pieces is whole.
+    /// Completes the line that came in in pieces.
     fn close(batch: &mut Batch, begun: &mut Vec<u8>, too_long: &mut bool) {
         if std::mem::take(too_long) {
             batch.lines.push(None);

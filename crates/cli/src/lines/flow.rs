@@ -1,4 +1,4 @@
-//! Reader, workers and writer.
+//! The pipeline of reader, worker threads and writer, with bounded queues.
 
 use std::io::{Read, Write};
 use std::num::NonZeroU64;
@@ -15,11 +15,11 @@ use super::batch::{Batch, Batches};
 use super::progress::Progress;
 use super::{LONGEST_LINE, LineError, LineProcessor, RunEnd};
 
-/// So many bad lines are told on standard error: thousands would tell nothing more.
+/// Maximum number of bad lines reported on standard error: thousands would tell nothing more.
 const REPORTED: u64 = 100;
 const FIRST_UNREPORTED: u64 = REPORTED + 1;
 
-/// The answers to a batch.
+/// Output of one batch.
 #[derive(Default)]
 struct BatchOutput {
     bytes: Vec<u8>,
@@ -37,10 +37,10 @@ pub struct ErrorLine<'a> {
     error: &'a LineError,
 }
 
-/// A batch to be worked on, with the way back for its answers.
+/// Job of the worker pool: a batch, with the channel on which its output is returned.
 type Job = (Batch, Sender<BatchOutput>);
 
-/// Carries every line of the input through `answer` to the output.
+/// Runs the pipeline: every line of the input through `answer` to the output, in order.
 pub fn run(
     input: Box<dyn Read + Send>,
     mut output: impl Write,
@@ -90,7 +90,7 @@ fn joined(reader: JoinHandle<Result<()>>) -> Result<()> {
     reader.join().map_err(|_| anyhow!("reading ended unexpectedly"))?
 }
 
-/// Writes the answers in the order of the lines; says how many lines were bad.
+/// Writes the outputs in the order of the lines; returns the number of bad lines.
 fn write(
     places: &Receiver<Receiver<BatchOutput>>,
     output: &mut impl Write,

@@ -1,6 +1,6 @@
-//! Inputs that are no JSON lines at all: told once, with what to do, in place of an error for each line.
+//! Format detection for inputs that aren't JSON Lines: one error that says what to do, in place of one for each line.
 
-/// How packed files and other formats begin.
+/// Magic numbers of compressed files and other formats.
 const MARKS: [(&[u8], &str); 8] = [
     (b"\x1f\x8b", "gzip; unpack it on the way: zcat FILE | assessment ..."),
     (b"PK\x03\x04", "a ZIP archive; unpack it on the way: unzip -p FILE | assessment ..."),
@@ -13,7 +13,8 @@ const MARKS: [(&[u8], &str); 8] = [
 ];
 const UTF_16: &str = "UTF-16; write it again on the way: iconv -f UTF-16 -t UTF-8 FILE | assessment ...";
 
-/// What the beginning of an input is, where that is no JSON lines. What may be a line with a fault is one.
+/// Detects a known other format by the beginning of an input; `None` where it may be JSON Lines with a fault. What may
+/// be a line with a fault is one.
 pub fn other_than_lines(begin: &[u8]) -> Option<&'static str> {
     if let Some((_, what)) = MARKS.iter().find(|(mark, _)| begin.starts_with(mark)) {
         return Some(what);
@@ -40,7 +41,7 @@ pub fn other_than_lines(begin: &[u8]) -> Option<&'static str> {
     None
 }
 
-/// Two lines with a separator, as often in both, that are no JSON.
+/// Whether two lines look like delimited values (CSV): no JSON, with the same number of separators.
 fn goes_on_as_table(first: &[u8], second: Option<&[u8]>) -> bool {
     let count = |line: &[u8], separator| line.iter().filter(|byte| **byte == separator).count();
     let is_json = |line: &[u8]| line.starts_with(b"{") || line.starts_with(b"[");
@@ -48,7 +49,7 @@ fn goes_on_as_table(first: &[u8], second: Option<&[u8]>) -> bool {
     !is_json(first) && b",;\t".iter().any(|byte| count(first, *byte) > 0 && count(first, *byte) == count(second, *byte))
 }
 
-/// An array that ends on a later line.
+/// Whether the line opens a JSON array that ends on a later line.
 fn is_open_array(line: &[u8]) -> bool {
     line.starts_with(b"[") && serde_json::from_slice::<serde::de::IgnoredAny>(line).is_err_and(|error| error.is_eof())
 }

@@ -1,4 +1,4 @@
-//! JSON lines through a command: in parallel, in order, in constant memory.
+//! JSON Lines processing: in parallel, in order, in constant memory.
 //!
 //! ```text
 //! reader ──batches──> workers          at most a few batches are on their way, so a slow reader of our output
@@ -32,12 +32,13 @@ use serde_path_to_error::Track;
 pub use batch::LONGEST_LINE;
 pub use flow::ErrorLine;
 
-/// So much of an input is looked at before its lines are.
+/// Number of bytes looked at to detect the format of an input.
 const BEGINNING: usize = 16 << 10;
 
-/// What a command over lines does with one line.
+/// Processor of one input line: the part of a command that differs from the others.
 pub trait LineProcessor: Send + Sync + 'static {
-    /// Appends the answer to `out`, as one line without its end. What is appended before an error is taken back.
+    /// Processes a line and appends the result to `out`, as one line without its line break. What is appended before an
+    /// error is taken back.
     ///
     /// # Errors
     ///
@@ -58,7 +59,7 @@ pub struct LineError {
 }
 
 impl LineError {
-    /// `code` is a stable key in kebab-case.
+    /// Creates an error; `code` is a stable key in kebab-case.
     pub const fn new(code: &'static str, detail: String) -> Self {
         Self { code, detail, pointer: None }
     }
@@ -67,20 +68,20 @@ impl LineError {
         Self { pointer: Some(pointer), ..self }
     }
 
-    /// The stable key.
+    /// Returns the stable error code.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.code
     }
 
-    /// What is wrong, for developers.
+    /// Returns the error message for developers.
     #[must_use]
     pub fn detail(&self) -> &str {
         &self.detail
     }
 }
 
-/// Reads a line as JSON.
+/// Deserializes a line from JSON; the error names the place (JSON pointer).
 ///
 /// # Errors
 ///
@@ -116,14 +117,15 @@ pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, LineError> 
     })
 }
 
-/// Where a line has another shape. Found by deserializing it again: to keep track of the path would cost time on every good line.
+/// Locates a shape error as a JSON pointer. Found by deserializing it again: to keep track of the path would cost time
+/// on every good line.
 fn pointer_to_error<'a, T: Deserialize<'a>>(line: &'a str) -> String {
     let (mut json, mut track) = (serde_json::Deserializer::from_str(line), Track::new());
     let tracked = serde_path_to_error::Deserializer::new(Objects(&mut json), &mut track);
     if T::deserialize(tracked).is_ok() { String::new() } else { pointer::to_error(&track.path()) }
 }
 
-/// Whether an error is met where Python's `json` writes what is no number.
+/// Whether the error is met at `NaN` or `Infinity`, which Python's `json` writes and JSON doesn't have.
 fn is_at_no_number(line: &str, column: usize) -> bool {
     let around = column.saturating_sub("-Infinity".len())..;
     let near = line.as_bytes().get(around).unwrap_or_default();
@@ -133,7 +135,7 @@ fn is_at_no_number(line: &str, column: usize) -> bool {
     })
 }
 
-/// Appends a value as JSON on one line.
+/// Serializes a value as JSON on one line, appended to `out`.
 ///
 /// # Errors
 ///
@@ -142,7 +144,7 @@ pub fn write_json(out: &mut Vec<u8>, value: &impl Serialize) -> Result<(), LineE
     serde_json::to_writer(out, value).map_err(|error| LineError::new("internal", error.to_string()))
 }
 
-/// How a run ended.
+/// Result of a run without an I/O error; decides the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RunEnd {
     /// Every line was answered.
@@ -151,7 +153,7 @@ pub enum RunEnd {
     WithBadLines,
 }
 
-/// What every command over lines can be told.
+/// Command-line arguments that all commands over lines share.
 #[derive(Debug, Args)]
 pub struct LineArgs {
     /// JSON lines; standard input if there is none or it is `-`
@@ -171,32 +173,32 @@ pub struct LineArgs {
     max_errors: Option<NonZeroU64>,
 }
 
-/// Lines, and what is done with each.
+/// A configured pipeline: the input's and output's arguments with the line processor.
 pub struct LineRun {
     arguments: LineArgs,
     answer: Arc<dyn LineProcessor>,
 }
 
 impl LineArgs {
-    /// Says what is done with each line.
+    /// Combines the arguments with a line processor.
     pub fn with(self, answer: impl LineProcessor) -> LineRun {
         LineRun { arguments: self, answer: Arc::new(answer) }
     }
 }
 
 impl LineRun {
-    /// What is done with each line.
+    /// Returns the line processor.
     pub fn processor(&self) -> &dyn LineProcessor {
         &*self.answer
     }
 
-    /// Answers every line of an input that is at hand, without a word on standard error.
+    /// Runs the pipeline over an input that is at hand, silently: nothing goes to standard error.
     pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<RunEnd> {
         let progress = progress::Progress::silent();
         flow::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), None, &progress)
     }
 
-    /// Answers every line of the input that the arguments name.
+    /// Runs the pipeline over the input and output that the arguments name.
     pub fn run(self) -> Result<RunEnd> {
         let Self { arguments, answer } = self;
         let input_file = arguments.input.as_deref().filter(|path| *path != Path::new("-"));
@@ -236,7 +238,7 @@ fn same_file(input: &Path, output: &Path) -> bool {
     matches!((fs::canonicalize(input), fs::canonicalize(output)), (Ok(one), Ok(other)) if one == other)
 }
 
-/// Says something on standard error; if nobody listens, nobody misses it.
+/// Prints a line to standard error; a failure to write is ignored, since nobody listens.
 pub fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }

@@ -1,4 +1,4 @@
-//! A progress bar, where somebody watches.
+//! The progress bar of long runs on a terminal.
 
 use std::io::{IsTerminal as _, stderr, stdout};
 use std::time::Duration;
@@ -7,19 +7,19 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::say;
 
-/// A bar on a terminal, otherwise bare reports, or nothing at all.
+/// Progress reporter: a bar on a terminal, otherwise messages only, or nothing at all.
 pub struct Progress {
     bar: Option<ProgressBar>,
     silent: bool,
 }
 
 impl Progress {
-    /// Nothing is said, for whoever has the answers at hand.
+    /// Creates a reporter that prints nothing, for whoever has the answers at hand.
     pub const fn silent() -> Self {
         Self { bar: None, silent: true }
     }
 
-    /// A bar for an input of so many bytes, where that is known. None where answers go to the same terminal.
+    /// Creates a bar for an input of this many bytes, where that is known. None where answers go to the same terminal.
     pub fn new(size: Option<u64>, to_file: bool) -> Self {
         if !stderr().is_terminal() || (!to_file && stdout().is_terminal()) {
             return Self { bar: None, silent: false };
@@ -34,7 +34,7 @@ impl Progress {
         Self { bar: Some(bar), silent: false }
     }
 
-    /// So many bytes more are done, up to this line.
+    /// Advances the bar by this many bytes, up to this line.
     pub fn done(&self, bytes: u64, line: u64) {
         if let Some(bar) = &self.bar {
             bar.inc(bytes);
@@ -42,7 +42,7 @@ impl Progress {
         }
     }
 
-    /// Says something beside the bar.
+    /// Prints a message above the bar.
     pub fn say(&self, text: &str) {
         match &self.bar {
             Some(bar) => bar.suspend(|| say(text)),
@@ -51,7 +51,7 @@ impl Progress {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub fn finish(&self) {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();

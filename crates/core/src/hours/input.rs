@@ -1,4 +1,4 @@
-//! What the method takes in: totals of its own form, nothing of the self-assessment.
+//! Input of the method of hours: totals of its own form, nothing of the self-assessment.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -29,7 +29,7 @@ keyed_enum! {
 }
 
 impl HoursSection {
-    /// The number on the form.
+    /// Returns the number printed on the form.
     #[must_use]
     pub const fn number(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl HoursSection {
     }
 }
 
-/// The section totals, each the sum of the scores of its issues. A total that is not given is not zero.
+/// Section totals, each the sum of the scores of its issues. A total that is not given is not zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SectionTotals {
@@ -65,7 +65,7 @@ pub struct SectionTotals {
 }
 
 impl SectionTotals {
-    /// The total of a section, where it is given.
+    /// Returns the total of a section, where it is given.
     #[must_use]
     pub const fn get(&self, section: HoursSection) -> Option<u16> {
         match section {
@@ -79,7 +79,7 @@ impl SectionTotals {
         }
     }
 
-    /// Gives the total of a section.
+    /// Sets the total of a section.
     pub const fn set(&mut self, section: HoursSection, total: u16) {
         let place = match section {
             HoursSection::Motor => &mut self.motor,
@@ -94,8 +94,8 @@ impl SectionTotals {
     }
 }
 
-/// One question to the method. In JSON:
-/// `{"date": "2020-05-01", "age": 34, "totals": {"motor": 20, "self-care": 16, …}}`, with an `id` if one is wanted back.
+/// Request DTO of the method of hours. In JSON: `{"date": "2020-05-01", "age": 34, "totals": {"motor": 20, "self-care":
+/// 16, …}}`, with an `id` if one is wanted back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HoursRequest {

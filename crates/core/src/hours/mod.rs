@@ -1,4 +1,4 @@
-//! Hours of personal assistance by the 2019 method of the needs assessment.
+//! Estimation of the hours of personal assistance by the 2019 method of the needs assessment.
 //!
 //! The social worker's form had seven sections of issues, each issue scored 0 to 4. The section totals are added, the
 //! sum is multiplied by a coefficient that depends on age, the product is rounded up, and no more than the hours of
@@ -39,7 +39,7 @@ use crate::dependence::DependenceDegree;
 use crate::parameters::NoFigure;
 
 impl Method {
-    /// The version that holds on a day.
+    /// Looks up the version in force on a day.
     ///
     /// # Errors
     ///

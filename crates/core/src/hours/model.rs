@@ -1,4 +1,4 @@
-//! The method as data.
+//! Data model of the method: versions, age bands, rounding.
 
 use core::fmt;
 
@@ -10,7 +10,7 @@ use crate::keyed_enum::keyed_enum;
 use crate::law::{LawId, day};
 use crate::parameters::{Confidence, Parameter};
 
-/// A method with its versions by date.
+/// A method with its versions by validity period.
 #[derive(Debug)]
 pub struct Method {
     /// Stable key.
@@ -19,7 +19,7 @@ pub struct Method {
     pub versions: &'static [MethodVersion],
 }
 
-/// The method for a time.
+/// The method for a validity period.
 #[derive(Debug)]
 pub struct MethodVersion {
     /// First day.
@@ -49,14 +49,14 @@ pub struct MethodVersion {
 }
 
 impl MethodVersion {
-    /// The highest sum that the form can have.
+    /// Returns the maximum sum that the form can have.
     #[must_use]
     pub fn highest_sum(&self) -> u32 {
         u32::from(self.issues) * u32::from(self.highest_score)
     }
 }
 
-/// An age group with its coefficient.
+/// Age band with its coefficient.
 #[derive(Debug)]
 pub struct AgeBand {
     /// Stable key; text: `hours-band-<id>`.
@@ -70,7 +70,7 @@ pub struct AgeBand {
 }
 
 keyed_enum! {
-    /// How a product becomes whole hours. Text: none, it is named in the result by its key.
+    /// Rounding mode of a product to whole hours. Text: none, it is named in the result by its key.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Rounding {
         /// To the next whole hour, unless it is whole.
@@ -81,7 +81,7 @@ keyed_enum! {
 }
 
 impl Rounding {
-    /// Rounds to whole numbers, exactly.
+    /// Rounds to an integer, exactly.
     #[must_use]
     pub const fn apply(self, value: Thousandths) -> u32 {
         match self {
@@ -91,30 +91,31 @@ impl Rounding {
     }
 }
 
-/// A decimal with exactly three places: 1.234 is `Thousandths::new(1234)`. In JSON a text, so that nothing is lost.
+/// Fixed-point decimal with exactly three places: 1.234 is `Thousandths::new(1234)`. In JSON a text, so that nothing is
+/// lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Thousandths(u32);
 
 impl Thousandths {
-    /// So many thousandths.
+    /// Creates a decimal from its thousandths.
     #[must_use]
     pub const fn new(thousandths: u32) -> Self {
         Self(thousandths)
     }
 
-    /// How many thousandths.
+    /// Returns the value in thousandths.
     #[must_use]
     pub const fn in_thousandths(self) -> u32 {
         self.0
     }
 
-    /// Times a whole number; at the edge of what can be held the largest value.
+    /// Multiplies by an integer, saturating.
     #[must_use]
     pub const fn times(self, count: u32) -> Self {
         Self(self.0.saturating_mul(count))
     }
 
-    /// Reads what [`Display`](fmt::Display) writes: digits, a point, three digits.
+    /// Parses what [`Display`](fmt::Display) writes: digits, a point, three digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (whole, decimals) = text.split_once('.')?;

@@ -1,4 +1,4 @@
-//! What the method gives: an estimate that explains itself, in codes and numbers.
+//! Result of the method of hours: an estimate that explains itself, in codes and numbers.
 
 use core::fmt;
 
@@ -11,7 +11,8 @@ use crate::id::Id;
 use crate::law::LawId;
 use crate::parameters::{Confidence, NoFigure};
 
-/// Says in the type and in the JSON (`"estimate"`) that a result is one. There is no other value.
+/// Marker type (unit) that says in the type and in the JSON (`"estimate"`) that a result is an estimate. There is no
+/// other value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EstimateMarker;
 
@@ -21,7 +22,7 @@ impl Serialize for EstimateMarker {
     }
 }
 
-/// Estimated hours of personal assistance. Never a decision: the directorate sets degree and hours.
+/// Estimate of the hours of personal assistance. Never a decision: the directorate sets degree and hours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HoursEstimate {
     /// As in the request.
@@ -64,7 +65,7 @@ pub struct HoursEstimate {
     pub caveats: Vec<&'static str>,
 }
 
-/// Where a figure comes from.
+/// Provenance of a figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Basis {
     /// `coefficient`, or the key of a figure.
@@ -84,7 +85,7 @@ pub struct Basis {
     pub checked: Date,
 }
 
-/// Why there is no estimate. In JSON `{"error": "missing", "sections": [...]}`.
+/// Error: why there is no estimate. In JSON `{"error": "missing", "sections": [...]}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "error", rename_all = "kebab-case")]
 pub enum HoursError {

@@ -1,13 +1,13 @@
-//! The texts that the method needs, for the test that compares them with the locale files.
+//! Text keys that the method of hours needs, for the test that compares them with the locale files.
 
 use super::{HoursSection, METHOD};
 use crate::dependence::DependenceDegree;
 use crate::measures::TextKey;
 
-/// What a result may have to say of itself, beside what the versions say.
+/// Ids of the caveats that a result may have, beside what the versions say.
 const CAVEATS: [&str; 3] = ["cap-acted", "degree-inferred", "section-not-applicable"];
 
-/// All texts that an estimate needs.
+/// Lists all text keys that an estimate needs.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut texts = vec![TextKey::new("hours-title", &[]), TextKey::new("hours-estimate", &["hours"])];

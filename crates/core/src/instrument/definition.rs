@@ -1,5 +1,5 @@
-//! The instrument written out as data that travels, as [`crate::form::definition`] does for the form: for whoever draws it
-//! or reads its records and doesn't link this crate.
+//! Export of the instrument's definition as DTOs, as [`crate::form::definition`] does for the form: for whoever draws
+//! it or reads its records and doesn't link this crate.
 
 use serde::Serialize;
 
@@ -110,7 +110,7 @@ pub struct KeyedText<T> {
     pub text: Option<String>,
 }
 
-/// Writes the instrument out. `text` gives the text of a key in the language that is wanted, or `None` where there is none.
+/// Builds the export. `text` gives the text of a key in the language that is wanted, or `None` where there is none.
 ///
 /// ```
 /// use assessment_core::instrument::definition;

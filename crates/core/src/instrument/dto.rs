@@ -1,5 +1,5 @@
-//! The instrument as JSON: a record in, the overview out ([`overview_result`]); a draft in, what it pre-fills out
-//! ([`prefill_result`]); degrees and hours of a day ([`degrees`]).
+//! JSON interface of the instrument: a record in, the overview out ([`overview_result`]); a draft in, what it pre-fills
+//! out ([`prefill_result`]); degrees and hours of a day ([`degrees`]).
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
@@ -123,7 +123,7 @@ pub enum NoDegrees {
     NoFigure(NoFigure),
 }
 
-/// Sets a record out by area.
+/// Parses a record and aggregates it by area.
 ///
 /// ```
 /// use assessment_core::instrument::{RecordInput, overview_result};
@@ -146,7 +146,7 @@ pub fn overview_result(input: &RecordInput) -> OverviewResult {
     OverviewResult { id, overview: overview(&record), problems }
 }
 
-/// Lays a draft beside the instrument.
+/// Parses a draft and derives what pre-fills the instrument.
 ///
 /// # Errors
 ///
@@ -171,7 +171,7 @@ pub fn prefill_result(input: &PrefillInput) -> Result<PrefillResult, OtherForm> 
     Ok(PrefillResult { id: input.id.clone(), prefill: prefill(&answers), look_again, problems })
 }
 
-/// The degrees of dependence with their hours on a day, by law and as recommended.
+/// Returns the degrees of dependence with their hours on a day, by law and as recommended.
 ///
 /// ```
 /// use assessment_core::dates::from_iso;

@@ -1,4 +1,4 @@
-//! The instrument as data.
+//! Data model of the instrument's definition.
 
 use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
@@ -12,7 +12,7 @@ use crate::measures::MeasureId;
 use crate::parameters::Confidence;
 use crate::percent::Percent;
 
-/// The instrument.
+/// Definition of the instrument.
 #[derive(Debug)]
 pub struct Instrument {
     /// Names the edition; a record says which one it is of.
@@ -39,7 +39,7 @@ pub struct Instrument {
     pub simpler: &'static [SimplerLevel],
 }
 
-/// The stable key of an item.
+/// Stable id of an item, a newtype.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemId(pub &'static str);
 
@@ -49,7 +49,7 @@ impl Serialize for ItemId {
     }
 }
 
-/// One activity.
+/// Definition of an item, one activity.
 #[derive(Debug)]
 pub struct InstrumentItem {
     /// Stable key.
@@ -68,7 +68,7 @@ pub struct InstrumentItem {
     pub may_not_apply: bool,
 }
 
-/// How often help is needed, and who helps, after a group of items. Text: `help-<id>`.
+/// Definition of a group of items with its questions on help: how often, and who helps. Text: `help-<id>`.
 #[derive(Debug)]
 pub struct HelpBlock {
     /// Stable key.
@@ -131,7 +131,7 @@ keyed_enum! {
     }
 }
 
-/// What the social worker found of an item.
+/// Finding of the social worker about an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InstrumentFinding {
     /// One of the four levels.
@@ -142,7 +142,7 @@ pub enum InstrumentFinding {
     Open,
 }
 
-/// A level of the simpler scale. Text: `simpler-<id>`.
+/// Level of the simpler scale. Text: `simpler-<id>`.
 #[derive(Debug)]
 pub struct SimplerLevel {
     /// Stable key.
@@ -154,19 +154,19 @@ pub struct SimplerLevel {
 }
 
 impl Instrument {
-    /// The item with this key.
+    /// Looks up the item with this key.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<&'static InstrumentItem> {
         self.items.iter().find(|item| item.id.0 == id)
     }
 
-    /// The block with this key.
+    /// Looks up the block with this key.
     #[must_use]
     pub fn block(&self, id: &str) -> Option<&'static HelpBlock> {
         self.blocks.iter().find(|block| block.id == id)
     }
 
-    /// The measures that bear on an area by their own purpose.
+    /// Returns the measures that bear on an area by their own purpose.
     #[must_use]
     pub fn related_to(&self, area: LifeArea) -> &'static [MeasureId] {
         self.related.iter().find(|(of, _)| *of == area).map_or(&[], |(_, measures)| measures)
@@ -174,13 +174,13 @@ impl Instrument {
 }
 
 impl InstrumentItem {
-    /// The key of its title: that of the self-assessment's question where there is one.
+    /// Returns the text key of its title: that of the self-assessment's question where there is one.
     #[must_use]
     pub fn title_key(&self) -> String {
         self.question.map_or_else(|| ["ina-", self.id.0].concat(), |question| ["q-", question.0, ".short"].concat())
     }
 
-    /// The key of a level's sentence.
+    /// Returns the text key of a level's sentence.
     #[must_use]
     pub fn level_key(&self, level: Level) -> String {
         let (prefix, own) = self.question.map_or(("ina-", self.id.0), |question| ("o-", question.0));
@@ -189,7 +189,7 @@ impl InstrumentItem {
 }
 
 impl InstrumentFinding {
-    /// Stable key: that of the level, `not-applicable` or `open`.
+    /// Returns the stable key: that of the level, `not-applicable` or `open`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

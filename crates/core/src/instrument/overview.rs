@@ -1,4 +1,4 @@
-//! The two overviews of the instrument: by area, what was found, who helps, what could help.
+//! Aggregation of a record by area: what was found, who helps, what could help.
 
 use serde::Serialize;
 
@@ -83,7 +83,7 @@ pub struct AreaMeasure {
     pub marked: bool,
 }
 
-/// Sets a record out by area.
+/// Aggregates a record by area.
 #[must_use]
 pub fn overview(record: &InterviewRecord) -> Overview {
     let open = INSTRUMENT.items.iter().filter(|item| record.finding(item) == InstrumentFinding::Open);

@@ -1,4 +1,4 @@
-//! The self-assessment laid beside the instrument.
+//! Mapping of the self-assessment onto the instrument (pre-fill).
 
 use serde::Serialize;
 
@@ -83,18 +83,18 @@ pub struct MeasureRow {
 }
 
 impl Prefill {
-    /// The items that the self-assessment says something to.
+    /// Iterates over the items that the self-assessment says something to.
     pub fn said(&self) -> impl Iterator<Item = &Prefilled> {
         self.items.iter().filter(|item| matches!(item.proposal, Proposal::Said { .. }))
     }
 
-    /// The items that stay for the interview.
+    /// Iterates over the items that stay for the interview.
     pub fn for_interview(&self) -> impl Iterator<Item = &Prefilled> {
         self.items.iter().filter(|item| matches!(item.proposal, Proposal::Interview { .. }))
     }
 }
 
-/// Lays the answers beside the instrument: items 1 to 18 and 20 have a question, the other four stay for the interview.
+/// Maps the answers onto the instrument: items 1 to 18 and 20 have a question, the other four stay for the interview.
 #[must_use]
 pub fn prefill(answers: &Answers) -> Prefill {
     let items = INSTRUMENT.items.iter().map(|item| {

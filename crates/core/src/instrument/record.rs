@@ -1,4 +1,4 @@
-//! The record of an interview: as it travels, and as it is understood.
+//! Record of an interview: the raw DTO, and the parsed record.
 
 use core::fmt;
 
@@ -10,8 +10,8 @@ use crate::form::LifeArea;
 use crate::functioning::Level;
 use crate::measures::MeasureId;
 
-/// The record of an interview in JSON. All keys are those of the instrument; it may hold anything, [`interpret`] says what
-/// is wrong with it.
+/// DTO of an interview's record in JSON. All keys are those of the instrument; it may hold anything, [`interpret`] says
+/// what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct InterviewInput {
@@ -54,7 +54,7 @@ pub struct AreaNeed {
     pub measures: Vec<String>,
 }
 
-/// A record as it is understood.
+/// Parsed record of an interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InterviewRecord {
     findings: LiteMap<u8, InstrumentFinding>,
@@ -100,30 +100,30 @@ impl fmt::Display for RecordProblem {
 impl core::error::Error for RecordProblem {}
 
 impl InterviewRecord {
-    /// The finding of an item.
+    /// Returns the finding of an item.
     #[must_use]
     pub fn finding(&self, item: &InstrumentItem) -> InstrumentFinding {
         self.findings.get(&item.number).copied().unwrap_or(InstrumentFinding::Open)
     }
 
-    /// The help of a block, where it was recorded.
+    /// Returns the help of a block, where it was recorded.
     #[must_use]
     pub fn help(&self, block: &HelpBlock) -> Option<&HelpAnswer> {
         self.help.get(block.id)
     }
 
-    /// Need, helpers and relevant measures of an area, where they were recorded.
+    /// Returns need, helpers and relevant measures of an area, where they were recorded.
     #[must_use]
     pub fn need(&self, area: LifeArea) -> Option<(&HelpAnswer, &[MeasureId])> {
         self.needs.get(&area).map(|(help, measures)| (help, measures.as_slice()))
     }
 
-    /// Records the finding of an item.
+    /// Sets the finding of an item.
     pub fn find(&mut self, item: &InstrumentItem, finding: InstrumentFinding) {
         self.findings.insert(item.number, finding);
     }
 
-    /// The record as it travels; [`interpret`] gives the same record again.
+    /// Converts the record to its DTO; [`interpret`] gives the same record again.
     #[must_use]
     pub fn to_interview(&self) -> InterviewInput {
         let mut interview = InterviewInput::default();
@@ -145,7 +145,8 @@ impl InterviewRecord {
     }
 }
 
-/// Understands a record: everything that can be, and a list of what can't. Lists come back in the instrument's order.
+/// Parses a record leniently: everything that can be, and a list of what can't. Lists come back in the instrument's
+/// order.
 #[must_use]
 pub fn interpret(interview: &InterviewInput) -> (InterviewRecord, Vec<RecordProblem>) {
     let mut record = InterviewRecord::default();

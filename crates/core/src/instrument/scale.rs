@@ -35,7 +35,7 @@ pub struct ScaleLevel {
     pub replaces: Vec<DegreeHours>,
 }
 
-/// The recommended scale, reckoned from the hours of a day.
+/// Computes the recommended scale from the hours of a day.
 ///
 /// # Errors
 ///

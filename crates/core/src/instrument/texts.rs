@@ -1,10 +1,10 @@
-//! The texts that the instrument needs beside those of the form, for the test that compares them with the locale files.
+//! Text keys that the instrument needs beside those of the form, for the test that compares them with the locale files.
 
 use super::{Helper, HowOften, INSTRUMENT, WhyInterview};
 use crate::functioning::Level;
 use crate::measures::TextKey;
 
-/// All texts of the instrument. Items that the self-assessment asks too, and measures, have theirs already.
+/// Lists all text keys of the instrument. Items that the self-assessment asks too, and measures, have theirs already.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut texts = Vec::new();

@@ -1,4 +1,5 @@
-//! Programmes as JSON: one question in, one answer out. Whom a programme may be for ([`eligibility_result`]), a roster
+//! JSON interface of municipal programmes: eligibility ([`eligibility_result`]), a roster's check ([`roster_result`])
+//! and a ranked list ([`ranking_result`]). Whom a programme may be for ([`eligibility_result`]), a roster
 //! ([`roster_result`]) and a ranked list ([`ranking_result`]).
 
 use litemap::LiteMap;
@@ -119,7 +120,7 @@ impl<T> ProgrammeResult<T> {
     }
 }
 
-/// What the answers of a draft say of a programme.
+/// Parses a draft and assesses the eligibility for a programme.
 ///
 /// # Errors
 ///
@@ -144,7 +145,7 @@ pub fn eligibility_result(input: &EligibilityInput) -> Result<ProgrammeResult<Ch
     Ok(ProgrammeResult::new(input.id.as_ref(), eligibility.map(|eligibility| Checked { eligibility, problems })))
 }
 
-/// Checks a roster.
+/// Validates a roster.
 ///
 /// ```
 /// use assessment_core::municipal::{RosterInput, roster_result};

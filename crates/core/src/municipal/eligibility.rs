@@ -1,4 +1,4 @@
-//! Whom a programme is for.
+//! Eligibility for a municipal programme.
 
 use serde::Serialize;
 use time::Date;
@@ -60,7 +60,7 @@ pub struct EligibilityCondition {
     pub offices: Vec<&'static str>,
 }
 
-/// The conditions of a programme, in the order in which they are shown.
+/// Ids of the conditions of a programme, in the order in which they are shown.
 pub(crate) const CONDITIONS: [&str; 5] = [
     "programme-c-age",
     "programme-c-residence",
@@ -69,7 +69,7 @@ pub(crate) const CONDITIONS: [&str; 5] = [
     "programme-c-rules-hold",
 ];
 
-/// Compares the answers with the rules of a programme on the day of the answers.
+/// Evaluates the rules of a programme on the day of the answers.
 ///
 /// # Errors
 ///

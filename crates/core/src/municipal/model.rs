@@ -1,4 +1,4 @@
-//! Programmes as data.
+//! Data model of municipal programmes.
 
 use core::fmt;
 
@@ -12,15 +12,15 @@ use crate::law::{LawId, day};
 use crate::measures::ConditionStatus;
 use crate::parameters::{Confidence, NoFigure};
 
-/// The stable key of a programme. Texts: `programme-<id>`, `.summary`.
+/// Stable id of a programme, a newtype. Texts: `programme-<id>`, `.summary`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProgrammeId(pub &'static str);
 
-/// The stable key of a service of a programme. Text: `service-<id>`.
+/// Stable id of a service of a programme, a newtype. Text: `service-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ServiceId(pub &'static str);
 
-/// A municipal programme.
+/// A municipal programme with its versions.
 #[derive(Debug)]
 pub struct Programme {
     /// Stable key.
@@ -33,7 +33,7 @@ pub struct Programme {
     pub versions: &'static [ProgrammeVersion],
 }
 
-/// The rules for a time.
+/// The rules of a programme for a validity period.
 #[derive(Debug)]
 pub struct ProgrammeVersion {
     /// First day.
@@ -70,7 +70,7 @@ pub struct ProgrammeVersion {
     pub services: &'static [ProgrammeService],
 }
 
-/// A service of a programme, by age.
+/// A service of a programme with its age limits.
 #[derive(Debug)]
 pub struct ProgrammeService {
     /// Stable key.
@@ -152,7 +152,7 @@ pub enum ProgrammeError {
     },
 }
 
-/// The programme with this key.
+/// Looks up the programme with this key.
 ///
 /// # Errors
 ///
@@ -165,7 +165,7 @@ pub fn programme(id: &str) -> Result<&'static Programme, ProgrammeError> {
 }
 
 impl Programme {
-    /// The rules on a day.
+    /// Looks up the rules in force on a day.
     ///
     /// # Errors
     ///
@@ -177,13 +177,13 @@ impl Programme {
 }
 
 impl ProgrammeVersion {
-    /// Whether these rules hold on a day.
+    /// Whether these rules are in force on a day.
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
         self.from <= date && self.to.is_none_or(|to| date <= to)
     }
 
-    /// Whether the programme is for an age in whole years; unknown in the year that the sources read in two ways.
+    /// Evaluates the age condition for an age in whole years; unknown in the year that the sources read in two ways.
     #[must_use]
     pub const fn is_for(&self, age: u8) -> ConditionStatus {
         if age < self.over_age {
@@ -195,7 +195,7 @@ impl ProgrammeVersion {
         }
     }
 
-    /// What a result on a day says of these rules.
+    /// Returns the provenance of a result on a day.
     #[must_use]
     pub fn taken(&self, on: Date) -> RulesTaken {
         RulesTaken {
@@ -206,7 +206,7 @@ impl ProgrammeVersion {
         }
     }
 
-    /// The service for an age in whole years.
+    /// Looks up the service for an age in whole years.
     #[must_use]
     pub fn service(&self, age: u8) -> Option<&ProgrammeService> {
         self.services.iter().find(|service| service.from_age <= age)

@@ -1,4 +1,4 @@
-//! Minutes of local clock time.
+//! Local date and time with a precision of minutes.
 
 use core::fmt;
 use core::str::FromStr;
@@ -10,35 +10,35 @@ use crate::dates::{from_iso, iso};
 
 const DAY: i64 = 24 * 60;
 
-/// A minute on the clock of the place: `2013-07-01T08:30`. No time zone: in the night of the clock change a shift is as
-/// long as the clock says. The end of a day may be written `T24:00`; it is the next day's `T00:00`.
+/// Local date-time in minutes: `2013-07-01T08:30`. No time zone: in the night of the clock change a shift is as long as
+/// the clock says. The end of a day may be written `T24:00`; it is the next day's `T00:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(i64);
 
-/// A text that is no moment.
+/// Parse error: a text that is no moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MomentError;
 
 impl Moment {
-    /// The first minute of a day.
+    /// Returns the first minute of a day.
     #[must_use]
     pub fn start_of(date: Date) -> Self {
         Self(i64::from(date.to_julian_day()) * DAY)
     }
 
-    /// Its day.
+    /// Returns its date.
     #[must_use]
     pub fn date(self) -> Date {
         i32::try_from(self.0.div_euclid(DAY)).ok().and_then(|day| Date::from_julian_day(day).ok()).unwrap_or(Date::MAX)
     }
 
-    /// The day of the minute before: that of a shift which ends at this moment.
+    /// Returns the date of the minute before: that of a shift which ends at this moment.
     #[must_use]
     pub fn day_before(self) -> Date {
         Self(self.0 - 1).date()
     }
 
-    /// Minutes from an earlier moment.
+    /// Returns the minutes since an earlier moment.
     #[must_use]
     pub const fn since(self, earlier: Self) -> i64 {
         self.0 - earlier.0

@@ -1,4 +1,4 @@
-//! The ranked list of a programme within its budget.
+//! Ranking of applicants of a programme within its budget.
 //!
 //! Applicants of each service are ranked apart, by their cumulative points from the highest. The tie rule: with equal
 //! points the earlier day of application stands first, which was the programme's first way of choosing; with the same
@@ -16,7 +16,7 @@ use super::{Criterion, ProgrammeError, ProgrammeId, ProgrammeVersion, RulesTaken
 use crate::keyed_enum::keyed_enum;
 use crate::measures::ConditionStatus;
 
-/// All applicants of a programme for a year.
+/// Request DTO of all applicants of a programme for a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Applicants {
@@ -82,7 +82,8 @@ pub struct Points {
     pub assistance: Option<u32>,
 }
 
-/// Says in the type and in the JSON (`"simulation"`) that a result is one. There is no other value.
+/// Marker type (unit) that says in the type and in the JSON (`"simulation"`) that a result is a simulation. There is no
+/// other value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Simulated;
 
@@ -174,7 +175,7 @@ pub struct Unranked {
 }
 
 impl Points {
-    /// The points for a criterion, where they are given.
+    /// Returns the points for a criterion, where they are given.
     #[must_use]
     pub const fn get(&self, criterion: Criterion) -> Option<u32> {
         match criterion {
@@ -229,7 +230,7 @@ pub fn rank(input: &Applicants) -> Result<RankedList, ProgrammeError> {
     })
 }
 
-/// An applicant with the score.
+/// An applicant with the total score.
 struct ScoredApplicant<'a> {
     points: u64,
     applicant: &'a Applicant,

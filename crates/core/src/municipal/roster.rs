@@ -1,4 +1,5 @@
-//! The assistants of one person: never more at a time than the programme allows, never more hours, never more people.
+//! Validation of a shift roster of one person's assistants: never more at a time than the programme allows, never more
+//! hours, never more people.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +9,7 @@ use super::{Moment, ProgrammeError, ProgrammeId, RulesTaken, programme};
 use crate::deadlines::month_end;
 use crate::parameters::NoFigure;
 
-/// The shifts of all assistants of one person.
+/// DTO of a shift roster: the shifts of all assistants of one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Roster {
@@ -103,12 +104,12 @@ pub enum RosterFinding {
 }
 
 impl RosterFinding {
-    /// The keys of all kinds.
+    /// Keys of all kinds of findings.
     pub const KINDS: [&'static str; 4] =
         ["too-many-at-once", "same-person-twice", "too-many-hours", "too-many-assistants"];
 }
 
-/// Checks a roster against the rules of its programme. The order of the shifts never matters.
+/// Validates a roster against the rules of its programme. The order of the shifts never matters.
 ///
 /// # Errors
 ///
@@ -139,7 +140,8 @@ pub fn check_roster(roster: &Roster) -> Result<RosterReport, ProgrammeError> {
     Ok(RosterReport { programme: programme.id, rules: Some(version.taken(end)), months, findings })
 }
 
-/// All spans of time with too many assistants, or with one assistant twice. Shifts that only touch don't overlap.
+/// Finds all overlaps: spans of time with too many assistants, or with one assistant twice. Shifts that only touch
+/// don't overlap.
 fn overlaps(shifts: &[Shift], at_once: usize) -> Vec<RosterFinding> {
     // Who comes (+1) and who goes (-1) at each moment; between two moments nothing changes.
     let mut changes: BTreeMap<Moment, Vec<(&str, bool)>> = BTreeMap::new();
@@ -187,7 +189,7 @@ struct Span<'a> {
     twice: Vec<&'a str>,
 }
 
-/// The minutes of each calendar month; a shift over midnight of the last day counts for both.
+/// Sums the minutes of each calendar month; a shift over midnight of the last day counts for both.
 fn months(shifts: &[Shift], limit_minutes: i64) -> Vec<MonthHours> {
     let mut minutes: BTreeMap<(i32, u8), i64> = BTreeMap::new();
     for shift in shifts {

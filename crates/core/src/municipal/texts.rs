@@ -1,10 +1,10 @@
-//! The texts that programmes need, for the test that compares them with the locale files.
+//! Text keys that programmes need, for the test that compares them with the locale files.
 
 use super::eligibility::CONDITIONS;
 use super::{Funding, PROGRAMMES, RosterFinding};
 use crate::measures::TextKey;
 
-/// All texts of the programmes.
+/// Lists all text keys of the programmes.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut texts: Vec<TextKey> = Vec::new();

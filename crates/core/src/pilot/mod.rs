@@ -1,4 +1,4 @@
-//! What the pilot says: how many persons of each group were assessed at each degree of dependence.
+//! Contingency tables of the pilot: how many persons of each group were assessed at each degree of dependence.
 //!
 //! **Information, never a prediction and never a decision**: one pilot, a sample that represents nobody else (60 in 100
 //! were certified very severe), and no published table of both groups together. The counts are those of table 12 of the
@@ -49,7 +49,7 @@ keyed_enum! {
     }
 }
 
-/// A row of the table: persons by degree of dependence.
+/// Row of a table: counts of persons by degree of dependence.
 #[derive(Clone, Copy, Debug)]
 pub struct PilotRow {
     /// Whom it counts.
@@ -107,13 +107,13 @@ pub struct DegreeShare {
 }
 
 impl PilotRow {
-    /// Its persons.
+    /// Sums the persons of the row.
     #[must_use]
     pub fn persons(&self) -> u32 {
         self.counts.iter().sum()
     }
 
-    /// Its shares.
+    /// Computes the shares with their confidence intervals.
     #[must_use]
     pub fn information(&self) -> PilotInformation {
         let persons = self.persons();
@@ -132,8 +132,8 @@ impl PilotRow {
     }
 }
 
-/// The shares of the persons of a WHODAS group or of a group of the degree; `None` where the table has no such row
-/// (nobody below 50 per cent was in the pilot).
+/// Looks up and computes the shares of the persons of a WHODAS group or of a group of the degree; `None` where the
+/// table has no such row (nobody below 50 per cent was in the pilot).
 ///
 /// ```
 /// use assessment_core::pilot::{RatedGroup, information};
@@ -156,7 +156,7 @@ fn share(count: u32, persons: u32) -> PilotShare {
     PilotShare { count, persons, share: share.into(), interval: wilson::interval(count, persons, Z) }
 }
 
-/// All texts that the pilot's counts need.
+/// Lists all text keys that the pilot's counts need.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut all = vec![

@@ -72,7 +72,7 @@ impl JsonSchema for Condition {
     }
 }
 
-/// An object that has all of these and nothing else.
+/// Builds the schema of an object that has all of these members and nothing else.
 fn closed<'a>(members: impl IntoIterator<Item = (&'static str, &'a Value)>) -> Value {
     let properties: Map<String, Value> = members.into_iter().map(|(name, of)| (name.to_owned(), of.clone())).collect();
     let required: Vec<&String> = properties.keys().collect();

@@ -1,4 +1,4 @@
-//! JSON Schema of what is handed in to be assessed: a draft or a submission.
+//! JSON Schema of the input of an assessment: a draft or a submission.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::form::{AnswerKind, FORM, Question};
 use crate::submission::{LONGEST_KEY, MOST_REPLACED};
 
-/// Any JSON: a key of the sender's.
+/// Placeholder type for any JSON: a key of the sender's.
 #[derive(Clone, Copy, Debug)]
 pub struct AnyKey;
 
@@ -26,7 +26,7 @@ impl JsonSchema for AnyKey {
     }
 }
 
-/// One answer as typed, or as a table holds it.
+/// Builds the schema of one answer as typed, or as a table holds it.
 pub(super) fn loose(question: Option<&Question>) -> Value {
     let mut parts = vec![json!({ "type": "string" }), json!({ "type": "number" }), json!({ "type": "null" })];
     let list = json!({ "type": "array", "items": { "anyOf": parts } });
@@ -40,7 +40,8 @@ pub(super) fn loose(question: Option<&Question>) -> Value {
     json!({ "anyOf": parts })
 }
 
-/// The schema of a [`crate::report::ReportInput`]. It says which lines are understood; what is wrong with an answer is told.
+/// Builds the schema of a [`crate::report::ReportInput`]. It says which lines are understood; what is wrong with an
+/// answer is told.
 #[must_use]
 pub fn assess_input() -> Value {
     let answers: Map<String, Value> =

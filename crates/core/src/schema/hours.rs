@@ -8,7 +8,7 @@ use crate::parameters::Confidence;
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The schema of a [`crate::hours::HoursRequest`].
+/// Builds the schema of a [`crate::hours::HoursRequest`].
 #[must_use]
 pub fn hours_input() -> Value {
     let total = json!({ "type": ["integer", "null"], "minimum": 0, "maximum": u16::MAX });
@@ -34,7 +34,7 @@ pub fn hours_input() -> Value {
     })
 }
 
-/// The schema of what is answered: a [`crate::hours::HoursEstimate`], or a [`crate::hours::HoursError`] and the key.
+/// Builds the schema of the result: a [`crate::hours::HoursEstimate`], or a [`crate::hours::HoursError`] and the key.
 #[must_use]
 pub fn hours_output() -> Value {
     json!({
@@ -101,7 +101,7 @@ fn error(code: &str, more: &Value) -> Value {
     object(properties, &["id"])
 }
 
-/// An object that has these and nothing else; all but the optional ones always.
+/// Builds the schema of an object that has these members and nothing else; all but the optional ones always.
 fn object(properties: Value, optional: &[&str]) -> Value {
     let names = properties.as_object().into_iter().flat_map(Map::keys);
     let required: Vec<&String> = names.filter(|name| !optional.contains(&name.as_str())).collect();

@@ -10,7 +10,7 @@ use crate::whodas::{
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The schema of a [`crate::whodas::WhodasInput`].
+/// Builds the schema of a [`crate::whodas::WhodasInput`].
 #[must_use]
 pub fn whodas_input() -> Value {
     let answer = json!({ "enum": [0, 1, 2, 3, 4, null] });
@@ -50,7 +50,7 @@ pub fn whodas_input() -> Value {
     })
 }
 
-/// The schema of a [`crate::whodas::WhodasResult`].
+/// Builds the schema of a [`crate::whodas::WhodasResult`].
 #[must_use]
 pub fn whodas_output() -> Value {
     let items = json!({ "type": "array", "items": { "enum": WhodasItem::ALL.map(WhodasItem::code).to_vec() } });
@@ -165,8 +165,8 @@ pub fn whodas_output() -> Value {
     })
 }
 
-/// The schema of a [`crate::whodas::RaschTable`]. That the scores ascend from 0 to 100 a schema can't say; loading
-/// checks it.
+/// Builds the schema of a [`crate::whodas::RaschTable`]. That the scores ascend from 0 to 100 a schema can't say;
+/// loading checks it.
 #[must_use]
 pub fn rasch_table() -> Value {
     json!({
@@ -186,7 +186,7 @@ pub fn rasch_table() -> Value {
     })
 }
 
-/// The schema of a [`crate::whodas::Extras`].
+/// Builds the schema of a [`crate::whodas::Extras`].
 #[must_use]
 pub fn whodas_extras() -> Value {
     let mut table = rasch_table();
@@ -207,7 +207,7 @@ pub fn whodas_extras() -> Value {
     })
 }
 
-/// The schema of the file of [`crate::whodas::LicensedTexts`].
+/// Builds the schema of the file of [`crate::whodas::LicensedTexts`].
 #[must_use]
 pub fn licensed_texts() -> Value {
     let texts: Map<String, Value> = WhodasItem::ALL
@@ -232,7 +232,7 @@ pub fn licensed_texts() -> Value {
     })
 }
 
-/// The schema of a [`crate::status::StatusInput`].
+/// Builds the schema of a [`crate::status::StatusInput`].
 #[must_use]
 pub fn status_input() -> Value {
     json!({
@@ -259,7 +259,7 @@ pub fn status_input() -> Value {
     })
 }
 
-/// The schema of a [`crate::status::StatusResult`].
+/// Builds the schema of a [`crate::status::StatusResult`].
 #[must_use]
 pub fn status_output() -> Value {
     let averaged = closed(json!({
@@ -313,7 +313,7 @@ pub fn status_output() -> Value {
     })
 }
 
-/// The schema of a [`crate::report::StatusReport`].
+/// Builds the schema of a [`crate::report::StatusReport`].
 #[must_use]
 pub fn status_explained() -> Value {
     let part = |schema: Value| match schema {
@@ -342,7 +342,7 @@ fn id() -> Value {
     json!({ "type": ["string", "integer"], "description": "the sender's own key; comes back" })
 }
 
-/// What records of test vectors carry beside their input.
+/// Builds the schema of the members that records of test vectors carry beside their input.
 fn beside() -> Value {
     let any = ["string", "number", "boolean", "null", "array", "object"].map(|one| json!({ "type": one }));
     json!({ "description": "passed over", "anyOf": any.to_vec() })
@@ -383,7 +383,7 @@ fn number(most: u32) -> Value {
     })
 }
 
-/// An object that has all of these and nothing else.
+/// Builds the schema of an object that has all of these members and nothing else.
 fn closed(properties: Value) -> Value {
     let required: Vec<String> = properties.as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default();
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })

@@ -20,74 +20,74 @@ use crate::municipal::{
     RankingInput, RosterInput, RosterReport, ServiceId, Simulated,
 };
 
-/// The schema of a [`EligibilityInput`].
+/// Builds the schema of an [`EligibilityInput`].
 #[must_use]
 pub fn eligibility_input() -> Value {
     titled("A draft of the self-assessment beside a municipal programme", read::<EligibilityInput>())
 }
 
-/// The schema of what is answered to it.
+/// Builds the schema of the result for an [`EligibilityInput`].
 #[must_use]
 pub fn eligibility_output() -> Value {
     titled("What a draft says of a municipal programme, or why nothing is said", written::<ProgrammeResult<Checked>>())
 }
 
-/// The schema of a [`RosterInput`].
+/// Builds the schema of a [`RosterInput`].
 #[must_use]
 pub fn roster_input() -> Value {
     titled("The shifts of one person's assistants", read::<RosterInput>())
 }
 
-/// The schema of what is answered to it.
+/// Builds the schema of the result for a [`RosterInput`].
 #[must_use]
 pub fn roster_output() -> Value {
     titled("What speaks against a roster, or why it is not checked", written::<ProgrammeResult<RosterReport>>())
 }
 
-/// The schema of a [`RankingInput`].
+/// Builds the schema of a [`RankingInput`].
 #[must_use]
 pub fn ranking_input() -> Value {
     titled("The applicants of a municipal programme for a year", read::<RankingInput>())
 }
 
-/// The schema of what is answered to it.
+/// Builds the schema of the result for a [`RankingInput`].
 #[must_use]
 pub fn ranking_output() -> Value {
     let title = "The ranked lists of a municipal programme, a simulation, or why there are none";
     titled(title, written::<ProgrammeResult<RankedList>>())
 }
 
-/// The schema of a [`RecordInput`].
+/// Builds the schema of a [`RecordInput`].
 #[must_use]
 pub fn record_input() -> Value {
     titled("A record of the revised instrument", read::<RecordInput>())
 }
 
-/// The schema of a [`OverviewResult`].
+/// Builds the schema of an [`OverviewResult`].
 #[must_use]
 pub fn overview_output() -> Value {
     titled("A record of the revised instrument by area; never a sum, a score or a degree", written::<OverviewResult>())
 }
 
-/// The schema of a [`PrefillInput`].
+/// Builds the schema of a [`PrefillInput`].
 #[must_use]
 pub fn prefill_input() -> Value {
     titled("A draft of the self-assessment, to be laid beside the revised instrument", read::<PrefillInput>())
 }
 
-/// The schema of a [`PrefillResult`].
+/// Builds the schema of a [`PrefillResult`].
 #[must_use]
 pub fn prefill_output() -> Value {
     titled("What a draft says to the revised instrument; proposals, never findings", written::<PrefillResult>())
 }
 
-/// The schema of a [`DegreesResult`].
+/// Builds the schema of a [`DegreesResult`].
 #[must_use]
 pub fn degrees_output() -> Value {
     titled("Degrees of dependence with their hours, by law and as recommended", written::<DegreesResult>())
 }
 
-/// The schema of an [`InstrumentDefinition`].
+/// Builds the schema of an [`InstrumentDefinition`].
 #[must_use]
 pub fn instrument() -> Value {
     titled("The revised instrument", written::<InstrumentDefinition>())
@@ -146,7 +146,7 @@ schema! {
     Level = keys(Level::ALL.map(Level::id));
 }
 
-/// An object with these members and no others, none of which must be there.
+/// Builds the schema of an object with these members and no others, none of which must be there.
 fn any_of(properties: impl IntoIterator<Item = (&'static str, Value)>) -> Schema {
     let properties: Map<String, Value> = properties.into_iter().map(|(name, of)| (name.to_owned(), of)).collect();
     json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })

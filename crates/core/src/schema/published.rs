@@ -1,12 +1,12 @@
-//! What every schema has that is handed out: an address and a title of its own, and nothing that a strict reader (ajv, code
+//! Finishing of published schemas: an `$id` and a title of its own, and nothing that a strict validator (ajv, code
 //! generators) doesn't know.
 
 use serde_json::{Map, Value, json};
 
-/// Before the name of a schema: its `$id`. No address of an agency, which would have to serve it.
+/// Prefix of a schema's `$id`, before its name. No address of an agency, which would have to serve it.
 const ID: &str = "urn:assessment:schema:";
 
-/// Which keywords speak of which type; where several types are allowed each takes its own with it.
+/// Lookup table of the keywords by type; where several types are allowed each takes its own with it.
 const OF_TYPE: [(&[&str], &[&str]); 4] = [
     (&["integer", "number"], &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
     (&["string"], &["minLength", "maxLength", "pattern", "format"]),
@@ -14,7 +14,7 @@ const OF_TYPE: [(&[&str], &[&str]); 4] = [
     (&["object"], &["properties", "required", "additionalProperties", "patternProperties", "propertyNames"]),
 ];
 
-/// The schema under its name, as it is handed out.
+/// Finishes a schema for publication under its name.
 #[must_use]
 pub fn published(name: &str, title: &str, schema: Value) -> Value {
     let Value::Object(mut members) = plain(schema) else { return schema_of_nothing() };
@@ -31,7 +31,7 @@ pub fn published(name: &str, title: &str, schema: Value) -> Value {
     Value::Object(all)
 }
 
-/// Never met: all schemas are objects.
+/// Returns an empty schema, which is never met: all schemas are objects.
 fn schema_of_nothing() -> Value {
     json!({ "not": {} })
 }
@@ -64,7 +64,7 @@ fn is_of_rust(format: &str) -> bool {
     size.len() < format.len() && size.bytes().all(|byte| byte.is_ascii_digit()) || ["float", "double"].contains(&format)
 }
 
-/// One alternative a type, each with what is said of it.
+/// Builds one alternative a type (`anyOf`), each with what is said of it.
 fn one_each(types: Vec<Value>, mut members: Map<String, Value>) -> Value {
     let alternatives: Vec<Value> = types
         .into_iter()

@@ -1,4 +1,5 @@
-//! Schemas of the types whose JSON is written by hand. A test in the command line holds real answers against them.
+//! Hand-written schemas of the types whose JSON is written by hand. A test in the command line holds real answers
+//! against them.
 
 use std::borrow::Cow;
 
@@ -16,7 +17,7 @@ use crate::money::{Currency, Money};
 use crate::parameters::{Confidence, Figure, NoFigure, Subject, Unit};
 use crate::percent::Percent;
 
-/// The JSON Schema (2020-12) of what is written from a type.
+/// Derives the JSON Schema (2020-12) of a type's serialized form.
 ///
 /// ```
 /// # use assessment_core::{measures::Assessment, schema::written};
@@ -27,7 +28,7 @@ pub fn written<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>().to_value()
 }
 
-/// The JSON Schema (2020-12) of what is read as a type.
+/// Derives the JSON Schema (2020-12) of a type's deserialized form.
 #[must_use]
 pub fn read<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<T>().to_value()
@@ -56,7 +57,7 @@ macro_rules! schema {
 
 pub(super) use schema;
 
-/// One of some keys.
+/// Builds the schema of an enumeration of keys.
 pub(super) fn keys(keys: impl IntoIterator<Item = &'static str>) -> Schema {
     json_schema!({ "enum": keys.into_iter().collect::<Vec<_>>() })
 }

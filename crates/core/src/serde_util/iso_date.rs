@@ -1,4 +1,4 @@
-//! Days in JSON: `"2026-11-22"`. For `#[serde(with = "crate::serde_util::iso_date")]`.
+//! Serde helper for dates in JSON, ISO 8601: `"2026-11-22"`. For `#[serde(with = "crate::serde_util::iso_date")]`.
 
 use serde::{Deserialize, Deserializer, Serializer, de::Error};
 use time::Date;
@@ -16,7 +16,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     })
 }
 
-/// The same where there may be none.
+/// Serde helper for an optional date.
 pub(crate) mod maybe {
     use serde::Serializer;
     use time::Date;

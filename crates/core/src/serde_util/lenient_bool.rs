@@ -1,4 +1,5 @@
-//! True and false, also as the 1 and 0 that tables hold for them. For `#[serde(deserialize_with = "crate::serde_util::lenient_bool::read")]`.
+//! Serde helper for booleans, also as the 1 and 0 that tables hold for them. For `#[serde(deserialize_with =
+//! "crate::serde_util::lenient_bool::read")]`.
 
 use core::fmt;
 

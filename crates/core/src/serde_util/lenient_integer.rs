@@ -1,14 +1,14 @@
-//! Whole numbers in JSON. What doesn't fit is refused with the numbers that do, not with the name of a type. For
-//! `#[serde(deserialize_with = "crate::serde_util::lenient_integer::read")]`.
+//! Serde helper for integers in JSON. What doesn't fit is refused with the numbers that do, not with the name of a
+//! type. For `#[serde(deserialize_with = "crate::serde_util::lenient_integer::read")]`.
 
 use core::fmt;
 use core::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
-/// A type of whole number that is read.
+/// Integer type that the helper deserializes.
 pub(crate) trait Whole: TryFrom<u64> {
-    /// The largest of its numbers.
+    /// Maximum value of the type.
     const MOST: u32;
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T: Whole>(deserializer: D) -> Resu
     Ok(Read::deserialize(deserializer)?.0)
 }
 
-/// The same where there may be none; beside it stands `default`.
+/// Deserializes an optional integer; beside it stands `default`.
 pub(crate) fn read_maybe<'de, D: Deserializer<'de>, T: Whole>(deserializer: D) -> Result<Option<T>, D::Error> {
     Ok(Option::<Read<T>>::deserialize(deserializer)?.map(|read| read.0))
 }

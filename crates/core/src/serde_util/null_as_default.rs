@@ -1,5 +1,5 @@
-//! `null` for what may be left out, as programs write it that keep records in tables: every column in every row. For
-//! `#[serde(default, deserialize_with = "crate::serde_util::null_as_default::read")]`.
+//! Serde helper that reads `null` as the default, as programs write it that keep records in tables: every column in
+//! every row. For `#[serde(default, deserialize_with = "crate::serde_util::null_as_default::read")]`.
 
 use litemap::LiteMap;
 use serde::de::{Deserialize, Deserializer};
@@ -8,12 +8,14 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(des
     Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
 }
 
-/// A list in which, and in place of which, there may be `null`: polars keeps a missing part of a list as one.
+/// Deserializes a list in which, and in place of which, there may be `null`: polars keeps a missing part of a list as
+/// one.
 pub(crate) fn read_list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
     Ok(read::<D, Vec<Option<T>>>(deserializer)?.into_iter().flatten().collect())
 }
 
-/// A map in which, and in place of which, there may be `null`; otherwise as [`crate::serde_util::unique_map`] reads it.
+/// Deserializes a map in which, and in place of which, there may be `null`; otherwise as
+/// [`crate::serde_util::unique_map`] does.
 pub(crate) fn read_map<'de, D: Deserializer<'de>, V: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<LiteMap<String, V>, D::Error> {

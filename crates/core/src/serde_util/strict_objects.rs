@@ -1,5 +1,5 @@
-//! Reads JSON without taking a list for an object: serde would also read a struct from a list of its members in their order,
-//! and what was meant by `[34, 2]` nobody knows.
+//! Deserializer adapter that takes no list for an object: serde would also read a struct from a list of its members in
+//! their order, and what was meant by `[34, 2]` nobody knows.
 //!
 //! ```
 //! use assessment_core::serde_util::strict_objects::Objects;
@@ -19,13 +19,13 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 
-/// Before the names of types with which JSON's own reader talks to itself, as for a value that is kept as it stands.
+/// Prefix of the type names with which serde_json talks to itself, as for a value that is kept as it stands.
 const INTERNAL: &str = "$serde_json::";
 
-/// A deserializer of which a struct is read only from an object, however deep it stands.
+/// Deserializer adapter that reads structs from objects only, however deep they stand.
 pub struct Objects<D>(pub D);
 
-/// Hands on what is within as [`Objects`]; with `false` as its second a list is refused.
+/// Visitor adapter that wraps what is within in [`Objects`]; with `false` as its second a list is refused.
 struct Within<V>(V, bool);
 
 macro_rules! forward {
@@ -143,7 +143,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Within<V> {
     }
 }
 
-/// Access to what is within, which is read in the same way.
+/// Access adapter that wraps the elements of lists and maps in the same way.
 struct Access<A>(A);
 
 impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Access<A> {

@@ -1,4 +1,4 @@
-//! Maps in JSON: always an object, and each key once. For `#[serde(with = "crate::serde_util::unique_map")]`.
+//! Serde helper for maps: always an object, and each key once. For `#[serde(with = "crate::serde_util::unique_map")]`.
 //!
 //! The map's own way writes an empty one as a list, and takes lists of pairs; of two values of one key it keeps the last
 //! in silence, and which of two answers counts would depend on their order.
@@ -10,10 +10,10 @@ use litemap::LiteMap;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// So much of a key stands in an error.
+/// Maximum length of a key's excerpt in an error.
 const SHOWN: usize = 80;
 
-/// Writes an object, also where it is empty.
+/// Serializes a map as an object, also where it is empty.
 ///
 /// # Errors
 ///
@@ -25,7 +25,7 @@ pub fn serialize<K: Serialize, V: Serialize, S: Serializer>(
     serializer.collect_map(map.iter())
 }
 
-/// Reads an object.
+/// Deserializes a map from an object; a duplicate key is an error.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Option B: the weighted mean of the degree of disability and the WHODAS score.
+//! Option B, score averaging: the weighted mean of the degree of disability and the WHODAS score.
 
 use core::fmt;
 
@@ -11,11 +11,11 @@ use crate::keyed_enum::keyed_enum;
 use crate::methods::Citation;
 use crate::whodas::{CutOffs, SeverityGroup};
 
-/// The weight of the degree of disability, from 0 to 1; WHODAS has the rest.
+/// Weight of the degree of disability in the mean, from 0 to 1; WHODAS has the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Weight(Fraction);
 
-/// Why a number is no weight.
+/// Error: why a number is no weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WeightError {
     /// More than 1.
@@ -36,7 +36,7 @@ impl fmt::Display for WeightError {
 impl core::error::Error for WeightError {}
 
 impl Weight {
-    /// The part of the degree of disability.
+    /// Creates a weight from the part of the degree of disability.
     ///
     /// # Errors
     ///
@@ -64,13 +64,13 @@ impl Weight {
         Self(part)
     }
 
-    /// The part of the degree of disability.
+    /// Returns the weight of the degree of disability.
     #[must_use]
     pub const fn degree(self) -> Fraction {
         self.0
     }
 
-    /// The part of WHODAS.
+    /// Returns the weight of WHODAS.
     #[must_use]
     pub fn whodas(self) -> Fraction {
         Fraction::ZERO.weighted(self.0, Fraction::ONE)
@@ -81,7 +81,7 @@ impl Weight {
     }
 }
 
-/// A weighting that the report names. Text: `status-weighting-<id>`, in lower case.
+/// Named weighting of the report. Text: `status-weighting-<id>`, in lower case.
 #[derive(Debug)]
 pub struct Weighting {
     /// Stable key.
@@ -141,7 +141,7 @@ pub enum AveragedGroup {
 }
 
 impl AveragedGroup {
-    /// 0 for the lowest group to 3 for very severe: the order in which all three kinds agree.
+    /// Returns the ordinal rank, 0 for the lowest group to 3 for very severe: the order in which all three kinds agree.
     #[must_use]
     pub const fn rank(self) -> u8 {
         match self {
@@ -152,7 +152,7 @@ impl AveragedGroup {
     }
 }
 
-/// One averaged score with its group under each choice of borders.
+/// An averaged score with its group under each choice of cut-offs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AveragedScore {
     /// Key of the [`Weighting`]; `None` for any other weight.
@@ -192,7 +192,7 @@ impl AveragedScore {
         }
     }
 
-    /// The group under this choice of borders.
+    /// Returns the group under this choice of cut-offs.
     #[must_use]
     pub const fn group(&self, thresholds: Thresholds) -> AveragedGroup {
         match thresholds {
@@ -209,8 +209,9 @@ fn interpolated(weight: Weight, cut_offs: &CutOffs) -> [Fraction; 3] {
     [weight.mean(low, none_to), weight.mean(middle, severe_from), weight.mean(high, very_severe_from)]
 }
 
-/// A score exactly on the lowest border belongs below, as in the WHODAS groups (25 is no problem); only where the
-/// degree has all the weight it belongs above, as in the groups of the degree (50 is certified).
+/// Classifies a score between cut-offs. A score exactly on the lowest one belongs below, as in the WHODAS groups (25 is
+/// no problem); only where the degree has all the weight it belongs above, as in the groups of the degree (50 is
+/// certified).
 fn between(score: Fraction, [low, middle, high]: [Fraction; 3], weight: Weight) -> InterpolatedGroup {
     let above = if weight.degree() == Fraction::ONE { score >= low } else { score > low };
     if score >= high {

@@ -1,4 +1,4 @@
-//! The groups of the degree of disability.
+//! Classification of the degree of disability into groups.
 
 use serde::Deserialize;
 
@@ -29,7 +29,7 @@ keyed_enum! {
 }
 
 impl PercentGroup {
-    /// The group of an unrounded degree.
+    /// Classifies an unrounded degree.
     #[must_use]
     pub fn of(degree: DisabilityDegree) -> Self {
         Self::at(degree.percent())

@@ -1,4 +1,4 @@
-//! The status options as JSON: two scores in, both options out.
+//! JSON interface of the status options: two scores in, both options out.
 
 use litemap::LiteMap;
 use serde::de::IgnoredAny;
@@ -11,7 +11,7 @@ use super::{
 use crate::fraction::{Exact, Fraction};
 use crate::whodas::{CutOffs, Id, SeverityGroup, preset};
 
-/// One person's two scores, as they travel. Numbers mean the decimals that they are written as, up to 15 digits; an exact
+/// Request DTO: one person's two scores. Numbers mean the decimals that they are written as, up to 15 digits; an exact
 /// fraction can be sent as a text (`"2200/53"`). A member that isn't named here is refused, so that no misspelt one is
 /// passed over; only `note` and `expected`, which records of test vectors carry, may stand beside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ pub struct StatusInput {
     pub weights: Vec<Fraction>,
 }
 
-/// An [`StatusInput`] as it is read.
+/// Deserialized form of a [`StatusInput`], before its checks.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "named so that they are not refused")]
@@ -66,7 +66,7 @@ impl From<Read> for StatusInput {
     }
 }
 
-/// Why two scores are not combined. Text: `status-error-<code>`, with hyphens.
+/// Validation error: why two scores are not combined. Text: `status-error-<code>`, with hyphens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StatusInputError {
     /// A score outside of 0 to 100, or a weight outside of 0 to 1: the names of the fields.
@@ -78,10 +78,10 @@ pub enum StatusInputError {
 }
 
 impl StatusInputError {
-    /// All codes.
+    /// All error codes.
     pub const CODES: [&'static str; 3] = ["value_out_of_range", "unknown_preset", "cut_offs_twice"];
 
-    /// Name in JSON.
+    /// Returns the error code in JSON.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -91,7 +91,7 @@ impl StatusInputError {
         }
     }
 
-    /// The fields concerned.
+    /// Returns the names of the members concerned.
     #[must_use]
     pub fn fields(&self) -> Vec<&'static str> {
         match self {
@@ -102,7 +102,7 @@ impl StatusInputError {
     }
 }
 
-/// What comes out.
+/// Result of a simulation in JSON: both options, or an error.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum StatusOutcome {
@@ -119,7 +119,7 @@ pub enum StatusOutcome {
     },
 }
 
-/// Both options for one person.
+/// DTO of both options for one person.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StatusOutput {
     /// Where the WHODAS score comes from, if that was sent: the mark of a surrogate stays with what came of it.
@@ -135,7 +135,7 @@ pub struct StatusOutput {
     pub flags: LiteMap<&'static str, bool>,
 }
 
-/// One averaged score.
+/// DTO of one averaged score.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AveragedOutput {
     /// The averaged score.
@@ -148,7 +148,7 @@ pub struct AveragedOutput {
     pub band_interpolated_thresholds: InterpolatedGroup,
 }
 
-/// What comes out, with the sender's key.
+/// Response DTO: the result with the sender's key.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StatusResult {
     /// The key that was sent.
@@ -158,7 +158,7 @@ pub struct StatusResult {
     pub outcome: StatusOutcome,
 }
 
-/// Computes both options for what was sent.
+/// Parses a request and computes both options.
 ///
 /// ```
 /// use assessment_core::status::{StatusInput, simulate_input};
@@ -181,7 +181,7 @@ pub fn simulate_input(input: &StatusInput) -> StatusResult {
 }
 
 impl StatusInput {
-    /// The simulation that is asked for.
+    /// Parses the request and runs the simulation.
     ///
     /// # Errors
     ///

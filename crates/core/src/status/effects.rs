@@ -1,5 +1,5 @@
-//! What another percentage on the certificate would change under the rules in force: read off the measures' own
-//! conditions, so that no threshold stands here a second time.
+//! Sensitivity of entitlements to the percentage on the certificate, under the rules in force: read off the measures'
+//! own conditions, so that no threshold stands here a second time.
 //!
 //! Only the percentage is looked at; every other condition stays open, and the person is taken to be an adult. Where a
 //! condition can be met in another way too (a veteran, a single parent), the percentage only *may* close or open it. A
@@ -50,7 +50,8 @@ keyed_enum! {
     }
 }
 
-/// What changes for an adult if the certificate says `after` instead of `before`, by the rules of a day.
+/// Computes the changes of entitlement for an adult if the certificate says `after` instead of `before`, by the rules
+/// of a day.
 #[must_use]
 pub fn changes(before: DisabilityDegree, after: DisabilityDegree, on: Date) -> Vec<Entitlement> {
     let mut all = Vec::new();
@@ -69,13 +70,13 @@ pub fn changes(before: DisabilityDegree, after: DisabilityDegree, on: Date) -> V
     all
 }
 
-/// The measures of which no rules are known for a day: what another percentage would change there nobody can say.
+/// Lists the measures without known rules on a day: what another percentage would change there nobody can say.
 #[must_use]
 pub fn without_rules(on: Date) -> Vec<MeasureId> {
     MEASURES.iter().filter(|measure| measure.version_on(on).is_none()).map(|measure| measure.id).collect()
 }
 
-/// What another percentage does to a condition, if anything.
+/// Compares a condition at two percentages; `None` where they make no difference.
 fn change(condition: &Condition, before: Fraction, after: Fraction) -> Option<Change> {
     let allows = |percent| holds(condition, percent) != Some(false);
     match (allows(before), allows(after)) {
@@ -95,7 +96,8 @@ fn change(condition: &Condition, before: Fraction, after: Fraction) -> Option<Ch
     }
 }
 
-/// What a change means for one measure as a whole, from the lightest to the gravest. Text: `status-change-<id>`.
+/// Effect of the changes on one measure as a whole, ordered from the lightest to the gravest. Text:
+/// `status-change-<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
     /// The measure stays as it is; its amount may be another.
@@ -113,11 +115,11 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// All of them.
+    /// All effects, in their order.
     pub const ALL: [Self; 6] =
         [Self::MayOtherAmount, Self::OtherAmount, Self::MayOpen, Self::MayClose, Self::Opens, Self::Closes];
 
-    /// Stable key.
+    /// Returns the stable key.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -131,7 +133,7 @@ impl Effect {
     }
 }
 
-/// The changes measure by measure. One condition that closes is enough: a measure asks for all of them.
+/// Aggregates the changes by measure. One condition that closes is enough: a measure asks for all of them.
 #[must_use]
 pub fn effects(changes: &[Entitlement]) -> Vec<(MeasureId, Effect)> {
     let mut all: Vec<(MeasureId, Effect)> = Vec::new();
@@ -158,7 +160,7 @@ fn is_condition(change: &Entitlement) -> bool {
     versions.flat_map(|version| version.rules).any(|rule| rule.id == change.part)
 }
 
-/// What the percentage alone says of a condition; `None` where it says nothing.
+/// Evaluates a condition on the percentage alone (partial evaluation); `None` where it says nothing.
 fn holds(condition: &Condition, percent: Fraction) -> Option<bool> {
     match *condition {
         Condition::PercentAtLeast(DECISION_PERCENT, limit) => Some(percent >= exact(limit)),
@@ -176,7 +178,8 @@ fn holds(condition: &Condition, percent: Fraction) -> Option<bool> {
     }
 }
 
-/// Whether there are values of everything open with which a condition holds at one percentage and not at the other.
+/// Satisfiability result: whether there are values of everything open with which a condition holds at one percentage
+/// and not at the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Turns {
     open: bool,

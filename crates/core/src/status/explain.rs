@@ -1,5 +1,5 @@
-//! A simulation that explains itself: what went in, by which weight and borders, the group before and after, what
-//! follows and what would change for entitlements. Codes and numbers only; the texts stand under the keys.
+//! Explanation of a simulation: what went in, by which weight and cut-offs, the group before and after, what follows
+//! and what would change for entitlements. Codes and numbers only; the texts stand under the keys.
 
 use serde::Serialize;
 use time::Date;
@@ -125,7 +125,7 @@ keyed_enum! {
 }
 
 impl GroupChange {
-    /// From today's group to one of an averaged score.
+    /// Compares today's group with that of an averaged score.
     #[must_use]
     pub fn between(before: PercentGroup, after: AveragedGroup) -> Self {
         match after.rank().cmp(&AveragedGroup::Percent(before).rank()) {

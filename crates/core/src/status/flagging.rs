@@ -1,12 +1,12 @@
-//! Option C: persons whose WHODAS group and whose group of the degree don't agree are flagged. A flag changes nothing
-//! by itself; it asks for more information and a second assessment.
+//! Option C, flagging: persons whose WHODAS group and whose group of the degree don't agree (discordance) are flagged.
+//! A flag changes nothing by itself; it asks for more information and a second assessment.
 
 use super::PercentGroup;
 use crate::keyed_enum::keyed_enum;
 use crate::methods::Citation;
 use crate::whodas::SeverityGroup;
 
-/// A strategy that the report tests. Text: `status-strategy-<id>`, in lower case.
+/// A flagging strategy that the report tests. Text: `status-strategy-<id>`, in lower case.
 #[derive(Debug)]
 pub struct Strategy {
     /// Stable key.
@@ -24,7 +24,7 @@ pub struct Strategy {
 }
 
 impl Strategy {
-    /// Whether it flags somebody with these groups.
+    /// Whether the strategy flags a person with these groups.
     #[must_use]
     pub fn flags(&self, percent: PercentGroup, whodas: SeverityGroup) -> bool {
         self.percent.contains(&percent) && self.whodas.contains(&whodas)
@@ -45,7 +45,7 @@ keyed_enum! {
 }
 
 impl FlagDirection {
-    /// `None` if the groups agree; a degree below 50 per cent agrees with no problem.
+    /// Compares the groups; `None` if they agree; a degree below 50 per cent agrees with no problem.
     #[must_use]
     pub fn between(percent: PercentGroup, whodas: SeverityGroup) -> Option<Self> {
         match (whodas as u8).cmp(&(percent as u8)) {
@@ -73,7 +73,7 @@ keyed_enum! {
     }
 }
 
-/// What one strategy, or the rule of concordance, says of a person.
+/// Result of one strategy, or of the rule of concordance, for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flag {
     /// Key of the strategy, or [`CONCORDANCE`](super::CONCORDANCE).
@@ -100,7 +100,7 @@ impl Flag {
         }
     }
 
-    /// The rule of the administrative text: any difference.
+    /// Applies the concordance rule of the administrative text: any difference is flagged.
     pub(super) fn concordance(
         strategy: &'static str,
         wire: &'static str,

@@ -1,4 +1,4 @@
-//! The two scores that are combined.
+//! Validated input of the simulation: the score and the degree.
 
 use core::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::fraction::Fraction;
 use crate::whodas::{ComplexScore, RaschScore};
 
-/// A score or degree outside of 0 to 100.
+/// Range error: a score or degree outside of 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfRange;
 
@@ -19,12 +19,12 @@ impl fmt::Display for OutOfRange {
 
 impl core::error::Error for OutOfRange {}
 
-/// The degree of disability of a certificate, in per cent.
+/// Degree of disability of a certificate in per cent, a newtype from 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DisabilityDegree(Fraction);
 
 impl DisabilityDegree {
-    /// From 0 to 100 per cent.
+    /// Creates a degree from 0 to 100 per cent.
     ///
     /// # Errors
     ///
@@ -33,14 +33,14 @@ impl DisabilityDegree {
         if percent > Fraction::HUNDRED { Err(OutOfRange) } else { Ok(Self(percent)) }
     }
 
-    /// Per cent.
+    /// Returns the degree in per cent.
     #[must_use]
     pub const fn percent(self) -> Fraction {
         self.0
     }
 }
 
-/// A WHODAS score from 0 to 100, with where it comes from.
+/// A WHODAS score from 0 to 100 with its provenance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FunctioningScore {
     value: Fraction,
@@ -96,10 +96,10 @@ impl TryFrom<OriginRead> for ScoreOrigin {
 }
 
 impl ScoreOrigin {
-    /// All kinds.
+    /// Keys of all kinds of origin.
     pub const KINDS: [&'static str; 3] = ["given", "rasch", "surrogate"];
 
-    /// Stable key.
+    /// Returns the stable key.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -111,7 +111,7 @@ impl ScoreOrigin {
 }
 
 impl FunctioningScore {
-    /// A score that was made elsewhere, as whoever hands it in says.
+    /// Creates a score that was computed elsewhere, with the origin that whoever hands it in names.
     ///
     /// # Errors
     ///
@@ -120,7 +120,7 @@ impl FunctioningScore {
         if value > Fraction::HUNDRED { Err(OutOfRange) } else { Ok(Self { value, origin }) }
     }
 
-    /// A score that is known already.
+    /// Creates a score that is known already.
     ///
     /// # Errors
     ///
@@ -129,26 +129,26 @@ impl FunctioningScore {
         Self::new(value, ScoreOrigin::Given)
     }
 
-    /// The complex score, marked as a surrogate.
+    /// Creates a score from the complex score, marked as a surrogate.
     #[must_use]
     pub const fn surrogate(complex: &ComplexScore) -> Self {
         Self { value: complex.summary.exact, origin: ScoreOrigin::Surrogate }
     }
 
-    /// The score of a calibration table.
+    /// Creates a score from that of a calibration table.
     #[must_use]
     pub fn rasch(score: &RaschScore) -> Self {
         let origin = ScoreOrigin::Rasch { table: score.table.clone(), version: score.version.clone() };
         Self { value: score.score.exact, origin }
     }
 
-    /// The score.
+    /// Returns the score.
     #[must_use]
     pub const fn value(&self) -> Fraction {
         self.value
     }
 
-    /// Where it comes from.
+    /// Returns its provenance.
     #[must_use]
     pub const fn origin(&self) -> &ScoreOrigin {
         &self.origin

@@ -1,4 +1,5 @@
-//! Status assessment as the report of 2022 proposes to reform it: WHODAS and the degree of disability together.
+//! Simulation of the reform of status assessment that the report of 2022 proposes: WHODAS and the degree of disability
+//! together.
 //!
 //! Everything here is a **simulation of a reform**, not today's law: the results say so in their type
 //! ([`Simulation`]). Option A (somebody looks at both and judges) is described in the texts and never computed; Option B

@@ -1,11 +1,11 @@
-//! Both options for one person.
+//! Simulation of both options for one person.
 
 use super::averaging::{AveragedScore, Thresholds, Weight, Weighting};
 use super::flagging::{Flag, Strategy};
 use super::{DisabilityDegree, FunctioningScore, PercentGroup};
 use crate::whodas::{CutOffs, DEFAULT, SeverityGroup};
 
-/// What a country would have to decide: it is a parameter of every simulation.
+/// Policy parameters of a simulation, which a country would have to decide.
 #[derive(Clone, Debug)]
 pub struct Policy {
     /// Where the WHODAS groups begin.
@@ -22,7 +22,8 @@ impl Default for Policy {
     }
 }
 
-/// What Options B and C would say of a person. A simulation of a reform, never today's law and never a decision.
+/// Result of a simulation: what Options B and C would say of a person. A simulation of a reform, never today's law and
+/// never a decision.
 #[derive(Clone, Debug)]
 pub struct Simulation {
     /// The WHODAS score that went in.

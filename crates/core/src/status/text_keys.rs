@@ -1,4 +1,4 @@
-//! The texts that the status options need.
+//! Text keys that the status options need.
 
 use super::{
     CONCORDANCE, Effect, FlagConsequence, FlagDirection, GroupChange, InterpolatedGroup, PercentGroup, STRATEGIES,
@@ -8,7 +8,7 @@ use crate::measures::TextKey;
 use crate::methods::text;
 use crate::whodas::hyphens;
 
-/// All texts that the status options need.
+/// Lists all text keys that the status options need.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut all = vec![

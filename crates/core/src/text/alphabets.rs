@@ -1,19 +1,20 @@
-//! Cyrillic letters as characters, for telling alphabets apart. No words.
+//! Lookup tables of Cyrillic letters, for telling alphabets apart. No words.
 
 use super::small;
 
-/// The Cyrillic letters that look like Latin ones, and those, in the same order.
+/// Homoglyphs: the Cyrillic letters that look like Latin ones, and those, in the same order.
 const LOOK_ALIKE: &str = "асеорхуіјѕһԁԛԝкмтвн";
 const LOOKED_LIKE: &str = "aceopxyijshdqwkmtbh";
 
-/// A letter of Cyrillic, with its supplement; not the old sign for thousands and the marks above letters among them.
+/// Whether the character is a Cyrillic letter, the supplement included; not the old sign for thousands and the marks
+/// above letters among them.
 pub(crate) const fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }
 
-/// A letter that is neither Cyrillic nor on a Latin keyboard, of the scripts that are met most: further Latin ones, Greek,
-/// Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian and those of East Asia. Whatever it doesn't know is not called a
-/// letter. (Unicode's own table would weigh in the download.)
+/// Whether the character is a letter that is neither Cyrillic nor on a Latin keyboard, of the scripts that are met
+/// most: further Latin ones, Greek, Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian and those of East Asia.
+/// Whatever it doesn't know is not called a letter. (Unicode's own table would weigh in the download.)
 pub(crate) const fn is_other_letter(c: char) -> bool {
     matches!(
         c,
@@ -30,12 +31,13 @@ pub(crate) const fn is_other_letter(c: char) -> bool {
     )
 }
 
-/// A small letter as Latin, if it looks like it: words that differ only by the alphabet of a letter are the same then.
+/// Maps a small letter to its Latin homoglyph, if it has one: words that differ only by the alphabet of a letter are
+/// the same then.
 pub(crate) fn as_latin(c: char) -> char {
     LOOK_ALIKE.chars().zip(LOOKED_LIKE.chars()).find(|(cyrillic, _)| *cyrillic == c).map_or(c, |(_, latin)| latin)
 }
 
-/// A Cyrillic letter that could be taken for a Latin one.
+/// Whether the character is a Cyrillic letter with a Latin homoglyph.
 pub(crate) fn looks_latin(c: char) -> bool {
     LOOK_ALIKE.contains(small(c))
 }

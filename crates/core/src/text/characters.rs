@@ -1,7 +1,7 @@
-//! How single characters look. The table is short because it names only what doesn't look like itself; the tests compare it
-//! with Unicode's own properties, so that none is forgotten when Unicode grows.
+//! Classification of Unicode characters by appearance. The table is short because it names only what doesn't look like
+//! itself; the tests compare it with Unicode's own properties, so that none is forgotten when Unicode grows.
 
-/// What a character looks like.
+/// Class of a character by its appearance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
     /// Itself.
@@ -22,9 +22,9 @@ pub(super) enum Look {
 
 use Look::{Blank, Break, Dash, Hyphen, Mark, Nothing};
 
-/// First and last character, in their order. Unicode 17: `Default_Ignorable_Code_Point`, `Cf` without
-/// `Prepended_Concatenation_Mark` (which is seen), `Cc`, `Zs`, `Zl`, `Zp`, `Dash`; and what only fonts make a blank of: the
-/// fillers of Hangul, the empty Braille cell, the note without a head.
+/// Range table of the classes: first and last character, in their order. Unicode 17: `Default_Ignorable_Code_Point`,
+/// `Cf` without `Prepended_Concatenation_Mark` (which is seen), `Cc`, `Zs`, `Zl`, `Zp`, `Dash`; and what only fonts
+/// make a blank of: the fillers of Hangul, the empty Braille cell, the note without a head.
 const TABLE: &[(char, char, Look)] = &[
     ('\u{0}', '\u{9}', Blank),
     ('\u{a}', '\u{d}', Break),
@@ -91,13 +91,13 @@ const TABLE: &[(char, char, Look)] = &[
     ('\u{e01f0}', '\u{e0fff}', Nothing),
 ];
 
-/// How a character looks.
+/// Looks up the class of a character.
 pub(super) fn look(c: char) -> Look {
     let at = TABLE.partition_point(|(_, last, _)| *last < c);
     TABLE.get(at).filter(|(first, ..)| *first <= c).map_or(Look::Itself, |(.., look)| *look)
 }
 
-/// Joins its neighbours, or keeps them apart.
+/// Whether the character is a joiner or non-joiner, which joins its neighbours or keeps them apart.
 pub(super) const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
@@ -112,14 +112,14 @@ pub(super) const fn joins(c: char) -> bool {
     )
 }
 
-/// The sign or letter of the keyboard that a full-width form shows: what is pasted from the East looks like it. Digits stay what
-/// they are: they are refused with their reason, as those of every other script.
+/// Maps a full-width form to the sign or letter of the keyboard that it shows: what is pasted from the East looks like
+/// it. Digits stay what they are: they are refused with their reason, as those of every other script.
 pub(super) fn narrow(c: char) -> char {
     let is_wide = matches!(c, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff5e}');
     char::from_u32(u32::from(c) - 0xfee0 * u32::from(is_wide)).unwrap_or(c)
 }
 
-/// What people and word processors write as an apostrophe.
+/// Whether the character is an apostrophe, as people and word processors write it.
 pub(super) const fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
@@ -127,8 +127,8 @@ pub(super) const fn is_apostrophe(c: char) -> bool {
     )
 }
 
-/// What people and programs put around a word: the quotes of both languages, straight ones, and brackets. (Single quotes are
-/// apostrophes by then, see [`super::plain`].)
+/// Whether the character is a quotation mark of both languages, a straight one, or a bracket, as people and programs
+/// put them around a word. (Single quotes are apostrophes by then, see [`super::plain`].)
 pub(crate) const fn is_quote_or_bracket(c: char) -> bool {
     matches!(
         c,

@@ -1,4 +1,5 @@
-//! What a text says to whoever sees it: the one place where typed texts are cleaned, for every reader of answers.
+//! Normalization of typed text: what it says to whoever sees it, the one place where typed texts are cleaned, for every
+//! parser of answers.
 //!
 //! Characters that nobody sees are taken away, odd blanks and hyphens count as what they look like, and letters with marks
 //! are one character where Unicode has one (NFC). What is empty then is empty, also where it was typed with a long key.
@@ -17,7 +18,7 @@ pub(crate) use alphabets::{as_latin, is_cyrillic, is_other_letter, looks_latin};
 pub(crate) use characters::is_quote_or_bracket;
 pub use compose::compose_with;
 
-/// A text of which something can be seen: clean, composed, trimmed, and never empty.
+/// A normalized text of which something can be seen, a newtype: clean, composed, trimmed, and never empty.
 ///
 /// ```
 /// use assessment_core::form::TextLines;
@@ -31,14 +32,14 @@ pub use compose::compose_with;
 pub struct NonEmptyText(String);
 
 impl NonEmptyText {
-    /// Cleans a text; `None` if there is nothing to be seen in it.
+    /// Normalizes a text; `None` if there is nothing to be seen in it.
     #[must_use]
     pub fn parse(text: &str, lines: TextLines) -> Option<Self> {
         let text = tidy(text, lines);
         (!text.is_empty()).then_some(Self(text))
     }
 
-    /// The text.
+    /// Borrows the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -51,13 +52,13 @@ impl fmt::Display for NonEmptyText {
     }
 }
 
-/// Whether there is nothing to be seen.
+/// Whether the text has no visible character.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| matches!(look(c), Look::Nothing | Look::Mark | Look::Blank | Look::Break))
 }
 
-/// A text for people, as it is kept: one line stays one line.
+/// Normalizes a text for people, as it is stored: one line stays one line.
 #[must_use]
 pub fn tidy(text: &str, lines: TextLines) -> String {
     // A mark may have been kept from its letter by something that is taken away, so both before and after.
@@ -97,8 +98,8 @@ pub fn tidy(text: &str, lines: TextLines) -> String {
     compose::compose(kept.trim().into())
 }
 
-/// A text for the readers of numbers, dates, addresses and keys: on one line, composed, with plain hyphens, apostrophes,
-/// blanks and narrow letters, and nothing that can't be seen.
+/// Normalizes a text for the parsers of numbers, dates, addresses and keys: on one line, composed, with plain hyphens,
+/// apostrophes, blanks and narrow letters, and nothing that can't be seen.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let composed = compose::compose(text.into());
@@ -114,7 +115,7 @@ pub fn plain(text: &str) -> String {
     compose::compose(kept.trim().into())
 }
 
-/// The small letter of a Latin or Cyrillic one; the tables of all alphabets would weigh in the download.
+/// Lowercases a Latin or Cyrillic letter; the tables of all alphabets would weigh in the download.
 #[must_use]
 pub(crate) fn small(c: char) -> char {
     let by = match c {
@@ -125,7 +126,7 @@ pub(crate) fn small(c: char) -> char {
     char::from_u32(u32::from(c) + by).unwrap_or(c)
 }
 
-/// The digit for which a letter or sign is taken by mistake, because it looks like it.
+/// Maps a letter or sign to the digit for which it is taken by mistake, because it looks like it.
 #[must_use]
 pub(crate) const fn digit_of(c: char) -> Option<char> {
     match c {
@@ -137,7 +138,7 @@ pub(crate) const fn digit_of(c: char) -> Option<char> {
     }
 }
 
-/// What is wrong with the digits of a number.
+/// Error in the digits of a number: which kind of slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misdigit {
     /// A letter stands in place of the digit that looks like it.
@@ -158,8 +159,8 @@ pub enum Misdigit {
     OtherDigits,
 }
 
-/// What a person has taken for digits in a word of digits, if there is such a slip in it and nothing else that is foreign to
-/// a number. `is_part` tells what else may stand in the number.
+/// Detects characters mistaken for digits in a word of digits, if there is such a slip in it and nothing else that is
+/// foreign to a number. `is_part` tells what else may stand in the number.
 pub(crate) fn misdigit(text: &str, is_part: impl Fn(char) -> bool) -> Option<Misdigit> {
     let mut slip = None;
     let mut has_digit = false;

@@ -1,4 +1,4 @@
-//! Complex scoring, chapter 8 of WHO's manual: recoded answers by their highest sum.
+//! Complex (IRT-based) scoring, chapter 8 of WHO's manual: recoded answers by their highest sum.
 
 use litemap::LiteMap;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! WHODAS as JSON: one person's answers in, one result out.
+//! JSON interface of WHODAS: one person's responses in, one result out.
 
 use core::fmt;
 
@@ -11,8 +11,8 @@ use super::score::ScoringRules;
 use super::{ItemSet, NotScorable, Notice, RaschScore, Response, Responses, Unscored, WhodasItem, WhodasScores, score};
 use crate::id::Id;
 
-/// One person's answers, as they travel. A member that isn't named here is refused, so that no misspelt one is passed over;
-/// only `note` and `expected`, which records of test vectors carry, may stand beside.
+/// Request DTO: one person's responses. A member that isn't named here is refused, so that no misspelt one is passed
+/// over; only `note` and `expected`, which records of test vectors carry, may stand beside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Read")]
 pub struct WhodasInput {
@@ -27,7 +27,7 @@ pub struct WhodasInput {
     pub not_scored: Option<Unscored>,
 }
 
-/// An [`WhodasInput`] as it is read.
+/// Deserialized form of a [`WhodasInput`], before its checks.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "named so that they are not refused")]
@@ -50,11 +50,11 @@ impl From<Read> for WhodasInput {
     }
 }
 
-/// Answers as they were sent, in the order in which they were sent, each item at most once.
+/// Raw responses as they were sent, in the order in which they were sent, each item at most once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RawResponses(pub Vec<(String, RawResponse)>);
 
-/// An answer as it was sent.
+/// Raw response to an item: a JSON value as it was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum RawResponse {
@@ -66,7 +66,7 @@ pub enum RawResponse {
     Other(f64),
 }
 
-/// Why answers are not scored at all: something in them is wrong.
+/// Validation error: why responses are not scored at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WhodasInputError {
     /// Codes that no item has.
@@ -78,10 +78,10 @@ pub enum WhodasInputError {
 }
 
 impl WhodasInputError {
-    /// All codes; text: `whodas-error-<code>`, with hyphens.
+    /// All error codes; text: `whodas-error-<code>`, with hyphens.
     pub const CODES: [&'static str; 3] = ["unknown_item", "value_out_of_range", "answer_for_not_applicable_item"];
 
-    /// Name in JSON.
+    /// Returns the error code in JSON.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -91,7 +91,7 @@ impl WhodasInputError {
         }
     }
 
-    /// The items concerned.
+    /// Returns the codes of the items concerned.
     #[must_use]
     pub fn items(&self) -> &[String] {
         let (Self::UnknownItem(items) | Self::ValueOutOfRange(items) | Self::AnswerForNotApplicableItem(items)) = self;
@@ -107,7 +107,7 @@ impl fmt::Display for WhodasInputError {
 
 impl core::error::Error for WhodasInputError {}
 
-/// What comes out.
+/// Result of scoring in JSON: scores, not scorable, or an error.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename_all = "snake_case")]
 pub enum WhodasOutcome {
@@ -129,7 +129,7 @@ pub enum WhodasOutcome {
     },
 }
 
-/// What comes out, with the sender's key and what to look at again.
+/// Response DTO: the result with the sender's key and the notices on what to look at again.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WhodasResult {
     /// The key that was sent.
@@ -151,7 +151,7 @@ pub struct WhodasResult {
     pub groups: Option<ScoreGroups>,
 }
 
-/// Scores what was sent.
+/// Parses and scores a request.
 ///
 /// ```
 /// use assessment_core::whodas::{WhodasInput, score_input};
@@ -173,8 +173,8 @@ pub fn score_input(input: &WhodasInput) -> WhodasResult {
     WhodasResult { id: input.id.clone(), outcome, notices, about: None, rasch: None, groups: None }
 }
 
-/// Scores what was sent, and says by which rules: the edition of the scoring rules, and the rule that filled in missing
-/// answers. Store both beside a score that must be computed again one day.
+/// Parses and scores a request, and names the scoring rules: their edition, and the rule that imputed missing
+/// responses. Store both beside a score that must be computed again one day.
 ///
 /// ```
 /// use assessment_core::whodas::{WhodasInput, score_input_with_rules};
@@ -206,7 +206,7 @@ impl From<Result<WhodasScores, NotScorable>> for WhodasOutcome {
 }
 
 impl WhodasInput {
-    /// The answers, understood.
+    /// Parses the responses.
     ///
     /// # Errors
     ///
@@ -248,7 +248,7 @@ impl WhodasInput {
 }
 
 impl RawResponses {
-    /// Answers ready to be sent; items without an answer are sent as `null`.
+    /// Converts responses to their DTO; items without one are sent as `null`.
     #[must_use]
     pub fn of(answers: &Responses) -> Self {
         let raw = |item: WhodasItem| match answers.get(item) {

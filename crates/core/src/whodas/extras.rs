@@ -1,4 +1,4 @@
-//! What may be asked for beside the scores: by which rules they are made, an agency's own calibration, groups.
+//! Options of scoring: by which rules the scores are made, an agency's own calibration tables, severity groups.
 
 use core::fmt;
 
@@ -9,7 +9,7 @@ use super::items::SCORING_VERSION;
 use super::score::ScoringRules;
 use super::{CutOffs, ItemSet, RaschScore, RaschTable, SeverityGroup, preset};
 
-/// What is asked for beside the scores. In JSON `{"about": true, "tables": [...], "preset": "default"}`; nothing of it is
+/// Options of a scoring request. In JSON `{"about": true, "tables": [...], "preset": "default"}`; nothing of it is
 /// required.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(try_from = "Unchecked")]
@@ -28,7 +28,7 @@ struct Unchecked {
     cut_offs: Option<CutOffs>,
 }
 
-/// Why something can't be asked for.
+/// Validation error: why options can't be combined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExtrasError {
     /// Two tables for the same items: which of them counts?
@@ -67,13 +67,13 @@ impl TryFrom<Unchecked> for Extras {
 }
 
 impl Extras {
-    /// By which rules the scores are made.
+    /// Adds the scoring rules to the result (builder).
     #[must_use]
     pub fn with_about(self) -> Self {
         Self { about: true, ..self }
     }
 
-    /// The scores of these calibration tables too: at most one for 36 items and one for 32.
+    /// Adds the scores of these calibration tables (builder): at most one for 36 items and one for 32.
     ///
     /// # Errors
     ///
@@ -87,7 +87,7 @@ impl Extras {
         Ok(Self { tables, ..self })
     }
 
-    /// The groups by a preset of cut-offs.
+    /// Adds severity groups by a preset of cut-off points (builder).
     ///
     /// # Errors
     ///
@@ -97,14 +97,14 @@ impl Extras {
         Ok(self.grouped_at(preset.cut_offs))
     }
 
-    /// The groups by cut-offs of one's own.
+    /// Adds severity groups by custom cut-off points (builder).
     #[must_use]
     pub fn grouped_at(self, cut_offs: CutOffs) -> Self {
         Self { cut_offs: Some(cut_offs), ..self }
     }
 }
 
-/// The severity groups of a person's scores.
+/// Severity groups of a person's scores.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScoreGroups {
     /// Where they begin.
@@ -118,7 +118,7 @@ pub struct ScoreGroups {
     pub rasch: Option<SeverityGroup>,
 }
 
-/// Scores what was sent, with what else is asked for.
+/// Parses and scores a request with options.
 ///
 /// ```
 /// use assessment_core::whodas::{Extras, WhodasItem, score_input_with};

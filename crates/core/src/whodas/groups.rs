@@ -1,4 +1,5 @@
-//! Severity groups of a WHODAS score. WHO defines none: where they begin is a country's policy and comes as data.
+//! Severity groups of a WHODAS score by cut-off points. WHO defines none: where they begin is a country's policy and
+//! comes as data.
 
 use core::fmt;
 
@@ -26,7 +27,7 @@ keyed_enum! {
     }
 }
 
-/// Where the groups of a WHODAS score begin, on the scale from 0 to 100.
+/// Cut-off points of the severity groups, on the scale from 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Unchecked")]
 pub struct CutOffs {
@@ -51,7 +52,7 @@ impl TryFrom<Unchecked> for CutOffs {
     }
 }
 
-/// Why three numbers are no cut-offs.
+/// Validation error: why three numbers are no cut-off points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CutOffError {
     /// They are not in order.
@@ -75,7 +76,8 @@ impl fmt::Display for CutOffError {
 impl core::error::Error for CutOffError {}
 
 impl CutOffs {
-    /// Up to and including `none_to` no problem; then moderate; severe and very severe from their border on.
+    /// Validates and creates cut-off points: up to and including `none_to` no problem; then moderate; severe and very
+    /// severe from their border on.
     ///
     /// # Errors
     ///
@@ -98,19 +100,19 @@ impl CutOffs {
         Self { none_to, severe_from, very_severe_from }
     }
 
-    /// The borders in order.
+    /// Returns the cut-off points in order.
     #[must_use]
     pub const fn borders(&self) -> [Fraction; 3] {
         [self.none_to, self.severe_from, self.very_severe_from]
     }
 
-    /// The preset that has these borders; `None` where none has.
+    /// Looks up the preset that has these cut-off points; `None` where none has.
     #[must_use]
     pub fn preset(&self) -> Option<&'static Preset> {
         PRESETS.iter().copied().find(|preset| preset.cut_offs == *self)
     }
 
-    /// The group of an unrounded score.
+    /// Classifies an unrounded score.
     #[must_use]
     pub fn group(&self, score: Fraction) -> SeverityGroup {
         if score >= self.very_severe_from {
@@ -125,7 +127,7 @@ impl CutOffs {
     }
 }
 
-/// Cut-offs with a name and their sources.
+/// Named cut-off points with their sources.
 #[derive(Debug, Serialize)]
 pub struct Preset {
     /// Stable key; text: `whodas-preset-<id>`, with hyphens.
@@ -136,7 +138,7 @@ pub struct Preset {
     pub citations: [Citation; 3],
 }
 
-/// The preset with this key.
+/// Looks up the preset with this key.
 ///
 /// ```
 /// use assessment_core::fraction::Fraction;

@@ -1,4 +1,4 @@
-//! The items, the blocks they are scored in, and their recodes: one table, in `data/methods/whodas.toml`.
+//! Lookup table of the WHODAS items, the blocks they are scored in, and their recodes, in `data/methods/whodas.toml`.
 //!
 //! The build stops unless the recodes add up to the sums that the manual prints: 20, 16, 10, 12, 10, 14, 24, and 92 and
 //! 106. That can't notice two items of one block changing places; the golden vectors V12 and V13 do.
@@ -11,7 +11,7 @@ use super::ItemSet;
 use crate::fraction::nonzero;
 use crate::keyed_enum::keyed_enum;
 
-/// What complex scoring makes of the five answers.
+/// Recoding scheme of complex scoring for the five response categories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recode {
     /// 0, 1, 2, 3, 4.
@@ -21,7 +21,7 @@ pub enum Recode {
 }
 
 impl Recode {
-    /// The recoded value of a category from 0 to 4.
+    /// Returns the recoded value of a category from 0 to 4.
     #[must_use]
     pub const fn of(self, category: u32) -> u32 {
         match self {
@@ -30,7 +30,7 @@ impl Recode {
         }
     }
 
-    /// The highest value.
+    /// Returns the maximum recoded value.
     #[must_use]
     pub const fn max(self) -> u32 {
         self.of(4)
@@ -38,8 +38,8 @@ impl Recode {
 }
 
 keyed_enum! {
-    /// A block of items that is scored and in which missing answers are filled in: a domain, or half of D5. WHO gives no
-    /// complex score of D5 as a whole.
+    /// Block of items that is scored and imputed together: a domain, or half of D5. WHO gives no complex score of D5 as
+    /// a whole.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum ItemBlock {
         /// Understanding and communicating.
@@ -59,7 +59,7 @@ keyed_enum! {
     }
 }
 
-/// What a domain score is given for: the blocks, and in simple scoring all of D5.
+/// Part that has a domain score: the blocks, and in simple scoring all of D5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ScoredPart {
     /// One block.
@@ -69,7 +69,7 @@ pub enum ScoredPart {
 }
 
 impl ItemBlock {
-    /// Whether these items are asked in the set.
+    /// Whether the part is asked in the item set.
     #[must_use]
     pub const fn in_set(self, set: ItemSet) -> bool {
         !matches!((self, set), (Self::D5Work, ItemSet::Items32))
@@ -77,7 +77,7 @@ impl ItemBlock {
 }
 
 impl ScoredPart {
-    /// Name in JSON.
+    /// Returns the name in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -88,19 +88,19 @@ impl ScoredPart {
 }
 
 impl WhodasItem {
-    /// The item with this code, as printed on the forms: `D5.3`.
+    /// Looks up the item with this code, as printed on the forms: `D5.3`.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|item| item.code() == code)
     }
 
-    /// The item with this name in the manual's SPSS syntax: `d5_4` is D5.3.
+    /// Looks up the item with this name in the manual's SPSS syntax: `d5_4` is D5.3.
     #[must_use]
     pub fn from_spss_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|item| item.spss_name() == name)
     }
 
-    /// Key of the neutral label: `q-whodas-d5-3`.
+    /// Returns the text key of the neutral label: `q-whodas-d5-3`.
     #[must_use]
     pub fn text_key(self) -> String {
         format!("q-{}", self.question_id().0)

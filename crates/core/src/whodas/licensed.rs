@@ -1,5 +1,5 @@
-//! The questions in the World Health Organization's words, from a file that an institution with a licence provides.
-//! None is shipped. Who loads the file pins it by its hash; here it is checked that it is whole.
+//! Licensed texts: the questions in the World Health Organization's words, from a file that an institution with a
+//! licence provides. None is shipped. Who loads the file pins it by its hash; here it is checked that it is whole.
 
 use core::fmt;
 
@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::WhodasItem;
 
-/// Texts of all items in one or more languages, with the licence under which they are used.
+/// Message catalogue of all items in one or more languages, with the licence under which it is used.
 ///
 /// ```
 /// use assessment_core::whodas::{WhodasItem, LicensedTexts};
@@ -39,7 +39,7 @@ struct Unchecked {
 #[serde(transparent)]
 struct Texts(#[serde(with = "crate::serde_util::unique_map")] LiteMap<String, String>);
 
-/// Why texts are not taken.
+/// Validation error: why a file of licensed texts is rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LicensedTextsError {
     /// The licence is not named.
@@ -66,7 +66,7 @@ impl fmt::Display for LicensedTextsError {
 impl core::error::Error for LicensedTextsError {}
 
 impl LicensedTexts {
-    /// Texts by language and item code.
+    /// Validates texts by language and item code.
     ///
     /// # Errors
     ///
@@ -97,13 +97,13 @@ impl LicensedTexts {
         if all.is_empty() { Err(LicensedTextsError::NoLanguage) } else { Ok(Self { licence, languages: all }) }
     }
 
-    /// The licence, as its holder names it; shown wherever the texts are.
+    /// Returns the licence, as its holder names it; shown wherever the texts are.
     #[must_use]
     pub fn licence(&self) -> &str {
         &self.licence
     }
 
-    /// The text of an item in a language, by its tag.
+    /// Looks up the text of an item in a language, by its tag.
     #[must_use]
     pub fn get(&self, language: &str, item: WhodasItem) -> Option<&str> {
         self.languages.get(language)?.get(&item).map(String::as_str)

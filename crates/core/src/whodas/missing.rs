@@ -1,12 +1,12 @@
-//! Filling in missing answers. The manual allows at most two in the questionnaire and names the mean of the domain;
-//! everything else here is a convention of this project (decision 9).
+//! Imputation of missing responses. The manual allows at most two in the questionnaire and names the mean of the
+//! domain; everything else here is a convention of this project (decision 9).
 
 use core::num::NonZeroU32;
 
 use super::{ItemBlock, Responses, WhodasItem};
 use crate::fraction::Fraction;
 
-/// How complex scoring fills in a missing answer.
+/// Imputation rule of complex scoring for a missing response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Imputation {
     /// The mean of the block's answers, rounded half up to an answer that could have been given, then recoded.
@@ -17,7 +17,7 @@ pub enum Imputation {
     RecodedMean,
 }
 
-/// The answers of one block.
+/// The responses of one block with what imputation needs: their sum and the number of missing ones.
 pub(super) struct ImputedBlock {
     pub(super) block: ItemBlock,
     given: Vec<(WhodasItem, u32)>,
@@ -26,7 +26,8 @@ pub(super) struct ImputedBlock {
 }
 
 impl ImputedBlock {
-    /// `None` if nothing in the block is answered, which the limit of two missing answers excludes.
+    /// Collects the responses of a block; `None` if nothing in it is answered, which the limit of two missing responses
+    /// excludes.
     pub(super) fn of(answers: &Responses, block: ItemBlock) -> Option<Self> {
         let (mut given, mut missing) = (Vec::with_capacity(8), Vec::new());
         for item in block.items() {
@@ -39,7 +40,7 @@ impl ImputedBlock {
         Some(Self { block, given, missing, answered })
     }
 
-    /// Domain scores are reported only if at most one answer of the domain is missing.
+    /// Whether the domain score may be reported: only if at most one response of the domain is missing.
     pub(super) fn reportable(&self) -> bool {
         self.missing.len() < 2
     }
@@ -52,24 +53,24 @@ impl ImputedBlock {
         Fraction::whole(u32::try_from(self.missing.len()).unwrap_or(u32::MAX))
     }
 
-    /// The sum of the raw answers, 0 to 4 each; a missing one is the unrounded mean.
+    /// Returns the sum of the raw responses, 0 to 4 each; a missing one is the unrounded mean.
     pub(super) fn raw(&self) -> Fraction {
         let mean = Fraction::new(self.sum(), self.answered);
         Fraction::whole(self.sum()).plus(mean.times(self.filled_in()))
     }
 
-    /// The answer that stands for a missing one: the mean, rounded half up.
+    /// Returns the imputed category: the mean, rounded half up.
     fn category(&self) -> u32 {
         let answered = self.answered.get();
         (2 * self.sum() + answered) / (2 * answered)
     }
 
-    /// The sum of the raw responses; a missing one is the mean rounded half up to an answer.
+    /// Returns the sum of the response categories; a missing one is the mean rounded half up to a category.
     pub(super) fn raw_of_categories(&self) -> u32 {
         self.sum() + self.missing.iter().map(|_| self.category()).sum::<u32>()
     }
 
-    /// The sum of the recoded answers.
+    /// Returns the sum of the recoded responses under an imputation rule.
     pub(super) fn recoded(&self, imputation: Imputation) -> Fraction {
         let given: u32 = self.given.iter().map(|(item, category)| item.recode().of(*category)).sum();
         match imputation {

@@ -1,4 +1,5 @@
-//! WHODAS 2.0, the 36-item form: answers, simple and complex scoring, an agency's own Rasch table, severity groups.
+//! WHODAS 2.0, the 36-item version: responses, simple and complex scoring, an agency's own Rasch table, severity
+//! groups.
 //!
 //! Item codes and neutral labels (text keys `q-whodas-...`) only: the questions are the World Health Organization's,
 //! and reproducing them needs its licence. What WHO doesn't settle is a convention of this project, named where it is

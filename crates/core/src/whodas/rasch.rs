@@ -1,4 +1,4 @@
-//! The conversion of raw scores by a Rasch calibration (partial credit model), as the country's pilot did it.
+//! Conversion of raw sums by the calibration table of a Rasch model (partial credit), as the country's pilot did it.
 //!
 //! No table is shipped: Bulgaria's is not published. An agency loads its own, which is checked here.
 
@@ -10,7 +10,7 @@ use super::score::filled;
 use super::{ItemSet, NotScorable, Responses};
 use crate::fraction::{Exact, Fraction};
 
-/// A checked calibration table: a score from 0 to 100 for every raw sum.
+/// Validated calibration table: a score from 0 to 100 for every raw sum.
 ///
 /// ```
 /// use assessment_core::whodas::{RaschError, RaschTable};
@@ -35,7 +35,7 @@ pub struct RaschTable {
     scores: Vec<Fraction>,
 }
 
-/// Which codes the raw sum of a table adds up.
+/// Coding whose values the raw sum of a table adds up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RawScale {
     /// 0 to 4: raw sums begin at 0.
@@ -58,7 +58,7 @@ struct Unchecked {
     score: Vec<Fraction>,
 }
 
-/// Why a table is not taken.
+/// Validation error: why a calibration table is rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RaschError {
     /// No id or no version: a result must be able to name its table.
@@ -108,7 +108,7 @@ impl TryFrom<Unchecked> for RaschTable {
     }
 }
 
-/// The score of a table, with the table's name.
+/// Rasch score of a person, with the table's name.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RaschScore {
     /// The table's id.
@@ -122,7 +122,7 @@ pub struct RaschScore {
 }
 
 impl RaschTable {
-    /// Checks a table. Equal neighbours are allowed (printed tables are rounded), falling ones are not.
+    /// Validates a table. Equal neighbours are allowed (printed tables are rounded), falling ones are not.
     ///
     /// # Errors
     ///
@@ -161,31 +161,31 @@ impl RaschTable {
         Ok(Self { id, version, set, scale, scores })
     }
 
-    /// The table's id.
+    /// Returns the table's id.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The table's version.
+    /// Returns the table's version.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
     }
 
-    /// The items whose sum it converts.
+    /// Returns the item set whose sum it converts.
     #[must_use]
     pub const fn item_set(&self) -> ItemSet {
         self.set
     }
 
-    /// Which codes the raw sum adds up.
+    /// Returns the coding whose values the raw sum adds up.
     #[must_use]
     pub const fn scale(&self) -> RawScale {
         self.scale
     }
 
-    /// The score of a raw sum; `None` outside of the table.
+    /// Looks up the score of a raw sum; `None` outside of the table.
     #[must_use]
     pub fn score(&self, raw: u32) -> Option<Fraction> {
         let first = match self.scale {
@@ -195,8 +195,8 @@ impl RaschTable {
         self.scores.get(raw.checked_sub(first)? as usize).copied()
     }
 
-    /// Converts a person's answers. A missing answer counts as the block's mean rounded half up to an answer, because
-    /// the table knows whole raw sums only (a convention of this project).
+    /// Converts a person's responses to a Rasch score. A missing answer counts as the block's mean rounded half up to
+    /// an answer, because the table knows whole raw sums only (a convention of this project).
     ///
     /// # Errors
     ///

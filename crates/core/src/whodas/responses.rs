@@ -1,4 +1,4 @@
-//! The answers of one person.
+//! Responses of one person to the WHODAS items.
 
 use core::fmt;
 use core::num::NonZeroU32;
@@ -9,8 +9,8 @@ use crate::fraction::nonzero;
 use crate::keyed_enum::keyed_enum;
 
 keyed_enum! {
-    /// How much difficulty in the last 30 days, as the person usually does it, with the aids and help in use.
-    /// Text: `o-whodas-<id>`.
+    /// Response category: how much difficulty in the last 30 days, as the person usually does it, with the aids and
+    /// help in use. Text: `o-whodas-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Response {
         /// None.
@@ -27,7 +27,7 @@ keyed_enum! {
 }
 
 impl Response {
-    /// 0 to 4, as it travels.
+    /// Returns the category from 0 to 4, as JSON has it.
     #[must_use]
     pub const fn category(self) -> u32 {
         match self {
@@ -39,26 +39,26 @@ impl Response {
         }
     }
 
-    /// The answer of 0 to 4.
+    /// Converts from a category from 0 to 4; `None` outside.
     #[must_use]
     pub fn from_category(category: i64) -> Option<Self> {
         usize::try_from(category).ok().and_then(|at| Self::ALL.get(at)).copied()
     }
 
-    /// 1 to 5, as printed on the interviewer's form. For export only.
+    /// Returns the code from 1 to 5, as printed on the interviewer's form. For export only.
     #[must_use]
     pub const fn form_code(self) -> u32 {
         self.category() + 1
     }
 
-    /// The answer of 1 to 5, as printed on the interviewer's form. For import only.
+    /// Converts from a code from 1 to 5, as printed on the interviewer's form. For import only.
     #[must_use]
     pub fn from_form_code(code: i64) -> Option<Self> {
         code.checked_sub(1).and_then(Self::from_category)
     }
 }
 
-/// What an interviewer heard: the rules for an activity that was not tried in the last 30 days.
+/// Coded interview response: the rules for an activity that was not tried in the last 30 days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InterviewResponse {
     /// It was tried, with this difficulty.
@@ -70,7 +70,7 @@ pub enum InterviewResponse {
 }
 
 impl InterviewResponse {
-    /// The answer that is scored, if any.
+    /// Returns the response that is scored, if any.
     #[must_use]
     pub const fn response(self) -> Option<Response> {
         match self {
@@ -81,7 +81,8 @@ impl InterviewResponse {
     }
 }
 
-/// The items that are asked: D5.5 to D5.8 only of those who work (for pay, for themselves or unpaid) or study.
+/// Item set, 36 or 32 items: D5.5 to D5.8 are asked only of those who work (for pay, for themselves or unpaid) or
+/// study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemSet {
     /// All.
@@ -91,13 +92,13 @@ pub enum ItemSet {
 }
 
 impl ItemSet {
-    /// The set for somebody who works or studies, or doesn't.
+    /// Returns the set for somebody who works or studies, or doesn't.
     #[must_use]
     pub const fn of(works_or_studies: bool) -> Self {
         if works_or_studies { Self::Items36 } else { Self::Items32 }
     }
 
-    /// The set by the form's code of the main work status: 1 to 4 work or study, 5 to 9 don't.
+    /// Returns the set by the form's code of the main work status: 1 to 4 work or study, 5 to 9 don't.
     #[must_use]
     pub const fn of_work_status(code: u8) -> Option<Self> {
         match code {
@@ -107,7 +108,7 @@ impl ItemSet {
         }
     }
 
-    /// How many items.
+    /// Returns the number of items.
     #[must_use]
     pub const fn count(self) -> NonZeroU32 {
         match self {
@@ -116,12 +117,12 @@ impl ItemSet {
         }
     }
 
-    /// The blocks that are asked, in the order of the form.
+    /// Iterates over the blocks that are asked, in the order of the form.
     pub fn blocks(self) -> impl Iterator<Item = ItemBlock> {
         ItemBlock::ALL.into_iter().filter(move |block| block.in_set(self))
     }
 
-    /// The highest recoded sum: 106 or 92.
+    /// Returns the maximum recoded sum: 106 or 92.
     #[must_use]
     pub const fn max(self) -> NonZeroU32 {
         match self {
@@ -137,7 +138,7 @@ impl serde::Serialize for ItemSet {
     }
 }
 
-/// An answer was given to an item that is not asked of this person.
+/// Error: a response to an item that is not asked of this person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAsked(pub WhodasItem);
 
@@ -149,7 +150,8 @@ impl fmt::Display for NotAsked {
 
 impl core::error::Error for NotAsked {}
 
-/// The answers of one person. An item without an answer is missing; one that is not asked is neither missing nor none.
+/// Response vector of one person over an item set. An item without an answer is missing; one that is not asked is
+/// neither missing nor none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Responses {
     set: ItemSet,
@@ -157,19 +159,19 @@ pub struct Responses {
 }
 
 impl Responses {
-    /// No answers yet.
+    /// Creates an empty vector.
     #[must_use]
     pub const fn new(set: ItemSet) -> Self {
         Self { set, given: [None; 36] }
     }
 
-    /// Which items are asked.
+    /// Returns the item set.
     #[must_use]
     pub const fn set_of_items(&self) -> ItemSet {
         self.set
     }
 
-    /// Gives an answer.
+    /// Sets the response to an item.
     ///
     /// # Errors
     ///
@@ -184,13 +186,13 @@ impl Responses {
         Ok(())
     }
 
-    /// The answer, if there is one.
+    /// Returns the response, if there is one.
     #[must_use]
     pub fn get(&self, item: WhodasItem) -> Option<Response> {
         self.given.get(item as usize).copied().flatten()
     }
 
-    /// The items that are asked and have no answer, in the order of the form.
+    /// Lists the missing items, which are asked and have no response, in the order of the form.
     #[must_use]
     pub fn missing(&self) -> Vec<WhodasItem> {
         let asked = WhodasItem::ALL.into_iter().filter(|item| item.block().in_set(self.set));

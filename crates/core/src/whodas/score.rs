@@ -1,4 +1,4 @@
-//! From answers to scores.
+//! Scoring of responses by all methods.
 
 use core::fmt;
 
@@ -34,7 +34,7 @@ pub struct WhodasScores {
     pub about: ScoringRules,
 }
 
-/// By which rules a score was made.
+/// Provenance of a score: the edition of the scoring rules, and the imputation rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ScoringRules {
     /// Edition of the scoring rules.
@@ -43,7 +43,7 @@ pub struct ScoringRules {
     pub missing_rule: Option<&'static str>,
 }
 
-/// There is no score: too many answers are missing, and no simple remedy for one person.
+/// Error: too many responses are missing for a score, and there is no simple remedy for one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotScorable {
     /// The items without an answer.
@@ -51,7 +51,7 @@ pub struct NotScorable {
 }
 
 impl NotScorable {
-    /// Why, as a stable key.
+    /// Stable key of the reason.
     pub const REASON: &'static str = "more_than_two_missing";
 }
 
@@ -63,7 +63,7 @@ impl fmt::Display for NotScorable {
 
 impl core::error::Error for NotScorable {}
 
-/// Scores a person's answers by all methods.
+/// Scores a person's responses by all methods.
 ///
 /// # Errors
 ///
@@ -107,7 +107,7 @@ pub fn score(answers: &Responses) -> Result<WhodasScores, NotScorable> {
     })
 }
 
-/// The blocks that are asked, their missing answers noted.
+/// Imputes the blocks that are asked, and lists the missing items.
 pub(super) fn filled(answers: &Responses) -> Result<(Vec<WhodasItem>, Vec<ImputedBlock>), NotScorable> {
     let missing = answers.missing();
     if missing.len() > MISSING_LIMIT {

@@ -1,4 +1,4 @@
-//! Simple scoring: sums of the answers as they are.
+//! Simple scoring: sums of the raw responses.
 
 use core::num::NonZeroU32;
 
@@ -9,7 +9,7 @@ use super::missing::ImputedBlock;
 use super::{ItemBlock, ItemSet, ScoredPart};
 use crate::fraction::{Exact, Fraction, nonzero};
 
-/// The simple score.
+/// Simple (sum) score with its parts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SimpleScore {
     /// Sum of the form's codes 1 to 5: 36 to 180, or 32 to 160.
@@ -24,7 +24,7 @@ pub struct SimpleScore {
     pub domains: LiteMap<ScoredPart, Option<PartScore>>,
 }
 
-/// The simple score of a block.
+/// Simple score of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct PartScore {
     /// Sum of 0 to 4.
@@ -65,13 +65,14 @@ fn part(sum: Fraction, items: NonZeroU32) -> PartScore {
     PartScore { sum_0_4: sum.into(), pct: percent(sum, items).into() }
 }
 
-/// 100 times the sum by four times the items; written as 25 times the sum by the items.
+/// Returns the sum in per cent of its maximum: 100 times the sum by four times the items; written as 25 times the sum
+/// by the items.
 fn percent(sum: Fraction, items: NonZeroU32) -> Fraction {
     sum.times(Fraction::whole(25)).over(items)
 }
 
-/// The unweighted mean of the six domain percentages, for 36 items with nothing withheld. WHO's spreadsheet with
-/// "complex scoring" in its name computes this; it is not the complex method.
+/// Returns the unweighted mean of the six domain percentages, for 36 items with nothing withheld. WHO's spreadsheet
+/// with "complex scoring" in its name computes this; it is not the complex method.
 pub(super) fn domain_mean(simple: &SimpleScore, set: ItemSet) -> Option<Fraction> {
     if set == ItemSet::Items32 {
         return None;

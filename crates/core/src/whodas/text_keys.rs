@@ -1,4 +1,4 @@
-//! The texts that WHODAS needs.
+//! Text keys that WHODAS needs.
 
 use super::{
     ItemBlock, NotScorable, Notice, PRESETS, Response, ScoredPart, SeverityGroup, WhodasInputError, WhodasItem,
@@ -6,7 +6,7 @@ use super::{
 use crate::measures::TextKey;
 use crate::methods::text;
 
-/// All texts that WHODAS needs.
+/// Lists all text keys that WHODAS needs.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut all = vec![
@@ -36,7 +36,7 @@ pub fn texts() -> Vec<TextKey> {
     all
 }
 
-/// Names in JSON have low lines, keys of texts hyphens.
+/// Replaces underscores by hyphens: names in JSON have low lines, keys of texts hyphens.
 pub(crate) fn hyphens(id: &str) -> String {
     id.to_lowercase().replace('_', "-")
 }

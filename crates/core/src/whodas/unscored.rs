@@ -1,11 +1,11 @@
-//! What the form records beside the scored items: days with difficulties, and less work or income. None of it enters a
-//! score, and none of it may pass through the recodes of difficulty.
+//! Unscored items of the form: days with difficulties, and less work or income. None of it enters a score, and none of
+//! it may pass through the recodes of difficulty.
 
 use serde::{Deserialize, Serialize};
 
 use super::{ItemBlock, Response, Responses};
 
-/// The recorded answers that are not scored.
+/// Responses to the unscored items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unscored {
@@ -60,7 +60,7 @@ pub struct Unscored {
     pub lower_income: Option<YesNo>,
 }
 
-/// Yes or no. A type of its own, so that it can't be taken for a difficulty.
+/// Response to a yes-no item. A type of its own, so that it can't be taken for a difficulty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum YesNo {
@@ -71,7 +71,7 @@ pub enum YesNo {
 }
 
 impl YesNo {
-    /// The answer of the form's code: 1 is no, 2 is yes.
+    /// Converts from the form's code: 1 is no, 2 is yes.
     #[must_use]
     pub const fn from_form_code(code: u8) -> Option<Self> {
         match code {
@@ -81,7 +81,7 @@ impl YesNo {
         }
     }
 
-    /// The form's code.
+    /// Returns the form's code.
     #[must_use]
     pub const fn form_code(self) -> u8 {
         match self {
@@ -91,7 +91,7 @@ impl YesNo {
     }
 }
 
-/// Something to look at again. Never forbids, never changes a score. Text: `whodas-notice-<kind>`.
+/// Plausibility notice: something to look at again. Never forbids, never changes a score. Text: `whodas-notice-<kind>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", content = "item", rename_all = "kebab-case")]
 pub enum Notice {
@@ -104,10 +104,10 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// All kinds.
+    /// Keys of all kinds of notice.
     pub const KINDS: [&'static str; 3] = ["too-many-days", "days-overlap", "not-asked"];
 
-    /// Which kind.
+    /// Returns the stable key of the kind.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -119,7 +119,7 @@ impl Notice {
 }
 
 impl Unscored {
-    /// What to look at again, beside these answers.
+    /// Checks the plausibility of the unscored responses beside these scored ones.
     #[must_use]
     pub fn notices(&self, answers: &Responses) -> Vec<Notice> {
         let days = [

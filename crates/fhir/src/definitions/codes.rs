@@ -1,4 +1,4 @@
-//! Code systems of the options, and which of their codes answer a question.
+//! Code systems of the options, and the value sets that bind their codes to questions.
 
 use assessment_core::form::{Choice, ChoiceText, Question, QuestionOrigin};
 
@@ -7,11 +7,11 @@ use super::model::{CodeSystem, Compose, Concept, Designation, Include, ValueSet,
 use crate::item::ItemBuilder;
 use crate::key::{self, family};
 
-/// The origin of questions that are not the official form's own.
+/// Name of the code system for the origin of questions that are not the official form's own.
 pub(super) const QUESTION_ORIGIN: &str = "question-origin";
 pub(super) const ORIGINS: [QuestionOrigin; 2] = [QuestionOrigin::Added, QuestionOrigin::Fact];
 
-/// All code systems: of the options in the order of the form, and of the origin.
+/// Builds all code systems: of the options in the order of the form, and of the origin.
 pub(super) fn systems(maker: &ItemBuilder<'_>) -> Vec<CodeSystem> {
     let mut systems: Vec<CodeSystem> = Vec::new();
     for (question, choice) in options(maker) {
@@ -29,7 +29,7 @@ pub(super) fn systems(maker: &ItemBuilder<'_>) -> Vec<CodeSystem> {
     systems
 }
 
-/// A value set for each question with options, and one for the origin.
+/// Builds a value set for each question with options, and one for the origin.
 pub(super) fn sets(maker: &ItemBuilder<'_>) -> Vec<ValueSet> {
     let of_questions = maker.form.questions().filter(|question| !question.options().is_empty()).map(|question| {
         let mut include: Vec<Include> = Vec::new();
@@ -59,7 +59,7 @@ fn options<'a>(maker: &ItemBuilder<'a>) -> impl Iterator<Item = (&'a Question, &
     maker.form.questions().flat_map(|question| question.options().iter().map(move |choice| (question, choice)))
 }
 
-/// The key of the title: what is asked, where the options are those of one question.
+/// Returns the text key of the title: what is asked, where the options are those of one question.
 fn title(question: &Question, choice: &Choice) -> String {
     match choice.text {
         ChoiceText::Own => question.text_key(""),

@@ -1,4 +1,4 @@
-//! Our extensions: what each holds and where it stands.
+//! Definitions (`StructureDefinition`) of our extensions: what each holds and where it stands.
 
 use super::codes::QUESTION_ORIGIN;
 use super::head;
@@ -7,7 +7,7 @@ use crate::item::{ItemBuilder, OFFERED_WHEN, ORIGIN, SHOWN_WHEN};
 use crate::key::family;
 use crate::response::{AS_TYPED, OTHER_ANSWER, REPLACES, SENDER_ID};
 
-/// An extension of ours. Texts: `fhir-extension-<name>`, `.definition`. All hold a string.
+/// Specification of an extension of ours. Texts: `fhir-extension-<name>`, `.definition`. All hold a string.
 pub(super) struct OwnExtension {
     pub(super) name: &'static str,
     /// The element that it stands on.
@@ -26,7 +26,7 @@ pub(super) const ALL: [OwnExtension; 7] = [
     OwnExtension { name: ORIGIN, on: "Questionnaire.item", max: "1" },
 ];
 
-/// All of them.
+/// Builds the definitions of all extensions.
 pub(super) fn all(maker: &ItemBuilder<'_>) -> Vec<StructureDefinition> {
     ALL.iter().map(|own| definition(maker, own)).collect()
 }

@@ -1,5 +1,6 @@
-//! What the form and its responses use of our own, defined: code systems of the options, a value set for each question,
-//! and the extensions. With the form itself, everything that a FHIR server needs to know before it takes a response.
+//! Conformance resources of what form and responses use of our own: code systems of the options, a value set for each
+//! question, and the extensions. With the form itself, everything that a FHIR server needs to know before it takes a
+//! response.
 
 mod codes;
 mod extensions;
@@ -17,8 +18,8 @@ use crate::canonical::{Canonical, edition};
 use crate::item::ItemBuilder;
 use crate::questionnaire::{questionnaire, with_maker};
 
-/// The form and the definitions of everything in it and in its responses that is ours, as a FHIR R4 `Bundle` of the type
-/// `collection`. Every address below `address` that any of them names is that of an entry.
+/// Builds the `Bundle` (type `collection`) of the form and the definitions of everything in it and in its responses
+/// that is ours. Every address below `address` that any of them names is that of an entry.
 ///
 /// ```
 /// use assessment_fhir::{Canonical, Resource, definitions};
@@ -45,7 +46,7 @@ pub fn definitions(address: &Canonical, day: Date) -> Bundle {
     Bundle { resource_type: "Bundle", kind: "collection", entry: [form].into_iter().chain(others).collect() }
 }
 
-/// What a definition begins with. Its address is that of its kind and `id`.
+/// Builds the metadata elements with which a definition begins. Its address is that of its kind and `id`.
 fn head(maker: &ItemBuilder<'_>, resource_type: &'static str, id: &str, title_key: &str) -> Head {
     let (title, title_more) = maker.text(title_key);
     let (_, version) = edition(FORM.version).unwrap_or((FORM.version, ""));

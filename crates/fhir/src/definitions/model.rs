@@ -1,10 +1,11 @@
-//! The parts of FHIR R4 that definitions are made of. Names and order as in the specification, as in [`crate::model`].
+//! DTOs of the FHIR R4 resources that definitions are made of. Names and order as in the specification, as in
+//! [`crate::model`].
 
 use serde::Serialize;
 
 use crate::model::{PrimitiveElement, Questionnaire};
 
-/// `Bundle` of the type `collection`.
+/// DTO of a FHIR `Bundle` of the type `collection`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -15,7 +16,7 @@ pub struct Bundle {
     pub entry: Vec<Entry>,
 }
 
-/// `Bundle.entry`.
+/// DTO of `Bundle.entry`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -24,7 +25,7 @@ pub struct Entry {
     pub resource: Resource,
 }
 
-/// What may be an entry.
+/// Resource of an entry: one of the types that we publish.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -35,7 +36,7 @@ pub enum Resource {
     StructureDefinition(StructureDefinition),
 }
 
-/// What all three kinds of definitions begin with.
+/// Metadata elements that all three kinds of definitions begin with.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -53,7 +54,7 @@ pub struct Head {
     pub experimental: bool,
 }
 
-/// `CodeSystem`.
+/// DTO of a FHIR `CodeSystem`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -66,7 +67,7 @@ pub struct CodeSystem {
     pub concept: Vec<Concept>,
 }
 
-/// `CodeSystem.concept`.
+/// DTO of `CodeSystem.concept`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Concept {
@@ -77,7 +78,7 @@ pub struct Concept {
     pub designation: Vec<Designation>,
 }
 
-/// `CodeSystem.concept.designation`: the display in another language.
+/// DTO of `CodeSystem.concept.designation`: the display in another language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Designation {
@@ -85,7 +86,7 @@ pub struct Designation {
     pub value: String,
 }
 
-/// `ValueSet`.
+/// DTO of a FHIR `ValueSet`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -95,14 +96,14 @@ pub struct ValueSet {
     pub compose: Compose,
 }
 
-/// `ValueSet.compose`.
+/// DTO of `ValueSet.compose`.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Compose {
     pub include: Vec<Include>,
 }
 
-/// `ValueSet.compose.include`.
+/// DTO of `ValueSet.compose.include`.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Include {
@@ -110,14 +111,14 @@ pub struct Include {
     pub concept: Vec<ValueSetConcept>,
 }
 
-/// `ValueSet.compose.include.concept`.
+/// DTO of `ValueSet.compose.include.concept`.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct ValueSetConcept {
     pub code: String,
 }
 
-/// `StructureDefinition` of an extension that holds a string.
+/// DTO of a FHIR `StructureDefinition` of an extension that holds a string.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -139,7 +140,7 @@ pub struct StructureDefinition {
     pub differential: Differential,
 }
 
-/// `StructureDefinition.context`.
+/// DTO of `StructureDefinition.context`.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct ExtensionContext {
@@ -148,14 +149,14 @@ pub struct ExtensionContext {
     pub expression: &'static str,
 }
 
-/// `StructureDefinition.differential`.
+/// DTO of `StructureDefinition.differential`.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct Differential {
     pub element: Vec<ElementDefinition>,
 }
 
-/// `ElementDefinition`.
+/// DTO of a FHIR `ElementDefinition`.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]
@@ -178,14 +179,14 @@ pub struct ElementDefinition {
     pub binding: Option<Binding>,
 }
 
-/// `ElementDefinition.type`.
+/// DTO of `ElementDefinition.type`.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "the names are those of the specification")]
 pub struct ElementType {
     pub code: &'static str,
 }
 
-/// `ElementDefinition.binding`.
+/// DTO of `ElementDefinition.binding`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of the specification")]

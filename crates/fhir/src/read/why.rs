@@ -1,13 +1,13 @@
-//! Why a response is not read.
+//! Errors of parsing a response.
 
 use core::fmt;
 
 use crate::response::{COMPLETED, RESOURCE};
 
-/// So many questions are named; a response that was just begun lacks dozens.
+/// Maximum number of questions named in an error; a response that was just begun lacks dozens.
 const NAMED: usize = 5;
 
-/// Why a text is not read as a submission. Where an item is at fault, its `linkId` is named.
+/// Error: why a resource can't be parsed as a submission. Where an item is at fault, its `linkId` is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// Not JSON, or not of the shape of the resource: what the parser says.

@@ -26,7 +26,7 @@ use tower_http::services::ServeDir;
 use super::overload::{concurrency_limit, refused};
 use super::{ProblemDetails, ProblemType, is_good};
 
-/// Serves a directory. Brotli and gzip variants lie beside their files as `.br` and `.gz`.
+/// Builds the router that serves a directory. Brotli and gzip variants lie beside their files as `.br` and `.gz`.
 ///
 /// So many files are opened at once, whatever else the server does; further requests are asked to come back.
 pub(super) fn service(directory: &Path, permits: usize) -> Router {
@@ -60,7 +60,7 @@ async fn complete(request: Request, next: Next) -> Response {
     problem
 }
 
-/// A file that never changes (`immutable`).
+/// Marks the response as never changing (`Cache-Control: immutable`).
 fn immutable(mut response: Response) -> Response {
     if is_good(response.status()) {
         let keep = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -69,7 +69,7 @@ fn immutable(mut response: Response) -> Response {
     response
 }
 
-/// A file that is revalidated each time, by an ETag of its content.
+/// Middleware: revalidates a file each time, by an ETag of its content.
 async fn revalidated(mut request: Request, next: Next) -> Response {
     let known = request.headers_mut().remove(IF_NONE_MATCH);
     for condition in [IF_MATCH, IF_MODIFIED_SINCE, IF_UNMODIFIED_SINCE, IF_RANGE, RANGE] {
@@ -104,13 +104,13 @@ async fn revalidated(mut request: Request, next: Next) -> Response {
     Response::from_parts(parts, content.into())
 }
 
-/// Whether an `If-None-Match` names this tag. Weak and strong count alike here (RFC 9110, 13.1.2).
+/// Whether an `If-None-Match` header contains this ETag. Weak and strong count alike here (RFC 9110, 13.1.2).
 fn names(known: &HeaderValue, tag: &str) -> bool {
     let mut tags = known.to_str().unwrap_or_default().split(',').map(str::trim);
     tags.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
-/// All texts here are UTF-8; without a word, a browser may take a page for something older.
+/// Adds `charset=utf-8` to the content type of texts; without it, a browser may take a page for something older.
 fn say_utf_8(headers: &mut HeaderMap) {
     let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let kind = kind.filter(|kind| kind.starts_with("text/") && !kind.contains(';'));

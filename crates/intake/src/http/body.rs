@@ -13,8 +13,9 @@ use tokio::time::{Duration, Instant};
 use super::{ProblemDetails, ProblemType};
 use crate::config::Limits;
 
-/// Reads the body before anything further in has the request: whoever is slow to send takes no permit of the concurrency
-/// limit meanwhile, and what is wrong with the headers is answered after the sender has finished.
+/// Middleware: buffers the body before anything further in has the request, so that whoever is slow to send takes no
+/// permit of the concurrency limit meanwhile, and what is wrong with the headers is answered after the sender has
+/// finished.
 pub(super) async fn buffer(State(limits): State<Limits>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     match read(body, &limits).await {
@@ -23,7 +24,8 @@ pub(super) async fn buffer(State(limits): State<Limits>, request: Request, next:
     }
 }
 
-/// Reads to the end. A body that is too large is read on for a while and thrown away, so that its sender gets the answer.
+/// Reads a body to its end, within the limits of size and rate. A body that is too large is read on for a while and
+/// thrown away, so that its sender gets the answer.
 async fn read(mut body: Body, limits: &Limits) -> Result<Bytes, ProblemDetails> {
     let started = Instant::now();
     let mut bytes = Vec::new();

@@ -5,18 +5,18 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use serde::Serialize;
 
-/// The form in force.
+/// DTO of the form version in force.
 #[derive(Serialize)]
 pub(super) struct Form {
     version: &'static str,
 }
 
-/// The version that submissions must name.
+/// Handler: returns the form version that submissions must name.
 pub(super) async fn version() -> Json<Form> {
     Json(Form { version: assessment_core::form::FORM.version })
 }
 
-/// The JSON Schema (2020-12) of a submission, made from the form definition.
+/// Handler: returns the JSON Schema (2020-12) of a submission, generated from the form definition.
 pub(super) async fn schema() -> impl IntoResponse {
     ([(CONTENT_TYPE, "application/schema+json")], assessment_core::schema::submission().to_string())
 }

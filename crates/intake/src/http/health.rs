@@ -9,18 +9,18 @@ use serde::Serialize;
 
 use super::{AppState, ProblemDetails, ProblemType};
 
-/// The answer when all is well.
+/// Response body of a health check that succeeds.
 #[derive(Serialize)]
 pub(super) struct Health {
     status: &'static str,
 }
 
-/// Liveness: touches nothing.
+/// Handler of the liveness check: touches nothing.
 pub(super) async fn live() -> Json<Health> {
     Json(Health { status: "ok" })
 }
 
-/// Readiness: probes the database.
+/// Handler of the readiness check: probes the database.
 pub(super) async fn ready(State(app): State<AppState>) -> Result<Json<Health>, ProblemDetails> {
     if app.readiness.is_ready().await { Ok(Json(Health { status: "ok" })) } else { Err(ProblemType::NotReady.into()) }
 }

@@ -76,16 +76,17 @@ pub struct Peer {
     pub connection: Arc<Connection>,
 }
 
-/// Nothing but the server's own files, and no request anywhere else. WebAssembly needs its own word to be compiled.
+/// `Content-Security-Policy` of the pages: nothing but the server's own files, and no request anywhere else.
+/// WebAssembly needs its own word to be compiled.
 const CONTENT_SECURITY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      connect-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// None of a device's powers is needed.
+/// `Permissions-Policy` of the pages: none of a device's powers is needed.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
      display-capture=(), geolocation=(), gyroscope=(), hid=(), local-fonts=(), magnetometer=(), microphone=(), \
      midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-/// The router with its middleware.
+/// Builds the router with its middleware.
 pub fn router(app: AppState, files: Option<&Path>) -> Router {
     let submit = post(submissions::receive)
         // The whole body is there already, and its size is within the operator's limit.
@@ -141,7 +142,7 @@ fn header(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<Heade
     SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
 }
 
-/// `HEAD`: the endpoint exists.
+/// Handler of `HEAD`: the endpoint exists.
 async fn exists() -> StatusCode {
     StatusCode::NO_CONTENT
 }
@@ -166,7 +167,8 @@ async fn validate_host(request: Request, next: Next) -> Response {
     if is_right { next.run(request).await } else { ProblemDetails::from(ProblemType::HostMissing).into_response() }
 }
 
-/// A name or an address, perhaps with a port; nothing where the request's target has no host.
+/// Whether a `Host` value is a name or an address, perhaps with a port, or empty, where the request's target has no
+/// host.
 fn is_host(name: &HeaderValue) -> bool {
     let name = name.as_bytes();
     let is_right = |host: Authority| host.host().len() == host.as_str().len() || host.port().is_some();

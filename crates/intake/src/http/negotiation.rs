@@ -22,7 +22,7 @@ pub(super) async fn negotiate(request: Request, next: Next) -> Response {
     ASKED_FOR.scope(language, next.run(request)).await
 }
 
-/// The language that the request being answered asks for, where it asks for one of ours.
+/// Returns the language negotiated for the current request (task-local), where it asks for one of ours.
 pub(super) fn asked_for() -> Option<&'static Language> {
     ASKED_FOR.try_with(|language| *language).ok().flatten()
 }

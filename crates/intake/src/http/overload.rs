@@ -13,12 +13,12 @@ use super::{ProblemDetails, ProblemType};
 /// A concurrency limit without a queue: so many requests at once, and further ones are refused (load shedding).
 pub(super) type ConcurrencyLimit = ServiceBuilder<Stack<GlobalConcurrencyLimitLayer, Stack<LoadShedLayer, Identity>>>;
 
-/// The layers of a concurrency limit. One semaphore for all clones, so for all connections.
+/// Builds the tower layers of a concurrency limit. One semaphore for all clones, so for all connections.
 pub(super) fn concurrency_limit(permits: usize) -> ConcurrencyLimit {
     ServiceBuilder::new().layer(LoadShedLayer::new()).layer(GlobalConcurrencyLimitLayer::new(permits))
 }
 
-/// The error handler of tower's layers.
+/// Error handler of tower's layers: maps their error to problem details.
 pub(super) async fn refused(error: BoxError) -> ProblemDetails {
     let problem = if error.is::<Overloaded>() {
         ProblemType::Busy

@@ -18,7 +18,7 @@ use crate::i18n;
 use crate::json::ShapeError;
 use crate::key::family;
 
-/// The problem types. Texts: `intake-<slug>` and `intake-<slug>-detail` in `locales/*/intake.ftl`.
+/// The problem types of RFC 9457. Texts: `intake-<slug>` and `intake-<slug>-detail` in `locales/*/intake.ftl`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the texts say what each one means")]
 pub enum ProblemType {
@@ -43,7 +43,7 @@ pub enum ProblemType {
     Internal,
 }
 
-/// What belongs to a problem type.
+/// Definition of a problem type: its slug, status and `Retry-After`.
 struct Definition {
     /// Its name in `type`, in text keys and in logs.
     slug: &'static str,
@@ -53,7 +53,7 @@ struct Definition {
 }
 
 impl ProblemType {
-    /// All of them, for the tests of texts.
+    /// All problem types, for the tests of texts.
     pub const ALL: [Self; 19] = [
         Self::NotJson,
         Self::NotASubmission,
@@ -101,7 +101,7 @@ impl ProblemType {
         Definition { slug, status, retry_after }
     }
 
-    /// Its name in `type`, in text keys and in logs.
+    /// Returns the name of the type in `type`, in text keys and in logs.
     #[must_use]
     pub const fn slug(self) -> &'static str {
         self.definition().slug
@@ -123,7 +123,7 @@ pub struct ProblemDetails {
     pub retry_after: Option<u64>,
 }
 
-/// One item of `errors`: a place in the request, and what is wrong there.
+/// An item of the `errors` member: a place in the request, and what is wrong there.
 #[derive(Clone, Debug)]
 pub enum ErrorItem {
     /// A validation error, for the person.
@@ -194,7 +194,7 @@ impl ProblemDetails {
 }
 
 impl ErrorItem {
-    /// `pointer` is a JSON pointer (RFC 6901) into the request.
+    /// Serializes the item; `pointer` is a JSON pointer (RFC 6901) into the request.
     fn json(&self, language: &'static Language) -> Value {
         match self {
             Self::Answer(error) => json!({

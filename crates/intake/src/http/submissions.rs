@@ -16,10 +16,12 @@ use crate::config::{Filing, Signature, Status};
 use crate::reference::ReferenceNumber;
 use crate::store::{IdempotencyKey, IdempotencyRecord, InsertOutcome, NewSubmission, Replaced, StoreError};
 
-/// How often another reference number is tried. With 48 random bits, a second attempt is already a rarity.
+/// Maximum number of attempts to insert under another reference number. With 48 random bits, a second attempt is
+/// already a rarity.
 const ATTEMPTS: usize = 5;
 
-/// The confirmation. Codes only, so that the widget says it in the person's language, now and when it is repeated.
+/// Response body of a confirmed submission. Codes only, so that the widget says it in the person's language, now and
+/// when it is repeated.
 #[derive(Serialize)]
 struct Confirmation<'a> {
     reference: &'a str,
@@ -31,14 +33,14 @@ struct Confirmation<'a> {
     replaces: Vec<Earlier<'a>>,
 }
 
-/// A submission whose place is taken, as it was confirmed at the time.
+/// DTO of a replaced submission, as it was confirmed at the time.
 #[derive(Serialize)]
 struct Earlier<'a> {
     reference: &'a str,
     received_at: String,
 }
 
-/// Receives a submission. Answers 201 only when the database has committed it.
+/// Handler: receives a submission. Answers 201 only when the database has committed it.
 pub(super) async fn receive(
     State(app): State<AppState>,
     Extension(peer): Extension<Peer>,
@@ -94,7 +96,7 @@ pub(super) async fn receive(
     Err(ProblemType::Internal.into())
 }
 
-/// Whether the body is said to be JSON, in UTF-8 where it says more.
+/// Whether the `Content-Type` is JSON, in UTF-8 where it names a charset.
 fn is_json(headers: &HeaderMap) -> bool {
     let Some(value) = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()) else { return false };
     let mut parts = value.split(';').map(str::trim);
@@ -107,7 +109,7 @@ fn is_json(headers: &HeaderMap) -> bool {
     })
 }
 
-/// The idempotency key: one header, and what can be a key.
+/// Extracts the idempotency key: exactly one header with a valid value, since of two keys neither can be meant.
 fn idempotency_key(headers: &HeaderMap) -> Result<IdempotencyKey, ProblemDetails> {
     let mut values = headers.get_all("idempotency-key").into_iter();
     let key = match (values.next(), values.next()) {
@@ -133,7 +135,7 @@ fn confirmation(app: &AppState, reference: &ReferenceNumber, received_at: &str, 
     serde_json::json!(confirmation).to_string()
 }
 
-/// The confirmation. No `Location`: there is no way to read a submission back.
+/// Builds the response 201 with the confirmation. No `Location`: there is no way to read a submission back.
 fn created(reference: ReferenceNumber, response: String, replayed: bool) -> Response {
     let kind = HeaderValue::from_static("application/json");
     let mut response = (StatusCode::CREATED, [(CONTENT_TYPE, kind)], response).into_response();

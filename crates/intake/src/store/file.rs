@@ -1,4 +1,4 @@
-//! The file of a SQLite database: closed to others, and still where it was opened.
+//! The file of a SQLite database: its permissions, and its identity on the disk.
 
 use std::path::{Path, PathBuf};
 
@@ -14,11 +14,11 @@ pub(super) struct DatabaseFile {
     identity: Option<Identity>,
 }
 
-/// Device and number, where the system has such.
+/// Device and inode number, where the system has such.
 type Identity = (u64, u64);
 
 impl DatabaseFile {
-    /// Of a file that is there.
+    /// Records the identity of an existing file.
     pub(super) fn new(file: &Path) -> Self {
         Self { path: file.to_owned(), identity: identity(file) }
     }
@@ -30,8 +30,8 @@ impl DatabaseFile {
     }
 }
 
-/// What lies beside a file that isn't there, or is empty, is another's: SQLite would delete it, and with it what was
-/// confirmed but isn't yet in the file that somebody has moved away.
+/// Detects left-over journal files beside a database file that isn't there, or is empty: they are another's, and SQLite
+/// would delete them, and with them what was confirmed but isn't yet in the file that somebody has moved away.
 pub(super) fn is_left_over(file: &Path) -> Option<PathBuf> {
     let size = |file: &Path| std::fs::metadata(file).map_or(0, |found| found.len());
     // An empty file with a journal is what is left of a first start that was cut off.
@@ -46,7 +46,7 @@ fn identity(file: &Path) -> Option<Identity> {
     std::fs::metadata(file).ok().map(|found| (found.dev(), found.ino()))
 }
 
-/// Elsewhere an open file can't be moved.
+/// Returns nothing on other systems, where an open file can't be moved.
 #[cfg(not(unix))]
 fn identity(_: &Path) -> Option<Identity> {
     None
@@ -58,8 +58,8 @@ fn beside(file: &Path, end: &str) -> PathBuf {
     name.into()
 }
 
-/// Makes the file readable by the server's own user only, also one that was there: it holds health data. SQLite gives what
-/// it writes beside it the same mode, unless that lies there from before.
+/// Sets the file's mode so that only the server's own user can read it, also for one that was there: it holds health
+/// data. SQLite gives what it writes beside it the same mode, unless that lies there from before.
 pub(super) fn make_private(file: &Path) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.append(true).create(true);
@@ -73,7 +73,7 @@ pub(super) fn make_private(file: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Takes away what others may do with a file. Where that can't be done, the operator hears of it.
+/// Removes the permissions of others from a file. Where that can't be done, the operator hears of it.
 #[cfg(unix)]
 fn close_to_others(file: &Path) {
     use std::os::unix::fs::PermissionsExt;

@@ -31,7 +31,7 @@ const PROBE_SIZE: u32 = 32 * 1024;
 /// Acquire timeout of the connection pool, and SQLite's busy timeout; after it the request is told to come later.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// A stored submission, as far as its assessment at receipt is computed again from it.
+/// Row of a stored submission, with the columns from which its assessment at receipt is computed again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns are explained in one place, the migrations")]
 pub struct StoredSubmission {
@@ -53,7 +53,8 @@ pub struct Replaced {
     pub received_at: StoredTime,
 }
 
-/// Renders the confirmation inside the transaction, once it is known which of the replaced are there, earliest first.
+/// Callback that renders the confirmation inside the transaction, once it is known which of the replaced are there,
+/// earliest first.
 pub type RenderConfirmation<'a> = &'a (dyn Fn(&[Replaced]) -> String + Sync);
 
 /// An idempotency record: what answers a repeated request with the same key.
@@ -78,7 +79,7 @@ pub enum InsertOutcome {
     DuplicateReference,
 }
 
-/// A failure of the database. Nothing was stored.
+/// Error of the database. Nothing was stored.
 ///
 /// Holds names and codes only: database messages can quote whole rows, and these end up in logs.
 #[derive(Debug, thiserror::Error)]
@@ -100,11 +101,12 @@ pub trait Store: Send + Sync + 'static {
     /// power cut.
     async fn insert(&self, new: &NewSubmission, render: RenderConfirmation<'_>) -> Result<InsertOutcome, StoreError>;
 
-    /// A page of stored submissions by reference number (keyset pagination): the one named, or so many after another.
+    /// Lists a page of stored submissions by reference number (keyset pagination): the one named, or so many after
+    /// another.
     async fn list(&self, reference: Option<&str>, after: &str, count: u32)
     -> Result<Vec<StoredSubmission>, StoreError>;
 
-    /// The write probe: fails when no submission could be stored now, and leaves nothing.
+    /// Probes for writing: fails when no submission could be stored now, and leaves nothing.
     async fn probe(&self) -> Result<(), StoreError>;
 
     /// Closes all connections.
@@ -119,7 +121,8 @@ pub async fn open(database: &Database) -> anyhow::Result<Arc<dyn Store>> {
     })
 }
 
-/// Applied migrations are never edited: sqlx compares their checksums and refuses to start.
+/// Builds the migrator from the embedded migrations. Applied migrations are never edited: sqlx compares their checksums
+/// and refuses to start.
 fn migrations(files: &[(i64, &'static str, &'static str)]) -> Migrator {
     let migrations = files.iter().map(|&(version, name, sql)| {
         Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

@@ -1,4 +1,4 @@
-//! PostgreSQL, for an agency that runs several servers or has one already.
+//! Implementation of [`Store`] on PostgreSQL, for an agency that runs several servers or has one already.
 
 use anyhow::Context;
 use async_trait::async_trait;
@@ -27,7 +27,7 @@ const LIST: &str = "SELECT reference, assessed_on, application, rules_edition, a
      FROM submissions LEFT JOIN assessments_at_receipt USING (reference) \
      WHERE reference > $1 AND ($2 IS NULL OR reference = $2) ORDER BY reference LIMIT $3";
 
-/// A row that can't be that of a person; digits that don't compress, so that it needs its space.
+/// Row of the write probe, which can't be that of a person; digits that don't compress, so that it needs its space.
 const PROBE: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
      form_version, language, filled_on, status, application, response) \
      SELECT key, key, '', '', '', '', '', '', '', \
@@ -37,14 +37,15 @@ const PROBE: &str = "INSERT INTO submissions (reference, idempotency_key, body_s
 const FIND_REPLACED: &str = "SELECT reference, received_at FROM submissions \
      WHERE idempotency_key = ANY ($1) AND idempotency_key <> $2 ORDER BY received_at, reference";
 
-/// `later`: this submission and all that stand, directly or not, in its place. It takes the place of none of them.
+/// SQL that links replaced submissions to the one that replaces them. `later`: this submission and all that stand,
+/// directly or not, in its place. It takes the place of none of them.
 const REPLACE: &str = "WITH RECURSIVE later (key) AS (SELECT $1::text UNION SELECT submissions.idempotency_key FROM later \
      JOIN replacements ON replaced_key = key JOIN submissions USING (reference)) \
      INSERT INTO replacements (reference, replaced_key) \
      SELECT $2, value FROM unnest($3::text[]) AS value WHERE value NOT IN (SELECT key FROM later) ON CONFLICT DO NOTHING";
 
-/// One after the other, on all servers: two that name each other would not see one another, and both would vanish. The
-/// number is of no meaning, only the same for all.
+/// SQL of the advisory lock that serialises replacements on all servers: two that name each other would not see one
+/// another, and both would vanish. The number is of no meaning, only the same for all.
 const REPLACE_ALONE: &str = "SELECT pg_advisory_xact_lock(7305804402)";
 
 /// The store on PostgreSQL.

@@ -1,4 +1,4 @@
-//! SQLite, embedded: the default, one file beside the server.
+//! Implementation of [`Store`] on SQLite, embedded: the default, one file beside the server.
 
 use anyhow::Context;
 use async_trait::async_trait;
@@ -31,7 +31,7 @@ const LIST: &str = "SELECT reference, assessed_on, application, rules_edition, a
      FROM submissions LEFT JOIN assessments_at_receipt USING (reference) \
      WHERE reference > ?1 AND (?2 IS NULL OR reference = ?2) ORDER BY reference LIMIT ?3";
 
-/// A row that can't be that of a person.
+/// Row of the write probe, which can't be that of a person.
 const PROBE: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
      form_version, language, filled_on, status, application, response) \
      VALUES ('trial', 'a trial', '', '', '', '', '', '', '', '', '')";
@@ -39,7 +39,8 @@ const PROBE: &str = "INSERT INTO submissions (reference, idempotency_key, body_s
 const FIND_REPLACED: &str = "SELECT reference, received_at FROM submissions \
      WHERE idempotency_key IN (SELECT value FROM json_each(?)) AND idempotency_key <> ? ORDER BY received_at, reference";
 
-/// `later`: this submission and all that stand, directly or not, in its place. It takes the place of none of them.
+/// SQL that links replaced submissions to the one that replaces them. `later`: this submission and all that stand,
+/// directly or not, in its place. It takes the place of none of them.
 const REPLACE: &str = "WITH RECURSIVE later (key) AS (VALUES (?) UNION SELECT submissions.idempotency_key FROM later \
      JOIN replacements ON replaced_key = key JOIN submissions USING (reference)) \
      INSERT OR IGNORE INTO replacements (reference, replaced_key) \

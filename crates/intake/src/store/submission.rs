@@ -10,26 +10,26 @@ use crate::clock::StoredTime;
 use crate::config::Status;
 use crate::reference::ReferenceNumber;
 
-/// An idempotency key that can be one: visible ASCII, not too long.
+/// A valid idempotency key: visible ASCII, not too long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {
-    /// Parses a key; nothing where the text can't be one.
+    /// Parses a key; `None` where the text can't be one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         is_key(text).then(|| Self(text.to_owned()))
     }
 
-    /// As it was sent.
+    /// Borrows the key as it was sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// A submission about to be inserted. Field by field the columns of `migrations/*`, which explain them; each of a type of its
-/// own, so that two of them that change places don't compile.
+/// Row of a submission about to be inserted. Field by field the columns of `migrations/*`, which explain them; each of
+/// a type of its own, so that two of them that change places don't compile.
 ///
 /// ```
 /// # use intake::store::NewSubmission;
@@ -64,19 +64,19 @@ pub struct NewSubmission {
 }
 
 impl NewSubmission {
-    /// The replaced keys as the databases bind them.
+    /// Returns the replaced keys as the databases bind them.
     pub(super) fn replaced_keys(&self) -> Vec<&str> {
         self.replaces.iter().map(IdempotencyKey::as_str).collect()
     }
 }
 
-/// A row to insert: the submission with the confirmation that is stored beside it.
+/// Row to insert: the submission with the confirmation that is stored beside it.
 pub(super) struct Row<'a> {
     pub submission: &'a NewSubmission,
     pub response: &'a str,
 }
 
-/// A column: its name, and what a row has in it, as text.
+/// Column of the insert: its name, and the function that gets its value from a row, as text.
 type Column = (&'static str, fn(&Row<'_>) -> String);
 
 /// The columns of an insert. The statement's names and the values bound come from this one list, so they can't differ.
@@ -96,7 +96,8 @@ const COLUMNS: [Column; 13] = [
     ("assessment_sha256", |row| row.submission.assessment_sha256.0.clone()),
 ];
 
-/// The INSERT of both databases, which understand the same placeholders. A known key is no error: no row is inserted.
+/// The INSERT statement of both databases, which understand the same placeholders. A known key is no error: no row is
+/// inserted.
 pub(super) static INSERT: LazyLock<String> = LazyLock::new(|| {
     let names = COLUMNS.map(|(name, _)| name).join(", ");
     let placeholders: Vec<_> = (1..=COLUMNS.len()).map(|number| format!("${number}")).collect();
@@ -105,7 +106,7 @@ pub(super) static INSERT: LazyLock<String> = LazyLock::new(|| {
 });
 
 impl Row<'_> {
-    /// The values, in the order of [`INSERT`]'s placeholders.
+    /// Returns the values in the order of [`INSERT`]'s placeholders.
     pub(super) fn values(&self) -> [String; COLUMNS.len()] {
         COLUMNS.map(|(_, value)| value(self))
     }

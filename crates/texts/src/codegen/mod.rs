@@ -1,4 +1,4 @@
-//! Fluent files to modules of typed message keys, one for each crate that shows texts (`message`).
+//! Code generator: Fluent files to modules of typed message keys, one for each crate that shows texts (`message`).
 //!
 //! What the core tells of (`wanted`) is asked for by its ids, and what a family of texts has by its beginning; every other
 //! text is named by the program that shows it, and so is generated for that program.
@@ -16,18 +16,18 @@ pub use wanted::{EXTRAS, FORMS, by_a_form, by_methods, by_the_core};
 
 use crate::{Catalogue, LANGUAGES, compile};
 
-/// A text: its file, and the placeholders that it has in some language.
+/// A message: its file, and the placeholders that it has in some language.
 #[derive(Debug, Default)]
 struct Text {
     file: String,
     placeholders: BTreeSet<String>,
 }
 
-/// All texts by key.
+/// The messages of all languages by key.
 pub struct Texts(BTreeMap<String, Text>);
 
 impl Texts {
-    /// Reads the files of all languages from `locales`.
+    /// Parses the Fluent files of all languages from `locales`.
     ///
     /// # Errors
     ///
@@ -57,7 +57,7 @@ impl Texts {
         Ok(())
     }
 
-    /// The keys of the texts that a program names.
+    /// Lists the keys of the messages that a program names.
     #[must_use]
     pub fn named_by(&self, program: &Program) -> Vec<&str> {
         let core = by_the_core();
@@ -72,7 +72,7 @@ impl Texts {
         keys.map(|(key, _)| key.as_str()).collect()
     }
 
-    /// The module of a program.
+    /// Generates the module of a program.
     #[must_use]
     pub fn module(&self, program: &Program) -> String {
         let mut code = String::from(HEAD);
@@ -123,7 +123,7 @@ const HEAD: &str = "\
 #![deny(dead_code)]
 ";
 
-/// All modules: the path in the project and the content.
+/// Generates all modules: the path in the project and the content.
 ///
 /// # Errors
 ///

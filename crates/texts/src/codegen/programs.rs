@@ -1,11 +1,11 @@
-//! Which crate shows which texts.
+//! Configuration of the code generator: which crate shows which texts.
 
 use assessment_core::answers::ProblemKind;
 
 use super::wanted::{FORMS, by_the_core};
 use crate::files;
 
-/// A crate, or a part of one, that shows texts.
+/// A crate, or a part of one, for which a module is generated.
 #[derive(Debug)]
 pub struct Program {
     /// The generated module.
@@ -22,7 +22,8 @@ pub struct Program {
     pub open: &'static [&'static str],
 }
 
-/// The files that the widget has before the functioning score is asked for, without the one that this crate reads for it.
+/// File names of the widget's texts before the functioning score is asked for, without the one that this crate reads
+/// for it.
 const WIDGET: &[&str] = &[
     "agency",
     "form",
@@ -37,7 +38,7 @@ const WIDGET: &[&str] = &[
     "result",
 ];
 
-/// All of them.
+/// All programs for which a module is generated.
 pub const PROGRAMS: &[Program] = &[
     Program {
         module: "crates/texts/src/key.rs",
@@ -181,8 +182,7 @@ pub const PROGRAMS: &[Program] = &[
     },
 ];
 
-/// Whether a text is one of those that only some questions have: what is wrong with its answer, or what its answer settles,
-/// in words of its own.
+/// Whether a text is specific to some questions: a validation message, or what an answer settles, in words of its own.
 pub(super) fn is_of_a_question(key: &str) -> bool {
     let is_question = |id: &str| FORMS.iter().any(|form| form.question(id).is_some());
     let of_a_problem =

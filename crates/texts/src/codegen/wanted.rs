@@ -1,4 +1,4 @@
-//! The texts that the core tells of: those of the form, of the profile, of the measures, of the methods and of problems.
+//! Text keys that the core needs: those of the form, of the profile, of the measures, of the methods and of problems.
 
 use std::collections::BTreeSet;
 
@@ -10,13 +10,13 @@ use assessment_core::journey::SectionState;
 use assessment_core::measures::{self, TextKey};
 use assessment_core::{adding_up, consistency, hours, instrument, law, methods, municipal, score};
 
-/// The self-assessment, and the form on which a functioning score is entered.
+/// All forms: the self-assessment, and the form on which a functioning score is entered.
 pub const FORMS: [&Form; 2] = [&FORM, &score::FORM];
 
-/// Attributes that any text may have; a language has them for the same texts as the others.
+/// Optional attributes of a message; a language has them for the same messages as the others.
 pub const EXTRAS: [&str; 6] = [".hint", ".brief", ".why", ".intro", ".short", ".unit"];
 
-/// Keys that the form, the profile, the measures and the problems ask for.
+/// Collects the keys that form, profile, measures and problems need.
 #[must_use]
 pub fn by_the_core() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
@@ -42,7 +42,7 @@ pub fn by_the_core() -> BTreeSet<String> {
     keys
 }
 
-/// Keys that a form asks for.
+/// Collects the keys that a form needs.
 pub fn by_a_form(form: &Form, want: &mut impl FnMut(String)) {
     for section in form.sections {
         want(format!("s-{}", section.id));
@@ -65,7 +65,7 @@ pub fn by_a_form(form: &Form, want: &mut impl FnMut(String)) {
     }
 }
 
-/// What the methods beside the form ask for, with the placeholders that each text may use.
+/// Collects the keys that the methods beside the form need, with the placeholders that each text may use.
 #[must_use]
 pub fn by_methods() -> Vec<TextKey> {
     [

@@ -1,6 +1,6 @@
-//! An order in which each function is followed by the one most like it.
+//! Ordering of functions by similarity (greedy nearest neighbour), which helps compression.
 
-/// The order, as positions in `bodies`. Two functions are alike as far as they share runs of three bytes.
+/// Computes the order, as positions in `bodies`. Two functions are alike as far as they share runs of three bytes.
 pub fn order(bodies: &[&[u8]]) -> Vec<usize> {
     let runs: Vec<Vec<u32>> = bodies.iter().map(|body| runs(body)).collect();
     let mut left: Vec<usize> = (1..bodies.len()).collect();
@@ -14,7 +14,7 @@ pub fn order(bodies: &[&[u8]]) -> Vec<usize> {
     order
 }
 
-/// The distinct runs of three bytes, sorted.
+/// Returns the distinct trigrams of a function body, sorted.
 fn runs(body: &[u8]) -> Vec<u32> {
     let mut runs: Vec<u32> = body.windows(3).map(|run| u32::from_le_bytes([run[0], run[1], run[2], 0])).collect();
     runs.sort_unstable();
@@ -22,7 +22,7 @@ fn runs(body: &[u8]) -> Vec<u32> {
     runs
 }
 
-/// The place in `left` of the function most like `one`.
+/// Returns the place in `left` of the function most similar to `one`.
 fn most_alike(runs: &[Vec<u32>], one: usize, left: &[usize]) -> Option<usize> {
     let mut best: Option<(usize, f64)> = None;
     for (place, &other) in left.iter().enumerate() {
@@ -42,7 +42,7 @@ fn most_alike(runs: &[Vec<u32>], one: usize, left: &[usize]) -> Option<usize> {
     best.map(|(place, _)| place)
 }
 
-/// How many values two sorted lists share.
+/// Counts the common values of two sorted lists.
 fn shared(one: &[u32], other: &[u32]) -> usize {
     let (mut at, mut shared) = (0, 0);
     for value in one {

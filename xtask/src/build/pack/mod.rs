@@ -1,4 +1,4 @@
-//! Makes the program smaller to send without changing what it does.
+//! Packing: makes the program smaller to send without changing what it does.
 //!
 //! The compiler has already made few instructions of it; what counts now is how well they compress. Brotli finds
 //! resemblance cheaply only when it is near, so functions that resemble each other are put side by side: measured on
@@ -10,7 +10,7 @@ mod names;
 
 use anyhow::{Context, Result, ensure};
 
-/// The packed WASM file and the glue that fits it.
+/// Packs the WASM file and returns it with the glue that fits it.
 pub fn pack(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let names = names::shorter(wasm, glue)?;
     let module = module::Module::read(wasm).context("reading the WASM file")?;

@@ -1,4 +1,4 @@
-//! A WASM file taken apart as far as packing needs it, and put together again in another order.
+//! Parser and writer of a WASM module, as far as packing needs it.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -11,7 +11,7 @@ use wasmparser::{
     TypeRef,
 };
 
-/// What packing wants to know of a WASM file.
+/// Parsed WASM module with what packing needs to know.
 pub struct Module<'a> {
     wasm: &'a [u8],
     imported: u32,
@@ -36,7 +36,8 @@ impl<'a> Module<'a> {
         Ok(module)
     }
 
-    /// The same program with its functions in another order and under other names, without notes for developers.
+    /// Encodes the same program with its functions in another order and under other names, without custom sections for
+    /// developers.
     pub fn write(&self, order: &[usize], names: &BTreeMap<String, String>) -> Result<Vec<u8>> {
         ensure!(order.len() == self.bodies.len(), "the order is for another module");
         let mut place = vec![None; order.len()];
@@ -52,7 +53,7 @@ impl<'a> Module<'a> {
     }
 }
 
-/// Copies a module, moving its functions.
+/// Re-encoder that copies a module and renumbers its functions.
 struct Mover<'a> {
     imported: u32,
     order: &'a [usize],
@@ -119,7 +120,8 @@ impl Reencode for Mover<'_> {
         Ok(())
     }
 
-    /// The names of functions and producers are for developers. Nothing else has meaning after wasm-bindgen.
+    /// Drops the custom sections, whose names of functions and producers are for developers. Nothing else has meaning
+    /// after wasm-bindgen.
     fn parse_custom_section(
         &mut self,
         _: &mut wasm_encoder::Module,

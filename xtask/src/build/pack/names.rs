@@ -1,18 +1,18 @@
-//! Shorter names for what WASM and glue call each other: wasm-bindgen's are long and end in a hash, which nothing
-//! compresses, and each stands in both files.
+//! Renaming of the imports and exports between WASM and glue to short names: wasm-bindgen's are long and end in a hash,
+//! which nothing compresses, and each stands in both files.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use wasmparser::{Parser, Payload};
 
-/// Only names that wasm-bindgen made are changed: the glue's callers know the others.
+/// Infix of the names that wasm-bindgen made. Only those are changed: the glue's callers know the others.
 const MADE: &str = "__wb";
 
-/// Names of the glue's own that are shorter are left alone.
+/// Minimum length of the glue's own names that are shortened.
 const LONG: usize = 10;
 
-/// The short name of each linked name, none of which the glue uses for anything else.
+/// Assigns a short name to each linked name, none of which the glue uses for anything else.
 pub fn shorter(wasm: &[u8], glue: &str) -> Result<BTreeMap<String, String>> {
     let mut linked = BTreeSet::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -36,8 +36,8 @@ pub fn shorter(wasm: &[u8], glue: &str) -> Result<BTreeMap<String, String>> {
     Ok(linked.into_iter().filter(|name| name.starts_with(MADE)).chain(own).zip(&mut free).collect())
 }
 
-/// The long names that only the glue itself knows: functions and values of the whole file that are not exported, and are
-/// never the name of a member as well.
+/// Finds the long names that only the glue itself knows: functions and values of the whole file that are not exported,
+/// and are never the name of a member as well.
 fn own(glue: &str) -> impl Iterator<Item = &str> {
     let exported: BTreeSet<&str> = glue.lines().filter(|line| line.starts_with("export ")).flat_map(words).collect();
     let is_member = move |name: &str| {
@@ -53,13 +53,13 @@ fn own(glue: &str) -> impl Iterator<Item = &str> {
         .filter(move |name| !exported.contains(name) && !is_member(name))
 }
 
-/// The name that a line at the file's own level defines.
+/// Parses the name that a line at the file's own level defines.
 fn defined(line: &str) -> Option<&str> {
     let rest = ["async function ", "function ", "let ", "const "].iter().find_map(|word| line.strip_prefix(word))?;
     words(rest).next()
 }
 
-/// The glue with the short names. Every name is a word of its own in it: a property, a function.
+/// Renames the identifiers in the glue. Every name is a word of its own in it: a property, a function.
 pub fn rename(glue: &str, names: &BTreeMap<String, String>) -> String {
     let mut renamed = String::with_capacity(glue.len());
     let mut rest = glue;

@@ -1,5 +1,5 @@
-//! What an addition changes: insertions at lines that are found by what stands in them, so that changes elsewhere in a file
-//! don't disturb them (`tests/additions/README.md`).
+//! Patches of an addition: insertions at lines that are found by what stands in them, so that changes elsewhere in a
+//! file don't disturb them (`tests/additions/README.md`).
 
 use std::fs;
 use std::path::Path;
@@ -7,14 +7,14 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-/// A file of `tests/additions`.
+/// DTO of a file of `tests/additions`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     change: Vec<Change>,
 }
 
-/// A change as it is written.
+/// DTO of a change as it is written in TOML.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct ChangeEntry {
@@ -27,7 +27,7 @@ struct ChangeEntry {
     text: String,
 }
 
-/// One change of one file.
+/// A patch of one file.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "ChangeEntry")]
 pub struct Change {
@@ -36,7 +36,7 @@ pub struct Change {
     text: String,
 }
 
-/// Where the text goes. Lines are found by their beginning, white space apart.
+/// Position of the inserted text. Lines are found by their beginning, white space apart.
 #[derive(Clone, Debug)]
 enum Place {
     /// After the only line that begins so.
@@ -69,8 +69,8 @@ impl TryFrom<ChangeEntry> for Change {
     }
 }
 
-/// The changes that a file of `tests/additions` lists. `{last-year}` in it is the last year of the poverty line, `{next-year}`
-/// the one after: next January it is another.
+/// Parses the changes that a file of `tests/additions` lists. `{last-year}` in it is the last year of the poverty line,
+/// `{next-year}` the one after: next January it is another.
 pub fn read(file: &Path, last_year: u16) -> Result<Vec<Change>> {
     let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
     let text = text.replace("{last-year}", &last_year.to_string()).replace("{next-year}", &(last_year + 1).to_string());
@@ -78,13 +78,13 @@ pub fn read(file: &Path, last_year: u16) -> Result<Vec<Change>> {
     Ok(file.change)
 }
 
-/// The last year for which the poverty line is known.
+/// Returns the last year for which the poverty line is known.
 pub fn last_year(poverty_line: &str) -> Result<u16> {
     let mut ends = poverty_line.lines().filter_map(|line| line.strip_prefix("to = ")).filter_map(|day| day.get(..4));
     ends.next_back().context("no value with an end")?.parse().context("the year of a day")
 }
 
-/// The files, each once, in the order in which they are listed.
+/// Lists the changed files, each once, in the order in which they are listed.
 pub fn files(changes: &[Change]) -> Vec<&str> {
     let mut files: Vec<&str> = Vec::new();
     for change in changes {
@@ -96,7 +96,7 @@ pub fn files(changes: &[Change]) -> Vec<&str> {
 }
 
 impl Change {
-    /// Makes the change below a folder.
+    /// Applies the change below a folder.
     pub fn make(&self, root: &Path) -> Result<()> {
         let path = root.join(&self.file);
         let before = fs::read_to_string(&path).unwrap_or_default();
@@ -123,7 +123,7 @@ impl Place {
     }
 }
 
-/// Begin and end of each line that begins so.
+/// Finds the lines that begin so, as byte ranges.
 fn lines(text: &str, begin: &str) -> Vec<(usize, usize)> {
     let mut at = 0;
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! The files of the checkout once more, in a folder where cargo builds them incrementally.
+//! Working copy of the checkout, in a folder where cargo builds it incrementally.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,7 +18,7 @@ pub struct Copy<'a> {
 }
 
 impl Copy<'_> {
-    /// Makes the copy. One from an earlier run is brought up to date.
+    /// Creates the copy, or updates the one from an earlier run. One from an earlier run is brought up to date.
     pub fn of(project: &Project) -> Result<Copy<'_>> {
         let root = project.cache().join("additions/copy");
         fs::create_dir_all(&root)?;
@@ -27,7 +27,7 @@ impl Copy<'_> {
         Ok(copy)
     }
 
-    /// Makes it like the checkout. What is the same stays untouched, so that cargo builds little.
+    /// Synchronises the copy with the checkout. What is the same stays untouched, so that cargo builds little.
     pub fn renew(&self) -> Result<()> {
         let arguments = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
         let listed = process::capture(self.project.command("git").args(arguments))?;
@@ -47,8 +47,9 @@ impl Copy<'_> {
         remove_others(&self.root, &self.root, &names)
     }
 
-    /// `None` if a command of cargo passes here, else what it printed. It builds in the checkout's own folders: what comes from a
-    /// registry is built once. The command isn't `--locked`: in the lock file cargo writes the copy's version.
+    /// Runs a command of cargo in the copy; `None` if it passes, else what it printed. It builds in the checkout's own
+    /// folders: what comes from a registry is built once. The command isn't `--locked`: in the lock file cargo writes
+    /// the copy's version.
     pub fn fails(&self, command: &mut Command, target: &Path) -> Result<Option<String>> {
         let log = self.root.with_extension("log");
         let output = fs::File::create(&log)?;
@@ -59,7 +60,7 @@ impl Copy<'_> {
     }
 }
 
-/// The workspace's manifest with a version that only the copy has.
+/// Rewrites the workspace's manifest with a version that only the copy has.
 ///
 /// Cargo takes packages of the same name, version and place within the workspace for one, wherever the workspace is, and compares files by
 /// time: in the same target folder it would take what was built of an addition for the checkout's own, whose files are older.
@@ -70,7 +71,7 @@ fn with_own_version(manifest: &str) -> Result<String> {
 
 const VERSION: &str = "0.0.0-addition";
 
-/// Deletes what an addition brought and what is no longer in the checkout.
+/// Deletes the files that an addition brought and those that are no longer in the checkout.
 fn remove_others(folder: &Path, root: &Path, names: &BTreeSet<&str>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

@@ -1,4 +1,4 @@
-//! What the document says of the additions.
+//! Parser of the recipes in the document of additions.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,14 +6,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// What a recipe says of its changes.
+/// A recipe's name and the number of files that it claims.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Recipe {
     pub name: String,
     pub files: usize,
 }
 
-/// The recipes that name a list of changes: "(4 files: [year.toml](../tests/additions/year.toml))".
+/// Parses the recipes that name a list of changes: "(4 files: [year.toml](../tests/additions/year.toml))".
 pub fn recipes(document: &str) -> Result<Vec<Recipe>> {
     let mut recipes = Vec::new();
     for (at, line) in document.lines().enumerate() {
@@ -27,7 +27,7 @@ pub fn recipes(document: &str) -> Result<Vec<Recipe>> {
     Ok(recipes)
 }
 
-/// The lists of changes in a folder, by name.
+/// Lists the names of the lists of changes in a folder.
 pub fn names_in(folder: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
