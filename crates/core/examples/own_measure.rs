@@ -7,8 +7,9 @@ use std::error::Error;
 use assessment_core::answers::{Answers, Draft, RawAnswer, interpret};
 use assessment_core::condition::{Condition, Ternary};
 use assessment_core::dates::from_iso;
+use assessment_core::form::FORM;
+use assessment_core::form::options::YES;
 use assessment_core::form::questions::{DECISION_PERCENT, HAS_DECISION};
-use assessment_core::form::{FORM, OptionId};
 use assessment_core::law::ZHU_70_1;
 use assessment_core::measures::{
     Amount, AmountSize, Amounts, MEASURES, Measure, MeasureId, MeasureVersion, Note, Period, Rule, Verdict, assess_by,
@@ -19,7 +20,7 @@ use time::{Date, Month};
 
 /// A decision with 60 % or more, of somebody who is of age. A value, not a function: so it can be explained and exported.
 const GROWN_UP_FROM_60: Condition = Condition::All(&[
-    Condition::FirstAnsweredIs(&[HAS_DECISION], &[OptionId("yes")]),
+    Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES]),
     Condition::PercentAtLeast(DECISION_PERCENT, Percent::hundredths(60_00)),
     Condition::Not(&Condition::AgeBelow(18)),
 ]);
@@ -55,6 +56,9 @@ static HEATING: Measure = Measure {
         notes: &[],
     }],
 };
+
+// Only options that their questions have; else the build stops.
+const _: () = HEATING.assert_options(&FORM);
 
 fn answers(typed: &[(&str, &str)], today: Date) -> Answers {
     let answers = typed.iter().map(|(id, text)| ((*id).to_owned(), RawAnswer::Text((*text).to_owned()))).collect();

@@ -3,6 +3,7 @@
 //! A condition is data, never a closure, so that it can be explained, printed and exported. `Unknown` is propagated, with the
 //! inputs that would determine it; nothing coerces it to true or false.
 
+pub(crate) mod options;
 mod serialize;
 
 use time::Date;
@@ -178,7 +179,7 @@ impl Condition {
             Self::FirstAnsweredIs(questions, _) => {
                 let mut at = 0;
                 while at < questions.len() {
-                    if same(questions[at], question) {
+                    if same(questions[at].0, question.0) {
                         return true;
                     }
                     at += 1;
@@ -191,9 +192,9 @@ impl Condition {
             | Self::PercentAtLeast(one, _)
             | Self::PercentOver(one, _)
             | Self::PercentBelow(one, _)
-            | Self::NotAbove(one, _) => same(*one, question),
+            | Self::NotAbove(one, _) => same(one.0, question.0),
             Self::YearsPassed { ever, last, .. } | Self::NotThisYear { ever, last, .. } => {
-                same(*ever, question) || same(*last, question)
+                same(ever.0, question.0) || same(last.0, question.0)
             }
             Self::All(conditions) | Self::AnyOf(conditions) => {
                 let mut at = 0;
@@ -217,13 +218,16 @@ impl Condition {
 }
 
 /// `const` string equality: `PartialEq` is not callable in a `const fn`.
-const fn same(one: QuestionId, other: QuestionId) -> bool {
-    let (one, other) = (one.0.as_bytes(), other.0.as_bytes());
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
     let mut at = 0;
-    while at < one.len() && at < other.len() && one[at] == other[at] {
+    while at < one.len() && one[at] == other[at] {
         at += 1;
     }
-    at == one.len() && at == other.len()
+    at == one.len()
 }
 
 impl Ternary {

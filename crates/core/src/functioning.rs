@@ -6,17 +6,22 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, Answers};
-use crate::form::{AnswerKind, Choice, LifeArea, QuestionId};
+use crate::form::{AnswerKind, Choice, LifeArea, QuestionId, define_options};
 use crate::keyed_enum::keyed_enum;
 
-/// Ids of the options of every item: four levels in order, and "I can't judge".
-pub const LEVELS: &[Choice] = &[
-    Choice::new("none"),
-    Choice::new("moderate"),
-    Choice::new("severe"),
-    Choice::new("very-severe"),
-    Choice::new("cannot-say").shared().non_committal(),
-];
+define_options! {
+    /// Ids of the options of every item.
+    level {
+        NONE = "none",
+        MODERATE = "moderate",
+        SEVERE = "severe",
+        VERY_SEVERE = "very-severe",
+        CANNOT_SAY = "cannot-say".shared().non_committal(),
+    }
+}
+
+/// Options of every item: four levels in order, and "I can't judge".
+pub const LEVELS: &[Choice] = level::ALL;
 
 keyed_enum! {
     /// Level of difficulty, an ordinal scale. Levels of different items are not comparable. Text: `level-<id>`.
@@ -83,12 +88,12 @@ pub struct Profile {
 /// ```
 /// use assessment_core::answers::{Answer, Answers};
 /// use assessment_core::dates::from_iso;
-/// use assessment_core::form::{LifeArea, OptionId, questions::{DRESSING, TOILET}};
-/// use assessment_core::functioning::{Level, profile};
+/// use assessment_core::form::{LifeArea, questions::{DRESSING, TOILET}};
+/// use assessment_core::functioning::{Level, level, profile};
 ///
 /// let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
-/// answers.insert(TOILET, Answer::One(OptionId("severe")));
-/// answers.insert(DRESSING, Answer::One(OptionId("cannot-say")));
+/// answers.insert(TOILET, Answer::One(level::SEVERE));
+/// answers.insert(DRESSING, Answer::One(level::CANNOT_SAY));
 /// let profile = profile(&answers);
 /// let self_care = &profile.areas[0];
 /// assert_eq!((self_care.area, self_care.items.len()), (LifeArea::SelfCare, 5));
@@ -162,14 +167,14 @@ impl Serialize for ProfileItem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{OptionId, questions};
+    use crate::form::questions;
 
     #[test]
     fn lists_every_item_once_and_counts_by_level() {
         let mut answers = Answers::none(crate::dates::from_iso("2026-11-22").expect("date"));
-        answers.insert(questions::TOILET, Answer::One(OptionId("none")));
-        answers.insert(questions::DRESSING, Answer::One(OptionId("very-severe")));
-        answers.insert(questions::EATING, Answer::One(OptionId("cannot-say")));
+        answers.insert(questions::TOILET, Answer::One(level::NONE));
+        answers.insert(questions::DRESSING, Answer::One(level::VERY_SEVERE));
+        answers.insert(questions::EATING, Answer::One(level::CANNOT_SAY));
         let profile = profile(&answers);
         let sizes: Vec<_> = profile.areas.iter().map(|area| area.items.len()).collect();
         assert_eq!(sizes, [5, 2, 3, 6, 3]);

@@ -7,7 +7,9 @@
 use crate::answers::{Answer, Answers, Draft, Interpretation};
 use crate::condition::Condition;
 use crate::form::options::YES;
-use crate::form::{AnswerKind, Choice, Form, ListLength, OptionId, Page, Question, QuestionId, Section, Stage};
+use crate::form::{
+    AnswerKind, Choice, Form, ListLength, Page, Question, QuestionId, Section, Stage, YES_NO, define_options, one_of,
+};
 use crate::fraction::{Fraction, nonzero};
 use crate::journey;
 use crate::percent::Percent;
@@ -23,9 +25,12 @@ pub const KNOWN: QuestionId = QuestionId("score-known");
 /// Whether the person works or studies.
 pub const WORKS: QuestionId = QuestionId("score-works");
 
-const IS_KNOWN: OptionId = OptionId("known");
-const IS_ANSWERS: OptionId = OptionId("answers");
-const FROM_ANSWERS: Condition = Condition::FirstAnsweredIs(&[SOURCE], &[IS_ANSWERS]);
+define_options! {
+    /// The options of [`SOURCE`].
+    score_source { KNOWN = "known", ANSWERS = "answers" }
+}
+
+const FROM_ANSWERS: Condition = Condition::FirstAnsweredIs(&[SOURCE], &[score_source::ANSWERS]);
 
 /// From 0 to 100 with at most two decimals.
 const SCALE: AnswerKind = AnswerKind::Percent { min: Percent::whole(0), max: Percent::whole(100) };
@@ -49,23 +54,14 @@ pub(crate) const fn work_item(id: &'static str) -> Question {
     item(id).when(Condition::All(&[FROM_ANSWERS, Condition::FirstAnsweredIs(&[WORKS], &[YES])]))
 }
 
-const SOURCE_QUESTION: Question = Question::new(
-    SOURCE.0,
-    AnswerKind::One { options: &[Choice::new(IS_KNOWN.0), Choice::new(IS_ANSWERS.0)], length: ListLength::Short },
-)
-.added()
-.required_to_submit();
+const SOURCE_QUESTION: Question = Question::new(SOURCE.0, one_of(score_source::ALL)).added().required_to_submit();
 
-const WORKS_QUESTION: Question = Question::new(
-    WORKS.0,
-    AnswerKind::One { options: &[Choice::new(YES.0).shared(), Choice::new("no").shared()], length: ListLength::Short },
-)
-.added()
-.required_to_submit()
-.when(FROM_ANSWERS);
+const WORKS_QUESTION: Question = Question::new(WORKS.0, YES_NO).added().required_to_submit().when(FROM_ANSWERS);
 
-const KNOWN_QUESTION: Question =
-    Question::new(KNOWN.0, SCALE).added().required_to_submit().when(Condition::FirstAnsweredIs(&[SOURCE], &[IS_KNOWN]));
+const KNOWN_QUESTION: Question = Question::new(KNOWN.0, SCALE)
+    .added()
+    .required_to_submit()
+    .when(Condition::FirstAnsweredIs(&[SOURCE], &[score_source::KNOWN]));
 
 const fn block(at: usize, id: &'static str) -> Page {
     Page { id, questions: whodas::QUESTIONS[at] }
@@ -93,6 +89,8 @@ static SECTION: Section = Section {
 /// The form, in the order on screen.
 pub static FORM: Form = Form { version: whodas::SCORING_VERSION, sections: &[&SECTION] };
 
+const _: () = FORM.assert_options();
+
 /// What was entered, as far as a score can be made of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScoreEntry {
@@ -119,7 +117,7 @@ pub enum ScoreEntry {
 #[must_use]
 pub fn entered(answers: &Answers) -> Option<ScoreEntry> {
     let Answer::One(source) = answers.get(SOURCE)? else { return None };
-    if *source == IS_KNOWN {
+    if *source == score_source::KNOWN {
         return FunctioningScore::given(fraction(answers, KNOWN)?).ok().map(ScoreEntry::Known);
     }
     let Answer::One(works) = answers.get(WORKS)? else { return None };

@@ -5,7 +5,7 @@ use time::Date;
 
 use crate::answers::{Answer, Answers, Draft, ProblemKind, RawAnswer};
 use crate::dates::DatePart;
-use crate::form::{FORM, QuestionId};
+use crate::form::{FORM, OptionId, QuestionId};
 use crate::money::{Currency, Money};
 use crate::parameters::AnyParameter;
 use crate::percent::Percent;
@@ -22,6 +22,13 @@ pub const LEAST: &[(&str, &str)] = &[
     ("signature-name", "Ана Иванова"),
     ("declaration", "yes"),
 ];
+
+/// The option of a question of the form that has this key.
+#[must_use]
+pub fn option(question: QuestionId, id: &str) -> OptionId {
+    let of = FORM.question(question.0).unwrap_or_else(|| panic!("no question {}", question.0));
+    of.option(id).unwrap_or_else(|| panic!("no option {id} of {}", question.0)).id
+}
 
 /// An empty draft of the current form.
 #[must_use]

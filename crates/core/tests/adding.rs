@@ -6,7 +6,7 @@ use assessment_core::condition::{Condition, Ternary};
 use assessment_core::dates::from_iso;
 use assessment_core::form::questions::{DECISION_PERCENT, REQUEST_OTHER};
 use assessment_core::form::{
-    AnswerKind, Choice, FORM, Form, ListLength, OptionId, Page, Question, QuestionId, Section, Stage, TextLines,
+    AnswerKind, Choice, FORM, Form, ListLength, Page, Question, QuestionId, Section, Stage, TextLines,
 };
 use assessment_core::journey::{self, SectionState};
 use assessment_core::law::ZHU_70_1;
@@ -18,14 +18,15 @@ use assessment_core::parameters::{ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use assessment_core::percent::Percent;
 use assessment_core::test_support;
 
+const DOG: Choice = Choice::new("dog");
 const PET: Question = Question::new(
     "pet",
-    AnswerKind::One { options: &[Choice::new("dog"), Choice::new("none").exclusive()], length: ListLength::Short },
+    AnswerKind::One { options: &[DOG, Choice::new("none").exclusive()], length: ListLength::Short },
 )
 .required_to_submit();
 const PET_NAME: Question = Question::new("pet-name", AnswerKind::Text { max: 10, lines: TextLines::One })
     .required_to_submit()
-    .when(Condition::FirstAnsweredIs(&[QuestionId("pet")], &[OptionId("dog")]));
+    .when(Condition::FirstAnsweredIs(&[QuestionId("pet")], &[DOG.id]));
 
 /// The new section: this is all that is written.
 static PETS: Section = Section {
@@ -74,14 +75,10 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
 /// The form that the answers carry says what an answer determines and which questions are facts, whichever form it is.
 #[test]
 fn answers_are_those_of_their_own_form() {
-    const HEARD: Question = Question::new(
-        "heard",
-        AnswerKind::One {
-            options: &[Choice::new("yes"), Choice::new("perhaps").non_committal()],
-            length: ListLength::Short,
-        },
-    )
-    .fact();
+    const YES: Choice = Choice::new("yes");
+    const PERHAPS: Choice = Choice::new("perhaps").non_committal();
+    const HEARD: Question =
+        Question::new("heard", AnswerKind::One { options: &[YES, PERHAPS], length: ListLength::Short }).fact();
     static OTHER: Form = Form {
         version: "other/1",
         sections: &[&Section {
@@ -92,14 +89,14 @@ fn answers_are_those_of_their_own_form() {
         }],
     };
     let today = from_iso("2026-11-22").expect("a date");
-    let said = |mut answers: Answers, option: &'static str| {
-        answers.insert(HEARD.id, Answer::One(OptionId(option)));
+    let said = |mut answers: Answers, choice: Choice| {
+        answers.insert(HEARD.id, Answer::One(choice.id));
         [Condition::Answered(HEARD.id), Condition::AnyFactAnswered].map(|condition| condition.evaluate(&answers))
     };
-    assert_eq!(said(Answers::none_to(&OTHER, today), "yes"), [Ternary::Met, Ternary::Met]);
-    assert_eq!(said(Answers::none_to(&OTHER, today), "perhaps"), [Ternary::NotMet, Ternary::Met]);
+    assert_eq!(said(Answers::none_to(&OTHER, today), YES), [Ternary::Met, Ternary::Met]);
+    assert_eq!(said(Answers::none_to(&OTHER, today), PERHAPS), [Ternary::NotMet, Ternary::Met]);
     // The self-assessment knows no such question: nothing is known of its options, and it is no fact.
-    assert_eq!(said(Answers::none(today), "perhaps"), [Ternary::Met, Ternary::NotMet]);
+    assert_eq!(said(Answers::none(today), PERHAPS), [Ternary::Met, Ternary::NotMet]);
     assert_eq!(interpret(&OTHER, &draft(&[("heard", "perhaps")]), today).answers.form().version, "other/1");
 }
 

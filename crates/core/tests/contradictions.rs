@@ -188,7 +188,7 @@ proptest! {
     fn one_who_lives_without_family_has_the_income_of_the_family(own in 1..400_i64, member in 1..400_i64, family in 1..400_i64) {
         let mut answers = Answers::none(day(TODAY));
         let euro = |amount: i64| Answer::Money(Money::minor(amount * 100, Currency::Eur));
-        answers.insert(FACT_HOUSEHOLD, Answer::One(OptionId("single")));
+        answers.insert(FACT_HOUSEHOLD, Answer::One(fact_household::SINGLE));
         answers.insert(PERSONAL_INCOME, euro(own));
         answers.insert(FAMILY_INCOME, euro(family));
         answers.insert(FACT_INCOME_PER_MEMBER, euro(member));

@@ -7,6 +7,7 @@ use assessment_core::answers::{Draft, RawAnswer, interpret};
 use assessment_core::condition::Condition;
 use assessment_core::consistency::{Clause, PROMPTS, Prompt, Raised, raised};
 use assessment_core::dates::{from_iso, iso, years_later};
+use assessment_core::form::options::YES;
 use assessment_core::form::questions::*;
 use assessment_core::form::{AnswerKind, ChoiceRole, FORM, OptionId, QuestionId};
 use assessment_core::report::draft_report;
@@ -169,7 +170,7 @@ fn drafts(prompt: &'static Prompt) -> impl Iterator<Item = Draft> {
             prompt.when.iter().for_each(|clause| meet(&mut typing, clause, at));
             for clause in prompt.when {
                 if let Clause::NotDue(support) = *clause {
-                    choose(&mut typing, support, OptionId("yes"));
+                    choose(&mut typing, support, YES);
                 }
             }
             typing.extend(beside.iter().map(|(id, answer)| (*id, text(answer))));

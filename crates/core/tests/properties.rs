@@ -209,17 +209,17 @@ proptest! {
     /// Whoever may not have the rights of an act is never told yes to one of its measures, and who didn't say isn't either.
     #[test]
     fn no_measure_of_the_acts_is_granted_without_a_residence_that_they_name((today, given) in situation(), said in 0..3usize) {
-        use assessment_core::form::questions::{EGN, FACT_RESIDENCE, IDENTIFIER_KIND};
-        let said = [None, Some("no"), Some("not-sure")][said];
-        let option = |id: &'static str| Answer::One(assessment_core::form::OptionId(id));
+        use assessment_core::form::options::{NO, NOT_SURE};
+        use assessment_core::form::questions::{EGN, FACT_RESIDENCE, IDENTIFIER_KIND, identifier_kind};
+        let said = [None, Some(NO), Some(NOT_SURE)][said];
         let mut given = given;
         given.remove(&EGN);
-        given.insert(IDENTIFIER_KIND, option("lnch"));
+        given.insert(IDENTIFIER_KIND, Answer::One(identifier_kind::LNCH));
         given.remove(&FACT_RESIDENCE);
-        given.extend(said.map(|said| (FACT_RESIDENCE, option(said))));
+        given.extend(said.map(|said| (FACT_RESIDENCE, Answer::One(said))));
         for outcome in assess(&answers(today, given)).outcomes {
             let Some(residence) = outcome.conditions().iter().find(|condition| condition.id == "c-residence") else { continue };
-            let (state, verdict) = if said == Some("no") {
+            let (state, verdict) = if said == Some(NO) {
                 (ConditionStatus::NotMet, outcome.verdict() == Verdict::ProbablyNo)
             } else {
                 (ConditionStatus::Unknown, outcome.verdict() != Verdict::ProbablyYes)

@@ -192,13 +192,13 @@ mod tests {
     use assessment_core::form::FORM;
     use assessment_core::form::options::{NO, NOT_SURE, YES};
     use assessment_core::form::questions::{
-        DECISION_PERCENT, DISTRICT, ECONOMIC_STATUS, EGN, FACT_VETERAN, HAS_DECISION, LOOKING_FOR_WORK,
+        DECISION_PERCENT, DISTRICT, ECONOMIC_STATUS, EGN, FACT_VETERAN, HAS_DECISION, LOOKING_FOR_WORK, economic_status,
     };
 
     use super::*;
 
     const LOOKING: Condition = Condition::FirstAnsweredIs(&[LOOKING_FOR_WORK], &[YES]);
-    const STUDIES: Condition = Condition::SelectedAny(ECONOMIC_STATUS, &[OptionId("student")]);
+    const STUDIES: Condition = Condition::SelectedAny(ECONOMIC_STATUS, &[economic_status::STUDENT]);
     const DECIDED: Condition = Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES, NO, NOT_SURE]);
 
     /// The comparisons in short, behind how they are joined.

@@ -89,6 +89,42 @@ fn used_elsewhere(sources: &[Source], words: &[&str], allowed: &[(&str, &str)]) 
     offences
 }
 
+/// Where keys of options may be made of a text: the form, and what the build makes of data, which the compiler compares with the form.
+const MAKERS: &[&str] = &["crates/core/src/form", "crates/core/src/generated", "crates/core/build", "crates/codegen"];
+
+/// An option that is named by its key and not by its constant.
+fn options_by_key(sources: &[Source]) -> Vec<String> {
+    let mut offences = Vec::new();
+    for source in sources.iter().filter(|source| source.has_extension(&["rs"]) && !source.is_in("xtask")) {
+        if MAKERS.iter().any(|folder| source.is_in(folder)) {
+            continue;
+        }
+        // Inside of a text, as where generated code is compared, it makes none.
+        let makes = |line: &str| line.replace("OptionId(\\\"", "").contains("OptionId(");
+        for (at, line) in source.text.lines().enumerate().filter(|(_, line)| makes(line)) {
+            offences.push(
+                source.offence(at + 1, &format!("an option has a constant beside its question: {}", line.trim())),
+            );
+        }
+    }
+    offences
+}
+
+#[test]
+fn options_are_named_by_their_constants() {
+    none(options_by_key(&all()));
+}
+
+#[test]
+fn an_option_named_by_its_key_is_noticed() {
+    let line = r#"Condition::FirstAnsweredIs(&[A], &[OptionId("until")])"#;
+    some(1, options_by_key(&[Source::new("crates/core/src/measures/car.rs", line)]));
+    some(1, options_by_key(&[Source::new("src/state.rs", line), Source::new("crates/core/src/form/facts.rs", line)]));
+    for fine in ["one.contains(&OptionId)\n", "assert!(code.contains(\"OptionId(\\\"var06\\\")\"));\n"] {
+        none(options_by_key(&[Source::new("crates/core/tests/a.rs", fine)]));
+    }
+}
+
 #[test]
 fn each_component_has_its_style_and_each_style_its_component() {
     none(unpaired(&names()));

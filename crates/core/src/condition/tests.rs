@@ -1,13 +1,12 @@
 use super::*;
 use crate::dates::{from_iso, iso};
-use crate::form::questions as q;
+use crate::form::options::{NEVER, NO, NOT_SURE, YES};
+use crate::form::questions::{self as q, fact_pension};
+use crate::functioning::level;
 use crate::law::ZHU_70_1;
 use crate::money::{Currency, Money};
 use crate::parameters::{Confidence, DatedValue, POVERTY_LINE, Subject, Unit};
 use crate::test_support::first_day_without;
-
-const YES: OptionId = OptionId("yes");
-const NEVER: OptionId = OptionId("never");
 
 /// Three years, since 2020.
 static THREE_YEARS: Parameter<u16> = Parameter {
@@ -169,34 +168,32 @@ fn once_a_calendar_year() {
 
 #[test]
 fn what_settles_nothing_leaves_a_condition_open() {
-    const PENSION: Condition = Condition::SelectedAny(q::FACT_PENSION, &[OptionId("civil")]);
+    const PENSION: Condition = Condition::SelectedAny(q::FACT_PENSION, &[fact_pension::CIVIL]);
     const WHEELCHAIR: Condition = Condition::FirstAnsweredIs(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY], &[YES]);
-    let one = |option| Answer::One(OptionId(option));
-    let any = |options: &[&'static str]| Answer::Any(options.iter().map(|option| OptionId(option)).collect());
     let of = |condition: Condition, known: &[(QuestionId, Answer)]| condition.evaluate(&on("2026-11-22", known));
     for (chosen, expected) in [
-        (any(&["civil", "military"]), Ternary::Met),
-        (any(&["military"]), Ternary::NotMet),
-        (any(&["not-sure"]), Ternary::missing(&[q::FACT_PENSION])),
+        (Answer::Any(vec![fact_pension::CIVIL, fact_pension::MILITARY]), Ternary::Met),
+        (Answer::Any(vec![fact_pension::MILITARY]), Ternary::NotMet),
+        (Answer::Any(vec![fact_pension::NOT_SURE]), Ternary::missing(&[q::FACT_PENSION])),
     ] {
         assert_eq!(of(PENSION, &[(q::FACT_PENSION, chosen)]), expected);
     }
     let both = Ternary::missing(&[q::FACT_WHEELCHAIR, q::FACT_MOBILITY]);
     for (wheelchair, mobility, expected) in [
-        ("yes", "no", Ternary::Met),
-        ("no", "yes", Ternary::NotMet),
+        (YES, NO, Ternary::Met),
+        (NO, YES, Ternary::NotMet),
         // The first settling answer counts.
-        ("not-sure", "yes", Ternary::Met),
-        ("not-sure", "not-sure", both.clone()),
+        (NOT_SURE, YES, Ternary::Met),
+        (NOT_SURE, NOT_SURE, both.clone()),
     ] {
-        let known = [(q::FACT_WHEELCHAIR, one(wheelchair)), (q::FACT_MOBILITY, one(mobility))];
-        assert_eq!(of(WHEELCHAIR, &known), expected, "{wheelchair} {mobility}");
-        let answered = Ternary::from(wheelchair != "not-sure");
+        let known = [(q::FACT_WHEELCHAIR, Answer::One(wheelchair)), (q::FACT_MOBILITY, Answer::One(mobility))];
+        assert_eq!(of(WHEELCHAIR, &known), expected, "{wheelchair:?} {mobility:?}");
+        let answered = Ternary::from(wheelchair != NOT_SURE);
         assert_eq!(of(Condition::Answered(q::FACT_WHEELCHAIR), &known), answered);
         assert_eq!(of(Condition::AnyFactAnswered, &known), Ternary::Met);
     }
     assert_eq!(of(WHEELCHAIR, &[]), both);
-    assert_eq!(of(Condition::AnyFactAnswered, &[(q::TOILET, one("none"))]), Ternary::NotMet);
+    assert_eq!(of(Condition::AnyFactAnswered, &[(q::TOILET, Answer::One(level::NONE))]), Ternary::NotMet);
 }
 
 /// Any no is no; else any open one leaves it open, with everything that is missing, each once; else yes. And the other way
@@ -251,7 +248,7 @@ fn a_condition_is_written_by_its_name_and_what_it_compares() {
         serde_json::json!({"is": {"questions": ["toilet", "eating"], "options": ["yes", "never"]}})
     );
     assert_eq!(
-        json(&Condition::SelectedAny(q::FACT_PENSION, &[OptionId("civil")])),
+        json(&Condition::SelectedAny(q::FACT_PENSION, &[fact_pension::CIVIL])),
         serde_json::json!({"has": {"question": "fact-pension", "options": ["civil"]}})
     );
     assert_eq!(
@@ -270,15 +267,15 @@ fn the_compiler_sees_the_questions_that_a_condition_looks_at() {
     const NONE: QuestionId = QuestionId("");
     for one in [A, B, LONGER, NONE] {
         for other in [A, B, LONGER, NONE] {
-            assert_eq!(same(one, other), one == other, "{one:?} {other:?}");
+            assert_eq!(same(one.0, other.0), one == other, "{one:?} {other:?}");
         }
     }
     let limit = Percent::whole(50);
     let years = |ever, last| Condition::NotThisYear { ever, never: NEVER, last };
     let cases: &[(Condition, &[QuestionId])] = &[
-        (Condition::FirstAnsweredIs(&[A, LONGER], &[OptionId("x")]), &[A, LONGER]),
+        (Condition::FirstAnsweredIs(&[A, LONGER], &[YES]), &[A, LONGER]),
         (Condition::FirstAnsweredIs(&[], &[]), &[]),
-        (Condition::SelectedAny(A, &[OptionId("b")]), &[A]),
+        (Condition::SelectedAny(A, &[NO]), &[A]),
         (Condition::Answered(LONGER), &[LONGER]),
         (Condition::PercentAtLeast(B, limit), &[B]),
         (Condition::PercentOver(B, limit), &[B]),

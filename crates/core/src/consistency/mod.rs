@@ -7,12 +7,13 @@
 //! use assessment_core::answers::{Answer, Answers};
 //! use assessment_core::consistency::raised;
 //! use assessment_core::dates::from_iso;
-//! use assessment_core::form::{OptionId, questions::{MOVING_OUTDOORS, PUBLIC_TRANSPORT}};
+//! use assessment_core::form::questions::{MOVING_OUTDOORS, PUBLIC_TRANSPORT};
+//! use assessment_core::functioning::level;
 //!
 //! let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
-//! answers.insert(MOVING_OUTDOORS, Answer::One(OptionId("very-severe")));
+//! answers.insert(MOVING_OUTDOORS, Answer::One(level::VERY_SEVERE));
 //! assert_eq!(raised(&answers).count(), 0);
-//! answers.insert(PUBLIC_TRANSPORT, Answer::One(OptionId("none")));
+//! answers.insert(PUBLIC_TRANSPORT, Answer::One(level::NONE));
 //! let prompt = raised(&answers).next().expect("one prompt");
 //! assert_eq!(prompt.text_key(), "prompt-outdoors-transport");
 //! assert_eq!(prompt.look_again, [MOVING_OUTDOORS, PUBLIC_TRANSPORT]);
@@ -27,7 +28,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 pub use self::clause::Clause;
 use crate::answers::Answers;
 use crate::condition::{Condition, Ternary, conjunction};
-use crate::form::{OptionId, QuestionId, questions};
+use crate::form::{FORM, OptionId, QuestionId, questions};
 use crate::journey::opens;
 use crate::law::LawId;
 use crate::measures::TextKey;
@@ -158,6 +159,22 @@ impl Serialize for Raised {
 }
 
 include!(concat!(env!("OUT_DIR"), "/prompts.rs"));
+
+// No prompt names an option of another question.
+const _: () = {
+    let mut prompt = 0;
+    while prompt < PROMPTS.len() {
+        let clauses = PROMPTS[prompt].when;
+        let mut at = 0;
+        while at < clauses.len() {
+            if let Clause::Given(condition) = &clauses[at] {
+                condition.assert_options(&FORM);
+            }
+            at += 1;
+        }
+        prompt += 1;
+    }
+};
 
 #[cfg(test)]
 mod tests;

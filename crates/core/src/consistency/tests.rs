@@ -5,12 +5,13 @@ use crate::answers::Answer;
 use crate::dates::from_iso;
 use crate::form::FORM;
 use crate::form::questions::*;
+use crate::test_support::option;
 
 fn answers(given: &[(QuestionId, &'static str)]) -> Answers {
-    let chosen = |(question, option): &(QuestionId, &'static str)| {
+    let chosen = |(question, id): &(QuestionId, &'static str)| {
         let several =
             matches!(FORM.question(question.0).expect("a question").kind, crate::form::AnswerKind::Any { .. });
-        let option = OptionId(option);
+        let option = option(*question, id);
         (*question, if several { Answer::Any(vec![option]) } else { Answer::One(option) })
     };
     crate::test_support::answers(from_iso("2026-11-22").expect("a date"), given.iter().map(chosen))
@@ -89,7 +90,7 @@ fn each_prompt_is_raised_by_its_answers_and_by_nothing_less() {
 fn two_options_of_one_answer() {
     let statuses = |chosen: &[&'static str]| {
         let mut given = answers(&[]);
-        given.insert(ECONOMIC_STATUS, Answer::Any(chosen.iter().map(|id| OptionId(id)).collect()));
+        given.insert(ECONOMIC_STATUS, Answer::Any(chosen.iter().map(|id| option(ECONOMIC_STATUS, id)).collect()));
         raised(&given).map(|prompt| prompt.id).collect::<Vec<_>>()
     };
     assert_eq!(statuses(&["employed-full-time", "unemployed-registered"]), ["status-work-unemployed"]);

@@ -10,13 +10,12 @@ define! {
     /// Who helped to fill in; the printed form doesn't ask, the interview does.
     FILLED_WITH_HELP = Question::new("filled-with-help", line(120)).added();
     /// Who signs; asked only where there is a legal representative.
-    SIGNED_BY = Question::new("signed-by", one_of(&[Choice::new("person"), Choice::new("representative")]))
-        .required_to_submit()
-        .when(personal::HAS_A_REPRESENTATIVE);
+    SIGNED_BY with signed_by { PERSON = "person", REPRESENTATIVE = "representative" } =
+        Question::new("signed-by", one_of(signed_by::ALL)).required_to_submit().when(personal::HAS_A_REPRESENTATIVE);
     /// First and family name in place of a signature.
     SIGNATURE_NAME = Question::new("signature-name", line(120)).required_to_submit().offers(&[
         Offer {
-            when: Condition::FirstAnsweredIs(&[ids::SIGNED_BY], &[OptionId("representative")]),
+            when: Condition::FirstAnsweredIs(&[ids::SIGNED_BY], &[signed_by::REPRESENTATIVE]),
             parts: &[personal::ids::REPRESENTATIVE_FIRST_NAME, personal::ids::REPRESENTATIVE_FAMILY_NAME],
         },
         Offer { when: Condition::Always, parts: &[personal::ids::FIRST_NAME, personal::ids::FAMILY] },

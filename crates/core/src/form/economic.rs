@@ -11,55 +11,50 @@ const fn since(id: &'static str, status: &'static [OptionId]) -> Question {
 
 define! {
     /// All statuses that apply.
-    ECONOMIC_STATUS = Question::new(
-        "economic-status",
-        AnswerKind::Any {
-            options: &[
-                Choice::new("employed-full-time"),
-                Choice::new("employed-part-time"),
-                Choice::new("unemployed-registered"),
-                Choice::new("unemployed-not-registered"),
-                Choice::new("student"),
-                Choice::new("childhood-never-employed"),
-                Choice::new("childhood-employed-full-time"),
-                Choice::new("childhood-employed-part-time"),
-                Choice::new("childhood-unemployed"),
-                Choice::new("retired-old-age"),
-                Choice::new("retired-disability"),
-                Choice::new("left-employment"),
-                Choice::new("continued-working"),
-                Choice::new("not-worked-before"),
-            ],
-        },
-    );
+    ECONOMIC_STATUS with economic_status {
+        EMPLOYED_FULL_TIME = "employed-full-time",
+        EMPLOYED_PART_TIME = "employed-part-time",
+        UNEMPLOYED_REGISTERED = "unemployed-registered",
+        UNEMPLOYED_NOT_REGISTERED = "unemployed-not-registered",
+        STUDENT = "student",
+        CHILDHOOD_NEVER_EMPLOYED = "childhood-never-employed",
+        CHILDHOOD_EMPLOYED_FULL_TIME = "childhood-employed-full-time",
+        CHILDHOOD_EMPLOYED_PART_TIME = "childhood-employed-part-time",
+        CHILDHOOD_UNEMPLOYED = "childhood-unemployed",
+        RETIRED_OLD_AGE = "retired-old-age",
+        RETIRED_DISABILITY = "retired-disability",
+        LEFT_EMPLOYMENT = "left-employment",
+        CONTINUED_WORKING = "continued-working",
+        NOT_WORKED_BEFORE = "not-worked-before",
+    } = Question::new("economic-status", any_of(economic_status::ALL));
     /// Since when: employed-full-time.
-    SINCE_EMPLOYED_FULL_TIME = since("since-employed-full-time", &[OptionId("employed-full-time")]);
+    SINCE_EMPLOYED_FULL_TIME = since("since-employed-full-time", &[economic_status::EMPLOYED_FULL_TIME]);
     /// Since when: employed-part-time.
-    SINCE_EMPLOYED_PART_TIME = since("since-employed-part-time", &[OptionId("employed-part-time")]);
+    SINCE_EMPLOYED_PART_TIME = since("since-employed-part-time", &[economic_status::EMPLOYED_PART_TIME]);
     /// Since when: unemployed-registered.
-    SINCE_UNEMPLOYED_REGISTERED = since("since-unemployed-registered", &[OptionId("unemployed-registered")]);
+    SINCE_UNEMPLOYED_REGISTERED = since("since-unemployed-registered", &[economic_status::UNEMPLOYED_REGISTERED]);
     /// Since when: unemployed-not-registered.
-    SINCE_UNEMPLOYED_NOT_REGISTERED = since("since-unemployed-not-registered", &[OptionId("unemployed-not-registered")]);
+    SINCE_UNEMPLOYED_NOT_REGISTERED = since("since-unemployed-not-registered", &[economic_status::UNEMPLOYED_NOT_REGISTERED]);
     /// Since when: student.
-    SINCE_STUDENT = since("since-student", &[OptionId("student")]);
+    SINCE_STUDENT = since("since-student", &[economic_status::STUDENT]);
     /// Since when: childhood-never-employed.
-    SINCE_CHILDHOOD_NEVER_EMPLOYED = since("since-childhood-never-employed", &[OptionId("childhood-never-employed")]);
+    SINCE_CHILDHOOD_NEVER_EMPLOYED = since("since-childhood-never-employed", &[economic_status::CHILDHOOD_NEVER_EMPLOYED]);
     /// Since when: childhood-employed-full-time.
-    SINCE_CHILDHOOD_EMPLOYED_FULL_TIME = since("since-childhood-employed-full-time", &[OptionId("childhood-employed-full-time")]);
+    SINCE_CHILDHOOD_EMPLOYED_FULL_TIME = since("since-childhood-employed-full-time", &[economic_status::CHILDHOOD_EMPLOYED_FULL_TIME]);
     /// Since when: childhood-employed-part-time.
-    SINCE_CHILDHOOD_EMPLOYED_PART_TIME = since("since-childhood-employed-part-time", &[OptionId("childhood-employed-part-time")]);
+    SINCE_CHILDHOOD_EMPLOYED_PART_TIME = since("since-childhood-employed-part-time", &[economic_status::CHILDHOOD_EMPLOYED_PART_TIME]);
     /// Since when: childhood-unemployed.
-    SINCE_CHILDHOOD_UNEMPLOYED = since("since-childhood-unemployed", &[OptionId("childhood-unemployed")]);
+    SINCE_CHILDHOOD_UNEMPLOYED = since("since-childhood-unemployed", &[economic_status::CHILDHOOD_UNEMPLOYED]);
     /// Since when: retired-old-age.
-    SINCE_RETIRED_OLD_AGE = since("since-retired-old-age", &[OptionId("retired-old-age")]);
+    SINCE_RETIRED_OLD_AGE = since("since-retired-old-age", &[economic_status::RETIRED_OLD_AGE]);
     /// Since when: retired-disability.
-    SINCE_RETIRED_DISABILITY = since("since-retired-disability", &[OptionId("retired-disability")]);
+    SINCE_RETIRED_DISABILITY = since("since-retired-disability", &[economic_status::RETIRED_DISABILITY]);
     /// Since when: left-employment.
-    SINCE_LEFT_EMPLOYMENT = since("since-left-employment", &[OptionId("left-employment")]);
+    SINCE_LEFT_EMPLOYMENT = since("since-left-employment", &[economic_status::LEFT_EMPLOYMENT]);
     /// Since when: continued-working.
-    SINCE_CONTINUED_WORKING = since("since-continued-working", &[OptionId("continued-working")]);
+    SINCE_CONTINUED_WORKING = since("since-continued-working", &[economic_status::CONTINUED_WORKING]);
     /// Since when: not-worked-before.
-    SINCE_NOT_WORKED_BEFORE = since("since-not-worked-before", &[OptionId("not-worked-before")]);
+    SINCE_NOT_WORKED_BEFORE = since("since-not-worked-before", &[economic_status::NOT_WORKED_BEFORE]);
 }
 
 /// Section 3.
@@ -93,11 +88,11 @@ pub(super) static SECTION: Section = Section {
 
 /// The statuses of people who work.
 pub(super) const WORKING: &[OptionId] = &[
-    OptionId("employed-full-time"),
-    OptionId("employed-part-time"),
-    OptionId("childhood-employed-full-time"),
-    OptionId("childhood-employed-part-time"),
-    OptionId("continued-working"),
+    economic_status::EMPLOYED_FULL_TIME,
+    economic_status::EMPLOYED_PART_TIME,
+    economic_status::CHILDHOOD_EMPLOYED_FULL_TIME,
+    economic_status::CHILDHOOD_EMPLOYED_PART_TIME,
+    economic_status::CONTINUED_WORKING,
 ];
 
 /// 14 statuses, each with its own date.

@@ -5,25 +5,22 @@ use crate::condition::Condition;
 
 define! {
     /// Highest level of education.
-    EDUCATION_LEVEL = Question::new(
-        "education-level",
-        one_of(&[
-            Choice::new("less-than-primary"),
-            Choice::new("primary"),
-            Choice::new("secondary"),
-            Choice::new("vocational"),
-            Choice::new("university"),
-            Choice::new("master"),
-            Choice::new("doctorate"),
-        ]),
-    );
+    EDUCATION_LEVEL with education_level {
+        LESS_THAN_PRIMARY = "less-than-primary",
+        PRIMARY = "primary",
+        SECONDARY = "secondary",
+        VOCATIONAL = "vocational",
+        UNIVERSITY = "university",
+        MASTER = "master",
+        DOCTORATE = "doctorate",
+    } = Question::new("education-level", one_of(education_level::ALL));
     /// Current profession, if working.
     CURRENT_PROFESSION = Question::new("current-profession", line(120))
         .when(Condition::SelectedAny(economic::ids::ECONOMIC_STATUS, economic::WORKING));
     /// Profession before, if the job was left due to disability.
     FORMER_PROFESSION = Question::new("former-profession", line(120)).when(Condition::AnyOf(&[
         employment::LEFT_BECAUSE_OF_DISABILITY,
-        Condition::SelectedAny(economic::ids::ECONOMIC_STATUS, &[OptionId("left-employment")]),
+        Condition::SelectedAny(economic::ids::ECONOMIC_STATUS, &[economic::economic_status::LEFT_EMPLOYMENT]),
     ]));
 }
 

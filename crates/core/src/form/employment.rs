@@ -11,49 +11,35 @@ define! {
     /// The condition that the form prints: employed before the certification and left after it.
     LEFT_EMPLOYMENT = Question::new("left-employment", YES_NO).added();
     /// Why the person left; several answers.
-    LEAVING_REASONS = Question::new(
-        "leaving-reasons",
-        AnswerKind::Any {
-            options: &[
-                Choice::new("does-not-want"),
-                Choice::new("concerned-about-health"),
-                Choice::new("health-first"),
-                Choice::new("not-able"),
-                Choice::new("part-time-only"),
-                Choice::new("close-to-home"),
-                Choice::new("no-adequate-job"),
-                Choice::new("other"),
-            ],
-        },
-    )
-    .when(LEFT);
+    LEAVING_REASONS with leaving_reasons {
+        DOES_NOT_WANT = "does-not-want",
+        CONCERNED_ABOUT_HEALTH = "concerned-about-health",
+        HEALTH_FIRST = "health-first",
+        NOT_ABLE = "not-able",
+        PART_TIME_ONLY = "part-time-only",
+        CLOSE_TO_HOME = "close-to-home",
+        NO_ADEQUATE_JOB = "no-adequate-job",
+        OTHER = "other",
+    } = Question::new("leaving-reasons", any_of(leaving_reasons::ALL)).when(LEFT);
     /// Which other reason.
     LEAVING_REASON_OTHER = Question::new("leaving-reason-other", line(300))
-        .when(Condition::All(&[LEFT, Condition::SelectedAny(ids::LEAVING_REASONS, &[OptionId("other")])]));
+        .when(Condition::All(&[LEFT, Condition::SelectedAny(ids::LEAVING_REASONS, &[leaving_reasons::OTHER])]));
     /// Whether the person would consider working in the future.
-    FUTURE_WORK = Question::new(
-        "future-work",
-        one_of(&[Choice::new("no").shared(), Choice::new("depends"), Choice::new("yes").shared()]),
-    );
+    FUTURE_WORK with future_work { NO, DEPENDS = "depends", YES } =
+        Question::new("future-work", one_of(future_work::ALL));
     /// The condition that the form prints: looking for a job.
     LOOKING_FOR_WORK = Question::new("looking-for-work", YES_NO).added();
     /// What stands in the way; several can apply.
-    JOB_OBSTACLES = Question::new(
-        "job-obstacles",
-        AnswerKind::Any {
-            options: &[
-                Choice::new("no-jobs"),
-                Choice::new("no-assistance"),
-                Choice::new("does-not-know-how"),
-                Choice::new("no-transport"),
-                Choice::new("other"),
-            ],
-        },
-    )
-    .when(LOOKING);
+    JOB_OBSTACLES with job_obstacles {
+        NO_JOBS = "no-jobs",
+        NO_ASSISTANCE = "no-assistance",
+        DOES_NOT_KNOW_HOW = "does-not-know-how",
+        NO_TRANSPORT = "no-transport",
+        OTHER = "other",
+    } = Question::new("job-obstacles", any_of(job_obstacles::ALL)).when(LOOKING);
     /// Which other obstacle.
     JOB_OBSTACLE_OTHER = Question::new("job-obstacle-other", line(300))
-        .when(Condition::All(&[LOOKING, Condition::SelectedAny(ids::JOB_OBSTACLES, &[OptionId("other")])]));
+        .when(Condition::All(&[LOOKING, Condition::SelectedAny(ids::JOB_OBSTACLES, &[job_obstacles::OTHER])]));
 }
 
 /// Section 4.

@@ -10,11 +10,7 @@ use crate::condition::Condition;
 const WHEN: AnswerKind = AnswerKind::Date { precision: DatePrecision::YearOrMore, range: DateRange::Past };
 
 /// Whether something was ever received.
-const EVER: AnswerKind = one_of(&[
-    Choice::new("yes").shared(),
-    Choice::new("never").shared(),
-    Choice::new("not-sure").shared().non_committal(),
-]);
+const EVER: AnswerKind = one_of(&[shared::YES, shared::NEVER, shared::NOT_SURE]);
 
 const YES: &[OptionId] = &[options::YES];
 
@@ -24,23 +20,17 @@ define! {
     /// Monthly child benefit under art. 8д of the Family Allowances for Children Act.
     FACT_CHILD_BENEFIT = Question::new("fact-child-benefit", YES_NO_NOT_SURE).fact();
     /// Kinds of pension.
-    FACT_PENSION = Question::new(
-        "fact-pension",
-        AnswerKind::Any {
-            options: &[
-                Choice::new("general-illness"),
-                Choice::new("work-accident"),
-                Choice::new("social-disability"),
-                Choice::new("military"),
-                Choice::new("civil"),
-                Choice::new("survivor"),
-                Choice::new("old-age"),
-                Choice::new("none").exclusive(),
-                Choice::new("not-sure").shared().non_committal(),
-            ],
-        },
-    )
-    .fact();
+    FACT_PENSION with fact_pension {
+        GENERAL_ILLNESS = "general-illness",
+        WORK_ACCIDENT = "work-accident",
+        SOCIAL_DISABILITY = "social-disability",
+        MILITARY = "military",
+        CIVIL = "civil",
+        SURVIVOR = "survivor",
+        OLD_AGE = "old-age",
+        NONE = "none".exclusive(),
+        NOT_SURE,
+    } = Question::new("fact-pension", any_of(fact_pension::ALL)).fact();
     /// Residence status of people without ЕГН.
     FACT_RESIDENCE = Question::new("fact-residence", YES_NO_NOT_SURE).fact();
     /// Residential care financed by the state, free of charge, for more than a month.
@@ -72,16 +62,12 @@ define! {
     /// War invalid (военноинвалид).
     FACT_VETERAN = Question::new("fact-veteran", YES_NO_NOT_SURE).fact();
     /// Single, or single parent of a child with a lasting disability.
-    FACT_HOUSEHOLD = Question::new(
-        "fact-household",
-        one_of(&[
-            Choice::new("single"),
-            Choice::new("single-parent"),
-            Choice::new("neither"),
-            Choice::new("not-sure").shared().non_committal(),
-        ]),
-    )
-    .fact();
+    FACT_HOUSEHOLD with fact_household {
+        SINGLE = "single",
+        SINGLE_PARENT = "single-parent",
+        NEITHER = "neither",
+        NOT_SURE,
+    } = Question::new("fact-household", one_of(fact_household::ALL)).fact();
     /// Lease of a municipal dwelling.
     FACT_MUNICIPAL_LEASE = Question::new("fact-municipal-lease", YES_NO_NOT_SURE).fact();
     /// An assistive device prescribed by ЛКК, ТЕЛК or НЕЛК, where section 8 was not asked.

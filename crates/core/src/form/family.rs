@@ -4,29 +4,23 @@ use super::*;
 
 define! {
     /// Marital status.
-    MARITAL_STATUS = Question::new(
-        "marital-status",
-        one_of(&[
-            Choice::new("unmarried"),
-            Choice::new("married"),
-            Choice::new("widowed"),
-            Choice::new("separated"),
-            Choice::new("divorced"),
-            Choice::new("civil-union"),
-            Choice::new("partner"),
-            Choice::new("unspecified"),
-        ]),
-    );
+    MARITAL_STATUS with marital_status {
+        UNMARRIED = "unmarried",
+        MARRIED = "married",
+        WIDOWED = "widowed",
+        SEPARATED = "separated",
+        DIVORCED = "divorced",
+        CIVIL_UNION = "civil-union",
+        PARTNER = "partner",
+        UNSPECIFIED = "unspecified",
+    } = Question::new("marital-status", one_of(marital_status::ALL));
     /// Living arrangement.
-    LIVING_ARRANGEMENT = Question::new(
-        "living-arrangement",
-        one_of(&[
-            Choice::new("institution"),
-            Choice::new("alone"),
-            Choice::new("with-spouse"),
-            Choice::new("with-family"),
-        ]),
-    );
+    LIVING_ARRANGEMENT with living_arrangement {
+        INSTITUTION = "institution",
+        ALONE = "alone",
+        WITH_SPOUSE = "with-spouse",
+        WITH_FAMILY = "with-family",
+    } = Question::new("living-arrangement", one_of(living_arrangement::ALL));
 }
 
 /// Section 2.

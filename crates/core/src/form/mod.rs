@@ -45,7 +45,25 @@ pub static FORM: Form = Form {
     ],
 };
 
-/// The keys of all questions as constants, so that the compiler finds a misspelt one.
+// No condition of the form names an option of another question.
+const _: () = FORM.assert_options();
+
+/// The keys of all questions as constants, and beside them a module for each question with options of its own, so that the
+/// compiler finds a misspelt one:
+///
+/// ```
+/// use assessment_core::condition::Condition;
+/// use assessment_core::form::questions::{DECISION_TERM, decision_term};
+///
+/// const HAS_AN_END: Condition = Condition::FirstAnsweredIs(&[DECISION_TERM], &[decision_term::UNTIL]);
+/// ```
+///
+/// ```compile_fail,E0425
+/// use assessment_core::condition::Condition;
+/// use assessment_core::form::questions::{DECISION_TERM, decision_term};
+///
+/// const HAS_AN_END: Condition = Condition::FirstAnsweredIs(&[DECISION_TERM], &[decision_term::UNTILL]);
+/// ```
 pub mod questions {
     pub use super::declaration::ids::*;
     pub use super::economic::ids::*;
@@ -63,33 +81,35 @@ pub mod questions {
     pub use super::requests::ids::*;
 }
 
-/// The keys of the options that conditions name.
+/// The keys of the options that several questions share. Those of one question stand in a module of its name in [`questions`].
 pub mod options {
-    use super::OptionId;
+    use super::{OptionId, shared};
 
     /// Yes.
-    pub const YES: OptionId = OptionId("yes");
+    pub const YES: OptionId = shared::YES.id;
     /// No.
-    pub const NO: OptionId = OptionId("no");
+    pub const NO: OptionId = shared::NO.id;
     /// "I don't know": settles nothing.
-    pub const NOT_SURE: OptionId = OptionId("not-sure");
+    pub const NOT_SURE: OptionId = shared::NOT_SURE.id;
     /// Never received.
-    pub const NEVER: OptionId = OptionId("never");
+    pub const NEVER: OptionId = shared::NEVER.id;
+}
+
+/// Options that have the same key and the same words wherever they stand.
+pub(crate) mod shared {
+    use super::Choice;
+
+    pub const YES: Choice = Choice::new("yes").shared();
+    pub const NO: Choice = Choice::new("no").shared();
+    pub const NOT_SURE: Choice = Choice::new("not-sure").shared().non_committal();
+    pub const NEVER: Choice = Choice::new("never").shared();
 }
 
 /// Yes or no; a blank is neither.
-const YES_NO: AnswerKind =
-    AnswerKind::One { options: &[Choice::new("yes").shared(), Choice::new("no").shared()], length: ListLength::Short };
+pub(crate) const YES_NO: AnswerKind = one_of(&[shared::YES, shared::NO]);
 
 /// Yes, no, or "I don't know".
-const YES_NO_NOT_SURE: AnswerKind = AnswerKind::One {
-    options: &[
-        Choice::new("yes").shared(),
-        Choice::new("no").shared(),
-        Choice::new("not-sure").shared().non_committal(),
-    ],
-    length: ListLength::Short,
-};
+const YES_NO_NOT_SURE: AnswerKind = one_of(&[shared::YES, shared::NO, shared::NOT_SURE]);
 
 /// One line that holds nothing a browser could fill in.
 const fn line(max: u16) -> AnswerKind {
@@ -102,8 +122,13 @@ const fn lines(max: u16) -> AnswerKind {
 }
 
 /// One of a short list.
-const fn one_of(options: &'static [Choice]) -> AnswerKind {
+pub(crate) const fn one_of(options: &'static [Choice]) -> AnswerKind {
     AnswerKind::One { options, length: ListLength::Short }
+}
+
+/// Any number of them.
+const fn any_of(options: &'static [Choice]) -> AnswerKind {
+    AnswerKind::Any { options }
 }
 
 /// How much of a section the printed form has: counted on paper, so that nothing of it gets lost.
@@ -114,13 +139,48 @@ struct OfficialCount {
     options: usize,
 }
 
-/// Defines the questions of a section and their keys.
+/// Declares the options of one question, each once: a module with the key of each as a constant, and with the list `ALL` for
+/// the question itself. An option without a key is one of [`shared`].
+macro_rules! define_options {
+    ($(#[$doc:meta])* $module:ident {
+        $($option:ident $(= $id:literal $(.$modifier:ident())*)?),+ $(,)?
+    }) => {
+        $(#[$doc])*
+        pub mod $module {
+            use $crate::form::{Choice, OptionId, choice};
+            $(
+                #[doc = concat!("The option `", stringify!($option), "`.")]
+                pub const $option: OptionId = choice!($option $(= $id $(.$modifier())*)?).id;
+            )+
+            /// In the order on screen.
+            pub(crate) const ALL: &[Choice] = &[$(choice!($option $(= $id $(.$modifier())*)?)),+];
+        }
+    };
+}
+pub(crate) use define_options;
+
+/// One option as it stands in [`define_options!`].
+macro_rules! choice {
+    ($shared:ident) => { $crate::form::shared::$shared };
+    ($option:ident = $id:literal $(.$modifier:ident())*) => { Choice::new($id)$(.$modifier())* };
+}
+pub(crate) use choice;
+
+/// Defines the questions of a section with their keys, and before the `=` the options that are one question's own.
 macro_rules! define {
-    ($($(#[$doc:meta])* $name:ident = $question:expr;)*) => {
-        $($(#[$doc])* pub(crate) const $name: Question = $question;)*
-        /// The keys of this section's questions.
+    ($($(#[$doc:meta])* $name:ident $(with $module:ident $options:tt)? = $question:expr;)*) => {
+        $(
+            $(define_options! {
+                #[doc = concat!("The options of [`", stringify!($name), "`](ids::", stringify!($name), ").")]
+                $module $options
+            })?
+            $(#[$doc])*
+            pub(crate) const $name: Question = $question;
+        )*
+        /// The keys of this section's questions and of their options.
         pub mod ids {
             use super::QuestionId;
+            $($(pub use super::$module;)?)*
             $($(#[$doc])* pub const $name: QuestionId = super::$name.id;)*
         }
     };

@@ -13,7 +13,11 @@ use crate::percent::Percent;
 pub struct QuestionId(pub &'static str);
 
 /// The stable key of an option of a question.
+///
+/// It is read everywhere and made only here, of a [`Choice`]: whoever names an option takes its constant, from the module of
+/// its question in [`super::questions`], or from [`super::options`] where several questions share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct OptionId(pub &'static str);
 
 /// The whole form.

@@ -4,9 +4,9 @@ use super::options::YES;
 use super::*;
 use crate::condition::Condition;
 
-const HAS_EGN: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[OptionId("egn")]);
-const HAS_LNCH: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[OptionId("lnch")]);
-const HAS_OTHER_DOCUMENT: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[OptionId("other")]);
+const HAS_EGN: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[identifier_kind::EGN]);
+const HAS_LNCH: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[identifier_kind::LNCH]);
+const HAS_OTHER_DOCUMENT: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFIER_KIND], &[identifier_kind::OTHER]);
 const REPRESENTED: Condition = Condition::FirstAnsweredIs(&[ids::HAS_REPRESENTATIVE], &[YES]);
 const NAMES_TRUSTED_PERSON: Condition = Condition::Answered(ids::TRUSTED_NAME);
 const DECIDED: Condition = Condition::FirstAnsweredIs(&[ids::HAS_DECISION], &[YES]);
@@ -15,18 +15,14 @@ const SETS_A_PERCENTAGE: Condition = Condition::All(&[
     DECIDED,
     Condition::Not(&Condition::All(&[
         Condition::Answered(ids::DECISION_BODY),
-        Condition::FirstAnsweredIs(&[ids::DECISION_BODY], &[OptionId("lkk")]),
+        Condition::FirstAnsweredIs(&[ids::DECISION_BODY], &[decision_body::LKK]),
     ])),
 ]);
 
 define! {
     /// Which kind of identification number the person has. A number may be valid as one kind only.
-    IDENTIFIER_KIND = Question::new(
-        "identifier-kind",
-        one_of(&[Choice::new("egn"), Choice::new("lnch"), Choice::new("other")]),
-    )
-    .required_to_submit()
-    .added();
+    IDENTIFIER_KIND with identifier_kind { EGN = "egn", LNCH = "lnch", OTHER = "other" } =
+        Question::new("identifier-kind", one_of(identifier_kind::ALL)).required_to_submit().added();
     /// ЕГН.
     EGN = Question::new("egn", AnswerKind::Egn).required_to_submit().masked().when(HAS_EGN);
     /// ЛНЧ.
@@ -81,20 +77,16 @@ define! {
     /// Name and family name of one trusted person.
     TRUSTED_NAME = Question::new("trusted-name", line(120));
     /// Relationship of the trusted person.
-    TRUSTED_RELATIONSHIP = Question::new(
-        "trusted-relationship",
-        one_of(&[
-            Choice::new("spouse"),
-            Choice::new("child"),
-            Choice::new("other-relative"),
-            Choice::new("friend"),
-        ]),
-    )
-    .when(NAMES_TRUSTED_PERSON);
+    TRUSTED_RELATIONSHIP with trusted_relationship {
+        SPOUSE = "spouse",
+        CHILD = "child",
+        OTHER_RELATIVE = "other-relative",
+        FRIEND = "friend",
+    } = Question::new("trusted-relationship", one_of(trusted_relationship::ALL)).when(NAMES_TRUSTED_PERSON);
     /// Which relative.
     TRUSTED_RELATIVE = Question::new("trusted-relative", line(60))
         .added()
-        .when(Condition::FirstAnsweredIs(&[ids::TRUSTED_RELATIONSHIP], &[OptionId("other-relative")]));
+        .when(Condition::FirstAnsweredIs(&[ids::TRUSTED_RELATIONSHIP], &[trusted_relationship::OTHER_RELATIVE]));
     /// Address of the trusted person.
     TRUSTED_ADDRESS = Question::new("trusted-address", line(200)).when(NAMES_TRUSTED_PERSON);
     /// Telephone of the trusted person.
@@ -112,12 +104,8 @@ define! {
     /// The printed "NMEC/TMEC/MCC: Yes/No", read as: do you have a decision of ТЕЛК, НЕЛК or ЛКК?
     HAS_DECISION = Question::new("has-decision", YES_NO_NOT_SURE).required_to_continue();
     /// Which commission decided; the printed form names only the ТЕЛК.
-    DECISION_BODY = Question::new(
-        "decision-body",
-        one_of(&[Choice::new("telk"), Choice::new("nelk"), Choice::new("lkk")]),
-    )
-    .added()
-    .when(DECIDED);
+    DECISION_BODY with decision_body { TELK = "telk", NELK = "nelk", LKK = "lkk" } =
+        Question::new("decision-body", one_of(decision_body::ALL)).added().when(DECIDED);
     /// Name of the commission.
     DECISION_COMMISSION = Question::new("decision-commission", line(120)).when(DECIDED);
     /// Location of the commission.
@@ -134,23 +122,15 @@ define! {
     )
     .when(SETS_A_PERCENTAGE);
     /// Which of the two the percentage is: some rules name one of them.
-    DECISION_KIND = Question::new(
-        "decision-kind",
-        one_of(&[Choice::new("degree"), Choice::new("capacity"), Choice::new("not-sure").shared().non_committal()]),
-    )
-    .added()
-    .when(SETS_A_PERCENTAGE);
+    DECISION_KIND with decision_kind { DEGREE = "degree", CAPACITY = "capacity", NOT_SURE } =
+        Question::new("decision-kind", one_of(decision_kind::ALL)).added().when(SETS_A_PERCENTAGE);
     /// Whether the decision is for life: the length of rights hangs on it, but the printed form doesn't ask.
-    DECISION_TERM = Question::new(
-        "decision-term",
-        one_of(&[Choice::new("until"), Choice::new("life"), Choice::new("not-sure").shared().non_committal()]),
-    )
-    .added()
-    .when(DECIDED);
+    DECISION_TERM with decision_term { UNTIL = "until", LIFE = "life", NOT_SURE } =
+        Question::new("decision-term", one_of(decision_term::ALL)).added().when(DECIDED);
     /// Until when the decision runs.
     DECISION_EXPIRES = Question::new("decision-expires", AnswerKind::Date { precision: DatePrecision::Day, range: DateRange::Any })
         .added()
-        .when(Condition::FirstAnsweredIs(&[ids::DECISION_TERM], &[OptionId("until")]));
+        .when(Condition::FirstAnsweredIs(&[ids::DECISION_TERM], &[decision_term::UNTIL]));
 }
 
 /// Section 1.

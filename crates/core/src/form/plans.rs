@@ -4,19 +4,14 @@ use super::*;
 
 define! {
     /// Several answers.
-    LIFE_PLANS = Question::new(
-        "life-plans",
-        AnswerKind::Any {
-            options: &[
-                Choice::new("health"),
-                Choice::new("job"),
-                Choice::new("education"),
-                Choice::new("skills"),
-                Choice::new("retirement"),
-                Choice::new("family"),
-            ],
-        },
-    );
+    LIFE_PLANS with life_plans {
+        HEALTH = "health",
+        JOB = "job",
+        EDUCATION = "education",
+        SKILLS = "skills",
+        RETIREMENT = "retirement",
+        FAMILY = "family",
+    } = Question::new("life-plans", any_of(life_plans::ALL));
 }
 
 /// Section 11.

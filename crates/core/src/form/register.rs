@@ -4,10 +4,8 @@ use super::*;
 
 define! {
     /// Whether the person knows and uses it.
-    REGISTER_AWARENESS = Question::new(
-        "register-awareness",
-        one_of(&[Choice::new("no"), Choice::new("knows"), Choice::new("uses")]),
-    );
+    REGISTER_AWARENESS with register_awareness { NO = "no", KNOWS = "knows", USES = "uses" } =
+        Question::new("register-awareness", one_of(register_awareness::ALL));
 }
 
 /// Section 10.

@@ -12,12 +12,13 @@
 //! ```
 //! use assessment_core::answers::{Answer, Answers};
 //! use assessment_core::dates::from_iso;
-//! use assessment_core::form::{OptionId, questions::DRESSING};
+//! use assessment_core::form::questions::DRESSING;
+//! use assessment_core::functioning::level;
 //! use assessment_core::functioning::Level;
 //! use assessment_core::instrument::{Proposal, prefill};
 //!
 //! let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
-//! answers.insert(DRESSING, Answer::One(OptionId("severe")));
+//! answers.insert(DRESSING, Answer::One(level::SEVERE));
 //! let prefill = prefill(&answers);
 //! assert_eq!(prefill.items.len(), 23);
 //! assert!(matches!(prefill.items[1].proposal, Proposal::Said { level: Level::Severe, .. }));

@@ -5,16 +5,17 @@ use crate::answers::{Answer, Answers, Stated};
 use crate::dates::from_iso;
 use crate::dependence::degrees_on;
 use crate::form::questions::*;
-use crate::form::{AnswerKind, FORM, LifeArea, OptionId};
+use crate::form::{AnswerKind, FORM, LifeArea};
 use crate::functioning::Level;
 use crate::measures::{ConditionStatus, MEASURES, MeasureId};
+use crate::test_support::option;
 
 fn day() -> time::Date {
     from_iso("2026-11-22").expect("a date")
 }
 
-fn answers(given: &[(crate::form::QuestionId, &'static str)]) -> Answers {
-    crate::test_support::answers(day(), given.iter().map(|(id, option)| (*id, Answer::One(OptionId(option)))))
+fn answers(given: &[(crate::form::QuestionId, &str)]) -> Answers {
+    crate::test_support::answers(day(), given.iter().map(|(id, chosen)| (*id, Answer::One(option(*id, chosen)))))
 }
 
 fn record(findings: &[(&str, InstrumentFinding)]) -> InterviewRecord {
@@ -130,7 +131,9 @@ fn not_asked_and_blank_are_not_a_no() {
     assert_eq!(row("car"), (Stated::Yes, Stated::Unanswered));
     assert_eq!(row("education"), (Stated::No, Stated::Unanswered));
     // Neither yes nor no is no answer to either.
-    let open = prefill(&answers(&[(REQUEST_CAR, "not-sure")]));
+    let mut unsure = answers(&[]);
+    unsure.insert(REQUEST_CAR, Answer::One(crate::form::options::NOT_SURE));
+    let open = prefill(&unsure);
     assert!(open.measures.iter().all(|row| row.requested != Stated::No));
     // Section 7 of the form has no row for these three.
     assert_eq!(row("parking"), (Stated::NotAsked, Stated::Yes));

@@ -6,7 +6,6 @@ use super::common::*;
 use super::model::*;
 use super::terms::*;
 use crate::condition::Condition;
-use crate::form::OptionId;
 use crate::form::options::{NEVER, YES};
 use crate::form::questions::*;
 use crate::law::*;
@@ -87,7 +86,7 @@ pub(super) static MEASURE: Measure = Measure {
                 cited_note("balneo-state-facility", ZHU_76_6),
                 cited_note("balneo-kind-of-certificate", ZHU_76).when(Condition::All(&[
                     ADULT,
-                    Condition::FirstAnsweredIs(&[DECISION_KIND], &[OptionId("degree")]),
+                    Condition::FirstAnsweredIs(&[DECISION_KIND], &[decision_kind::DEGREE]),
                 ])),
                 PAPERS_AT_ONCE,
             ],

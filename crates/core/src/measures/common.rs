@@ -5,7 +5,6 @@ use time::Month;
 use super::model::*;
 use super::terms::*;
 use crate::condition::Condition;
-use crate::form::OptionId;
 use crate::form::options::{NO, YES};
 use crate::form::questions::*;
 use crate::law::*;
@@ -45,7 +44,7 @@ pub(super) const LASTING_DISABILITY: Condition =
 /// Bulgarian citizens, and the others to whom the Persons with Disabilities Act (art. 6) and the Personal Assistance Act
 /// (art. 10) give their rights. Whoever has an ЕГН needs no further question; nobody else is told yes without an answer.
 const RESIDENT: Condition = Condition::AnyOf(&[
-    Condition::FirstAnsweredIs(&[IDENTIFIER_KIND], &[OptionId("egn")]),
+    Condition::FirstAnsweredIs(&[IDENTIFIER_KIND], &[identifier_kind::EGN]),
     Condition::All(&[Condition::Answered(IDENTIFIER_KIND), Condition::FirstAnsweredIs(&[FACT_RESIDENCE], &[YES])]),
 ]);
 
@@ -70,7 +69,7 @@ pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
         Condition::Answered(LIVING_ARRANGEMENT),
         Condition::FirstAnsweredIs(
             &[LIVING_ARRANGEMENT],
-            &[OptionId("alone"), OptionId("with-spouse"), OptionId("with-family")],
+            &[living_arrangement::ALONE, living_arrangement::WITH_SPOUSE, living_arrangement::WITH_FAMILY],
         ),
         Condition::Not(&SAYS_PLACED),
     ]),
@@ -80,7 +79,7 @@ pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
 /// Lives at home: residential care of any kind excludes personal assistance and assistant support. Section 9 may say
 /// otherwise. Who says nothing of this in section 2, but of free residential care that it is used, has said it too.
 pub(super) const LIVES_AT_HOME: Condition = Condition::All(&[
-    Condition::Not(&Condition::FirstAnsweredIs(&[LIVING_ARRANGEMENT], &[OptionId("institution")])),
+    Condition::Not(&Condition::FirstAnsweredIs(&[LIVING_ARRANGEMENT], &[living_arrangement::INSTITUTION])),
     Condition::Not(&Condition::All(&[
         Condition::Not(&Condition::Answered(LIVING_ARRANGEMENT)),
         Condition::Answered(FACT_RESIDENTIAL_CARE),
@@ -103,16 +102,16 @@ pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
         Condition::SelectedAny(
             ECONOMIC_STATUS,
             &[
-                OptionId("employed-full-time"),
-                OptionId("employed-part-time"),
-                OptionId("childhood-employed-full-time"),
-                OptionId("childhood-employed-part-time"),
+                economic_status::EMPLOYED_FULL_TIME,
+                economic_status::EMPLOYED_PART_TIME,
+                economic_status::CHILDHOOD_EMPLOYED_FULL_TIME,
+                economic_status::CHILDHOOD_EMPLOYED_PART_TIME,
             ],
         ),
     ]),
     Condition::All(&[
         Condition::Answered(ECONOMIC_STATUS),
-        Condition::SelectedAny(ECONOMIC_STATUS, &[OptionId("student")]),
+        Condition::SelectedAny(ECONOMIC_STATUS, &[economic_status::STUDENT]),
     ]),
     Condition::FirstAnsweredIs(&[FACT_WORKING], &[YES]),
 ]);
@@ -202,13 +201,13 @@ pub(super) const AS_THE_DECISION: &[Note] = &[
         .with(figures!["years" => RENEWAL_YEARS]),
 ];
 
-const FOR_LIFE: Condition = Condition::FirstAnsweredIs(&[DECISION_TERM], &[OptionId("life")]);
+const FOR_LIFE: Condition = Condition::FirstAnsweredIs(&[DECISION_TERM], &[decision_term::LIFE]);
 
 /// There is no decision.
 pub(super) const UNDECIDED: Condition = Condition::FirstAnsweredIs(&[HAS_DECISION], &[NO]);
 
 /// The decision is of a commission that sets no percentage.
-pub(super) const BY_LKK: Condition = Condition::FirstAnsweredIs(&[DECISION_BODY], &[OptionId("lkk")]);
+pub(super) const BY_LKK: Condition = Condition::FirstAnsweredIs(&[DECISION_BODY], &[decision_body::LKK]);
 
 /// What everybody should know who needs a decision and has none that is enough. Only for measures that nobody gets
 /// without one: where there is another way, these words would deny what another line grants.
@@ -225,7 +224,7 @@ pub(super) const DIRECTORATE_NOTES: &[Note] = &[
         .with(figures!["months" => RECERTIFICATION_MONTHS]),
     cited_note("reminder", HEALTH_101B)
         .when(Condition::All(&[
-            Condition::FirstAnsweredIs(&[DECISION_TERM], &[OptionId("until")]),
+            Condition::FirstAnsweredIs(&[DECISION_TERM], &[decision_term::UNTIL]),
             Condition::Not(&EXPIRED),
             Condition::Not(&NO_PERCENTAGE),
         ]))

@@ -6,7 +6,6 @@ use super::common::*;
 use super::model::*;
 use super::terms::*;
 use crate::condition::Condition;
-use crate::form::OptionId;
 use crate::form::options::{NEVER, YES};
 use crate::form::questions::*;
 use crate::law::*;
@@ -87,7 +86,7 @@ pub(super) static MEASURE: Measure = Measure {
 
 /// The decision says type and degree; where the person doesn't know what it says, the directorate reads it.
 const KIND_AND_DEGREE: Condition = Condition::AnyOf(&[
-    Condition::FirstAnsweredIs(&[DECISION_KIND], &[OptionId("degree")]),
+    Condition::FirstAnsweredIs(&[DECISION_KIND], &[decision_kind::DEGREE]),
     Condition::AssessedBy("directorate"),
 ]);
 

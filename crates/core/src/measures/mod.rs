@@ -20,6 +20,7 @@ mod model;
 mod monthly_support;
 mod municipal_rent;
 mod office_assessed;
+mod options;
 mod other;
 mod outcome;
 mod outcome_parts;
@@ -68,3 +69,12 @@ pub static MEASURES: &[&Measure] = &[
     &employment::MEASURE,
     &other::MEASURE,
 ];
+
+// No condition of a measure names an option of another question.
+const _: () = {
+    let mut at = 0;
+    while at < MEASURES.len() {
+        MEASURES[at].assert_options(&crate::form::FORM);
+        at += 1;
+    }
+};

@@ -65,10 +65,14 @@ const RULES: &[Rule] = &[
 const OVER_90: Condition =
     Condition::All(&[CERTIFIED, Condition::PercentOver(DECISION_PERCENT, SUPPORT_BAND_3_PERCENT_FIXED)]);
 
-const GENERAL_ILLNESS: Condition = with_pension(&[OptionId("general-illness"), OptionId("work-accident")]);
-const SOCIAL: Condition = with_pension(&[OptionId("social-disability")]);
-const SOCIAL_OR_OTHER: Condition =
-    with_pension(&[OptionId("social-disability"), OptionId("military"), OptionId("civil"), OptionId("survivor")]);
+const GENERAL_ILLNESS: Condition = with_pension(&[fact_pension::GENERAL_ILLNESS, fact_pension::WORK_ACCIDENT]);
+const SOCIAL: Condition = with_pension(&[fact_pension::SOCIAL_DISABILITY]);
+const SOCIAL_OR_OTHER: Condition = with_pension(&[
+    fact_pension::SOCIAL_DISABILITY,
+    fact_pension::MILITARY,
+    fact_pension::CIVIL,
+    fact_pension::SURVIVOR,
+]);
 
 const fn with_pension(pensions: &'static [OptionId]) -> Condition {
     Condition::SelectedAny(FACT_PENSION, pensions)

@@ -6,7 +6,6 @@ use super::common::*;
 use super::model::*;
 use super::terms::*;
 use crate::condition::Condition;
-use crate::form::OptionId;
 use crate::form::options::YES;
 use crate::form::questions::*;
 use crate::law::*;
@@ -70,8 +69,8 @@ pub(super) static MEASURE: Measure = Measure {
 /// wording ("people with lasting disabilities, if they are ... single parents with a child with a lasting disability") a
 /// parent needs a certificate too; a report reads it otherwise, so that without one the directorate decides.
 const PERSON: Condition = Condition::AnyOf(&[
-    Condition::All(&[LASTING_DISABILITY, Condition::FirstAnsweredIs(&[FACT_HOUSEHOLD], &[OptionId("single")])]),
+    Condition::All(&[LASTING_DISABILITY, Condition::FirstAnsweredIs(&[FACT_HOUSEHOLD], &[fact_household::SINGLE])]),
     Condition::All(&[SINGLE_PARENT, Condition::AnyOf(&[LASTING_DISABILITY, Condition::AssessedBy("directorate")])]),
 ]);
 
-const SINGLE_PARENT: Condition = Condition::FirstAnsweredIs(&[FACT_HOUSEHOLD], &[OptionId("single-parent")]);
+const SINGLE_PARENT: Condition = Condition::FirstAnsweredIs(&[FACT_HOUSEHOLD], &[fact_household::SINGLE_PARENT]);

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
 use crate::condition::Condition;
-use crate::form::{OptionId, questions};
+use crate::condition::options::assert_offered;
+use crate::form::{FORM, OptionId, questions};
 use crate::keyed_enum::keyed_enum;
 use crate::law::{LawId, day};
 use crate::measures::ConditionStatus;
@@ -80,7 +81,7 @@ pub struct ProgrammeService {
 }
 
 keyed_enum! {
-    /// What points are given for. Text: `criterion-<id>`.
+    /// Criterion for which points are given. Text: `criterion-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[serde(rename_all = "kebab-case")]
@@ -93,7 +94,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// What decides between equal scores. Text: `tie-<id>`.
+    /// Tie-breaker, which decides between equal scores. Text: `tie-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -103,7 +104,7 @@ keyed_enum! {
     }
 }
 
-/// The rules on which a result rests.
+/// Provenance of a result: the rules on which it rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProgrammeRules"))]
 #[serde(rename_all = "kebab-case")]
@@ -120,7 +121,7 @@ pub struct RulesTaken {
     pub in_doubt: bool,
 }
 
-/// Why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
+/// Error: why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "error", rename_all = "kebab-case")]
@@ -177,7 +178,7 @@ impl Programme {
 }
 
 impl ProgrammeVersion {
-    /// Whether these rules are in force on a day.
+    /// Whether the rules are in force on a day.
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
         self.from <= date && self.to.is_none_or(|to| date <= to)
@@ -240,3 +241,19 @@ impl Serialize for ServiceId {
 }
 
 include!(concat!(env!("OUT_DIR"), "/programmes.rs"));
+
+// Each programme is of a municipality that the form offers.
+const _: () = {
+    let mut programme = 0;
+    while programme < PROGRAMMES.len() {
+        let of = &PROGRAMMES[programme];
+        assert_offered(&FORM, questions::MUNICIPALITY, &[of.municipality]);
+        let mut at = 0;
+        while at < of.versions.len() {
+            of.versions[at].residence.assert_options(&FORM);
+            of.versions[at].age.assert_options(&FORM);
+            at += 1;
+        }
+        programme += 1;
+    }
+};

@@ -1,9 +1,11 @@
 use super::*;
 use crate::answers::{Answer, Answers};
 use crate::dates::{PartialDate, from_iso};
+use crate::form::FORM;
+use crate::form::options::YES;
 use crate::form::questions::*;
-use crate::form::{FORM, OptionId};
 use crate::measures::{ConditionStatus, Verdict};
+use crate::test_support::option;
 use time::Date;
 
 const SOFIA: &str = "sofia-independent-living";
@@ -12,10 +14,10 @@ fn day(text: &str) -> Date {
     from_iso(text).expect("a date")
 }
 
-fn person(today: &str, birth: &str, municipality: &'static str) -> Answers {
+fn person(today: &str, birth: &str, municipality: &str) -> Answers {
+    let lives_in = Answer::One(option(MUNICIPALITY, municipality));
     let born = Answer::Date(PartialDate::whole(day(birth)));
-    let chosen = |id| Answer::One(OptionId(id));
-    let given = [(BIRTH_DATE, born), (MUNICIPALITY, chosen(municipality)), (HAS_DECISION, chosen("yes"))];
+    let given = [(BIRTH_DATE, born), (MUNICIPALITY, lives_in), (HAS_DECISION, Answer::One(YES))];
     crate::test_support::answers(day(today), given)
 }
 

@@ -223,7 +223,8 @@ fn none_of_these_stands_alone() {
         (&["none", "not-sure"], Err(ProblemKind::OptionsConflict)),
     ] {
         let typed = RawAnswer::List(chosen.iter().map(|option| (*option).to_owned()).collect());
-        let expected = expected.map(|ids| Answer::Any(ids.iter().map(|id| OptionId(id)).collect()));
+        let expected = expected
+            .map(|ids| Answer::Any(ids.iter().filter_map(|id| ILLS.option(id)).map(|choice| choice.id).collect()));
         assert_eq!(parse_answer(&ILLS, &typed, &answers), expected, "{chosen:?}");
     }
 }
@@ -231,8 +232,8 @@ fn none_of_these_stands_alone() {
 /// Each of three questions hangs on the one after it, so that each round of reading settles one.
 #[test]
 fn reading_goes_on_until_nothing_changes() {
-    const YES: &[OptionId] = &[OptionId("yes")];
     const OPTIONS: &[Choice] = &[Choice::new("yes")];
+    const YES: &[OptionId] = &[OPTIONS[0].id];
     const fn asked(id: &'static str, hangs_on: Option<&'static [QuestionId]>) -> Question {
         let question = Question::new(id, AnswerKind::One { options: OPTIONS, length: ListLength::Short });
         match hangs_on {

@@ -1,8 +1,9 @@
 use super::*;
-use crate::form::{FORM, OptionId, QuestionId};
+use crate::form::{FORM, QuestionId};
 
+const FIRST: Choice = Choice::new("one");
 const CHOICES: &[Choice] = &[
-    Choice::new("one"),
+    FIRST,
     Choice::new("two").shared().non_committal(),
     Choice { when: Condition::Answered(QuestionId("few")), ..Choice::new("three").exclusive() },
 ];
@@ -16,7 +17,7 @@ const BORN: Question =
         .purpose(InputPurpose::BirthDate);
 const ENDS: Question =
     Question::new("ends", AnswerKind::Date { precision: DatePrecision::YearOrMore, range: DateRange::Any })
-        .when(Condition::FirstAnsweredIs(&[QuestionId("few")], &[OptionId("one")]));
+        .when(Condition::FirstAnsweredIs(&[QuestionId("few")], &[FIRST.id]));
 static SECTION: Section = Section {
     id: "part",
     number: Some(3),

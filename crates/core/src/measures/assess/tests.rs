@@ -3,7 +3,7 @@ use crate::answers::tests::{draft, today};
 use crate::answers::{Answer, interpret};
 use crate::condition::Condition;
 use crate::dates::from_iso;
-use crate::form::options::NO;
+use crate::form::options::{NO, NOT_SURE, YES};
 use crate::form::{FORM, questions as q};
 use crate::law::ZHU_70_1;
 use crate::measures::{AmountOutcome, Amounts, MeasureId, Note, Paper, Verdict};
@@ -106,13 +106,12 @@ fn a_condition_shows_each_figure_that_it_compares() {
 
 #[test]
 fn a_request_is_yes_no_or_open() {
-    let all =
-        [("yes", Stated::Yes, Some(true)), ("no", Stated::No, Some(false)), ("not-sure", Stated::Unanswered, None)];
+    let all = [(YES, Stated::Yes, Some(true)), (NO, Stated::No, Some(false)), (NOT_SURE, Stated::Unanswered, None)];
     for (said, expected, written) in all {
         let mut answers = Answers::none(today());
-        answers.insert(q::REQUEST_CAR, Answer::One(crate::form::OptionId(said)));
+        answers.insert(q::REQUEST_CAR, Answer::One(said));
         let stated = answers.stated(Some(q::REQUEST_CAR));
-        assert_eq!((stated, stated.yes_or_no()), (expected, written), "{said}");
+        assert_eq!((stated, stated.yes_or_no()), (expected, written), "{said:?}");
     }
     let nothing = Answers::none(today());
     assert_eq!(nothing.stated(Some(q::REQUEST_CAR)), Stated::Unanswered);

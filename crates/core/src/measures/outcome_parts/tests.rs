@@ -1,8 +1,8 @@
 use super::*;
 use crate::answers::Answer;
 use crate::dates::{PartialDate, from_iso, iso};
-use crate::form::OptionId;
-use crate::form::questions as q;
+use crate::form::options::{NEVER, YES};
+use crate::form::questions::{self as q, decision_term};
 use crate::law::ZHU_70_1;
 use crate::measures::{PaperStage, Period};
 use crate::parameters::{CAR_YEARS, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
@@ -11,7 +11,6 @@ const MET: Condition = Condition::Always;
 const NOT_MET: Condition = Condition::Not(&Condition::Always);
 const OPEN: Condition = Condition::AssessedBy("doctor");
 const NAMED: &[Placeholder] = &[Placeholder { name: "years", parameter: CAR_YEARS.any() }];
-const NEVER: OptionId = OptionId("never");
 
 fn day(text: &str) -> Date {
     from_iso(text).expect("a day")
@@ -75,20 +74,20 @@ fn only_a_share_and_what_is_said_in_words_is_the_amount_itself() {
 
 #[test]
 fn again_is_counted_from_the_last_time_if_there_was_one() {
-    let first = |after, ever: &'static str, last: &str| {
+    let first = |after, ever, last: &str| {
         let again =
             Renewal { id: "x", after, ever: q::FACT_CAR_AID, never: NEVER, last: q::FACT_CAR_AID_DATE, law: ZHU_70_1 };
-        let given = [(q::FACT_CAR_AID, Answer::One(OptionId(ever))), (q::FACT_CAR_AID_DATE, date(last))];
+        let given = [(q::FACT_CAR_AID, Answer::One(ever)), (q::FACT_CAR_AID_DATE, date(last))];
         again_line(&again, &answers(&given)).first.map(iso)
     };
     let years = || WaitingPeriod::Years(&CAR_YEARS);
     let length = CAR_YEARS.figure_on(day("2026-11-22")).expect("a figure");
-    assert_eq!(first(years(), "yes", "2023-05-06"), Some(format!("{}-05-06", 2023 + i32::from(length))));
-    assert_eq!(first(years(), "yes", "2023-05"), None, "the day isn't known");
-    assert_eq!(first(WaitingPeriod::CalendarYear, "yes", "2026-05-06"), Some("2027-01-01".into()));
-    assert_eq!(first(WaitingPeriod::CalendarYear, "yes", "2026"), Some("2027-01-01".into()));
+    assert_eq!(first(years(), YES, "2023-05-06"), Some(format!("{}-05-06", 2023 + i32::from(length))));
+    assert_eq!(first(years(), YES, "2023-05"), None, "the day isn't known");
+    assert_eq!(first(WaitingPeriod::CalendarYear, YES, "2026-05-06"), Some("2027-01-01".into()));
+    assert_eq!(first(WaitingPeriod::CalendarYear, YES, "2026"), Some("2027-01-01".into()));
     for after in [years(), WaitingPeriod::CalendarYear] {
-        assert_eq!(first(after, "never", "2023-05-06"), None, "a date that no longer counts");
+        assert_eq!(first(after, NEVER, "2023-05-06"), None, "a date that no longer counts");
     }
 }
 
@@ -100,8 +99,8 @@ fn a_deadline_before_the_end_of_a_decision() {
     };
     let expires = |text: &str| {
         [
-            (q::HAS_DECISION, Answer::One(crate::form::options::YES)),
-            (q::DECISION_TERM, Answer::One(OptionId("until"))),
+            (q::HAS_DECISION, Answer::One(YES)),
+            (q::DECISION_TERM, Answer::One(decision_term::UNTIL)),
             (q::DECISION_EXPIRES, date(text)),
         ]
     };
@@ -117,10 +116,9 @@ fn a_deadline_before_the_end_of_a_decision() {
     assert_eq!(counted(before(), &expires(&on_the_day)), Some((Some("2026-11-22".into()), false)));
     assert_eq!(counted(before(), &expires("2036-11")), Some((None, false)), "the day isn't known");
     // For life: no such date. Not said yet: a deadline without a day.
-    let term =
-        |option| [(q::HAS_DECISION, Answer::One(crate::form::options::YES)), (q::DECISION_TERM, Answer::One(option))];
-    assert_eq!(counted(before(), &term(OptionId("life"))), None);
-    assert_eq!(counted(before(), &term(OptionId("until"))), Some((None, false)));
+    let term = |option| [(q::HAS_DECISION, Answer::One(YES)), (q::DECISION_TERM, Answer::One(option))];
+    assert_eq!(counted(before(), &term(decision_term::LIFE)), None);
+    assert_eq!(counted(before(), &term(decision_term::UNTIL)), Some((None, false)));
     assert_eq!(counted(before(), &[]), Some((None, false)));
     assert_eq!(counted(DeadlineStart::FromEvent, &[]), Some((None, false)));
     let ready = iso(assessment_ready(day("2026-11-22"), months));

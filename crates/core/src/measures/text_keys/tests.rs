@@ -1,5 +1,5 @@
 use super::*;
-use crate::form::OptionId;
+use crate::form::options::NEVER;
 use crate::form::questions::{DECISION_PERCENT, FACT_CAR_AID, FACT_CAR_AID_DATE, PERSONAL_INCOME};
 use crate::law::ZHU_70_1;
 use crate::measures::{Amount, Deadline, DeadlineStart, Paper, Period, Renewal, Rule};
@@ -53,7 +53,7 @@ static VERSION: MeasureVersion = MeasureVersion {
         id: "five-years",
         after: WaitingPeriod::Years(&CAR_YEARS),
         ever: FACT_CAR_AID,
-        never: OptionId("never"),
+        never: NEVER,
         last: FACT_CAR_AID_DATE,
         law: ZHU_70_1,
     }),

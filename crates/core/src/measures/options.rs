@@ -1,0 +1,80 @@
+//! The compiler's check that whatever a measure hangs on an answer names only options which the question has.
+
+use super::model::{Deadline, Measure, MeasureVersion, Note, Paper};
+use super::outcome_parts::amounts;
+use crate::condition::options::assert_offered;
+use crate::form::Form;
+
+impl Measure {
+    /// Stops the build where a condition of the measure names an option that its question doesn't have on this form:
+    /// of its rules, amounts, papers, deadlines and notes, and of when it can be had again.
+    pub const fn assert_options(&self, form: &Form) {
+        let mut at = 0;
+        while at < self.versions.len() {
+            version(&self.versions[at], form);
+            at += 1;
+        }
+    }
+}
+
+const fn version(version: &MeasureVersion, form: &Form) {
+    let mut at = 0;
+    while at < version.rules.len() {
+        version.rules[at].when.assert_options(form);
+        at += 1;
+    }
+    let amounts = amounts(&version.amounts);
+    let mut at = 0;
+    while at < amounts.len() {
+        amounts[at].when.assert_options(form);
+        at += 1;
+    }
+    if let Some(again) = &version.again {
+        assert_offered(form, again.ever, &[again.never]);
+    }
+    version.frequency.when.assert_options(form);
+    notes(version.durations, form);
+    notes(version.apply, form);
+    let mut list = 0;
+    while list < version.notes.len() {
+        notes(version.notes[list], form);
+        list += 1;
+    }
+    let mut list = 0;
+    while list < version.papers.len() {
+        papers(version.papers[list], form);
+        list += 1;
+    }
+    let mut list = 0;
+    while list < version.deadlines.len() {
+        deadlines(version.deadlines[list], form);
+        list += 1;
+    }
+}
+
+const fn notes(notes: &[Note], form: &Form) {
+    let mut at = 0;
+    while at < notes.len() {
+        notes[at].when.assert_options(form);
+        at += 1;
+    }
+}
+
+const fn papers(papers: &[Paper], form: &Form) {
+    let mut at = 0;
+    while at < papers.len() {
+        papers[at].when.assert_options(form);
+        at += 1;
+    }
+}
+
+const fn deadlines(deadlines: &[Deadline], form: &Form) {
+    let mut at = 0;
+    while at < deadlines.len() {
+        deadlines[at].when.assert_options(form);
+        at += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests;
