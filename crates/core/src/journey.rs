@@ -171,22 +171,44 @@ pub fn next_section(
         .copied()
 }
 
+/// How much of the overview is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Sections that are still to be filled in.
+    pub left: usize,
+    /// All sections of the overview.
+    pub all: usize,
+}
+
 /// Counts the sections still to be filled in, and all in the overview. A section that asks nothing is one of them and
 /// not to be filled in: so the whole stays the same whatever is answered.
 #[must_use]
-pub fn progress(form: &Form, draft: &Draft, interpretation: &Interpretation) -> (usize, usize) {
-    overview(form).fold((0, 0), |(left, all), section| match state(section, draft, interpretation) {
-        SectionState::NothingAsked | SectionState::Done => (left, all + 1),
-        _ => (left + 1, all + 1),
-    })
+pub fn progress(form: &Form, draft: &Draft, interpretation: &Interpretation) -> Progress {
+    let mut progress = Progress { left: 0, all: 0 };
+    for section in overview(form) {
+        progress.all += 1;
+        if !matches!(state(section, draft, interpretation), SectionState::NothingAsked | SectionState::Done) {
+            progress.left += 1;
+        }
+    }
+    progress
+}
+
+/// Which one of how many, counted from one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Which one.
+    pub at: usize,
+    /// Of how many.
+    pub of: usize,
 }
 
 /// Returns the ordinal of a section and the number of sections; `None` for one that is not in the overview. The
 /// official form's parts come first, under the numbers that are printed on it.
 #[must_use]
-pub fn place(form: &Form, section: &Section) -> Option<(usize, usize)> {
+pub fn place(form: &Form, section: &Section) -> Option<Place> {
     let at = overview(form).position(|candidate| candidate.id == section.id)?;
-    Some((at + 1, overview(form).count()))
+    Some(Place { at: at + 1, of: overview(form).count() })
 }
 
 fn position(section: &Section, page: &Page) -> Option<usize> {
@@ -341,17 +363,18 @@ mod tests {
             |draft: &Draft| overview(&FORM).map(|section| state(section, draft, &interpretation)).collect::<Vec<_>>();
         let empty = states(&draft).iter().filter(|state| **state == SectionState::NothingAsked).count();
         assert!(empty > 0, "without requests, a part asks nothing");
-        assert_eq!(progress(&FORM, &draft, &interpretation), (all - empty, all));
+        assert_eq!(progress(&FORM, &draft, &interpretation), Progress { left: all - empty, all });
         draft.done = section("receiving").pages.iter().map(|page| page.id.to_owned()).collect();
-        assert_eq!(progress(&FORM, &draft, &interpretation), (all - empty - 1, all));
+        assert_eq!(progress(&FORM, &draft, &interpretation), Progress { left: all - empty - 1, all });
     }
 
     #[test]
     fn parts_are_counted_as_the_official_form_numbers_them() {
         for section in FORM.sections.iter().filter(|section| section.number.is_some()) {
-            assert_eq!(place(&FORM, section).map(|(at, _)| at), section.number.map(usize::from), "{}", section.id);
+            assert_eq!(place(&FORM, section).map(|place| place.at), section.number.map(usize::from), "{}", section.id);
         }
-        assert_eq!(place(&FORM, section("facts")), Some((overview(&FORM).count(), overview(&FORM).count())));
+        let all = overview(&FORM).count();
+        assert_eq!(place(&FORM, section("facts")), Some(Place { at: all, of: all }));
         let sending = FORM.sections.iter().find(|section| section.stage == Stage::Sending).expect("a section");
         assert_eq!(place(&FORM, sending), None);
     }
