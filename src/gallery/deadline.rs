@@ -23,6 +23,7 @@ pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
 
 fn deadlines(page: &ExamplePage, is_wanted: impl Fn(&DeadlineOutcome) -> bool) -> El {
     let outcomes = page.assessment().outcomes;
-    let wanted = outcomes.iter().flat_map(|outcome| &outcome.deadlines).filter(|line| is_wanted(line));
+    let rules = outcomes.iter().filter_map(|outcome| outcome.rules.as_ref());
+    let wanted = rules.flat_map(|rules| &rules.deadlines).filter(|line| is_wanted(line));
     points(wanted.take(2).map(|line| deadline(&page.cx, line)).collect())
 }

@@ -1,14 +1,15 @@
 //! One measure, in each verdict.
 
+use assessment_core::answers::Stated;
 use assessment_core::form::questions::{
     ATTENDANCE_CERTIFIED, FACT_CHILD_BENEFIT, FACT_PENSION, FACT_RESIDENTIAL_CARE, RECEIVES_MONTHLY_SUPPORT,
     REQUEST_BALNEOTHERAPY, REQUEST_CAR, REQUEST_MONTHLY_SUPPORT, REQUEST_PERSONAL_ASSISTANCE,
 };
-use assessment_core::measures::{MeasureOutcome, Verdict};
+use assessment_core::measures::{MeasureOutcome, RulesOutcome, Verdict};
 
 use super::page::ExamplePage;
 use super::{Example, Gallery, example};
-use crate::components::measure_card::{MeasureCard, is_requested, measure_card};
+use crate::components::measure_card::{MeasureCard, measure_card};
 use crate::html::{El, Pieces, el, pieces, styled};
 use crate::key;
 
@@ -35,24 +36,27 @@ pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
         example("The same, with what is said of its sums", card_with(&told, asked(Verdict::ProbablyYes), sums(&told))),
         example("Asked for: more information is needed", card(&asking("95,5"), asked(Verdict::MoreInformation))),
         example("Asked for: probably no", card(&asking("20"), asked(Verdict::ProbablyNo))),
-        example("Asked for: hours", card(&asking("95,5"), |of| is_requested(of) && of.hours().is_some())),
+        example(
+            "Asked for: hours",
+            card(&asking("95,5"), |of| of.is_requested() && of.rules.as_ref().and_then(RulesOutcome::hours).is_some()),
+        ),
         example("Not asked for: probably yes", card(&person("95,5"), unasked(Verdict::ProbablyYes))),
         example("Not asked for: more information is needed", card(&nobody, unasked(Verdict::MoreInformation))),
         example("Not asked for: probably no", card(&person("20"), unasked(Verdict::ProbablyNo))),
         example(
             "Received already",
-            card(&person("95,5").answer(RECEIVES_MONTHLY_SUPPORT, "yes"), |of| of.receiving == Some(true)),
+            card(&person("95,5").answer(RECEIVES_MONTHLY_SUPPORT, "yes"), |of| of.receiving == Stated::Yes),
         ),
-        example("No rules are known for the day", card(&person("95,5").on(2000), |of| of.no_rules)),
+        example("No rules are known for the day", card(&person("95,5").on(2000), |of| of.rules.is_none())),
     ]
 }
 
 fn asked(verdict: Verdict) -> impl Fn(&MeasureOutcome) -> bool {
-    move |outcome| is_requested(outcome) && outcome.verdict == verdict
+    move |outcome| outcome.is_requested() && outcome.verdict() == verdict
 }
 
 fn unasked(verdict: Verdict) -> impl Fn(&MeasureOutcome) -> bool {
-    move |outcome| !is_requested(outcome) && outcome.verdict == verdict
+    move |outcome| !outcome.is_requested() && outcome.verdict() == verdict
 }
 
 fn card(page: &ExamplePage, is_wanted: impl Fn(&MeasureOutcome) -> bool) -> El {

@@ -108,7 +108,7 @@ impl ExamplePage {
     /// What the rules say of the answers.
     pub fn assessment(&self) -> Assessment {
         let state = &self.cx.app.state;
-        assess(&state.interpretation().answers, state.today.get())
+        assess(&state.interpretation().answers)
     }
 
     /// The first measure of which this is so. Where the rules have changed and there is none, the example shows nothing, which
