@@ -7,8 +7,7 @@ use super::fact_dependencies::{facts, measures_with};
 use super::model::{Measure, MeasureVersion, PaperStage, Rule};
 use super::outcome::{Assessment, ConditionOutcome, ConditionStatus, MeasureOutcome, RequestedPaper, Verdict};
 use super::outcome_parts::{
-    again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, unless_not_met, used,
-    where_met,
+    again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, said, used,
 };
 use crate::answers::{Answer, Answers};
 use crate::condition::{Condition, MissingInputs, Ternary};
@@ -103,8 +102,8 @@ fn needs(version: &MeasureVersion, question: QuestionId, answers: &Answers) -> b
             truth => missed |= misses(truth),
         }
     }
-    let amounts = amounts(&version.amounts).iter().map(|amount| &amount.when);
-    let papers = version.papers.iter().copied().flatten().map(|paper| &paper.when);
+    let amounts = amounts(&version.amounts).iter().map(|amount| amount.when.condition());
+    let papers = version.papers.iter().copied().flatten().map(|paper| paper.when.condition());
     missed || amounts.chain(papers).any(|condition| misses(condition.evaluate(answers)))
 }
 
@@ -142,12 +141,12 @@ fn outcome(measure: &Measure, answers: &Answers) -> MeasureOutcome {
     outcome.amounts = amount_lines(&version.amounts, outcome.verdict, answers);
     outcome.frequency = Some(line(&version.frequency, today));
     outcome.again = version.again.as_ref().map(|again| again_line(again, answers));
-    outcome.durations = where_met(version.durations.iter(), answers);
+    outcome.durations = said(version.durations, answers);
     outcome.papers = version.papers.iter().copied().flatten().filter_map(|paper| paper_line(paper, answers)).collect();
     outcome.deadlines =
         version.deadlines.iter().copied().flatten().filter_map(|deadline| deadline_line(deadline, answers)).collect();
-    outcome.apply = unless_not_met(version.apply, answers);
-    outcome.notes = where_met(version.notes.iter().copied().flatten(), answers);
+    outcome.apply = said(version.apply, answers);
+    outcome.notes = said(version.notes.iter().copied().flatten(), answers);
     outcome
 }
 
