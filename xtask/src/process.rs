@@ -27,7 +27,7 @@ pub fn stopped() -> bool {
     STOP.load(Ordering::Relaxed) != 0
 }
 
-/// Handle of a running child and its process group; dropping it ends the group. Dropping it ends the whole group.
+/// Handle of a running child and its process group; dropping it ends the group.
 #[derive(Debug)]
 pub struct Running {
     child: Child,
@@ -79,7 +79,7 @@ impl Running {
         }
     }
 
-    /// Signals the group to end, waits, and after `patience` kills it. Gives the status of the child.
+    /// Signals the group to end, waits, and after `patience` kills it. Returns the status of the child.
     pub fn end(&mut self, signal: Signal, patience: Duration) -> Option<ExitStatus> {
         if let Ok(Some(status)) = self.child.try_wait() {
             return Some(status);

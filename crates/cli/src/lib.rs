@@ -49,8 +49,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Handle of a command over lines for use as a library, as the fuzz targets do; performs no I/O of its own. Reads and
-/// writes nothing else.
+/// Handle of a command over lines for use as a library, as the fuzz targets do; performs no I/O of its own.
 ///
 /// ```
 /// let hours = assessment_cli::LineCommand::new(&["hours"])?;

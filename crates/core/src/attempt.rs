@@ -130,16 +130,15 @@ impl Attempt {
         !self.standing.is_free() || !self.before.is_empty()
     }
 
-    /// Whether these answers would be sent as the same bytes under the same key (a retry): then they are stored once,
-    /// however often they go.
+    /// Whether sending these answers would repeat the last request (a retry), the same bytes under the same key: then
+    /// they are stored once, however often they go.
     #[must_use]
     pub fn repeats(&self, content: &str) -> bool {
         self.standing == KeyStatus::Maybe && self.mark == mark(content)
     }
 
     /// Records the applicant of the next request; if the one before was another, begins a new attempt and returns
-    /// `true`, since the earlier keys are no predecessors then. If those before were of somebody else, they are no
-    /// predecessors: a new attempt begins, and this is `true`. (A helper fills in for one after the other in the same
+    /// `true`, since the earlier keys are no predecessors then. (A helper fills in for one after the other in the same
     /// form.)
     pub fn is_now_of(&mut self, whose: ApplicantMark) -> bool {
         let is_other = self.may_be_stored() && whose.is_other_than(&self.whose);

@@ -226,7 +226,6 @@ fn all_wrong(found: [Option<NotADate>; 3]) -> NotADate {
 }
 
 /// Splits a whole date in the first field ("01.02.1980", "1980-02-01") into three; other parts stay as they were typed.
-/// A whole date in the first field ("01.02.1980", "1980-02-01") counts as if it stood in three.
 fn in_three(day: &str, month: &str, year: &str) -> [String; 3] {
     let typed = [day, month, year].map(bare);
     let [first, month, year] = &typed;

@@ -25,14 +25,14 @@ pub fn days_later(date: Date, days: i32) -> Date {
 }
 
 /// Returns the deadline of the needs assessment: the end of the month following the month of filing, that is `months` =
-/// 1 (art. 22, para. 4 of the Persons with Disabilities Act). 22, para. 4 of the Persons with Disabilities Act).
+/// 1 (art. 22, para. 4 of the Persons with Disabilities Act).
 #[must_use]
 pub fn assessment_ready(filed: Date, months: i32) -> Date {
     month_end(months_later(filed.replace_day(1).unwrap_or(filed), months))
 }
 
 /// Returns the last day on which support for the month of this day can be claimed: `months` = 3 after the month's end
-/// (art. 25, para. 6 of the Persons with Disabilities Act). 25, para. 6 of the Persons with Disabilities Act).
+/// (art. 25, para. 6 of the Persons with Disabilities Act).
 #[must_use]
 pub fn claim_until(month: Date, months: i32) -> Date {
     assessment_ready(month, months)

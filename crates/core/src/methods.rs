@@ -22,7 +22,7 @@ pub struct MethodSource {
     pub read: &'static str,
 }
 
-/// Where something stands and how sure it is.
+/// Citation of a source with its place and confidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Citation {

@@ -28,8 +28,7 @@ const EURO_FROM: Date = match Date::from_calendar_date(2026, Month::January, 1) 
 };
 
 /// Fixed conversion rate in hundred-thousandths of a lev for one euro: 1.95583, all five decimals, never rounded or
-/// inverted (art. 5 and 12 of the Act on the Introduction of the Euro). 5 and 12 of the Act on the Introduction of the
-/// Euro).
+/// inverted (art. 5 and 12 of the Act on the Introduction of the Euro).
 const LEVA_PER_EURO: i128 = 195_583;
 const EURO_SCALE: i128 = 100_000;
 
@@ -189,8 +188,7 @@ impl Money {
     }
 
     /// Converts to euro at the fixed rate, rounded by the third decimal: below 5 down, from 5 up (art. 12 and 13 of the
-    /// Act on the Introduction of the Euro). 12 and 13 of the Act on the Introduction of the Euro). An amount in euro
-    /// stays as it is.
+    /// Act on the Introduction of the Euro). An amount in euro stays as it is.
     #[must_use]
     pub fn to_euro_half_up(self) -> Self {
         match self.currency {
@@ -201,9 +199,8 @@ impl Money {
 
     /// Converts to euro at the fixed rate, rounded in favour of the citizen: if the third decimal is greater than 0,
     /// the cent goes up (art. 45 of the Act on the Introduction of the Euro: wages, compensations, cash and social
-    /// benefits that were fixed in leva before 2026). 45 of the Act on the Introduction of the Euro: wages,
-    /// compensations, cash and social benefits that were fixed in leva before 2026). Only the third decimal is looked
-    /// at, as the Act says. Not for percentages of the poverty line of 2026, which is set in euro.
+    /// benefits that were fixed in leva before 2026). Only the third decimal is looked at, as the Act says. Not for
+    /// percentages of the poverty line of 2026, which is set in euro.
     #[must_use]
     pub fn to_euro_in_favour(self) -> Self {
         match self.currency {
@@ -218,8 +215,7 @@ impl Money {
     }
 
     /// Converts to leva at the fixed rate, rounded half up: for orientation only, the lev is no currency since 2026
-    /// (art. 12 and 13 of the Act on the Introduction of the Euro). 12 and 13 of the Act on the Introduction of the
-    /// Euro). An amount in leva stays as it is.
+    /// (art. 12 and 13 of the Act on the Introduction of the Euro). An amount in leva stays as it is.
     #[must_use]
     pub fn to_leva_half_up(self) -> Self {
         match self.currency {

@@ -50,7 +50,7 @@ impl Canonical {
         Ok(Self { base: base.into() })
     }
 
-    /// Whether it is the default base URL, below which nothing may be published: resources then say that they are
+    /// Whether the URL is the default one, below which nothing may be published: resources then say that they are
     /// experimental.
     #[must_use]
     pub fn is_placeholder(&self) -> bool {

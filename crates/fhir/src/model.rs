@@ -123,7 +123,7 @@ pub struct PrimitiveElement {
 }
 
 impl PrimitiveElement {
-    /// Whether it has no extension.
+    /// Whether the element has no extension.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.extension.is_empty()
@@ -290,7 +290,7 @@ pub struct ResponseAnswer {
 }
 
 impl ResponseAnswer {
-    /// Whether it has no value, but only what may stand beside one, such as a reason for its absence
+    /// Whether the answer has no value, but only what may stand beside one, such as a reason for its absence
     /// (`data-absent-reason`).
     pub(crate) fn is_absent(&self) -> bool {
         let has_value = self.value_boolean.is_some()

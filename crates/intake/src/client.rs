@@ -21,7 +21,7 @@ pub enum ClientNetwork {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SiteNetwork(u64);
 
-/// How many clients' quota a [`SiteNetwork`] has: many households, and far fewer than it could pretend to be.
+/// Ratio of the quota of a [`SiteNetwork`] to a client's: many households, and far fewer than it could pretend to be.
 pub const SITE_FACTOR: u32 = 16;
 
 impl From<IpAddr> for ClientNetwork {
@@ -43,8 +43,8 @@ impl ClientNetwork {
         }
     }
 
-    /// The client that a reverse proxy names (`X-Forwarded-For`): the last address of the last such header. What stands before
-    /// it may be the client's own invention.
+    /// Extracts the client that a reverse proxy names (`X-Forwarded-For`): the last address of the last such header.
+    /// What stands before it may be the client's own invention.
     #[must_use]
     pub fn from_forwarded_header(headers: &HeaderMap, name: &HeaderName) -> Option<Self> {
         let value = headers.get_all(name).into_iter().next_back()?.to_str().ok()?;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 /// Number of lines of a kind that are written within an interval before suppression.
 const BURST: u64 = 20;
-/// Length of the throttling interval. in so much time.
+/// Length of the throttling interval.
 pub const INTERVAL: Duration = Duration::from_secs(10);
 
 /// Log throttle: suppresses repeated lines, by kind and window of time.

@@ -5,8 +5,8 @@ use assessment_core::law::Law;
 use crate::catalogue::Catalogue;
 
 impl Catalogue {
-    /// Formats the citation, place and act: „чл. 74, ал. 1 от Закона за хората с увреждания“. 74, ал. 1 от Закона за
-    /// хората с увреждания“. Where the text itself was not read, with the sites that tell of it.
+    /// Formats the citation, place and act: „чл. 74, ал. 1 от Закона за хората с увреждания“. Where the text itself was
+    /// not read, with the sites that tell of it.
     #[must_use]
     pub fn citation(&self, law: &Law) -> String {
         law.cited(&|key, values| self.words(key, values)).unwrap_or_default()

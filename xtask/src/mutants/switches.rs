@@ -76,8 +76,7 @@ fn touch(range: &Range<usize>, place: &Range<usize>) -> bool {
     range.start < place.end.max(place.start + 1) && place.start < range.end
 }
 
-/// Rewrites a file and returns it with the numbers of the mutants that are in it; the others can't be. Gives the
-/// numbers of the mutants that are in it; the others can't be.
+/// Rewrites a file and returns it with the numbers of the mutants that are in it; the others can't be.
 pub fn switch(source: &str, mutants: &[(usize, &Mutant)]) -> Result<(Switched, BTreeSet<usize>)> {
     let file = syn::parse_file(source).context("not Rust")?;
     let lines = Lines::of(source);

@@ -42,7 +42,7 @@ struct On {
     brief: bool,
 }
 
-/// What is answered: always of the same shape.
+/// Result line of `assess`, of the same shape for every input: the report on a draft or submission.
 #[derive(Serialize, JsonSchema)]
 pub struct Output<'a> {
     /// As in the input.
@@ -53,7 +53,7 @@ pub struct Output<'a> {
     answered: DraftReport,
 }
 
-/// What is answered with `--brief`.
+/// Result line of `assess --brief`: verdicts and problems only.
 #[derive(Serialize, JsonSchema)]
 pub struct Brief<'a> {
     /// As in the input.

@@ -1,4 +1,4 @@
-//! The `hours` command: estimates the hours of personal assistance by the method of 2019. An estimate.
+//! The `hours` command: estimates the hours of personal assistance by the method of 2019.
 
 use assessment_core::hours::{HoursError, HoursRequest, estimate};
 use clap::Args;

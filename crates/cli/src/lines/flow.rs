@@ -28,7 +28,7 @@ struct BatchOutput {
     last: u64,
 }
 
-/// What stands in the output in place of an answer.
+/// Error line, which stands in the output in place of a result.
 #[derive(Serialize, JsonSchema)]
 pub struct ErrorLine<'a> {
     /// The number of the line, from 1.

@@ -13,8 +13,7 @@ const MARKS: [(&[u8], &str); 8] = [
 ];
 const UTF_16: &str = "UTF-16; write it again on the way: iconv -f UTF-16 -t UTF-8 FILE | assessment ...";
 
-/// Detects a known other format by the beginning of an input; `None` where it may be JSON Lines with a fault. What may
-/// be a line with a fault is one.
+/// Detects a known other format by the beginning of an input; `None` where it may be JSON Lines with a fault.
 pub fn other_than_lines(begin: &[u8]) -> Option<&'static str> {
     if let Some((_, what)) = MARKS.iter().find(|(mark, _)| begin.starts_with(mark)) {
         return Some(what);

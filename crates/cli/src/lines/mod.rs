@@ -46,7 +46,7 @@ pub trait LineProcessor: Send + Sync + 'static {
     fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError>;
 }
 
-/// Why a line has no answer.
+/// Error of a line: a stable code with details for developers.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LineError {
     /// Stable key.

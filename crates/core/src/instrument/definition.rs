@@ -10,7 +10,7 @@ use crate::law::LawId;
 use crate::measures::MeasureId;
 use crate::parameters::Confidence;
 
-/// The whole instrument, written out.
+/// Definition of the instrument as data: areas, items, levels and questions on help.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -35,7 +35,7 @@ pub struct InstrumentDefinition {
     pub checklist: Vec<MeasureId>,
 }
 
-/// One item, written out.
+/// Definition of an item with its levels.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentItem"))]
 #[serde(rename_all = "kebab-case")]
@@ -59,7 +59,7 @@ pub struct ItemDefinition {
     pub may_not_apply: bool,
 }
 
-/// One level of an item, written out.
+/// Definition of one level of an item.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentLevel"))]
 #[serde(rename_all = "kebab-case")]
@@ -73,7 +73,7 @@ pub struct LevelDefinition {
     pub wording_differs: bool,
 }
 
-/// One block of questions on help, written out.
+/// Definition of a block of questions on help: how often, and who helps.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentHelp"))]
 #[serde(rename_all = "kebab-case")]
@@ -89,7 +89,7 @@ pub struct HelpDefinition {
     pub who: Vec<KeyedText<Helper>>,
 }
 
-/// One area, written out.
+/// Definition of an area of life.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "InstrumentArea"))]
 pub struct AreaDefinition {
@@ -99,7 +99,7 @@ pub struct AreaDefinition {
     pub related: Vec<MeasureId>,
 }
 
-/// A key with its text.
+/// Pair of a key and its text.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct KeyedText<T> {

@@ -16,7 +16,8 @@ use crate::id::Id;
 use crate::parameters::NoFigure;
 use crate::report::{OtherForm, interpret_for_report};
 
-/// An [`InterviewInput`] with the sender's key. In JSON: `{"items": {"toilet": "severe"}, "help": {…}, "areas": {…}}`.
+/// Request: an [`InterviewInput`] with the sender's key. In JSON: `{"items": {"toilet": "severe"}, "help": {…},
+/// "areas": {…}}`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(default, deny_unknown_fields)]
@@ -37,7 +38,7 @@ pub struct RecordInput {
     pub areas: LiteMap<String, AreaNeed>,
 }
 
-/// The overview of a record, with what couldn't be understood of it.
+/// Response: the overview of a record, with what couldn't be understood of it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct OverviewResult {
@@ -51,7 +52,7 @@ pub struct OverviewResult {
     pub problems: Vec<RecordProblem>,
 }
 
-/// A draft of the self-assessment. In JSON: `{"date": "2026-11-22", "answers": {…}}`.
+/// Request: a draft of the self-assessment for the instrument. In JSON: `{"date": "2026-11-22", "answers": {…}}`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
@@ -72,7 +73,7 @@ pub struct PrefillInput {
     pub answers: LiteMap<String, RawAnswer>,
 }
 
-/// What a draft says to the instrument.
+/// Response: what a draft pre-fills in the instrument.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -89,7 +90,7 @@ pub struct PrefillResult {
     pub problems: Vec<Problem>,
 }
 
-/// Degrees of dependence and their hours on a day: by law, and as the report recommends them.
+/// Table of the degrees of dependence and their hours on a day: by law, and as the report recommends them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Degrees {
@@ -103,7 +104,8 @@ pub struct Degrees {
     pub recommended: RecommendedScale,
 }
 
-/// [`Degrees`], or why there are none. In JSON the latter is `{"error": "no-figure", "parameter": …, "date": …}`.
+/// Response: [`Degrees`], or why there are none. In JSON the latter is `{"error": "no-figure", "parameter": …, "date":
+/// …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
@@ -114,7 +116,7 @@ pub enum DegreesResult {
     Unknown(NoDegrees),
 }
 
-/// Why there are no hours for a day.
+/// Error: why there are no hours for a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(tag = "error", rename_all = "kebab-case")]

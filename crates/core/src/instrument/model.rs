@@ -80,7 +80,7 @@ pub struct HelpBlock {
 }
 
 keyed_enum! {
-    /// How often help is needed. Text: `how-often-<id>`.
+    /// Frequency of the help that is needed. Text: `how-often-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename_all = "kebab-case")]
@@ -101,7 +101,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// Who helps. Text: `helper-<id>`.
+    /// Kind of helper: who helps. Text: `helper-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename_all = "kebab-case")]

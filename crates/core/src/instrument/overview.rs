@@ -7,7 +7,7 @@ use crate::form::LifeArea;
 use crate::functioning::Level;
 use crate::measures::{ConditionStatus, MeasureId};
 
-/// The overview of a record. It lists and counts; there is no sum, no mean and no degree in it.
+/// Overview of a record by area, an aggregation. It lists and counts; there is no sum, no mean and no degree in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Overview {
@@ -19,7 +19,7 @@ pub struct Overview {
     pub open: Vec<ItemId>,
 }
 
-/// One area.
+/// Overview of one area: its items, counts, help and measures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -40,7 +40,7 @@ pub struct AreaOverview {
     pub measures: Vec<AreaMeasure>,
 }
 
-/// One item.
+/// Finding of one item in the overview.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemFinding {
@@ -52,7 +52,7 @@ pub struct ItemFinding {
     pub finding: InstrumentFinding,
 }
 
-/// How many items are at each level.
+/// Counts of the items at each level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LevelCounts"))]
 #[serde(rename_all = "kebab-case")]
@@ -71,7 +71,7 @@ pub struct LevelCounts {
     pub open: usize,
 }
 
-/// One measure beside an area.
+/// Measure that may be considered for an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AreaMeasure {

@@ -10,7 +10,7 @@ use crate::functioning::Level;
 use crate::keyed_enum::keyed_enum;
 use crate::measures::{MEASURES, MeasureId};
 
-/// What the self-assessment says to each item and each measure of the instrument.
+/// Pre-fill: what the self-assessment says to each item and each measure of the instrument.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Prefill {
@@ -22,7 +22,7 @@ pub struct Prefill {
     pub measures: Vec<MeasureRow>,
 }
 
-/// One item.
+/// Pre-fill of one item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prefilled {
@@ -34,7 +34,7 @@ pub struct Prefilled {
     pub proposal: Proposal,
 }
 
-/// What stands beside an item before the interview. Never a finding: the report wants those from a conversation.
+/// Proposal for an item before the interview. Never a finding: the report wants those from a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "from", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
@@ -57,7 +57,7 @@ pub enum Proposal {
 }
 
 keyed_enum! {
-    /// Why an item stays for the interview. Text: `ina-why-<id>`.
+    /// Reason why an item stays for the interview. Text: `ina-why-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -71,7 +71,7 @@ keyed_enum! {
     }
 }
 
-/// One measure of the checklist.
+/// Row of the checklist of measures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MeasureRow {
@@ -83,7 +83,7 @@ pub struct MeasureRow {
     pub received: Stated,
 }
 
-/// What was said to a question of yes and no. "Not asked" and "blank" are facts of their own, never a no.
+/// Stated answer to a yes-no question. "Not asked" and "blank" are facts of their own, never a no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

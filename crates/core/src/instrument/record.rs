@@ -26,7 +26,7 @@ pub struct InterviewInput {
     pub areas: LiteMap<String, AreaNeed>,
 }
 
-/// The two questions on help after a group of items.
+/// Answers to the two questions on help after a group of items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordedHelp"))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -38,7 +38,7 @@ pub struct HelpAnswer {
     pub who: Vec<Helper>,
 }
 
-/// One area of the overview.
+/// Needs in one area of the overview: help, and relevant measures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordedNeed"))]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -62,7 +62,7 @@ pub struct InterviewRecord {
     needs: LiteMap<LifeArea, (HelpAnswer, Vec<MeasureId>)>,
 }
 
-/// Something in a record that can't be understood.
+/// Validation error of a record: a place in it that can't be understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordProblem {
@@ -72,7 +72,7 @@ pub struct RecordProblem {
     pub kind: RecordProblemKind,
 }
 
-/// What can't be understood.
+/// Kind of a validation error of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]

@@ -8,7 +8,8 @@ use crate::dependence::{DegreeHours, DependenceDegree};
 use crate::law::LawId;
 use crate::parameters::NoFigure;
 
-/// The recommended scale on a day. A recommendation: the four degrees of the law stay in effect until it changes.
+/// Recommended scale of dependence on a day. A recommendation: the four degrees of the law stay in effect until it
+/// changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecommendedScale {
@@ -22,7 +23,7 @@ pub struct RecommendedScale {
     pub levels: Vec<ScaleLevel>,
 }
 
-/// One level.
+/// Level of the recommended scale with its hours.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

@@ -1,6 +1,5 @@
 //! JSON interface of municipal programmes: eligibility ([`eligibility_result`]), a roster's check ([`roster_result`])
-//! and a ranked list ([`ranking_result`]). Whom a programme may be for ([`eligibility_result`]), a roster
-//! ([`roster_result`]) and a ranked list ([`ranking_result`]).
+//! and a ranked list ([`ranking_result`]).
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
@@ -14,7 +13,8 @@ use crate::answers::{Problem, RawAnswer};
 use crate::id::Id;
 use crate::report::{OtherForm, interpret_for_report};
 
-/// A draft beside a programme. In JSON: `{"programme": "sofia-independent-living", "date": "2026-11-22", "answers": {…}}`.
+/// Request: a draft, to be compared with the rules of a programme. In JSON: `{"programme": "sofia-independent-living",
+/// "date": "2026-11-22", "answers": {…}}`.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
@@ -38,7 +38,7 @@ pub struct EligibilityInput {
     pub answers: LiteMap<String, RawAnswer>,
 }
 
-/// A [`Roster`] with the sender's key.
+/// Request: a [`Roster`] with the sender's key.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -57,7 +57,7 @@ pub struct RosterInput {
     pub shifts: Vec<Shift>,
 }
 
-/// [`Applicants`] with the sender's key.
+/// Request: [`Applicants`] with the sender's key.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
@@ -80,7 +80,7 @@ pub struct RankingInput {
     pub applicants: Vec<Applicant>,
 }
 
-/// What the answers say of a programme, with what couldn't be understood of them.
+/// Result on a programme's eligibility, with what couldn't be understood of the answers.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Checked {
@@ -91,7 +91,7 @@ pub struct Checked {
     pub problems: Vec<Problem>,
 }
 
-/// What is answered, with the sender's key.
+/// Response: a result or an error, with the sender's key.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct ProgrammeResult<T> {
@@ -103,7 +103,7 @@ pub struct ProgrammeResult<T> {
     pub answer: Said<T>,
 }
 
-/// An answer, or why there is none.
+/// Result or error of a programme's function.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
@@ -165,7 +165,7 @@ pub fn roster_result(input: &RosterInput) -> ProgrammeResult<RosterReport> {
     ProgrammeResult::new(id.as_ref(), check_roster(&Roster { programme, granted_hours, shifts }))
 }
 
-/// Ranks applicants.
+/// Ranks the applicants of a programme.
 ///
 /// ```
 /// use assessment_core::municipal::{RankingInput, ranking_result};

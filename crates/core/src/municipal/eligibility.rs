@@ -12,7 +12,7 @@ use crate::law::LawId;
 use crate::measures::{ConditionStatus, Verdict};
 use crate::parameters::Confidence;
 
-/// What the answers say of a programme on a day.
+/// Eligibility for a programme on a day: its conditions evaluated over the answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -45,7 +45,7 @@ pub struct Eligibility {
     pub last_seen: Date,
 }
 
-/// One condition with its value. Text: the key itself, `programme-c-…`.
+/// Evaluated condition of a programme. Text: the key itself, `programme-c-…`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProgrammeCondition"))]
 pub struct EligibilityCondition {

@@ -81,7 +81,7 @@ pub struct ProgrammeService {
 }
 
 keyed_enum! {
-    /// What points are given for. Text: `criterion-<id>`.
+    /// Criterion for which points are given. Text: `criterion-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[serde(rename_all = "kebab-case")]
@@ -94,7 +94,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// What decides between equal scores. Text: `tie-<id>`.
+    /// Tie-breaker, which decides between equal scores. Text: `tie-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -104,7 +104,7 @@ keyed_enum! {
     }
 }
 
-/// The rules on which a result rests.
+/// Provenance of a result: the rules on which it rests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProgrammeRules"))]
 #[serde(rename_all = "kebab-case")]
@@ -121,7 +121,7 @@ pub struct RulesTaken {
     pub in_doubt: bool,
 }
 
-/// Why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
+/// Error: why nothing can be said of a programme. In JSON `{"error": "unknown-programme", …}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "error", rename_all = "kebab-case")]
@@ -178,7 +178,7 @@ impl Programme {
 }
 
 impl ProgrammeVersion {
-    /// Whether these rules are in force on a day.
+    /// Whether the rules are in force on a day.
     #[must_use]
     pub fn holds_on(&self, date: Date) -> bool {
         self.from <= date && self.to.is_none_or(|to| date <= to)

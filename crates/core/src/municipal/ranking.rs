@@ -32,7 +32,7 @@ pub struct Applicants {
     pub applicants: Vec<Applicant>,
 }
 
-/// What a service can hand out.
+/// Budget of a service: how much it can hand out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]
@@ -45,7 +45,7 @@ pub struct Budget {
     pub hours: u32,
 }
 
-/// One applicant.
+/// Applicant with age, points and day of application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -69,7 +69,7 @@ pub struct Applicant {
     pub hours: u32,
 }
 
-/// Points for each criterion. Points that are not given are not zero.
+/// Points of an applicant for each criterion. Points that are not given are not zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(default, deny_unknown_fields)]
@@ -93,7 +93,8 @@ impl Serialize for Simulated {
     }
 }
 
-/// The ranked lists. A simulation on the rules as far as they are known; the municipality decides.
+/// Ranked lists of a programme by service, with those who can't be ranked. A simulation on the rules as far as they are
+/// known; the municipality decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct RankedList {
@@ -112,7 +113,7 @@ pub struct RankedList {
     pub unranked: Vec<Unranked>,
 }
 
-/// The list of one service.
+/// Ranked list of one service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -125,7 +126,7 @@ pub struct ServiceList {
     pub hours_used: u64,
 }
 
-/// One place.
+/// Place in a ranked list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RankedPlace"))]
 #[serde(rename_all = "kebab-case")]
@@ -146,7 +147,7 @@ pub struct RankedPlace {
 }
 
 keyed_enum! {
-    /// Whether the budget reaches a place. Text: `funding-<id>`.
+    /// Funding status: whether the budget reaches a place. Text: `funding-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -160,7 +161,7 @@ keyed_enum! {
     }
 }
 
-/// Somebody who can't be ranked.
+/// Unranked applicant with what is lacking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]

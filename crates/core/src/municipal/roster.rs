@@ -26,7 +26,7 @@ pub struct Roster {
     pub shifts: Vec<Shift>,
 }
 
-/// One shift: from a minute up to another, which is no longer part of it.
+/// Shift of an assistant, a half-open interval: from a minute up to another, which is no longer part of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -41,7 +41,7 @@ pub struct Shift {
     pub to: Moment,
 }
 
-/// What the check found. Empty findings mean that nothing speaks against the roster.
+/// Report on a roster with the findings of its check. Empty findings mean that nothing speaks against the roster.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -56,7 +56,7 @@ pub struct RosterReport {
     pub findings: Vec<RosterFinding>,
 }
 
-/// The hours of a calendar month.
+/// Total hours of a calendar month, against the limit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(rename_all = "kebab-case")]
@@ -69,7 +69,8 @@ pub struct MonthHours {
     pub limit_minutes: i64,
 }
 
-/// Something that speaks against a roster. Text: `roster-<what>`.
+/// Finding of the check: a limit of the programme exceeded, or an assistant in two shifts at once. Text:
+/// `roster-<what>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RosterFinding"))]
 #[serde(tag = "what", rename_all = "kebab-case")]

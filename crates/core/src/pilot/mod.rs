@@ -17,7 +17,7 @@ use crate::whodas::{SeverityGroup, hyphens};
 
 pub use wilson::Interval;
 
-/// How the persons of a row were rated.
+/// Grouping variable of a row: how the persons were rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(tag = "by", content = "group", rename_all = "kebab-case")]
@@ -31,7 +31,7 @@ pub enum RatedGroup {
 }
 
 keyed_enum! {
-    /// The degree of dependence that the pilot assessed. Text: `pilot-degree-<id>`.
+    /// Degree of dependence that the pilot assessed. Text: `pilot-degree-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -58,7 +58,7 @@ pub struct PilotRow {
     pub counts: [u32; 5],
 }
 
-/// A share of the persons of a row.
+/// Proportion of the persons of a row, with its confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct PilotShare {
@@ -72,7 +72,7 @@ pub struct PilotShare {
     pub interval: Interval,
 }
 
-/// The shares of a row, as information.
+/// Proportions of a row by degree of dependence, as information.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct PilotInformation {
@@ -95,7 +95,7 @@ pub struct PilotInformation {
     pub interval_source: Citation,
 }
 
-/// The share of one degree of dependence.
+/// Proportion of one degree of dependence.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct DegreeShare {

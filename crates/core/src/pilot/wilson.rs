@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-/// An interval in per cent, rounded half up to four decimals.
+/// Confidence interval of a proportion in per cent, rounded half up to four decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Interval {

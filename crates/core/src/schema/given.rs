@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::form::{AnswerKind, FORM, Question};
 use crate::submission::{LONGEST_KEY, MOST_REPLACED};
 
-/// Placeholder type for any JSON: a key of the sender's.
+/// Schema stand-in for any JSON: a key of the sender's.
 #[derive(Clone, Copy, Debug)]
 pub struct AnyKey;
 

@@ -100,25 +100,25 @@ fn titled(title: &str, mut schema: Value) -> Value {
     schema
 }
 
-/// Answers by question of the form, as typed or as tables hold them; no others.
+/// Schema stand-in for answers by question of the form, as typed or as tables hold them; no others.
 #[derive(Clone, Copy, Debug)]
 pub struct RawAnswers;
-/// Key of a condition of programmes.
+/// Schema stand-in for the key of a condition of programmes.
 #[derive(Clone, Copy, Debug)]
 pub struct ProgrammeConditionId;
-/// What an applicant can lack.
+/// Schema stand-in for the reason why an applicant is unranked.
 #[derive(Clone, Copy, Debug)]
 pub struct UnrankedFor;
-/// Findings by item of the instrument.
+/// Schema stand-in for findings by item of the instrument.
 #[derive(Clone, Copy, Debug)]
 pub struct Findings;
-/// Help by block of the instrument.
+/// Schema stand-in for help by block of the instrument.
 #[derive(Clone, Copy, Debug)]
 pub struct ByBlock;
-/// Need by area.
+/// Schema stand-in for need by area.
 #[derive(Clone, Copy, Debug)]
 pub struct ByArea;
-/// Says that something is recommended, and no law.
+/// Schema stand-in for the mark that something is recommended, and no law.
 #[derive(Clone, Copy, Debug)]
 pub struct Recommendation;
 

@@ -34,7 +34,7 @@ pub fn read<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<T>().to_value()
 }
 
-/// A day, `YYYY-MM-DD`.
+/// Schema stand-in for a date, `YYYY-MM-DD`.
 #[derive(Clone, Copy, Debug)]
 pub struct Day;
 

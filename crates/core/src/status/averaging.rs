@@ -95,7 +95,8 @@ pub struct Weighting {
 }
 
 keyed_enum! {
-    /// Which borders group an averaged score. The report doesn't say. Text: `status-thresholds-<id>`.
+    /// Choice of cut-off points by which an averaged score is grouped. The report doesn't say. Text:
+    /// `status-thresholds-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[serde(rename_all = "kebab-case")]
@@ -110,8 +111,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// The group of an averaged score between interpolated borders.
-    /// Text: `status-group-<id>`, with hyphens.
+    /// Group of an averaged score between interpolated cut-off points. Text: `status-group-<id>`, with hyphens.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "snake_case"))]
@@ -127,7 +127,7 @@ keyed_enum! {
     }
 }
 
-/// The group of an averaged score under one choice of borders.
+/// Group of an averaged score under one choice of cut-off points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]

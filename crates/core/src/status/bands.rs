@@ -7,9 +7,9 @@ use crate::fraction::Fraction;
 use crate::keyed_enum::keyed_enum;
 
 keyed_enum! {
-    /// The group of a degree of disability: 50 to below 70, 70 to below 90, 90 to 100 per cent. Not a payment tier of
-    /// today's law, which begins elsewhere, and not a group of a WHODAS score.
-    /// Text: `percent-group-<id>`, with hyphens.
+    /// Group of a degree of disability: 50 to below 70, 70 to below 90, 90 to 100 per cent. Not a payment tier of
+    /// today's law, which begins elsewhere, and not a group of a WHODAS score. Text: `percent-group-<id>`, with
+    /// hyphens.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     pub enum PercentGroup {

@@ -19,7 +19,7 @@ use crate::measures::{Amounts, MEASURES, MeasureId};
 use crate::parameters::ADULT_AGE_FIXED;
 use crate::percent::Percent;
 
-/// What a change of the percentage opens or closes.
+/// Entitlement that a change of the percentage opens or closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Entitlement {
@@ -34,7 +34,7 @@ pub struct Entitlement {
 }
 
 keyed_enum! {
-    /// What happens. Text: `status-change-<id>`.
+    /// Kind of change of an entitlement. Text: `status-change-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]

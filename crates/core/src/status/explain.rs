@@ -15,7 +15,7 @@ use crate::measures::MeasureId;
 use crate::methods::Citation;
 use crate::whodas::SeverityGroup;
 
-/// A simulation in full.
+/// Explanation of a simulation, in full.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct Explanation {
@@ -51,7 +51,7 @@ pub struct Explanation {
     pub sources: SimulationSources,
 }
 
-/// Where it stands on what a simulation rests.
+/// Citations of the sources on which a simulation rests.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct SimulationSources {
@@ -65,7 +65,7 @@ pub struct SimulationSources {
     pub concordance: Citation,
 }
 
-/// An averaged score, explained.
+/// Explanation of an averaged score.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct ExplainedAverage {
@@ -91,7 +91,7 @@ pub struct ExplainedAverage {
     pub entitlements: Vec<Entitlement>,
 }
 
-/// A flag, explained. It changes no entitlement by itself.
+/// Explanation of a flag. It changes no entitlement by itself.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct ExplainedFlag {
@@ -110,7 +110,7 @@ pub struct ExplainedFlag {
 }
 
 keyed_enum! {
-    /// Where a person goes. Text: `status-moves-<id>`.
+    /// Change of a person's group between today and an averaged score. Text: `status-moves-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]

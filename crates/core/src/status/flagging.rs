@@ -32,7 +32,7 @@ impl Strategy {
 }
 
 keyed_enum! {
-    /// In which direction the WHODAS group differs. Text: `status-direction-<id>`.
+    /// Direction in which the WHODAS group differs from the group of the degree. Text: `status-direction-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
@@ -57,7 +57,7 @@ impl FlagDirection {
 }
 
 keyed_enum! {
-    /// What follows. Text: `status-follows-<id>`.
+    /// Consequence of a flag for the procedure. Text: `status-follows-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]

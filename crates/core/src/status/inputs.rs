@@ -47,7 +47,7 @@ pub struct FunctioningScore {
     origin: ScoreOrigin,
 }
 
-/// Where a WHODAS score comes from. Text: `status-score-<kind>`.
+/// Origin of a WHODAS score: given, computed as a surrogate, or by a calibration table. Text: `status-score-<kind>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(tag = "kind", rename_all = "kebab-case", try_from = "OriginRead")]
@@ -65,7 +65,7 @@ pub enum ScoreOrigin {
     Surrogate,
 }
 
-/// An [`ScoreOrigin`] as it is read: a member that belongs to another kind is refused.
+/// Deserialized form of an [`ScoreOrigin`]: a member that belongs to another kind is refused.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(deny_unknown_fields)]

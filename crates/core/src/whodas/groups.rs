@@ -10,7 +10,7 @@ use crate::keyed_enum::keyed_enum;
 use crate::methods::Citation;
 
 keyed_enum! {
-    /// The severity group of a WHODAS score. Not a group of the degree of disability, and not a level of one question.
+    /// Severity group of a WHODAS score. Not a group of the degree of disability, and not a level of one question.
     /// Text: `whodas-group-<id>`, with hyphens.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]

@@ -18,7 +18,7 @@ pub struct Copy<'a> {
 }
 
 impl Copy<'_> {
-    /// Creates the copy, or updates the one from an earlier run. One from an earlier run is brought up to date.
+    /// Creates the copy, or updates the one from an earlier run.
     pub fn of(project: &Project) -> Result<Copy<'_>> {
         let root = project.cache().join("additions/copy");
         fs::create_dir_all(&root)?;
