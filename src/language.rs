@@ -73,8 +73,8 @@ impl Texts {
     /// The section's title with its place in the form, if it has one there.
     pub fn part_of_form(&self, section: &Section) -> String {
         let title = self.section(section);
-        let Some((part, parts)) = journey::place(&FORM, section) else { return title };
-        self.fill(key::ProgressPart { part: part.into(), parts: parts.into(), title: title.into() })
+        let Some(place) = journey::place(&FORM, section) else { return title };
+        self.fill(key::ProgressPart { part: place.number.into(), parts: place.of.into(), title: title.into() })
     }
 
     /// A figure, to be put into a sentence that says what it counts.

@@ -16,7 +16,7 @@ use crate::screen::{ReturnTo, Screen};
 pub fn overview(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
     let draft = cx.app.state.draft.read();
-    let (left, all) = journey::progress(&FORM, &draft, &interpretation);
+    let progress = journey::progress(&FORM, &draft, &interpretation);
     let enter = |section: &'static Section| {
         journey::entrance(section, &draft, &interpretation)
             .map(|page| Screen::Question(section, page, ReturnTo::Overview))
@@ -34,7 +34,7 @@ pub fn overview(cx: &Cx) -> Html {
     for section in journey::overview(&FORM) {
         tasks = tasks.child(row(cx, section, journey::state(section, &draft, &interpretation), enter(section)));
     }
-    let progress = cx.texts.fill(key::OverviewProgress { left: left.into(), all: all.into() });
+    let progress = cx.texts.fill(key::OverviewProgress { left: progress.left.into(), all: progress.all.into() });
     let ways = vec![
         link(cx, "sa-link", cx.t(key::OVERVIEW_CHECK), Screen::Check),
         link(cx, "sa-link", cx.t(key::OVERVIEW_RESULT), Screen::Result),
@@ -59,7 +59,7 @@ pub fn overview(cx: &Cx) -> Html {
 
 fn row(cx: &Cx, section: &'static Section, state: SectionState, enter: Option<Screen>) -> El {
     let id = cx.id(section.id);
-    let number = journey::place(&FORM, section).map(|(at, _)| [&at.to_string(), ". "].concat());
+    let number = journey::place(&FORM, section).map(|place| [&place.number.to_string(), ". "].concat());
     let text = [number.unwrap_or_default(), cx.texts.section(section)].concat();
     let title = match enter {
         Some(to) => {

@@ -174,19 +174,36 @@ pub fn next_section(
 /// Counts the sections still to be filled in, and all in the overview. A section that asks nothing is one of them and
 /// not to be filled in: so the whole stays the same whatever is answered.
 #[must_use]
-pub fn progress(form: &Form, draft: &Draft, interpretation: &Interpretation) -> (usize, usize) {
-    overview(form).fold((0, 0), |(left, all), section| match state(section, draft, interpretation) {
-        SectionState::NothingAsked | SectionState::Done => (left, all + 1),
-        _ => (left + 1, all + 1),
-    })
+pub fn progress(form: &Form, draft: &Draft, interpretation: &Interpretation) -> Progress {
+    let is_left =
+        |section: &_| !matches!(state(section, draft, interpretation), SectionState::NothingAsked | SectionState::Done);
+    Progress { left: overview(form).filter(|section| is_left(section)).count(), all: overview(form).count() }
+}
+
+/// How far one is, in sections of the overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Still to be filled in.
+    pub left: usize,
+    /// In the overview.
+    pub all: usize,
 }
 
 /// Returns the ordinal of a section and the number of sections; `None` for one that is not in the overview. The
 /// official form's parts come first, under the numbers that are printed on it.
 #[must_use]
-pub fn place(form: &Form, section: &Section) -> Option<(usize, usize)> {
+pub fn place(form: &Form, section: &Section) -> Option<PlaceInForm> {
     let at = overview(form).position(|candidate| candidate.id == section.id)?;
-    Some((at + 1, overview(form).count()))
+    Some(PlaceInForm { number: at + 1, of: overview(form).count() })
+}
+
+/// Ordinal of a section among those of the overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaceInForm {
+    /// From 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
 }
 
 fn position(section: &Section, page: &Page) -> Option<usize> {
@@ -341,17 +358,25 @@ mod tests {
             |draft: &Draft| overview(&FORM).map(|section| state(section, draft, &interpretation)).collect::<Vec<_>>();
         let empty = states(&draft).iter().filter(|state| **state == SectionState::NothingAsked).count();
         assert!(empty > 0, "without requests, a part asks nothing");
-        assert_eq!(progress(&FORM, &draft, &interpretation), (all - empty, all));
+        assert_eq!(progress(&FORM, &draft, &interpretation), Progress { left: all - empty, all });
         draft.done = section("receiving").pages.iter().map(|page| page.id.to_owned()).collect();
-        assert_eq!(progress(&FORM, &draft, &interpretation), (all - empty - 1, all));
+        assert_eq!(progress(&FORM, &draft, &interpretation), Progress { left: all - empty - 1, all });
     }
 
     #[test]
     fn parts_are_counted_as_the_official_form_numbers_them() {
         for section in FORM.sections.iter().filter(|section| section.number.is_some()) {
-            assert_eq!(place(&FORM, section).map(|(at, _)| at), section.number.map(usize::from), "{}", section.id);
+            assert_eq!(
+                place(&FORM, section).map(|place| place.number),
+                section.number.map(usize::from),
+                "{}",
+                section.id
+            );
         }
-        assert_eq!(place(&FORM, section("facts")), Some((overview(&FORM).count(), overview(&FORM).count())));
+        assert_eq!(
+            place(&FORM, section("facts")),
+            Some(PlaceInForm { number: overview(&FORM).count(), of: overview(&FORM).count() })
+        );
         let sending = FORM.sections.iter().find(|section| section.stage == Stage::Sending).expect("a section");
         assert_eq!(place(&FORM, sending), None);
     }
