@@ -38,7 +38,7 @@ cargo xtask COMMAND
                                 servers; --only: this suite alone, or these (a name that isn't one lists them all);
                                 with `--only widget` or `--only e2e`, NAME: only the tests with this in their names; with
                                 `--only additions`: those additions, each of their files left out in turn
-  generate                      code that is made of data and checked in: message keys of the texts
+  generate                      code that is made of data and checked in: laws, figures, places, message keys of the texts
   fuzz  [TARGET] [--seconds N]  looks for inputs that break a parser, by coverage (fuzz/README.md); 60 s a target
   bench [--tenth|--quick]       the core measured beside a Python baseline (with Python 3), a million applications, and
                                 the criterion benches: half an hour on a quiet machine (--tenth: a tenth of the records,

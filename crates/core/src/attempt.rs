@@ -18,14 +18,14 @@ keyed_enum! {
     /// State of the current idempotency key, as far as the client knows it.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub enum KeyStatus {
-        /// Nothing has ever gone under it.
+        /// No request was ever sent under it.
         #[default]
         Untried => "untried",
-        /// What went under it was refused, and nothing else ever went.
+        /// Each request under it was refused: nothing is stored.
         NotStored => "not-stored",
-        /// What went under it may be stored.
+        /// A request under it may be stored: its outcome is unknown, or it is confirmed.
         Maybe => "maybe",
-        /// The same, and its body won't be taken any more: what goes next is a successor.
+        /// The same, but its body won't be sent again: what goes next is a successor under a new key.
         Spent => "spent",
     }
 }
@@ -105,13 +105,13 @@ pub struct Outgoing {
 /// Outcome of a request, as far as the client learned it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SendOutcome {
-    /// It is stored, and confirmed.
+    /// The server confirmed that it is stored.
     Stored,
-    /// Whoever takes it in has looked at it and has not stored it.
+    /// The server processed the request and did not store it.
     Refused,
     /// It did not arrive whole: the same may do so another time.
     NotArrived,
-    /// Nobody knows.
+    /// The outcome is unknown: no response tells it.
     Unknown,
     /// Something else is stored under the key.
     KeyTaken,

@@ -78,7 +78,7 @@ impl Fraction {
         Self::reduced(u128::from(numerator), u128::from(denominator.get()))
     }
 
-    /// Creates a fraction in a constant of the data files, which the build script has reduced.
+    /// Creates a fraction in a constant of the data files, which the generator has reduced.
     pub(crate) const fn constant(numerator: u128, denominator: u128) -> Self {
         assert!(denominator > 0, "a denominator");
         Self { numerator, denominator }

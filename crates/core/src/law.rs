@@ -1,5 +1,6 @@
 //! Lookup table of legal sources, cited by every condition, figure and deadline. The data stand in `data/laws.toml`.
 
+pub use crate::generated::laws::*;
 use crate::keyed_enum::keyed_enum;
 use serde::{Serialize, Serializer};
 use time::Date;
@@ -188,15 +189,11 @@ pub(crate) const fn day(year: i32, month: time::Month, day: u8) -> Date {
     }
 }
 
-include!(concat!(env!("OUT_DIR"), "/laws.rs"));
-
 /// Sources of the methods of needs assessment (`data/needs/sources.toml`). A table of its own: what measures cite
 /// travels to every browser, these do not.
 pub mod needs {
-    #[cfg(feature = "provenance")]
-    use super::day;
-    #[expect(unused_imports, reason = "what the generated table may name")]
-    use super::{Law, LawId, LawKind, LawPart, LawSection};
+    use super::{Law, LawId};
+    pub use crate::generated::needs_sources::*;
 
     /// Looks up a source among these and those that measures cite.
     #[must_use]
@@ -220,6 +217,4 @@ pub mod needs {
         }
         texts
     }
-
-    include!(concat!(env!("OUT_DIR"), "/needs_sources.rs"));
 }

@@ -61,6 +61,8 @@ pub mod dependence;
 pub mod form;
 pub mod fraction;
 pub mod functioning;
+#[rustfmt::skip]
+mod generated;
 pub mod hours;
 pub mod id;
 pub mod identity;

@@ -4,6 +4,7 @@
 use serde::Serialize;
 use time::Date;
 
+pub use crate::generated::methods::*;
 use crate::measures::TextKey;
 use crate::parameters::Confidence;
 
@@ -57,8 +58,6 @@ pub fn texts() -> Vec<TextKey> {
 pub(crate) fn text(key: impl Into<String>, placeholders: &[&'static str]) -> TextKey {
     TextKey { key: key.into(), placeholders: placeholders.iter().copied().collect() }
 }
-
-include!(concat!(env!("OUT_DIR"), "/methods.rs"));
 
 #[cfg(test)]
 mod tests;

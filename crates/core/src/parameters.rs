@@ -1,5 +1,5 @@
 //! Figures by date: poverty line, percentages, ages, years, deadlines. The data stand in `data/parameters/*.toml`;
-//! the build script turns them into the constants of this module, so that nothing is parsed at run time.
+//! `cargo xtask generate` turns them into the constants of this module, so that nothing is parsed at run time.
 //!
 //! A date without a figure is an error, never the last known figure.
 
@@ -9,15 +9,14 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use time::Date;
 
-use crate::law::{LawId, day};
-use crate::money::{Currency, Money};
-use crate::percent::Percent;
+use crate::law::LawId;
 
 mod any;
-mod subject;
+mod vocabulary;
 
+pub use crate::generated::parameters::*;
 pub use any::{AnyParameter, Figure, Hundredths};
-pub use subject::Subject;
+pub use vocabulary::{Confidence, Subject, Unit};
 
 /// A dated parameter of law: what it is, and all its values by date (OpenFisca's "parameter").
 ///
@@ -67,50 +66,6 @@ pub struct DatedValue<T> {
     pub checked: Date,
     /// Keys of the figures whose product with this amount was seen published; that of others is computed here.
     pub published: &'static [&'static str],
-}
-
-/// What a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Money a month.
-    MoneyPerMonth,
-    /// Money, once.
-    Money,
-    /// Per cent of a degree of disability.
-    Percent,
-    /// Per cent of the poverty line.
-    PercentOfPovertyLine,
-    /// Times the poverty line.
-    TimesPovertyLine,
-    /// Age in whole years.
-    Age,
-    /// Years.
-    Years,
-    /// Months.
-    Months,
-    /// Days.
-    Days,
-    /// Working days.
-    WorkingDays,
-    /// Hours a month.
-    HoursPerMonth,
-    /// Cubic centimetres.
-    CubicCentimetres,
-    /// Horse power.
-    HorsePower,
-    /// Kilowatts.
-    Kilowatts,
-}
-
-/// How sure a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Confidence {
-    /// The legal text or a page of the authority was read.
-    Confirmed,
-    /// Seen in a secondary source only.
-    Secondary,
-    /// Calculated or concluded from others.
-    Inferred,
 }
 
 /// There is no figure for the day.
@@ -165,53 +120,6 @@ impl<T: Copy> Parameter<T> {
     }
 }
 
-impl Unit {
-    /// Stable key.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::MoneyPerMonth => "money-per-month",
-            Self::Money => "money",
-            Self::Percent => "percent",
-            Self::PercentOfPovertyLine => "percent-of-poverty-line",
-            Self::TimesPovertyLine => "times-poverty-line",
-            Self::Age => "age",
-            Self::Years => "years",
-            Self::Months => "months",
-            Self::Days => "days",
-            Self::WorkingDays => "working-days",
-            Self::HoursPerMonth => "hours-per-month",
-            Self::CubicCentimetres => "cubic-centimetres",
-            Self::HorsePower => "horse-power",
-            Self::Kilowatts => "kilowatts",
-        }
-    }
-}
-
-impl Confidence {
-    /// Stable key; text: `confidence-<id>`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Secondary => "secondary",
-            Self::Inferred => "inferred",
-        }
-    }
-}
-
-impl Serialize for Unit {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
-impl Serialize for Confidence {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
-
 impl Serialize for NoFigure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut missing = serializer.serialize_struct("NoFigure", 2)?;
@@ -220,5 +128,3 @@ impl Serialize for NoFigure {
         missing.end()
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/parameters.rs"));

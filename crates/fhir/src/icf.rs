@@ -2,6 +2,7 @@
 
 use assessment_core::form::{AnswerKind, Form, Question};
 
+use crate::generated::icf::SELF;
 use crate::model::Coding;
 
 /// HL7's name for the International Classification of Functioning, Disability and Health.
@@ -17,8 +18,6 @@ pub(crate) struct Icf {
     #[cfg_attr(not(test), expect(dead_code, reason = "for the list in the documentation, which a test compares"))]
     pub debatable: bool,
 }
-
-include!(concat!(env!("OUT_DIR"), "/icf.rs"));
 
 /// Looks up the ICF `Coding` of a question, if it is one of the items of section 12.
 pub(crate) fn coding(form: &Form, question: &Question) -> Option<Coding> {

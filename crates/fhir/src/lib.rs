@@ -25,6 +25,8 @@
 mod canonical;
 mod definitions;
 mod enable_when;
+#[rustfmt::skip]
+mod generated;
 mod icf;
 mod item;
 #[rustfmt::skip]

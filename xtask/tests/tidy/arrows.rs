@@ -27,7 +27,14 @@ const ARROWS: &[Arrows] = &[
         package: "assessment-core",
         program: &["litemap", "serde", "time"],
         optional: &["icu_normalizer", "schemars", "serde_json", "serde_path_to_error"],
-        build: &["serde", "toml"],
+        build: &[],
+    },
+    // A tool. Knows data files and Rust as text; runs while the core doesn't compile, so it can't depend on it.
+    Arrows {
+        package: "assessment-codegen",
+        program: &["csv", "prettyplease", "proc-macro2", "quote", "serde", "syn", "time", "toml"],
+        optional: &[],
+        build: &[],
     },
     // Knows the core's keys; reads Fluent only while building.
     Arrows {
@@ -41,7 +48,7 @@ const ARROWS: &[Arrows] = &[
         package: "assessment-fhir",
         program: &["assessment-core", "assessment-texts", "litemap", "serde", "serde_json", "time"],
         optional: &[],
-        build: &["csv"],
+        build: &[],
     },
     // Carries JavaScript's objects to the core and back.
     Arrows {
@@ -55,6 +62,10 @@ const ARROWS: &[Arrows] = &[
 /// Programs and exports: they may know the core, and neither the widget nor what it is made of may know them.
 const NOT_IN_THE_DOWNLOAD: &[&str] =
     &["assessment-fhir", "assessment-cli", "assessment-js", "assessment-fuzz", "assessment-benches", "intake", "xtask"];
+
+/// Tools that write code which is checked in, and who runs them: nothing that is shipped.
+const TOOLS: &[&str] = &["assessment-codegen"];
+const RUNS_TOOLS: &[&str] = &["xtask"];
 
 /// What makes up the download.
 const DOWNLOAD: &[&str] = &["saa-self-assessment", "assessment-core", "assessment-texts"];
@@ -116,6 +127,9 @@ fn dependencies_of(metadata: &Value) -> Vec<String> {
                     offences.push(format!("{name} must not depend on {on} ({kind})"));
                 }
             }
+            if TOOLS.contains(&on) && kind != "dev" && !RUNS_TOOLS.contains(&name) {
+                offences.push(format!("{on} is a tool: {name} must not depend on it"));
+            }
             if DOWNLOAD.contains(&name) && kind != "dev" && NOT_IN_THE_DOWNLOAD.contains(&on) {
                 offences.push(format!("{on} is not for the download"));
             }
@@ -165,6 +179,9 @@ fn a_new_dependency_of_the_core_is_noticed() {
     some(1, with("saa-self-assessment", "assessment-fhir", Value::Null));
     some(1, with("saa-self-assessment", "assessment-cli", "build".into()));
     some(1, with("assessment-fhir", "reqwest", Value::Null));
+    some(1, with("intake", "assessment-codegen", Value::Null));
+    some(1, with("assessment-codegen", "assessment-core", Value::Null));
+    none(with("xtask", "assessment-codegen", Value::Null));
     none(with("assessment-core", "time", Value::Null));
     none(with("assessment-core", "proptest", "dev".into()));
 }

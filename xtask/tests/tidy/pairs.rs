@@ -90,7 +90,7 @@ fn used_elsewhere(sources: &[Source], words: &[&str], allowed: &[(&str, &str)]) 
 }
 
 /// Where keys of options may be made of a text: the form, and what the build makes of data, which the compiler compares with the form.
-const MAKERS: &[&str] = &["crates/core/src/form", "crates/core/src/generated", "crates/core/build", "crates/codegen"];
+const MAKERS: &[&str] = &["crates/core/src/form", "crates/core/src/generated", "crates/codegen"];
 
 /// An option that is named by its key and not by its constant.
 fn options_by_key(sources: &[Source]) -> Vec<String> {

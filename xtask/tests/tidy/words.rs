@@ -6,6 +6,7 @@ use crate::{none, some};
 /// Sources that may hold Cyrillic, each with its reason.
 const CYRILLIC: &[(&str, &str)] = &[
     ("crates/texts/src/languages.rs", "each language's own name"),
+    ("crates/core/src/generated/laws.rs", "made of data: articles with a letter, such as 25г"),
     ("crates/core/src/dates.rs", "reads the months as people type them"),
     ("crates/core/src/money.rs", "reads the currencies as people type them"),
     ("crates/core/src/percent.rs", "reads \"per cent\" as people type it"),

@@ -27,12 +27,11 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 pub use self::clause::Clause;
 use crate::answers::Answers;
-use crate::condition::{Condition, Ternary, conjunction};
-use crate::form::{FORM, OptionId, QuestionId, questions};
+use crate::condition::{Ternary, conjunction};
+use crate::form::{FORM, QuestionId};
+pub use crate::generated::prompts::*;
 use crate::journey::opens;
-use crate::law::LawId;
 use crate::measures::TextKey;
-use crate::percent::Percent;
 
 /// Answers that rarely go together.
 #[derive(Debug)]
@@ -157,8 +156,6 @@ impl Serialize for Raised {
         prompt.end()
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/prompts.rs"));
 
 // No prompt names an option of another question.
 const _: () = {

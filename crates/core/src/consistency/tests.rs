@@ -2,9 +2,10 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::answers::Answer;
+use crate::condition::Condition;
 use crate::dates::from_iso;
-use crate::form::FORM;
 use crate::form::questions::*;
+use crate::form::{FORM, OptionId};
 use crate::test_support::option;
 
 fn answers(given: &[(QuestionId, &'static str)]) -> Answers {

@@ -16,7 +16,7 @@ mod income;
 mod model;
 mod needs;
 mod personal;
-mod places;
+pub(crate) mod places;
 mod plans;
 mod receiving;
 mod register;

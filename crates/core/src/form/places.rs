@@ -2,9 +2,8 @@
 
 use super::{Choice, ChoiceRole, ChoiceText, OptionId};
 use crate::condition::Condition;
+pub(super) use crate::generated::places::*;
 
-const fn place(id: &'static str, when: Condition) -> Choice {
+pub(crate) const fn place(id: &'static str, when: Condition) -> Choice {
     Choice { id: OptionId(id), when, role: ChoiceRole::Regular, text: ChoiceText::Place }
 }
-
-include!(concat!(env!("OUT_DIR"), "/places.rs"));

@@ -6,8 +6,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use time::Date;
 
 use super::HoursSection;
+pub use crate::generated::hours::*;
 use crate::keyed_enum::keyed_enum;
-use crate::law::{LawId, day};
+use crate::law::LawId;
 use crate::parameters::{Confidence, Parameter};
 
 /// A method with its versions by validity period.
@@ -146,5 +147,3 @@ impl<'de> Deserialize<'de> for Thousandths {
         Self::parse(&text).ok_or_else(|| D::Error::custom(format_args!("three decimals are needed, not {text:?}")))
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/hours.rs"));

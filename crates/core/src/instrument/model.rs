@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
 use crate::dependence::DependenceDegree;
-use crate::form::{LifeArea, QuestionId, questions};
+use crate::form::{LifeArea, QuestionId};
 use crate::functioning::Level;
+pub use crate::generated::instrument::*;
 use crate::keyed_enum::keyed_enum;
-use crate::law::{LawId, day};
+use crate::law::LawId;
 use crate::measures::MeasureId;
 use crate::parameters::Confidence;
 use crate::percent::Percent;
@@ -205,5 +206,3 @@ impl Serialize for InstrumentFinding {
         serializer.serialize_str(self.id())
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/instrument.rs"));

@@ -8,8 +8,9 @@ use time::Date;
 use crate::condition::Condition;
 use crate::condition::options::assert_offered;
 use crate::form::{FORM, OptionId, questions};
+pub use crate::generated::programmes::*;
 use crate::keyed_enum::keyed_enum;
-use crate::law::{LawId, day};
+use crate::law::LawId;
 use crate::measures::ConditionStatus;
 use crate::parameters::{Confidence, NoFigure};
 
@@ -239,8 +240,6 @@ impl Serialize for ServiceId {
         serializer.serialize_str(self.0)
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/programmes.rs"));
 
 // Each programme is of a municipality that the form offers.
 const _: () = {

@@ -9,6 +9,7 @@ mod wilson;
 use serde::Serialize;
 
 use crate::fraction::{Exact, Fraction};
+pub use crate::generated::pilot::*;
 use crate::keyed_enum::keyed_enum;
 use crate::measures::TextKey;
 use crate::methods::{Citation, text};
@@ -169,5 +170,3 @@ pub fn texts() -> Vec<TextKey> {
     all.extend(Dependence::ALL.map(|degree| text(format!("pilot-degree-{}", hyphens(degree.id())), &[])));
     all
 }
-
-include!(concat!(env!("OUT_DIR"), "/pilot.rs"));

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::DisabilityDegree;
 use crate::fraction::Fraction;
+pub use crate::generated::percent_bands::*;
 use crate::keyed_enum::keyed_enum;
 
 keyed_enum! {
@@ -48,5 +49,3 @@ impl PercentGroup {
         }
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/percent_bands.rs"));

@@ -1,8 +1,9 @@
 //! Simulation of both options for one person.
 
-use super::averaging::{AveragedScore, Thresholds, Weight, Weighting};
-use super::flagging::{Flag, Strategy};
+use super::averaging::{AveragedScore, Thresholds, Weight};
+use super::flagging::Flag;
 use super::{DisabilityDegree, FunctioningScore, PercentGroup};
+pub use crate::generated::status::*;
 use crate::whodas::{CutOffs, DEFAULT, SeverityGroup};
 
 /// Policy parameters of a simulation, which a country would have to decide.
@@ -66,5 +67,3 @@ pub fn simulate(score: &FunctioningScore, degree: DisabilityDegree, policy: &Pol
         flags,
     }
 }
-
-include!(concat!(env!("OUT_DIR"), "/status.rs"));

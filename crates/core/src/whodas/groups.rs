@@ -6,6 +6,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::fraction::Fraction;
+pub use crate::generated::cut_offs::*;
 use crate::keyed_enum::keyed_enum;
 use crate::methods::Citation;
 
@@ -154,5 +155,3 @@ pub struct Preset {
 pub fn preset(id: &str) -> Option<&'static Preset> {
     PRESETS.iter().copied().find(|preset| preset.id == id)
 }
-
-include!(concat!(env!("OUT_DIR"), "/cut_offs.rs"));

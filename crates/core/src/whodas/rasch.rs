@@ -122,7 +122,8 @@ pub struct RaschScore {
 }
 
 impl RaschTable {
-    /// Validates a table. Equal neighbours are allowed (printed tables are rounded), falling ones are not.
+    /// Validates and creates a calibration table. Equal neighbours are allowed (printed tables are rounded), falling
+    /// ones are not.
     ///
     /// # Errors
     ///

@@ -1,0 +1,142 @@
+//! The options for combining WHODAS with the degree of disability.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde::Deserialize;
+use toml::Spanned;
+use toml::value::Datetime;
+
+use super::{Cited, Sources, fraction, group, percent_group};
+use crate::code::number;
+use crate::fault::Source;
+use crate::words;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    weighting: Vec<Weighting>,
+    thresholds: Thresholds,
+    sample: Sample,
+    strategy: Vec<Strategy>,
+    concordance: Concordance,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Weighting {
+    id: String,
+    wire: String,
+    medical: Spanned<String>,
+    source: Spanned<String>,
+    place: String,
+    confidence: Spanned<String>,
+    checked: Spanned<Datetime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Thresholds {
+    default: Spanned<String>,
+    source: Spanned<String>,
+    place: String,
+    confidence: Spanned<String>,
+    checked: Spanned<Datetime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sample {
+    persons: u32,
+    source: Spanned<String>,
+    place: String,
+    confidence: Spanned<String>,
+    checked: Spanned<Datetime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Strategy {
+    id: String,
+    wire: String,
+    percent: Vec<Spanned<String>>,
+    whodas: Vec<Spanned<String>>,
+    flagged: Spanned<u32>,
+    source: Spanned<String>,
+    place: String,
+    confidence: Spanned<String>,
+    checked: Spanned<Datetime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Concordance {
+    id: String,
+    wire: String,
+    source: Spanned<String>,
+    place: String,
+    confidence: Spanned<String>,
+    checked: Spanned<Datetime>,
+}
+
+/// Checks weightings, thresholds and strategies, and writes them as constants.
+#[must_use]
+pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
+    let Some(table) = file.parse::<Table>() else { return quote!() };
+    let weightings = table.weighting.iter().map(|weighting| {
+        let Weighting { id, wire, medical, source, place, confidence, checked } = weighting;
+        let citation = Cited { source, place, confidence, checked }.code(file, known);
+        let medical = fraction(file, medical, 1);
+        quote!(Weighting { id: #id, wire: #wire, medical: Weight::constant(#medical), citation: #citation })
+    });
+
+    let Thresholds { default, source, place, confidence, checked } = &table.thresholds;
+    let choice = words::named(file, default, "thresholds", &["percent", "whodas", "interpolated"]);
+    let of_thresholds = Cited { source, place, confidence, checked }.code(file, known);
+
+    let Sample { persons, source, place, confidence, checked } = &table.sample;
+    let of_sample = Cited { source, place, confidence, checked }.code(file, known);
+    let sample = number(*persons);
+
+    let strategies = table.strategy.iter().map(|strategy| {
+        let Strategy { id, wire, percent, whodas, flagged, source, place, confidence, checked } = strategy;
+        if flagged.get_ref() > persons {
+            file.report(flagged, "more persons flagged than there are");
+        }
+        let citation = Cited { source, place, confidence, checked }.code(file, known);
+        let degrees = percent.iter().map(|name| percent_group(file, name));
+        let groups = whodas.iter().map(|name| group(file, name));
+        let flagged = number(*flagged.get_ref());
+        quote! {
+            Strategy {
+                id: #id,
+                wire: #wire,
+                percent: &[#(PercentGroup::#degrees),*],
+                whodas: &[#(SeverityGroup::#groups),*],
+                flagged: #flagged,
+                citation: #citation,
+            }
+        }
+    });
+    let Concordance { id, wire, source, place, confidence, checked } = &table.concordance;
+    let of_concordance = Cited { source, place, confidence, checked }.code(file, known);
+    quote! {
+        /// The weightings of Option B that the report names.
+        pub static WEIGHTINGS: &[Weighting] = &[#(#weightings),*];
+        /// The thresholds that group an averaged score unless others are asked for.
+        pub const DEFAULT_THRESHOLDS: Thresholds = Thresholds::#choice;
+        /// Where that is taken from.
+        pub const THRESHOLDS_CITATION: Citation = #of_thresholds;
+        /// Persons in the sample of the published counts.
+        pub const SAMPLE: u32 = #sample;
+        /// Where that stands.
+        pub const SAMPLE_CITATION: Citation = #of_sample;
+        /// The strategies of Option C that the report tests.
+        pub static STRATEGIES: &[Strategy] = &[#(#strategies),*];
+        /// The key of the rule that flags every difference of the groups.
+        pub const CONCORDANCE: &str = #id;
+        /// Its name in JSON.
+        pub const CONCORDANCE_WIRE: &str = #wire;
+        /// Where it stands.
+        pub const CONCORDANCE_CITATION: Citation = #of_concordance;
+    }
+}

@@ -1,0 +1,55 @@
+//! Words of the data that stand for variants of the core's enums.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use toml::Spanned;
+
+use crate::code;
+use crate::fault::Source;
+use crate::vocabulary::Confidence;
+
+/// The variant that a word stands for, out of those that there are.
+pub fn variant(source: &Source<'_>, word: &Spanned<String>, of: &str, known: &[&str]) -> TokenStream {
+    if !known.contains(&word.get_ref().as_str()) {
+        source.report(word, format!("one of {}, not {:?}", known.join(", "), word.get_ref()));
+    }
+    let (of, variant) = (code::ident(of), code::variant(word.get_ref()));
+    quote!(#of::#variant)
+}
+
+/// Several, each once.
+pub fn variants(source: &Source<'_>, words: &[Spanned<String>], of: &str, known: &[&str]) -> TokenStream {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut listed = Vec::new();
+    for word in words {
+        if seen.contains(&word.get_ref().as_str()) {
+            source.report(word, format!("{} stands twice", word.get_ref()));
+        }
+        seen.push(word.get_ref());
+        listed.push(variant(source, word, of, known));
+    }
+    quote!(&[#(#listed),*])
+}
+
+/// The same where the word is one of a kind that has a name.
+pub fn named(source: &Source<'_>, word: &Spanned<String>, what: &str, known: &[&str]) -> Ident {
+    if !known.contains(&word.get_ref().as_str()) {
+        source.report(word, format!("unknown {what}: {}", word.get_ref()));
+    }
+    code::variant(word.get_ref())
+}
+
+/// How sure something is.
+pub fn confidence(source: &Source<'_>, word: &Spanned<String>) -> Option<Confidence> {
+    let known = Confidence::ALL.into_iter().find(|confidence| confidence.id() == word.get_ref());
+    if known.is_none() {
+        source.report(word, format!("unknown confidence: {}", word.get_ref()));
+    }
+    known
+}
+
+/// The variant of it.
+pub fn confidence_code(source: &Source<'_>, word: &Spanned<String>) -> TokenStream {
+    let variant = confidence(source, word).map(|confidence| code::ident(&format!("{confidence:?}")));
+    quote!(Confidence::#variant)
+}
