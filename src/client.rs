@@ -14,6 +14,7 @@ use crate::failure::{
     TIMED_OUT, WrongAnswer, by_status, named,
 };
 use crate::json::{self, Json, ObjectBuilder, object};
+use crate::may_fail::may_fail;
 
 /// A person on a slow line waits; one whose line is dead learns it at last. From the request to the last byte of the answer.
 const LONGEST_WAIT: Duration = Duration::from_secs(90);
@@ -58,7 +59,7 @@ pub async fn submit(
         end = Some(resolve);
         let act = move || {
             // Nothing else fails with nothing.
-            let _ = reject.call1(&JsValue::NULL, &JsValue::NULL);
+            may_fail(reject.call1(&JsValue::NULL, &JsValue::NULL));
             ending.abort();
         };
         timer = set_timeout_with_handle(act, LONGEST_WAIT).ok();
@@ -69,7 +70,7 @@ pub async fn submit(
     }
     // Who waits for it waits no longer.
     if let Some(end) = end {
-        let _ = end.call0(&JsValue::NULL);
+        may_fail(end.call0(&JsValue::NULL));
     }
     answer
 }

@@ -6,6 +6,8 @@ use leptos::prelude::set_timeout;
 use time::{Date, Month};
 use wasm_bindgen::JsValue;
 
+use crate::may_fail::may_fail;
+
 /// Today in the browser's time zone.
 pub fn today() -> Date {
     day(&js_sys::Date::new_0())
@@ -37,6 +39,7 @@ pub fn moment_in(milliseconds: u32) -> String {
 
 /// Waits.
 pub async fn pause(wait: Duration) {
-    let over = js_sys::Promise::new(&mut |resolve, _| set_timeout(move || _ = resolve.call0(&JsValue::NULL), wait));
-    let _ = wasm_bindgen_futures::JsFuture::from(over).await;
+    let over =
+        js_sys::Promise::new(&mut |resolve, _| set_timeout(move || may_fail(resolve.call0(&JsValue::NULL)), wait));
+    may_fail(wasm_bindgen_futures::JsFuture::from(over).await);
 }

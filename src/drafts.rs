@@ -6,6 +6,7 @@ use web_sys::Storage;
 
 use crate::client::Receipt;
 use crate::json::{self, Json, ObjectBuilder, member, object};
+use crate::may_fail::may_fail;
 use crate::score::{self, EnteredScore};
 
 /// What is kept.
@@ -69,6 +70,7 @@ impl Drafts {
             score: score::kept(&json),
         });
         if kept.is_none() {
+            // A full storage refuses it: what is typed from now on is worth more than what nobody can read.
             let _ = storage.set_item(&[&self.name, ":unread"].concat(), &text);
         }
         let unreadable = kept.is_none();
@@ -78,7 +80,7 @@ impl Drafts {
     /// Forgets what could not be understood: the person has deleted or sent the answers.
     pub fn forget_unread(&self) {
         if let Some(storage) = &self.storage {
-            let _ = storage.remove_item(&[&self.name, ":unread"].concat());
+            may_fail(storage.remove_item(&[&self.name, ":unread"].concat()));
         }
     }
 

@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use crate::may_fail::may_fail;
+
 /// Focuses something that takes focus by itself.
 pub fn control(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
@@ -20,18 +22,18 @@ pub fn quietly(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    may_fail(element.focus_with_options(&options));
 }
 
 /// Focuses a heading or a box. It takes no focus by itself, and none any more once the person has moved on.
 pub fn text(element: &Element) {
-    let _ = element.set_attribute("tabindex", "-1");
+    may_fail(element.set_attribute("tabindex", "-1"));
     quietly(element);
     let gone = element.clone();
     let remove = Closure::once_into_js(move || {
-        let _ = gone.remove_attribute("tabindex");
+        may_fail(gone.remove_attribute("tabindex"));
     });
-    let _ = element.add_event_listener_with_callback("blur", remove.unchecked_ref());
+    may_fail(element.add_event_listener_with_callback("blur", remove.unchecked_ref()));
 }
 
 /// Brings the top of the element into view, if it is off screen.

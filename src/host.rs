@@ -5,6 +5,8 @@ use std::cell::RefCell;
 
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Url};
 
+use crate::may_fail::may_fail;
+
 /// Where submissions go, unless the page says otherwise.
 const ADDRESS: &str = "/api/v1/submissions";
 
@@ -36,7 +38,7 @@ impl Host {
     /// Sets an attribute.
     pub fn set_attribute(&self, name: &str, value: &str) {
         if let Some(element) = self.get() {
-            let _ = element.set_attribute(name, value);
+            may_fail(element.set_attribute(name, value));
         }
     }
 
@@ -47,7 +49,7 @@ impl Host {
         init.set_composed(true);
         init.set_detail(detail);
         if let (Some(element), Ok(event)) = (self.get(), CustomEvent::new_with_event_init_dict(name, &init)) {
-            let _ = element.dispatch_event(&event);
+            may_fail(element.dispatch_event(&event));
         }
     }
 

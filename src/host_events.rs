@@ -1,6 +1,7 @@
 //! Custom events: what one element tells the page around it.
 
 use crate::app::App;
+use crate::may_fail::may_fail;
 
 impl App {
     /// Tells the page what happened, never an answer.
@@ -8,7 +9,7 @@ impl App {
         let detail = js_sys::Object::new();
         for (key, value) in details {
             // Setting a member of a plain object can't fail.
-            let _ = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
+            may_fail(js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into()));
         }
         self.element.dispatch(name, &detail);
     }

@@ -74,7 +74,7 @@ impl Texts {
     pub fn part_of_form(&self, section: &Section) -> String {
         let title = self.section(section);
         let Some(place) = journey::place(&FORM, section) else { return title };
-        self.fill(key::ProgressPart { part: place.number.into(), parts: place.of.into(), title: title.into() })
+        self.fill(key::ProgressPart { part: place.at.into(), parts: place.of.into(), title: title.into() })
     }
 
     /// A figure, to be put into a sentence that says what it counts.

@@ -23,6 +23,7 @@ mod json;
 #[rustfmt::skip]
 mod key;
 mod language;
+mod may_fail;
 mod mounted;
 mod navigation;
 mod page_focus;

@@ -18,6 +18,7 @@ use web_sys::{Element, Node};
 use assessment_texts::Script;
 
 use crate::html::{Attribute, El, Html};
+use crate::may_fail::may_fail;
 
 /// What lives as long as the nodes: effects and listeners.
 type Kept = Vec<Box<dyn Any>>;
@@ -54,12 +55,12 @@ fn draw(html: Html, parent: &Node, marker: Option<&Node>, script: Script, kept: 
         }
         Html::Follow(part) => {
             let place: Node = Rndr::create_placeholder().into();
-            let _ = parent.insert_before(&place, marker);
+            may_fail(parent.insert_before(&place, marker));
             kept.push(follow(part, place, script));
             return;
         }
     };
-    let _ = parent.insert_before(&node, marker);
+    may_fail(parent.insert_before(&node, marker));
 }
 
 /// A text with what it holds of Bulgarian marked as such: a voice of another script spells Cyrillic out, letter by
@@ -72,17 +73,17 @@ fn pronounced(text: &str, parent: &Node, script: Script) -> Option<Node> {
     let whole = Rndr::create_element("span", None);
     while let Some((start, end)) = cyrillic(rest) {
         let (before, after) = (rest.get(..start)?, rest.get(end..)?);
-        let _ = whole.append_child(&Rndr::create_text_node(before));
+        may_fail(whole.append_child(&Rndr::create_text_node(before)));
         let marked = Rndr::create_element("span", None);
-        let _ = marked.set_attribute("lang", "bg");
+        may_fail(marked.set_attribute("lang", "bg"));
         marked.set_text_content(rest.get(start..end));
-        let _ = whole.append_child(&marked);
+        may_fail(whole.append_child(&marked));
         rest = after;
     }
     if rest.len() == text.len() {
         return None;
     }
-    let _ = whole.append_child(&Rndr::create_text_node(rest));
+    may_fail(whole.append_child(&Rndr::create_text_node(rest)));
     Some(whole.into())
 }
 
@@ -102,15 +103,15 @@ fn draw_element(element: El, script: Script, kept: &mut Kept) -> Element {
     for attribute in parts.attributes {
         match attribute {
             Attribute::Fixed(name, value) => {
-                let _ = node.set_attribute(name, &value);
+                may_fail(node.set_attribute(name, &value));
             }
             Attribute::Follow(name, mut value) => {
                 let node = node.clone();
                 let effect = RenderEffect::new(move |_: Option<()>| {
-                    let _ = match value() {
+                    may_fail(match value() {
                         Some(value) => node.set_attribute(name, &value),
                         None => node.remove_attribute(name),
-                    };
+                    });
                 });
                 kept.push(Box::new(effect));
             }
@@ -127,7 +128,7 @@ fn draw_element(element: El, script: Script, kept: &mut Kept) -> Element {
             }
             Attribute::On(name, act) => {
                 let listener: Closure<dyn FnMut(Event)> = Closure::wrap(act);
-                let _ = node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+                may_fail(node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref()));
                 kept.push(Box::new(listener));
             }
         }
@@ -150,7 +151,7 @@ fn follow(mut part: Box<dyn FnMut() -> Option<El>>, place: Node, script: Script)
         let mut kept = Kept::new();
         now = next.map(|element| {
             let node = draw_element(element, script, &mut kept);
-            let _ = parent.insert_before(&node, Some(&place));
+            may_fail(parent.insert_before(&node, Some(&place)));
             (node, kept)
         });
     }))
@@ -166,7 +167,7 @@ impl Render for View {
         draw(self.0.take(), &holder, None, self.1, &mut kept);
         let mut nodes = Vec::new();
         while let Some(node) = holder.first_child() {
-            let _ = holder.remove_child(&node);
+            may_fail(holder.remove_child(&node));
             nodes.push(node);
         }
         RenderedPage { nodes, _kept: kept }
@@ -176,7 +177,7 @@ impl Render for View {
         let next = self.build();
         if let Some((parent, first)) = state.nodes.first().and_then(|first| Some((first.parent_node()?, first))) {
             for node in &next.nodes {
-                let _ = parent.insert_before(node, Some(first));
+                may_fail(parent.insert_before(node, Some(first)));
             }
         }
         state.unmount();
@@ -188,14 +189,14 @@ impl Mountable for RenderedPage {
     fn unmount(&mut self) {
         for node in &self.nodes {
             if let Some(parent) = node.parent_node() {
-                let _ = parent.remove_child(node);
+                may_fail(parent.remove_child(node));
             }
         }
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
         for node in &self.nodes {
-            let _ = parent.insert_before(node, marker);
+            may_fail(parent.insert_before(node, marker));
         }
     }
 

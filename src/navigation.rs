@@ -6,6 +6,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, PopStateEvent, ScrollRestoration};
 
+use crate::may_fail::may_fail;
+
 /// One entry a screen, so that the browser's "back" does what the link does. An entry holds the names of the screen and
 /// of the one before it: no answers, and nothing in the address.
 pub struct History {
@@ -23,10 +25,10 @@ impl History {
                 go(screen);
             }
         });
-        let _ = window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+        may_fail(window().add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()));
         // After a reload, the browser still has the entry; what came before it must not be forgotten.
         if here().is_none_or(|(screen, _)| screen != current) {
-            let _ = history()?.replace_state_with_url(&entry(current, ""), "", None);
+            may_fail(history()?.replace_state_with_url(&entry(current, ""), "", None));
         }
         Some(Self { listener })
     }
@@ -39,10 +41,10 @@ impl History {
         {
             // Whoever comes back to the entry that is left is led by the focus. The browser would scroll to where its page
             // stood when this one had already taken its place.
-            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-            let _ = history.push_state_with_url(&entry(screen, &before), "", None);
+            may_fail(history.set_scroll_restoration(ScrollRestoration::Manual));
+            may_fail(history.push_state_with_url(&entry(screen, &before), "", None));
             // A reload finds its place again.
-            let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+            may_fail(history.set_scroll_restoration(ScrollRestoration::Auto));
         }
     }
 
@@ -50,7 +52,7 @@ impl History {
     pub fn replace(&self, screen: &str) {
         let before = here().map(|(_, before)| before).unwrap_or_default();
         if let Some(history) = history() {
-            let _ = history.replace_state_with_url(&entry(screen, &before), "", None);
+            may_fail(history.replace_state_with_url(&entry(screen, &before), "", None));
         }
     }
 
@@ -62,7 +64,7 @@ impl History {
 
 impl Drop for History {
     fn drop(&mut self) {
-        let _ = window().remove_event_listener_with_callback("popstate", self.listener.as_ref().unchecked_ref());
+        may_fail(window().remove_event_listener_with_callback("popstate", self.listener.as_ref().unchecked_ref()));
     }
 }
 
@@ -89,7 +91,7 @@ pub fn title(element: &HtmlElement, language: &str, title: &str) {
     if element.has_attribute("manage-title") {
         document().set_title(title);
         if let Some(page) = document().document_element() {
-            let _ = page.set_attribute("lang", language);
+            may_fail(page.set_attribute("lang", language));
         }
     }
 }

@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 
 use crate::app::App;
 use crate::focus;
+use crate::may_fail::may_fail;
 use crate::root::Focus;
 
 impl App {
@@ -14,7 +15,7 @@ impl App {
         if let Some(root) = self.root() {
             root.open_all();
         }
-        let _ = window().print();
+        may_fail(window().print());
     }
 
     /// Leads back to the top of the page that is shown.

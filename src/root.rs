@@ -21,6 +21,7 @@ use crate::focus;
 use crate::html::{Html, styled};
 use crate::key;
 use crate::language::Texts;
+use crate::may_fail::may_fail;
 use crate::mounted::View;
 use crate::screen::Screen;
 use crate::screens;
@@ -81,7 +82,7 @@ impl Root {
     pub fn new(app: &Rc<App>, place: &HtmlElement, texts: Texts, prefix: String) -> Self {
         let (status, alarm) = (ArcRwSignal::new(String::new()), ArcRwSignal::new(String::new()));
         let cx = Cx::new(app.clone(), texts.clone(), prefix);
-        let regions = (status.clone(), alarm.clone());
+        let regions = LiveRegions { polite: status.clone(), assertive: alarm.clone() };
         let script = texts.language().script;
         let part = Part::new(place, "", script, move || frame(&cx, regions));
         Self { texts, status, alarm, saying: Cell::default(), part, page: RefCell::default() }
@@ -175,7 +176,7 @@ impl Root {
     /// Light, dark, or as the device has it.
     pub fn set_theme(&self, theme: &str) {
         if let Some(root) = self.find(".sa-root") {
-            let _ = root.set_attribute("data-theme", known_theme(theme));
+            may_fail(root.set_attribute("data-theme", known_theme(theme)));
         }
     }
 
@@ -190,7 +191,7 @@ impl Root {
         let Some(page) = self.page() else { return };
         for (mark, fold) in folds_in(&page.node) {
             if let Some((_, is_open)) = as_before.iter().find(|(before, _)| *before == mark) {
-                let _ = fold.toggle_attribute_with_force("open", *is_open);
+                may_fail(fold.toggle_attribute_with_force("open", *is_open));
             }
         }
     }
@@ -200,7 +201,7 @@ impl Root {
         if let Ok(folded) = self.part.node.query_selector_all("details") {
             for at in 0..folded.length() {
                 if let Some(element) = folded.get(at).and_then(|node| node.dyn_into::<Element>().ok()) {
-                    let _ = element.set_attribute("open", "");
+                    may_fail(element.set_attribute("open", ""));
                 }
             }
         }
@@ -243,11 +244,11 @@ impl Root {
             focus::text(found);
         }
         if let Some((start, end)) = place.selection {
-            let _ = match (found.dyn_ref::<HtmlTextAreaElement>(), found.dyn_ref::<HtmlInputElement>()) {
+            may_fail(match (found.dyn_ref::<HtmlTextAreaElement>(), found.dyn_ref::<HtmlInputElement>()) {
                 (Some(area), _) => area.set_selection_range(start, end),
                 (_, Some(line)) => line.set_selection_range(start, end),
                 _ => Ok(()),
-            };
+            });
         }
     }
 
@@ -280,17 +281,17 @@ impl Part {
         let views: Box<dyn Any> = Box::new(mount_to(node.clone(), move || View::new(html(), script)));
         // After the part that it replaces: put before it, readers who go on with the arrow from the new heading come to
         // what stands after the old part once that has gone (decision 23).
-        let _ = parent.append_child(&node);
+        may_fail(parent.append_child(&node));
         Self { node, views: Some(views) }
     }
 
     fn put_out_of_sight(&self) {
-        let _ = self.node.class_list().add_1("sa-leaving");
+        may_fail(self.node.class_list().add_1("sa-leaving"));
         // Nobody tabs into what is leaving. (`inert` would take it out of the tree at once.)
         if let Ok(controls) = self.node.query_selector_all("a, button, input, select, textarea, summary") {
             for at in 0..controls.length() {
                 if let Some(control) = controls.get(at).and_then(|node| node.dyn_into::<Element>().ok()) {
-                    let _ = control.set_attribute("tabindex", "-1");
+                    may_fail(control.set_attribute("tabindex", "-1"));
                 }
             }
         }
@@ -313,8 +314,14 @@ fn known_theme(theme: &str) -> &str {
     if matches!(theme, "light" | "dark") { theme } else { "auto" }
 }
 
+/// What is said to screen readers, by how urgent it is.
+struct LiveRegions {
+    polite: ArcRwSignal<String>,
+    assertive: ArcRwSignal<String>,
+}
+
 /// What is always there, around the pages.
-fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -> Html {
+fn frame(cx: &Cx, live: LiveRegions) -> Html {
     let language = cx.texts.language();
     let theme = cx.app.element.get_attribute("theme").unwrap_or_default();
     let app = cx.app.clone();
@@ -342,7 +349,7 @@ fn frame(cx: &Cx, (status, alarm): (ArcRwSignal<String>, ArcRwSignal<String>)) -
         .attr("dir", language.direction.id())
         .attr("data-theme", known_theme(&theme))
         .child(widget)
-        .child(region("polite", status))
-        .child(region("assertive", alarm))
+        .child(region("polite", live.polite))
+        .child(region("assertive", live.assertive))
         .into()
 }

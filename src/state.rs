@@ -10,7 +10,7 @@ use assessment_core::condition::{Condition, Ternary};
 use assessment_core::consistency::{Raised, newly_raised, not_among, raised};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, ChoiceText, FORM, Page, Question, QuestionId, Section};
-use assessment_core::journey;
+use assessment_core::journey::{self, Place};
 use assessment_core::measures::Assessment;
 use leptos::prelude::*;
 use time::Date;
@@ -76,8 +76,15 @@ pub struct State {
     at_entry: VersionedCell<Option<Arc<Interpretation>>>,
     /// The pages that were shown when a change began: what is new after it is asked before going back.
     shown_before: VersionedCell<Vec<&'static str>>,
-    /// The reading, with the draft's changes and the day that it is of.
-    interpretation: RefCell<Option<(u32, Date, Arc<Interpretation>)>>,
+    /// The last interpretation: derived again only when the draft or the day is another.
+    interpretation: RefCell<Option<CachedInterpretation>>,
+}
+
+/// An interpretation, and what it was made of.
+struct CachedInterpretation {
+    changes: u32,
+    day: Date,
+    interpretation: Arc<Interpretation>,
 }
 
 /// What was sent. Only in memory: nothing personal stays in the browser's storage.
@@ -126,20 +133,24 @@ impl State {
 
     /// The draft as the core understands it now.
     pub fn interpretation(&self) -> Arc<Interpretation> {
-        let (changes, today) = (self.draft.changes(), self.today.get());
-        if let Some((of, on, interpretation)) = &*self.interpretation.borrow()
-            && (*of, *on) == (changes, today)
+        let (changes, day) = (self.draft.changes(), self.today.get());
+        if let Some(cached) = &*self.interpretation.borrow()
+            && (cached.changes, cached.day) == (changes, day)
         {
-            return interpretation.clone();
+            return cached.interpretation.clone();
         }
-        let interpretation = Arc::new(interpret(&FORM, &self.draft.read(), today));
-        *self.interpretation.borrow_mut() = Some((changes, today, interpretation.clone()));
+        let interpretation = Arc::new(interpret(&FORM, &self.draft.read(), day));
+        let cached = CachedInterpretation { changes, day, interpretation: interpretation.clone() };
+        *self.interpretation.borrow_mut() = Some(cached);
         interpretation
     }
 
     /// The reading of the form to which a page belongs.
     pub fn interpretation_for(&self, from: ReturnTo) -> Arc<Interpretation> {
-        score::interpretation(self, from).unwrap_or_else(|| self.interpretation())
+        match from {
+            ReturnTo::Score(flow) => score::interpretation(self, flow),
+            _ => self.interpretation(),
+        }
     }
 
     /// Whether the agency has all that there is.
@@ -159,12 +170,17 @@ impl State {
 
     /// What stands in a question's field.
     pub fn typed(&self, id: QuestionId) -> Option<RawAnswer> {
-        self.score.typed(id).unwrap_or_else(|| self.draft.read().answers.get(id.0).cloned())
+        match score::own(id) {
+            Some(own) => self.score.typed(own),
+            None => self.draft.read().answers.get(id.0).cloned(),
+        }
     }
 
     /// Keeps what was typed; an empty field is no answer. What the agency refused is refused no longer.
     pub fn write(&self, id: QuestionId, typed: RawAnswer) {
-        let Err(typed) = self.score.write(id, typed) else { return };
+        if let Some(own) = score::own(id) {
+            return self.score.write(own, typed);
+        }
         if self.failure.read().is_some() {
             self.failure.update(|failure| {
                 if let Some(failure) = failure {
@@ -192,8 +208,8 @@ impl State {
         page: &'static Page,
         from: ReturnTo,
     ) -> Result<Screen, Vec<Problem>> {
-        if let Some(done) = score::go_on(self, page, from) {
-            return done;
+        if let ReturnTo::Score(flow) = from {
+            return score::go_on(self, section, page, flow);
         }
         let problems = journey::problems_of(page, &self.draft.read(), &self.interpretation());
         if !problems.is_empty() {
@@ -343,10 +359,11 @@ pub fn offered(question: &'static Question, answers: &Answers) -> Vec<&'static C
 }
 
 /// Which page of how many, in sections where that stays true whatever is answered.
-pub fn place_in_section(section: &Section, page: &Page) -> Option<(usize, usize)> {
+pub fn place_in_section(section: &Section, page: &Page) -> Option<Place> {
     let fixed = |page: &Page| page.questions.iter().all(|question| matches!(question.show_when, Condition::Always));
     let at = section.pages.iter().position(|candidate| candidate.id == page.id)?;
-    (section.pages.len() > 1 && section.pages.iter().all(fixed)).then_some((at + 1, section.pages.len()))
+    let place = Place { at: at + 1, of: section.pages.len() };
+    (place.of > 1 && section.pages.iter().all(fixed)).then_some(place)
 }
 
 /// How many characters may still be typed, said only when it gets close; negative when there are too many.

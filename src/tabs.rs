@@ -15,6 +15,7 @@ use crate::app::later;
 use crate::client::Receipt;
 use crate::clock;
 use crate::json::{self, Json, object};
+use crate::may_fail::may_fail;
 
 /// What all our tabs listen to, and the beginning of the names of what only one may hold.
 const CHANNEL: &str = "saa-self-assessment";
@@ -75,9 +76,9 @@ pub fn listen(mut hear: impl FnMut(TabMessage) + 'static) -> Option<TabListener>
 /// Tells the other tabs; not the one that listens here.
 pub fn tell(listening: Option<&TabListener>, news: &TabMessage) {
     if let Some(listening) = listening {
-        let _ = listening.channel.post_message(&news.write().into());
+        may_fail(listening.channel.post_message(&news.write().into()));
     } else if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
-        let _ = channel.post_message(&news.write().into());
+        may_fail(channel.post_message(&news.write().into()));
         channel.close();
     }
 }
@@ -95,7 +96,7 @@ pub struct SendLock(Rc<RefCell<Option<Function>>>);
 impl Drop for SendLock {
     fn drop(&mut self) {
         if let Some(give_back) = self.0.borrow_mut().take() {
-            let _ = give_back.call0(&JsValue::NULL);
+            may_fail(give_back.call0(&JsValue::NULL));
         }
     }
 }
@@ -118,7 +119,7 @@ pub async fn take_turn(line: &str) -> Option<SendLock> {
     let (answered, over) = (settle.clone(), is_over.clone());
     let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
         let is_ours = !lock.is_null() && !over.get();
-        let _ = answered.call1(&JsValue::NULL, &is_ours.into());
+        may_fail(answered.call1(&JsValue::NULL, &is_ours.into()));
         if !is_ours {
             return JsValue::UNDEFINED;
         }
@@ -127,7 +128,7 @@ pub async fn take_turn(line: &str) -> Option<SendLock> {
     });
     let options = Object::new();
     // Setting a member of a plain object can't fail.
-    let _ = Reflect::set(&options, &"ifAvailable".into(), &true.into());
+    may_fail(Reflect::set(&options, &"ifAvailable".into(), &true.into()));
     let name = [CHANNEL, ":", line].concat();
     let asked = request.call3(&locks, &name.as_str().into(), &options, &granted);
     let unlocked = settle.clone();
@@ -136,12 +137,12 @@ pub async fn take_turn(line: &str) -> Option<SendLock> {
         if let Ok(asked) = asked {
             let _ = JsFuture::from(Promise::resolve(&asked)).await;
         }
-        let _ = unlocked.call0(&JsValue::NULL);
+        may_fail(unlocked.call0(&JsValue::NULL));
     }));
     later(Box::pin(async move {
         clock::pause(PATIENCE).await;
         is_over.set(true);
-        let _ = settle.call0(&JsValue::NULL);
+        may_fail(settle.call0(&JsValue::NULL));
     }));
     let answer = JsFuture::from(settled).await.unwrap_or_default();
     (answer != JsValue::FALSE).then_some(turn)

@@ -25,8 +25,25 @@ use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, fold, follow, pieces, styled, text_points};
 use crate::key;
 
-/// Rows that there are in each list, and those that are in view at first.
-const ROWS: [(SumList, usize, usize); 2] = [(SumList::Counted, 10, 2), (SumList::LeftOut, 5, 1)];
+/// How many rows a list has.
+#[derive(Clone, Copy)]
+struct Rows {
+    list: SumList,
+    /// All that there can be.
+    most: usize,
+    /// Those in view at first.
+    first: usize,
+}
+
+const COUNTED: Rows = Rows { list: SumList::Counted, most: 10, first: 2 };
+const LEFT_OUT: Rows = Rows { list: SumList::LeftOut, most: 5, first: 1 };
+
+/// What a field of the help is called.
+struct FieldLabel<'a> {
+    text: String,
+    /// Of which sum, for those who hear it without what stands around it.
+    of_sum: Option<&'a str>,
+}
 
 /// What doesn't count and what does, before anybody adds up.
 pub fn what_counts(cx: &Cx) -> Pieces {
@@ -73,7 +90,7 @@ pub fn adding_up(field: &Field) -> El {
         most_months,
         followed: Rc::new(RefCell::new(months.clone())),
     };
-    let label = |key| (cx.t(key), None);
+    let label = |key| FieldLabel { text: cx.t(key), of_sum: None };
     let top = styled("div", "sa-adding-pair")
         .child(help.input(Of::Members, label(key::ADDING_MEMBERS), &typed.members))
         .child(help.input(Of::Months, label(key::ADDING_MONTHS), &months));
@@ -81,8 +98,8 @@ pub fn adding_up(field: &Field) -> El {
         .then(el("p").child(cx.t(key::ADDING_WHAT)))
         .then(styled("p", "sa-note").child(cx.t(key::ADDING_PRIVATE)))
         .then(top);
-    for (list, most, first) in ROWS {
-        body = body.then(help.list(list, most, first, typed.of(list), &months));
+    for rows in [COUNTED, LEFT_OUT] {
+        body = body.then(help.list(rows, typed.of(rows.list), &months));
     }
     let (calculate, typing, changed, enter) = (help.clone(), help.clone(), help.clone(), help.clone());
     // Not filled like "Continue" below it: the two must not be taken for each other.
@@ -136,7 +153,7 @@ impl Help {
     }
 
     /// One field under its label, with what is wrong between them.
-    fn input(&self, of: Of, (label, of_sum): (String, Option<&str>), value: &str) -> El {
+    fn input(&self, of: Of, label: FieldLabel<'_>, value: &str) -> El {
         let (cx, id) = (self.cx(), self.id(of));
         let problem_id = [&id, "-problem"].concat();
         let wrong = self.outcome.clone();
@@ -155,7 +172,7 @@ impl Help {
         let name = match of {
             Of::Members => cx.t(key::ADDING_MEMBERS_SHORT),
             Of::Months => cx.t(key::ADDING_MONTHS_SHORT),
-            _ => label.clone(),
+            _ => label.text.clone(),
         };
         let problem = follow(move || {
             let text = match fault()? {
@@ -181,13 +198,13 @@ impl Help {
             styled("span", "sa-unit").attr("aria-hidden", "true").child(unit)
         });
         styled("div", "sa-adding-field")
-            .child(styled("label", "sa-label").attr("for", id).child(label).child(of_sum.map(unseen)))
+            .child(styled("label", "sa-label").attr("for", id).child(label.text).child(label.of_sum.map(unseen)))
             .child(problem)
             .child(styled("div", "sa-line").child(input).child(unit))
     }
 
     /// One list of sums. All rows are there from the beginning; those that aren't needed yet are hidden.
-    fn list(&self, list: SumList, most: usize, first: usize, typed: &[ReceivedSum], months: &str) -> El {
+    fn list(&self, Rows { list, most, first }: Rows, typed: &[ReceivedSum], months: &str) -> El {
         let cx = self.cx();
         let title = cx.t(match list {
             SumList::Counted => key::ADDING_COUNTED,
@@ -201,12 +218,12 @@ impl Help {
             let amount = sum.map_or("", |sum| &sum.amount);
             let times = sum.map(|sum| sum.times.as_str()).filter(|times| !times.is_empty()).unwrap_or(months);
             let name = cx.texts.fill(key::AddingAmount { at: (at + 1).to_string().into() });
-            let often = (cx.t(key::ADDING_TIMES), Some(&*name));
+            let often = FieldLabel { text: cx.t(key::ADDING_TIMES), of_sum: Some(&name) };
             let in_view = shown.clone();
             group = group.child(
                 styled("div", "sa-adding-pair")
                     .follow("hidden", move || (in_view.get() <= at).then(String::new))
-                    .child(self.input(Of::Amount(list, at), (name.clone(), None), amount))
+                    .child(self.input(Of::Amount(list, at), FieldLabel { text: name.clone(), of_sum: None }, amount))
                     .child(self.input(Of::Times(list, at), often, times)),
             );
         }
@@ -228,16 +245,15 @@ impl Help {
     /// What stands in the fields now, whichever way it came there.
     fn typed(&self) -> RawSums {
         let value = |of| self.cx().app.value_of(&self.id(of)).unwrap_or_default();
-        let sums = |list, most| {
+        let sums = |Rows { list, most, .. }: Rows| {
             let sum = |at| ReceivedSum { amount: value(Of::Amount(list, at)), times: value(Of::Times(list, at)) };
             (0..most).map(sum).collect()
         };
-        let [(counted, counted_rows, _), (left_out, left_out_rows, _)] = ROWS;
         RawSums {
             members: value(Of::Members),
             months: value(Of::Months),
-            counted: sums(counted, counted_rows),
-            left_out: sums(left_out, left_out_rows),
+            counted: sums(COUNTED),
+            left_out: sums(LEFT_OUT),
         }
     }
 
@@ -263,7 +279,7 @@ impl Help {
             return;
         }
         let app = &self.cx().app;
-        for (list, most, _) in ROWS {
+        for Rows { list, most, .. } in [COUNTED, LEFT_OUT] {
             for at in 0..most {
                 let id = self.id(Of::Times(list, at));
                 if app.value_of(&id).is_some_and(|times| times == before) {

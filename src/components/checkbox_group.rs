@@ -4,7 +4,7 @@ use assessment_core::answers::RawAnswer;
 use assessment_core::form::{Choice, ChoiceRole};
 
 use super::field::Field;
-use super::fieldset::fieldset;
+use super::fieldset::{GroupOf, fieldset};
 use super::option_row::{RowContext, option_row, or};
 use crate::controls::ControlKind;
 use crate::html::{Html, styled};
@@ -28,5 +28,5 @@ pub fn checkbox_group(field: &Field) -> Html {
         let row = RowContext { kind: "checkbox", choice, is_first: at == 0, is_chosen: is_chosen(choice) };
         rows.push(option_row(field, row, field.touched(&control)));
     }
-    fieldset(field, None, styled("div", "sa-options").child(rows))
+    fieldset(field, GroupOf::Options, styled("div", "sa-options").child(rows))
 }

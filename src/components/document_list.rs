@@ -2,7 +2,7 @@
 
 use assessment_core::measures::{Assessment, MeasureOutcome, PaperStage, RequestedPaper, Verdict};
 
-use super::heading::heading;
+use super::heading::{Depth, heading};
 use super::law_note::law_note;
 use crate::context::Cx;
 use crate::html::{Pieces, el, pieces, points, styled};
@@ -20,7 +20,7 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
         }
         if !papers.is_empty() {
             let title = cx.texts.of(key::family::WHEN, &[stage.id()]);
-            all = all.then(heading(cx, 2, None, title)).then(points(papers));
+            all = all.then(heading(cx, Depth::Subpart, title)).then(points(papers));
         }
     }
     all

@@ -34,7 +34,7 @@ fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> El {
         .attr("role", "group")
         .attr("aria-labelledby", title.as_str())
         .attr("aria-describedby", list)
-        .child(heading_before(cx, title, cx.t(key::SUMMARY_TITLE)))
+        .child(heading_before(cx, cx.t(key::SUMMARY_TITLE)).attr("id", title))
         .child(items)
 }
 

@@ -3,7 +3,20 @@
 use super::look_again::fresh_id;
 use super::progress;
 use crate::context::Cx;
-use crate::html::{El, Html, Piece, pieces, styled};
+use crate::html::{El, Html, Piece, styled};
+
+/// How deep below the heading of the page one stands.
+#[derive(Clone, Copy)]
+pub enum Depth {
+    /// On its level.
+    Page,
+    /// Of a part of the page.
+    Part,
+    /// Of a piece of a part, a card for example.
+    Subpart,
+    /// Within a card.
+    Detail,
+}
 
 const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
@@ -12,51 +25,48 @@ fn first_level(cx: &Cx) -> usize {
     usize::clamp(level, 1, TAGS.len())
 }
 
-fn tag(cx: &Cx, below: usize) -> &'static str {
-    TAGS.get(first_level(cx) - 1 + below).copied().unwrap_or("h6")
+fn tag(cx: &Cx, depth: Depth) -> &'static str {
+    TAGS.get(first_level(cx) - 1 + depth as usize).copied().unwrap_or("h6")
 }
 
 /// The heading of the page: what is focused when the page comes.
 pub fn page_heading(cx: &Cx, content: impl Piece) -> Html {
-    styled(tag(cx, 0), "sa-heading").maybe("aria-describedby", fresh_id(cx)).child(content).into()
+    styled(tag(cx, Depth::Page), "sa-heading").maybe("aria-describedby", fresh_id(cx)).child(content).into()
 }
 
 /// The heading of a question page: what came up and how far one is stand above it, and are heard with it.
-pub fn question_heading(cx: &Cx, id: Option<String>, content: impl Piece) -> Html {
+pub fn question_heading(cx: &Cx, content: impl Piece) -> El {
     let above = [fresh_id(cx).unwrap_or_default(), progress::id(cx)].join(" ");
-    let heading = styled(tag(cx, 0), "sa-heading").maybe("id", id).attr("aria-describedby", above.trim());
-    heading.child(content).into()
+    let heading = styled(tag(cx, Depth::Page), "sa-heading").attr("aria-describedby", above.trim());
+    heading.child(content)
 }
 
-/// The heading of a card to which one comes back.
-pub fn card_heading(cx: &Cx, mark: &'static str, text: String) -> Html {
-    row_heading(cx, 2, mark, text, None)
-}
-
-/// A heading so many levels below that of the page, to which one comes back; heard with what describes it.
-pub fn row_heading(cx: &Cx, below: usize, mark: &'static str, text: String, described: Option<String>) -> Html {
-    let heading = leveled(cx, below).attr("id", cx.id(mark)).attr("data-row", mark);
-    heading.maybe("aria-describedby", described).child(text).into()
+/// A heading to which one comes back.
+pub fn row_heading(cx: &Cx, depth: Depth, mark: &'static str, text: String) -> El {
+    heading(cx, depth, text).attr("id", cx.id(mark)).attr("data-row", mark)
 }
 
 /// The heading of what stands before that of the page: on its level, for a lower one would come from nowhere; but a page has
 /// one of the first level only.
-pub fn heading_before(cx: &Cx, id: String, text: String) -> Html {
-    heading(cx, usize::from(first_level(cx) == 1), Some(id), text)
+pub fn heading_before(cx: &Cx, text: String) -> El {
+    heading(cx, if first_level(cx) == 1 { Depth::Part } else { Depth::Page }, text)
 }
 
 /// A heading that stands more than once on the page: who goes from heading to heading hears what it is about.
-pub fn heading_of(cx: &Cx, below: usize, title: String, of: &str) -> Html {
+pub fn heading_of(cx: &Cx, depth: Depth, title: String, of: &str) -> El {
     let of = styled("span", "sa-hidden").child([": ", of].concat());
-    leveled(cx, below).child(pieces().then(title).then(of)).into()
+    leveled(cx, depth).child(title).child(of)
 }
 
-/// A heading so many levels below that of the page.
-pub fn heading(cx: &Cx, below: usize, id: Option<String>, text: String) -> Html {
-    leveled(cx, below).maybe("id", id).child(text).into()
+/// A heading.
+pub fn heading(cx: &Cx, depth: Depth, text: String) -> El {
+    leveled(cx, depth).child(text)
 }
 
-fn leveled(cx: &Cx, below: usize) -> El {
-    let class = if below <= 1 { "sa-subheading" } else { "sa-subheading sa-subheading--small" };
-    styled(tag(cx, below), class)
+fn leveled(cx: &Cx, depth: Depth) -> El {
+    let class = match depth {
+        Depth::Page | Depth::Part => "sa-subheading",
+        Depth::Subpart | Depth::Detail => "sa-subheading sa-subheading--small",
+    };
+    styled(tag(cx, depth), class)
 }

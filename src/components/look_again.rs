@@ -4,7 +4,7 @@ use assessment_core::answers::Answers;
 use assessment_core::consistency::{Raised, not_among, raised};
 use assessment_core::form::FORM;
 
-use super::heading::row_heading;
+use super::heading::{Depth, row_heading};
 use super::link::anchor;
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled};
@@ -34,8 +34,8 @@ pub fn fresh(cx: &Cx, from: ReturnTo) -> Option<El> {
 
 /// All that the answers raise, above everything else: whoever reads on from the top meets it first.
 pub fn second_look(cx: &Cx, answers: &Answers, from: ReturnTo) -> Option<El> {
-    let head = row_heading(cx, 1, LOOK_AGAIN, cx.app.further()?.text(key::CONSISTENCY_TITLE), None);
-    look_again(cx, raised(answers).collect(), answers, from, head)
+    let head = row_heading(cx, Depth::Part, LOOK_AGAIN, cx.app.further()?.text(key::CONSISTENCY_TITLE));
+    look_again(cx, raised(answers).collect(), answers, from, head.into())
 }
 
 /// The same above the declaration. Where its own answers raised something, nothing has been sent: that is heard with the
@@ -48,7 +48,8 @@ pub fn last_look(cx: &Cx, answers: &Answers) -> Option<El> {
         return second_look(cx, answers, ReturnTo::Send);
     }
     let id = cx.id("look-again-unsent");
-    let title = row_heading(cx, 1, LOOK_AGAIN, texts.text(key::CONSISTENCY_TITLE), Some(id.clone()));
+    let title = row_heading(cx, Depth::Part, LOOK_AGAIN, texts.text(key::CONSISTENCY_TITLE))
+        .attr("aria-describedby", id.as_str());
     let unsent = styled("p", "sa-look-again__head").attr("id", id).child(texts.text(key::CONSISTENCY_UNSENT));
     let mut prompts = unseen.clone();
     prompts.extend(not_among(unseen, raised(answers)));

@@ -9,7 +9,7 @@ use assessment_core::parameters::NoFigure;
 use assessment_texts::{Family, Key, NAMED_BY_THE_CORE};
 
 use super::deadline::deadline;
-use super::heading::{card_heading, heading_of};
+use super::heading::{Depth, heading_of, row_heading};
 use super::law_note::law_note;
 use super::link::anchor;
 use crate::context::Cx;
@@ -17,11 +17,23 @@ use crate::html::{El, Pieces, el, fold, pieces, points, styled};
 use crate::key;
 use crate::screen::{ReturnTo, Screen};
 
+/// What a card shows.
+pub struct MeasureCard<'a> {
+    /// The measure and what came of it.
+    pub outcome: &'a MeasureOutcome,
+    /// What is to be said of its sums, below them.
+    pub of_sums: Option<Pieces>,
+}
+
+/// Whether somebody asks for the measure: what it needs stands in view then.
+fn is_requested(outcome: &MeasureOutcome) -> bool {
+    outcome.requested == Some(true)
+}
+
 /// The card. Those that were not asked for show their reasons when they are opened.
-///
-/// What is to be said of its sums stands below them.
-pub fn measure_card(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_sums: Option<Pieces>) -> El {
+pub fn measure_card(cx: &Cx, MeasureCard { outcome, of_sums }: MeasureCard<'_>) -> El {
     let id = outcome.measure.0;
+    let is_requested = is_requested(outcome);
     // Who jumps to a card has not heard what the others name.
     cx.cited.borrow_mut().clear();
     let class = match outcome.verdict {
@@ -30,12 +42,12 @@ pub fn measure_card(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_su
         Verdict::MoreInformation => "sa-verdict",
     };
     let card = styled("div", "sa-measure")
-        .child(card_heading(cx, id, cx.texts.of(key::family::M, &[id])))
+        .child(row_heading(cx, Depth::Subpart, id, cx.texts.of(key::family::M, &[id])))
         .child(styled("p", class).child(cx.texts.of(key::family::VERDICT, &[outcome.verdict.id()])))
         .child(el("p").child(cx.texts.of(key::family::M, &[id, ".summary"])))
         .child(outcome.no_rules.then(|| el("p").child(cx.t(key::MEASURE_NO_RULES))))
         .child((outcome.receiving == Some(true)).then(|| el("p").child(cx.t(key::MEASURE_RECEIVING))));
-    let (reasons, further) = details(cx, outcome, is_requested, of_sums);
+    let Details { reasons, further } = details(cx, outcome, of_sums);
     let title = cx.t(if is_requested { key::MEASURE_FURTHER } else { key::MEASURE_MORE });
     let more = fold("sa-more", id).child(el("summary").child(title).child(hidden(cx, id)));
     if is_requested {
@@ -60,8 +72,16 @@ fn request(cx: &Cx, outcome: &MeasureOutcome) -> Option<El> {
     (outcome.verdict != Verdict::ProbablyNo).then(|| el("p").child(link))
 }
 
-/// Why and how much; and what else there is to know.
-fn details(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_sums: Option<Pieces>) -> (Pieces, Pieces) {
+/// What stands on a card below what it comes to.
+struct Details {
+    /// Why and how much.
+    reasons: Pieces,
+    /// What else there is to know.
+    further: Pieces,
+}
+
+fn details(cx: &Cx, outcome: &MeasureOutcome, of_sums: Option<Pieces>) -> Details {
+    let is_requested = is_requested(outcome);
     // In the order in which it is read: what an act is called in short is said where it is first named.
     let card = outcome.measure.0;
     let mut amounts = Vec::new();
@@ -83,7 +103,8 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_sums: Optio
             }
         }
     }
-    let below = settle(cx, figures_said(cx, &figures), (card, ""), &questions, &offices);
+    let open = Unsettled { card, condition: "", questions: &questions, offices: &offices };
+    let below = figures_said(cx, &figures).then(settle(cx, open));
     let mut conditions = Vec::new();
     for state in outcome.by_weight() {
         conditions.push(condition(cx, state, card));
@@ -116,7 +137,7 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, is_requested: bool, of_sums: Optio
         (key::MEASURE_NOTES, notes),
         (key::MEASURE_DEADLINES, deadlines),
     ];
-    (reasons, titled(cx, card, further))
+    Details { reasons, further: titled(cx, card, further) }
 }
 
 /// Lists under titles, those that hold anything. Each title names the measure to who hears it without the card.
@@ -125,7 +146,7 @@ fn titled(cx: &Cx, id: &str, parts: Vec<(Key, Vec<Pieces>)>) -> Pieces {
     let mut all = pieces();
     for (title, rows) in parts {
         if !rows.is_empty() {
-            all = all.then(heading_of(cx, 3, cx.t(title), &measure)).then(points(rows));
+            all = all.then(heading_of(cx, Depth::Detail, cx.t(title), &measure)).then(points(rows));
         }
     }
     all
@@ -159,7 +180,8 @@ fn condition(cx: &Cx, state: &ConditionOutcome, card: &'static str) -> Pieces {
         all = all.then(no_figure(cx, missing));
     }
     let figures: Vec<&FigureUsed> = state.figures.iter().collect();
-    settle(cx, all.then(figures_said(cx, &figures)), (card, state.id), &state.questions, &state.offices)
+    let open = Unsettled { card, condition: state.id, questions: &state.questions, offices: &state.offices };
+    all.then(figures_said(cx, &figures)).then(settle(cx, open))
 }
 
 /// Figures of the law that change: from when to when, and how much. How sure that is is said once for all.
@@ -190,14 +212,19 @@ fn no_figure(cx: &Cx, missing: &NoFigure) -> El {
     el("p").child(cx.texts.fill_of(&key, &[("date", date.into())]))
 }
 
-/// Who or what would settle it: questions as links, offices in words. For the condition `id` of the card.
-fn settle(
-    cx: &Cx,
-    mut all: Pieces,
-    (card, id): (&'static str, &str),
-    questions: &[QuestionId],
-    offices: &[&str],
-) -> Pieces {
+/// What on a card is not known yet.
+struct Unsettled<'a> {
+    /// The card, to which one comes back from a question.
+    card: &'static str,
+    /// Which of its conditions; empty for its amounts.
+    condition: &'a str,
+    questions: &'a [QuestionId],
+    offices: &'a [&'a str],
+}
+
+/// Who or what would settle it: questions as links, offices in words.
+fn settle(cx: &Cx, Unsettled { card, condition, questions, offices }: Unsettled<'_>) -> Pieces {
+    let mut all = pieces();
     for office in offices {
         all = all.then(el("p").child(cx.texts.of(key::family::ASSESSED, &[office])));
     }
@@ -206,7 +233,7 @@ fn settle(
         {
             // In words of its own where the question's name alone doesn't say what it is good for.
             let own = key::family::MEASURE_SETTLE.key(&[asked.0]);
-            let of_condition = key::family::MEASURE_SETTLE.key(&[asked.0, ".", id]);
+            let of_condition = key::family::MEASURE_SETTLE.key(&[asked.0, ".", condition]);
             let own = [of_condition, own].into_iter().find(|key| cx.texts.get(key.id()).is_some());
             let name = cx.texts.question_name(question).into();
             let text = match own {

@@ -3,7 +3,7 @@
 use assessment_core::form::FORM;
 use assessment_core::functioning::{AreaProfile, ItemAnswer, Level, Profile};
 
-use super::heading::heading;
+use super::heading::{Depth, heading};
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, pieces, styled};
 use crate::key;
@@ -13,7 +13,7 @@ pub fn profile(cx: &Cx, profile: &Profile) -> Pieces {
     let mut all = pieces();
     for of in &profile.areas {
         all = all
-            .then(heading(cx, 2, None, cx.texts.of(key::family::AREA, &[of.area.id()])))
+            .then(heading(cx, Depth::Subpart, cx.texts.of(key::family::AREA, &[of.area.id()])))
             .then(styled("p", "sa-counts").child(counts(cx, of)))
             .then(items(cx, of));
     }

@@ -28,8 +28,8 @@ pub fn progress(cx: &Cx, section: &Section, page: &Page, answers: &Answers) -> H
 /// Which question of how many, where that stays true whatever is answered; else which page. A page to which only a second
 /// look leads has no place among those that are gone through.
 pub fn place(texts: &Texts, section: &Section, page: &Page, answers: &Answers) -> Option<String> {
-    if let Some((at, of)) = place_in_section(section, page) {
-        return Some(texts.fill(key::ProgressQuestion { at: at.into(), of: of.into() }));
+    if let Some(place) = place_in_section(section, page) {
+        return Some(texts.fill(key::ProgressQuestion { at: place.at.into(), of: place.of.into() }));
     }
     let pages = journey::shown_pages(section, answers);
     let at = pages.iter().position(|shown| shown.id == page.id)?;

@@ -7,7 +7,7 @@ use assessment_core::form::{AnswerKind, ChoiceRole, Requirement};
 use leptos::prelude::*;
 
 use super::field::Field;
-use super::fieldset::fieldset;
+use super::fieldset::{GroupOf, fieldset};
 use super::link::button;
 use super::option_row::{RowContext, option_row, or};
 use crate::controls::{Control, ControlKind};
@@ -37,7 +37,7 @@ pub fn radio_group(field: &Field) -> Html {
         }));
     }
     let options = pieces().then(styled("div", class).child(rows)).then(clear(field, control, is_answered));
-    fieldset(field, None, options)
+    fieldset(field, GroupOf::Options, options)
 }
 
 /// The way back to no answer, where none is needed: a radio button can't be switched off by itself.

@@ -119,7 +119,7 @@ fn offer(field: &Field) -> Option<El> {
 /// A control under its label.
 pub fn labelled(field: &Field, control: impl Piece) -> Html {
     let text = field.label_text();
-    let label = styled("label", "sa-label").attr("for", field.id()).child(text).into();
-    let label = if field.is_heading { question_heading(&field.cx, None, label) } else { label };
+    let label = styled("label", "sa-label").attr("for", field.id()).child(text);
+    let label = if field.is_heading { question_heading(&field.cx, label) } else { label };
     field.around().child(label).child(field.below_words()).child(control).into()
 }

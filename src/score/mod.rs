@@ -97,6 +97,15 @@ pub fn view(cx: &Cx, here: ScoreScreen) -> Html {
     }
 }
 
+/// A question of this form, and of no other.
+#[derive(Clone, Copy)]
+pub struct ScoreQuestion(QuestionId);
+
+/// The question as one of this form, if it is.
+pub fn own(id: QuestionId) -> Option<ScoreQuestion> {
+    question(id.0).map(|_| ScoreQuestion(id))
+}
+
 /// The name under which it is kept, and those of what is kept beside the draft.
 const KEPT: &str = "score";
 const OPENED: &str = "opened";
@@ -150,16 +159,13 @@ impl Score {
         self.entered.set(EnteredScore { is_opened: true, ..EnteredScore::default() });
     }
 
-    /// What stands in a field, if the question is one of this form.
-    pub fn typed(&self, id: QuestionId) -> Option<Option<RawAnswer>> {
-        question(id.0).map(|_| self.entered.read().draft.answers.get(id.0).cloned())
+    /// What stands in a field.
+    pub fn typed(&self, ScoreQuestion(id): ScoreQuestion) -> Option<RawAnswer> {
+        self.entered.read().draft.answers.get(id.0).cloned()
     }
 
-    /// Keeps what was typed, or gives it back if the question is of another form.
-    pub fn write(&self, id: QuestionId, typed: RawAnswer) -> Result<(), RawAnswer> {
-        if question(id.0).is_none() {
-            return Err(typed);
-        }
+    /// Keeps what was typed.
+    pub fn write(&self, ScoreQuestion(id): ScoreQuestion, typed: RawAnswer) {
         self.entered.update(|entered| {
             let answers = &mut entered.draft.answers;
             if typed.is_blank() {
@@ -168,7 +174,6 @@ impl Score {
                 answers.insert(id.0.into(), typed);
             }
         });
-        Ok(())
     }
 
     /// The words of an item, after the code under which it stands on paper: those of the licensed file, if there is one.
@@ -209,31 +214,35 @@ fn entrance() -> Option<Screen> {
     section.pages.first().map(|page| Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Onward)))
 }
 
-/// The reading of this form, where `from` belongs to it.
-pub fn interpretation(state: &State, from: ReturnTo) -> Option<Arc<Interpretation>> {
-    matches!(from, ReturnTo::Score(_)).then(|| Arc::new(own_reading(state)))
+/// What was entered as the core understands it now, whichever way one came.
+pub fn interpretation(state: &State, _: ScoreFlow) -> Arc<Interpretation> {
+    Arc::new(own_interpretation(state))
 }
 
-fn own_reading(state: &State) -> Interpretation {
+fn own_interpretation(state: &State) -> Interpretation {
     interpret(&FORM, &state.score.entered.read().draft, state.today.get())
 }
 
 /// "Continue" on a page of this form: where it leads, or what is wrong.
-pub fn go_on(state: &State, page: &'static Page, from: ReturnTo) -> Option<Result<Screen, Vec<Problem>>> {
-    let ReturnTo::Score(way) = from else { return None };
-    let interpretation = own_reading(state);
+pub fn go_on(
+    state: &State,
+    section: &'static Section,
+    page: &'static Page,
+    flow: ScoreFlow,
+) -> Result<Screen, Vec<Problem>> {
+    let interpretation = own_interpretation(state);
     let problems = journey::problems_of(page, &state.score.entered.read().draft, &interpretation);
     if !problems.is_empty() {
-        return Some(Err(problems));
+        return Err(problems);
     }
     state.score.entered.update(|entered| entered.draft.mark_done(page.id));
-    let (section, page) = FORM.page(page.id)?;
-    let next = match way {
+    let next = match flow {
         ScoreFlow::Onward => journey::next(section, page, &interpretation.answers),
         // One comes back at once, unless the change has opened something.
         ScoreFlow::Change => open_page(&state.score.entered.read().draft, &interpretation),
     };
-    Some(Ok(next.map_or(Screen::Score(ScoreScreen::Result), |page| Screen::Question(section, page, from))))
+    let onward = |page| Screen::Question(section, page, ReturnTo::Score(flow));
+    Ok(next.map_or(Screen::Score(ScoreScreen::Result), onward))
 }
 
 /// Where the focus goes after "continue": after a change back to its link.
@@ -254,11 +263,11 @@ pub fn back(state: &State, screen: Screen) -> Option<Screen> {
             return Some(result);
         }
         Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Onward)) => {
-            journey::previous(section, page, &own_reading(state).answers).map(|page| (section, page))
+            journey::previous(section, page, &own_interpretation(state).answers).map(|page| (section, page))
         }
         Screen::Score(ScoreScreen::Result) => {
             let section = *FORM.sections.first()?;
-            let pages = journey::shown_pages(section, &own_reading(state).answers);
+            let pages = journey::shown_pages(section, &own_interpretation(state).answers);
             pages.last().map(|page| (section, *page))
         }
         _ => return None,

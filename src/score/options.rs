@@ -10,7 +10,7 @@ use assessment_core::status::{
 use super::change;
 use super::key;
 use super::result::{group, hyphens, named, number};
-use crate::components::heading::heading;
+use crate::components::heading::{Depth, heading};
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, fold, pieces, points, styled, text_points};
 
@@ -52,7 +52,7 @@ pub fn options(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegre
 /// The heading of an option and what it is.
 fn option(cx: &Cx, id: &str) -> Pieces {
     pieces()
-        .then(heading(cx, 2, None, cx.texts.of(key::family::STATUS_OPTION, &[id])))
+        .then(heading(cx, Depth::Subpart, cx.texts.of(key::family::STATUS_OPTION, &[id])))
         .then(el("p").child(cx.texts.of(key::family::STATUS_OPTION, &[id, ".about"])))
 }
 
@@ -84,7 +84,7 @@ fn average(cx: &Cx, simulation: &Simulation, averaged: &AveragedScore) -> El {
         .child(el("summary").child(cx.t(key::SCORE_OTHER_BORDERS)).child(hidden))
         .child(text_points(others.into()));
     styled("div", "sa-measure")
-        .child(heading(cx, 3, None, name))
+        .child(heading(cx, Depth::Detail, name))
         .child(styled("p", "sa-verdict").child(moves))
         .child(el("p").child(said))
         .child(el("p").child(groups))
@@ -130,7 +130,7 @@ fn flagged(cx: &Cx, flag: &Flag) -> El {
         rows.push(pieces().then(cx.texts.fill_of(&key::family::STATUS_STRATEGY.key(&[&id, ".published"]), &values)));
     }
     styled("div", "sa-measure")
-        .child(heading(cx, 3, None, cx.texts.of(key::family::STATUS_STRATEGY, &[&id])))
+        .child(heading(cx, Depth::Detail, cx.texts.of(key::family::STATUS_STRATEGY, &[&id])))
         .child(styled("p", "sa-verdict").child(verdict))
         .child(points(rows))
 }

@@ -12,7 +12,7 @@ use assessment_core::whodas::{self, DEFAULT, PRESETS, Preset, ScoredPart, Whodas
 
 use super::key as score_key;
 use super::{ScoreFlow, ScoreScreen, change, item, options};
-use crate::components::heading::{heading, page_heading};
+use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, back, button, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, fold, pieces, points, styled, text_points};
@@ -42,7 +42,7 @@ pub fn view(cx: &Cx) -> Html {
     let after = score.map(|score| {
         groups(cx, &score)
             .then(pilot(cx, &score, degree))
-            .then(heading(cx, 1, None, cx.t(score_key::STATUS_TITLE)))
+            .then(heading(cx, Depth::Part, cx.t(score_key::STATUS_TITLE)))
             // Said again where the options begin: who jumps from heading to heading, or prints, meets it here.
             .then(styled("p", "sa-inset").child(cx.t(score_key::STATUS_SIMULATION)))
             .then(options::options(cx, &score, degree))
@@ -57,9 +57,9 @@ pub fn view(cx: &Cx) -> Html {
         .then(back(cx, Screen::Score(ScoreScreen::Result)))
         .then(page_heading(cx, cx.t(score_key::SCORE_TITLE)))
         .then(styled("p", "sa-inset").child(cx.t(score_key::STATUS_SIMULATION)))
-        .then(heading(cx, 1, None, cx.t(score_key::SCORE_VALUE_TITLE)))
+        .then(heading(cx, Depth::Part, cx.t(score_key::SCORE_VALUE_TITLE)))
         .then(about)
-        .then(heading(cx, 1, None, cx.t(score_key::SCORE_ENTERED_TITLE)))
+        .then(heading(cx, Depth::Part, cx.t(score_key::SCORE_ENTERED_TITLE)))
         .then(given(cx, &interpretation))
         .then(after)
         .then(el("p").child(cx.t(score_key::SCORE_PRIVATE)))
@@ -114,7 +114,7 @@ fn details(cx: &Cx, scored: &WhodasScores) -> Pieces {
     pieces()
         .then(filled)
         .then(rows)
-        .then(heading(cx, 2, None, cx.t(score_key::SCORE_AREAS_TITLE)))
+        .then(heading(cx, Depth::Subpart, cx.t(score_key::SCORE_AREAS_TITLE)))
         .then(el("p").child(cx.t(score_key::SCORE_AREAS_WHAT)))
         .then(areas)
         .then(withheld)
@@ -178,7 +178,7 @@ fn entries(cx: &Cx, answers: &whodas::Responses) -> El {
                 .map_or_else(|| cx.t(key::NO_ANSWER), |given| cx.texts.of(score_key::family::O_WHODAS, &[given.id()]));
             rows = rows.child(row(name, said));
         }
-        all = all.then(heading(cx, 2, None, cx.texts.of(score_key::family::P, &[&key]))).then(rows);
+        all = all.then(heading(cx, Depth::Subpart, cx.texts.of(score_key::family::P, &[&key]))).then(rows);
         let of = styled("span", "sa-hidden").child([": ", &cx.texts.of(score_key::family::P, &[&key])].concat());
         let link = change(cx, "sa-link", pieces().then(cx.t(key::CHANGE)).then(of), &key);
         all = all.then(styled("p", "sa-only-screen").child(link));
@@ -228,7 +228,7 @@ fn groups(cx: &Cx, score: &FunctioningScore) -> Pieces {
         rows.push([group_by(cx, preset, score), cx.texts.fill(borders)].join(" "));
     }
     pieces()
-        .then(heading(cx, 1, None, cx.t(score_key::SCORE_GROUP_TITLE)))
+        .then(heading(cx, Depth::Part, cx.t(score_key::SCORE_GROUP_TITLE)))
         .then(el("p").child(cx.t(score_key::SCORE_GROUP_WHAT)))
         .then(text_points(rows))
 }
@@ -260,7 +260,7 @@ fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegree>) ->
     }
     let tables = [by_whodas, by_percent].into_iter().flatten().map(|(group, counted)| table(cx, group, &counted));
     pieces()
-        .then(heading(cx, 2, None, cx.t(score_key::PILOT_TITLE)))
+        .then(heading(cx, Depth::Subpart, cx.t(score_key::PILOT_TITLE)))
         .then(note)
         .then(el("p").child(borders.join(" ")))
         .then(el("p").child(cx.texts.fill(score_key::ScorePilotInterval { level: level.into() })))
@@ -289,5 +289,7 @@ fn table(cx: &Cx, group: String, counted: &PilotInformation) -> Pieces {
     }
     let persons = usize::try_from(counted.persons).unwrap_or(usize::MAX);
     let name = cx.texts.fill(score_key::ScorePilotGroup { group: group.into(), persons: persons.into() });
-    pieces().then(heading(cx, 3, None, name)).then(rows.child(row(cx.t(score_key::PILOT_ANY), share(&counted.any))))
+    pieces()
+        .then(heading(cx, Depth::Detail, name))
+        .then(rows.child(row(cx.t(score_key::PILOT_ANY), share(&counted.any))))
 }

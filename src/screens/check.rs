@@ -1,14 +1,14 @@
 //! All answers before sending, each with a link to change it.
 
 use assessment_core::answers::{Answer, Draft, Interpretation, Problem, RawAnswer, blanks};
-use assessment_core::form::{AnswerKind, FORM, Page, Question, QuestionOrigin, Section, Stage};
+use assessment_core::form::{AnswerKind, FORM, Question, QuestionOrigin, Section, Stage};
 use assessment_core::identity::MASK;
 use assessment_core::journey;
 
 use crate::answer_location::SendProgress;
 use crate::components::empty_parts::empty_parts;
 use crate::components::field::error_text;
-use crate::components::heading::{heading, page_heading};
+use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, anchor, back, button, link, print};
 use crate::components::look_again::second_look;
 use crate::components::sending;
@@ -22,8 +22,13 @@ pub fn check(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
     let draft = cx.app.state.draft.read();
     let missing_answers = blanks(&FORM, &draft, &interpretation.answers, Some(Stage::Overview));
-    let all =
-        All { draft: &draft, interpretation: &interpretation, missing: &missing_answers, level: 1, are_final: false };
+    let all = All {
+        draft: &draft,
+        interpretation: &interpretation,
+        missing: &missing_answers,
+        depth: Depth::Part,
+        are_final: false,
+    };
     let missing = missing(cx, &all);
     let mut sections = Vec::new();
     for of in journey::overview(&FORM) {
@@ -61,15 +66,15 @@ struct All<'a> {
     interpretation: &'a Interpretation,
     /// Answers that are needed and not there.
     missing: &'a [Problem],
-    /// The depth of the sections' headings.
-    level: usize,
+    /// Of the sections' headings.
+    depth: Depth,
     /// Nothing can be changed any more.
     are_final: bool,
 }
 
 /// What was sent, the declaration with it: to be kept, printed and signed.
 pub fn sent(cx: &Cx, draft: &Draft, interpretation: &Interpretation) -> Vec<Html> {
-    let all = All { draft, interpretation, missing: &[], level: 2, are_final: true };
+    let all = All { draft, interpretation, missing: &[], depth: Depth::Subpart, are_final: true };
     let mut sections = Vec::new();
     for of in FORM.sections {
         sections.extend(section(cx, of, &all));
@@ -112,7 +117,7 @@ fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
     let pages = journey::shown_pages(section, &all.interpretation.answers);
     // What is not of the official form isn't handed in on paper.
     let class = if is_of_the_form(section) || all.are_final { "sa-part" } else { "sa-part sa-only-screen" };
-    let part = styled("div", class).child(heading(cx, all.level, None, cx.texts.section(section)));
+    let part = styled("div", class).child(heading(cx, all.depth, cx.texts.section(section)));
     if pages.is_empty() {
         return (!all.are_final).then(|| part.child(el("p").child(cx.t(key::STATE_NOTHING_ASKED))).into());
     }
@@ -120,7 +125,8 @@ fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
     let mut rows = styled("dl", "sa-answers");
     for page in pages {
         for question in journey::shown_questions(page, &all.interpretation.answers) {
-            if let Some(row) = row(cx, (section, page, question), all) {
+            let to = Screen::Question(section, page, ReturnTo::Check);
+            if let Some(row) = row(cx, question, to, all) {
                 rows = rows.child(row);
                 has_rows = true;
             }
@@ -129,13 +135,11 @@ fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
     has_rows.then(|| part.child(rows).into())
 }
 
-type Place = (&'static Section, &'static Page, &'static Question);
-
-fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
-    let (section, page, question) = place;
+/// A question with its answer; `to` is its page, where it can be changed.
+fn row(cx: &Cx, question: &'static Question, to: Screen, all: &All<'_>) -> Option<El> {
     let (typed, interpretation) = (all.draft.answers.get(question.id.0), all.interpretation);
     // A remark that was not made is no open question; its page is reached by the row before.
-    if typed.is_none() && question.label != question.id.0 {
+    if typed.is_none() && question.is_remark {
         return None;
     }
     // What stayed at home is not on the copy of what was sent.
@@ -167,7 +171,6 @@ fn row(cx: &Cx, place: Place, all: &All<'_>) -> Option<El> {
     let app = cx.app.clone();
     let change = (!all.are_final).then(|| {
         let mark = question.id.0;
-        let to = Screen::Question(section, page, ReturnTo::Check);
         let link = anchor("sa-answer__link", move || app.go_from(mark, to))
             .attr("data-row", mark)
             .child(cx.t(key::CHANGE))
@@ -245,7 +248,7 @@ fn strangers(cx: &Cx) -> Option<El> {
         list.push(pieces().then(text).then(" ").then(button("sa-link", name, remove)));
     }
     let inset = styled("div", "sa-inset")
-        .child(heading(cx, 1, None, cx.t(key::STRANGERS_TITLE)))
+        .child(heading(cx, Depth::Part, cx.t(key::STRANGERS_TITLE)))
         .child(el("p").child(cx.t(key::STRANGERS_WHAT)))
         .child(points(list));
     Some(inset)

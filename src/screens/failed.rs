@@ -2,7 +2,7 @@
 
 use assessment_core::form::FORM;
 
-use crate::components::heading::{heading, page_heading};
+use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, back, link};
 use crate::components::sending;
 use crate::context::Cx;
@@ -46,7 +46,7 @@ pub fn failed(cx: &Cx) -> Html {
         .then(errors)
         .then(sending::outdated(cx))
         .then(styled("p", "sa-inset").child(cx.t(received)))
-        .then(heading(cx, 1, None, cx.t(key::FAILED_WAYS)))
+        .then(heading(cx, Depth::Part, cx.t(key::FAILED_WAYS)))
         .then(ways(cx, &failure))
         .then(actions(if is_for_now { vec![retry, check] } else { vec![check, retry] }))
         .then(sending::note(cx))

@@ -4,7 +4,7 @@
 use assessment_core::measures::{EarlierValue, FigureList, FigureUsed, ListedFigure, PovertyLineProduct, figures_on};
 use assessment_core::parameters::{Confidence, Subject, Unit};
 
-use crate::components::heading::{heading, heading_of, page_heading};
+use crate::components::heading::{Depth, heading, heading_of, page_heading};
 use crate::components::link::{actions, back, jump, link, print};
 use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, points, styled, text_points};
@@ -29,7 +29,7 @@ pub fn figures(cx: &Cx) -> Html {
     let mut page = top.then(el("p").child(what)).then(list.computed()).then(points(contents)).then(list.words());
     for subject in subjects {
         page = page
-            .then(heading(cx, 1, Some(cx.id(subject.id())), title(subject)))
+            .then(heading(cx, Depth::Part, title(subject)).attr("id", cx.id(subject.id())))
             .then(list.of_today(subject))
             .then(list.folded(subject, &title(subject)));
     }
@@ -104,7 +104,7 @@ impl List<'_> {
                 last = Some((used.from, used.to));
                 let (ending, values) = self.cx.texts.period(used.from, used.to?);
                 let time = self.further.fill_of(&key::family::FIGURE_PERIOD.key(&[ending]), &values);
-                let time = heading_of(self.cx, 2, time, title);
+                let time = heading_of(self.cx, Depth::Subpart, time, title);
                 times = times.then(rows.replace(styled("ul", "sa-figures"))).then(time);
             }
             rows = rows.map(|rows| rows.child(self.row(used, None)));

@@ -33,8 +33,13 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: R
     // Only a second look leads here, and what it says comes with the further texts.
     intros.extend(cx.app.further().filter(|_| is_aside).map(|texts| texts.text(key::CONSISTENCY_NOT_ASKED)));
     let title = cx.texts.some(key::family::P, &[page.id]);
-    let fields = fields(cx, &questions, title.is_none(), &intros);
-    let head = title.map(|title| pieces().then(question_heading(cx, None, title)).then(paragraphs("", intros)));
+    let (head, first) = match title {
+        Some(title) => {
+            (Some(pieces().then(question_heading(cx, title)).then(paragraphs("", intros))), FirstField::LikeTheOthers)
+        }
+        None => (None, FirstField::IsHeading { intros }),
+    };
+    let fields = fields(cx, &questions, first);
     let app = cx.app.clone();
     let go_on = move || {
         app.take_all();
@@ -93,12 +98,24 @@ pub fn submit(text: String) -> El {
     styled("button", "sa-button").attr("type", "submit").child(text)
 }
 
-/// The fields of a page; the first one may be its heading.
-pub fn fields(cx: &Cx, questions: &[&'static Question], heads: bool, intros: &[String]) -> Vec<Html> {
+/// What the first question of a page is.
+pub enum FirstField {
+    /// A field below the heading, like the others.
+    LikeTheOthers,
+    /// The heading of the page; what introduces the page stands between it and its hint.
+    IsHeading { intros: Vec<String> },
+}
+
+/// The fields of a page.
+pub fn fields(cx: &Cx, questions: &[&'static Question], first: FirstField) -> Vec<Html> {
+    let mut heading_intros = match first {
+        FirstField::LikeTheOthers => None,
+        FirstField::IsHeading { intros } => Some(intros),
+    };
     let mut fields = Vec::new();
-    for (at, question) in questions.iter().copied().enumerate() {
-        let is_heading = heads && at == 0;
-        let intros = if is_heading { intros.to_vec() } else { Vec::new() };
+    for question in questions.iter().copied() {
+        let is_heading = heading_intros.is_some();
+        let intros = heading_intros.take().unwrap_or_default();
         let mut notes = Vec::new();
         if matches!(question.kind, AnswerKind::Level { .. }) {
             notes.push(cx.t(key::FUNCTIONING_NOTE));

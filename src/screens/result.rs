@@ -8,13 +8,13 @@ use assessment_texts::Key;
 
 use crate::components::deadline::deadline;
 use crate::components::document_list::document_list;
-use crate::components::heading::{heading, page_heading};
+use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, anchor, back, jump, link, print};
 use crate::components::look_again::second_look;
-use crate::components::measure_card::measure_card;
+use crate::components::measure_card::{MeasureCard, measure_card};
 use crate::components::profile::profile;
 use crate::context::Cx;
-use crate::html::{Html, Pieces, el, pieces, points, styled};
+use crate::html::{El, Html, Pieces, el, pieces, points, styled};
 use crate::key;
 use crate::score;
 use crate::screen::{ReturnTo, Screen};
@@ -81,11 +81,10 @@ pub fn result(cx: &Cx) -> Html {
         .into()
 }
 
-/// How sure the figures are, said once, and the way to all of them.
-fn doubt(cx: &Cx, assessment: &Assessment, sums: bool) -> Pieces {
+/// How sure the figures are, said once in the words of `said`, and the way to all of them.
+fn doubt(cx: &Cx, assessment: &Assessment, said: Key) -> Pieces {
     let told = assessment.outcomes.iter().flat_map(MeasureOutcome::figures).any(|figure| !figure.is_confirmed());
-    let key = if sums { key::DOUBT_SUMS } else { key::DOUBT_FIGURES };
-    let sentence = told.then(|| styled("p", "sa-note").child(cx.t(key)));
+    let sentence = told.then(|| styled("p", "sa-note").child(cx.t(said)));
     let app = cx.app.clone();
     let figures = anchor("sa-link", move || app.go(Screen::Figures)).attr("data-row", FIGURES);
     pieces().then(sentence).then(el("p").child(figures.child(cx.t(key::FIGURES_LINK))))
@@ -99,7 +98,7 @@ fn shows_sums(outcome: &MeasureOutcome) -> bool {
 fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
     let asked = |outcome: &&MeasureOutcome| outcome.requested == Some(true);
     let first_sums = assessment.outcomes.iter().filter(asked).find(|outcome| shows_sums(outcome));
-    let page = if first_sums.is_some() { page } else { page.then(doubt(cx, assessment, false)) };
+    let page = if first_sums.is_some() { page } else { page.then(doubt(cx, assessment, key::DOUBT_FIGURES)) };
     let mut page = page.then(part(cx, key::RESULT_REQUESTED_TITLE));
     let mut short = Vec::new();
     for outcome in assessment.outcomes.iter().filter(asked) {
@@ -109,8 +108,8 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
         page = page.then(points(short));
         for outcome in assessment.outcomes.iter().filter(asked) {
             let is_first = first_sums.is_some_and(|first| first.measure == outcome.measure);
-            let of_sums = is_first.then(|| doubt(cx, assessment, true));
-            page = page.then(measure_card(cx, outcome, true, of_sums));
+            let of_sums = is_first.then(|| doubt(cx, assessment, key::DOUBT_SUMS));
+            page = page.then(measure_card(cx, MeasureCard { outcome, of_sums }));
         }
         return page;
     }
@@ -120,8 +119,8 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
 }
 
 /// A heading to which a link at the top of the page leads; by the key of its text.
-fn part(cx: &Cx, key: Key) -> Html {
-    heading(cx, 1, Some(cx.id(key.id())), cx.t(key))
+fn part(cx: &Cx, key: Key) -> El {
+    heading(cx, Depth::Part, cx.t(key)).attr("id", cx.id(key.id()))
 }
 
 /// A measure in one line, which leads to its card.
@@ -140,7 +139,7 @@ fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
             page = page.then(part(cx, title));
         }
         for outcome in outcomes {
-            page = page.then(measure_card(cx, outcome, false, None));
+            page = page.then(measure_card(cx, MeasureCard { outcome, of_sums: None }));
         }
     }
     page
@@ -165,5 +164,6 @@ fn deadlines(cx: &Cx, assessment: &Assessment) -> Option<Pieces> {
             rows.push(deadline(cx, line));
         }
     }
-    (!rows.is_empty()).then(|| pieces().then(heading(cx, 2, None, cx.t(key::MEASURE_DEADLINES))).then(points(rows)))
+    (!rows.is_empty())
+        .then(|| pieces().then(heading(cx, Depth::Subpart, cx.t(key::MEASURE_DEADLINES))).then(points(rows)))
 }

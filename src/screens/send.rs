@@ -2,7 +2,7 @@
 
 use assessment_core::journey;
 
-use super::question::{fields, form, submit};
+use super::question::{FirstField, fields, form, submit};
 use crate::components::empty_parts::empty_parts;
 use crate::components::error_summary::error_summary;
 use crate::components::heading::page_heading;
@@ -30,7 +30,7 @@ pub fn send(cx: &Cx) -> Html {
         .child(sending::outdated(cx))
         .child(last_look(cx, answers))
         .child(empty_parts(cx))
-        .child(fields(cx, &questions, false, &[]))
+        .child(fields(cx, &questions, FirstField::LikeTheOthers))
         .child(el("p").child(cx.t(key::SEND_AFTER)))
         .child(button)
         .child(sending::note(cx));

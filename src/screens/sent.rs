@@ -3,7 +3,7 @@
 use assessment_texts::Key;
 
 use crate::components::document_list::document_list;
-use crate::components::heading::{heading, page_heading};
+use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, link, print};
 use crate::context::Cx;
 use crate::html::{Html, el, fold, pieces, styled, text_points};
@@ -36,7 +36,7 @@ pub fn sent(cx: &Cx) -> Html {
     let copy = (!is_filed)
         .then(|| el("p").child(cx.t(if sent.is_some() { key::SENT_PRINT_NOW } else { key::SENT_COPY_GONE })));
     let sign = (!is_filed && !ways.is_empty())
-        .then(|| pieces().then(heading(cx, 1, None, cx.t(key::SENT_SIGN_TITLE))).then(text_points(ways)));
+        .then(|| pieces().then(heading(cx, Depth::Part, cx.t(key::SENT_SIGN_TITLE))).then(text_points(ways)));
     let number = styled("p", "sa-reference")
         .child([&cx.t(key::SENT_REFERENCE), " "].concat())
         .child(el("strong").child(receipt.reference.as_str()));
@@ -53,12 +53,12 @@ pub fn sent(cx: &Cx) -> Html {
     let papers = sent.as_ref().map(|sent| &sent.assessment).filter(|assessment| !assessment.papers.is_empty());
     let papers = papers.filter(|_| cx.app.further().is_some());
     let papers = papers.map(|assessment| {
-        pieces().then(heading(cx, 1, None, cx.t(key::RESULT_PAPERS_TITLE))).then(document_list(cx, assessment))
+        pieces().then(heading(cx, Depth::Part, cx.t(key::RESULT_PAPERS_TITLE))).then(document_list(cx, assessment))
     });
     let answers = sent.as_ref().map(|sent| {
         let title = el("summary").child(cx.t(key::SENT_ANSWERS));
         pieces()
-            .then(styled("div", "sa-only-paper").child(heading(cx, 1, None, cx.t(key::SENT_ANSWERS))))
+            .then(styled("div", "sa-only-paper").child(heading(cx, Depth::Part, cx.t(key::SENT_ANSWERS))))
             .then(fold("sa-more", "sent").child(title).child(check::sent(cx, &sent.draft, &sent.interpretation)))
     });
     pieces()
@@ -70,7 +70,7 @@ pub fn sent(cx: &Cx) -> Html {
         .then(check::incomplete(cx))
         .then(sign)
         .then(copy)
-        .then(heading(cx, 1, None, cx.t(key::SENT_NEXT_TITLE)))
+        .then(heading(cx, Depth::Part, cx.t(key::SENT_NEXT_TITLE)))
         .then(cx.list(if papers.is_some() { &WITH_PAPERS } else { &WITHOUT_PAPERS }))
         .then(papers)
         .then(answers)

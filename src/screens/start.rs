@@ -1,6 +1,6 @@
 //! The first page: what this is, how long it takes, what to have at hand.
 
-use crate::components::heading::{heading, page_heading};
+use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, button};
 use crate::context::Cx;
 use crate::html::{Html, el, pieces, styled};
@@ -19,11 +19,11 @@ pub fn start(cx: &Cx) -> Html {
         .then(too_late.then(|| styled("p", "sa-inset").child(cx.t(key::CLEARED_PERHAPS_SENT))))
         .then(styled("p", "sa-lead").child(cx.t(key::START_WHAT)))
         .then(el("p").child(cx.t(key::START_THEN)))
-        .then(heading(cx, 1, None, cx.t(key::START_KNOW_TITLE)))
+        .then(heading(cx, Depth::Part, cx.t(key::START_KNOW_TITLE)))
         .then(cx.list(&[key::START_TIME, key::START_ORDER, key::START_SKIP, key::START_ADULTS]))
-        .then(heading(cx, 1, None, cx.t(key::START_HAND_TITLE)))
+        .then(heading(cx, Depth::Part, cx.t(key::START_HAND_TITLE)))
         .then(cx.list(&[key::START_HAND_ID, key::START_HAND_DECISION, key::START_HAND_INCOME]))
-        .then(heading(cx, 1, None, cx.t(key::START_PRIVACY_TITLE)))
+        .then(heading(cx, Depth::Part, cx.t(key::START_PRIVACY_TITLE)))
         .then(el("p").child(cx.t(key::START_PRIVACY)))
         .then(storage)
         .then(cx.app.unreadable.then(|| styled("p", "sa-inset").child(cx.t(key::DRAFT_UNREADABLE))))

@@ -92,7 +92,7 @@ fn places_are_told_where_they_stay_true() {
         let (section, page) = place(page);
         place_in_section(section, page)
     };
-    assert_eq!(of("dressing"), Some((2, 19)));
+    assert_eq!(of("dressing"), Some(Place { at: 2, of: 19 }));
     assert_eq!(of("name"), None, "the pages of this section depend on answers");
 }
 

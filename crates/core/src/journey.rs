@@ -171,39 +171,44 @@ pub fn next_section(
         .copied()
 }
 
+/// How much of the overview is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Sections that are still to be filled in.
+    pub left: usize,
+    /// All sections of the overview.
+    pub all: usize,
+}
+
 /// Counts the sections still to be filled in, and all in the overview. A section that asks nothing is one of them and
 /// not to be filled in: so the whole stays the same whatever is answered.
 #[must_use]
 pub fn progress(form: &Form, draft: &Draft, interpretation: &Interpretation) -> Progress {
-    let is_left =
-        |section: &_| !matches!(state(section, draft, interpretation), SectionState::NothingAsked | SectionState::Done);
-    Progress { left: overview(form).filter(|section| is_left(section)).count(), all: overview(form).count() }
+    let mut progress = Progress { left: 0, all: 0 };
+    for section in overview(form) {
+        progress.all += 1;
+        if !matches!(state(section, draft, interpretation), SectionState::NothingAsked | SectionState::Done) {
+            progress.left += 1;
+        }
+    }
+    progress
 }
 
-/// How far one is, in sections of the overview.
+/// Which one of how many, counted from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Still to be filled in.
-    pub left: usize,
-    /// In the overview.
-    pub all: usize,
+pub struct Place {
+    /// Which one.
+    pub at: usize,
+    /// Of how many.
+    pub of: usize,
 }
 
 /// Returns the ordinal of a section and the number of sections; `None` for one that is not in the overview. The
 /// official form's parts come first, under the numbers that are printed on it.
 #[must_use]
-pub fn place(form: &Form, section: &Section) -> Option<PlaceInForm> {
+pub fn place(form: &Form, section: &Section) -> Option<Place> {
     let at = overview(form).position(|candidate| candidate.id == section.id)?;
-    Some(PlaceInForm { number: at + 1, of: overview(form).count() })
-}
-
-/// Ordinal of a section among those of the overview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlaceInForm {
-    /// From 1.
-    pub number: usize,
-    /// How many there are.
-    pub of: usize,
+    Some(Place { at: at + 1, of: overview(form).count() })
 }
 
 fn position(section: &Section, page: &Page) -> Option<usize> {
@@ -366,17 +371,10 @@ mod tests {
     #[test]
     fn parts_are_counted_as_the_official_form_numbers_them() {
         for section in FORM.sections.iter().filter(|section| section.number.is_some()) {
-            assert_eq!(
-                place(&FORM, section).map(|place| place.number),
-                section.number.map(usize::from),
-                "{}",
-                section.id
-            );
+            assert_eq!(place(&FORM, section).map(|place| place.at), section.number.map(usize::from), "{}", section.id);
         }
-        assert_eq!(
-            place(&FORM, section("facts")),
-            Some(PlaceInForm { number: overview(&FORM).count(), of: overview(&FORM).count() })
-        );
+        let all = overview(&FORM).count();
+        assert_eq!(place(&FORM, section("facts")), Some(Place { at: all, of: all }));
         let sending = FORM.sections.iter().find(|section| section.stage == Stage::Sending).expect("a section");
         assert_eq!(place(&FORM, sending), None);
     }

@@ -75,6 +75,10 @@ export type WhodasAbout = NonNullable<WhodasOutput["about"]>;
 export interface AssessmentError extends Error {
   name: "AssessmentError";
   code: ErrorCode;
+  /**
+   * Where the argument has another shape: JSON pointer (RFC 6901) into it, empty for the whole of it. Only with `wrong-shape`.
+   */
+  pointer?: string;
 }
 
 /** Which editions are computed with. */

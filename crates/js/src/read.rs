@@ -3,15 +3,17 @@
 //! serde-wasm-bindgen asks an object only for the members that a struct names. A misspelt member would be passed over in
 //! silence, and with it an answer: so objects and lists are walked here, and it reads what they hold.
 
+use assessment_core::pointer;
 use assessment_core::text::compose_with;
 use js_sys::{Array, JsString, Object};
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{Deserialize, Deserializer, Error as _, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
+use serde_path_to_error::Track;
 use serde_wasm_bindgen::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::thrown::{Code, Thrown};
+use crate::thrown::Thrown;
 
 /// Maximum nesting depth, deeper than anything that is read here; a cyclic object has no end.
 const DEEPEST: u8 = 32;
@@ -20,14 +22,21 @@ const DEEPEST: u8 = 32;
 ///
 /// # Errors
 ///
-/// `wrong-shape`, with what was expected.
+/// `wrong-shape`, with what was expected and where.
 pub fn read<'de, T: Deserialize<'de>>(value: JsValue) -> Result<T, Thrown> {
     // JavaScript has Unicode's tables; they need not be in this package too.
     compose_with(|text| JsString::from(text).normalize("NFC").into());
-    T::deserialize(JsInput { value, depth: 0 }).map_err(|error| {
+    T::deserialize(JsInput { value: value.clone(), depth: 0 }).map_err(|error| {
         // It is written as JavaScript writes an error, once for each time that it was handed on.
-        Thrown::new(Code::WrongShape, error.to_string().trim_start_matches("Error: "))
+        Thrown::wrong_shape(error.to_string().trim_start_matches("Error: "), &pointer_to_error::<T>(value))
     })
+}
+
+/// Returns the JSON pointer to where a value has another shape. Found by deserializing it again: to keep track of the path would cost time on every good one.
+fn pointer_to_error<'de, T: Deserialize<'de>>(value: JsValue) -> String {
+    let mut track = Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(JsInput { value, depth: 0 }, &mut track);
+    if T::deserialize(tracked).is_ok() { String::new() } else { pointer::to_error(&track.path()) }
 }
 
 /// Deserializer over a JavaScript value.

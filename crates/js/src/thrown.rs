@@ -33,7 +33,8 @@ impl Code {
     }
 }
 
-/// The JavaScript `Error` that is thrown: `name` is `AssessmentError`, `code` is stable, `message` is for developers.
+/// The JavaScript `Error` that is thrown: `name` is `AssessmentError`, `code` is stable, `message` is for developers. Where the
+/// argument has another shape, `pointer` is a JSON pointer (RFC 6901) into it.
 #[derive(Debug)]
 pub struct Thrown(Error);
 
@@ -43,9 +44,23 @@ impl Thrown {
     pub fn new(code: Code, message: &str) -> Self {
         let error = Error::new(message);
         error.set_name("AssessmentError");
+        let thrown = Self(error);
+        thrown.set("code", code.id());
+        thrown
+    }
+
+    /// The argument is not what the function takes, at this JSON pointer; empty for the whole of it.
+    #[must_use]
+    pub fn wrong_shape(message: &str, pointer: &str) -> Self {
+        let place = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };
+        let thrown = Self::new(Code::WrongShape, &format!("{message}{place}"));
+        thrown.set("pointer", pointer);
+        thrown
+    }
+
+    fn set(&self, member: &str, text: &str) {
         // A new object takes any member.
-        let _ = Reflect::set(&error, &JsValue::from("code"), &JsValue::from(code.id()));
-        Self(error)
+        let _ = Reflect::set(&self.0, &JsValue::from(member), &JsValue::from(text));
     }
 }
 

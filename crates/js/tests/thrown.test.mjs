@@ -41,6 +41,35 @@ test("what is no draft", () => {
   for (const replaces of [["two words"], [""], Array(17).fill("key")]) thrown("field", () => assess({ ...sent, replaces }, day));
 });
 
+/** What is thrown of an argument with another shape, and where in it. */
+function misshapen(run) {
+  try {
+    run();
+  } catch ({ code, pointer, message }) {
+    assert.equal(code, "wrong-shape", message);
+    assert.ok(message.endsWith(pointer && ` at ${pointer}`), message);
+    return pointer;
+  }
+  return assert.fail("nothing was thrown");
+}
+
+test("where an argument has another shape, as a JSON pointer", () => {
+  const places = [
+    [() => assess(undefined, day), ""],
+    [() => assess({ answers: { toilet: { level: "severe" } } }, day), "/answers/toilet"],
+    [() => assess({ answers: { "birth-date": ["1", "2", {}] } }, day), "/answers/birth-date/2"],
+    [() => validate({ answers: { "a/b~c": {} } }, day), "/answers/a~1b~0c"],
+    [() => assess({ answers: {}, done: ["name", 1] }, day), "/done/1"],
+    [() => hours({ date: day, age: -1, totals: { motor: 1 } }), "/age"],
+    [() => whodas({ id: 1, works_or_studies: "yes", answers_0_4: {} }), "/works_or_studies"],
+    [() => whodasWith({ id: 1, works_or_studies: true, answers_0_4: {} }, { tables: 1 }), "/tables"],
+    [() => form({ "q-egn": 1 }), "/q-egn"],
+  ];
+  for (const [run, pointer] of places) assert.equal(misshapen(run), pointer);
+  // Other faults are of no place.
+  assert.throws(() => assess({ answers: {} }, "soon"), (error) => error.code === "day" && !("pointer" in error));
+});
+
 test("what is no day", () => {
   for (const wrong of [undefined, null, "", "22.11.2026", "2026-02-30", "2026-11-22T00:00", 20261122, new Date(0)]) {
     thrown("day", () => assess({ answers: {} }, wrong));

@@ -157,9 +157,10 @@ ranking({ programme: "sofia-independent-living", date: "2013-07-01", applicants:
 
 const refused = (error: unknown): ErrorCode | undefined =>
   error instanceof Error && error.name === "AssessmentError" ? (error as AssessmentError).code : undefined;
+const where = (error: AssessmentError): string | undefined => error.pointer;
 
 const question: QuestionId = "egn";
 const said: Submission["answers"]["toilet"] = "severe";
 const byName: Schemas["assess-output"]["rules_as_of"] = answered.rules_as_of;
-void [code, averaged, most, refused, question, said, byName, hidden, noQuestion, noCondition, noNumber, noLimit, notNested, shown];
+void [code, averaged, most, refused, where, question, said, byName, hidden, noQuestion, noCondition, noNumber, noLimit, notNested, shown];
 void [group, marked, rules, noRules, severe, highest, parts, most300, simulated];

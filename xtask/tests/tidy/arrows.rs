@@ -53,7 +53,15 @@ const ARROWS: &[Arrows] = &[
     // Carries JavaScript's objects to the core and back.
     Arrows {
         package: "assessment-js",
-        program: &["assessment-core", "js-sys", "litemap", "serde", "serde-wasm-bindgen", "wasm-bindgen"],
+        program: &[
+            "assessment-core",
+            "js-sys",
+            "litemap",
+            "serde",
+            "serde-wasm-bindgen",
+            "serde_path_to_error",
+            "wasm-bindgen",
+        ],
         optional: &[],
         build: &[],
     },

@@ -11,7 +11,7 @@ const fn item(id: &'static str, area: LifeArea) -> Question {
 
 /// Its remarks; all share one text.
 const fn remark(id: &'static str) -> Question {
-    Question::new(id, lines(2000)).labelled("functioning-remark")
+    Question::new(id, lines(2000)).labelled("functioning-remark").remark()
 }
 
 define! {

@@ -79,6 +79,8 @@ pub struct Question {
     pub origin: QuestionOrigin,
     /// Text keys are `q-<label>`, `.hint`, `.why`; the question's own id unless several questions share one text.
     pub label: &'static str,
+    /// A remark on the question before it on its page: where none is made, nothing is missing.
+    pub is_remark: bool,
     /// Hidden on screen except for its end (identifiers).
     pub masked: bool,
     /// What it asks of the person who fills in, so that a browser may know the answer.
@@ -289,6 +291,7 @@ impl Question {
             show_when: Condition::Always,
             origin: QuestionOrigin::Form,
             label: id,
+            is_remark: false,
             masked: false,
             purpose: InputPurpose::Other,
             offers: &[],
@@ -335,6 +338,13 @@ impl Question {
     #[must_use]
     pub const fn labelled(mut self, label: &'static str) -> Self {
         self.label = label;
+        self
+    }
+
+    /// A remark on the question before it.
+    #[must_use]
+    pub const fn remark(mut self) -> Self {
+        self.is_remark = true;
         self
     }
 
