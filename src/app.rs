@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use assessment_core::attempt::Attempt;
 use assessment_core::form::FORM;
-use assessment_texts::{Catalogue, LANGUAGES, Language};
+use assessment_texts::{Catalogue, Language};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use web_sys::{AbortController, HtmlElement};
@@ -35,7 +35,6 @@ pub(crate) fn later(doing: Pin<Box<dyn Future<Output = ()>>>) {
 }
 
 /// The language where none is asked for. Taken at compile time: there is one.
-const FIRST: &Language = &LANGUAGES[0];
 
 /// One element.
 pub struct App {
@@ -120,8 +119,8 @@ impl App {
             element: held,
             outside,
             name: name.into(),
-            language: Cell::new(language.unwrap_or(FIRST)),
-            wanted: Cell::new(language.unwrap_or(FIRST)),
+            language: Cell::new(language.unwrap_or(Language::FIRST)),
+            wanted: Cell::new(language.unwrap_or(Language::FIRST)),
             catalogues: RefCell::default(),
             further: RefCell::default(),
             drafts,

@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Node};
 
-use assessment_texts::Script;
+use assessment_texts::{Language, Script};
 
 use crate::html::{Attribute, El, Html};
 use crate::may_fail::may_fail;
@@ -63,8 +63,9 @@ fn draw(html: Html, parent: &Node, marker: Option<&Node>, script: Script, kept: 
     may_fail(parent.insert_before(&node, marker));
 }
 
-/// A text with what it holds of Bulgarian marked as such: a voice of another script spells Cyrillic out, letter by
-/// letter. Options of a list and fields hold nothing but text.
+/// A text with what it holds of the first language marked as such: a voice of another script spells Cyrillic out, letter by
+/// letter. In a page that is in Cyrillic itself, no letter tells which language it is of. Options of a list and fields hold
+/// nothing but text.
 fn pronounced(text: &str, parent: &Node, script: Script) -> Option<Node> {
     if script == Script::Cyrillic || matches!(parent.node_name().as_str(), "OPTION" | "TEXTAREA") {
         return None;
@@ -75,7 +76,7 @@ fn pronounced(text: &str, parent: &Node, script: Script) -> Option<Node> {
         let (before, after) = (rest.get(..start)?, rest.get(end..)?);
         may_fail(whole.append_child(&Rndr::create_text_node(before)));
         let marked = Rndr::create_element("span", None);
-        may_fail(marked.set_attribute("lang", "bg"));
+        may_fail(marked.set_attribute("lang", Language::FIRST.tag));
         marked.set_text_content(rest.get(start..end));
         may_fail(whole.append_child(&marked));
         rest = after;

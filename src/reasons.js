@@ -5,6 +5,7 @@
 const sentences = (reasons, reason, tag) => Object.entries(reasons).map(([lang, words]) => {
   const text = document.createElement(tag);
   text.lang = lang;
+  text.dir = 'auto';
   text.dataset.reason = reason;
   text.textContent = words[reason];
   return text;

@@ -20,10 +20,10 @@ import { picture } from './lib/browser.mjs';
 import { expect, test } from './lib/fixtures.mjs';
 import { field, heading, reload, settled, stored, switchLanguage } from './lib/form.mjs';
 import { focused, press, TABS_END, tabTo } from './lib/person.mjs';
-import { containing } from './lib/texts.mjs';
+import { containing, languages, numberIn } from './lib/texts.mjs';
 import { liveRegion } from './lib/widget.mjs';
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`by keyboard: what is received, what does not count, the quotient as the answer (${language})`, async ({
     openForm,
   }) => {
@@ -70,7 +70,7 @@ for (const language of ['bg', 'en']) {
     await leftNowhere(form, 'after taking it over');
 
     // Another language keeps what stands in the open page; a reload does not, for it is kept nowhere.
-    await switchLanguage(form, language === 'bg' ? 'en' : 'bg');
+    await switchLanguage(form, languages.find(other => other !== language));
     await expect(own(form, 'amount-counted-0')).toHaveValue('5123');
     await expect(own(form, 'amount-counted-2')).toHaveValue('45');
     await reload(form);
@@ -93,7 +93,7 @@ for (const language of ['bg', 'en']) {
     // A number that can't be read is refused in the words of any question, with what is wrong with it.
     const amount = {
       question: t('adding-amount', { at: '1' }),
-      example: t('format-eur', { amount: language === 'bg' ? '420,50' : '420.50' }),
+      example: t('format-eur', { amount: numberIn(language, 420.5, 2) }),
     };
     const members = t('adding-wrong-members', { most: '30' });
     const months = t('adding-wrong-months', { most: '12' });

@@ -4,6 +4,7 @@
 import { expect, test } from './lib/fixtures.mjs';
 import { changeAnswer, clickLink, field, goOn, heading, read, reload, stored, switchLanguage } from './lib/form.mjs';
 import { again, assertFailed, dead, failAgain, lost, problem, received, submit } from './lib/sending.mjs';
+import { languages } from './lib/texts.mjs';
 import { footer } from './lib/widget.mjs';
 
 const nextDay = form => form.page.clock.setFixedTime('2026-11-23T00:10:00+02:00');
@@ -74,7 +75,7 @@ async function correct(form, name) {
   await clickLink(form, form.t('result-send'));
 }
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`a correction after a lost answer names it; both numbers are shown, after a reload too (${language})`, async ({
     intake,
     beforeSubmit,

@@ -6,6 +6,7 @@ import { expect, test } from './lib/fixtures.mjs';
 import { field, option, stored } from './lib/form.mjs';
 import { focused, press, tabTo } from './lib/person.mjs';
 import { received, submit } from './lib/sending.mjs';
+import { languages } from './lib/texts.mjs';
 import { shown } from './lib/widget.mjs';
 
 const PERSON = { 'has-representative': 'no', 'signature-name': '' };
@@ -19,7 +20,7 @@ const REPRESENTED = {
 const words = (form, text) => form.t('offer-use', { text });
 const offer = form => shown(form).getByRole('button', { name: form.t.like('offer-use', 'text') });
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`by keyboard: the name given before becomes the signature (${language})`, async ({ intake, beforeSubmit }) => {
     const form = await beforeSubmit({ language, answers: PERSON, width: 360, height: 740, excused: [OF_AXE] });
     await expect(field(form, 'signature-name'), 'nobody signs unasked').toHaveValue('');

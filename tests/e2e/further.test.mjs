@@ -5,7 +5,7 @@ import { auditPage, OF_AXE } from './lib/audit.mjs';
 import { expect, test } from './lib/fixtures.mjs';
 import { clickLink, draftOf, heading, settled } from './lib/form.mjs';
 import { received, submit } from './lib/sending.mjs';
-import { plain } from './lib/texts.mjs';
+import { languages, plain } from './lib/texts.mjs';
 import { root, shown } from './lib/widget.mjs';
 import { short, signature } from './people/short.mjs';
 
@@ -49,7 +49,7 @@ async function assertWords(form, where) {
   expect(wrong, where).toEqual([]);
 }
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   for (const [fate, arrange] of Object.entries(FATES)) {
     test(`the further texts ${fate}: one comes to the number all the same (${language})`, async ({ openForm }) => {
       const open = screen =>

@@ -20,6 +20,7 @@ import {
   sendTo,
   submit,
 } from './lib/sending.mjs';
+import { languages } from './lib/texts.mjs';
 import { actions, agencyDetail, footer } from './lib/widget.mjs';
 
 const json = (status, body) => route =>
@@ -74,7 +75,7 @@ const KINDS = [
   { comes: dead, text: 'failed-no-answer', ways: ['failed-again', 'failed-print'], first: RETRY },
 ];
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`every kind of answer is told apart, and one key goes through them all (${language})`, async ({
     beforeSubmit,
     submissionCount,
@@ -147,7 +148,7 @@ for (const { how, after } of [
   });
 }
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`who is asked to wait over a weekend is told the day, not "some minutes" (${language})`, async ({
     beforeSubmit,
   }) => {

@@ -6,6 +6,7 @@ import { expect, test } from './lib/fixtures.mjs';
 import { clickLink, field, focusText, goOn, heading, read, settled, switchLanguage } from './lib/form.mjs';
 import { press, tabTo } from './lib/person.mjs';
 import { again, assertFailed, lost, received, submit } from './lib/sending.mjs';
+import { languages } from './lib/texts.mjs';
 import { errorSummary, liveRegion, referenceNumber, shown } from './lib/widget.mjs';
 import { signature } from './people/short.mjs';
 
@@ -15,7 +16,7 @@ async function retry(form, submissionCount, before) {
   expect(await submissionCount(), 'one row, and one only').toBe(before + 1);
 }
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`the agency refuses an answer: it is named in the person's language, with a way to it (${language})`, async ({
     beforeSubmit,
     submissionCount,

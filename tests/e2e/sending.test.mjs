@@ -10,6 +10,7 @@ import { listen } from './lib/inside.mjs';
 import { changeAnswer, clickLink, field, focusText, goOn, heading, read, settled, stored } from './lib/form.mjs';
 import { tabTo } from './lib/person.mjs';
 import { again, assertFailed, dead, gate, lost, received, sendingNote, sendTo, submit } from './lib/sending.mjs';
+import { languages } from './lib/texts.mjs';
 import { footer, shown } from './lib/widget.mjs';
 import { short } from './people/short.mjs';
 
@@ -41,7 +42,7 @@ for (const [how, wait] of Object.entries(WAITS)) {
   }
 }
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`sending is seen beside the button as long as it lasts, the second time too (${language})`, async ({
     beforeSubmit,
   }) => {
@@ -164,7 +165,7 @@ test('a changed mind: the copy of what was sent is of what was sent', async ({ b
   expect(paper).not.toContain('Друго Име');
 });
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`deleting while it is on its way calls it back, says what may be, touches nobody else (${language})`, async ({
     beforeSubmit,
   }) => {

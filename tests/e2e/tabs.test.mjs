@@ -4,6 +4,7 @@ import { auditPage } from './lib/audit.mjs';
 import { expect, test } from './lib/fixtures.mjs';
 import { clearAll, field, read, reload, stored } from './lib/form.mjs';
 import { assertFailed, gate, lost, received, sendingNote, submit, watch } from './lib/sending.mjs';
+import { languages } from './lib/texts.mjs';
 import { footer, referenceNumber, shown } from './lib/widget.mjs';
 
 /** A copy of the tab, as the browser makes it: by window.open, which copies the storage of the tab. */
@@ -23,7 +24,7 @@ async function copyOf(form) {
 
 const foot = form => footer(form).innerText();
 
-for (const language of ['bg', 'en']) {
+for (const language of languages) {
   test(`what one tab has sent, its copy shows, with the number, and nothing is sent twice (${language})`, async ({
     beforeSubmit,
     submissionCount,

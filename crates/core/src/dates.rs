@@ -7,6 +7,7 @@ pub use time::Date;
 use time::Month;
 
 use crate::keyed_enum::keyed_enum;
+use crate::lexicon::{month_beginnings, year_words};
 use crate::text::{Misdigit, as_latin, is_quote_or_bracket, misdigit, plain, small};
 
 /// Partial date, of which the day, or the day and the month, may be unknown.
@@ -263,8 +264,9 @@ fn is_beyond_signs(c: char) -> bool {
     c >= '\u{c0}' && !('\u{2000}'..='\u{206f}').contains(&c)
 }
 
-/// Normalizes a part: in small letters, without what people write around it: blanks, quotes, a point behind it, "г.",
-/// "год." or "година". What stands between its characters stays. Empty where nothing but signs was typed.
+/// Normalizes a part: in small letters, without what people write around it: blanks, quotes, a point, or the word "year"
+/// behind it.
+/// What stands between its characters stays. Empty where nothing but signs was typed.
 fn bare(text: &str) -> String {
     // Letters and digits of every script are something, so that what isn't understood is not taken for missing.
     let is_something = |c: char| c.is_ascii_alphanumeric() || c == '|' || c.is_numeric() || is_beyond_signs(c);
@@ -276,7 +278,8 @@ fn bare(text: &str) -> String {
         return String::new();
     }
     let text = text.trim_start_matches(opens).trim_end_matches(closes);
-    let year = ["година", "год", "г"].iter().find_map(|word| text.strip_suffix(word));
+    // The longest word leaves the least.
+    let year = year_words().filter_map(|word| text.strip_suffix(word)).min_by_key(|rest| rest.len());
     match year.map(|year| year.trim_end_matches(closes)) {
         Some(year) if year.is_empty() || year.contains(|c: char| c.is_ascii_digit()) => year.into(),
         _ => text.into(),
@@ -296,8 +299,7 @@ fn number(text: &str) -> Option<i32> {
     digits(text).map(|digits| digits.parse().unwrap_or(i32::MAX))
 }
 
-/// Parses a month as a number, in Roman numerals, or by a beginning of its Bulgarian or English name that is
-/// unmistakable.
+/// Parses a month as a number, in Roman numerals, or by a beginning of its name that is unmistakable, in any language.
 fn month_number(text: &str) -> Option<i32> {
     if let Some(month) = number(text) {
         return Some(month);
@@ -307,32 +309,18 @@ fn month_number(text: &str) -> Option<i32> {
     let seen = |text: &str| text.chars().map(as_latin).collect::<String>();
     let text = seen(text);
     let by_name = || {
-        let mut named =
-            MONTHS.iter().enumerate().filter(|(_, (_, bg, en))| text.contains(&seen(bg)) || text.contains(en));
+        let is_in = |at: &usize| month_beginnings(*at).any(|begin| text.contains(&seen(begin)));
+        let mut named = (0..ROMAN.len()).filter(is_in);
         // "март/април" and "март 5" say more than a month.
         let only = named.next().filter(|_| named.next().is_none() && !text.contains(char::is_numeric));
-        only.filter(|(_, (_, bg, en))| text.starts_with(&seen(bg)) || text.starts_with(en)).map(|(at, _)| at)
+        only.filter(|at| month_beginnings(*at).any(|begin| text.starts_with(&seen(begin))))
     };
-    let at = MONTHS.iter().position(|(roman, ..)| figures == *roman).or_else(by_name)?;
+    let at = ROMAN.iter().position(|roman| figures == *roman).or_else(by_name)?;
     i32::try_from(at + 1).ok()
 }
 
-/// Lookup table of the months in Roman numerals, and the shortest unmistakable beginnings of their names, Bulgarian
-/// then English.
-const MONTHS: [(&str, &str, &str); 12] = [
-    ("i", "яну", "jan"),
-    ("ii", "фев", "feb"),
-    ("iii", "мар", "mar"),
-    ("iv", "апр", "apr"),
-    ("v", "май", "may"),
-    ("vi", "юни", "jun"),
-    ("vii", "юли", "jul"),
-    ("viii", "авг", "aug"),
-    ("ix", "сеп", "sep"),
-    ("x", "окт", "oct"),
-    ("xi", "ное", "nov"),
-    ("xii", "дек", "dec"),
-];
+/// Lookup table of the months in Roman numerals.
+const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// Transliterates Roman numerals to Latin letters: a Bulgarian keyboard has Х and І, and Unicode has numerals of one
 /// character each.
@@ -340,8 +328,8 @@ fn figures(text: &str) -> String {
     let mut figures = String::with_capacity(text.len());
     for c in text.chars() {
         let at = (u32::from(c) & !0x10).checked_sub(0x2160).and_then(|at| usize::try_from(at).ok());
-        match at.and_then(|at| MONTHS.get(at)) {
-            Some((roman, ..)) => figures.push_str(roman),
+        match at.and_then(|at| ROMAN.get(at)) {
+            Some(roman) => figures.push_str(roman),
             None => figures.push(latin_figure(c)),
         }
     }

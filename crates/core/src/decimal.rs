@@ -11,6 +11,7 @@
 //! between thousands; whether three digits behind it may have been meant as thousands, whoever reads an amount asks
 //! ([`DecimalText::may_be_thousands`]).
 
+use crate::lexicon::{TypedUnit, units};
 use crate::text::{Misdigit, misdigit, plain, small};
 
 /// Parse error: why a text is not such a decimal.
@@ -180,25 +181,22 @@ pub fn certain(number: String) -> String {
     [shorter, zero].concat()
 }
 
-/// Strips the word or sign for a unit, and returns which of them stood before or behind the number: their places in the
-/// list. Words are given in small letters, longer ones before those with which they begin or end; a point behind a word
-/// goes with it.
-pub(crate) fn without_unit<'a>(text: &'a str, units: &[&str]) -> (&'a str, [Option<usize>; 2]) {
+/// Strips the word or sign for a unit, and returns which unit stood before and behind the number. The longest name counts; a
+/// point behind a name goes with it.
+pub(crate) fn without_unit(text: &str, is_wanted: fn(TypedUnit) -> bool) -> (&str, [Option<TypedUnit>; 2]) {
     let mut rest = text.trim();
-    let before = units.iter().position(|unit| {
-        let found = strip(rest, unit, false);
-        rest = found.unwrap_or(rest);
-        found.is_some()
-    });
-    if before.is_some() {
-        rest = rest.strip_prefix('.').unwrap_or(rest).trim_start();
+    let mut found = [None; 2];
+    for (at_end, found) in [false, true].into_iter().zip(&mut found) {
+        let stripped = units().filter(|(_, unit)| is_wanted(*unit)).filter_map(|(name, unit)| {
+            let in_short = || if at_end { strip(rest.strip_suffix('.')?, name, true) } else { None };
+            Some((strip(rest, name, at_end).or_else(in_short)?, unit))
+        });
+        if let Some((shorter, unit)) = stripped.min_by_key(|(shorter, _)| shorter.len()) {
+            rest = if at_end { shorter } else { shorter.strip_prefix('.').unwrap_or(shorter).trim_start() };
+            *found = Some(unit);
+        }
     }
-    let behind = units.iter().position(|unit| {
-        let found = strip(rest, unit, true).or_else(|| strip(rest.strip_suffix('.')?, unit, true));
-        rest = found.unwrap_or(rest);
-        found.is_some()
-    });
-    (rest.trim(), [before, behind])
+    (rest.trim(), found)
 }
 
 /// Strips a word at one end of the text, case-insensitively.
@@ -218,6 +216,7 @@ fn strip<'a>(text: &'a str, word: &str, at_end: bool) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::Currency;
 
     #[test]
     fn numbers_as_people_type_them() {
@@ -294,20 +293,28 @@ mod tests {
 
     #[test]
     fn units_stand_before_or_behind() {
-        const UNITS: &[&str] = &["лева", "лв", "€"];
+        let [lev, euro, percent] =
+            [Some(TypedUnit::Money(Currency::Bgn)), Some(TypedUnit::Money(Currency::Eur)), Some(TypedUnit::Percent)];
+        let amount = |unit| unit != TypedUnit::Percent;
         for (text, rest, found) in [
-            ("320 лв.", "320", [None, Some(1)]),
-            ("320лв", "320", [None, Some(1)]),
-            ("320 ЛЕВА", "320", [None, Some(0)]),
-            ("€ 320", "320", [Some(2), None]),
-            ("лв. 320.", "320.", [Some(1), None]),
-            ("€320 лв.", "320", [Some(2), Some(1)]),
+            ("320 лв.", "320", [None, lev]),
+            ("320лв", "320", [None, lev]),
+            ("320 ЛЕВА", "320", [None, lev]),
+            ("€ 320", "320", [euro, None]),
+            ("EUR. 320", "320", [euro, None]),
+            ("320 euros", "320", [None, euro]),
+            ("лв. 320.", "320.", [lev, None]),
+            ("€320 лв.", "320", [euro, lev]),
             ("320 лв..", "320 лв..", [None, None]),
-            ("лв", "", [Some(1), None]),
+            ("320 %", "320 %", [None, None]),
+            ("лв", "", [lev, None]),
             ("320", "320", [None, None]),
             ("", "", [None, None]),
         ] {
-            assert_eq!(without_unit(text, UNITS), (rest, found), "{text}");
+            assert_eq!(without_unit(text, amount), (rest, found), "{text}");
         }
+        let per_cent = |unit| unit == TypedUnit::Percent;
+        assert_eq!(without_unit("70 процента", per_cent), ("70", [None, percent]));
+        assert_eq!(without_unit("70 лв.", per_cent), ("70 лв.", [None, None]));
     }
 }

@@ -70,6 +70,7 @@ pub mod instrument;
 pub mod journey;
 mod keyed_enum;
 pub mod law;
+pub mod lexicon;
 pub mod measures;
 pub mod methods;
 pub mod money;

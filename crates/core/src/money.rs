@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 use time::{Date, Month};
 
 use crate::decimal::{DecimalError, read, without_unit};
+use crate::lexicon::TypedUnit;
 use crate::percent::Percent;
 use crate::text::plain;
 
@@ -55,22 +56,6 @@ pub struct Money {
     minor: i64,
     currency: Currency,
 }
-
-/// Words and signs for the currencies as the parser knows them, in small letters, longer ones first. With the text
-/// these are what people type in Bulgaria; none of them stands for two currencies.
-const WORDS: &[(&str, Currency)] = &[
-    ("лева", Currency::Bgn),
-    ("лев", Currency::Bgn),
-    ("лв", Currency::Bgn),
-    ("bgn", Currency::Bgn),
-    ("leva", Currency::Bgn),
-    ("lv", Currency::Bgn),
-    ("€", Currency::Eur),
-    ("евро", Currency::Eur),
-    ("euros", Currency::Eur),
-    ("euro", Currency::Eur),
-    ("eur", Currency::Eur),
-];
 
 /// Parse error: why a text is not an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,9 +111,11 @@ impl Money {
     /// ```
     pub fn parse(text: &str, currency: Currency) -> Result<Self, AmountError> {
         let text = plain(text);
-        let words: Vec<_> = WORDS.iter().map(|(word, _)| *word).collect();
-        let (number, found) = without_unit(&text, &words);
-        let mut written_in = found.into_iter().flatten().filter_map(|at| WORDS.get(at)).map(|(_, currency)| *currency);
+        let (number, found) = without_unit(&text, |unit| unit != TypedUnit::Percent);
+        let mut written_in = found.into_iter().flatten().filter_map(|unit| match unit {
+            TypedUnit::Money(currency) => Some(currency),
+            TypedUnit::Percent => None,
+        });
         let is_in = written_in.next().unwrap_or(currency);
         if written_in.any(|other| other != is_in) {
             return Err(AmountError::Number(DecimalError::Format));

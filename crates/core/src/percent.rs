@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 pub use crate::decimal::DecimalError;
 use crate::decimal::{hundredths, without_unit};
+use crate::lexicon::TypedUnit;
 use crate::text::plain;
 
 /// Fixed-point percentage in hundredths: 70.99 % is `Percent::hundredths(7099)`. Exact, no floating point.
@@ -14,9 +15,6 @@ use crate::text::plain;
 /// Persons with Disabilities Act can't be hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u16);
-
-/// Signs and words for "per cent" as the parser knows them, in small letters, longer ones first.
-const WORDS: [&str; 7] = ["%", "на сто", "процента", "процент", "проц", "per cent", "percent"];
 
 impl Percent {
     /// Creates a percentage from whole per cent.
@@ -52,7 +50,7 @@ impl Percent {
     /// ```
     pub fn parse(text: &str) -> Result<Self, DecimalError> {
         let text = plain(text);
-        let (number, found) = without_unit(&text, &WORDS);
+        let (number, found) = without_unit(&text, |unit| unit == TypedUnit::Percent);
         if found.iter().all(Option::is_some) {
             return Err(DecimalError::Format);
         }

@@ -9,7 +9,7 @@ use assessment_core::answers::RawAnswer;
 use assessment_core::form::FORM;
 use assessment_core::serde_util::strict_objects::Objects;
 use assessment_core::submission::{Refused, Submission, are_replaced, receive};
-use assessment_texts::LANGUAGES;
+use assessment_texts::Language;
 use litemap::LiteMap;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -41,7 +41,7 @@ pub struct Defaults {
 
 impl Default for Defaults {
     fn default() -> Self {
-        let language = LANGUAGES.first().map_or("bg", |language| language.tag);
+        let language = Language::FIRST.tag;
         Self { language: language.into(), authored: None, unfinished: false }
     }
 }

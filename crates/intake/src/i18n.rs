@@ -1,12 +1,12 @@
 //! Internationalisation (i18n): the server's texts, from the same message catalogues as the widget's.
 
 use assessment_core::answers::Problem;
-use assessment_texts::{FamilyKey, LANGUAGES, Language, TextArgument, native};
+use assessment_texts::{FamilyKey, Language, TextArgument, native};
 
 /// Returns the fallback language, where a request asks for none: the first of the list.
 #[must_use]
 pub fn default_language() -> &'static Language {
-    &LANGUAGES[0]
+    Language::FIRST
 }
 
 /// Formats the message with this key, its placeholders filled.
@@ -26,6 +26,7 @@ pub fn problem_text(language: &'static Language, problem: &Problem) -> String {
 mod tests {
     use assessment_core::answers::ProblemKind;
     use assessment_core::form::FORM;
+    use assessment_texts::LANGUAGES;
 
     use super::*;
 

@@ -1,9 +1,13 @@
 // What the tests share: the native program, numbers and drafts by chance, and the comparison of both sides.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { form } from "assessment-js";
 
 export const program = process.env.ASSESSMENT_PROGRAM ?? "../../target/debug/assessment";
+
+/** The languages of the package's texts. */
+export const languages = readdirSync("node_modules/assessment-js/texts").map((name) => name.replace(/\.json$/, ""));
 
 /** Numbers that are the same in each run (a linear congruence, the upper bits). */
 export function chance(seed) {

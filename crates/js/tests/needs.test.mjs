@@ -4,13 +4,13 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { degrees, eligibility, explainStatus, instrument, overview, prefill, ranking, roster, status, whodas, whodasWithRules } from "assessment-js";
-import { assertSame, chance, drafts, program } from "./lines.mjs";
+import { assertSame, chance, drafts, languages, program } from "./lines.mjs";
 
 const programme = "sofia-independent-living";
 const printed = (...command) => JSON.parse(execFileSync(program, command, { encoding: "utf8", maxBuffer: 1 << 26 }));
 
 test("the instrument, in each language and without texts", () => {
-  for (const language of ["bg", "en"]) {
+  for (const language of languages) {
     const texts = JSON.parse(readFileSync(`node_modules/assessment-js/texts/${language}.json`, "utf8"));
     assert.equal(JSON.stringify(instrument(texts)), JSON.stringify(printed("instrument", "form", "--language", language)));
   }

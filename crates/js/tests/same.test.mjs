@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { assess, explainStatus, figures, form, hours, status, validate, whodas, whodasWith } from "assessment-js";
-import { assertSame, chance, drafts, program } from "./lines.mjs";
+import { assertSame, chance, drafts, languages, program } from "./lines.mjs";
 
 const vectors = JSON.parse(readFileSync("../core/tests/data/whodas-vectors.json", "utf8"));
 
@@ -129,7 +129,7 @@ test("drafts: problems, profile and measures on days of different law", () => {
 
 test("the form, in each language and without texts", () => {
   const keys = JSON.stringify(form());
-  for (const language of ["bg", "en"]) {
+  for (const language of languages) {
     const texts = JSON.parse(readFileSync(`node_modules/assessment-js/texts/${language}.json`, "utf8"));
     const expected = JSON.parse(execFileSync(program, ["form", "--language", language], { encoding: "utf8" }));
     assert.equal(JSON.stringify(form(texts)), JSON.stringify(expected));
@@ -139,7 +139,7 @@ test("the form, in each language and without texts", () => {
 
 test("the figures of days with and without, in each language and without texts", () => {
   for (const day of ["2018-12-31", "2022-06-30", "2026-11-22", "2099-12-31"]) {
-    for (const language of ["bg", "en"]) {
+    for (const language of languages) {
       const texts = JSON.parse(readFileSync(`node_modules/assessment-js/texts/${language}.json`, "utf8"));
       const expected = JSON.parse(execFileSync(program, ["figures", "--language", language, "--as-of", day], { encoding: "utf8" }));
       assert.equal(JSON.stringify(figures(day, texts)), JSON.stringify(expected));

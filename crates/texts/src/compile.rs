@@ -5,6 +5,8 @@ use std::fmt;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
+use crate::languages::{Language, Script};
+
 /// Compile error: the file and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompileError {
@@ -59,7 +61,10 @@ pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, Compile
     }
     // Names of places go with the form, which asks for them.
     if files.iter().any(|(name, _)| *name == "places.ftl") {
-        texts.extend(places(language));
+        for (key, name) in places(language) {
+            // A language may have names of its own for some.
+            texts.entry(key).or_insert(name);
+        }
     }
     let mut compiled = format!("{language}\n");
     for (key, text) in texts {
@@ -144,19 +149,19 @@ fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<Stri
     Ok(text.trim().to_owned())
 }
 
-/// Generates the messages of districts and municipalities, `place-<code>`: in Bulgarian, or in the official Latin
-/// transliteration.
+/// Generates the messages of districts and municipalities, `place-<code>`: in Cyrillic, or in the official Latin transliteration, which the
+/// signs on the roads have too.
 fn places(language: &str) -> impl Iterator<Item = (String, String)> {
-    /// Columns: code, Bulgarian name, Latin name.
+    /// Columns: code, name, Latin name.
     const TABLES: [(&str, [usize; 3]); 2] = [
         (include_str!("../../core/data/places/districts.csv"), [0, 2, 3]),
         (include_str!("../../core/data/places/municipalities.csv"), [0, 1, 2]),
     ];
-    let bulgarian = language == "bg";
-    TABLES.into_iter().flat_map(move |(table, [code, bg, latin])| {
+    let is_cyrillic = Language::find(language).is_some_and(|language| language.script == Script::Cyrillic);
+    TABLES.into_iter().flat_map(move |(table, [code, cyrillic, latin])| {
         table.lines().skip(1).filter_map(move |line| {
             let row: Vec<&str> = line.split(',').collect();
-            let name = row.get(if bulgarian { bg } else { latin })?;
+            let name = row.get(if is_cyrillic { cyrillic } else { latin })?;
             Some((format!("place-{}", row.get(code)?.to_lowercase()), (*name).to_owned()))
         })
     })
@@ -186,9 +191,13 @@ mod tests {
 
     #[test]
     fn names_of_places_go_with_their_file() {
-        let texts =
-            Catalogue::load(compile("bg", &[("places.ftl", "")]).expect("compiles")).expect("names its language");
-        assert_eq!(texts.get("place-lov"), Some("Ловеч"));
+        let named = |language: &str, own: &str| {
+            let compiled = compile(language, &[("places.ftl", own)]).expect("compiles");
+            Catalogue::load(compiled).expect("names its language").get("place-lov").map(String::from)
+        };
+        assert_eq!(named("bg", "").as_deref(), Some("Ловеч"));
+        assert_eq!(named("en", "").as_deref(), Some("Lovech"));
+        assert_eq!(named("en", "place-lov = Lovitch").as_deref(), Some("Lovitch"));
     }
 
     #[test]

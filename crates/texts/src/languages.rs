@@ -1,4 +1,4 @@
-//! Registry of the supported languages. A new one is a folder of Fluent files and a line here.
+//! Registry of the supported languages. A new one is a folder of Fluent files and a block here (docs/adding.md).
 
 /// A supported language with its rules of script, direction and plurals.
 #[derive(Debug)]
@@ -18,7 +18,8 @@ pub struct Language {
     pub decimal: char,
     /// Between groups of three digits, from five digits on.
     pub group: char,
-    /// The plural category of a whole number, by the Unicode CLDR rules.
+    /// The plural category of a whole number, by the rules of the Unicode CLDR, with which a test compares it. The CLDR's own
+    /// tables know all languages and would weigh in the download.
     pub plural: fn(usize) -> &'static str,
 }
 
@@ -31,8 +32,8 @@ pub enum TextDirection {
     RightToLeft,
 }
 
-/// Script of a language, as far as it matters: what is written in others must be marked with its own language, to be
-/// pronounced.
+/// Script of a language, as far as it matters: what is written in others must be marked with its own language, to be pronounced, and names
+/// of places have two forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
     /// Cyrillic.
@@ -57,7 +58,7 @@ fn one_other(count: usize) -> &'static str {
     if count == 1 { "one" } else { "other" }
 }
 
-/// All languages, the first being the fallback.
+/// All languages, [the first](Language::FIRST) being the fallback.
 pub const LANGUAGES: &[Language] = &[
     Language {
         tag: "bg",
@@ -82,6 +83,9 @@ pub const LANGUAGES: &[Language] = &[
 ];
 
 impl Language {
+    /// The first of the list: the language of the law, in whose letters its papers and people's names stand in every page.
+    pub const FIRST: &'static Self = &LANGUAGES[0];
+
     /// Finds the language by tag or its primary subtag (`en-GB` is served by `en`).
     #[must_use]
     pub fn find(tag: &str) -> Option<&'static Self> {

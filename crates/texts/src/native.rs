@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::languages::{LANGUAGES, Language};
+use crate::languages::Language;
 use crate::{Catalogue, compile};
 
 type Files = &'static [(&'static str, &'static str)];
@@ -44,5 +44,5 @@ pub fn catalogue(language: &'static Language) -> &'static Catalogue {
 /// Returns the catalogue for a BCP 47 tag, else that of the first language of the list.
 #[must_use]
 pub fn catalogue_for(tag: &str) -> &'static Catalogue {
-    catalogue(Language::find(tag).unwrap_or(&LANGUAGES[0]))
+    catalogue(Language::find(tag).unwrap_or(Language::FIRST))
 }

@@ -9,7 +9,7 @@ use assessment_core::form::FORM;
 use assessment_core::law::{self, Law, LawId};
 use assessment_core::measures::{self, citations};
 use assessment_core::parameters::{self, Confidence};
-use assessment_texts::{LANGUAGES, native};
+use assessment_texts::{LANGUAGES, Language, native};
 
 const TABLE: &str = include_str!("data/citations.md");
 
@@ -39,7 +39,7 @@ fn table() -> BTreeMap<(&'static str, &'static str), &'static str> {
 }
 
 fn shown() -> BTreeMap<(String, String), Option<LawId>> {
-    let texts = native::catalogue(&LANGUAGES[0]);
+    let texts = native::catalogue(Language::FIRST);
     let place = |id: Option<LawId>| id.map_or_else(|| ADVICE.into(), |id| texts.citation(law(id)));
     citations().into_iter().map(|(key, id)| ((key, place(id)), id)).collect()
 }

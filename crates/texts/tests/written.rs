@@ -1,5 +1,9 @@
 //! What a language writes, a person may type: it is read as the same.
 
+use std::collections::BTreeSet;
+
+use assessment_core::dates::{PartialDate, from_iso};
+use assessment_core::lexicon::LEXICONS;
 use assessment_core::money::{Currency, Money};
 use assessment_core::percent::Percent;
 use assessment_texts::{LANGUAGES, native};
@@ -39,6 +43,30 @@ fn amounts_and_percentages_are_read_as_they_are_written() {
             let percent = Percent::hundredths(hundredths);
             let written = texts.percent(percent);
             assert_eq!(Percent::parse(&written), Ok(percent), "{}: {written}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn every_language_has_its_words_in_the_lexicon() {
+    let tags: BTreeSet<_> = LANGUAGES.iter().map(|language| language.tag).collect();
+    assert_eq!(LEXICONS.iter().map(|lexicon| lexicon.language).collect::<BTreeSet<_>>(), tags);
+}
+
+#[test]
+fn dates_are_read_as_they_are_written() {
+    for language in LANGUAGES {
+        let texts = native::catalogue(language);
+        for month in 1..=12_u8 {
+            let name = texts.get(&format!("month-{month}")).expect("a month");
+            let read = PartialDate::from_parts("9", name, "2024", true).ok().map(|date| date.to_string());
+            assert_eq!(read, Some(format!("2024-{month:02}-09")), "{}: {name}", language.tag);
+            for day in [1, 9, 28] {
+                let date = from_iso(&format!("2024-{month:02}-{day:02}")).expect("a day");
+                let written = texts.date(date);
+                let read = PartialDate::from_parts(&written, "", "", true).map(PartialDate::exact);
+                assert_eq!(read, Ok(Some(date)), "{}: {written}", language.tag);
+            }
         }
     }
 }

@@ -163,11 +163,14 @@ function wellFormed(page, language) {
       }
     }
     for (const { text, lang, isTyped, isInList } of words) {
+      // The letters of its language.
+      const own = new Intl.Locale(lang || 'und').maximize().script;
+      const hasOwn = new RegExp(`\\p{Script=${own}}`, 'u').test(text);
       const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
       if (/^[a-z]+(-[a-z0-9]+)+$/.test(text) && !isTyped) faults.push(`a key is shown: ${text}`);
       if (/[{}]/.test(text)) faults.push(`a placeholder is shown: ${text}`);
-      if (lang !== 'bg' && isCyrillic && !isInList) faults.push(`Bulgarian, and not marked so: ${text}`);
-      if (lang === 'bg' && !isTyped && /[A-Za-z]{3,}/.test(text) && !isCyrillic) faults.push(`not Bulgarian: ${text}`);
+      if (own !== 'Cyrl' && isCyrillic && !isInList) faults.push(`Bulgarian, and not marked so: ${text}`);
+      if (own !== 'Latn' && !isTyped && /[A-Za-z]{3,}/.test(text) && !hasOwn) faults.push(`not ${lang}: ${text}`);
     }
     return faults;
   }, language);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chromium, expect } from '@playwright/test';
 
 import { CHROMIUM } from './launch.mjs';
+import { languages } from './texts.mjs';
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -72,7 +73,7 @@ export async function settled(page, moment = 50) {
 }
 
 /**
- * Waits until all has come that the widget loads by itself: the texts of both languages (with those of the functioning
+ * Waits until all has come that the widget loads by itself: the texts of all languages (with those of the functioning
  * score in one file, where it is asked for), the further ones; and, in a page of others, the trial of the address to
  * send to. A browser that is quiet for a moment may only be between two of them.
  */
@@ -82,7 +83,7 @@ export async function everythingLoaded({ page, finished }) {
     isOurs: document.documentElement.classList.contains('sa-stand-alone'),
   }));
   const kinds = traits.hasScore ? ['score', 'later'] : ['texts', 'later'];
-  const wanted = kinds.flatMap(kind => [`/assets/${kind}-bg.`, `/assets/${kind}-en.`]);
+  const wanted = kinds.flatMap(kind => languages.map(language => `/assets/${kind}-${language}.`));
   if (!traits.isOurs) wanted.push('/api/v1/submissions');
   const missing = () => wanted.filter(part => !finished.some(url => url.includes(part)));
   await expect.poll(missing, { message: 'what has not come', timeout: 30_000 }).toEqual([]);

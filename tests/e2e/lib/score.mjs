@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 
 import { assertArrived, draftOf, focusText, heading, settled } from './form.mjs';
-import { plain } from './texts.mjs';
+import { numberIn, plain } from './texts.mjs';
 import { cardOf, shown, verdictIn } from './widget.mjs';
 
 /** The page that has the functioning score. */
@@ -48,10 +48,7 @@ export const kept = (answers, screen = 'score', of = {}, { done = PAGES, ...more
 });
 
 /** A number as it is shown: half up to two decimals. */
-export const shownNumber = (value, language = 'bg') => {
-  const text = String(Math.floor(value * 100 + 0.5) / 100);
-  return language === 'bg' ? text.replace('.', ',') : text;
-};
+export const shownNumber = (value, language = 'bg') => numberIn(language, Math.floor(value * 100 + 0.5) / 100);
 
 /** What stands beside a name in the lists of the page. */
 export const beside = async (form, name) => plain(await rowOf(form, name).getByRole('definition').first().innerText());

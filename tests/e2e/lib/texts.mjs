@@ -76,6 +76,16 @@ export function textsOf(language) {
   });
 }
 
-export const bulgarian = textsOf('bg');
-export const english = textsOf('en');
-export const inLanguage = { bg: bulgarian, en: english };
+/** All languages of the form. */
+export const languages = readdirSync(LOCALES).sort();
+export const inLanguage = Object.fromEntries(languages.map(language => [language, textsOf(language)]));
+export const { bg: bulgarian, en: english } = inLanguage;
+
+/** A number as the language writes it: digits as the form's, groups from five digits on. */
+export const numberIn = (language, value, decimals = 0) =>
+  new Intl.NumberFormat(language, {
+    numberingSystem: 'latn',
+    useGrouping: 'min2',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: Math.max(decimals, 2),
+  }).format(value);

@@ -1,5 +1,7 @@
 // Wrong answers, typed as people type them, and what each is called.
 
+import { numberIn } from './texts.mjs';
+
 /** What a message names: it depends on the language. */
 const dateParts =
   (...names) =>
@@ -7,12 +9,11 @@ const dateParts =
     parts: names.map(name => t(`date-part-${name}`)).reduce((first, last) => t('format-list', { first, last })),
   });
 const upTo100 = t => ({ min: t('format-percent', { value: 0 }), max: t('format-percent', { value: 100 }) });
-const number = (t, whole, cents) => `${whole}${t.language === 'bg' ? ',' : '.'}${cents}`;
 const euro = (t, amount) => t('format-eur', { amount });
 const from1896 = t => ({
   first: t('format-date', { day: 22, day2: '22', month2: '11', month: t('month-11'), year: 1896 }),
 });
-const example = t => ({ example: euro(t, number(t, 420, '50')) });
+const example = t => ({ example: euro(t, numberIn(t.language, 420.5, 2)) });
 const letter = (letter, digit) => () => ({ letter, digit });
 const date = (day, month, year) => ({ day, month, year });
 
@@ -99,22 +100,22 @@ export const WRONG_ANSWERS = [
         typed: '380 лв.',
         code: 'amount-currency',
         names: t => ({
-          typed: t('format-bgn', { amount: number(t, 380, '00') }),
-          same: euro(t, number(t, 194, '29')),
+          typed: t('format-bgn', { amount: numberIn(t.language, 380, 2) }),
+          same: euro(t, numberIn(t.language, 194.29, 2)),
         }),
       },
       { typed: '420 50', code: 'amount-groups', names: example },
       {
         typed: '1.250',
         code: 'amount-ambiguous',
-        names: t => ({ mark: '.', thousands: euro(t, number(t, 1250, '00')) }),
+        names: t => ({ mark: '.', thousands: euro(t, numberIn(t.language, 1250, 2)) }),
       },
       { typed: '-5', code: 'amount-negative' },
       { typed: '0,555', code: 'amount-decimals' },
       {
         typed: '99999999999999999999',
         code: 'amount-range',
-        names: t => ({ max: euro(t, t.language === 'bg' ? '1 000 000,00' : '1,000,000.00') }),
+        names: t => ({ max: euro(t, numberIn(t.language, 1_000_000, 2)) }),
       },
     ],
     right: '1.390,63 €',
@@ -153,7 +154,7 @@ export const WRONG_ANSWERS = [
       {
         typed: `${'много '.repeat(16_666)}дума`,
         code: 'too-long',
-        names: t => ({ max: 2000, actual: t.language === 'bg' ? '100 000' : '100,000' }),
+        names: t => ({ max: 2000, actual: numberIn(t.language, 100_000) }),
       },
     ],
     right: 'Кратко.',

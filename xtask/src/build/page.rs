@@ -44,29 +44,7 @@ fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::super::entry::{Style, Texts};
-    use super::super::texts::reasons;
     use super::*;
-    use crate::project::Project;
-
-    /// What the page says in the place of the form, for those whose browser runs nothing of ours, is what the element says.
-    #[test]
-    fn the_page_has_the_sentences_of_the_locales() {
-        let project = Project::find().unwrap();
-        let html = std::fs::read_to_string(project.root.join("index.html")).unwrap();
-        let all = reasons(&project).unwrap();
-        let mut found = 0;
-        for line in html.lines().filter(|line| line.contains("data-reason=")) {
-            let (opening, text) =
-                line.split_once('>').and_then(|(tag, rest)| Some((tag, rest.strip_suffix("</p>")?))).unwrap();
-            let of =
-                |name: &str| opening.split_once(&format!("{name}=\"")).and_then(|(_, rest)| rest.split('"').next());
-            let (reason, tag) = (of("data-reason").unwrap(), of("lang").unwrap_or("bg"));
-            let (_, sentences) = all.iter().find(|(language, _)| language == tag).unwrap();
-            assert!(sentences.iter().any(|(name, sentence)| name == reason && sentence == text), "{line}");
-            found += 1;
-        }
-        assert!(found >= 2 * all.len(), "{found}");
-    }
 
     #[test]
     fn the_links_stand_at_the_end_of_the_head() {

@@ -6,15 +6,17 @@
 
 mod changes;
 mod copy;
+mod pseudo_language;
 mod recipes;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
 use super::{Wanted, browser};
-use crate::process::stopped;
+use crate::process::{self, stopped};
 use crate::project::Project;
 use changes::Change;
 use copy::Copy;
@@ -29,14 +31,26 @@ const POVERTY_LINE: &str = "crates/core/data/parameters/poverty-line.toml";
 struct Addition {
     /// The name of its list of changes, without the ending.
     name: &'static str,
-    /// Arguments of cargo, in the order in which they are tried.
-    tests: &'static [&'static [&'static str]],
-    /// Whether the widget has to compile with it.
-    widget: bool,
-    /// Without this file the tests must fail. A run by name leaves out each file in turn.
+    /// Whether everything has to compile with it, the widget too.
+    compiled: bool,
+    /// In the order in which they are tried: what fails soonest first.
+    tests: &'static [Tests],
+    /// Without this file something must fail. A run by name leaves out each file in turn.
     forgotten: &'static str,
     /// Files whose absence isn't noticed here: only a browser test misses them, or they are the new tests themselves.
     unnoticed: &'static [&'static str],
+}
+
+/// Some tests of a package, as cargo is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Tests {
+    package: &'static str,
+    /// Each is one argument. All if empty.
+    targets: &'static [&'static str],
+}
+
+const fn of(package: &'static str, targets: &'static [&'static str]) -> Tests {
+    Tests { package, targets }
 }
 
 const WHOLE_FORM: &str = "tests/e2e/people/whole.mjs";
@@ -44,48 +58,61 @@ const WHOLE_FORM: &str = "tests/e2e/people/whole.mjs";
 const ADDITIONS: &[Addition] = &[
     Addition {
         name: "year",
+        compiled: false,
         tests: &[
-            &["test", "-p", "assessment-core", "--lib", "--test", "data", "--test", "cases", "--test", "properties"],
-            &["test", "-p", "assessment-texts", "--test", "citations", "--test", "keys"],
+            of("assessment-core", &["--lib", "--test=data", "--test=cases", "--test=properties"]),
+            of("assessment-texts", &["--test=citations", "--test=keys"]),
         ],
-        widget: false,
         forgotten: "crates/core/data/laws.toml",
         unnoticed: &[],
     },
     Addition {
         name: "question",
+        compiled: false,
         tests: &[
-            &["test", "-p", "assessment-core", "--lib", "--test", "cases", "--test", "measures"],
-            &["test", "-p", "assessment-texts", "--test", "keys"],
-            &["test", "-p", "assessment-fhir", "--lib", "--test", "questionnaire"],
+            of("assessment-texts", &["--test=keys"]),
+            of("assessment-core", &["--lib", "--test=cases", "--test=measures"]),
+            of("assessment-fhir", &["--lib", "--test=questionnaire"]),
         ],
-        widget: false,
         forgotten: "locales/en/form.ftl",
         unnoticed: &[WHOLE_FORM],
     },
     Addition {
         name: "section",
-        tests: &[&["test", "-p", "assessment-core", "--lib"], &["test", "-p", "assessment-texts", "--test", "keys"]],
-        widget: false,
+        compiled: false,
+        tests: &[of("assessment-texts", &["--test=keys"]), of("assessment-core", &["--lib"])],
         forgotten: "locales/bg/form.ftl",
         unnoticed: &[WHOLE_FORM, "tests/e2e/lib/sections.mjs"],
     },
     Addition {
         name: "measure",
+        compiled: false,
         tests: &[
-            &["test", "-p", "assessment-core", "--lib", "--test", "cases", "--test", "measures"],
-            &["test", "-p", "assessment-texts", "--test", "citations", "--test", "keys"],
+            of("assessment-core", &["--lib", "--test=cases", "--test=measures"]),
+            of("assessment-texts", &["--test=citations", "--test=keys"]),
         ],
-        widget: false,
         forgotten: "crates/core/tests/cases/heating.toml",
         unnoticed: &[],
     },
     Addition {
         name: "kind",
-        tests: &[&["check", "--all-targets"], &["test", "-p", "assessment-core", "--lib"]],
-        widget: true,
+        compiled: true,
+        tests: &[of("assessment-core", &["--lib"])],
         forgotten: "crates/core/src/answers/parse_answer.rs",
         unnoticed: &["crates/core/src/answers/tests.rs"],
+    },
+    // Last, since its texts are made of those of the others too.
+    Addition {
+        name: "language",
+        compiled: true,
+        tests: &[
+            of("assessment-texts", &[]),
+            of("assessment-fhir", &["--lib", "--test=questionnaire"]),
+            of("intake", &["--lib"]),
+            of("xtask", &["--test=tidy"]),
+        ],
+        forgotten: "locales/ar/laws.ftl",
+        unnoticed: &[],
     },
 ];
 
@@ -101,18 +128,31 @@ pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     if chosen.is_empty() {
         bail!("none is called so; there are {:?}", ADDITIONS.iter().map(|addition| addition.name).collect::<Vec<_>>());
     }
-    let proof = Proof { project, copy: Copy::of(project)?, each: part.is_some() };
+    let git_dir = process::capture(project.command("git").args(["rev-parse", "--absolute-git-dir"]))?;
+    let git_dir = PathBuf::from(git_dir.trim_end());
+    let proof = Proof { project, copy: Copy::of(project)?, git_dir, each: part.is_some() };
     let mut faults = Vec::new();
+    let mut proved = Vec::new();
     for addition in chosen {
         let counted = recipes.iter().find(|recipe| recipe.name == addition.name).map_or(0, |recipe| recipe.files);
         let list = project.root.join(ADDED).join(addition.name).with_extension("toml");
-        let proved = changes::read(&list, last_year).and_then(|changes| proof.prove(addition, &changes, counted));
-        if let Err(fault) = proved {
-            eprintln!("{}: {fault:#}", addition.name);
-            faults.push(addition.name);
+        let changes = changes::read(&project.root, &list, last_year)?;
+        match proof.prove(addition, &changes, counted) {
+            Ok(()) => proved.push((addition, changes)),
+            Err(fault) => {
+                eprintln!("{}: {fault:#}", addition.name);
+                faults.push(addition.name);
+            }
         }
         if stopped() {
             bail!("stopped");
+        }
+    }
+    if !proof.each {
+        let (additions, changes): (Vec<&Addition>, Vec<_>) = proved.into_iter().unzip();
+        if let Err(fault) = proof.passes(&additions, &changes.concat()) {
+            eprintln!("all of them at once: {fault:#}");
+            faults.push("all of them at once");
         }
     }
     if !faults.is_empty() {
@@ -124,7 +164,10 @@ pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
 struct Proof<'a> {
     project: &'a Project,
     copy: Copy<'a>,
-    /// Each file is left out in turn, not one.
+    /// The checkout's, so that the house rules find the copy's files by it.
+    git_dir: PathBuf,
+    /// Of each addition each file is left out in turn, not one, and it has to pass alone. Otherwise all are made at once and
+    /// pass together: one compilation in the place of one each.
     each: bool,
 }
 
@@ -143,13 +186,17 @@ impl Proof<'_> {
         let noticed = files.iter().filter(|file| !addition.unnoticed.contains(file));
         for file in noticed.filter(|file| self.each || **file == addition.forgotten) {
             self.make(changes, Some(file))?;
-            match self.fails(addition)? {
+            match self.fails(&[addition])? {
                 None => bail!("without {file} the tests pass all the same: nobody notices that it was forgotten"),
                 Some(why) => println!("  without {file}: {}", first_fault(&why)),
             }
         }
+        if self.each { self.passes(&[addition], changes) } else { Ok(()) }
+    }
+
+    fn passes(&self, additions: &[&Addition], changes: &[Change]) -> Result<()> {
         self.make(changes, None)?;
-        self.fails(addition)?.map_or(Ok(()), |why| bail!("the tests fail with it:\n{}", tail(&why)))
+        self.fails(additions)?.map_or(Ok(()), |why| bail!("the tests fail:\n{}", tail(&why)))
     }
 
     fn make(&self, changes: &[Change], without: Option<&str>) -> Result<()> {
@@ -159,27 +206,50 @@ impl Proof<'_> {
             .with_context(|| format!("a change finds its line no longer; name another in {ADDED} (README.md there)"))
     }
 
-    /// Runs the addition's tests; `None` if everything passes, else what was printed.
-    fn fails(&self, addition: &Addition) -> Result<Option<String>> {
+    /// Runs the tests of the additions; `None` if everything passes, else what was printed.
+    fn fails(&self, additions: &[&Addition]) -> Result<Option<String>> {
         // The step of every recipe that no file counts for: what is made of the data is written by the generator.
         let mut generate = self.project.command("cargo");
         generate.args(["run", "--quiet", "--package", "assessment-codegen"]);
         if let Some(why) = self.copy.fails(&mut generate, &self.project.target)? {
             return Ok(Some(why));
         }
-        for arguments in addition.tests {
+        let tests = merged(additions.iter().flat_map(|addition| addition.tests));
+        let mut commands: Vec<_> =
+            tests.iter().map(|(package, targets)| [&["test", "-p", *package], &targets[..]].concat()).collect();
+        let compiled = additions.iter().any(|addition| addition.compiled);
+        commands.extend(compiled.then(|| vec!["check", "--all-targets"]));
+        for arguments in commands {
             let mut command = self.project.command("cargo");
-            command.args(*arguments).arg("--quiet").env("PROPTEST_CASES", "32");
+            command.args(arguments).arg("--quiet").env("PROPTEST_CASES", "32");
+            command.env("GIT_DIR", &self.git_dir).env("GIT_WORK_TREE", &self.copy.root);
             if let Some(why) = self.copy.fails(&mut command, &self.project.target)? {
                 return Ok(Some(why));
             }
         }
-        if addition.widget {
+        if compiled {
             let mut command = browser::lint_command(self.project, browser::WHOLE_WIDGET)?;
             return self.copy.fails(&mut command, &self.project.wasm_target());
         }
         Ok(None)
     }
+}
+
+/// Each package once, in the order in which it is first named, with all its targets.
+fn merged<'a>(tests: impl Iterator<Item = &'a Tests>) -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
+    for Tests { package, targets } in tests {
+        match all.iter_mut().find(|(known, _)| known == package) {
+            None => all.push((package, targets.to_vec())),
+            // All already.
+            Some((_, known)) if known.is_empty() => {}
+            Some((_, known)) if targets.is_empty() => known.clear(),
+            Some((_, known)) => {
+                known.extend(targets.iter().filter(|target| !known.contains(target)).collect::<Vec<_>>())
+            }
+        }
+    }
+    all
 }
 
 /// Extracts the line of a log that says what is wrong.
@@ -214,8 +284,15 @@ mod tests {
         let lists: BTreeSet<_> = all.iter().map(|recipe| recipe.name.clone()).collect();
         assert!(same_names(&all, &lists).is_ok());
         assert!(same_names(&all[1..], &lists).is_err());
-        let more = lists.iter().cloned().chain(["language".to_owned()]).collect();
+        let more = lists.iter().cloned().chain(["more".to_owned()]).collect();
         assert!(same_names(&all, &more).is_err());
+    }
+
+    #[test]
+    fn a_package_is_tested_once_with_all_its_targets() {
+        let tests = [of("a", &["--lib"]), of("b", &[]), of("a", &["--test=x", "--lib"]), of("b", &["--lib"])];
+        assert_eq!(merged(tests.iter()), [("a", vec!["--lib", "--test=x"]), ("b", vec![])]);
+        assert_eq!(merged([of("a", &["--lib"]), of("a", &[])].iter()), [("a", vec![])]);
     }
 
     #[test]

@@ -87,6 +87,20 @@ fn untrue(public: &str, licence: &str, languages: &[&str], files: &[String]) -> 
     offences
 }
 
+/// The languages that the attribute `lang` takes and the table of attributes doesn't name.
+fn unnamed(readme: &str, languages: &[&str]) -> Vec<String> {
+    let row = readme.lines().find(|line| line.starts_with("| `lang` |")).unwrap_or_default();
+    let missing = languages.iter().filter(|tag| !row.contains(&format!("`{tag}`")));
+    missing.map(|tag| format!("README.md: the attribute `lang` may be `{tag}`")).collect()
+}
+
+#[test]
+fn a_language_that_the_readme_does_not_name_is_noticed() {
+    none(unnamed("| `lang` | `bg`, `en` |\n", &["bg", "en"]));
+    some(1, unnamed("| `lang` | `bg`, `en` |\n`ar`\n", &["ar", "bg", "en"]));
+    some(2, unnamed("", &["bg", "en"]));
+}
+
 #[test]
 fn each_decision_is_in_the_list() {
     let sources = all();
@@ -117,6 +131,7 @@ fn publiccode_tells_the_truth() {
     let mut languages: Vec<_> = assessment_texts::LANGUAGES.iter().map(|language| language.tag).collect();
     languages.sort_unstable();
     none(untrue(text(PUBLIC), licence.trim_end_matches('"'), &languages, &names()));
+    none(unnamed(text("README.md"), &languages));
 }
 
 #[test]

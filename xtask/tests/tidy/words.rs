@@ -3,29 +3,28 @@
 use crate::sources::{Source, all};
 use crate::{none, some};
 
-/// Sources that may hold Cyrillic, each with its reason.
-const CYRILLIC: &[(&str, &str)] = &[
+/// Sources that may hold letters beyond Latin, each with its reason.
+const LETTERS: &[(&str, &str)] = &[
     ("crates/texts/src/languages.rs", "each language's own name"),
+    ("crates/core/src/lexicon.rs", "reads months and units as people type them, in every language"),
     ("crates/core/src/generated/laws.rs", "made of data: articles with a letter, such as 25г"),
-    ("crates/core/src/dates.rs", "reads the months as people type them"),
-    ("crates/core/src/money.rs", "reads the currencies as people type them"),
-    ("crates/core/src/percent.rs", "reads \"per cent\" as people type it"),
     ("crates/core/src/text/alphabets.rs", "letters of Cyrillic that look like Latin ones, no words"),
 ];
 
-fn is_cyrillic(letter: char) -> bool {
-    ('\u{0400}'..='\u{052F}').contains(&letter)
+/// A letter of any script but Latin: what is written in it is of some language.
+fn is_foreign(letter: char) -> bool {
+    letter.is_alphabetic() && letter > '\u{024F}' && !('\u{1E00}'..='\u{1EFF}').contains(&letter)
 }
 
-fn cyrillic(sources: &[Source]) -> Vec<String> {
+fn foreign(sources: &[Source]) -> Vec<String> {
     let mut offences = Vec::new();
     for source in sources.iter().filter(|source| source.has_extension(&["rs", "js", "mjs", "css"]) && !source.is_test())
     {
-        if CYRILLIC.iter().any(|(path, _)| *path == source.path) {
+        if LETTERS.iter().any(|(path, _)| *path == source.path) {
             continue;
         }
-        for (at, line) in source.program().filter(|(_, line)| line.contains(is_cyrillic)) {
-            offences.push(source.offence(at, &format!("Cyrillic outside locales/: {}", line.trim())));
+        for (at, line) in source.program().filter(|(_, line)| line.contains(is_foreign)) {
+            offences.push(source.offence(at, &format!("a text outside locales/: {}", line.trim())));
         }
     }
     offences
@@ -71,16 +70,17 @@ fn is_readable(before: &str, literal: &str) -> bool {
 }
 
 #[test]
-fn programs_hold_no_cyrillic() {
-    none(cyrillic(&all()));
+fn programs_hold_no_words_of_another_script() {
+    none(foreign(&all()));
 }
 
 #[test]
-fn cyrillic_in_a_program_is_noticed() {
-    some(1, cyrillic(&[Source::new("src/app.rs", "let a = \"Напред\";\n")]));
-    some(1, cyrillic(&[Source::new("src/element.js", "x.title = 'Оценка'\n")]));
-    none(cyrillic(&[Source::new("crates/core/tests/a.rs", "let a = \"Напред\";\n")]));
-    none(cyrillic(&[Source::new("src/app.rs", "// член 12, ал. 1\n#[cfg(test)]\nmod tests { \"да\" }\n")]));
+fn words_of_another_script_in_a_program_are_noticed() {
+    some(1, foreign(&[Source::new("src/app.rs", "let a = \"Напред\";\n")]));
+    some(1, foreign(&[Source::new("src/element.js", "x.title = 'Оценка'\n")]));
+    some(1, foreign(&[Source::new("src/app.rs", "let a = \"التالي\";\n")]));
+    none(foreign(&[Source::new("crates/core/tests/a.rs", "let a = \"Напред\";\n")]));
+    none(foreign(&[Source::new("src/app.rs", "// член 12, ал. 1\n#[cfg(test)]\nmod tests { \"да\" }\n")]));
 }
 
 #[test]

@@ -79,7 +79,7 @@ impl Command {
 #[derive(Debug, Args)]
 pub struct InLanguage {
     /// The language of the texts
-    #[arg(long, value_name = "TAG", default_value = LANGUAGES[0].tag)]
+    #[arg(long, value_name = "TAG", default_value = Language::FIRST.tag)]
     language: String,
 }
 

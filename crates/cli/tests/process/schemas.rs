@@ -109,8 +109,8 @@ fn answers_fit_their_schemas() {
         assert_fits("hours-output", &one(&["hours"], &line));
     }
     assert_fits("bad-line", &one(&["assess"], &json!([])));
-    for language in ["bg", "en"] {
-        let form = run(&["form", "--language", language], b"").stdout;
+    for language in assessment_texts::LANGUAGES {
+        let form = run(&["form", "--language", language.tag], b"").stdout;
         assert_fits("form", &serde_json::from_slice(&form).expect("JSON"));
     }
 }

@@ -7,10 +7,13 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
+use super::pseudo_language::{PseudoLanguage, rewritten};
+
 /// DTO of a file of `tests/additions`.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
+    pseudo_language: Option<PseudoLanguage>,
     change: Vec<Change>,
 }
 
@@ -49,6 +52,10 @@ enum Place {
     InsteadOf(String),
     /// A new file, or the end of one.
     AtEnd,
+    /// A new file with the messages of this one, in a pseudo-language.
+    Translated(PseudoLanguage, String),
+    /// All over a page: its paragraphs in a pseudo-language.
+    Page(PseudoLanguage),
 }
 
 impl TryFrom<ChangeEntry> for Change {
@@ -69,13 +76,43 @@ impl TryFrom<ChangeEntry> for Change {
     }
 }
 
-/// Parses the changes that a file of `tests/additions` lists. `{last-year}` in it is the last year of the poverty line,
-/// `{next-year}` the one after: next January it is another.
-pub fn read(file: &Path, last_year: u16) -> Result<Vec<Change>> {
+/// Parses the changes that a file of `tests/additions` lists. `{last-year}` in it is the last year of the poverty line, `{next-year}`
+/// the one after: next January it is another. `{pseudo: ...}` is a word in the letters of a pseudo-language.
+pub fn read(root: &Path, file: &Path, last_year: u16) -> Result<Vec<Change>> {
     let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
     let text = text.replace("{last-year}", &last_year.to_string()).replace("{next-year}", &(last_year + 1).to_string());
-    let file: File = toml::from_str(&text).with_context(|| file.display().to_string())?;
-    Ok(file.change)
+    let File { pseudo_language, change: mut changes } =
+        toml::from_str(&with_rewritten_words(&text)).with_context(|| file.display().to_string())?;
+    if let Some(language) = pseudo_language {
+        changes.extend(translation(root, &language)?);
+    }
+    Ok(changes)
+}
+
+fn with_rewritten_words(text: &str) -> String {
+    let mut parts = text.split("{pseudo: ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| match part.split_once('}') {
+        Some((word, after)) => rewritten(word) + after,
+        None => part.to_owned(),
+    });
+    first + &rest.collect::<String>()
+}
+
+/// A file for each of the language from which it is made, and its paragraphs in the page.
+fn translation(root: &Path, language: &PseudoLanguage) -> Result<Vec<Change>> {
+    let from = format!("locales/{}", language.from);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root.join(&from)).with_context(|| from.clone())? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    let change = |file: String, place| Change { file, place, text: String::new() };
+    let files = names.iter().map(|name| {
+        let place = Place::Translated(language.clone(), format!("{from}/{name}"));
+        change(format!("locales/{}/{name}", language.tag), place)
+    });
+    Ok(files.chain([change("index.html".into(), Place::Page(language.clone()))]).collect())
 }
 
 /// Returns the last year for which the poverty line is known.
@@ -100,7 +137,12 @@ impl Change {
     pub fn make(&self, root: &Path) -> Result<()> {
         let path = root.join(&self.file);
         let before = fs::read_to_string(&path).unwrap_or_default();
-        let after = self.place.put(&before, &self.text).with_context(|| format!("{}: {:?}", self.file, self.place))?;
+        let after = match &self.place {
+            Place::Translated(language, from) => language.messages(&fs::read_to_string(root.join(from))?),
+            Place::Page(language) => language.page(&before),
+            place => place.put(&before, &self.text),
+        };
+        let after = after.with_context(|| format!("{}: {:?}", self.file, self.place))?;
         fs::create_dir_all(path.parent().context("a file has a folder")?)?;
         fs::write(&path, after).with_context(|| path.display().to_string())
     }
@@ -118,6 +160,7 @@ impl Place {
                 return Ok([&text[..from], new, &text[to..]].concat());
             }
             Self::AtEnd => text.len(),
+            Self::Translated(..) | Self::Page(..) => bail!("made of a whole file"),
         };
         Ok([&text[..at], new, &text[at..]].concat())
     }
@@ -169,6 +212,11 @@ mod tests {
         }
         assert!(put("after-last = \"b\"", "a\n").is_err());
         assert!(toml::from_str::<File>("[[change]]\nfile = \"a\"\ntext = \"b\"\n").is_err(), "nowhere");
+    }
+
+    #[test]
+    fn words_of_the_pseudo_language_are_in_its_letters() {
+        assert_eq!(with_rewritten_words("a {pseudo: b} {c} {pseudo: x}"), "a \u{628} {c} \u{62e}");
     }
 
     #[test]
