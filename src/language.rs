@@ -102,13 +102,13 @@ impl Texts {
 
     /// How much; a share only, where the figure of the day is not known.
     pub fn amount(&self, line: &AmountOutcome) -> String {
-        let ending = if line.no_figure.is_some() { ".no-figure" } else { "" };
+        let ending = if line.no_figure().is_some() { ".no-figure" } else { "" };
         let count = |count: u32| TextArgument::from(usize::try_from(count).unwrap_or(usize::MAX));
         let values = [
-            ("money", line.money.map(|money| self.money(money).into())),
-            ("share", line.share.map(|share| self.decimal(&share.to_string()).into())),
-            ("times", line.times.map(count)),
-            ("hours", line.hours.map(count)),
+            ("money", line.money().map(|money| self.money(money).into())),
+            ("share", line.share().map(|share| self.decimal(&share.to_string()).into())),
+            ("times", line.times().map(count)),
+            ("hours", line.hours().map(count)),
         ];
         let mut values: Vec<(&str, TextArgument<'_>)> =
             values.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();

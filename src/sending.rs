@@ -75,7 +75,7 @@ impl App {
         // What is shown afterwards is what was sent, whatever is typed while it is on its way.
         let sent = SentApplication {
             draft: self.state.draft.get(),
-            assessment: assess(&self.state.interpretation().answers, today),
+            assessment: assess(&self.state.interpretation().answers),
             interpretation: Interpretation { answers: application.answers().clone(), problems: Vec::new() },
         };
         if self.attempt.borrow_mut().is_now_of(ApplicantMark::of(application.answers())) {
@@ -316,7 +316,7 @@ impl App {
         let content = self.content().filter(|_| !is_sending);
         if content.is_some_and(|content| mark(&content) == news.mark) {
             let (draft, interpretation) = (self.state.draft.get(), (*self.state.interpretation()).clone());
-            let assessment = assess(&interpretation.answers, self.state.today.get());
+            let assessment = assess(&interpretation.answers);
             self.state.sent.set(Some(Arc::new(SentApplication { draft, interpretation, assessment })));
             self.received(receipt.after(self.state.outdated.get()));
         } else {

@@ -33,7 +33,7 @@ fn parts(criterion: &mut Criterion) {
         group.bench_function(name("draft to application"), |bench| {
             bench.iter(|| parse(&FORM, black_box(&draft), day()));
         });
-        group.bench_function(name("answers to assessment"), |bench| bench.iter(|| assess(black_box(&answers), day())));
+        group.bench_function(name("answers to assessment"), |bench| bench.iter(|| assess(black_box(&answers))));
         group.bench_function(name("assessment to JSON"), |bench| {
             bench.iter(|| serde_json::to_string(black_box(&said)).map(|json| json.len()));
         });

@@ -241,8 +241,8 @@ mod tests {
         let mut met = BTreeSet::new();
         for number in 0..1_200 {
             if let Ok(Received { application, .. }) = receive(&application(number), day()) {
-                let outcomes = assess(application.answers(), day()).outcomes;
-                met.extend(outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict as u8)));
+                let outcomes = assess(application.answers()).outcomes;
+                met.extend(outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict() as u8)));
             }
         }
         for measure in ["monthly-support", "balneotherapy", "parking", "vignette", "personal-assistance"] {

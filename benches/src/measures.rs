@@ -1,10 +1,8 @@
 //! The few measures that a Python analyst's script is compared on, and what both sides say of them.
 
 use assessment_core::answers::Answers;
-use assessment_core::measures::{Assessment, MEASURES, Measure, assess_by};
+use assessment_core::measures::{AmountOutcome, Assessment, MEASURES, Measure, assess_by};
 use serde::Serialize;
-
-use crate::applications::day;
 
 /// Their keys. Between them they need percentages, ages, dates, several answers, and unknown facts.
 pub const COMPARED: [&str; 4] = ["monthly-support", "balneotherapy", "personal-assistance", "parking"];
@@ -27,7 +25,7 @@ pub fn measures() -> Vec<&'static Measure> {
 /// Assesses these measures, with everything that the core says of them.
 #[must_use]
 pub fn assessed(measures: &[&Measure], answers: &Answers) -> Assessment {
-    assess_by(measures, answers, day())
+    assess_by(measures, answers)
 }
 
 /// What of it is compared.
@@ -35,8 +33,8 @@ pub fn assessed(measures: &[&Measure], answers: &Answers) -> Assessment {
 pub fn compared(assessment: &Assessment) -> Compared {
     let mut verdicts = [""; 4];
     for (place, outcome) in verdicts.iter_mut().zip(&assessment.outcomes) {
-        *place = outcome.verdict.id();
+        *place = outcome.verdict().id();
     }
-    let support = assessment.outcomes.first().and_then(|outcome| outcome.amounts.first());
-    Compared { verdicts, support: support.and_then(|line| line.money).map(|money| money.in_minor()) }
+    let support = assessment.outcomes.first().and_then(|outcome| outcome.amounts().first());
+    Compared { verdicts, support: support.and_then(AmountOutcome::money).map(|money| money.in_minor()) }
 }

@@ -1,6 +1,6 @@
 //! The documents to bring, each once, by the time at which they are needed.
 
-use assessment_core::measures::{Assessment, MeasureOutcome, PaperStage, RequestedPaper, Verdict};
+use assessment_core::measures::{Assessment, PaperStage, RequestedPaper};
 
 use super::heading::{Depth, heading};
 use super::law_note::law_note;
@@ -10,8 +10,7 @@ use crate::key;
 
 /// The lists.
 pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
-    let is_open = |outcome: &&MeasureOutcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
-    let asked = assessment.outcomes.iter().filter(is_open).count();
+    let asked = assessment.outcomes.iter().filter(|outcome| outcome.is_requested_and_open()).count();
     let mut all = pieces();
     for stage in PaperStage::ALL {
         let mut papers = Vec::new();

@@ -1,6 +1,5 @@
 //! Parts in which nothing was answered, each with a way into it: whoever forgot one learns it before sending.
 
-use assessment_core::form::FORM;
 use assessment_core::journey;
 
 use super::link::link;
@@ -13,7 +12,7 @@ use crate::screen::{ReturnTo, Screen};
 pub fn empty_parts(cx: &Cx) -> Option<El> {
     let interpretation = cx.app.state.interpretation();
     let mut links = Vec::new();
-    for section in journey::empty_sections(&FORM, &interpretation.answers) {
+    for section in journey::empty_sections(&interpretation.answers) {
         if let Some(first) = journey::shown_pages(section, &interpretation.answers).first() {
             let to = Screen::Question(section, first, ReturnTo::Overview);
             links.push(pieces().then(link(cx, "sa-link", cx.texts.section(section), to)));

@@ -1,9 +1,11 @@
 //! One measure: what follows from the answers, why, how much, and what to do.
 
+use assessment_core::answers::Stated;
 use assessment_core::form::{FORM, QuestionId};
 use assessment_core::law::LawId;
 use assessment_core::measures::{
-    AmountOutcome, ConditionOutcome, ConditionStatus, FigureUsed, MEASURES, MeasureOutcome, NoteOutcome, Verdict,
+    AmountOutcome, ConditionOutcome, ConditionStatus, FigureUsed, MEASURES, MeasureOutcome, NoteOutcome, RulesOutcome,
+    Verdict,
 };
 use assessment_core::parameters::NoFigure;
 use assessment_texts::{Family, Key, NAMED_BY_THE_CORE};
@@ -25,29 +27,28 @@ pub struct MeasureCard<'a> {
     pub of_sums: Option<Pieces>,
 }
 
-/// Whether somebody asks for the measure: what it needs stands in view then.
-fn is_requested(outcome: &MeasureOutcome) -> bool {
-    outcome.requested == Some(true)
-}
-
 /// The card. Those that were not asked for show their reasons when they are opened.
 pub fn measure_card(cx: &Cx, MeasureCard { outcome, of_sums }: MeasureCard<'_>) -> El {
     let id = outcome.measure.0;
-    let is_requested = is_requested(outcome);
+    // What a measure needs that somebody asks for stands in view.
+    let is_requested = outcome.is_requested();
     // Who jumps to a card has not heard what the others name.
     cx.cited.borrow_mut().clear();
-    let class = match outcome.verdict {
+    let class = match outcome.verdict() {
         Verdict::ProbablyYes => "sa-verdict sa-verdict--yes",
         Verdict::ProbablyNo => "sa-verdict sa-verdict--no",
         Verdict::MoreInformation => "sa-verdict",
     };
     let card = styled("div", "sa-measure")
         .child(row_heading(cx, Depth::Subpart, id, cx.texts.of(key::family::M, &[id])))
-        .child(styled("p", class).child(cx.texts.of(key::family::VERDICT, &[outcome.verdict.id()])))
+        .child(styled("p", class).child(cx.texts.of(key::family::VERDICT, &[outcome.verdict().id()])))
         .child(el("p").child(cx.texts.of(key::family::M, &[id, ".summary"])))
-        .child(outcome.no_rules.then(|| el("p").child(cx.t(key::MEASURE_NO_RULES))))
-        .child((outcome.receiving == Some(true)).then(|| el("p").child(cx.t(key::MEASURE_RECEIVING))));
-    let Details { reasons, further } = details(cx, outcome, of_sums);
+        .child(outcome.rules.is_none().then(|| el("p").child(cx.t(key::MEASURE_NO_RULES))))
+        .child((outcome.receiving == Stated::Yes).then(|| el("p").child(cx.t(key::MEASURE_RECEIVING))));
+    let Details { reasons, further } = match &outcome.rules {
+        Some(rules) => details(cx, outcome, rules, of_sums),
+        None => Details { reasons: pieces(), further: pieces() },
+    };
     let title = cx.t(if is_requested { key::MEASURE_FURTHER } else { key::MEASURE_MORE });
     let more = fold("sa-more", id).child(el("summary").child(title).child(hidden(cx, id)));
     if is_requested {
@@ -69,7 +70,7 @@ fn request(cx: &Cx, outcome: &MeasureOutcome) -> Option<El> {
     let text = pieces().then(cx.t(key::MEASURE_REQUEST)).then(hidden(cx, measure.id.0));
     let (app, mark) = (cx.app.clone(), measure.id.0);
     let link = anchor("sa-link", move || app.go_from(mark, screen)).child(text);
-    (outcome.verdict != Verdict::ProbablyNo).then(|| el("p").child(link))
+    (outcome.verdict() != Verdict::ProbablyNo).then(|| el("p").child(link))
 }
 
 /// What stands on a card below what it comes to.
@@ -80,20 +81,20 @@ struct Details {
     further: Pieces,
 }
 
-fn details(cx: &Cx, outcome: &MeasureOutcome, of_sums: Option<Pieces>) -> Details {
-    let is_requested = is_requested(outcome);
-    // In the order in which it is read: what an act is called in short is said where it is first named.
+fn details(cx: &Cx, outcome: &MeasureOutcome, rules: &RulesOutcome, of_sums: Option<Pieces>) -> Details {
+    let is_requested = outcome.is_requested();
     let card = outcome.measure.0;
+    // In the order in which it is read: what an act is called in short is said where it is first named.
     let mut amounts = Vec::new();
     // What several amounts depend on is said once, below them.
     let (mut questions, mut offices, mut figures) = (Vec::new(), Vec::new(), Vec::new());
-    let hours = outcome.hours();
-    if let (Some((least, most)), Some(line)) = (hours, outcome.amounts.first()) {
+    let hours = rules.hours();
+    if let (Some((least, most)), Some(line)) = (hours, rules.amounts.first()) {
         let count = |hours: u32| cx.texts.decimal(&hours.to_string()).into();
         let text = cx.texts.fill(key::AmountHoursRange { least: count(least), most: count(most) });
         amounts.push(with_law(cx, text, Some(line.law)));
     }
-    for line in outcome.amounts.iter().filter(|_| hours.is_none()) {
+    for line in rules.amounts.iter().filter(|_| hours.is_none()) {
         amounts.push(amount(cx, line));
         add_each(&mut questions, &line.questions);
         add_each(&mut offices, &line.offices);
@@ -106,11 +107,11 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, of_sums: Option<Pieces>) -> Detail
     let open = Unsettled { card, condition: "", questions: &questions, offices: &offices };
     let below = figures_said(cx, &figures).then(settle(cx, open));
     let mut conditions = Vec::new();
-    for state in outcome.by_weight() {
+    for state in rules.by_weight() {
         conditions.push(condition(cx, state, card));
     }
-    let mut often = lines(cx, key::family::FREQUENCY, outcome.frequency.as_slice());
-    if let Some(again) = &outcome.again {
+    let mut often = lines(cx, key::family::FREQUENCY, core::slice::from_ref(&rules.frequency));
+    if let Some(again) = &rules.again {
         let text = cx.texts.figures(&key::family::AGAIN.key(&[again.id]), &again.figures);
         let first = again.first.map(|date| {
             let key = key::family::AGAIN.key(&[again.id, ".from"]);
@@ -118,16 +119,16 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, of_sums: Option<Pieces>) -> Detail
         });
         often.push(with_law(cx, text, Some(again.law)).then(first));
     }
-    often.extend(lines(cx, key::family::DURATION, &outcome.durations));
+    often.extend(lines(cx, key::family::DURATION, &rules.durations));
     let reasons = titled(cx, card, [(key::MEASURE_AMOUNT, amounts)].into()).then(of_sums).then(below);
     let reasons = reasons.then(titled(cx, card, [(key::MEASURE_CONDITIONS, conditions)].into()));
     // Those of what was asked for stand together, further down.
-    let papers = outcome.papers.iter().filter(|_| !is_requested);
+    let papers = rules.papers.iter().filter(|_| !is_requested);
     let papers = papers.map(|paper| pieces().then(cx.texts.of(key::family::DOC, &[paper.id]))).collect();
-    let (apply, notes) = (lines(cx, key::family::APPLY, &outcome.apply), lines(cx, key::family::NOTE, &outcome.notes));
+    let (apply, notes) = (lines(cx, key::family::APPLY, &rules.apply), lines(cx, key::family::NOTE, &rules.notes));
     let mut deadlines = Vec::new();
     // Those of what was asked for stand together under "what happens next".
-    for line in outcome.deadlines.iter().filter(|_| !is_requested) {
+    for line in rules.deadlines.iter().filter(|_| !is_requested) {
         deadlines.push(deadline(cx, line));
     }
     let further = vec![
@@ -250,5 +251,5 @@ fn settle(cx: &Cx, Unsettled { card, condition, questions, offices }: Unsettled<
 fn amount(cx: &Cx, line: &AmountOutcome) -> Pieces {
     let standing = cx.texts.of(key::family::STANDING, &[line.standing.id()]);
     let text = cx.texts.fill(key::SumStanding { amount: cx.texts.amount(line).into(), standing: standing.into() });
-    with_law(cx, text, Some(line.law)).then(line.no_figure.as_ref().map(|missing| no_figure(cx, missing)))
+    with_law(cx, text, Some(line.law)).then(line.no_figure().map(|missing| no_figure(cx, missing)))
 }

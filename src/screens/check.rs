@@ -21,7 +21,7 @@ use crate::screen::{ReturnTo, Screen, sending_pages};
 pub fn check(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
     let draft = cx.app.state.draft.read();
-    let missing_answers = blanks(&FORM, &draft, &interpretation.answers, Some(Stage::Overview));
+    let missing_answers = blanks(&draft, &interpretation.answers, Some(Stage::Overview));
     let all = All {
         draft: &draft,
         interpretation: &interpretation,

@@ -16,13 +16,13 @@ use crate::screen::{ReturnTo, Screen};
 pub fn overview(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
     let draft = cx.app.state.draft.read();
-    let progress = journey::progress(&FORM, &draft, &interpretation);
+    let progress = journey::progress(&draft, &interpretation);
     let enter = |section: &'static Section| {
         journey::entrance(section, &draft, &interpretation)
             .map(|page| Screen::Question(section, page, ReturnTo::Overview))
     };
-    let next = journey::next_section(&FORM, None, &draft, &interpretation)
-        .and_then(|section| Some((section, enter(section)?)));
+    let next =
+        journey::next_section(None, &draft, &interpretation).and_then(|section| Some((section, enter(section)?)));
     let next = match next {
         Some((section, to)) => {
             let text = cx.texts.fill(key::OverviewNext { title: cx.texts.section(section).into() });

@@ -1,6 +1,5 @@
 //! The result: what the answers say of support, documents and everyday life. An estimate; the agency decides.
 
-use assessment_core::form::FORM;
 use assessment_core::functioning;
 use assessment_core::journey;
 use assessment_core::measures::{Assessment, MEASURES, MeasureOutcome, Verdict, assess};
@@ -33,7 +32,7 @@ const UNASKED: [(Verdict, Key); 3] = [
 fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
     let mut parts = vec![key::RESULT_REQUESTED_TITLE, key::RESULT_PAPERS_TITLE];
     for (verdict, title) in UNASKED {
-        if assessment.outcomes.iter().any(|outcome| outcome.requested != Some(true) && outcome.verdict == verdict) {
+        if assessment.outcomes.iter().any(|outcome| !outcome.is_requested() && outcome.verdict() == verdict) {
             parts.push(title);
         }
     }
@@ -44,7 +43,7 @@ fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
 /// The page.
 pub fn result(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
-    let assessment = assess(&interpretation.answers, cx.app.state.today.get());
+    let assessment = assess(&interpretation.answers);
     let look_again = second_look(cx, &interpretation.answers, ReturnTo::Result);
     // The box says it too, but not on paper.
     let class = if look_again.is_some() { "sa-inset sa-only-paper" } else { "sa-inset" };
@@ -72,7 +71,7 @@ pub fn result(cx: &Cx) -> Html {
         .then(deadlines(cx, &assessment))
         .then(part(cx, key::RESULT_PROFILE_TITLE))
         .then(el("p").child(cx.t(key::RESULT_PROFILE_WHAT)))
-        .then(profile(cx, &functioning::profile(&FORM, &interpretation.answers)))
+        .then(profile(cx, &functioning::profile(&interpretation.answers)))
         .then(actions(vec![
             link(cx, "sa-button", cx.t(key::RESULT_SEND), Screen::Send),
             print(cx, "sa-link sa-only-screen"),
@@ -92,11 +91,11 @@ fn doubt(cx: &Cx, assessment: &Assessment, said: Key) -> Pieces {
 
 /// Whether sums of the measure are in view.
 fn shows_sums(outcome: &MeasureOutcome) -> bool {
-    outcome.verdict != Verdict::ProbablyNo && outcome.amounts.iter().any(|amount| !amount.figures.is_empty())
+    outcome.verdict() != Verdict::ProbablyNo && outcome.amounts().iter().any(|amount| !amount.figures.is_empty())
 }
 
 fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
-    let asked = |outcome: &&MeasureOutcome| outcome.requested == Some(true);
+    let asked = |outcome: &&MeasureOutcome| outcome.is_requested();
     let first_sums = assessment.outcomes.iter().filter(asked).find(|outcome| shows_sums(outcome));
     let page = if first_sums.is_some() { page } else { page.then(doubt(cx, assessment, key::DOUBT_FIGURES)) };
     let mut page = page.then(part(cx, key::RESULT_REQUESTED_TITLE));
@@ -126,14 +125,14 @@ fn part(cx: &Cx, key: Key) -> El {
 /// A measure in one line, which leads to its card.
 fn in_short(cx: &Cx, outcome: &MeasureOutcome) -> Pieces {
     let name = jump(cx, outcome.measure.0, cx.texts.of(key::family::M, &[outcome.measure.0]));
-    let verdict = [": ", &cx.texts.of(key::family::VERDICT, &[outcome.verdict.id()])].concat();
+    let verdict = [": ", &cx.texts.of(key::family::VERDICT, &[outcome.verdict().id()])].concat();
     pieces().then(name).then(verdict)
 }
 
 /// The measures that were not asked for, the likely ones first.
 fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
     for (verdict, title) in UNASKED {
-        let here = |outcome: &&MeasureOutcome| outcome.requested != Some(true) && outcome.verdict == verdict;
+        let here = |outcome: &&MeasureOutcome| !outcome.is_requested() && outcome.verdict() == verdict;
         let mut outcomes = assessment.outcomes.iter().filter(here).peekable();
         if outcomes.peek().is_some() {
             page = page.then(part(cx, title));
@@ -157,8 +156,8 @@ fn deadlines(cx: &Cx, assessment: &Assessment) -> Option<Pieces> {
     cx.cited.borrow_mut().clear();
     let mut seen = Vec::new();
     let mut rows = Vec::new();
-    let asked = |outcome: &&MeasureOutcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo;
-    for line in assessment.outcomes.iter().filter(asked).flat_map(|outcome| &outcome.deadlines) {
+    let asked = assessment.outcomes.iter().filter(|outcome| outcome.is_requested_and_open());
+    for line in asked.flat_map(|outcome| &outcome.rules).flat_map(|rules| &rules.deadlines) {
         if !seen.contains(&line.id) {
             seen.push(line.id);
             rows.push(deadline(cx, line));

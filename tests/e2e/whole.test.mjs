@@ -162,6 +162,8 @@ test('a person fills in every part in Bulgarian on a phone-wide screen and submi
 });
 
 test('a person fills in every part in English and submits', async ({ openForm, intake }) => {
+  // Axe on each of some ninety pages: minutes even on a quiet machine.
+  test.slow();
   const { assessment } = await wholeWay(
     { openForm, intake },
     { person: omar, name: 'omar', language: 'en', look: auditPage },

@@ -32,12 +32,12 @@ pub fn main() -> Result<(), Box<dyn Error>> {
     assert_eq!(interpreted.answers.age(), Some(46));
 
     // A verdict on each measure; what is not known yet stays unknown and names what would tell.
-    let assessment = assess(&interpreted.answers, today);
+    let assessment = assess(&interpreted.answers);
     for outcome in &assessment.outcomes {
-        let amounts: Vec<_> = outcome.amounts.iter().filter_map(|amount| Some(amount.money?.to_string())).collect();
-        println!("{:<24} {:?} {}", outcome.measure.0, outcome.verdict, amounts.join(" or "));
+        let amounts: Vec<_> = outcome.amounts().iter().filter_map(|amount| Some(amount.money()?.to_string())).collect();
+        println!("{:<24} {:?} {}", outcome.measure.0, outcome.verdict(), amounts.join(" or "));
     }
     assert_eq!(assessment.outcomes.len(), MEASURES.len());
-    assert!(assessment.outcomes.iter().any(|outcome| outcome.verdict == Verdict::MoreInformation));
+    assert!(assessment.outcomes.iter().any(|outcome| outcome.verdict() == Verdict::MoreInformation));
     Ok(())
 }

@@ -79,16 +79,15 @@ pub fn main() -> Result<(), Box<dyn Error>> {
     assert_eq!(GROWN_UP_FROM_60.evaluate(&below), Ternary::NotMet);
 
     let measures: Vec<&Measure> = MEASURES.iter().copied().chain([&HEATING]).collect();
-    let verdict =
-        |answers: &Answers| assess_by(&measures, answers, today).of(HEATING.id).map(|outcome| outcome.verdict);
+    let verdict = |answers: &Answers| assess_by(&measures, answers).of(HEATING.id).map(|outcome| outcome.verdict());
     assert_eq!(verdict(&decided), Some(Verdict::MoreInformation));
     assert_eq!(verdict(&below), Some(Verdict::ProbablyNo));
 
     // An EGN holds the day of birth (this one is made up).
     let grown_up = answers(&[&decision[..], &[("identifier-kind", "egn"), ("egn", "0001010019")]].concat(), today);
-    let assessment = assess_by(&measures, &grown_up, today);
+    let assessment = assess_by(&measures, &grown_up);
     let outcome = assessment.of(HEATING.id).ok_or("an outcome")?;
-    println!("{:?}: {} a month", outcome.verdict, outcome.amounts[0].money.ok_or("an amount")?);
-    assert_eq!(outcome.verdict, Verdict::ProbablyYes);
+    println!("{:?}: {} a month", outcome.verdict(), outcome.amounts()[0].money().ok_or("an amount")?);
+    assert_eq!(outcome.verdict(), Verdict::ProbablyYes);
     Ok(())
 }

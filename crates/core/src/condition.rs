@@ -10,7 +10,7 @@ use time::Date;
 
 use crate::answers::{Answer, Answers};
 use crate::dates::{PartialDate, years_later};
-use crate::form::{FORM, OptionId, QuestionId, QuestionOrigin};
+use crate::form::{Form, OptionId, QuestionId, QuestionOrigin};
 use crate::money::Money;
 use crate::parameters::{NoFigure, Parameter};
 use crate::percent::Percent;
@@ -142,7 +142,7 @@ impl Condition {
                 Ternary::Unknown(MissingInputs { offices: vec![office], ..MissingInputs::default() })
             }
             Self::MeasureDependsOn(question) => Ternary::from(crate::measures::depends_on(question, answers)),
-            Self::AnyFactAnswered => Ternary::from(answers.iter().any(|(id, _)| is_fact(id))),
+            Self::AnyFactAnswered => Ternary::from(answers.iter().any(|(id, _)| is_fact(answers.form(), id))),
             Self::All(conditions) => conjunction(conditions.iter().map(|condition| condition.evaluate(answers))),
             Self::AnyOf(conditions) => {
                 conjunction(conditions.iter().map(|condition| condition.evaluate(answers).negate())).negate()
@@ -288,8 +288,8 @@ fn first_determinate<'a>(questions: &[QuestionId], answers: &'a Answers) -> Opti
     questions.iter().find_map(|id| answers.determinate(*id))
 }
 
-fn is_fact(id: QuestionId) -> bool {
-    FORM.question(id.0).is_some_and(|question| question.origin == QuestionOrigin::Fact)
+fn is_fact(form: &Form, id: QuestionId) -> bool {
+    form.question(id.0).is_some_and(|question| question.origin == QuestionOrigin::Fact)
 }
 
 fn holds(answer: &Answer, options: &[OptionId]) -> bool {

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::answers::{Answer, Answers};
-use crate::form::{AnswerKind, Choice, Form, LifeArea, QuestionId, define_options};
+use crate::form::{AnswerKind, Choice, LifeArea, QuestionId, define_options};
 use crate::keyed_enum::keyed_enum;
 
 define_options! {
@@ -88,22 +88,23 @@ pub struct Profile {
 /// ```
 /// use assessment_core::answers::{Answer, Answers};
 /// use assessment_core::dates::from_iso;
-/// use assessment_core::form::{LifeArea, FORM, questions::{DRESSING, TOILET}};
+/// use assessment_core::form::{LifeArea, questions::{DRESSING, TOILET}};
 /// use assessment_core::functioning::{Level, level, profile};
 ///
 /// let mut answers = Answers::none(from_iso("2026-11-22").expect("a day"));
 /// answers.insert(TOILET, Answer::One(level::SEVERE));
 /// answers.insert(DRESSING, Answer::One(level::CANNOT_SAY));
-/// let profile = profile(&FORM, &answers);
+/// let profile = profile(&answers);
 /// let self_care = &profile.areas[0];
 /// assert_eq!((self_care.area, self_care.items.len()), (LifeArea::SelfCare, 5));
 /// // "I can't judge" and blanks have no level; they are counted apart, and nothing is added up.
 /// assert_eq!((self_care.count(Level::Severe), self_care.without_level()), (1, 4));
 /// ```
 #[must_use]
-pub fn profile(form: &Form, answers: &Answers) -> Profile {
+pub fn profile(answers: &Answers) -> Profile {
     let items = |area: LifeArea| {
-        form.questions()
+        let questions = answers.form().questions();
+        questions
             .filter(move |question| matches!(question.kind, AnswerKind::Level { area: of } if of == area))
             .map(|question| ProfileItem { question: question.id, said: said(answers.get(question.id)) })
             .collect()
@@ -166,7 +167,7 @@ impl Serialize for ProfileItem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::{FORM, questions};
+    use crate::form::questions;
 
     #[test]
     fn lists_every_item_once_and_counts_by_level() {
@@ -174,7 +175,7 @@ mod tests {
         answers.insert(questions::TOILET, Answer::One(level::NONE));
         answers.insert(questions::DRESSING, Answer::One(level::VERY_SEVERE));
         answers.insert(questions::EATING, Answer::One(level::CANNOT_SAY));
-        let profile = profile(&FORM, &answers);
+        let profile = profile(&answers);
         let sizes: Vec<_> = profile.areas.iter().map(|area| area.items.len()).collect();
         assert_eq!(sizes, [5, 2, 3, 6, 3]);
         let care = &profile.areas[0];

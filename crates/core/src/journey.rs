@@ -87,8 +87,8 @@ pub fn state(section: &Section, draft: &Draft, interpretation: &Interpretation) 
 
 /// Iterates over the empty sections of the overview, in which questions are shown and not one is answered: they may
 /// have been forgotten, or gone through without answers. Nobody is held up by them; they are named before sending.
-pub fn empty_sections<'a>(form: &'a Form, answers: &'a Answers) -> impl Iterator<Item = &'static Section> + 'a {
-    overview(form).filter(|section| {
+pub fn empty_sections(answers: &Answers) -> impl Iterator<Item = &'static Section> {
+    overview(answers.form()).filter(|section| {
         let pages = shown_pages(section, answers);
         let mut questions = pages.iter().flat_map(|page| shown_questions(page, answers));
         !pages.is_empty() && questions.all(|question| answers.get(question.id).is_none())
@@ -153,12 +153,11 @@ pub fn entrance(section: &Section, draft: &Draft, interpretation: &Interpretatio
 /// Returns the first section after this one (wrapping round) that is neither done nor empty.
 #[must_use]
 pub fn next_section(
-    form: &Form,
     after: Option<&Section>,
     draft: &Draft,
     interpretation: &Interpretation,
 ) -> Option<&'static Section> {
-    let sections: Vec<_> = overview(form).collect();
+    let sections: Vec<_> = overview(interpretation.answers.form()).collect();
     let start = after.and_then(|after| sections.iter().position(|s| s.id == after.id)).map_or(0, |at| at + 1);
     sections
         .iter()
@@ -183,9 +182,9 @@ pub struct Progress {
 /// Counts the sections still to be filled in, and all in the overview. A section that asks nothing is one of them and
 /// not to be filled in: so the whole stays the same whatever is answered.
 #[must_use]
-pub fn progress(form: &Form, draft: &Draft, interpretation: &Interpretation) -> Progress {
+pub fn progress(draft: &Draft, interpretation: &Interpretation) -> Progress {
     let mut progress = Progress { left: 0, all: 0 };
-    for section in overview(form) {
+    for section in overview(interpretation.answers.form()) {
         progress.all += 1;
         if !matches!(state(section, draft, interpretation), SectionState::NothingAsked | SectionState::Done) {
             progress.left += 1;
@@ -249,7 +248,7 @@ mod tests {
     fn a_part_is_empty_until_something_in_it_is_answered() {
         let empty = |answers: &[(&str, &str)]| {
             let interpretation = interpret(&FORM, &draft(answers), today());
-            empty_sections(&FORM, &interpretation.answers).map(|section| section.id).collect::<Vec<_>>()
+            empty_sections(&interpretation.answers).map(|section| section.id).collect::<Vec<_>>()
         };
         let none = empty(&[]);
         assert!(none.contains(&"functioning") && none.contains(&"personal"));
@@ -345,9 +344,8 @@ mod tests {
     fn the_next_section_wraps_round_and_skips_what_asks_nothing() {
         let mut draft = draft(&[]);
         let interpretation = interpret(&FORM, &draft, today());
-        let after = |id: &str, draft: &Draft| {
-            next_section(&FORM, Some(section(id)), draft, &interpretation).map(|section| section.id)
-        };
+        let after =
+            |id: &str, draft: &Draft| next_section(Some(section(id)), draft, &interpretation).map(|section| section.id);
         assert_eq!(after("requests", &draft), Some("receiving"));
         draft.done = FORM.sections.iter().flat_map(|s| s.pages).map(|page| page.id.to_owned()).collect();
         draft.done.retain(|page| page != "marital-status");
@@ -363,9 +361,9 @@ mod tests {
             |draft: &Draft| overview(&FORM).map(|section| state(section, draft, &interpretation)).collect::<Vec<_>>();
         let empty = states(&draft).iter().filter(|state| **state == SectionState::NothingAsked).count();
         assert!(empty > 0, "without requests, a part asks nothing");
-        assert_eq!(progress(&FORM, &draft, &interpretation), Progress { left: all - empty, all });
+        assert_eq!(progress(&draft, &interpretation), Progress { left: all - empty, all });
         draft.done = section("receiving").pages.iter().map(|page| page.id.to_owned()).collect();
-        assert_eq!(progress(&FORM, &draft, &interpretation), Progress { left: all - empty - 1, all });
+        assert_eq!(progress(&draft, &interpretation), Progress { left: all - empty - 1, all });
     }
 
     #[test]

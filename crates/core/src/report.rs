@@ -90,8 +90,8 @@ fn said(answers: &Answers, complete: bool, problems: Vec<Problem>, today: Date) 
         rules_as_of: today,
         complete,
         problems,
-        profile: profile(&FORM, answers),
-        assessment: assess(answers, today),
+        profile: profile(answers),
+        assessment: assess(&answers.with_date(today)),
         look_again: raised(answers).collect(),
     }
 }

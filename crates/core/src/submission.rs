@@ -136,8 +136,8 @@ pub fn on_time(submission: &Submission, today: Date) -> Result<(), Refused> {
 /// ```
 pub fn receive(submission: &Submission, today: Date) -> Result<Received, Refused> {
     let application = understand(submission, today)?.map_err(|(_, problems)| Refused::Problems(problems))?;
-    let assessment = assess(application.answers(), today);
-    let profile = profile(&FORM, application.answers());
+    let assessment = assess(&application.answers().with_date(today));
+    let profile = profile(application.answers());
     Ok(Received { application, language: submission.language.clone(), assessment, profile })
 }
 

@@ -3,9 +3,12 @@
 
 use time::Date;
 
-use crate::answers::{Draft, RawAnswer};
+use crate::answers::{Answer, Answers, Draft, ProblemKind, RawAnswer};
+use crate::dates::DatePart;
 use crate::form::{FORM, OptionId, QuestionId};
+use crate::money::{Currency, Money};
 use crate::parameters::AnyParameter;
+use crate::percent::Percent;
 
 /// The least that can be sent, by question.
 pub const LEAST: &[(&str, &str)] = &[
@@ -37,6 +40,14 @@ pub fn draft() -> DraftBuilder {
 #[must_use]
 pub fn least_draft() -> DraftBuilder {
     draft().answers(LEAST.iter().copied())
+}
+
+/// Typed answers to the self-assessment, without a draft: asked or not, and whether or not they fit together.
+#[must_use]
+pub fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)>) -> Answers {
+    let mut answers = Answers::none(today);
+    given.into_iter().for_each(|(question, answer)| answers.insert(question, answer));
+    answers
 }
 
 /// Builds a [`Draft`].
@@ -155,6 +166,66 @@ pub fn first_day_without(parameter: impl Into<AnyParameter>) -> Option<Date> {
     parameter.into().values().last()?.to?.next_day()
 }
 
+/// One problem of each kind, with its limits.
+#[must_use]
+pub fn problem_samples() -> Vec<ProblemKind> {
+    let day = Date::MIN;
+    let amount = Money::minor(42_050, Currency::Eur);
+    vec![
+        ProblemKind::MissingText,
+        ProblemKind::ChooseOne,
+        ProblemKind::ChooseAny,
+        ProblemKind::MissingDate,
+        ProblemKind::NotConfirmed,
+        ProblemKind::TooLong { max: 1, actual: 2 },
+        ProblemKind::UnknownOption,
+        ProblemKind::OptionsConflict,
+        ProblemKind::DateIncomplete { parts: DatePart::ALL.to_vec() },
+        ProblemKind::DateNotADate { parts: DatePart::ALL.to_vec() },
+        ProblemKind::DateSigns { parts: DatePart::ALL.to_vec() },
+        ProblemKind::DateShortYear,
+        ProblemKind::DateOutOfRange { parts: DatePart::ALL.to_vec() },
+        ProblemKind::DateDoesNotExist { parts: DatePart::ALL.to_vec() },
+        ProblemKind::DateInFuture { part: DatePart::Year },
+        ProblemKind::DateTooEarly { first: day },
+        ProblemKind::DateTooLate { last: day },
+        ProblemKind::LetterForDigit { letter: '\u{41e}', digit: '0', part: None },
+        ProblemKind::SignForDigit { sign: '|', digit: '1', part: None },
+        ProblemKind::OtherDigits { part: None },
+        ProblemKind::EgnDigits,
+        ProblemKind::EgnLength,
+        ProblemKind::EgnDate,
+        ProblemKind::EgnCheck,
+        ProblemKind::EgnInFuture,
+        ProblemKind::EgnTooEarly { first: day },
+        ProblemKind::LnchDigits,
+        ProblemKind::LnchLength,
+        ProblemKind::LnchCheck,
+        ProblemKind::PercentFormat,
+        ProblemKind::PercentDecimals,
+        ProblemKind::PercentRange { min: Percent::whole(0), max: Percent::whole(100) },
+        ProblemKind::AmountWords { words: "$".into(), example: amount },
+        ProblemKind::AmountFormat { example: amount },
+        ProblemKind::AmountDecimals,
+        ProblemKind::AmountNegative,
+        ProblemKind::AmountGroups { example: amount },
+        ProblemKind::AmountAmbiguous { mark: '.', thousands: amount },
+        ProblemKind::AmountCurrency { typed: amount, same: amount },
+        ProblemKind::AmountRange { max: amount },
+        ProblemKind::EmailFormat,
+        ProblemKind::EmailDots,
+        ProblemKind::EmailCyrillic { letters: "\u{430}, \u{43e}".into() },
+        ProblemKind::EmailAlphabet { letters: "\u{3b1}".into() },
+        ProblemKind::EmailSigns { signs: "\u{2116}".into() },
+        ProblemKind::EmailComma,
+        ProblemKind::EmailSeveral,
+        ProblemKind::PhoneFormat,
+        ProblemKind::WrongShape,
+        ProblemKind::UnknownQuestion,
+        ProblemKind::Refused { detail: "detail of the refusal".into() },
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,6 +242,12 @@ mod tests {
         for (question, _) in LEAST.iter().filter(|(question, _)| !["district", "municipality"].contains(question)) {
             assert_ne!(problems(least_draft().without(*question)), 0, "{question}");
         }
+    }
+
+    #[test]
+    fn there_is_a_sample_of_each_kind() {
+        let codes: Vec<_> = problem_samples().iter().map(ProblemKind::code).collect();
+        assert_eq!(codes, ProblemKind::CODES);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Proves what `docs/adding.md` says: a question, a section or a measure is added by its definition alone, and
 //! everything that is derived from it follows.
 
-use assessment_core::answers::{Draft, RawAnswer, interpret, parse};
-use assessment_core::condition::Condition;
+use assessment_core::answers::{Answer, Answers, Draft, Stated, interpret, parse};
+use assessment_core::condition::{Condition, Ternary};
 use assessment_core::dates::from_iso;
 use assessment_core::form::questions::{DECISION_PERCENT, REQUEST_OTHER};
 use assessment_core::form::{
@@ -16,6 +16,7 @@ use assessment_core::measures::{
 };
 use assessment_core::parameters::{ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use assessment_core::percent::Percent;
+use assessment_core::test_support;
 
 const DOG: Choice = Choice::new("dog");
 const PET: Question = Question::new(
@@ -35,15 +36,14 @@ static PETS: Section = Section {
     pages: &[Page { id: "pet", questions: &[&PET] }, Page { id: "pet-name", questions: &[&PET_NAME] }],
 };
 
-fn form() -> Form {
+fn form() -> &'static Form {
     let mut sections = FORM.sections.to_vec();
     sections.insert(2, &PETS);
-    Form { version: "test/1", sections: Vec::leak(sections) }
+    Box::leak(Box::new(Form { version: "test/1", sections: Vec::leak(sections) }))
 }
 
 fn draft(answers: &[(&str, &str)]) -> Draft {
-    let answers = answers.iter().map(|(id, text)| ((*id).to_owned(), RawAnswer::Text((*text).to_owned()))).collect();
-    Draft { answers, ..Draft::default() }
+    test_support::draft().answers(answers.iter().copied()).build()
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
     let form = form();
     let today = from_iso("2026-11-22").expect("a date");
     let codes = |answers: &[(&str, &str)]| -> Vec<String> {
-        let problems = parse(&form, &draft(answers), today).expect_err("the rest of the form is not answered");
+        let problems = parse(form, &draft(answers), today).expect_err("the rest of the form is not answered");
         problems.iter().filter(|p| p.question.starts_with("pet")).map(|p| p.kind.code().to_owned()).collect()
     };
     assert_eq!(codes(&[]), ["choose-one"]);
@@ -60,19 +60,44 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
     assert_eq!(codes(&[("pet", "dog"), ("pet-name", "a name too long")]), ["too-long"]);
     assert_eq!(codes(&[("pet", "none"), ("pet-name", "hidden, so it counts for nothing")]), Vec::<String>::new());
 
-    assert!(journey::overview(&form).any(|section| section.id == "pets"));
+    assert!(journey::overview(form).any(|section| section.id == "pets"));
     let mut draft = draft(&[("pet", "dog"), ("pet-name", "Шаро")]);
-    let interpretation = interpret(&form, &draft, today);
+    let interpretation = interpret(form, &draft, today);
     assert_eq!(journey::state(&PETS, &draft, &interpretation), SectionState::Started);
     assert_eq!(journey::next(&PETS, &PETS.pages[0], &interpretation.answers).map(|page| page.id), Some("pet-name"));
-    let before = journey::progress(&form, &draft, &interpretation);
+    let before = journey::progress(&draft, &interpretation);
     assert_eq!(before.all, journey::overview(&FORM).count() + 1);
     draft.done = ["pet".to_owned(), "pet-name".to_owned()].into();
     assert_eq!(journey::state(&PETS, &draft, &interpretation), SectionState::Done);
-    assert_eq!(
-        journey::progress(&form, &draft, &interpretation),
-        journey::Progress { left: before.left - 1, ..before }
-    );
+    assert_eq!(journey::progress(&draft, &interpretation), journey::Progress { left: before.left - 1, ..before });
+}
+
+/// The form that the answers carry says what an answer determines and which questions are facts, whichever form it is.
+#[test]
+fn answers_are_those_of_their_own_form() {
+    const YES: Choice = Choice::new("yes");
+    const PERHAPS: Choice = Choice::new("perhaps").non_committal();
+    const HEARD: Question =
+        Question::new("heard", AnswerKind::One { options: &[YES, PERHAPS], length: ListLength::Short }).fact();
+    static OTHER: Form = Form {
+        version: "other/1",
+        sections: &[&Section {
+            id: "other",
+            number: None,
+            stage: Stage::Overview,
+            pages: &[Page { id: "heard", questions: &[&HEARD] }],
+        }],
+    };
+    let today = from_iso("2026-11-22").expect("a date");
+    let said = |mut answers: Answers, choice: Choice| {
+        answers.insert(HEARD.id, Answer::One(choice.id));
+        [Condition::Answered(HEARD.id), Condition::AnyFactAnswered].map(|condition| condition.evaluate(&answers))
+    };
+    assert_eq!(said(Answers::none_to(&OTHER, today), YES), [Ternary::Met, Ternary::Met]);
+    assert_eq!(said(Answers::none_to(&OTHER, today), PERHAPS), [Ternary::NotMet, Ternary::Met]);
+    // The self-assessment knows no such question: nothing is known of its options, and it is no fact.
+    assert_eq!(said(Answers::none(today), PERHAPS), [Ternary::Met, Ternary::NotMet]);
+    assert_eq!(interpret(&OTHER, &draft(&[("heard", "perhaps")]), today).answers.form().version, "other/1");
 }
 
 const SAID: Note = Note { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
@@ -132,10 +157,10 @@ fn a_new_measure_is_assessed_with_amount_papers_and_deadlines_without_another_li
     let measures: Vec<&Measure> = MEASURES.iter().copied().chain([&HEATING]).collect();
     let assess = |answers: &[(&str, &str)], day: &str| {
         let day = from_iso(day).expect("a date");
-        assess_by(&measures, &interpret(&FORM, &draft(answers), day).answers, day)
+        assess_by(&measures, &interpret(&FORM, &draft(answers), day).answers)
     };
     let verdict = |answers: &[(&str, &str)], day: &str| {
-        assess(answers, day).of(HEATING.id).map(|outcome| (outcome.verdict, outcome.no_rules))
+        assess(answers, day).of(HEATING.id).map(|outcome| (outcome.verdict(), outcome.rules.is_none()))
     };
     let decided = |percent| [("has-decision", "yes"), ("decision-percent", percent), ("request-other", "yes")];
     assert_eq!(verdict(&decided("59.99"), "2026-11-22"), Some((Verdict::ProbablyNo, false)));
@@ -146,9 +171,9 @@ fn a_new_measure_is_assessed_with_amount_papers_and_deadlines_without_another_li
     let assessment = assess(&decided("60"), "2026-11-22");
     assert_eq!(assessment.outcomes.len(), MEASURES.len() + 1);
     let outcome = assessment.of(HEATING.id).expect("an outcome");
-    assert_eq!(outcome.requested, Some(true));
+    assert_eq!(outcome.requested, Stated::Yes);
     // 7 % of the poverty line of 2026, which is 390.63 euro.
-    assert_eq!(outcome.amounts[0].money.map(|money| money.to_string()), Some("27.34".into()));
+    assert_eq!(outcome.amounts()[0].money().map(|money| money.to_string()), Some("27.34".into()));
     assert!(assessment.papers.iter().any(|of| of.paper.id == "bill" && of.measures == [HEATING.id]));
-    assert_eq!(outcome.deadlines[0].id, "order");
+    assert_eq!(outcome.rules.as_ref().expect("rules").deadlines[0].id, "order");
 }

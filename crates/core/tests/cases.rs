@@ -174,19 +174,19 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
         for hidden in draft.answers.keys().filter(|id| !read.contains(*id) && !is_fact(id)) {
             fault(format!("{hidden} is answered, but not asked in this situation"));
         }
-        let assessment = assess(&interpretation.answers, date);
+        let assessment = assess(&interpretation.answers);
         let Some(outcome) = assessment.outcomes.iter().find(|outcome| outcome.measure.0 == case.measure) else {
             fault(format!("there is no measure {}", case.measure));
             continue;
         };
         if let Some(verdict) = day.verdict.as_ref().or(case.verdict.as_ref()) {
-            if outcome.verdict.id() != verdict {
-                fault(format!("verdict is {}, not {verdict}; {}", outcome.verdict.id(), states(outcome)));
+            if outcome.verdict().id() != verdict {
+                fault(format!("verdict is {}, not {verdict}; {}", outcome.verdict().id(), states(outcome)));
             }
             covered.verdicts.entry(case.measure.clone()).or_default().insert(verdict.clone());
         }
         for (id, expected) in &case.conditions {
-            match outcome.conditions.iter().find(|condition| condition.id == id) {
+            match outcome.conditions().iter().find(|condition| condition.id == id) {
                 Some(condition) if condition.state.id() == expected => {
                     covered.states.insert((id.clone(), expected.clone()));
                 }
@@ -201,13 +201,14 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
             }
         }
         if let Some(law) = &case.law {
-            let conditions = outcome.conditions.iter().filter(|c| case.conditions.contains_key(c.id)).map(|c| c.law);
-            let laws: BTreeSet<_> = conditions.chain(outcome.amounts.iter().map(|a| a.law)).map(|law| law.0).collect();
+            let conditions = outcome.conditions().iter().filter(|c| case.conditions.contains_key(c.id)).map(|c| c.law);
+            let laws: BTreeSet<_> =
+                conditions.chain(outcome.amounts().iter().map(|a| a.law)).map(|law| law.0).collect();
             if !laws.contains(law.as_str()) {
                 fault(format!("{law} is the source of nothing that this case names: {laws:?}"));
             }
         }
-        let unknown = || outcome.conditions.iter().filter(|condition| condition.state == ConditionStatus::Unknown);
+        let unknown = || outcome.conditions().iter().filter(|condition| condition.state == ConditionStatus::Unknown);
         if let Some(expected) = &case.missing {
             let missing: BTreeSet<_> = unknown().flat_map(|c| c.questions.iter().map(|id| id.0.to_owned())).collect();
             if &missing != expected {
@@ -220,16 +221,18 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
                 fault(format!("figures that aren't known are {missing:?}, not {expected:?}"));
             }
         }
-        let papers: Vec<_> = outcome.papers.iter().map(|paper| paper.id).collect();
-        let notes: Vec<_> = outcome.notes.iter().map(|note| note.id).collect();
-        let deadlines: Vec<_> = outcome.deadlines.iter().map(|line| line.id).collect();
-        let apply: Vec<_> = outcome.apply.iter().map(|line| line.id).collect();
-        let durations: Vec<_> = outcome.durations.iter().map(|line| line.id).collect();
-        if outcome.no_rules != case.no_rules {
-            fault(format!("no-rules is {}", outcome.no_rules));
+        let rules = || outcome.rules.iter();
+        let papers: Vec<_> = rules().flat_map(|rules| &rules.papers).map(|paper| paper.id).collect();
+        let notes: Vec<_> = rules().flat_map(|rules| &rules.notes).map(|note| note.id).collect();
+        let deadlines: Vec<_> = rules().flat_map(|rules| &rules.deadlines).map(|line| line.id).collect();
+        let apply: Vec<_> = rules().flat_map(|rules| &rules.apply).map(|line| line.id).collect();
+        let durations: Vec<_> = rules().flat_map(|rules| &rules.durations).map(|line| line.id).collect();
+        if outcome.rules.is_none() != case.no_rules {
+            fault(format!("no-rules is {}", outcome.rules.is_none()));
         }
         for (id, expected) in &case.ways {
-            let said = outcome.conditions.iter().find(|condition| condition.id == id).map(|condition| &condition.ways);
+            let said =
+                outcome.conditions().iter().find(|condition| condition.id == id).map(|condition| &condition.ways);
             if said.is_none_or(|said| said != expected) {
                 fault(format!("ways of {id} are {said:?}, not {expected:?}"));
             }
@@ -253,13 +256,17 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
             fault(format!("{id} is {}", if shown(id) { "asked" } else { "not asked" }));
         }
         if let Some(expected) = case.again {
-            let first = outcome.again.as_ref().and_then(|again| again.first).map(iso);
+            let first = rules().find_map(|rules| rules.again.as_ref()?.first).map(iso);
             if first != Some(expected.to_string()) {
                 fault(format!("again from {first:?}, not {expected}"));
             }
         }
         for (id, expected) in &case.deadlines {
-            let date = outcome.deadlines.iter().find(|line| line.id == id).and_then(|line| line.date).map(iso);
+            let date = rules()
+                .flat_map(|rules| &rules.deadlines)
+                .find(|line| line.id == id)
+                .and_then(|line| line.date)
+                .map(iso);
             if date != Some(expected.to_string()) {
                 fault(format!("deadline {id} is {date:?}, not {expected}"));
             }
@@ -269,15 +276,15 @@ fn run(file: &File, case: &Case, covered: &mut Covered) -> Vec<String> {
 }
 
 fn states(outcome: &MeasureOutcome) -> String {
-    outcome.conditions.iter().map(|c| format!("{} {}", c.id, c.state.id())).collect::<Vec<_>>().join(", ")
+    outcome.conditions().iter().map(|c| format!("{} {}", c.id, c.state.id())).collect::<Vec<_>>().join(", ")
 }
 
 fn amounts(outcome: &MeasureOutcome) -> Vec<String> {
     outcome
-        .amounts
+        .amounts()
         .iter()
         .map(|line| {
-            let value = match (&line.no_figure, line.money, line.hours) {
+            let value = match (line.no_figure(), line.money(), line.hours()) {
                 (Some(missing), ..) => format!("no-figure {}", missing.parameter),
                 (None, Some(money), _) => format!("{money} {}", money.currency().code()),
                 (None, None, Some(hours)) => format!("{hours} h"),

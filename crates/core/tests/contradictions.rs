@@ -1,6 +1,6 @@
 //! No pair of answers that excludes the other, by the calendar or by its own words, stays unnoticed.
 
-use assessment_core::answers::{Answer, Answers, Draft, RawAnswer, interpret};
+use assessment_core::answers::{Answer, Answers, interpret};
 use assessment_core::condition::Condition;
 use assessment_core::consistency::{Clause, PROMPTS, raised};
 use assessment_core::dates::{PartialDate, from_iso, iso};
@@ -8,6 +8,7 @@ use assessment_core::form::questions::*;
 use assessment_core::form::{AnswerKind, FORM, OptionId, Question, QuestionId, options};
 use assessment_core::identity::Egn;
 use assessment_core::money::{Currency, Money};
+use assessment_core::test_support::draft;
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::{Date, Duration};
@@ -218,10 +219,8 @@ proptest! {
     #[test]
     fn a_birth_date_that_the_number_does_not_tell(born in 0..30_000_i64, typed in 0..30_000_i64) {
         let (born, typed) = (day("1930-01-01") + Duration::days(born), day("1930-01-01") + Duration::days(typed));
-        let text = |text: &str| RawAnswer::Text(text.into());
-        let given = [("identifier-kind", text("egn")), ("egn", text(egn(born).as_str())), ("birth-date", text(&iso(typed)))];
-        let draft = Draft { answers: given.map(|(id, typed)| (id.into(), typed)).into_iter().collect(), ..Draft::default() };
-        let interpretation = interpret(&FORM, &draft, day(TODAY));
+        let draft = draft().answer("identifier-kind", "egn").answer("egn", egn(born).as_str()).answer("birth-date", iso(typed));
+        let interpretation = interpret(&FORM, &draft.build(), day(TODAY));
         prop_assert_eq!(noticed(&interpretation.answers, &[EGN]), born != typed);
         // It stays an answer that counts for nothing.
         prop_assert!(interpretation.answers.get(BIRTH_DATE).is_none());

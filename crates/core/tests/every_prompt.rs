@@ -11,6 +11,7 @@ use assessment_core::form::options::YES;
 use assessment_core::form::questions::*;
 use assessment_core::form::{AnswerKind, ChoiceRole, FORM, OptionId, QuestionId};
 use assessment_core::report::draft_report;
+use assessment_core::test_support;
 use time::Date;
 
 type Typing = BTreeMap<&'static str, RawAnswer>;
@@ -24,8 +25,7 @@ fn text(text: &str) -> RawAnswer {
 }
 
 fn draft(typing: &Typing) -> Draft {
-    let answers = typing.iter().map(|(id, typed)| ((*id).to_owned(), typed.clone())).collect();
-    Draft { form: FORM.version.into(), answers, done: Vec::new() }
+    test_support::draft().answers(typing.clone()).build()
 }
 
 /// Chooses an option, beside those that were chosen already where several can be.

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assessment_core::answers::{Draft, RawAnswer, interpret};
+use assessment_core::answers::interpret;
 use assessment_core::condition::Condition;
 use assessment_core::consistency::raised;
 use assessment_core::dates::{from_iso, iso};
@@ -14,6 +14,7 @@ use assessment_core::measures::{
     AmountSize, Amounts, MEASURES, MeasureVersion, Placeholder, Rule, Verdict, WaitingPeriod, assess, text_keys, texts,
 };
 use assessment_core::parameters::{self, AnyParameter, Figure, Unit};
+use assessment_core::test_support::draft;
 use time::Date;
 
 fn day(text: &str) -> Date {
@@ -338,7 +339,6 @@ fn text_keys_are_unique_and_sorted() {
 /// Whoever has no decision, or only a protocol of a ЛКК, is not spoken to as if a commission had certified something.
 #[test]
 fn nothing_is_said_of_a_decision_to_whoever_has_none() {
-    let text = |text: &str| RawAnswer::Text(text.into());
     let beside: &[(&str, &str)] = &[
         ("identifier-kind", "egn"),
         ("egn", "6101057509"),
@@ -355,21 +355,21 @@ fn nothing_is_said_of_a_decision_to_whoever_has_none() {
         for attendance in ["", "yes", "no"] {
             let said = [("fact-attendance", attendance)];
             let all = beside.iter().chain(decision).chain(&said);
-            let answers = all.map(|(id, answer)| ((*id).to_owned(), text(answer))).collect();
-            let interpretation = interpret(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22"));
+            let interpretation = interpret(&FORM, &draft().answers(all.copied()).build(), day("2026-11-22"));
             let fact = FORM.question("fact-attendance").expect("a question");
             assert!(!interpretation.answers.shows(fact), "{decision:?}: attendance is set by a decision alone");
-            for outcome in assess(&interpretation.answers, day("2026-11-22")).outcomes {
+            for outcome in assess(&interpretation.answers).outcomes {
                 let what = format!("{decision:?}, {}", outcome.measure.0);
-                assert!(outcome.deadlines.iter().all(|deadline| deadline.id != "recertification"), "{what}");
-                assert!(outcome.amounts.iter().all(|amount| amount.id != "balneotherapy-companion"), "{what}");
+                let rules = outcome.rules.as_ref().expect("rules on that day");
+                assert!(rules.deadlines.iter().all(|deadline| deadline.id != "recertification"), "{what}");
+                assert!(outcome.amounts().iter().all(|amount| amount.id != "balneotherapy-companion"), "{what}");
                 let presuming = ["reminder", "decision-expired", "decision-expired-in-time", "attendance-supplement"];
-                assert!(outcome.notes.iter().all(|note| !presuming.contains(&note.id)), "{what}");
+                assert!(rules.notes.iter().all(|note| !presuming.contains(&note.id)), "{what}");
                 if decision.len() == 1 {
-                    let lasts = |id: &str| outcome.durations.iter().any(|duration| duration.id == id);
+                    let lasts = |id: &str| rules.durations.iter().any(|duration| duration.id == id);
                     assert!(!lasts("as-decision") && !lasts("after-pension-age") && !lasts("for-life"), "{what}");
                 }
-                granted += usize::from(outcome.verdict == Verdict::ProbablyYes);
+                granted += usize::from(outcome.verdict() == Verdict::ProbablyYes);
             }
         }
     }
@@ -379,7 +379,6 @@ fn nothing_is_said_of_a_decision_to_whoever_has_none() {
 /// What the law gives by a way that the form doesn't ask for is never refused for the way that it asks for.
 #[test]
 fn nobody_is_refused_what_a_family_may_have() {
-    let text = |text: &str| RawAnswer::Text(text.into());
     for decision in [
         &[("has-decision", "no")][..],
         &[("has-decision", "yes"), ("decision-percent", "40")],
@@ -390,12 +389,11 @@ fn nobody_is_refused_what_a_family_may_have() {
         let received = &[("receives-vignette", "yes"), ("receives-municipal-rent", "yes")];
         let all =
             decision.iter().chain(beside).chain(received).chain(&[("identifier-kind", "egn"), ("egn", "8001010008")]);
-        let answers = all.map(|(id, answer)| ((*id).to_owned(), text(answer))).collect();
-        let answers = interpret(&FORM, &Draft { answers, ..Draft::default() }, day("2026-11-22")).answers;
-        for outcome in assess(&answers, day("2026-11-22")).outcomes {
+        let answers = interpret(&FORM, &draft().answers(all.copied()).build(), day("2026-11-22")).answers;
+        for outcome in assess(&answers).outcomes {
             if ["vignette", "municipal-rent"].contains(&outcome.measure.0) {
-                assert_eq!(outcome.verdict, Verdict::MoreInformation, "{decision:?}, {}", outcome.measure.0);
-                let offices: Vec<_> = outcome.conditions.iter().flat_map(|condition| &condition.offices).collect();
+                assert_eq!(outcome.verdict(), Verdict::MoreInformation, "{decision:?}, {}", outcome.measure.0);
+                let offices: Vec<_> = outcome.conditions().iter().flat_map(|condition| &condition.offices).collect();
                 assert!(!offices.is_empty(), "{decision:?}: an office decides on {}", outcome.measure.0);
             }
         }

@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assessment_core::answers::{Answer, Answers, Draft, RawAnswer, interpret};
+use assessment_core::answers::{Answer, Draft, RawAnswer, Stated, interpret};
 use assessment_core::dates::{PartialDate, from_iso};
 use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionId, QuestionOrigin};
 use assessment_core::identity::Egn;
 use assessment_core::measures::{
-    Amounts, Assessment, Certainty, ConditionStatus, MEASURES, Verdict, assess, depends_on,
+    AmountOutcome, Amounts, Assessment, Certainty, ConditionStatus, MEASURES, Verdict, assess, depends_on,
 };
 use assessment_core::money::{Currency, Money};
 use assessment_core::parameters::POVERTY_LINE;
 use assessment_core::percent::Percent;
 use assessment_core::report::draft_report as answer_draft;
-use assessment_core::test_support::first_day_without;
+use assessment_core::test_support::{answers, draft, first_day_without};
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::{Date, Duration};
@@ -116,19 +116,11 @@ fn situation() -> impl Strategy<Value = (Date, BTreeMap<QuestionId, Answer>)> {
     })
 }
 
-fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)>) -> Answers {
-    let mut answers = Answers::none(today);
-    for (id, answer) in given {
-        answers.insert(id, answer);
-    }
-    answers
-}
-
 fn states(assessment: &Assessment) -> Vec<(&'static str, &'static str, ConditionStatus)> {
     assessment
         .outcomes
         .iter()
-        .flat_map(|outcome| outcome.conditions.iter().map(|c| (outcome.measure.0, c.id, c.state)))
+        .flat_map(|outcome| outcome.conditions().iter().map(|c| (outcome.measure.0, c.id, c.state)))
         .collect()
 }
 
@@ -150,40 +142,40 @@ proptest! {
 
     #[test]
     fn a_verdict_says_what_its_conditions_say((today, given) in situation()) {
-        for outcome in assess(&answers(today, given), today).outcomes {
-            let any = |state| outcome.conditions.iter().any(|condition| condition.state == state);
+        for outcome in assess(&answers(today, given)).outcomes {
+            let any = |state| outcome.conditions().iter().any(|condition| condition.state == state);
             let expected = if any(ConditionStatus::NotMet) {
                 Verdict::ProbablyNo
-            } else if any(ConditionStatus::Unknown) || outcome.no_rules {
+            } else if any(ConditionStatus::Unknown) || outcome.rules.is_none() {
                 Verdict::MoreInformation
             } else {
                 Verdict::ProbablyYes
             };
-            prop_assert_eq!(outcome.verdict, expected, "{}", outcome.measure.0);
-            prop_assert_eq!(outcome.no_rules, outcome.conditions.is_empty());
+            prop_assert_eq!(outcome.verdict(), expected, "{}", outcome.measure.0);
+            prop_assert_eq!(outcome.rules.is_none(), outcome.conditions().is_empty());
         }
     }
 
     /// Whoever adds up amounts by how sure they are gets what is due, and nothing of what isn't.
     #[test]
     fn an_amount_is_as_sure_as_its_measure((today, given) in situation()) {
-        for outcome in assess(&answers(today, given), today).outcomes {
-            for line in &outcome.amounts {
+        for outcome in assess(&answers(today, given)).outcomes {
+            for line in outcome.amounts() {
                 let sure = matches!(line.standing, Certainty::Certain | Certainty::Minimum);
-                prop_assert!(!sure || outcome.verdict == Verdict::ProbablyYes, "{} {:?}", line.id, line.standing);
-                prop_assert!(line.standing != Certainty::Conditional || outcome.verdict == Verdict::MoreInformation);
+                prop_assert!(!sure || outcome.verdict() == Verdict::ProbablyYes, "{} {:?}", line.id, line.standing);
+                prop_assert!(line.standing != Certainty::Conditional || outcome.verdict() == Verdict::MoreInformation);
             }
-            prop_assert!(outcome.verdict != Verdict::ProbablyNo || outcome.amounts.is_empty(), "{}", outcome.measure.0);
+            prop_assert!(outcome.verdict() != Verdict::ProbablyNo || outcome.amounts().is_empty(), "{}", outcome.measure.0);
         }
     }
 
     /// "These rights do not arise" never stands beside a right that arises in another way.
     #[test]
     fn no_note_denies_what_the_verdict_grants((today, given) in situation()) {
-        for outcome in assess(&answers(today, given), today).outcomes {
-            let says = |id: &str| outcome.notes.iter().any(|note| note.id == id);
-            prop_assert!(!says("decision-first") || outcome.verdict == Verdict::ProbablyNo, "{}", outcome.measure.0);
-            prop_assert!(!says("decision-of-lkk") || outcome.verdict != Verdict::ProbablyYes, "{}", outcome.measure.0);
+        for outcome in assess(&answers(today, given)).outcomes {
+            let says = |id: &str| outcome.rules.iter().flat_map(|rules| &rules.notes).any(|note| note.id == id);
+            prop_assert!(!says("decision-first") || outcome.verdict() == Verdict::ProbablyNo, "{}", outcome.measure.0);
+            prop_assert!(!says("decision-of-lkk") || outcome.verdict() != Verdict::ProbablyYes, "{}", outcome.measure.0);
         }
     }
 
@@ -191,9 +183,9 @@ proptest! {
     #[test]
     fn a_fact_that_was_answered_is_known_whether_it_is_asked_or_not((today, given) in situation()) {
         let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == QuestionOrigin::Fact);
-        let typed = given.iter().map(|(id, answer)| (id.0.to_owned(), answer.to_raw())).collect();
-        let interpretation = interpret(&FORM, &Draft { form: FORM.version.into(), answers: typed, ..Draft::default() }, today);
-        let counted = assess(&interpretation.answers, today);
+        let typed = draft().answers(given.iter().map(|(id, answer)| (*id, answer.to_raw())));
+        let interpretation = interpret(&FORM, &typed.build(), today);
+        let counted = assess(&interpretation.answers);
         // All of them, asked or not.
         let mut all = interpretation.answers.clone();
         for (id, answer) in given.iter().filter(|(id, _)| fact(id)) {
@@ -201,12 +193,12 @@ proptest! {
         }
         let of = |assessment: &Assessment| {
             let outcomes = assessment.outcomes.iter();
-            outcomes.flat_map(|outcome| outcome.conditions.iter().cloned()).collect::<Vec<_>>()
+            outcomes.flat_map(|outcome| outcome.conditions().iter().cloned()).collect::<Vec<_>>()
         };
         let settled = |id: &QuestionId| {
             FORM.question(id.0).is_some_and(|question| given.get(id).is_some_and(|answer| answer.is_determinate(question)))
         };
-        for (counted, inserted) in of(&counted).iter().zip(of(&assess(&all, today))) {
+        for (counted, inserted) in of(&counted).iter().zip(of(&assess(&all))) {
             // Where an answer that doesn't travel would settle it, a question is named whose answer does.
             let is_open = counted.state == ConditionStatus::Unknown && inserted.state != ConditionStatus::Unknown;
             let names_another = !counted.questions.is_empty() && !counted.questions.iter().any(settled);
@@ -225,14 +217,14 @@ proptest! {
         given.insert(IDENTIFIER_KIND, Answer::One(identifier_kind::LNCH));
         given.remove(&FACT_RESIDENCE);
         given.extend(said.map(|said| (FACT_RESIDENCE, Answer::One(said))));
-        for outcome in assess(&answers(today, given), today).outcomes {
-            let Some(residence) = outcome.conditions.iter().find(|condition| condition.id == "c-residence") else { continue };
+        for outcome in assess(&answers(today, given)).outcomes {
+            let Some(residence) = outcome.conditions().iter().find(|condition| condition.id == "c-residence") else { continue };
             let (state, verdict) = if said == Some(NO) {
-                (ConditionStatus::NotMet, outcome.verdict == Verdict::ProbablyNo)
+                (ConditionStatus::NotMet, outcome.verdict() == Verdict::ProbablyNo)
             } else {
-                (ConditionStatus::Unknown, outcome.verdict != Verdict::ProbablyYes)
+                (ConditionStatus::Unknown, outcome.verdict() != Verdict::ProbablyYes)
             };
-            prop_assert!(residence.state == state && verdict, "{} {:?}", outcome.measure.0, outcome.verdict);
+            prop_assert!(residence.state == state && verdict, "{} {:?}", outcome.measure.0, outcome.verdict());
         }
     }
 
@@ -243,8 +235,8 @@ proptest! {
         };
         let settled: BTreeMap<_, _> = given.clone().into_iter().filter(|(id, answer)| !unsettled(id, answer)).collect();
         prop_assert_eq!(
-            states(&assess(&answers(today, given), today)),
-            states(&assess(&answers(today, settled), today))
+            states(&assess(&answers(today, given))),
+            states(&assess(&answers(today, settled)))
         );
     }
 
@@ -254,7 +246,7 @@ proptest! {
         let (left_out, _) = given.iter().nth(at.index(given.len())).expect("within");
         let more = answers(today, given.clone());
         let less = more.without(*left_out);
-        for (before, after) in states(&assess(&less, today)).into_iter().zip(states(&assess(&more, today))) {
+        for (before, after) in states(&assess(&less)).into_iter().zip(states(&assess(&more))) {
             if before != after {
                 prop_assert!(looked_at(today, after.0, after.1).contains(left_out), "{before:?} {after:?} {left_out:?}");
             }
@@ -266,8 +258,8 @@ proptest! {
         // Facts that stand in for a question of the form come second to it, so leaving facts out only loses.
         let fact = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| question.origin == QuestionOrigin::Fact);
         let official = given.clone().into_iter().filter(|(id, _)| !fact(id));
-        let before = states(&assess(&answers(today, official), today));
-        for (before, after) in before.into_iter().zip(states(&assess(&answers(today, given), today))) {
+        let before = states(&assess(&answers(today, official)));
+        for (before, after) in before.into_iter().zip(states(&assess(&answers(today, given)))) {
             prop_assert!(before.2 == ConditionStatus::Unknown || before == after, "{before:?} {after:?}");
         }
     }
@@ -314,39 +306,39 @@ proptest! {
             )])
             .collect();
         let (last, first) = (last_with_line(), first_without_line());
-        let with = assess(&answers(last, given.clone()), last);
-        let without = assess(&answers(first, given), first);
+        let with = assess(&answers(last, given.clone()));
+        let without = assess(&answers(first, given));
         for (with, without) in with.outcomes.iter().zip(&without.outcomes) {
-            prop_assert_eq!(with.verdict == Verdict::ProbablyNo, without.verdict == Verdict::ProbablyNo, "{}", with.measure.0);
-            for line in &without.amounts {
-                prop_assert!(line.money.is_none());
-                prop_assert_eq!(line.no_figure.is_some(), line.share.or(line.times.map(|_| Percent::whole(0))).is_some());
+            prop_assert_eq!(with.verdict() == Verdict::ProbablyNo, without.verdict() == Verdict::ProbablyNo, "{}", with.measure.0);
+            for line in without.amounts() {
+                prop_assert!(line.money().is_none());
+                prop_assert_eq!(line.no_figure().is_some(), line.share().is_some() || line.times().is_some());
             }
         }
     }
 
     #[test]
     fn one_tier_is_certain_or_the_least_of_several((today, given) in situation()) {
-        let assessment = assess(&answers(today, given), today);
+        let assessment = assess(&answers(today, given));
         for (measure, outcome) in MEASURES.iter().zip(&assessment.outcomes) {
             let Some(version) = measure.version_on(today) else { continue };
             if !matches!(version.amounts, Amounts::Tiers(_)) {
                 continue;
             }
-            let standings: Vec<_> = outcome.amounts.iter().map(|line| line.standing).collect();
-            if outcome.verdict == Verdict::ProbablyYes {
+            let standings: Vec<_> = outcome.amounts().iter().map(|line| line.standing).collect();
+            if outcome.verdict() == Verdict::ProbablyYes {
                 prop_assert!(!standings.is_empty(), "a right without an amount");
             }
             match standings.as_slice() {
                 [] => {}
                 [one] => prop_assert_ne!(*one, Certainty::Minimum),
                 [first, rest @ ..] => {
-                    let is_sure = outcome.verdict == Verdict::ProbablyYes;
+                    let is_sure = outcome.verdict() == Verdict::ProbablyYes;
                     prop_assert_eq!(*first, if is_sure { Certainty::Minimum } else { Certainty::Possible });
                     prop_assert!(rest.iter().all(|standing| *standing == Certainty::Possible));
                 }
             }
-            let shares: Vec<_> = outcome.amounts.iter().filter_map(|line| line.share).collect();
+            let shares: Vec<_> = outcome.amounts().iter().filter_map(AmountOutcome::share).collect();
             prop_assert!(shares.windows(2).all(|pair| pair[0] < pair[1]), "from the lowest to the highest");
         }
     }
@@ -358,10 +350,10 @@ proptest! {
         let refused = refused.map(|id| (id, Answer::One(assessment_core::form::options::NO)));
         let known: BTreeMap<_, _> = given.into_iter().chain(refused).collect();
         let all = answers(today, known);
-        let open: BTreeSet<_> = assess(&all, today)
+        let open: BTreeSet<_> = assess(&all)
             .outcomes
             .iter()
-            .filter(|outcome| outcome.requested != Some(false))
+            .filter(|outcome| outcome.requested != Stated::No)
             .map(|outcome| outcome.measure.0)
             .collect();
         prop_assert!(open.iter().all(|id| ["assistant-support", "placement", "vignette", "parking"].contains(id)));

@@ -1,15 +1,13 @@
 //! What a person is told, what travels, and what the agency finds by it with this same core.
 
-use std::collections::BTreeMap;
-
-use assessment_core::answers::{Draft, RawAnswer, interpret, parse};
+use assessment_core::answers::{Draft, RawAnswer, Stated, interpret, parse};
 use assessment_core::consistency::for_interview;
 use assessment_core::dates::from_iso;
 use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionOrigin};
 use assessment_core::measures::{ConditionStatus, MeasureOutcome, Verdict, assess};
 use assessment_core::report::{AcceptedInput, draft_report, report_on_input};
 use assessment_core::submission::{Received, Submission, receive};
-use assessment_core::test_support::LEAST;
+use assessment_core::test_support::{LEAST, least_draft};
 use proptest::prelude::*;
 use proptest::sample::select;
 use time::Date;
@@ -23,8 +21,7 @@ fn text(text: &str) -> RawAnswer {
 }
 
 fn draft(more: &[(&str, &str)]) -> Draft {
-    let answers = [LEAST, more].concat().into_iter().map(|(id, typed)| (id.into(), text(typed))).collect();
-    Draft { form: FORM.version.into(), answers, done: Vec::new() }
+    least_draft().answers(more.iter().copied()).build()
 }
 
 /// Any answer to a question that is answered by choosing, or with a number or a day.
@@ -47,7 +44,6 @@ fn typed(question: &'static Question) -> Option<BoxedStrategy<RawAnswer>> {
 
 /// The least, with answers to some of what rules look at beside it, asked or not; some with a birth date beside the ЕГН.
 fn situation() -> impl Strategy<Value = Draft> {
-    let least: BTreeMap<_, _> = LEAST.iter().map(|(id, typed)| ((*id).to_owned(), text(typed))).collect();
     let free = FORM.questions().filter(|question| !LEAST.iter().any(|(id, _)| *id == question.id.0));
     let each: Vec<_> = free
         .filter_map(|question| {
@@ -58,12 +54,12 @@ fn situation() -> impl Strategy<Value = Draft> {
         })
         .collect();
     (each, any::<bool>()).prop_map(move |(all, shares)| {
-        let mut answers = least.clone();
-        answers.extend(all.into_iter().filter_map(|(id, typed)| Some((id, typed?))));
-        answers.insert("share-facts".into(), text(if shares { "yes" } else { "no" }));
-        // Whoever has one has more to say than chance says well.
-        answers.insert("has-representative".into(), text("no"));
-        Draft { form: FORM.version.into(), answers: answers.into_iter().collect(), done: Vec::new() }
+        least_draft()
+            .answers(all.into_iter().filter_map(|(id, typed)| Some((id, typed?))))
+            .answer("share-facts", if shares { "yes" } else { "no" })
+            // Whoever has one has more to say than chance says well.
+            .answer("has-representative", "no")
+            .build()
     })
 }
 
@@ -81,15 +77,15 @@ fn received(submission: &Submission) -> Received {
 /// condition is open of one that is ruled out by another.
 fn differs(told: &MeasureOutcome, found: &MeasureOutcome) -> Option<String> {
     assert_eq!((told.measure, told.requested), (found.measure, found.requested));
-    if told.requested == Some(false) {
+    if told.requested == Stated::No {
         return None;
     }
-    let of = |outcome: &MeasureOutcome| serde_json::json!([outcome.verdict, outcome.amounts]);
-    let may_open = found.verdict == Verdict::ProbablyNo;
+    let of = |outcome: &MeasureOutcome| serde_json::json!([outcome.verdict(), outcome.amounts()]);
+    let may_open = found.verdict() == Verdict::ProbablyNo;
     let opened = told
-        .conditions
+        .conditions()
         .iter()
-        .zip(&found.conditions)
+        .zip(found.conditions())
         .find(|(told, found)| told.state != found.state && !(may_open && found.state == ConditionStatus::Unknown));
     (of(told) != of(found) || opened.is_some()).then(|| format!("{}: {told:?}\n{found:?}", told.measure.0))
 }
@@ -97,7 +93,7 @@ fn differs(told: &MeasureOutcome, found: &MeasureOutcome) -> Option<String> {
 /// The state of one condition and the questions that would settle it.
 fn condition<'a>(outcomes: &'a [MeasureOutcome], measure: &str, id: &str) -> (ConditionStatus, Vec<&'a str>) {
     let outcome = outcomes.iter().find(|outcome| outcome.measure.0 == measure).expect("assessed");
-    let condition = outcome.conditions.iter().find(|condition| condition.id == id).expect("a condition");
+    let condition = outcome.conditions().iter().find(|condition| condition.id == id).expect("a condition");
     (condition.state, condition.questions.iter().map(|question| question.0).collect())
 }
 
@@ -114,14 +110,14 @@ const ATTENDANCE_AT_HOME: &[(&str, &str)] = &[
 fn where_the_form_itself_asks_an_answer_to_the_fact_promises_nothing() {
     let told = |more: &[(&str, &str)]| {
         let draft = draft(&[ATTENDANCE_AT_HOME, more].concat());
-        let told = assess(&interpret(&FORM, &draft, today()).answers, today());
+        let told = assess(&interpret(&FORM, &draft, today()).answers);
         condition(&told.outcomes, "personal-assistance", "c-attendance").0
     };
     assert_eq!(told(&[]), ConditionStatus::Unknown);
     // Where nothing else asks, it counts.
     assert_eq!(told(&[("request-personal-assistance", "")]), ConditionStatus::Met);
     let draft = draft(ATTENDANCE_AT_HOME);
-    let told = assess(&interpret(&FORM, &draft, today()).answers, today());
+    let told = assess(&interpret(&FORM, &draft, today()).answers);
     let (_, open) = condition(&told.outcomes, "personal-assistance", "c-attendance");
     assert!(open.contains(&"attendance-certified"), "{open:?}");
 }
@@ -184,7 +180,7 @@ proptest! {
         draft.answers.insert("share-facts".into(), text("yes"));
         let application = parse(&FORM, &draft, today());
         prop_assume!(application.is_ok());
-        let told = assess(&interpret(&FORM, &draft, today()).answers, today());
+        let told = assess(&interpret(&FORM, &draft, today()).answers);
         let found = received(&Submission::new(&application.expect("parsed"), "bg")).assessment;
         prop_assert_eq!(serde_json::json!(told.papers), serde_json::json!(found.papers));
         for (told, found) in told.outcomes.iter().zip(&found.outcomes) {

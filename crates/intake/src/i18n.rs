@@ -24,8 +24,8 @@ pub fn problem_text(language: &'static Language, problem: &Problem) -> String {
 
 #[cfg(test)]
 mod tests {
-    use assessment_core::answers::ProblemKind;
     use assessment_core::form::FORM;
+    use assessment_core::test_support::problem_samples;
     use assessment_texts::LANGUAGES;
 
     use super::*;
@@ -34,7 +34,7 @@ mod tests {
     fn every_problem_of_every_question_is_a_whole_text_in_every_language() {
         for language in LANGUAGES {
             for question in FORM.questions().map(|question| question.id.0).chain(["no-such-question"]) {
-                for kind in ProblemKind::samples() {
+                for kind in problem_samples() {
                     let text = problem_text(language, &Problem { question: question.to_owned(), kind });
                     assert!(!text.contains('{') && !text.contains("problem-") && !text.contains("q-"), "{text}");
                     assert!(!text.contains("shared-short"), "{text}");

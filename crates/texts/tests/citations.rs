@@ -108,18 +108,19 @@ fn what_is_assessed_is_in_the_list_of_citations() {
     let known = citations();
     for date in ["2019-06-01", "2020-03-01", "2022-01-01", "2024-01-01", "2026-11-22"] {
         let day = from_iso(date).expect("a day");
-        let assessment = measures::assess(&interpret(&FORM, &Draft::default(), day).answers, day);
+        let assessment = measures::assess(&interpret(&FORM, &Draft::default(), day).answers);
         let cited = |key: String, id: Option<LawId>| {
             assert!(known.contains(&(key.clone(), id)), "{date}: {key} cites {id:?}");
         };
         for outcome in &assessment.outcomes {
-            outcome.conditions.iter().for_each(|of| cited(of.id.into(), Some(of.law)));
-            outcome.amounts.iter().for_each(|of| cited(format!("amount-{}", of.id), Some(of.law)));
-            outcome.papers.iter().for_each(|of| cited(format!("doc-{}", of.id), Some(of.law)));
-            outcome.deadlines.iter().for_each(|of| cited(format!("deadline-{}", of.id), Some(of.law)));
-            outcome.apply.iter().for_each(|of| cited(format!("apply-{}", of.id), of.law));
-            outcome.notes.iter().for_each(|of| cited(format!("note-{}", of.id), of.law));
-            outcome.frequency.iter().for_each(|of| cited(format!("frequency-{}", of.id), of.law));
+            outcome.conditions().iter().for_each(|of| cited(of.id.into(), Some(of.law)));
+            outcome.amounts().iter().for_each(|of| cited(format!("amount-{}", of.id), Some(of.law)));
+            let Some(rules) = &outcome.rules else { continue };
+            rules.papers.iter().for_each(|of| cited(format!("doc-{}", of.id), Some(of.law)));
+            rules.deadlines.iter().for_each(|of| cited(format!("deadline-{}", of.id), Some(of.law)));
+            rules.apply.iter().for_each(|of| cited(format!("apply-{}", of.id), of.law));
+            rules.notes.iter().for_each(|of| cited(format!("note-{}", of.id), of.law));
+            cited(format!("frequency-{}", rules.frequency.id), rules.frequency.law);
         }
     }
 }

@@ -7,6 +7,7 @@ use assessment_core::answers::ProblemKind;
 use assessment_core::form::FORM;
 use assessment_core::lexicon::LEXICONS;
 use assessment_core::measures::named_figures;
+use assessment_core::test_support::problem_samples;
 use assessment_core::{methods, score};
 use assessment_texts::codegen::{EXTRAS, FORMS, PROGRAMS, Texts, by_a_form, by_methods, by_the_core};
 use assessment_texts::{Catalogue, LANGUAGES, Language, files, native};
@@ -62,9 +63,7 @@ fn nothing_is_missing_and_nothing_unused() {
         let extra =
             |key: &str| EXTRAS.iter().any(|extra| key.strip_suffix(extra).is_some_and(|base| wanted.contains(base)));
         let own_problem = |key: &str| {
-            ProblemKind::samples()
-                .iter()
-                .any(|kind| key.strip_prefix(&format!("problem-{}-", kind.code())).is_some_and(is_question))
+            ProblemKind::CODES.iter().any(|code| key.strip_prefix(&format!("problem-{code}-")).is_some_and(is_question))
         };
         // What settles a condition, in words of its own for a question, and for one condition.
         let own_settle = |key: &str| {
@@ -101,7 +100,7 @@ fn languages_agree_on_keys_and_placeholders() {
 fn problems_use_only_the_limits_that_they_have() {
     for language in LANGUAGES {
         for (key, names) in placeholders_by_key(native::catalogue(language)) {
-            let Some(kind) = ProblemKind::samples().into_iter().find(|kind| {
+            let Some(kind) = problem_samples().into_iter().find(|kind| {
                 key.strip_prefix("problem-")
                     .and_then(|rest| rest.strip_prefix(kind.code()))
                     .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_question))

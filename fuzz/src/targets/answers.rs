@@ -31,7 +31,7 @@ fn run(bytes: &[u8]) {
     let interpretation = interpret(&FORM, &draft, day);
     each_problem_has_its_place(&interpretation.problems, &draft);
     what_was_understood_is_understood_again(&interpretation, day);
-    nothing_unknown_says_yes_or_no(&interpretation.answers, day);
+    nothing_unknown_says_yes_or_no(&interpretation.answers);
     what_can_be_sent_is_received(&draft, day);
 }
 
@@ -63,7 +63,7 @@ fn what_was_understood_is_understood_again(interpretation: &Interpretation, day:
 }
 
 /// "I don't know" says what a blank says, and a verdict says what its conditions say.
-fn nothing_unknown_says_yes_or_no(answers: &Answers, day: Date) {
+fn nothing_unknown_says_yes_or_no(answers: &Answers) {
     let mut settled = answers.clone();
     for (id, answer) in answers.iter() {
         // By what the form says of its options, not by what the core makes of that.
@@ -79,18 +79,18 @@ fn nothing_unknown_says_yes_or_no(answers: &Answers, day: Date) {
             settled.remove(id);
         }
     }
-    let (with, without) = (assess(answers, day), assess(&settled, day));
+    let (with, without) = (assess(answers), assess(&settled));
     for (with, without) in with.outcomes.iter().zip(&without.outcomes) {
-        assert_eq!(with.verdict, without.verdict, "{:?} by answers that settle nothing", with.measure);
-        let any = |state| with.conditions.iter().any(|condition| condition.state == state);
+        assert_eq!(with.verdict(), without.verdict(), "{:?} by answers that settle nothing", with.measure);
+        let any = |state| with.conditions().iter().any(|condition| condition.state == state);
         let expected = if any(ConditionStatus::NotMet) {
             Verdict::ProbablyNo
-        } else if any(ConditionStatus::Unknown) || with.no_rules {
+        } else if any(ConditionStatus::Unknown) || with.rules.is_none() {
             Verdict::MoreInformation
         } else {
             Verdict::ProbablyYes
         };
-        assert_eq!(with.verdict, expected, "{:?}", with.measure);
+        assert_eq!(with.verdict(), expected, "{:?}", with.measure);
     }
 }
 

@@ -84,7 +84,7 @@ fn each_code_has_its_row_and_each_row_its_code() {
     };
     let page = &file(PAGE).text;
 
-    let answers = ProblemKind::samples().iter().map(|kind| kind.code().to_owned()).collect();
+    let answers = owned(ProblemKind::CODES);
     none(compared(page, "Of an answer", &answers));
 
     none(compared(

@@ -84,7 +84,7 @@ impl LineProcessor for On {
             return write_json(out, &Output { id, answered });
         }
         let DraftReport { form, complete, problems, assessment, .. } = answered;
-        let verdicts = assessment.outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict)).collect();
+        let verdicts = assessment.outcomes.iter().map(|outcome| (outcome.measure.0, outcome.verdict())).collect();
         write_json(out, &Brief { id, form, rules_as_of: iso(self.day), complete, problems: problems.len(), verdicts })
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod lenient;
 mod parse_answer;
 mod problem;
 mod raw;
+mod stated;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -31,6 +32,7 @@ pub use parse_answer::parse_answer;
 pub(crate) use parse_answer::parse_money;
 pub use problem::{Arg, Problem, ProblemKind, Problems};
 pub use raw::{Draft, RawAnswer};
+pub use stated::Stated;
 
 /// A typed, validated answer: the result of parsing one [`RawAnswer`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +66,7 @@ pub struct Answers {
     /// are no part of what is shown or sent, and count only where it is said that they do.
     aside: Arc<LiteMap<QuestionId, Evaluated>>,
     counts_aside: bool,
+    form: &'static Form,
     today: Date,
     left_out: Vec<QuestionId>,
     /// A birth date that was typed although the ЕГН tells it: counts for nothing, but may show a mistyped digit.
@@ -78,18 +81,31 @@ struct Evaluated {
 }
 
 impl Answers {
-    /// No answers yet.
+    /// No answers yet to the self-assessment ([`FORM`]).
     #[must_use]
     pub fn none(today: Date) -> Self {
+        Self::none_to(&FORM, today)
+    }
+
+    /// No answers yet to a form.
+    #[must_use]
+    pub fn none_to(form: &'static Form, today: Date) -> Self {
         let none = Arc::new(LiteMap::new_vec());
         Self {
             known: none.clone(),
             aside: none,
             counts_aside: false,
+            form,
             today,
             left_out: Vec::new(),
             typed_birth_date: None,
         }
+    }
+
+    /// The form that they answer: it says which options determine nothing, and which questions are facts.
+    #[must_use]
+    pub const fn form(&self) -> &'static Form {
+        self.form
     }
 
     /// The reference day: ages, periods and dated figures are those of it.
@@ -132,8 +148,10 @@ impl Answers {
         fewer
     }
 
-    /// The same answers, looked at on another day.
-    pub(crate) fn with_date(&self, today: Date) -> Self {
+    /// The same answers, looked at on another day: a submission that comes from where it is tomorrow already is assessed by the
+    /// rules of the day on which it arrives. Nothing is parsed anew: an amount stays in the currency in which it was understood.
+    #[must_use]
+    pub fn with_date(&self, today: Date) -> Self {
         Self { today, ..self.clone() }
     }
 
@@ -199,7 +217,7 @@ impl Answers {
     /// Nothing as long as a question is open that decides on it.
     #[must_use]
     pub fn offer(&self, question: &Question) -> Option<String> {
-        let is_open = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| self.shows(question));
+        let is_open = |id: &QuestionId| self.form.question(id.0).is_some_and(|question| self.shows(question));
         for offer in question.offers {
             match offer.when.evaluate(self) {
                 Ternary::Met => return self.joined(offer.parts),
@@ -229,7 +247,7 @@ impl Answers {
 
     /// Adds an answer; for tests and for callers that have typed answers already.
     pub fn insert(&mut self, id: QuestionId, answer: Answer) {
-        let is_determinate = FORM.question(id.0).is_none_or(|question| answer.is_determinate(question));
+        let is_determinate = self.form.question(id.0).is_none_or(|question| answer.is_determinate(question));
         self.set(id, Evaluated { answer, is_determinate });
     }
 
@@ -279,18 +297,18 @@ pub struct Interpretation {
 /// assert_eq!(interpretation.problems[0].question, "toilet");
 /// ```
 #[must_use]
-pub fn interpret(form: &Form, draft: &Draft, today: Date) -> Interpretation {
-    let mut interpretation = interpret_once(form, draft, &Answers::none(today));
+pub fn interpret(form: &'static Form, draft: &Draft, today: Date) -> Interpretation {
+    let mut interpretation = interpret_once(draft, &Answers::none_to(form, today));
     // Each round settles at least one more question, or nothing changes any more.
     for _ in 0..form.questions().count() {
-        let next = interpret_once(form, draft, &interpretation.answers);
+        let next = interpret_once(draft, &interpretation.answers);
         let settled = next.answers.known == interpretation.answers.known;
         interpretation = next;
         if settled {
             break;
         }
     }
-    interpretation.answers.typed_birth_date = hidden_birth_date(form, draft, &interpretation.answers);
+    interpretation.answers.typed_birth_date = hidden_birth_date(draft, &interpretation.answers);
     // Few drafts hold anything that the form doesn't ask; each key is searched for only in those.
     let asked = form.questions().filter(|question| draft.answers.contains_key(question.id.0)).count();
     if asked < draft.answers.len() {
@@ -302,8 +320,8 @@ pub fn interpret(form: &Form, draft: &Draft, today: Date) -> Interpretation {
 }
 
 /// A birth date in the draft that is not asked as the answers stand.
-fn hidden_birth_date(form: &Form, draft: &Draft, answers: &Answers) -> Option<Date> {
-    let question = form.question(crate::form::questions::BIRTH_DATE.0)?;
+fn hidden_birth_date(draft: &Draft, answers: &Answers) -> Option<Date> {
+    let question = answers.form.question(crate::form::questions::BIRTH_DATE.0)?;
     let typed = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank() && !answers.shows(question))?;
     match parse_answer(question, typed, answers) {
         Ok(Answer::Date(date)) => date.exact(),
@@ -312,10 +330,10 @@ fn hidden_birth_date(form: &Form, draft: &Draft, answers: &Answers) -> Option<Da
 }
 
 /// One iteration of the fixpoint: visibility follows from the answers of this pass so far and those of the last.
-fn interpret_once(form: &Form, draft: &Draft, last: &Answers) -> Interpretation {
-    let mut interpretation = Interpretation { answers: Answers::none(last.today), problems: Vec::new() };
+fn interpret_once(draft: &Draft, last: &Answers) -> Interpretation {
+    let mut interpretation = Interpretation { answers: Answers::none_to(last.form, last.today), problems: Vec::new() };
     let mut seen_from = last.clone();
-    for question in form.questions() {
+    for question in last.form.questions() {
         seen_from.remove(question.id);
         let Some(typed) = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank()) else { continue };
         if !seen_from.shows(question) {
@@ -358,8 +376,9 @@ pub fn blank(question: &Question) -> Option<ProblemKind> {
 
 /// Blanks among the questions that are shown and required for sending.
 #[must_use]
-pub fn blanks(form: &Form, draft: &Draft, answers: &Answers, stage: Option<Stage>) -> Vec<Problem> {
-    form.sections
+pub fn blanks(draft: &Draft, answers: &Answers, stage: Option<Stage>) -> Vec<Problem> {
+    let sections = answers.form.sections;
+    sections
         .iter()
         .filter(|section| stage.is_none_or(|stage| section.stage == stage))
         .flat_map(|section| section.pages)
@@ -413,7 +432,7 @@ impl Application {
 /// // In the order of the form: the first thing to be answered.
 /// assert_eq!((problems[0].question.as_str(), problems[0].kind.code()), ("identifier-kind", "choose-one"));
 /// ```
-pub fn parse(form: &Form, draft: &Draft, today: Date) -> Result<Application, Problems> {
+pub fn parse(form: &'static Form, draft: &Draft, today: Date) -> Result<Application, Problems> {
     parse_and_interpret(form, draft, today).application
 }
 
@@ -426,10 +445,10 @@ pub(crate) struct Parsed {
 }
 
 /// Parses a draft into an application, and gives what is understood of it beside that.
-pub(crate) fn parse_and_interpret(form: &Form, draft: &Draft, today: Date) -> Parsed {
+pub(crate) fn parse_and_interpret(form: &'static Form, draft: &Draft, today: Date) -> Parsed {
     let Interpretation { answers: interpreted, problems: found } = interpret(form, draft, today);
     let mut answers = interpreted.clone();
-    let blank = blanks(form, draft, &answers, None);
+    let blank = blanks(draft, &answers, None);
     let known = |problem: &&Problem| form.question(&problem.question).is_some();
     let mut problems = Vec::new();
     for question in form.questions() {

@@ -1,4 +1,5 @@
-//! What is wrong with an answer: question, kind, limits. Never text.
+//! What is wrong with an answer: question, kind, limits. Never a text of ours: what was typed, or what the agency's server says, may be
+//! among the limits.
 
 use std::fmt::Write as _;
 
@@ -260,6 +261,22 @@ pub enum Arg {
     Text(String),
 }
 
+/// The code of each kind, and all of them: a kind without a code doesn't compile.
+macro_rules! codes {
+    ($($kind:pat => $code:literal,)*) => {
+        /// The codes of all kinds.
+        pub const CODES: &[&str] = &[$($code),*];
+
+        /// Stable key of the kind; text: `problem-<code>`, or `problem-<code>-<question>` where one is written.
+        #[must_use]
+        pub const fn code(&self) -> &'static str {
+            match self {
+                $($kind => $code,)*
+            }
+        }
+    };
+}
+
 impl ProblemKind {
     /// What is wrong with the digits of a number, or of a part of a date.
     pub(crate) const fn of_digits(slip: Misdigit, part: Option<DatePart>) -> Self {
@@ -270,62 +287,58 @@ impl ProblemKind {
         }
     }
 
-    /// Stable key of the kind; text: `problem-<code>`, or `problem-<code>-<question>` where one is written.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::MissingText => "missing-text",
-            Self::ChooseOne => "choose-one",
-            Self::ChooseAny => "choose-any",
-            Self::MissingDate => "missing-date",
-            Self::NotConfirmed => "not-confirmed",
-            Self::TooLong { .. } => "too-long",
-            Self::UnknownOption => "unknown-option",
-            Self::OptionsConflict => "options-conflict",
-            Self::DateIncomplete { .. } => "date-incomplete",
-            Self::DateNotADate { .. } => "date-not-a-date",
-            Self::DateSigns { .. } => "date-signs",
-            Self::DateShortYear => "date-short-year",
-            Self::DateOutOfRange { .. } => "date-out-of-range",
-            Self::DateDoesNotExist { .. } => "date-does-not-exist",
-            Self::DateInFuture { .. } => "date-in-future",
-            Self::DateTooEarly { .. } => "date-too-early",
-            Self::DateTooLate { .. } => "date-too-late",
-            Self::LetterForDigit { .. } => "letter-for-digit",
-            Self::SignForDigit { .. } => "sign-for-digit",
-            Self::OtherDigits { .. } => "other-digits",
-            Self::EgnDigits => "egn-digits",
-            Self::EgnLength => "egn-length",
-            Self::EgnDate => "egn-date",
-            Self::EgnCheck => "egn-check",
-            Self::EgnInFuture => "egn-in-future",
-            Self::EgnTooEarly { .. } => "egn-too-early",
-            Self::LnchDigits => "lnch-digits",
-            Self::LnchLength => "lnch-length",
-            Self::LnchCheck => "lnch-check",
-            Self::PercentFormat => "percent-format",
-            Self::PercentDecimals => "percent-decimals",
-            Self::PercentRange { .. } => "percent-range",
-            Self::AmountWords { .. } => "amount-words",
-            Self::AmountFormat { .. } => "amount-format",
-            Self::AmountDecimals => "amount-decimals",
-            Self::AmountNegative => "amount-negative",
-            Self::AmountGroups { .. } => "amount-groups",
-            Self::AmountAmbiguous { .. } => "amount-ambiguous",
-            Self::AmountCurrency { .. } => "amount-currency",
-            Self::AmountRange { .. } => "amount-range",
-            Self::EmailFormat => "email-format",
-            Self::EmailDots => "email-dots",
-            Self::EmailCyrillic { .. } => "email-cyrillic",
-            Self::EmailAlphabet { .. } => "email-alphabet",
-            Self::EmailSigns { .. } => "email-signs",
-            Self::EmailComma => "email-comma",
-            Self::EmailSeveral => "email-several",
-            Self::PhoneFormat => "phone-format",
-            Self::WrongShape => "wrong-shape",
-            Self::UnknownQuestion => "unknown-question",
-            Self::Refused { .. } => "refused",
-        }
+    codes! {
+        Self::MissingText => "missing-text",
+        Self::ChooseOne => "choose-one",
+        Self::ChooseAny => "choose-any",
+        Self::MissingDate => "missing-date",
+        Self::NotConfirmed => "not-confirmed",
+        Self::TooLong { .. } => "too-long",
+        Self::UnknownOption => "unknown-option",
+        Self::OptionsConflict => "options-conflict",
+        Self::DateIncomplete { .. } => "date-incomplete",
+        Self::DateNotADate { .. } => "date-not-a-date",
+        Self::DateSigns { .. } => "date-signs",
+        Self::DateShortYear => "date-short-year",
+        Self::DateOutOfRange { .. } => "date-out-of-range",
+        Self::DateDoesNotExist { .. } => "date-does-not-exist",
+        Self::DateInFuture { .. } => "date-in-future",
+        Self::DateTooEarly { .. } => "date-too-early",
+        Self::DateTooLate { .. } => "date-too-late",
+        Self::LetterForDigit { .. } => "letter-for-digit",
+        Self::SignForDigit { .. } => "sign-for-digit",
+        Self::OtherDigits { .. } => "other-digits",
+        Self::EgnDigits => "egn-digits",
+        Self::EgnLength => "egn-length",
+        Self::EgnDate => "egn-date",
+        Self::EgnCheck => "egn-check",
+        Self::EgnInFuture => "egn-in-future",
+        Self::EgnTooEarly { .. } => "egn-too-early",
+        Self::LnchDigits => "lnch-digits",
+        Self::LnchLength => "lnch-length",
+        Self::LnchCheck => "lnch-check",
+        Self::PercentFormat => "percent-format",
+        Self::PercentDecimals => "percent-decimals",
+        Self::PercentRange { .. } => "percent-range",
+        Self::AmountWords { .. } => "amount-words",
+        Self::AmountFormat { .. } => "amount-format",
+        Self::AmountDecimals => "amount-decimals",
+        Self::AmountNegative => "amount-negative",
+        Self::AmountGroups { .. } => "amount-groups",
+        Self::AmountAmbiguous { .. } => "amount-ambiguous",
+        Self::AmountCurrency { .. } => "amount-currency",
+        Self::AmountRange { .. } => "amount-range",
+        Self::EmailFormat => "email-format",
+        Self::EmailDots => "email-dots",
+        Self::EmailCyrillic { .. } => "email-cyrillic",
+        Self::EmailAlphabet { .. } => "email-alphabet",
+        Self::EmailSigns { .. } => "email-signs",
+        Self::EmailComma => "email-comma",
+        Self::EmailSeveral => "email-several",
+        Self::PhoneFormat => "phone-format",
+        Self::WrongShape => "wrong-shape",
+        Self::UnknownQuestion => "unknown-question",
+        Self::Refused { .. } => "refused",
     }
 
     /// The limits by name, as the text's placeholders are called.
@@ -382,68 +395,6 @@ impl ProblemKind {
             Self::DateShortYear | Self::DateTooEarly { .. } | Self::DateTooLate { .. } => &[DatePart::Year],
             _ => &DatePart::ALL,
         }
-    }
-
-    /// One of each kind, for the lists of texts and the documentation.
-    #[must_use]
-    pub fn samples() -> Vec<Self> {
-        let day = Date::MIN;
-        vec![
-            Self::MissingText,
-            Self::ChooseOne,
-            Self::ChooseAny,
-            Self::MissingDate,
-            Self::NotConfirmed,
-            Self::TooLong { max: 1, actual: 2 },
-            Self::UnknownOption,
-            Self::OptionsConflict,
-            Self::DateIncomplete { parts: DatePart::ALL.to_vec() },
-            Self::DateNotADate { parts: DatePart::ALL.to_vec() },
-            Self::DateSigns { parts: DatePart::ALL.to_vec() },
-            Self::DateShortYear,
-            Self::DateOutOfRange { parts: DatePart::ALL.to_vec() },
-            Self::DateDoesNotExist { parts: DatePart::ALL.to_vec() },
-            Self::DateInFuture { part: DatePart::Year },
-            Self::DateTooEarly { first: day },
-            Self::DateTooLate { last: day },
-            Self::LetterForDigit { letter: '\u{41e}', digit: '0', part: None },
-            Self::SignForDigit { sign: '|', digit: '1', part: None },
-            Self::OtherDigits { part: None },
-            Self::EgnDigits,
-            Self::EgnLength,
-            Self::EgnDate,
-            Self::EgnCheck,
-            Self::EgnInFuture,
-            Self::EgnTooEarly { first: day },
-            Self::LnchDigits,
-            Self::LnchLength,
-            Self::LnchCheck,
-            Self::PercentFormat,
-            Self::PercentDecimals,
-            Self::PercentRange { min: Percent::whole(0), max: Percent::whole(100) },
-            Self::AmountWords { words: "$".into(), example: super::parse_answer::LARGEST_AMOUNT },
-            Self::AmountFormat { example: super::parse_answer::LARGEST_AMOUNT },
-            Self::AmountDecimals,
-            Self::AmountNegative,
-            Self::AmountGroups { example: super::parse_answer::LARGEST_AMOUNT },
-            Self::AmountAmbiguous { mark: '.', thousands: super::parse_answer::LARGEST_AMOUNT },
-            Self::AmountCurrency {
-                typed: super::parse_answer::LARGEST_AMOUNT,
-                same: super::parse_answer::LARGEST_AMOUNT,
-            },
-            Self::AmountRange { max: super::parse_answer::LARGEST_AMOUNT },
-            Self::EmailFormat,
-            Self::EmailDots,
-            Self::EmailCyrillic { letters: "\u{430}, \u{43e}".into() },
-            Self::EmailAlphabet { letters: "\u{3b1}".into() },
-            Self::EmailSigns { signs: "\u{2116}".into() },
-            Self::EmailComma,
-            Self::EmailSeveral,
-            Self::PhoneFormat,
-            Self::WrongShape,
-            Self::UnknownQuestion,
-            Self::Refused { detail: "detail of the refusal".into() },
-        ]
     }
 }
 

@@ -15,11 +15,7 @@ pub(crate) fn draft(answers: &[(&str, &str)]) -> Draft {
         Some(many) => RawAnswer::List(many.trim_end_matches(']').split(',').map(|part| part.trim().into()).collect()),
         None => RawAnswer::Text(text.into()),
     };
-    Draft {
-        form: FORM.version.into(),
-        answers: answers.iter().map(|(id, text)| ((*id).into(), typed(text))).collect(),
-        done: Vec::new(),
-    }
+    crate::test_support::draft().answers(answers.iter().map(|(id, text)| (*id, typed(text)))).build()
 }
 
 fn with(more: &[(&str, &str)]) -> Draft {

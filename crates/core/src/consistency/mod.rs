@@ -96,7 +96,7 @@ impl Raised {
     /// Those of the questions to look at again whose page can be opened as the answers stand: the birth date stands in one of
     /// two places, and a fact that is no longer asked still holds the answer that is compared.
     pub fn reachable(&self, answers: &Answers) -> impl Iterator<Item = QuestionId> {
-        let opens = |id: &QuestionId| FORM.question(id.0).is_some_and(|question| opens(question, answers));
+        let opens = |id: &QuestionId| answers.form().question(id.0).is_some_and(|question| opens(question, answers));
         self.look_again.iter().copied().filter(opens)
     }
 }

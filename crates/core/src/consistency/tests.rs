@@ -9,14 +9,13 @@ use crate::form::{FORM, OptionId};
 use crate::test_support::option;
 
 fn answers(given: &[(QuestionId, &'static str)]) -> Answers {
-    let mut answers = Answers::none(from_iso("2026-11-22").expect("a date"));
-    for (question, id) in given {
+    let chosen = |(question, id): &(QuestionId, &'static str)| {
         let several =
             matches!(FORM.question(question.0).expect("a question").kind, crate::form::AnswerKind::Any { .. });
         let option = option(*question, id);
-        answers.insert(*question, if several { Answer::Any(vec![option]) } else { Answer::One(option) });
-    }
-    answers
+        (*question, if several { Answer::Any(vec![option]) } else { Answer::One(option) })
+    };
+    crate::test_support::answers(from_iso("2026-11-22").expect("a date"), given.iter().map(chosen))
 }
 
 fn ids(given: &[(QuestionId, &'static str)]) -> Vec<&'static str> {

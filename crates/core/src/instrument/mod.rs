@@ -44,7 +44,7 @@ pub use model::{
     HelpBlock, Helper, HowOften, INSTRUMENT, Instrument, InstrumentFinding, InstrumentItem, ItemId, SimplerLevel,
 };
 pub use overview::{AreaMeasure, AreaOverview, ItemFinding, LevelCounts, Overview, overview};
-pub use prefill::{MeasureRow, Prefill, Prefilled, Proposal, Stated, WhyInterview, prefill};
+pub use prefill::{MeasureRow, Prefill, Prefilled, Proposal, WhyInterview, prefill};
 pub use record::{AreaNeed, HelpAnswer, InterviewInput, InterviewRecord, RecordProblem, RecordProblemKind, interpret};
 pub use scale::{RecommendedScale, ScaleLevel, recommended_scale};
 pub use texts::texts;

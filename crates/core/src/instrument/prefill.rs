@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::{INSTRUMENT, ItemId};
-use crate::answers::{Answer, Answers};
+use crate::answers::{Answer, Answers, Stated};
 use crate::form::QuestionId;
-use crate::form::options::{NO, YES};
 use crate::functioning::Level;
 use crate::keyed_enum::keyed_enum;
 use crate::measures::{MEASURES, MeasureId};
@@ -83,21 +82,6 @@ pub struct MeasureRow {
     pub received: Stated,
 }
 
-/// Stated answer to a yes-no question. "Not asked" and "blank" are facts of their own, never a no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Stated {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Asked and left open.
-    Unanswered,
-    /// The self-assessment doesn't ask it.
-    NotAsked,
-}
-
 impl Prefill {
     /// Iterates over the items that the self-assessment says something to.
     pub fn said(&self) -> impl Iterator<Item = &Prefilled> {
@@ -131,18 +115,9 @@ pub fn prefill(answers: &Answers) -> Prefill {
         let measure = MEASURES.iter().find(|measure| measure.id == *id);
         MeasureRow {
             measure: *id,
-            requested: stated(measure.and_then(|measure| measure.request), answers),
-            received: stated(measure.and_then(|measure| measure.receiving), answers),
+            requested: answers.stated(measure.and_then(|measure| measure.request)),
+            received: answers.stated(measure.and_then(|measure| measure.receiving)),
         }
     });
     Prefill { instrument: INSTRUMENT.id, items: items.collect(), measures: measures.collect() }
-}
-
-fn stated(question: Option<QuestionId>, answers: &Answers) -> Stated {
-    match question.map(|question| answers.get(question)) {
-        None => Stated::NotAsked,
-        Some(Some(Answer::One(option))) if *option == YES => Stated::Yes,
-        Some(Some(Answer::One(option))) if *option == NO => Stated::No,
-        Some(_) => Stated::Unanswered,
-    }
 }

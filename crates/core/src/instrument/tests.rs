@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::answers::{Answer, Answers};
+use crate::answers::{Answer, Answers, Stated};
 use crate::dates::from_iso;
 use crate::dependence::degrees_on;
 use crate::form::questions::*;
@@ -15,9 +15,7 @@ fn day() -> time::Date {
 }
 
 fn answers(given: &[(crate::form::QuestionId, &str)]) -> Answers {
-    let mut answers = Answers::none(day());
-    given.iter().for_each(|(question, id)| answers.insert(*question, Answer::One(option(*question, id))));
-    answers
+    crate::test_support::answers(day(), given.iter().map(|(id, chosen)| (*id, Answer::One(option(*id, chosen)))))
 }
 
 fn record(findings: &[(&str, InstrumentFinding)]) -> InterviewRecord {

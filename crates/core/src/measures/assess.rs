@@ -5,20 +5,22 @@ use time::Date;
 use super::MEASURES;
 use super::fact_dependencies::{facts, measures_with};
 use super::model::{Measure, MeasureVersion, PaperStage, Rule};
-use super::outcome::{Assessment, ConditionOutcome, ConditionStatus, MeasureOutcome, RequestedPaper, Verdict};
+use super::outcome::{
+    Assessment, ConditionOutcome, ConditionStatus, MeasureOutcome, RequestedPaper, RulesOutcome, Verdict,
+};
 use super::outcome_parts::{
     again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, unless_not_met, used,
     where_met,
 };
-use crate::answers::{Answer, Answers};
+use crate::answers::{Answers, Stated};
 use crate::condition::{Condition, MissingInputs, Ternary};
-use crate::form::options::{NO, YES};
+use crate::form::QuestionId;
 use crate::form::questions::{ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED};
-use crate::form::{FORM, QuestionId};
 
-/// Assesses every measure on a day.
+/// Assesses every measure on the day of the answers.
 ///
-/// The answers are those of an interpretation ([`crate::answers::interpret`]); `today` decides which rules and figures count. Nothing here
+/// The answers are those of an interpretation ([`crate::answers::interpret`]), and it is their day that decides which rules and figures
+/// count: [`Answers::with_date`] gives them another. Nothing here
 /// fails: where a figure of the day is not known, the outcome says so and names no amount.
 ///
 /// ```
@@ -33,7 +35,7 @@ use crate::form::{FORM, QuestionId};
 /// let answers = answers.map(|(id, answer)| (id.to_owned(), RawAnswer::Text(answer.into()))).into_iter().collect();
 /// let draft = Draft { answers, ..Draft::default() };
 /// let today = from_iso("2026-11-22").expect("a day");
-/// let assessment = assess(&interpret(&FORM, &draft, today).answers, today);
+/// let assessment = assess(&interpret(&FORM, &draft, today).answers);
 ///
 /// let support = assessment.outcomes.iter().find(|outcome| outcome.measure.0 == "monthly-support").expect("assessed");
 /// assert_ne!(support.verdict, Verdict::ProbablyNo);
@@ -42,18 +44,17 @@ use crate::form::{FORM, QuestionId};
 /// assert_eq!(used.map(|used| used.law.0), Some("pms-175-2025"));
 /// ```
 #[must_use]
-pub fn assess(answers: &Answers, today: Date) -> Assessment {
-    assess_by(MEASURES, answers, today)
+pub fn assess(answers: &Answers) -> Assessment {
+    assess_by(MEASURES, answers)
 }
 
-/// Assesses these measures on a day: [`MEASURES`], or what an agency tries out.
+/// Assesses these measures on the day of the answers: [`MEASURES`], or what an agency tries out.
 #[must_use]
-pub fn assess_by(measures: &[&Measure], answers: &Answers, today: Date) -> Assessment {
-    let travels = answers.with_date(today);
-    let all = travels.with_aside();
-    let outcomes: Vec<_> = measures.iter().map(|measure| told(measure, &travels, &all)).collect();
+pub fn assess_by(measures: &[&Measure], answers: &Answers) -> Assessment {
+    let all = answers.with_aside();
+    let outcomes: Vec<_> = measures.iter().map(|measure| told(measure, answers, &all)).collect();
     let papers = papers_of_requested(&outcomes);
-    Assessment { on: today, outcomes, papers }
+    Assessment { on: answers.today(), outcomes, papers }
 }
 
 /// Relevance of a fact: whether it is worth asking, because some measure that is not refused by the person, and not ruled
@@ -70,9 +71,9 @@ pub fn depends_on(question: QuestionId, answers: &Answers) -> bool {
     let Some(at) = facts().position(|fact| fact.id == question) else { return false };
     let known = answers.without_all(facts().skip(at).map(|fact| fact.id));
     measures_with(at).any(|measure| {
-        measure.version_on(known.today()).is_some_and(|version| {
-            requested(measure.request, &known) != Some(false) && needs(version, question, &known)
-        })
+        measure
+            .version_on(known.today())
+            .is_some_and(|version| known.stated(measure.request) != Stated::No && needs(version, question, &known))
     })
 }
 
@@ -89,7 +90,7 @@ pub(crate) fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) 
     [(FACT_ATTENDANCE, ATTENDANCE_CERTIFIED), (FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED)]
         .into_iter()
         .filter(|(fact, _)| *fact == question)
-        .filter_map(|(_, official)| FORM.question(official.0))
+        .filter_map(|(_, official)| answers.form().question(official.0))
         .any(|official| answers.shows(official))
 }
 
@@ -113,49 +114,39 @@ fn needs(version: &MeasureVersion, question: QuestionId, answers: &Answers) -> b
 /// never gets that answer.
 fn told(measure: &Measure, travels: &Answers, all: &Answers) -> MeasureOutcome {
     let found = outcome(measure, travels);
-    let is_closed = found.requested == Some(false) || found.verdict == Verdict::ProbablyNo;
+    let is_closed = found.requested == Stated::No || found.verdict() == Verdict::ProbablyNo;
     if is_closed && all.has_aside() { outcome(measure, all) } else { found }
 }
 
 fn outcome(measure: &Measure, answers: &Answers) -> MeasureOutcome {
-    let today = answers.today();
-    let mut outcome = MeasureOutcome {
+    MeasureOutcome {
         measure: measure.id,
-        requested: requested(measure.request, answers),
-        receiving: requested(measure.receiving, answers),
-        verdict: Verdict::MoreInformation,
-        no_rules: true,
-        conditions: Vec::new(),
-        amounts: Vec::new(),
-        frequency: None,
-        again: None,
-        durations: Vec::new(),
-        papers: Vec::new(),
-        deadlines: Vec::new(),
-        apply: Vec::new(),
-        notes: Vec::new(),
-    };
-    let Some(version) = measure.version_on(today) else { return outcome };
-    outcome.no_rules = false;
-    outcome.conditions = version.rules.iter().map(|rule| condition(rule, answers)).collect();
-    outcome.verdict = verdict(&outcome.conditions);
-    outcome.amounts = amount_lines(&version.amounts, outcome.verdict, answers);
-    outcome.frequency = Some(line(&version.frequency, today));
-    outcome.again = version.again.as_ref().map(|again| again_line(again, answers));
-    outcome.durations = where_met(version.durations.iter(), answers);
-    outcome.papers = version.papers.iter().copied().flatten().filter_map(|paper| paper_line(paper, answers)).collect();
-    outcome.deadlines =
-        version.deadlines.iter().copied().flatten().filter_map(|deadline| deadline_line(deadline, answers)).collect();
-    outcome.apply = unless_not_met(version.apply, answers);
-    outcome.notes = where_met(version.notes.iter().copied().flatten(), answers);
-    outcome
+        requested: answers.stated(measure.request),
+        receiving: answers.stated(measure.receiving),
+        rules: measure.version_on(answers.today()).map(|version| rules(version, answers)),
+    }
 }
 
-fn requested(question: Option<QuestionId>, answers: &Answers) -> Option<bool> {
-    match answers.get(question?) {
-        Some(Answer::One(option)) if *option == YES => Some(true),
-        Some(Answer::One(option)) if *option == NO => Some(false),
-        _ => None,
+fn rules(version: &MeasureVersion, answers: &Answers) -> RulesOutcome {
+    let conditions: Vec<_> = version.rules.iter().map(|rule| condition(rule, answers)).collect();
+    let verdict = verdict(&conditions);
+    RulesOutcome {
+        verdict,
+        conditions,
+        amounts: amount_lines(&version.amounts, verdict, answers),
+        frequency: line(&version.frequency, answers.today()),
+        again: version.again.as_ref().map(|again| again_line(again, answers)),
+        durations: where_met(version.durations.iter(), answers),
+        papers: version.papers.iter().copied().flatten().filter_map(|paper| paper_line(paper, answers)).collect(),
+        deadlines: version
+            .deadlines
+            .iter()
+            .copied()
+            .flatten()
+            .filter_map(|deadline| deadline_line(deadline, answers))
+            .collect(),
+        apply: unless_not_met(version.apply, answers),
+        notes: where_met(version.notes.iter().copied().flatten(), answers),
     }
 }
 
@@ -241,7 +232,7 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
             continue;
         }
         seen.push(id);
-        let Some(question) = FORM.question(id.0) else { continue };
+        let Some(question) = answers.form().question(id.0) else { continue };
         if answers.shows(question) {
             found.push(id);
         } else if let Ternary::Unknown(missing) = question.show_when.evaluate(answers) {
@@ -256,22 +247,22 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
         return found;
     }
     // In the order of the form.
-    FORM.questions().map(|question| question.id).filter(|id| found.contains(id)).collect()
+    answers.form().questions().map(|question| question.id).filter(|id| found.contains(id)).collect()
 }
 
 /// The papers of all requested measures that aren't ruled out, each once, in the order of the stages.
 fn papers_of_requested(outcomes: &[MeasureOutcome]) -> Vec<RequestedPaper> {
     let mut papers: Vec<RequestedPaper> = Vec::new();
-    let wanted =
-        outcomes.iter().filter(|outcome| outcome.requested == Some(true) && outcome.verdict != Verdict::ProbablyNo);
-    for (measure, line) in wanted.flat_map(|outcome| outcome.papers.iter().map(|line| (outcome.measure, line))) {
-        match papers.iter_mut().find(|known| known.paper.id == line.id) {
-            Some(known) => {
-                known.paper.certain |= line.certain;
-                known.paper.stage = known.paper.stage.min(line.stage);
-                known.measures.push(measure);
+    for outcome in outcomes.iter().filter(|outcome| outcome.is_requested_and_open()) {
+        for line in outcome.rules.iter().flat_map(|rules| &rules.papers) {
+            match papers.iter_mut().find(|known| known.paper.id == line.id) {
+                Some(known) => {
+                    known.paper.certain |= line.certain;
+                    known.paper.stage = known.paper.stage.min(line.stage);
+                    known.measures.push(outcome.measure);
+                }
+                None => papers.push(RequestedPaper { paper: line.clone(), measures: vec![outcome.measure] }),
             }
-            None => papers.push(RequestedPaper { paper: line.clone(), measures: vec![measure] }),
         }
     }
     // By stage, otherwise as they came; a sort of its own would weigh in the download.

@@ -46,7 +46,8 @@ pub use model::{
 };
 pub use outcome::{
     AmountOutcome, Assessment, Certainty, ConditionOutcome, ConditionStatus, DeadlineOutcome, FigureUsed,
-    MeasureOutcome, NoteOutcome, PaperOutcome, RenewalOutcome, RequestedPaper, Verdict,
+    MeasureOutcome, NoteOutcome, OfBase, PaperOutcome, RenewalOutcome, RequestedPaper, RulesOutcome, SizeOutcome,
+    Verdict,
 };
 pub use text_keys::{TextKey, text_keys, texts};
 

@@ -1,16 +1,20 @@
 //! What the rules say of each measure: codes, numbers and dates, no words. Everything a person is shown, and
 //! everything the agency stores, comes from here.
 
+mod amount;
+mod json;
+
 use serde::{Serialize, Serializer};
 use time::Date;
 
-use super::model::{MeasureId, PaperStage, Period};
+use super::model::{MeasureId, PaperStage};
+use crate::answers::Stated;
 use crate::form::QuestionId;
 use crate::keyed_enum::keyed_enum;
 use crate::law::LawId;
-use crate::money::Money;
 use crate::parameters::{Confidence, Figure, NoFigure, Unit};
-use crate::percent::Percent;
+
+pub use amount::{AmountOutcome, OfBase, SizeOutcome};
 
 /// All measures on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,28 +30,31 @@ pub struct Assessment {
     pub papers: Vec<RequestedPaper>,
 }
 
-/// One measure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+/// One measure. In JSON its rules lie flat beside it, see [`json`].
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureOutcome {
     /// The measure.
     pub measure: MeasureId,
-    /// Whether the person asks for it; `None` if that was not said or can't be said on the form.
-    pub requested: Option<bool>,
-    /// Whether the person receives it now; `None` if that was not said.
-    pub receiving: Option<bool>,
-    /// What follows from the answers.
+    /// Whether the person asks for it.
+    pub requested: Stated,
+    /// Whether the person receives it now.
+    pub receiving: Stated,
+    /// What the rules of the day say; `None` where none are known for the day, and so nothing can be said.
+    pub rules: Option<RulesOutcome>,
+}
+
+/// What the rules of a measure say of the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulesOutcome {
+    /// What follows from the conditions.
     pub verdict: Verdict,
-    /// No rules are known for the day; then everything below is empty.
-    pub no_rules: bool,
     /// All must be met.
     pub conditions: Vec<ConditionOutcome>,
     /// What the person gets, from the lowest to the highest where one of several is due. Empty where the measure is
     /// probably not due: then no amount is.
     pub amounts: Vec<AmountOutcome>,
     /// How often.
-    pub frequency: Option<NoteOutcome>,
+    pub frequency: NoteOutcome,
     /// When the same can be had again.
     pub again: Option<RenewalOutcome>,
     /// How long the right lasts.
@@ -112,40 +119,6 @@ pub struct ConditionOutcome {
     pub figures: Vec<FigureUsed>,
     /// Figures that are not known for the day.
     pub no_figures: Vec<NoFigure>,
-}
-
-/// One amount.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct AmountOutcome {
-    /// Text: `amount-<id>`, or `amount-<id>.no-figure` where `money` is missing and `no-figure` says why.
-    pub id: &'static str,
-    /// How sure it is.
-    pub standing: Certainty,
-    /// Share of the base, where the amount is one.
-    pub share: Option<Percent>,
-    /// How many times the base, where the amount is that.
-    pub times: Option<u32>,
-    /// Hours, where the amount is time.
-    pub hours: Option<u32>,
-    /// The amount in money; rounded half up.
-    pub money: Option<Money>,
-    /// A ceiling for real costs or hours rather than the amount itself.
-    pub up_to: bool,
-    /// For which time.
-    pub period: Period,
-    /// Where it stands.
-    pub law: LawId,
-    /// The figures that it was computed from.
-    pub figures: Vec<FigureUsed>,
-    /// The figure that is not known for the day.
-    pub no_figure: Option<NoFigure>,
-    /// Questions that would settle whether it is this one.
-    #[serde(serialize_with = "questions")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
-    pub questions: Vec<QuestionId>,
-    /// Offices that say whether it is this one.
-    pub offices: Vec<&'static str>,
 }
 
 keyed_enum! {
@@ -275,23 +248,58 @@ impl Assessment {
 }
 
 impl MeasureOutcome {
+    /// What is said of the measure. Where no rules are known, nothing more than that it needs more information: [`Self::rules`]
+    /// tells the two apart.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.rules.as_ref().map_or(Verdict::MoreInformation, |rules| rules.verdict)
+    }
+
+    /// The conditions; none where no rules are known.
+    #[must_use]
+    pub fn conditions(&self) -> &[ConditionOutcome] {
+        self.rules.as_ref().map_or(&[], |rules| &rules.conditions)
+    }
+
+    /// The amounts; none where no rules are known.
+    #[must_use]
+    pub fn amounts(&self) -> &[AmountOutcome] {
+        self.rules.as_ref().map_or(&[], |rules| &rules.amounts)
+    }
+
+    /// Whether the person asks for it.
+    #[must_use]
+    pub fn is_requested(&self) -> bool {
+        self.requested == Stated::Yes
+    }
+
+    /// Whether the person asks for it, and no condition rules it out.
+    #[must_use]
+    pub fn is_requested_and_open(&self) -> bool {
+        self.is_requested() && self.verdict() != Verdict::ProbablyNo
+    }
+
     /// Every figure that is said or used here.
     pub fn figures(&self) -> impl Iterator<Item = &FigureUsed> {
-        let lines = self.frequency.iter().chain(&self.durations).chain(&self.apply).chain(&self.notes);
+        self.rules.iter().flat_map(RulesOutcome::figures)
+    }
+}
+
+impl RulesOutcome {
+    fn figures(&self) -> impl Iterator<Item = &FigureUsed> {
+        let lines = core::iter::once(&self.frequency).chain(&self.durations).chain(&self.apply).chain(&self.notes);
         let conditions = self.conditions.iter().flat_map(|condition| &condition.figures);
         let amounts = self.amounts.iter().flat_map(|amount| &amount.figures);
         let again = self.again.iter().flat_map(|again| &again.figures);
         let deadlines = self.deadlines.iter().map(|deadline| &deadline.length);
         conditions.chain(amounts).chain(again).chain(lines.flat_map(|line| &line.figures)).chain(deadlines)
     }
-}
 
-impl MeasureOutcome {
     /// The least and the most hours, where an office sets one of several ceilings and none can be told from the answers.
     #[must_use]
     pub fn hours(&self) -> Option<(u32, u32)> {
-        let hours = || self.amounts.iter().filter_map(|amount| amount.hours);
-        let is_open = self.amounts.len() > 1 && self.amounts.iter().all(|amount| amount.hours.is_some());
+        let hours = || self.amounts.iter().filter_map(AmountOutcome::hours);
+        let is_open = self.amounts.len() > 1 && self.amounts.iter().all(|amount| amount.hours().is_some());
         Some((hours().min()?, hours().max()?)).filter(|_| is_open)
     }
 

@@ -7,15 +7,17 @@ use super::model::{
     Amount, AmountSize, Amounts, Deadline, DeadlineStart, Note, Paper, Placeholder, Renewal, WaitingPeriod,
 };
 use super::outcome::{
-    AmountOutcome, Certainty, ConditionStatus, DeadlineOutcome, FigureUsed, NoteOutcome, PaperOutcome, RenewalOutcome,
-    Verdict,
+    AmountOutcome, Certainty, ConditionStatus, DeadlineOutcome, FigureUsed, NoteOutcome, OfBase, PaperOutcome,
+    RenewalOutcome, SizeOutcome, Verdict,
 };
 use crate::answers::{Answer, Answers};
 use crate::condition::{Condition, MissingInputs, Ternary};
 use crate::dates::years_later;
 use crate::deadlines::{assessment_ready, months_later};
 use crate::form::QuestionId;
-use crate::parameters::{AnyParameter, DatedValue, Figure, NoFigure};
+use crate::money::Money;
+use crate::parameters::{AnyParameter, DatedValue, Figure, NoFigure, Parameter};
+use crate::percent::Percent;
 
 /// Figures with which a condition compares an answer.
 pub(super) fn compared(condition: &Condition) -> Vec<AnyParameter> {
@@ -72,51 +74,45 @@ pub(super) fn amount_lines(all: &Amounts, verdict: Verdict, answers: &Answers) -
 
 fn amount_line(amount: &Amount, standing: Certainty, missing: &MissingInputs, answers: &Answers) -> AmountOutcome {
     let today = answers.today();
-    let mut line = AmountOutcome {
+    let mut figures = figures(amount.figures, today);
+    AmountOutcome {
         id: amount.id,
         standing,
-        share: None,
-        times: None,
-        hours: None,
-        money: None,
-        up_to: !matches!(amount.size, AmountSize::Share { .. } | AmountSize::InWords),
+        size: sized(amount.size, &mut figures, today),
         period: amount.period,
         law: amount.law,
-        figures: figures(amount.figures, today),
-        no_figure: None,
+        figures,
         questions: answerable(&missing.questions, answers),
         offices: missing.offices.clone(),
-    };
-    line.no_figure = sized(&mut line, amount.size, today).err();
-    line
+    }
 }
 
-/// Fills in how much an amount is; what is known stays even if a figure is missing.
-fn sized(line: &mut AmountOutcome, size: AmountSize, today: Date) -> Result<(), NoFigure> {
+/// How much an amount is, with the figures from which that follows; what is known stays even if a figure is missing.
+fn sized(size: AmountSize, figures: &mut Vec<FigureUsed>, today: Date) -> SizeOutcome {
+    let mut share_of = |base, share| {
+        let factor: Percent = take(share, figures, today)?;
+        Ok(OfBase { factor, money: take(base, figures, today).map(|base: Money| base.share_half_up(factor)) })
+    };
     match size {
-        AmountSize::Share { base, share } | AmountSize::UpToShare { base, share } => {
-            let percent = share.figure_on(today)?;
-            line.share = Some(percent);
-            line.figures.push(used(share.id, share.any(), today)?);
-            let money = base.figure_on(today)?;
-            line.figures.push(used(base.id, base.any(), today)?);
-            line.money = Some(money.share_half_up(percent));
-        }
-        AmountSize::UpToTimes { base, times } => {
-            let factor = u32::from(times.figure_on(today)?);
-            line.times = Some(factor);
-            line.figures.push(used(times.id, times.any(), today)?);
-            let money = base.figure_on(today)?;
-            line.figures.push(used(base.id, base.any(), today)?);
-            line.money = Some(money.times(factor));
-        }
-        AmountSize::UpToHours(hours) => {
-            line.hours = Some(u32::from(hours.figure_on(today)?));
-            line.figures.push(used(hours.id, hours.any(), today)?);
-        }
-        AmountSize::InWords => {}
+        AmountSize::Share { base, share } => SizeOutcome::Share(share_of(base, share)),
+        AmountSize::UpToShare { base, share } => SizeOutcome::UpToShare(share_of(base, share)),
+        AmountSize::UpToTimes { base, times } => SizeOutcome::UpToTimes(take(times, figures, today).map(|times| {
+            let factor = u32::from(times);
+            OfBase { factor, money: take(base, figures, today).map(|base| base.times(factor)) }
+        })),
+        AmountSize::UpToHours(hours) => SizeOutcome::UpToHours(take(hours, figures, today).map(u32::from)),
+        AmountSize::InWords => SizeOutcome::InWords,
     }
-    Ok(())
+}
+
+/// The figure of the day, which is then one of those that were used.
+fn take<T: Copy>(parameter: &'static Parameter<T>, used: &mut Vec<FigureUsed>, today: Date) -> Result<T, NoFigure>
+where
+    AnyParameter: From<&'static Parameter<T>>,
+{
+    let figure = parameter.figure_on(today)?;
+    used.push(self::used(parameter.id, parameter.into(), today)?);
+    Ok(figure)
 }
 
 pub(super) fn used(name: &'static str, parameter: AnyParameter, today: Date) -> Result<FigureUsed, NoFigure> {

@@ -15,11 +15,10 @@ fn day(text: &str) -> Date {
 }
 
 fn person(today: &str, birth: &str, municipality: &str) -> Answers {
-    let mut answers = Answers::none(day(today));
-    answers.insert(BIRTH_DATE, Answer::Date(PartialDate::whole(day(birth))));
-    answers.insert(MUNICIPALITY, Answer::One(option(MUNICIPALITY, municipality)));
-    answers.insert(HAS_DECISION, Answer::One(YES));
-    answers
+    let lives_in = Answer::One(option(MUNICIPALITY, municipality));
+    let born = Answer::Date(PartialDate::whole(day(birth)));
+    let given = [(BIRTH_DATE, born), (MUNICIPALITY, lives_in), (HAS_DECISION, Answer::One(YES))];
+    crate::test_support::answers(day(today), given)
 }
 
 fn states(answers: &Answers) -> (Verdict, Vec<ConditionStatus>, Option<&'static str>) {

@@ -127,12 +127,11 @@ impl JsonSchema for Problem {
         "Problem".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let codes: Vec<_> = ProblemKind::samples().iter().map(ProblemKind::code).collect();
         json_schema!({
             "type": "object",
             "description": "what is wrong with an answer; the further members are its limits, as texts",
             "required": ["question", "code"],
-            "properties": { "question": { "type": "string" }, "code": { "enum": codes } },
+            "properties": { "question": { "type": "string" }, "code": { "enum": ProblemKind::CODES } },
             "additionalProperties": { "type": "string" },
         })
     }

@@ -8,6 +8,7 @@ use assessment_core::instrument::{
     self, AreaNeed, HelpAnswer, INSTRUMENT, InstrumentFinding, InterviewInput, Proposal, interpret, overview, prefill,
 };
 use assessment_core::measures::ConditionStatus;
+use assessment_core::test_support;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -38,9 +39,7 @@ fn some_answers() -> impl Strategy<Value = Vec<(QuestionId, Answer)>> {
 }
 
 fn answers(given: impl IntoIterator<Item = (QuestionId, Answer)>) -> Answers {
-    let mut answers = Answers::none(day("2026-11-22"));
-    given.into_iter().for_each(|(id, answer)| answers.insert(id, answer));
-    answers
+    test_support::answers(day("2026-11-22"), given)
 }
 
 proptest! {

@@ -185,9 +185,8 @@ pub const PROGRAMS: &[Program] = &[
 /// Whether a text is specific to some questions: a validation message, or what an answer settles, in words of its own.
 pub(super) fn is_of_a_question(key: &str) -> bool {
     let is_question = |id: &str| FORMS.iter().any(|form| form.question(id).is_some());
-    let of_a_problem = ProblemKind::samples()
-        .iter()
-        .any(|kind| key.strip_prefix(&format!("problem-{}-", kind.code())).is_some_and(is_question));
+    let of_a_problem =
+        ProblemKind::CODES.iter().any(|code| key.strip_prefix(&format!("problem-{code}-")).is_some_and(is_question));
     let settles = key.strip_prefix("measure-settle-").is_some_and(|rest| {
         let (question, condition) = rest.split_once('.').unwrap_or((rest, "c-decision"));
         is_question(question) && by_the_core().contains(condition)

@@ -34,7 +34,7 @@ pub fn by_the_core() -> BTreeSet<String> {
         want(key.into());
     }
     SectionState::ALL.iter().for_each(|state| want(format!("state-{}", state.id())));
-    ProblemKind::samples().iter().for_each(|kind| want(format!("problem-{}", kind.code())));
+    ProblemKind::CODES.iter().for_each(|code| want(format!("problem-{code}")));
     (1..=12).for_each(|month| want(format!("month-{month}")));
     DatePart::ALL.iter().for_each(|part| want(format!("date-part-{}", part.id())));
     measures::text_keys().into_iter().for_each(&mut want);

@@ -297,7 +297,7 @@ fn a_blank_is_called_by_what_was_to_be_done() {
 fn blanks_may_be_asked_of_one_stage_only() {
     let nothing = Draft::default();
     let of = |stage| -> Vec<String> {
-        blanks(&FORM, &nothing, &Answers::none(today()), stage).into_iter().map(|problem| problem.question).collect()
+        blanks(&nothing, &Answers::none(today()), stage).into_iter().map(|problem| problem.question).collect()
     };
     let sending = of(Some(Stage::Sending));
     assert_eq!(sending, ["signature-name", "declaration"]);
@@ -365,7 +365,7 @@ fn every_kind_of_problem_travels_with_its_limits() {
         ProblemKind::AmountRange { max: euro(100_000_000) },
         ProblemKind::Refused { detail: "in its words".into() },
     ];
-    let samples = ProblemKind::samples();
+    let samples = crate::test_support::problem_samples();
     for kind in with_limits.iter().chain(samples.iter().filter(|kind| kind.args().is_empty())) {
         let found: Vec<_> = kind.args().into_iter().map(|(name, limit)| (name, limit.plain())).collect();
         let expected = limits.get(kind.code()).copied().unwrap_or_default();

@@ -1,12 +1,12 @@
 use super::*;
-use crate::answers::interpret;
 use crate::answers::tests::{draft, today};
+use crate::answers::{Answer, interpret};
 use crate::condition::Condition;
 use crate::dates::from_iso;
-use crate::form::options::NOT_SURE;
-use crate::form::questions as q;
+use crate::form::options::{NO, NOT_SURE, YES};
+use crate::form::{FORM, questions as q};
 use crate::law::ZHU_70_1;
-use crate::measures::{Amounts, MeasureId, Note, Paper, Verdict};
+use crate::measures::{AmountOutcome, Amounts, MeasureId, Note, Paper, Verdict};
 use crate::parameters::POVERTY_LINE;
 
 fn answers(given: &[(&str, &str)]) -> Answers {
@@ -70,7 +70,7 @@ const BOTH: &[&Measure] = &[&FIRST, &SECOND];
 
 fn papers(given: &[(&str, &str)]) -> Vec<(&'static str, bool, PaperStage, usize)> {
     let known = [("identifier-kind", "egn"), ("egn", "0001010019")];
-    let assessment = assess_by(BOTH, &answers(&[&known, given].concat()), today());
+    let assessment = assess_by(BOTH, &answers(&[&known, given].concat()));
     assessment.papers.iter().map(|of| (of.paper.id, of.paper.certain, of.paper.stage, of.measures.len())).collect()
 }
 
@@ -95,10 +95,10 @@ fn papers_of_what_is_not_asked_for_or_ruled_out_are_not_listed() {
 
 #[test]
 fn a_condition_shows_each_figure_that_it_compares() {
-    let assessment = assess_by(BOTH, &answers(&[]), today());
+    let assessment = assess_by(BOTH, &answers(&[]));
     let figures = |id| {
         let outcome = assessment.of(MeasureId(id)).expect("an outcome");
-        outcome.conditions[0].figures.iter().map(|used| used.parameter).collect::<Vec<_>>()
+        outcome.conditions()[0].figures.iter().map(|used| used.parameter).collect::<Vec<_>>()
     };
     assert_eq!(figures("second"), ["poverty-line", "poverty-line"]);
     assert_eq!(figures("first"), Vec::<&str>::new());
@@ -106,23 +106,27 @@ fn a_condition_shows_each_figure_that_it_compares() {
 
 #[test]
 fn a_request_is_yes_no_or_open() {
-    for (said, expected) in [(YES, Some(true)), (NO, Some(false)), (NOT_SURE, None)] {
+    let all = [(YES, Stated::Yes, Some(true)), (NO, Stated::No, Some(false)), (NOT_SURE, Stated::Unanswered, None)];
+    for (said, expected, written) in all {
         let mut answers = Answers::none(today());
         answers.insert(q::REQUEST_CAR, Answer::One(said));
-        assert_eq!(requested(Some(q::REQUEST_CAR), &answers), expected, "{said:?}");
+        let stated = answers.stated(Some(q::REQUEST_CAR));
+        assert_eq!((stated, stated.yes_or_no()), (expected, written), "{said:?}");
     }
-    assert_eq!(requested(Some(q::REQUEST_CAR), &Answers::none(today())), None);
-    assert_eq!(requested(None, &Answers::none(today())), None);
+    let nothing = Answers::none(today());
+    assert_eq!(nothing.stated(Some(q::REQUEST_CAR)), Stated::Unanswered);
+    assert_eq!(nothing.stated(None), Stated::NotAsked);
+    assert_eq!([Stated::Unanswered, Stated::NotAsked].map(Stated::yes_or_no), [None, None]);
 }
 
 #[test]
-fn the_day_of_the_assessment_decides_and_not_that_of_the_answers() {
+fn the_day_of_the_answers_decides_and_another_is_given_to_them() {
     let read_today = answers(&[("identifier-kind", "other"), ("birth-date", "2008-11-22"), ("request-car", "yes")]);
     let verdict = |day: &str| {
         let day = from_iso(day).expect("a day");
-        let assessment = assess_by(BOTH, &read_today, day);
+        let assessment = assess_by(BOTH, &read_today.with_date(day));
         assert_eq!(assessment.on, day);
-        assessment.of(MeasureId("first")).map(|outcome| (outcome.verdict, outcome.no_rules))
+        assessment.of(MeasureId("first")).map(|outcome| (outcome.verdict(), outcome.rules.is_none()))
     };
     assert_eq!(verdict("2026-11-22"), Some((Verdict::ProbablyYes, false)));
     assert_eq!(verdict("2026-11-21"), Some((Verdict::ProbablyNo, false)));
@@ -146,10 +150,10 @@ fn what_is_asked_first_is_what_can_be_answered_now() {
 #[test]
 fn what_decides_comes_first() {
     let order = |given: &[(&str, &str)]| {
-        let assessment = assess(&answers(given), today());
-        let outcome = assessment.of(MeasureId("monthly-support")).expect("an outcome");
-        assert_eq!(outcome.by_weight().count(), outcome.conditions.len());
-        outcome.by_weight().map(|condition| condition.state).collect::<Vec<_>>()
+        let assessment = assess(&answers(given));
+        let rules = assessment.of(MeasureId("monthly-support")).and_then(|of| of.rules.as_ref()).expect("rules");
+        assert_eq!(rules.by_weight().count(), rules.conditions.len());
+        rules.by_weight().map(|condition| condition.state).collect::<Vec<_>>()
     };
     let rank = |state: &ConditionStatus| match state {
         ConditionStatus::NotMet => 0,
@@ -164,10 +168,10 @@ fn what_decides_comes_first() {
 
 #[test]
 fn hours_that_an_office_sets_are_a_range_and_nothing_else_is() {
-    let assessment = assess(&answers(&[]), today());
-    let hours = |id| assessment.of(MeasureId(id)).expect("an outcome").hours();
-    let amounts = &assessment.of(MeasureId("personal-assistance")).expect("an outcome").amounts;
-    let of_amounts: Vec<_> = amounts.iter().filter_map(|amount| amount.hours).collect();
+    let assessment = assess(&answers(&[]));
+    let hours = |id| assessment.of(MeasureId(id)).and_then(|of| of.rules.as_ref()).expect("rules").hours();
+    let amounts = assessment.of(MeasureId("personal-assistance")).expect("an outcome").amounts();
+    let of_amounts: Vec<_> = amounts.iter().filter_map(AmountOutcome::hours).collect();
     assert_eq!(hours("personal-assistance"), Some((of_amounts[0], of_amounts[3])));
     assert!(of_amounts.is_sorted() && of_amounts.len() == 4);
     for other in ["monthly-support", "car", "parking", "education"] {
@@ -178,9 +182,10 @@ fn hours_that_an_office_sets_are_a_range_and_nothing_else_is() {
 #[test]
 fn a_way_that_waits_for_an_answer_is_still_open() {
     let ways = |given: &[(&str, &str)]| {
-        let assessment = assess(&answers(given), today());
+        let assessment = assess(&answers(given));
         let outcome = assessment.of(MeasureId("car")).expect("an outcome");
-        let residence = outcome.conditions.iter().find(|condition| condition.id == "c-residence").expect("a condition");
+        let residence =
+            outcome.conditions().iter().find(|condition| condition.id == "c-residence").expect("a condition");
         (residence.state, residence.ways.clone())
     };
     // Nothing is known: both ways are open, so the whole sentence is said and not "you have an ЕГН".

@@ -17,9 +17,7 @@ fn day(text: &str) -> Date {
 }
 
 fn answers(given: &[(QuestionId, Answer)]) -> Answers {
-    let mut answers = Answers::none(day("2026-11-22"));
-    given.iter().for_each(|(id, answer)| answers.insert(*id, answer.clone()));
-    answers
+    crate::test_support::answers(day("2026-11-22"), given.iter().cloned())
 }
 
 fn date(text: &str) -> Answer {
@@ -59,7 +57,9 @@ fn only_a_share_and_what_is_said_in_words_is_the_amount_itself() {
     let up_to = |size| {
         let amount = Amount { id: "x", when: MET, size, period: Period::Month, law: ZHU_70_1, figures: &[] };
         amount_lines(&Amounts::Each(&[]), Verdict::ProbablyYes, &answers(&[])).len()
-            + usize::from(amount_line(&amount, Certainty::Certain, &MissingInputs::default(), &answers(&[])).up_to)
+            + usize::from(
+                amount_line(&amount, Certainty::Certain, &MissingInputs::default(), &answers(&[])).is_ceiling(),
+            )
     };
     let (base, share) = (&POVERTY_LINE, &SUPPORT_SHARE_1);
     let sizes = [
