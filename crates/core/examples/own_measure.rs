@@ -12,7 +12,8 @@ use assessment_core::form::options::YES;
 use assessment_core::form::questions::{DECISION_PERCENT, HAS_DECISION};
 use assessment_core::law::ZHU_70_1;
 use assessment_core::measures::{
-    Amount, AmountSize, Amounts, MEASURES, Measure, MeasureId, MeasureVersion, Note, Period, Rule, Verdict, assess_by,
+    Amount, AmountSize, Amounts, MEASURES, Measure, MeasureId, MeasureVersion, Note, Period, Rule, Verdict, When,
+    assess_by,
 };
 use assessment_core::parameters::{POVERTY_LINE, SUPPORT_SHARE_1};
 use assessment_core::percent::Percent;
@@ -41,13 +42,13 @@ static HEATING: Measure = Measure {
         rules: &[Rule { id: "c-heating", when: GROWN_UP_FROM_60, law: ZHU_70_1, figures: &[], ways: &[] }],
         amounts: Amounts::Each(&[Amount {
             id: "heating",
-            when: Condition::Always,
+            when: When::ALWAYS,
             size: AmountSize::Share { base: &POVERTY_LINE, share: &SUPPORT_SHARE_1 },
             period: Period::Month,
             law: ZHU_70_1,
             figures: &[],
         }]),
-        frequency: Note { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None },
+        frequency: Note { id: "each-month", when: When::ALWAYS, figures: &[], law: Some(ZHU_70_1), since: None },
         again: None,
         durations: &[],
         papers: &[],

@@ -18,6 +18,15 @@ pub struct PartialDate {
     day: Option<u8>,
 }
 
+/// How exact a date must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DatePrecision {
+    /// Day, month and year.
+    Day,
+    /// A year or a month and a year will do.
+    YearOrMore,
+}
+
 keyed_enum! {
     /// Component of a date that a person types. Text: `date-part-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,19 +78,20 @@ impl PartialDate {
         if parts.next().is_some() || [month, day].into_iter().flatten().any(|part| !digits(part, 2)) {
             return None;
         }
-        Self::from_parts(day.unwrap_or(""), month.unwrap_or(""), year, false).ok()
+        Self::from_parts(day.unwrap_or(""), month.unwrap_or(""), year, DatePrecision::YearOrMore).ok()
     }
 
     /// Parses what a person typed into three fields: one-digit days, spaces, a trailing "г.", month names and Roman
     /// months are understood, a whole number as a column of decimals has it ("5.0"), and a whole date in the first
-    /// field. With `whole`, day, month and year must all be there.
+    /// field. [`DatePrecision`] says which of them must be there.
     ///
     /// Each part is one number or one name. Digits are never joined over what stands between them.
     ///
     /// # Errors
     ///
     /// Says which parts are missing, before it says that a part or the date is wrong.
-    pub fn from_parts(day: &str, month: &str, year: &str, whole: bool) -> Result<Self, NotADate> {
+    pub fn from_parts(day: &str, month: &str, year: &str, precision: DatePrecision) -> Result<Self, NotADate> {
+        let whole = precision == DatePrecision::Day;
         let [day, month, year] = in_three(day, month, year);
         let missing = parts(
             [day.is_empty() && whole, month.is_empty() && (whole || !day.is_empty()), year.is_empty()].into_iter(),

@@ -12,7 +12,7 @@ use assessment_core::journey::{self, SectionState};
 use assessment_core::law::ZHU_70_1;
 use assessment_core::measures::{
     Amount, AmountSize, Amounts, Deadline, DeadlineStart, MEASURES, Measure, MeasureId, MeasureVersion, Note, Paper,
-    PaperStage, Period, Rule, Verdict, assess_by,
+    PaperStage, Period, Rule, Verdict, When, assess_by,
 };
 use assessment_core::parameters::{ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use assessment_core::percent::Percent;
@@ -100,7 +100,7 @@ fn answers_are_those_of_their_own_form() {
     assert_eq!(interpret(&OTHER, &draft(&[("heard", "perhaps")]), today).answers.form().version, "other/1");
 }
 
-const SAID: Note = Note { id: "each-month", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
+const SAID: Note = Note { id: "each-month", when: When::ALWAYS, figures: &[], law: Some(ZHU_70_1), since: None };
 
 const SINCE: time::Date = match time::Date::from_calendar_date(2024, time::Month::January, 1) {
     Ok(date) => date,
@@ -124,7 +124,7 @@ static HEATING: Measure = Measure {
         }],
         amounts: Amounts::Each(&[Amount {
             id: "heating",
-            when: Condition::Always,
+            when: When::ALWAYS,
             size: AmountSize::Share { base: &POVERTY_LINE, share: &SUPPORT_SHARE_1 },
             period: Period::Month,
             law: ZHU_70_1,
@@ -137,14 +137,14 @@ static HEATING: Measure = Measure {
             id: "bill",
             issuer: "supplier",
             stage: PaperStage::WithApplication,
-            when: Condition::Always,
+            when: When::ALWAYS,
             law: ZHU_70_1,
         }]],
         deadlines: &[&[Deadline {
             id: "order",
             length: &ORDER_DAYS,
             counts: DeadlineStart::FromEvent,
-            when: Condition::Always,
+            when: When::ALWAYS,
             law: ZHU_70_1,
         }]],
         apply: &[],

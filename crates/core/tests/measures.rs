@@ -287,9 +287,9 @@ fn conditions_name_questions_and_options_that_exist() {
     }
     for (_, version) in versions() {
         version.rules.iter().for_each(|rule| check(&rule.when));
-        amounts(version).iter().for_each(|amount| check(&amount.when));
-        version.papers.iter().copied().flatten().for_each(|paper| check(&paper.when));
-        version.notes.iter().copied().flatten().for_each(|note| check(&note.when));
+        amounts(version).iter().for_each(|amount| check(amount.when.condition()));
+        version.papers.iter().copied().flatten().for_each(|paper| check(paper.when.condition()));
+        version.notes.iter().copied().flatten().for_each(|note| check(note.when.condition()));
     }
 }
 

@@ -11,7 +11,7 @@ use assessment_core::form::FORM;
 use assessment_core::form::questions::{FACT_PRESCRIPTION, RECEIVES_CAR, REQUEST_CAR};
 use assessment_core::law::ZHU_70_1;
 use assessment_core::measures::{
-    Amount, AmountSize, Amounts, MEASURES, Measure, MeasureId, MeasureVersion, Note, Period, Rule, assess_by,
+    Amount, AmountSize, Amounts, MEASURES, Measure, MeasureId, MeasureVersion, Note, Period, Rule, When, assess_by,
 };
 use assessment_core::money::Money;
 use assessment_core::parameters::{CAR_TIMES, CAR_YEARS, POVERTY_LINE, Parameter, SUPPORT_SHARE_1};
@@ -242,7 +242,7 @@ static NO_MONEY: Parameter<Money> = Parameter { values: &[], ..POVERTY_LINE };
 static NO_TIMES: Parameter<u16> = Parameter { values: &[], ..CAR_TIMES };
 
 const fn amount(id: &'static str, when: Condition, size: AmountSize) -> Amount {
-    Amount { id, when, size, period: Period::Once, law: ZHU_70_1, figures: &[] }
+    Amount { id, when: When::UnlessNotMet(when), size, period: Period::Once, law: ZHU_70_1, figures: &[] }
 }
 
 /// Every size, with its figures and without.
@@ -273,7 +273,7 @@ static EVERY_SIZE: Measure = Measure {
             ways: &[],
         }],
         amounts: Amounts::Each(SIZES),
-        frequency: Note { id: "once", when: Condition::Always, figures: &[], law: None, since: None },
+        frequency: Note { id: "once", when: When::ALWAYS, figures: &[], law: None, since: None },
         again: None,
         durations: &[],
         papers: &[],

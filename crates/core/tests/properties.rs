@@ -57,8 +57,8 @@ fn questions() -> Vec<&'static Question> {
     for version in MEASURES.iter().flat_map(|measure| measure.versions) {
         version.rules.iter().for_each(|rule| rule.when.questions(&mut ids));
         let (Amounts::Tiers(list) | Amounts::Each(list) | Amounts::SetBy { degrees: list, .. }) = version.amounts;
-        list.iter().for_each(|amount| amount.when.questions(&mut ids));
-        version.papers.iter().copied().flatten().for_each(|paper| paper.when.questions(&mut ids));
+        list.iter().for_each(|amount| amount.when.condition().questions(&mut ids));
+        version.papers.iter().copied().flatten().for_each(|paper| paper.when.condition().questions(&mut ids));
     }
     ids.extend(MEASURES.iter().filter_map(|measure| measure.request));
     FORM.questions().filter(|question| ids.contains(&question.id)).collect()

@@ -100,7 +100,7 @@ fn date(typed: &RawAnswer, precision: DatePrecision) -> Option<ResponseAnswer> {
         RawAnswer::Text(text) => PartialDate::from_iso(&plain(text))?,
         RawAnswer::List(parts) => {
             let [day, month, year] = parts.as_slice() else { return None };
-            PartialDate::from_parts(day, month, year, precision == DatePrecision::Day).ok()?
+            PartialDate::from_parts(day, month, year, precision).ok()?
         }
     };
     Some(ResponseAnswer { value_date: Some(date.to_string()), ..ResponseAnswer::default() })

@@ -1,6 +1,6 @@
 //! Days and moments, as typed in three fields and as they travel.
 
-use assessment_core::dates::{NotADate, PartialDate, from_iso, iso};
+use assessment_core::dates::{DatePrecision, NotADate, PartialDate, from_iso, iso};
 use assessment_core::municipal::Moment;
 
 use crate::{Shape, Target, input};
@@ -58,14 +58,14 @@ fn run(bytes: &[u8]) {
     let mut fields = text.split('\n');
     let mut field = || fields.next().unwrap_or_default();
     let (day, month, year) = (field(), field(), field());
-    for whole in [true, false] {
-        match PartialDate::from_parts(day, month, year, whole) {
+    for precision in [DatePrecision::Day, DatePrecision::YearOrMore] {
+        match PartialDate::from_parts(day, month, year, precision) {
             Ok(date) => {
                 if year.contains(|c: char| c.is_ascii_digit()) {
                     let parts = [date.day().map(i32::from), date.month().map(i32::from), Some(date.year())];
                     [day, month, year].into_iter().zip(parts).for_each(|(field, part)| is_not_joined(field, part));
                 }
-                assert!(!whole || date.exact().is_some(), "a whole date was asked for");
+                assert!(precision != DatePrecision::Day || date.exact().is_some(), "a whole date was asked for");
                 stays(date);
             }
             Err(NotADate::Incomplete(parts)) => assert!(!parts.is_empty() && parts.is_sorted()),
@@ -91,7 +91,8 @@ fn stays(date: PartialDate) {
     let printed = date.to_string();
     assert_eq!(PartialDate::from_iso(&printed), Some(date));
     let part = |part: Option<u8>| part.map(|part| part.to_string()).unwrap_or_default();
-    let typed = PartialDate::from_parts(&part(date.day()), &part(date.month()), &date.year().to_string(), false);
+    let (day, month, year) = (part(date.day()), part(date.month()), date.year().to_string());
+    let typed = PartialDate::from_parts(&day, &month, &year, DatePrecision::YearOrMore);
     assert_eq!(typed, Ok(date), "typed as it is shown");
     assert!(date.earliest() <= date.latest());
     assert_eq!(date.exact().is_some(), date.day().is_some());

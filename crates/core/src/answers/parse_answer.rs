@@ -142,7 +142,7 @@ fn read_date(
         },
         RawAnswer::List(parts) => {
             let [day, month, year] = parts.as_slice() else { return Err(ProblemKind::WrongShape) };
-            PartialDate::from_parts(day, month, year, whole).map_err(|error| match error {
+            PartialDate::from_parts(day, month, year, precision).map_err(|error| match error {
                 NotADate::Incomplete(parts) => ProblemKind::DateIncomplete { parts },
                 NotADate::NotANumber(parts) => ProblemKind::DateNotADate { parts },
                 NotADate::Signs(parts) => ProblemKind::DateSigns { parts },

@@ -1,7 +1,7 @@
 use super::*;
 
 fn typed(day: &str, month: &str, year: &str) -> Result<String, NotADate> {
-    PartialDate::from_parts(day, month, year, true).map(|date| date.to_string())
+    PartialDate::from_parts(day, month, year, DatePrecision::Day).map(|date| date.to_string())
 }
 
 #[test]
@@ -239,14 +239,17 @@ fn dates_that_are_none() {
     assert_eq!(typed("31.3.80", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));
     assert_eq!(typed("31.3", "", ""), Err(NotADate::Incomplete(vec![Month, Year])));
     assert_eq!(typed("31.03.1980", "", "1980"), Err(NotADate::Incomplete(vec![Month])));
-    assert_eq!(PartialDate::from_parts("5", "", "2000", false), Err(NotADate::Incomplete(vec![Month])));
+    assert_eq!(
+        PartialDate::from_parts("5", "", "2000", DatePrecision::YearOrMore),
+        Err(NotADate::Incomplete(vec![Month]))
+    );
 }
 
 #[test]
 fn a_year_or_a_month_may_do() {
-    let year = PartialDate::from_parts("", "", "2019", false).expect("a year");
+    let year = PartialDate::from_parts("", "", "2019", DatePrecision::YearOrMore).expect("a year");
     assert_eq!((iso(year.earliest()), iso(year.latest())), ("2019-01-01".into(), "2019-12-31".into()));
-    let month = PartialDate::from_parts("", "2", "2020", false).expect("a month");
+    let month = PartialDate::from_parts("", "2", "2020", DatePrecision::YearOrMore).expect("a month");
     assert_eq!(iso(month.latest()), "2020-02-29");
     assert_eq!(month.exact(), None);
     for odd in ["2020-2", "2020-II", "1980-|3", "2020-03-5.", "2020-02-01-", "20 20", ""] {

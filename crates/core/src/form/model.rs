@@ -4,6 +4,7 @@
 //! the server's checks all read the same values. No text stands here, only stable keys for texts.
 
 use crate::condition::Condition;
+pub use crate::dates::DatePrecision;
 use crate::keyed_enum::keyed_enum;
 use crate::percent::Percent;
 
@@ -215,15 +216,6 @@ pub enum InputPurpose {
     Telephone,
     /// Birth date.
     BirthDate,
-}
-
-/// How exact a date must be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DatePrecision {
-    /// Day, month and year.
-    Day,
-    /// A year or a month and a year will do.
-    YearOrMore,
 }
 
 /// Which dates are accepted, seen from today.

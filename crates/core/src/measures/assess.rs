@@ -9,8 +9,7 @@ use super::outcome::{
     Assessment, ConditionOutcome, ConditionStatus, MeasureOutcome, RequestedPaper, RulesOutcome, Verdict,
 };
 use super::outcome_parts::{
-    again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, unless_not_met, used,
-    where_met,
+    again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, said, used,
 };
 use crate::answers::{Answers, Stated};
 use crate::condition::{Condition, MissingInputs, Ternary};
@@ -104,8 +103,8 @@ fn needs(version: &MeasureVersion, question: QuestionId, answers: &Answers) -> b
             truth => missed |= misses(truth),
         }
     }
-    let amounts = amounts(&version.amounts).iter().map(|amount| &amount.when);
-    let papers = version.papers.iter().copied().flatten().map(|paper| &paper.when);
+    let amounts = amounts(&version.amounts).iter().map(|amount| amount.when.condition());
+    let papers = version.papers.iter().copied().flatten().map(|paper| paper.when.condition());
     missed || amounts.chain(papers).any(|condition| misses(condition.evaluate(answers)))
 }
 
@@ -136,7 +135,7 @@ fn rules(version: &MeasureVersion, answers: &Answers) -> RulesOutcome {
         amounts: amount_lines(&version.amounts, verdict, answers),
         frequency: line(&version.frequency, answers.today()),
         again: version.again.as_ref().map(|again| again_line(again, answers)),
-        durations: where_met(version.durations.iter(), answers),
+        durations: said(version.durations, answers),
         papers: version.papers.iter().copied().flatten().filter_map(|paper| paper_line(paper, answers)).collect(),
         deadlines: version
             .deadlines
@@ -145,8 +144,8 @@ fn rules(version: &MeasureVersion, answers: &Answers) -> RulesOutcome {
             .flatten()
             .filter_map(|deadline| deadline_line(deadline, answers))
             .collect(),
-        apply: unless_not_met(version.apply, answers),
-        notes: where_met(version.notes.iter().copied().flatten(), answers),
+        apply: said(version.apply, answers),
+        notes: said(version.notes.iter().copied().flatten(), answers),
     }
 }
 

@@ -38,7 +38,7 @@ pub(super) static MEASURE: Measure = Measure {
         amounts: Amounts::Each(&[
             Amount {
                 id: "balneotherapy",
-                when: Condition::Always,
+                when: When::ALWAYS,
                 size: AmountSize::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
                 period: Period::Year,
                 law: ZHU_76,
@@ -46,7 +46,7 @@ pub(super) static MEASURE: Measure = Measure {
             },
             Amount {
                 id: "balneotherapy-companion",
-                when: ATTENDANCE,
+                when: When::UnlessNotMet(ATTENDANCE),
                 size: AmountSize::UpToShare { base: &POVERTY_LINE, share: &BALNEO_SHARE },
                 period: Period::Year,
                 law: ZHU_76_3,
@@ -76,15 +76,15 @@ pub(super) static MEASURE: Measure = Measure {
         notes: &[
             &[
                 // A war invalid needs no decision: who is none is told, and who didn't say is told both.
-                advice("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
-                advice("decision-or-exception").when(Condition::All(&[UNDECIDED, NOT_SAID])),
-                advice("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
+                advice("decision-first").if_met(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
+                advice("decision-or-exception").if_met(Condition::All(&[UNDECIDED, NOT_SAID])),
+                advice("decision-of-lkk").if_met(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
             ],
             DIRECTORATE_NOTES,
             &[
                 cited_note("balneo-other-ground", ZHU_76_4),
                 cited_note("balneo-state-facility", ZHU_76_6),
-                cited_note("balneo-kind-of-certificate", ZHU_76).when(Condition::All(&[
+                cited_note("balneo-kind-of-certificate", ZHU_76).if_met(Condition::All(&[
                     ADULT,
                     Condition::FirstAnsweredIs(&[DECISION_KIND], &[decision_kind::DEGREE]),
                 ])),

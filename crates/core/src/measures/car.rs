@@ -40,7 +40,7 @@ pub(super) static MEASURE: Measure = Measure {
         ],
         amounts: Amounts::Each(&[Amount {
             id: "car",
-            when: Condition::Always,
+            when: When::ALWAYS,
             size: AmountSize::UpToTimes { base: &POVERTY_LINE, times: &CAR_TIMES },
             period: Period::Once,
             law: ZHU_74,

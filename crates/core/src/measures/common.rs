@@ -157,8 +157,8 @@ pub(super) const DIRECTORATE_PAPERS: &[Paper] = &[
     paper("decision", "commission", PaperStage::WithApplication, ZHU_21_3_3),
     paper("identity-card", "applicant", PaperStage::WithApplication, ZZLD_25G),
     paper("guardianship-act", "court", PaperStage::WithApplication, ZHU_21_2)
-        .when(Condition::FirstAnsweredIs(&[HAS_REPRESENTATIVE], &[YES])),
-    paper("power-of-attorney", "notary", PaperStage::WithApplication, ZHU_21_2).when(PERHAPS),
+        .unless_not_met(Condition::FirstAnsweredIs(&[HAS_REPRESENTATIVE], &[YES])),
+    paper("power-of-attorney", "notary", PaperStage::WithApplication, ZHU_21_2).unless_not_met(PERHAPS),
 ];
 
 /// Deadlines of the procedure at the directorate.
@@ -175,7 +175,7 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     Deadline {
         counts: DeadlineStart::MonthsBefore(DECISION_EXPIRES),
         // Certified anew is whoever was certified: a protocol of a ЛКК is no certificate.
-        when: Condition::Not(&Condition::AnyOf(&[NO_DECISION, NO_PERCENTAGE])),
+        when: When::UnlessNotMet(Condition::Not(&Condition::AnyOf(&[NO_DECISION, NO_PERCENTAGE]))),
         ..deadline("recertification", &RECERTIFICATION_MONTHS, ZHU_26_7)
     },
 ];
@@ -185,19 +185,19 @@ pub(super) const MONTHLY_DEADLINES: &[Deadline] = &[deadline("claim", &CLAIM_MON
 
 /// How long a right lasts that follows the decision.
 pub(super) const AS_THE_DECISION: &[Note] = &[
-    cited_note("as-decision", ZHU_26).when(Condition::All(&[
+    cited_note("as-decision", ZHU_26).if_met(Condition::All(&[
         Condition::Not(&NO_DECISION),
         Condition::Not(&Condition::All(&[Condition::Answered(DECISION_TERM), FOR_LIFE])),
     ])),
     cited_note("no-term", WORLD_BANK_2022)
-        .when(Condition::All(&[
+        .if_met(Condition::All(&[
             Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES]),
             Condition::Not(&Condition::Answered(DECISION_TERM)),
         ]))
         .with(figures!["months" => NO_TERM_MONTHS]),
-    cited_note("for-life", ZHU_26_4).when(FOR_LIFE).with(figures!["years" => RENEWAL_YEARS]),
+    cited_note("for-life", ZHU_26_4).if_met(FOR_LIFE).with(figures!["years" => RENEWAL_YEARS]),
     cited_note("after-pension-age", ZHU_26_3)
-        .when(Condition::Not(&NO_DECISION))
+        .if_met(Condition::Not(&NO_DECISION))
         .with(figures!["years" => RENEWAL_YEARS]),
 ];
 
@@ -212,18 +212,18 @@ pub(super) const BY_LKK: Condition = Condition::FirstAnsweredIs(&[DECISION_BODY]
 /// What everybody should know who needs a decision and has none that is enough. Only for measures that nobody gets
 /// without one: where there is another way, these words would deny what another line grants.
 pub(super) const DECISION_NOTES: &[Note] =
-    &[advice("decision-first").when(UNDECIDED), advice("decision-of-lkk").when(BY_LKK)];
+    &[advice("decision-first").if_met(UNDECIDED), advice("decision-of-lkk").if_met(BY_LKK)];
 
 /// What everybody should know who has a decision and applies to the directorate.
 pub(super) const DIRECTORATE_NOTES: &[Note] = &[
-    cited_note("decision-expired", ZHU_26_3).when(EXPIRED),
+    cited_note("decision-expired", ZHU_26_3).if_met(EXPIRED),
     // Until then the assessment goes on; the Health Act (art. 101б, para. 2) says the same of the decision.
     cited_note("decision-expired-in-time", ZHU_26_7)
-        .when(Condition::All(&[EXPIRED, Condition::Not(&NO_PERCENTAGE)]))
+        .if_met(Condition::All(&[EXPIRED, Condition::Not(&NO_PERCENTAGE)]))
         .since(day(2023, Month::January, 29))
         .with(figures!["months" => RECERTIFICATION_MONTHS]),
     cited_note("reminder", HEALTH_101B)
-        .when(Condition::All(&[
+        .if_met(Condition::All(&[
             Condition::FirstAnsweredIs(&[DECISION_TERM], &[decision_term::UNTIL]),
             Condition::Not(&EXPIRED),
             Condition::Not(&NO_PERCENTAGE),

@@ -56,7 +56,7 @@ const fn depends_on(measure: &Measure, question: QuestionId) -> bool {
         let amounts = amounts(&version.amounts);
         let mut amount = 0;
         while amount < amounts.len() {
-            if amounts[amount].when.depends_on(question) {
+            if amounts[amount].when.condition().depends_on(question) {
                 return true;
             }
             amount += 1;
@@ -66,7 +66,7 @@ const fn depends_on(measure: &Measure, question: QuestionId) -> bool {
             let papers = version.papers[list];
             let mut paper = 0;
             while paper < papers.len() {
-                if papers[paper].when.depends_on(question) {
+                if papers[paper].when.condition().depends_on(question) {
                     return true;
                 }
                 paper += 1;
@@ -84,7 +84,7 @@ mod tests {
     use crate::condition::Condition;
     use crate::form::{FORM, QuestionOrigin};
     use crate::law::ZHU_70_1;
-    use crate::measures::{Amount, AmountSize, Amounts, MeasureVersion, Note, Paper, PaperStage, Period, Rule};
+    use crate::measures::{Amount, AmountSize, Amounts, MeasureVersion, Note, Paper, PaperStage, Period, Rule, When};
     use crate::parameters::{CAR_TIMES, POVERTY_LINE};
 
     /// The const index equals what [`Condition::questions`] says at run time.
@@ -98,8 +98,8 @@ mod tests {
             let looking = MEASURES.iter().filter(|measure| {
                 let mut asked = Vec::new();
                 for version in measure.versions {
-                    let papers = version.papers.iter().copied().flatten().map(|paper| &paper.when);
-                    let amounts = amounts(&version.amounts).iter().map(|amount| &amount.when);
+                    let papers = version.papers.iter().copied().flatten().map(|paper| paper.when.condition());
+                    let amounts = amounts(&version.amounts).iter().map(|amount| amount.when.condition());
                     let conditions: Vec<&Condition> =
                         version.rules.iter().map(|rule| &rule.when).chain(amounts).chain(papers).collect();
                     conditions.iter().for_each(|condition| condition.questions(&mut asked));
@@ -112,7 +112,7 @@ mod tests {
         assert!(pairs > 20, "{pairs}");
     }
 
-    const SAID: Note = Note { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
+    const SAID: Note = Note { id: "once", when: When::ALWAYS, figures: &[], law: Some(ZHU_70_1), since: None };
 
     const fn rule(question: QuestionId) -> Rule {
         Rule { id: "c", when: Condition::Answered(question), law: ZHU_70_1, figures: &[], ways: &[] }
@@ -120,12 +120,14 @@ mod tests {
 
     const fn amount(question: QuestionId) -> Amount {
         let size = AmountSize::UpToTimes { base: &POVERTY_LINE, times: &CAR_TIMES };
-        Amount { id: "a", when: Condition::Answered(question), size, period: Period::Once, law: ZHU_70_1, figures: &[] }
+        let when = When::UnlessNotMet(Condition::Answered(question));
+        Amount { id: "a", when, size, period: Period::Once, law: ZHU_70_1, figures: &[] }
     }
 
     const fn paper(question: QuestionId) -> Paper {
         let stage = PaperStage::WithApplication;
-        Paper { id: "p", issuer: "office", stage, when: Condition::Answered(question), law: ZHU_70_1 }
+        let when = When::UnlessNotMet(Condition::Answered(question));
+        Paper { id: "p", issuer: "office", stage, when, law: ZHU_70_1 }
     }
 
     const fn version(

@@ -49,7 +49,7 @@ pub(super) static MEASURE: Measure = Measure {
         ],
         amounts: Amounts::Each(&[Amount {
             id: "home-adaptation",
-            when: Condition::Always,
+            when: When::ALWAYS,
             size: AmountSize::UpToTimes { base: &POVERTY_LINE, times: &HOME_TIMES },
             period: Period::Once,
             law: ZHU_75,

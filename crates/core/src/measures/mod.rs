@@ -32,6 +32,7 @@ mod technical_aids;
 mod terms;
 mod text_keys;
 mod vignette;
+mod when;
 
 pub(crate) use assess::asked_by_the_form_itself;
 pub use assess::{assess, assess_by, depends_on};
@@ -50,6 +51,7 @@ pub use outcome::{
     Verdict,
 };
 pub use text_keys::{TextKey, text_keys, texts};
+pub use when::When;
 
 /// All measures, in the order in which they are shown.
 pub static MEASURES: &[&Measure] = &[

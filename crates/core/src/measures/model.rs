@@ -4,6 +4,7 @@
 use serde::{Serialize, Serializer};
 use time::Date;
 
+pub(super) use super::when::When;
 use crate::condition::Condition;
 use crate::form::{OptionId, QuestionId};
 use crate::keyed_enum::keyed_enum;
@@ -109,7 +110,7 @@ pub struct Amount {
     /// Stable key.
     pub id: &'static str,
     /// When it is due, beside the measure's own conditions.
-    pub when: Condition,
+    pub when: When,
     /// How much.
     pub size: AmountSize,
     /// Per month, once, a year.
@@ -190,8 +191,8 @@ keyed_enum! {
 pub struct Note {
     /// Stable key; the place where it is used says the prefix of the text key.
     pub id: &'static str,
-    /// Notes and durations are said only if this is met, everything else unless it is not met.
-    pub when: Condition,
+    /// When it is said.
+    pub when: When,
     /// Figures by the name of their placeholder.
     pub figures: &'static [Placeholder],
     /// Where it stands; `None` for advice.
@@ -245,8 +246,8 @@ pub struct Paper {
     pub issuer: &'static str,
     /// When it is needed.
     pub stage: PaperStage,
-    /// Needed unless this is not met.
-    pub when: Condition,
+    /// When it is needed; one whose condition is unknown is no certain one.
+    pub when: When,
     /// Where it stands.
     pub law: LawId,
 }
@@ -275,8 +276,8 @@ pub struct Deadline {
     pub length: &'static Parameter<u16>,
     /// Whether a date follows from filing on the day of the assessment.
     pub counts: DeadlineStart,
-    /// Said unless this is not met.
-    pub when: Condition,
+    /// When it is said.
+    pub when: When,
     /// Where it stands.
     pub law: LawId,
 }

@@ -138,19 +138,21 @@ const fn tier(
     law: LawId,
     figures: &'static [Placeholder],
 ) -> Amount {
+    let when = When::UnlessNotMet(when);
     Amount { id, when, size: AmountSize::Share { base: &POVERTY_LINE, share }, period: Period::Month, law, figures }
 }
 
 const PAPERS: &[Paper] = &[
     paper("bank-account", "applicant", PaperStage::WithApplication, WORLD_BANK_2022),
-    paper("pension-data", "noi", PaperStage::ObtainedByAgency, ZHU_22_2).when(Condition::All(&[OVER_90, ATTENDANCE])),
+    paper("pension-data", "noi", PaperStage::ObtainedByAgency, ZHU_22_2)
+        .unless_not_met(Condition::All(&[OVER_90, ATTENDANCE])),
 ];
 
 const NOTES: &[Note] = &[
     cited_note("support-paid-next-month", SAA_PAYMENT_PRESS),
     cited_note("support-is-personal", ZHU_80),
     cited_note("support-bad-faith", ZHU_80_5).with(figures!["years" => SUPPORT_LOSS_YEARS]),
-    advice("support-two-pensions").when(Condition::All(&[POINT_4, POINT_5])),
-    advice("attendance-supplement").when(ATTENDANCE),
-    cited_note("support-for-a-child", ZHU_71).when(CHILD),
+    advice("support-two-pensions").if_met(Condition::All(&[POINT_4, POINT_5])),
+    advice("attendance-supplement").if_met(ATTENDANCE),
+    cited_note("support-for-a-child", ZHU_71).if_met(CHILD),
 ];

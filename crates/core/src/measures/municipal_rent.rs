@@ -27,7 +27,7 @@ pub(super) static MEASURE: Measure = Measure {
         ],
         amounts: Amounts::Each(&[Amount {
             id: "municipal-rent",
-            when: Condition::Always,
+            when: When::ALWAYS,
             size: AmountSize::InWords,
             period: Period::Month,
             law: ZHU_77,
@@ -39,7 +39,8 @@ pub(super) static MEASURE: Measure = Measure {
         papers: &[
             DIRECTORATE_PAPERS,
             &[
-                paper("child-decision", "commission", PaperStage::WithApplication, ZHU_77_1).when(SINGLE_PARENT),
+                paper("child-decision", "commission", PaperStage::WithApplication, ZHU_77_1)
+                    .unless_not_met(SINGLE_PARENT),
                 paper("lease", "municipality", PaperStage::AfterApproval, ZHU_77),
                 paper("rent-invoice", "municipality", PaperStage::ObtainedByAgency, ZHU_77),
             ],
@@ -48,16 +49,16 @@ pub(super) static MEASURE: Measure = Measure {
         apply: AT_THE_DIRECTORATE,
         notes: &[
             &[
-                advice("decision-first").when(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
+                advice("decision-first").if_met(Condition::All(&[UNDECIDED, Condition::Not(&PERSON)])),
                 advice("decision-or-exception")
-                    .when(Condition::All(&[UNDECIDED, Condition::Not(&Condition::Answered(FACT_HOUSEHOLD))])),
-                advice("decision-of-lkk").when(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
+                    .if_met(Condition::All(&[UNDECIDED, Condition::Not(&Condition::Answered(FACT_HOUSEHOLD))])),
+                advice("decision-of-lkk").if_met(Condition::All(&[BY_LKK, Condition::Not(&PERSON)])),
             ],
             DIRECTORATE_NOTES,
             &[
                 cited_note("rent-single", ZHU_77_1),
                 cited_note("rent-parent", ZHU_77_1)
-                    .when(Condition::All(&[SINGLE_PARENT, Condition::Not(&LASTING_DISABILITY)])),
+                    .if_met(Condition::All(&[SINGLE_PARENT, Condition::Not(&LASTING_DISABILITY)])),
                 PAPERS_AT_ONCE,
             ],
             MONEY_NOTES,

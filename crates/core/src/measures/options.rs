@@ -26,13 +26,13 @@ const fn version(version: &MeasureVersion, form: &Form) {
     let amounts = amounts(&version.amounts);
     let mut at = 0;
     while at < amounts.len() {
-        amounts[at].when.assert_options(form);
+        amounts[at].when.condition().assert_options(form);
         at += 1;
     }
     if let Some(again) = &version.again {
         assert_offered(form, again.ever, &[again.never]);
     }
-    version.frequency.when.assert_options(form);
+    version.frequency.when.condition().assert_options(form);
     notes(version.durations, form);
     notes(version.apply, form);
     let mut list = 0;
@@ -55,7 +55,7 @@ const fn version(version: &MeasureVersion, form: &Form) {
 const fn notes(notes: &[Note], form: &Form) {
     let mut at = 0;
     while at < notes.len() {
-        notes[at].when.assert_options(form);
+        notes[at].when.condition().assert_options(form);
         at += 1;
     }
 }
@@ -63,7 +63,7 @@ const fn notes(notes: &[Note], form: &Form) {
 const fn papers(papers: &[Paper], form: &Form) {
     let mut at = 0;
     while at < papers.len() {
-        papers[at].when.assert_options(form);
+        papers[at].when.condition().assert_options(form);
         at += 1;
     }
 }
@@ -71,7 +71,7 @@ const fn papers(papers: &[Paper], form: &Form) {
 const fn deadlines(deadlines: &[Deadline], form: &Form) {
     let mut at = 0;
     while at < deadlines.len() {
-        deadlines[at].when.assert_options(form);
+        deadlines[at].when.condition().assert_options(form);
         at += 1;
     }
 }

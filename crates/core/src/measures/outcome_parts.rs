@@ -44,9 +44,10 @@ pub(super) fn amount_lines(all: &Amounts, verdict: Verdict, answers: &Answers) -
     };
     let mut lines: Vec<_> = amounts(all)
         .iter()
-        .map(|amount| (amount, split(amount.when.evaluate(answers))))
-        .filter(|(_, (state, _))| *state != ConditionStatus::NotMet)
-        .map(|(amount, (state, missing))| {
+        .map(|amount| (amount, amount.when.condition().evaluate(answers)))
+        .filter(|(amount, truth)| amount.when.applies(truth))
+        .map(|(amount, truth)| {
+            let (state, missing) = split(truth);
             let standing = if state == ConditionStatus::Met { if_met } else { Certainty::Possible };
             amount_line(amount, standing, &missing, answers)
         })
@@ -142,18 +143,11 @@ pub(super) fn line(statement: &Note, today: Date) -> NoteOutcome {
     NoteOutcome { id: statement.id, law: statement.law, figures: figures(statement.figures, today) }
 }
 
-pub(super) fn unless_not_met(statements: &[Note], answers: &Answers) -> Vec<NoteOutcome> {
-    statements
-        .iter()
-        .filter(|statement| is_so(statement, answers) && statement.when.evaluate(answers) != Ternary::NotMet)
-        .map(|statement| line(statement, answers.today()))
-        .collect()
-}
-
-pub(super) fn where_met<'a>(statements: impl Iterator<Item = &'a Note>, answers: &Answers) -> Vec<NoteOutcome> {
-    statements
-        .filter(|statement| is_so(statement, answers) && statement.when.evaluate(answers) == Ternary::Met)
-        .map(|statement| line(statement, answers.today()))
+pub(super) fn said<'a>(notes: impl IntoIterator<Item = &'a Note>, answers: &Answers) -> Vec<NoteOutcome> {
+    notes
+        .into_iter()
+        .filter(|note| is_so(note, answers) && note.when.holds(answers))
+        .map(|note| line(note, answers.today()))
         .collect()
 }
 
@@ -182,12 +176,12 @@ pub(super) fn again_line(again: &Renewal, answers: &Answers) -> RenewalOutcome {
 }
 
 pub(super) fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperOutcome> {
-    let (state, _) = split(paper.when.evaluate(answers));
-    (state != ConditionStatus::NotMet).then_some(PaperOutcome {
+    let truth = paper.when.condition().evaluate(answers);
+    paper.when.applies(&truth).then(|| PaperOutcome {
         id: paper.id,
         issuer: paper.issuer,
         stage: paper.stage,
-        certain: state == ConditionStatus::Met,
+        certain: truth == Ternary::Met,
         law: paper.law,
     })
 }
@@ -195,7 +189,7 @@ pub(super) fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperOutcom
 /// Deadlines that the law didn't know on the day are left out, and those that are not this person's.
 pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<DeadlineOutcome> {
     let today = answers.today();
-    if deadline.when.evaluate(answers) == Ternary::NotMet {
+    if !deadline.when.holds(answers) {
         return None;
     }
     let length = used("count", deadline.length.any(), today).ok()?;

@@ -29,7 +29,7 @@ pub(super) static MEASURE: Measure = Measure {
         ],
         amounts: Amounts::Each(&[Amount {
             id: "parking",
-            when: Condition::Always,
+            when: When::ALWAYS,
             size: AmountSize::InWords,
             period: Period::Once,
             law: MUNICIPAL_PARKING_PAGES,
@@ -42,7 +42,8 @@ pub(super) static MEASURE: Measure = Measure {
             paper("parking-application", "applicant", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES),
             paper("decision-copy", "commission", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES),
             paper("photo", "applicant", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES),
-            paper("power-of-attorney", "notary", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES).when(PERHAPS),
+            paper("power-of-attorney", "notary", PaperStage::AtMunicipality, MUNICIPAL_PARKING_PAGES)
+                .unless_not_met(PERHAPS),
         ]],
         deadlines: &[],
         apply: &[cited_note("municipality", MUNICIPAL_PARKING_PAGES)],

@@ -128,7 +128,7 @@ const DEGREES: &[Amount] = &[
 const fn degree(id: &'static str, hours: &'static Parameter<u16>) -> Amount {
     Amount {
         id,
-        when: Condition::Always,
+        when: When::ALWAYS,
         size: AmountSize::UpToHours(hours),
         period: Period::Month,
         law: ZLP_12_2,
@@ -155,9 +155,9 @@ const MUNICIPALITY_DEADLINES: &[Deadline] = &[
 
 const NOTES: &[Note] = &[
     cited_note("assistance-hours", ZLP_12_2),
-    cited_note("assistance-deduction-adult", ZLP_13_CONSENT).when(ADULT),
+    cited_note("assistance-deduction-adult", ZLP_13_CONSENT).if_met(ADULT),
     cited_note("assistance-deduction-child", ZLP_13_CONSENT)
-        .when(CHILD)
+        .if_met(CHILD)
         .with(figures!["amount" => CHILD_BENEFIT_DEDUCTION]),
     cited_note("assistance-no-double-support", ZLP_13_1),
     cited_note("assistance-own-choice", MLSP_ASSISTANTS),
@@ -168,7 +168,7 @@ const NOTES: &[Note] = &[
         figures!["least" => ASSISTANCE_FINE_LEAST, "most" => ASSISTANCE_FINE_MOST, "months" => ASSISTANCE_LOSS_MONTHS],
     ),
     cited_note("assistance-report-refusal", WORLD_BANK_2022),
-    advice("attendance-supplement").when(ATTENDANCE),
-    advice("assistance-attendance-by-commission").when(Condition::Not(&ATTENDANCE)),
+    advice("attendance-supplement").if_met(ATTENDANCE),
+    advice("assistance-attendance-by-commission").if_met(Condition::Not(&ATTENDANCE)),
     cited_note("assistance-renew-early", WORLD_BANK_2022),
 ];

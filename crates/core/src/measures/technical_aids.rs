@@ -53,7 +53,7 @@ const AMOUNT_AT_THE_DIRECTORATE: Amount = amount("technical-aids-directorate", Z
 const AMOUNT_AT_THE_HEALTH_FUND: Amount = amount("technical-aids-health-fund", NHIF_ANSWERS);
 
 const fn amount(id: &'static str, law: LawId) -> Amount {
-    Amount { id, when: Condition::Always, size: AmountSize::InWords, period: Period::Once, law, figures: &[] }
+    Amount { id, when: When::ALWAYS, size: AmountSize::InWords, period: Period::Once, law, figures: &[] }
 }
 
 const fn prescription(law: LawId) -> Paper {

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::model::{Deadline, DeadlineStart, Note, Paper, PaperStage, Placeholder, Rule};
+use super::model::{Deadline, DeadlineStart, Note, Paper, PaperStage, Placeholder, Rule, When};
 use crate::condition::Condition;
 use crate::law::LawId;
 use crate::parameters::Parameter;
@@ -39,18 +39,18 @@ pub(super) use figures;
 
 /// A note with its legal source, shown unconditionally.
 pub(super) const fn cited_note(id: &'static str, law: LawId) -> Note {
-    Note { id, when: Condition::Always, figures: &[], law: Some(law), since: None }
+    Note { id, when: When::ALWAYS, figures: &[], law: Some(law), since: None }
 }
 
 /// A note without a legal source.
 pub(super) const fn advice(id: &'static str) -> Note {
-    Note { id, when: Condition::Always, figures: &[], law: None, since: None }
+    Note { id, when: When::ALWAYS, figures: &[], law: None, since: None }
 }
 
 impl Note {
-    /// Said unless the condition is not met.
-    pub(super) const fn when(mut self, when: Condition) -> Self {
-        self.when = when;
+    /// Said only if the condition is met.
+    pub(super) const fn if_met(mut self, condition: Condition) -> Self {
+        self.when = When::IfMet(condition);
         self
     }
 
@@ -69,18 +69,18 @@ impl Note {
 
 /// A document that is always needed.
 pub(super) const fn paper(id: &'static str, issuer: &'static str, stage: PaperStage, law: LawId) -> Paper {
-    Paper { id, issuer, stage, when: Condition::Always, law }
+    Paper { id, issuer, stage, when: When::ALWAYS, law }
 }
 
 impl Paper {
     /// Needed unless the condition is not met.
-    pub(super) const fn when(mut self, when: Condition) -> Self {
-        self.when = when;
+    pub(super) const fn unless_not_met(mut self, condition: Condition) -> Self {
+        self.when = When::UnlessNotMet(condition);
         self
     }
 }
 
 /// A deadline counted from something that lies ahead.
 pub(super) const fn deadline(id: &'static str, length: &'static Parameter<u16>, law: LawId) -> Deadline {
-    Deadline { id, length, counts: DeadlineStart::FromEvent, when: Condition::Always, law }
+    Deadline { id, length, counts: DeadlineStart::FromEvent, when: When::ALWAYS, law }
 }

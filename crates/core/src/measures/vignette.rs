@@ -36,7 +36,7 @@ pub(super) static MEASURE: Measure = Measure {
         ],
         amounts: Amounts::Each(&[Amount {
             id: "vignette",
-            when: Condition::Always,
+            when: When::ALWAYS,
             size: AmountSize::InWords,
             period: Period::Year,
             law: ROAD_AGENCY_PRESS,
@@ -47,18 +47,18 @@ pub(super) static MEASURE: Measure = Measure {
         durations: &[],
         papers: &[&[
             paper("vignette-application", "applicant", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
-            paper("decision", "commission", PaperStage::WithApplication, ROAD_AGENCY_PRESS).when(OWN),
+            paper("decision", "commission", PaperStage::WithApplication, ROAD_AGENCY_PRESS).unless_not_met(OWN),
             paper("child-decision", "commission", PaperStage::WithApplication, ROAD_AGENCY_PRESS)
-                .when(Condition::Not(&OWN)),
+                .unless_not_met(Condition::Not(&OWN)),
             paper("car-registration", "traffic-police", PaperStage::WithApplication, ROAD_AGENCY_PRESS),
         ]],
         deadlines: &[],
         apply: &[cited_note("directorate-vignette", ROAD_AGENCY_PRESS)],
         notes: &[&[
-            advice("decision-or-exception").when(UNDECIDED),
+            advice("decision-or-exception").if_met(UNDECIDED),
             // Where the own decision is not enough, the condition itself says it.
             cited_note("vignette-family", ROAD_AGENCY_PRESS)
-                .when(OWN)
+                .if_met(OWN)
                 .with(figures!["age" => VIGNETTE_CHILD_AGE, "pupil" => VIGNETTE_PUPIL_AGE]),
         ]],
     }],

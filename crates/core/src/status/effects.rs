@@ -60,7 +60,7 @@ pub fn changes(before: DisabilityDegree, after: DisabilityDegree, on: Date) -> V
         let rules = version.rules.iter().map(|rule| (rule.id, &rule.when, rule.law));
         let (Amounts::Tiers(amounts) | Amounts::Each(amounts) | Amounts::SetBy { degrees: amounts, .. }) =
             version.amounts;
-        let amounts = amounts.iter().map(|amount| (amount.id, &amount.when, amount.law));
+        let amounts = amounts.iter().map(|amount| (amount.id, amount.when.condition(), amount.law));
         let found = rules.chain(amounts).filter_map(|(part, condition, law)| {
             let change = change(condition, before.percent(), after.percent())?;
             Some(Entitlement { measure: measure.id, part, change, law })

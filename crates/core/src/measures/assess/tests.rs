@@ -6,18 +6,18 @@ use crate::dates::from_iso;
 use crate::form::options::{NO, NOT_SURE, YES};
 use crate::form::{FORM, questions as q};
 use crate::law::ZHU_70_1;
-use crate::measures::{AmountOutcome, Amounts, MeasureId, Note, Paper, Verdict};
+use crate::measures::{AmountOutcome, Amounts, MeasureId, Note, Paper, Verdict, When};
 use crate::parameters::POVERTY_LINE;
 
 fn answers(given: &[(&str, &str)]) -> Answers {
     interpret(&FORM, &draft(given), today()).answers
 }
 
-const SAID: Note = Note { id: "once", when: Condition::Always, figures: &[], law: Some(ZHU_70_1), since: None };
+const SAID: Note = Note { id: "once", when: When::ALWAYS, figures: &[], law: Some(ZHU_70_1), since: None };
 /// A paper that is needed unless the person has a decision, and one that is needed in any case.
-const MAYBE: Condition = Condition::FirstAnsweredIs(&[q::HAS_DECISION], &[NO]);
+const MAYBE: When = When::UnlessNotMet(Condition::FirstAnsweredIs(&[q::HAS_DECISION], &[NO]));
 
-const fn paper(id: &'static str, stage: PaperStage, when: Condition) -> Paper {
+const fn paper(id: &'static str, stage: PaperStage, when: When) -> Paper {
     Paper { id, issuer: "office", stage, when, law: ZHU_70_1 }
 }
 
@@ -49,7 +49,7 @@ static FIRST: Measure = measure(
     q::REQUEST_CAR,
     &[version(
         RULES,
-        &[&[paper("letter", PaperStage::ALL[1], MAYBE), paper("photo", PaperStage::ALL[0], Condition::Always)]],
+        &[&[paper("letter", PaperStage::ALL[1], MAYBE), paper("photo", PaperStage::ALL[0], When::ALWAYS)]],
     )],
 );
 static SECOND: Measure = measure(
@@ -63,7 +63,7 @@ static SECOND: Measure = measure(
             figures: &[],
             ways: &[],
         }],
-        &[&[paper("letter", PaperStage::ALL[0], Condition::Always)]],
+        &[&[paper("letter", PaperStage::ALL[0], When::ALWAYS)]],
     )],
 );
 const BOTH: &[&Measure] = &[&FIRST, &SECOND];

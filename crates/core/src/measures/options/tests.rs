@@ -7,7 +7,7 @@ use crate::form::options::{NEVER, NO};
 use crate::form::questions::{FACT_CAR_AID, FACT_CAR_AID_DATE, HAS_DECISION, decision_body};
 use crate::law::{ZHU_70_1, day};
 use crate::measures::terms::{advice, deadline, paper, rule};
-use crate::measures::{Amount, AmountSize, Amounts, MeasureId, PaperStage, Period, Renewal, Rule, WaitingPeriod};
+use crate::measures::{Amount, AmountSize, Amounts, MeasureId, PaperStage, Period, Renewal, Rule, WaitingPeriod, When};
 use crate::parameters::{CAR_YEARS, FILE_GAP_DAYS};
 
 const WRONG: Condition = Condition::FirstAnsweredIs(&[HAS_DECISION], &[decision_body::LKK]);
@@ -24,12 +24,18 @@ const EMPTY: MeasureVersion = MeasureVersion {
     apply: &[],
     notes: &[],
 };
-const NOTE: Note = advice("n").when(WRONG);
-const AMOUNT: Amount =
-    Amount { id: "a", when: WRONG, size: AmountSize::InWords, period: Period::Once, law: ZHU_70_1, figures: &[] };
+const NOTE: Note = advice("n").if_met(WRONG);
+const AMOUNT: Amount = Amount {
+    id: "a",
+    when: When::UnlessNotMet(WRONG),
+    size: AmountSize::InWords,
+    period: Period::Once,
+    law: ZHU_70_1,
+    figures: &[],
+};
 const RULE: Rule = rule("c", WRONG, ZHU_70_1);
-const PAPER: Paper = paper("p", "office", PaperStage::WithApplication, ZHU_70_1).when(WRONG);
-const DEADLINE: Deadline = Deadline { when: WRONG, ..deadline("d", &FILE_GAP_DAYS, ZHU_70_1) };
+const PAPER: Paper = paper("p", "office", PaperStage::WithApplication, ZHU_70_1).unless_not_met(WRONG);
+const DEADLINE: Deadline = Deadline { when: When::UnlessNotMet(WRONG), ..deadline("d", &FILE_GAP_DAYS, ZHU_70_1) };
 const AGAIN: Renewal = Renewal {
     id: "years",
     after: WaitingPeriod::Years(&CAR_YEARS),

@@ -4,7 +4,7 @@ use crate::dates::{PartialDate, from_iso, iso};
 use crate::form::options::{NEVER, YES};
 use crate::form::questions::{self as q, decision_term};
 use crate::law::ZHU_70_1;
-use crate::measures::{PaperStage, Period};
+use crate::measures::{PaperStage, Period, When};
 use crate::parameters::{CAR_YEARS, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 
 const MET: Condition = Condition::Always;
@@ -24,18 +24,20 @@ fn date(text: &str) -> Answer {
     Answer::Date(PartialDate::from_iso(text).expect("a date"))
 }
 
-const fn said(id: &'static str, when: Condition) -> Note {
+const fn note(id: &'static str, when: When) -> Note {
     Note { id, when, figures: NAMED, law: Some(ZHU_70_1), since: None }
 }
 
 #[test]
 fn what_is_said_names_its_figures_and_depends_on_its_condition() {
-    let all = [said("met", MET), said("not-met", NOT_MET), said("open", OPEN)];
+    let all = |when: fn(Condition) -> When| {
+        [note("met", when(MET)), note("not-met", when(NOT_MET)), note("open", when(OPEN))]
+    };
     let nothing = answers(&[]);
-    let ids = |lines: Vec<NoteOutcome>| lines.into_iter().map(|line| line.id).collect::<Vec<_>>();
-    assert_eq!(ids(unless_not_met(&all, &nothing)), ["met", "open"]);
-    assert_eq!(ids(where_met(all.iter(), &nothing)), ["met"]);
-    let line = line(&all[0], nothing.today());
+    let ids = |when| said(&all(when), &nothing).into_iter().map(|line| line.id).collect::<Vec<_>>();
+    assert_eq!(ids(When::UnlessNotMet), ["met", "open"]);
+    assert_eq!(ids(When::IfMet), ["met"]);
+    let line = line(&note("met", When::ALWAYS), nothing.today());
     let named: Vec<_> = line.figures.iter().map(|used| (used.name, used.parameter, used.figure)).collect();
     assert_eq!(
         named,
@@ -49,13 +51,14 @@ fn papers_are_needed_for_sure_perhaps_or_not() {
         let paper = Paper { id: "bill", issuer: "office", stage: PaperStage::WithApplication, when, law: ZHU_70_1 };
         paper_line(&paper, &answers(&[])).map(|line| line.certain)
     };
-    assert_eq!([needed(MET), needed(OPEN), needed(NOT_MET)], [Some(true), Some(false), None]);
+    assert_eq!([MET, OPEN, NOT_MET].map(|one| needed(When::UnlessNotMet(one))), [Some(true), Some(false), None]);
+    assert_eq!([MET, OPEN, NOT_MET].map(|one| needed(When::IfMet(one))), [Some(true), None, None]);
 }
 
 #[test]
 fn only_a_share_and_what_is_said_in_words_is_the_amount_itself() {
     let up_to = |size| {
-        let amount = Amount { id: "x", when: MET, size, period: Period::Month, law: ZHU_70_1, figures: &[] };
+        let amount = Amount { id: "x", when: When::ALWAYS, size, period: Period::Month, law: ZHU_70_1, figures: &[] };
         amount_lines(&Amounts::Each(&[]), Verdict::ProbablyYes, &answers(&[])).len()
             + usize::from(
                 amount_line(&amount, Certainty::Certain, &MissingInputs::default(), &answers(&[])).is_ceiling(),
@@ -94,7 +97,7 @@ fn again_is_counted_from_the_last_time_if_there_was_one() {
 #[test]
 fn a_deadline_before_the_end_of_a_decision() {
     let counted = |counts, given: &[(QuestionId, Answer)]| {
-        let deadline = Deadline { id: "x", length: &ORDER_DAYS, counts, when: Condition::Always, law: ZHU_70_1 };
+        let deadline = Deadline { id: "x", length: &ORDER_DAYS, counts, when: When::ALWAYS, law: ZHU_70_1 };
         deadline_line(&deadline, &answers(given)).map(|line| (line.date.map(iso), line.has_passed))
     };
     let expires = |text: &str| {

@@ -2,18 +2,18 @@ use super::*;
 use crate::form::options::NEVER;
 use crate::form::questions::{DECISION_PERCENT, FACT_CAR_AID, FACT_CAR_AID_DATE, PERSONAL_INCOME};
 use crate::law::ZHU_70_1;
-use crate::measures::{Amount, Deadline, DeadlineStart, Paper, Period, Renewal, Rule};
+use crate::measures::{Amount, Deadline, DeadlineStart, Paper, Period, Renewal, Rule, When};
 use crate::parameters::{CAR_YEARS, CHILD_BENEFIT_DEDUCTION, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use crate::percent::Percent;
 
 const NAMED: &[Placeholder] = &[Placeholder { name: "years", parameter: CAR_YEARS.any() }];
 
 const fn amount(id: &'static str, size: AmountSize) -> Amount {
-    Amount { id, when: Condition::Always, size, period: Period::Month, law: ZHU_70_1, figures: NAMED }
+    Amount { id, when: When::ALWAYS, size, period: Period::Month, law: ZHU_70_1, figures: NAMED }
 }
 
 const fn said(id: &'static str) -> Note {
-    Note { id, when: Condition::Always, figures: NAMED, law: Some(ZHU_70_1), since: None }
+    Note { id, when: When::ALWAYS, figures: NAMED, law: Some(ZHU_70_1), since: None }
 }
 
 const fn rule(id: &'static str, when: Condition) -> Rule {
@@ -21,7 +21,7 @@ const fn rule(id: &'static str, when: Condition) -> Rule {
 }
 
 const fn deadline(id: &'static str, counts: DeadlineStart) -> Deadline {
-    Deadline { id, length: &ORDER_DAYS, counts, when: Condition::Always, law: ZHU_70_1 }
+    Deadline { id, length: &ORDER_DAYS, counts, when: When::ALWAYS, law: ZHU_70_1 }
 }
 
 static VERSION: MeasureVersion = MeasureVersion {
@@ -62,7 +62,7 @@ static VERSION: MeasureVersion = MeasureVersion {
         id: "bill",
         issuer: "supplier",
         stage: PaperStage::WithApplication,
-        when: Condition::Always,
+        when: When::ALWAYS,
         law: ZHU_70_1,
     }]],
     deadlines: &[&[
