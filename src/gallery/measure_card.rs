@@ -26,14 +26,20 @@ pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
     let nobody = gallery.page().heading_level("1");
     let sums = |page: &ExamplePage| Some(pieces().then(styled("p", "sa-note").child(page.cx.t(key::DOUBT_SUMS))));
     // All that monthly support depends on.
-    let told = asking("95,5")
-        .answer(ATTENDANCE_CERTIFIED, "no")
-        .answer(FACT_CHILD_BENEFIT, "no")
-        .answer(FACT_RESIDENTIAL_CARE, "no")
-        .answers(FACT_PENSION, &["none"]);
+    let told = || {
+        asking("95,5")
+            .answer(ATTENDANCE_CERTIFIED, "no")
+            .answer(FACT_CHILD_BENEFIT, "no")
+            .answer(FACT_RESIDENTIAL_CARE, "no")
+            .answers(FACT_PENSION, &["none"])
+    };
+    let with_sums = told();
     vec![
-        example("Asked for: probably yes", card(&told, asked(Verdict::ProbablyYes))),
-        example("The same, with what is said of its sums", card_with(&told, asked(Verdict::ProbablyYes), sums(&told))),
+        example("Asked for: probably yes", card(&told(), asked(Verdict::ProbablyYes))),
+        example(
+            "The same, with what is said of its sums",
+            card_with(&with_sums, asked(Verdict::ProbablyYes), sums(&with_sums)),
+        ),
         example("Asked for: more information is needed", card(&asking("95,5"), asked(Verdict::MoreInformation))),
         example("Asked for: probably no", card(&asking("20"), asked(Verdict::ProbablyNo))),
         example(

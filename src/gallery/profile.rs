@@ -1,6 +1,5 @@
 //! The functioning profile.
 
-use assessment_core::form::FORM;
 use assessment_core::form::questions::{DRESSING, EATING, MOVING_INDOORS, READING, SPEAKING, TOILET};
 use assessment_core::functioning;
 
@@ -18,5 +17,5 @@ pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
         .answer(READING, "very-severe")
         .answer(MOVING_INDOORS, "severe");
     let answers = page.cx.app.state.interpretation();
-    vec![example("Some items answered", profile(&page.cx, &functioning::profile(&FORM, &answers.answers)))]
+    vec![example("Some items answered", profile(&page.cx, &functioning::profile(&answers.answers)))]
 }
