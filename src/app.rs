@@ -7,7 +7,6 @@ mod steps;
 mod texts;
 
 use std::cell::{Cell, RefCell};
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -28,11 +27,6 @@ use crate::score;
 use crate::screen::Screen;
 use crate::state::State;
 use crate::tabs::{self, TabListener};
-
-/// Does something that waits. Of one type for all, so that the code behind it is in the download once.
-pub(crate) fn later(doing: Pin<Box<dyn Future<Output = ()>>>) {
-    wasm_bindgen_futures::spawn_local(doing);
-}
 
 /// The language where none is asked for. Taken at compile time: there is one.
 
@@ -170,7 +164,7 @@ impl App {
     /// What is unique to a root or page: the beginning of its ids.
     fn next_prefix(&self) -> String {
         self.generation.set(self.generation.get() + 1);
-        ["sa", &self.name, "-", &self.generation.get().to_string()].concat()
+        format!("sa{}-{}", self.name, self.generation.get())
     }
 
     /// Shows itself in `element`, inside `place`; says whether it can. Focus stays where it is.

@@ -32,7 +32,7 @@ pub fn now() -> u64 {
 pub fn moment_in(milliseconds: u32) -> String {
     let minute = js_sys::Date::now() + f64::from(milliseconds) + 59_999.0;
     let moment = js_sys::Date::new(&JsValue::from_f64(minute));
-    let two = |number: u32| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
+    let two = |number: u32| if number < 10 { format!("0{number}") } else { number.to_string() };
     let time = [two(moment.get_hours()), two(moment.get_minutes())].join(":");
     [assessment_core::dates::iso(day(&moment)), time].join("T")
 }

@@ -36,20 +36,16 @@ impl Cx {
 
     /// A list of texts.
     pub fn list(&self, keys: &[Key]) -> El {
-        let mut texts = Vec::new();
-        for key in keys {
-            texts.push(self.t(*key));
-        }
-        text_points(texts)
+        text_points(keys.iter().map(|key| self.t(*key)).collect())
     }
 
     /// An id inside the page.
     pub fn id(&self, name: &str) -> String {
-        [&self.prefix, "-", name].concat()
+        format!("{}-{}", self.prefix, name)
     }
 
     /// An id of a question's field or of a part of it.
     pub fn id_of(&self, question: &Question, part: &str) -> String {
-        [&self.prefix, "-", question.id.0, part].concat()
+        format!("{}-{}{}", self.prefix, question.id.0, part)
     }
 }

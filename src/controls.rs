@@ -48,15 +48,12 @@ impl Control {
     /// What stands in them now; `None` if they are not on the page.
     fn standing(&self, root: &Root) -> Option<RawAnswer> {
         let id = &*self.id;
-        let chosen = || root.values(&["[name='", id, "']:checked"].concat());
+        let chosen = || root.values(&format!("[name='{id}']:checked"));
         Some(match self.holds {
             ControlKind::Text => RawAnswer::Text(root.value(id)?),
             ControlKind::Date => {
-                let mut parts = Vec::new();
-                for part in DatePart::ALL {
-                    parts.push(root.value(&[id, part_id(part)].concat())?);
-                }
-                RawAnswer::List(parts)
+                let value = |part| root.value(&format!("{id}{}", part_id(part)));
+                RawAnswer::List(DatePart::ALL.into_iter().map(value).collect::<Option<_>>()?)
             }
             ControlKind::One => {
                 root.value(id)?;
@@ -68,7 +65,7 @@ impl Control {
             }
             ControlKind::Confirmed => {
                 root.value(id)?;
-                let is = !root.values(&["[id='", id, "']:checked"].concat()).is_empty();
+                let is = !root.values(&format!("[id='{id}']:checked")).is_empty();
                 RawAnswer::Text(if is { "yes".into() } else { String::new() })
             }
         })

@@ -40,8 +40,8 @@ impl Drafts {
     /// The place for an element. A browser may deny storage; then nothing outlives the page.
     pub fn open(instance: &str) -> Self {
         let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
-        let drafts = Self { name: ["saa-self-assessment:", instance].concat(), storage };
-        let probe = [&drafts.name, ":probe"].concat();
+        let drafts = Self { name: format!("saa-self-assessment:{instance}"), storage };
+        let probe = format!("{}:probe", drafts.name);
         let works = drafts
             .storage
             .as_ref()
@@ -71,7 +71,7 @@ impl Drafts {
         });
         if kept.is_none() {
             // A full storage refuses it: what is typed from now on is worth more than what nobody can read.
-            let _ = storage.set_item(&[&self.name, ":unread"].concat(), &text);
+            let _ = storage.set_item(&format!("{}:unread", self.name), &text);
         }
         let unreadable = kept.is_none();
         (kept.unwrap_or_default(), unreadable)
@@ -80,7 +80,7 @@ impl Drafts {
     /// Forgets what could not be understood: the person has deleted or sent the answers.
     pub fn forget_unread(&self) {
         if let Some(storage) = &self.storage {
-            may_fail(storage.remove_item(&[&self.name, ":unread"].concat()));
+            may_fail(storage.remove_item(&format!("{}:unread", self.name)));
         }
     }
 

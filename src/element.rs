@@ -87,7 +87,7 @@ impl Instance {
 pub fn tell_where_it_panics() {
     panic::set_hook(Box::new(|info| {
         if let Some(place) = info.location() {
-            let at = [place.file(), ":", &place.line().to_string()].concat();
+            let at = format!("{}:{}", place.file(), place.line());
             web_sys::console::error_2(&"saa-self-assessment:".into(), &at.into());
         }
     }));

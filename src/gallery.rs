@@ -100,7 +100,7 @@ pub fn view(cx: &Cx) -> Html {
 fn list(cx: &Cx) -> Html {
     let mut links = styled("ul", "sa-list");
     for (name, _) in COMPONENTS {
-        links = links.child(el("li").child(note(styled("a", "sa-link").attr("href", ["?", name].concat()), name)));
+        links = links.child(el("li").child(note(styled("a", "sa-link").attr("href", format!("?{name}")), name)));
     }
     pieces().then(page_heading(cx, note(el("span"), "Components"))).then(links).into()
 }

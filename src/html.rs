@@ -224,11 +224,7 @@ pub fn follow(part: impl FnMut() -> Option<El> + 'static) -> Html {
 
 /// Paragraphs.
 pub fn paragraphs(class: &'static str, texts: Vec<String>) -> Vec<El> {
-    let mut all = Vec::new();
-    for text in texts {
-        all.push(styled("p", class).child(text));
-    }
-    all
+    texts.into_iter().map(|text| styled("p", class).child(text)).collect()
 }
 
 /// A list of points.

@@ -112,9 +112,7 @@ impl Texts {
         ];
         let mut values: Vec<(&str, TextArgument<'_>)> =
             values.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-        for used in &line.figures {
-            values.push((used.name, self.figure(used.figure)));
-        }
+        values.extend(line.figures.iter().map(|used| (used.name, self.figure(used.figure))));
         self.fill_of(&key::family::AMOUNT.key(&[line.id, ending]), &values)
     }
 

@@ -123,7 +123,7 @@ impl Root {
                     focus::text(&summary);
                 }
             }
-            Focus::Row(id) => match inside(&["[data-row='", id, "']"].concat()) {
+            Focus::Row(id) => match inside(&format!("[data-row='{id}']")) {
                 Some(card) if card.tag_name() != "BUTTON" => {
                     card.scroll_into_view_with_bool(true);
                     focus::text(&card);
@@ -145,7 +145,7 @@ impl Root {
 
     /// Something of the shown page by its id.
     pub fn find_id(&self, id: &str) -> Option<Element> {
-        self.page()?.node.query_selector(&["[id='", id, "']"].concat()).ok().flatten()
+        self.page()?.node.query_selector(&format!("[id='{id}']")).ok().flatten()
     }
 
     /// What stands in a control of the shown page.
@@ -157,15 +157,8 @@ impl Root {
     /// The values of the controls of the shown page that a selector finds.
     pub fn values(&self, selector: &str) -> Vec<String> {
         let found = self.page().and_then(|page| page.node.query_selector_all(selector).ok());
-        let mut values = Vec::new();
-        if let Some(found) = found {
-            for at in 0..found.length() {
-                if let Some(control) = found.get(at) {
-                    values.push(control.unchecked_into::<HtmlInputElement>().value());
-                }
-            }
-        }
-        values
+        let controls = found.iter().flat_map(|found| (0..found.length()).filter_map(|at| found.get(at)));
+        controls.map(|control| control.unchecked_into::<HtmlInputElement>().value()).collect()
     }
 
     /// Whether nothing of the page has the focus.

@@ -70,7 +70,7 @@ impl Screen {
     /// A name that can be kept and understood later. It says nothing of the answers.
     pub fn token(self) -> String {
         match self {
-            Self::Question(_, page, from) => [self.kind(), "/", from.id(), "/", page.id].concat(),
+            Self::Question(_, page, from) => format!("{}/{}/{}", self.kind(), from.id(), page.id),
             _ => self.kind().into(),
         }
     }

@@ -10,9 +10,10 @@ use assessment_core::form::FORM;
 use assessment_core::measures::assess;
 use assessment_core::submission::Submission;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
-use crate::app::{App, later};
+use crate::app::App;
 use crate::client::{self, Receipt};
 use crate::clock;
 use crate::components::look_again::LOOK_AGAIN;
@@ -86,9 +87,9 @@ impl App {
         self.state.sending.set(true);
         self.note();
         let app = self.clone();
-        later(Box::pin(async move { app.tell_that_it_lasts(turn).await }));
+        spawn_local(async move { app.tell_that_it_lasts(turn).await });
         let app = self.clone();
-        later(Box::pin(async move {
+        spawn_local(async move {
             let end = app.send(turn, &submission).await;
             while app.is_being_heard.get() {
                 clock::pause(Duration::from_millis(50)).await;
@@ -102,7 +103,7 @@ impl App {
                 Ok((receipt, going)) => app.arrived(receipt, &going, sent),
                 Err(failure) => app.fail(failure),
             }
-        }));
+        });
     }
 
     /// Shows what the last answers raised, once: the next Submit sends.
@@ -346,13 +347,13 @@ impl App {
         }
         self.state.waiting.set(true);
         let (app, turn) = (self.clone(), self.turn.get());
-        later(Box::pin(async move {
+        spawn_local(async move {
             clock::pause(Duration::from_millis(rest)).await;
             if turn == app.turn.get() {
                 app.until.set(0);
                 app.state.waiting.set(false);
             }
-        }));
+        });
     }
 
     /// Problems are shown above the declaration: sending again from the page of failure leads there.

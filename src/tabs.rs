@@ -8,10 +8,9 @@ use std::time::Duration;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::app::later;
 use crate::client::Receipt;
 use crate::clock;
 use crate::json::{self, Json, object};
@@ -129,21 +128,21 @@ pub async fn take_turn(line: &str) -> Option<SendLock> {
     let options = Object::new();
     // Setting a member of a plain object can't fail.
     may_fail(Reflect::set(&options, &"ifAvailable".into(), &true.into()));
-    let name = [CHANNEL, ":", line].concat();
+    let name = format!("{}:{}", CHANNEL, line);
     let asked = request.call3(&locks, &name.as_str().into(), &options, &granted);
     let unlocked = settle.clone();
-    later(Box::pin(async move {
+    spawn_local(async move {
         // Not allowed here, or over: either way nobody waits any longer.
         if let Ok(asked) = asked {
             let _ = JsFuture::from(Promise::resolve(&asked)).await;
         }
         may_fail(unlocked.call0(&JsValue::NULL));
-    }));
-    later(Box::pin(async move {
+    });
+    spawn_local(async move {
         clock::pause(PATIENCE).await;
         is_over.set(true);
         may_fail(settle.call0(&JsValue::NULL));
-    }));
+    });
     let answer = JsFuture::from(settled).await.unwrap_or_default();
     (answer != JsValue::FALSE).then_some(turn)
 }

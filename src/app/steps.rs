@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use assessment_core::answers::Problem;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use super::{App, later};
+use super::App;
 use crate::clock;
 use crate::key;
 use crate::language::Texts;
@@ -134,7 +135,7 @@ impl App {
     pub fn object(self: &Rc<Self>, problems: Vec<Problem>) {
         self.state.problems.set(problems);
         let app = self.clone();
-        later(Box::pin(async move {
+        spawn_local(async move {
             leptos::task::tick().await;
             if let Some(root) = app.root() {
                 root.focus(Focus::Summary);
@@ -143,6 +144,6 @@ impl App {
             if let Some(texts) = app.texts(app.language()) {
                 app.entitle(&texts, screen);
             }
-        }));
+        });
     }
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use assessment_texts::{Catalogue, Language};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{App, later};
+use super::App;
 use crate::key;
 use crate::language::Texts;
 use crate::root::{Focus, Root};
@@ -80,7 +80,7 @@ impl App {
             return;
         }
         let app = self.clone();
-        later(Box::pin(async move {
+        spawn_local(async move {
             if app.texts(language).is_none() {
                 let loaded = app.outside.load.call1(&JsValue::NULL, &language.tag.into()).map(js_sys::Promise::from);
                 let text = match loaded {
@@ -102,7 +102,7 @@ impl App {
             app.element.set_attribute("lang", language.tag);
             app.announce(key::LANGUAGE_NOW);
             app.save();
-        }));
+        });
     }
 
     /// Another root in place of the present one: the same screen with all that was typed.

@@ -16,11 +16,11 @@ use assessment_core::money::{Currency, Money};
 use assessment_core::parameters::INCOME_MONTHS;
 use assessment_texts::{Family, Key};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::field::{Field, error_text};
 use super::law_note::law_note;
 use super::link::button;
-use crate::app::later;
 use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, fold, follow, pieces, styled, text_points};
 use crate::key;
@@ -117,7 +117,7 @@ pub fn adding_up(field: &Field) -> El {
 
 /// What a label says only to those who hear it without what stands around it.
 fn unseen(of: &str) -> El {
-    styled("span", "sa-hidden").child([": ", of].concat())
+    styled("span", "sa-hidden").child(format!(": {of}"))
 }
 
 /// The list of typed sums by its kind.
@@ -147,15 +147,15 @@ impl Help {
         self.cx().id(&match of {
             Of::Members => "adding-members".into(),
             Of::Months => "adding-months".into(),
-            Of::Amount(of, at) => ["adding-amount-", list(of), "-", &at.to_string()].concat(),
-            Of::Times(of, at) => ["adding-times-", list(of), "-", &at.to_string()].concat(),
+            Of::Amount(of, at) => format!("adding-amount-{}-{}", list(of), at),
+            Of::Times(of, at) => format!("adding-times-{}-{}", list(of), at),
         })
     }
 
     /// One field under its label, with what is wrong between them.
     fn input(&self, of: Of, label: FieldLabel<'_>, value: &str) -> El {
         let (cx, id) = (self.cx(), self.id(of));
-        let problem_id = [&id, "-problem"].concat();
+        let problem_id = format!("{id}-problem");
         let wrong = self.outcome.clone();
         let fault = move || match &*wrong.read() {
             Some(Err((on, fault))) if *on == of => Some(fault.clone()),
@@ -314,10 +314,10 @@ impl Help {
 
     fn focus(&self, of: Of) {
         let (app, id) = (self.cx().app.clone(), self.id(of));
-        later(Box::pin(async move {
+        spawn_local(async move {
             leptos::task::tick().await;
             app.focus_control(&id);
-        }));
+        });
     }
 
     fn sentence(&self, quotient: &Quotient) -> String {

@@ -1,6 +1,6 @@
 //! The documents to bring, each once, by the time at which they are needed.
 
-use assessment_core::measures::{Assessment, PaperStage, RequestedPaper};
+use assessment_core::measures::{Assessment, MeasureId, PaperStage, RequestedPaper};
 
 use super::heading::{Depth, heading};
 use super::law_note::law_note;
@@ -13,10 +13,8 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
     let asked = assessment.outcomes.iter().filter(|outcome| outcome.is_requested_and_open()).count();
     let mut all = pieces();
     for stage in PaperStage::ALL {
-        let mut papers = Vec::new();
-        for of in assessment.papers.iter().filter(|of| of.paper.stage == stage) {
-            papers.push(paper(cx, of, asked));
-        }
+        let of_stage = assessment.papers.iter().filter(|of| of.paper.stage == stage);
+        let papers: Vec<_> = of_stage.map(|of| paper(cx, of, asked)).collect();
         if !papers.is_empty() {
             let title = cx.texts.of(key::family::WHEN, &[stage.id()]);
             all = all.then(heading(cx, Depth::Subpart, title)).then(points(papers));
@@ -28,11 +26,11 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
 /// `asked`: for how many measures that are not ruled out somebody asks.
 fn paper(cx: &Cx, of: &RequestedPaper, asked: usize) -> Pieces {
     let paper = &of.paper;
-    let mut names = Vec::new();
-    for measure in &of.measures {
+    let name = |measure: &MeasureId| {
         let short = cx.texts.some(key::family::M, &[measure.0, ".short"]);
-        names.push(short.unwrap_or_else(|| cx.texts.of(key::family::M, &[measure.0])));
-    }
+        short.unwrap_or_else(|| cx.texts.of(key::family::M, &[measure.0]))
+    };
+    let names: Vec<_> = of.measures.iter().map(name).collect();
     let needed_for = if asked > 1 && names.len() == asked {
         cx.t(key::PAPER_FOR_ALL)
     } else {

@@ -62,7 +62,7 @@ impl FieldErrors {
             (true, false) => return None,
             (false, false) => others.into(),
             (true, true) => (*self.id).into(),
-            (false, true) => [&self.id, " ", others].concat(),
+            (false, true) => format!("{} {}", self.id, others),
         };
         Some(ids)
     }
@@ -204,7 +204,7 @@ impl Field {
         if self.is_heading || self.question.requirement != Requirement::ToSubmit {
             return text;
         }
-        [&text, " ", &self.cx.t(key::REQUIRED)].concat()
+        format!("{} {}", text, self.cx.t(key::REQUIRED))
     }
 
     /// Hint, reason, notes and problem, in the order in which they are read.
@@ -245,7 +245,7 @@ impl Field {
 
 /// A message with the word before it that only readers need: others see it by colour and place.
 pub fn error_text(word: &str, text: String) -> Pieces {
-    pieces().then(styled("span", "sa-hidden").child([word, " "].concat())).then(text)
+    pieces().then(styled("span", "sa-hidden").child(format!("{word} "))).then(text)
 }
 
 /// The field of a question, by the kind of its answer.

@@ -54,7 +54,7 @@ pub fn heading_before(cx: &Cx, text: String) -> El {
 
 /// A heading that stands more than once on the page: who goes from heading to heading hears what it is about.
 pub fn heading_of(cx: &Cx, depth: Depth, title: String, of: &str) -> El {
-    let of = styled("span", "sa-hidden").child([": ", of].concat());
+    let of = styled("span", "sa-hidden").child(format!(": {of}"));
     leveled(cx, depth).child(title).child(of)
 }
 

@@ -81,7 +81,7 @@ fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: ReturnTo, 
         for id in ids {
             if let (Some(question), Some(to)) = (FORM.question(id.0), Screen::of_question(id, from)) {
                 let app = cx.app.clone();
-                let text = [&cx.t(key::CHANGE), ": ", &cx.texts.question_name(question)].concat();
+                let text = format!("{}: {}", cx.t(key::CHANGE), cx.texts.question_name(question));
                 links = links.child(el("li").child(anchor("sa-link", move || app.go_from(LOOK_AGAIN, to)).child(text)));
             }
         }

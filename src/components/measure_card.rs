@@ -60,7 +60,7 @@ pub fn measure_card(cx: &Cx, MeasureCard { outcome, of_sums }: MeasureCard<'_>) 
 
 /// The measure's name, for those who hear a link without what stands around it.
 fn hidden(cx: &Cx, id: &str) -> El {
-    styled("span", "sa-hidden").child([": ", &cx.texts.of(key::family::M, &[id])].concat())
+    styled("span", "sa-hidden").child(format!(": {}", cx.texts.of(key::family::M, &[id])))
 }
 
 /// The way to ask for it, where the form has one.
@@ -106,10 +106,7 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, rules: &RulesOutcome, of_sums: Opt
     }
     let open = Unsettled { card, condition: "", questions: &questions, offices: &offices };
     let below = figures_said(cx, &figures).then(settle(cx, open));
-    let mut conditions = Vec::new();
-    for state in rules.by_weight() {
-        conditions.push(condition(cx, state, card));
-    }
+    let conditions = rules.by_weight().into_iter().map(|state| condition(cx, state, card)).collect();
     let mut often = lines(cx, key::family::FREQUENCY, core::slice::from_ref(&rules.frequency));
     if let Some(again) = &rules.again {
         let text = cx.texts.figures(&key::family::AGAIN.key(&[again.id]), &again.figures);
@@ -126,11 +123,8 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, rules: &RulesOutcome, of_sums: Opt
     let papers = rules.papers.iter().filter(|_| !is_requested);
     let papers = papers.map(|paper| pieces().then(cx.texts.of(key::family::DOC, &[paper.id]))).collect();
     let (apply, notes) = (lines(cx, key::family::APPLY, &rules.apply), lines(cx, key::family::NOTE, &rules.notes));
-    let mut deadlines = Vec::new();
     // Those of what was asked for stand together under "what happens next".
-    for line in rules.deadlines.iter().filter(|_| !is_requested) {
-        deadlines.push(deadline(cx, line));
-    }
+    let deadlines = rules.deadlines.iter().filter(|_| !is_requested).map(|line| deadline(cx, line)).collect();
     let further = vec![
         (key::MEASURE_FREQUENCY, often),
         (key::RESULT_PAPERS_TITLE, papers),
@@ -154,11 +148,7 @@ fn titled(cx: &Cx, id: &str, parts: Vec<(Key, Vec<Pieces>)>) -> Pieces {
 }
 
 fn lines(cx: &Cx, family: Family, lines: &[NoteOutcome]) -> Vec<Pieces> {
-    let mut all = Vec::new();
-    for line in lines {
-        all.push(with_law(cx, cx.texts.line(family, line), line.law));
-    }
-    all
+    lines.iter().map(|line| with_law(cx, cx.texts.line(family, line), line.law)).collect()
 }
 
 /// A sentence and its law.
@@ -167,7 +157,7 @@ pub fn with_law(cx: &Cx, text: String, law: Option<LawId>) -> Pieces {
 }
 
 fn condition(cx: &Cx, state: &ConditionOutcome, card: &'static str) -> Pieces {
-    let class = ["sa-tag sa-tag--", state.state.id()].concat();
+    let class = format!("sa-tag sa-tag--{}", state.state.id());
     let tag = el("strong").attr("class", class).child(cx.texts.of(key::family::STATE, &[state.state.id()]));
     let said = |parts: &[&str]| cx.texts.figures(&NAMED_BY_THE_CORE.key(parts), &state.figures);
     let ways = state.ways.iter().map(|way| said(&[state.id, ".", *way]));

@@ -20,7 +20,7 @@ pub struct RowContext {
 
 /// The row; `touched` is told when it was chosen, or no longer.
 pub fn option_row(field: &Field, row: RowContext, touched: impl Fn() + 'static) -> Html {
-    let id = if row.is_first { field.id() } else { field.part(&["-", row.choice.id.0].concat()) };
+    let id = if row.is_first { field.id() } else { field.part(&format!("-{}", row.choice.id.0)) };
     let text = field.cx.texts.option(field.question, row.choice);
     let input = styled("input", "sa-option__input")
         .attr("type", row.kind)

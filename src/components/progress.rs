@@ -19,8 +19,8 @@ pub fn id(cx: &Cx) -> String {
 pub fn progress(cx: &Cx, section: &Section, page: &Page, answers: &Answers) -> Html {
     let part = cx.texts.part_of_form(section);
     let caption = match place(&cx.texts, section, page, answers) {
-        Some(place) => [&part, ". ", &place, "."].concat(),
-        None => [&part, "."].concat(),
+        Some(place) => format!("{part}. {place}."),
+        None => format!("{part}."),
     };
     styled("p", "sa-progress").attr("id", id(cx)).child(caption).into()
 }

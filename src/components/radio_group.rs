@@ -54,7 +54,7 @@ fn clear(field: &Field, control: Rc<Control>, is_answered: ArcRwSignal<bool>) ->
                     is_answered.set(false);
                 };
                 let name = field.cx.texts.question_name(field.question);
-                let name = styled("span", "sa-hidden").child([": ", &name].concat());
+                let name = styled("span", "sa-hidden").child(format!(": {name}"));
                 let text = pieces().then(field.cx.t(key::ANSWER_CLEAR)).then(name);
                 el("span").child(button("sa-link", text, act))
             })

@@ -24,7 +24,7 @@ pub fn text_area(field: &Field, max: u16) -> Html {
     let left = ArcRwSignal::new(characters_left(max, &text));
     let limit = field.cx.texts.fill(key::TextLimit { max: usize::from(max).into() });
     let limit_id = field.part("-limit");
-    let described = [field.words_ids().as_str(), " ", &limit_id].concat().trim_start().to_owned();
+    let described = format!("{} {}", field.words_ids().as_str(), limit_id).trim_start().to_owned();
     // As the browser holds it: each line ends with one character.
     let control = field.holds(ControlKind::Text, RawAnswer::Text(text.replace("\r\n", "\n").replace('\r', "\n")));
     let (of, touched) = (field.clone(), field.touched(&control));

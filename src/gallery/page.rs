@@ -24,7 +24,7 @@ pub struct ExamplePage {
 
 impl ExamplePage {
     pub fn new(around: &Cx, number: u32) -> Self {
-        let name = ["gallery-", &number.to_string()].concat();
+        let name = format!("gallery-{number}");
         let element = document().create_element("div");
         let app: Rc<App> = around.app.beside(element.expect("a div").unchecked_into(), &name);
         // The caption of an example stands on the second level.

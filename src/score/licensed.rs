@@ -4,8 +4,9 @@
 use std::rc::Rc;
 
 use assessment_core::whodas::LicensedTexts;
+use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{App, later};
+use crate::app::App;
 use crate::client;
 use crate::json::{member, parse, text};
 use crate::root::Focus;
@@ -24,7 +25,7 @@ pub fn load(app: &Rc<App>) {
         return;
     }
     let app = app.clone();
-    later(Box::pin(async move {
+    spawn_local(async move {
         match client::pinned(&address, &integrity).await.as_deref().map(read) {
             Some(Ok(texts)) => {
                 *app.state.score.licensed.borrow_mut() = Some(texts);
@@ -40,7 +41,7 @@ pub fn load(app: &Rc<App>) {
             // Why is in the console already: the browser says it.
             None => {}
         }
-    }));
+    });
 }
 
 /// Whether this is one hash as subresource integrity writes it: the algorithm, and so many bytes in base64.
@@ -77,7 +78,7 @@ mod tests {
     #[test]
     fn only_what_browsers_compare_is_a_hash() {
         let of =
-            |algorithm: &str, digits: usize, padding: &str| [algorithm, "-", &"a".repeat(digits), padding].concat();
+            |algorithm: &str, digits: usize, padding: &str| format!("{}-{}{}", algorithm, "a".repeat(digits), padding);
         for hash in [of("sha256", 43, "="), of("sha384", 64, ""), of("sha512", 86, "==")] {
             assert!(is_hash(&hash), "{hash}");
         }

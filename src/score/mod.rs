@@ -180,7 +180,7 @@ impl Score {
     pub fn label(&self, question: &Question, texts: &Texts) -> Option<String> {
         let official = self.official(question, texts.language().tag);
         let code = item(question)?.code();
-        Some([code, " ", &official.unwrap_or_else(|| texts.question(question))].concat())
+        Some(format!("{} {}", code, official.unwrap_or_else(|| texts.question(question))))
     }
 
     /// The question in the words of the licensed file.

@@ -1,10 +1,11 @@
 //! The options of the reform for one person: what each is, and what it would change. Option A is described only.
 
+use assessment_core::measures::MeasureId;
 use assessment_core::score::PERCENT;
 use assessment_core::status::AveragedGroup;
 use assessment_core::status::{
-    AveragedScore, DisabilityDegree, Flag, FunctioningScore, GroupChange, Policy, SAMPLE, STRATEGIES, Simulation,
-    Thresholds, changes, effects, simulate,
+    AveragedScore, DisabilityDegree, Effect, Flag, FunctioningScore, GroupChange, Policy, SAMPLE, STRATEGIES,
+    Simulation, Thresholds, changes, effects, simulate,
 };
 
 use super::change;
@@ -79,7 +80,7 @@ fn average(cx: &Cx, simulation: &Simulation, averaged: &AveragedScore) -> El {
         cx.texts.fill(key::ScorePreset { name: name.into(), group: after_group(cx, averaged.group(thresholds)).into() })
     });
     let name = averaged.weighting.map(|id| named(cx, key::family::STATUS_WEIGHTING, id)).unwrap_or_default();
-    let hidden = styled("span", "sa-hidden").child([": ", &name].concat());
+    let hidden = styled("span", "sa-hidden").child(format!(": {name}"));
     let more = fold("sa-more", averaged.weighting.unwrap_or_default())
         .child(el("summary").child(cx.t(key::SCORE_OTHER_BORDERS)).child(hidden))
         .child(text_points(others.into()));
@@ -99,12 +100,11 @@ fn entitlements(cx: &Cx, simulation: &Simulation, averaged: &AveragedScore) -> O
     if changes.is_empty() {
         return Some(el("p").child(cx.t(key::STATUS_NO_CHANGES)));
     }
-    let mut rows = Vec::new();
-    for (measure, effect) in changes {
+    let row = |(measure, effect): (MeasureId, Effect)| {
         let what = cx.texts.of(key::family::M, &[measure.0]);
-        rows.push(cx.texts.fill_of(&key::family::STATUS_CHANGE.key(&[effect.id()]), &[("what", what.into())]));
-    }
-    Some(text_points(rows))
+        cx.texts.fill_of(&key::family::STATUS_CHANGE.key(&[effect.id()]), &[("what", what.into())])
+    };
+    Some(text_points(changes.into_iter().map(row).collect()))
 }
 
 fn after_group(cx: &Cx, after: AveragedGroup) -> String {

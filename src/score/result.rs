@@ -131,7 +131,7 @@ fn given(cx: &Cx, interpretation: &Interpretation) -> Pieces {
         FORM.questions().filter(|question| interpretation.answers.shows(question) && item(question).is_none())
     {
         let name = cx.texts.question_name(question);
-        let of = styled("span", "sa-hidden").child([": ", &name].concat());
+        let of = styled("span", "sa-hidden").child(format!(": {name}"));
         let to = FORM.page_of(question.id).map_or("", |page| page.id);
         let change = change(cx, "sa-answer__link", pieces().then(cx.t(key::CHANGE)).then(of), to);
         let row = styled("div", "sa-answer")
@@ -172,14 +172,14 @@ fn entries(cx: &Cx, answers: &whodas::Responses) -> El {
         let key = page_of(block);
         let mut rows = styled("dl", "sa-profile");
         for item in block.items() {
-            let name = [item.code(), " ", &cx.texts.of(score_key::family::Q, &[item.question_id().0])].concat();
+            let name = format!("{} {}", item.code(), cx.texts.of(score_key::family::Q, &[item.question_id().0]));
             let said = answers
                 .get(*item)
                 .map_or_else(|| cx.t(key::NO_ANSWER), |given| cx.texts.of(score_key::family::O_WHODAS, &[given.id()]));
             rows = rows.child(row(name, said));
         }
         all = all.then(heading(cx, Depth::Subpart, cx.texts.of(score_key::family::P, &[&key]))).then(rows);
-        let of = styled("span", "sa-hidden").child([": ", &cx.texts.of(score_key::family::P, &[&key])].concat());
+        let of = styled("span", "sa-hidden").child(format!(": {}", cx.texts.of(score_key::family::P, &[&key])));
         let link = change(cx, "sa-link", pieces().then(cx.t(key::CHANGE)).then(of), &key);
         all = all.then(styled("p", "sa-only-screen").child(link));
         // Who comes back from a change in the fold comes back into it.
@@ -191,7 +191,7 @@ fn entries(cx: &Cx, answers: &whodas::Responses) -> El {
 
 /// The key of the page with the items of a block.
 fn page_of(block: whodas::ItemBlock) -> String {
-    ["whodas-", &hyphens(block.id())].concat()
+    format!("whodas-{}", hyphens(block.id()))
 }
 
 /// Ids in JSON have low lines, keys of texts and pages hyphens.

@@ -201,7 +201,7 @@ fn identifier(answer: &Answer) -> Option<&str> {
 
 /// What a link or button is about, for those who hear it alone.
 fn hidden(what: &str) -> El {
-    styled("span", "sa-hidden").child([": ", what].concat())
+    styled("span", "sa-hidden").child(format!(": {what}"))
 }
 
 fn masked_lines(cx: &Cx, lines: Vec<String>) -> Vec<Html> {

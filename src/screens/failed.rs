@@ -22,10 +22,7 @@ pub fn failed(cx: &Cx) -> Html {
             .child(el("p").child(problem.detail.as_str())),
         None => styled("p", "sa-lead").child(failure.kind.text.map(|key| cx.t(key))),
     };
-    let mut errors = Vec::new();
-    for error in failure.errors() {
-        errors.push(pieces().then(wrong(cx, error)));
-    }
+    let errors: Vec<_> = failure.errors().iter().map(|error| pieces().then(wrong(cx, error))).collect();
     let errors = (!errors.is_empty()).then(|| points(errors));
     let received = if !cx.app.attempt.borrow().may_be_stored() {
         key::FAILED_SAFE

@@ -111,7 +111,7 @@ impl List<'_> {
         }
         last?;
         let summary = pieces().then(self.further.text(key::FIGURES_EARLIER));
-        let of = styled("span", "sa-hidden").child([": ", title].concat());
+        let of = styled("span", "sa-hidden").child(format!(": {title}"));
         let more = styled("details", "sa-more").child(el("summary").child(summary.then(of)));
         Some(more.child(times.then(rows)))
     }

@@ -59,8 +59,8 @@ pub fn overview(cx: &Cx) -> Html {
 
 fn row(cx: &Cx, section: &'static Section, state: SectionState, enter: Option<Screen>) -> El {
     let id = cx.id(section.id);
-    let number = journey::place(&FORM, section).map(|place| [&place.at.to_string(), ". "].concat());
-    let text = [number.unwrap_or_default(), cx.texts.section(section)].concat();
+    let number = journey::place(&FORM, section).map(|place| format!("{}. ", place.at));
+    let text = format!("{}{}", number.unwrap_or_default(), cx.texts.section(section));
     let title = match enter {
         Some(to) => {
             let app = cx.app.clone();

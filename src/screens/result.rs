@@ -31,11 +31,8 @@ const UNASKED: [(Verdict, Key); 3] = [
 /// Links to the parts of the page, in order.
 fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
     let mut parts = vec![key::RESULT_REQUESTED_TITLE, key::RESULT_PAPERS_TITLE];
-    for (verdict, title) in UNASKED {
-        if assessment.outcomes.iter().any(|outcome| !outcome.is_requested() && outcome.verdict() == verdict) {
-            parts.push(title);
-        }
-    }
+    let any = |verdict| assessment.outcomes.iter().any(|of| !of.is_requested() && of.verdict() == verdict);
+    parts.extend(UNASKED.into_iter().filter(|(verdict, _)| any(*verdict)).map(|(_, title)| title));
     parts.extend([key::RESULT_NEXT_TITLE, key::RESULT_PROFILE_TITLE]);
     parts.into_iter().map(|part| pieces().then(jump(cx, part.id(), cx.t(part)))).collect()
 }
@@ -99,10 +96,7 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
     let first_sums = assessment.outcomes.iter().filter(asked).find(|outcome| shows_sums(outcome));
     let page = if first_sums.is_some() { page } else { page.then(doubt(cx, assessment, key::DOUBT_FIGURES)) };
     let mut page = page.then(part(cx, key::RESULT_REQUESTED_TITLE));
-    let mut short = Vec::new();
-    for outcome in assessment.outcomes.iter().filter(asked) {
-        short.push(in_short(cx, outcome));
-    }
+    let short: Vec<_> = assessment.outcomes.iter().filter(asked).map(|outcome| in_short(cx, outcome)).collect();
     if !short.is_empty() {
         page = page.then(points(short));
         for outcome in assessment.outcomes.iter().filter(asked) {
@@ -125,7 +119,7 @@ fn part(cx: &Cx, key: Key) -> El {
 /// A measure in one line, which leads to its card.
 fn in_short(cx: &Cx, outcome: &MeasureOutcome) -> Pieces {
     let name = jump(cx, outcome.measure.0, cx.texts.of(key::family::M, &[outcome.measure.0]));
-    let verdict = [": ", &cx.texts.of(key::family::VERDICT, &[outcome.verdict().id()])].concat();
+    let verdict = format!(": {}", cx.texts.of(key::family::VERDICT, &[outcome.verdict().id()]));
     pieces().then(name).then(verdict)
 }
 

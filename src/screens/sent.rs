@@ -2,6 +2,7 @@
 
 use assessment_texts::Key;
 
+use crate::client::Earlier;
 use crate::components::document_list::document_list;
 use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, link, print};
@@ -38,16 +39,16 @@ pub fn sent(cx: &Cx) -> Html {
     let sign = (!is_filed && !ways.is_empty())
         .then(|| pieces().then(heading(cx, Depth::Part, cx.t(key::SENT_SIGN_TITLE))).then(text_points(ways)));
     let number = styled("p", "sa-reference")
-        .child([&cx.t(key::SENT_REFERENCE), " "].concat())
+        .child(format!("{} ", cx.t(key::SENT_REFERENCE)))
         .child(el("strong").child(receipt.reference.as_str()));
     // Whoever passes the answer on may have lost it; the number is what counts.
     let time = cx.texts.known_moment(&receipt.received_at);
     let time = time.map(|time| el("p").child(cx.texts.fill(key::SentTime { time: time.into() })));
-    let mut earlier = Vec::new();
-    for of in &receipt.replaces {
+    let earlier_number = |of: &Earlier| {
         let time = cx.texts.moment(&of.received_at).into();
-        earlier.push(cx.texts.fill(key::SentEarlierNumber { number: of.reference.as_str().into(), time }));
-    }
+        cx.texts.fill(key::SentEarlierNumber { number: of.reference.as_str().into(), time })
+    };
+    let earlier: Vec<_> = receipt.replaces.iter().map(earlier_number).collect();
     let earlier = (!earlier.is_empty())
         .then(|| styled("div", "sa-inset").child(el("p").child(cx.t(key::SENT_EARLIER))).child(text_points(earlier)));
     let papers = sent.as_ref().map(|sent| &sent.assessment).filter(|assessment| !assessment.papers.is_empty());

@@ -149,7 +149,7 @@ impl DecimalText {
     pub fn may_be_thousands(&self) -> Option<(char, u32)> {
         let mark = self.mark?;
         let is_like_it = !self.is_grouped && are_groups(&[self.whole.clone(), self.decimals.clone()]);
-        let number = [self.whole.as_str(), &self.decimals].concat();
+        let number = format!("{}{}", self.whole.as_str(), self.decimals);
         if is_like_it { Some((mark, number.parse().ok()?)) } else { None }
     }
 }
@@ -178,7 +178,7 @@ pub fn certain(number: String) -> String {
     let decimals = |number: &str| number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let shorter = if decimals(&number) > 2 { number.trim_end_matches('0').trim_end_matches('.') } else { &number };
     let zero = if decimals(shorter) == 3 { "0" } else { "" };
-    [shorter, zero].concat()
+    format!("{shorter}{zero}")
 }
 
 /// Strips the word or sign for a unit, and returns which unit stood before and behind the number. The longest name counts; a

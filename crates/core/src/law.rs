@@ -121,7 +121,7 @@ impl Law {
         if !SHORTENED.contains(&self.act) || self.number.is_some() || self.section.is_some() {
             return self.cited(fill);
         }
-        let act = fill(&["law-", self.act, ".short"].concat(), &[])?;
+        let act = fill(&format!("law-{}.short", self.act), &[])?;
         let place = self.place(fill)?;
         let is_new = !named.contains(&self.act);
         if is_new {
@@ -143,19 +143,19 @@ impl Law {
             if !place.is_empty() {
                 place.push_str(", ");
             }
-            place.push_str(&fill(&["law-place-", part].concat(), &[(part, value)])?);
+            place.push_str(&fill(&format!("law-place-{part}"), &[(part, value)])?);
         }
         Some(place)
     }
 
     fn whole(&self, fill: &FillText<'_>) -> Option<String> {
         let place = self.place(fill)?;
-        let act = ["law-", self.act].concat();
+        let act = format!("law-{}", self.act);
         match (self.number, self.section) {
-            (Some(number), _) => fill(&[&act, ".number"].concat(), &[("number", number)]),
+            (Some(number), _) => fill(&format!("{act}.number"), &[("number", number)]),
             (None, _) if place.is_empty() => fill(&act, &[]),
-            (None, Some(section)) => fill(&[&act, ".", section.part.id()].concat(), &[("place", &place)]),
-            (None, None) => fill(&[&act, ".place"].concat(), &[("place", &place)]),
+            (None, Some(section)) => fill(&format!("{}.{}", act, section.part.id()), &[("place", &place)]),
+            (None, None) => fill(&format!("{act}.place"), &[("place", &place)]),
         }
     }
 

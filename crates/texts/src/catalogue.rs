@@ -119,7 +119,7 @@ impl Catalogue {
     }
 
     fn variant(&self, key: &str, count: Option<&TextArgument<'_>>) -> Option<&str> {
-        let form = |form: &str| self.get(&[key, "[", form, "]"].concat());
+        let form = |form: &str| self.get(&format!("{key}[{form}]"));
         match count {
             Some(TextArgument::Count(count)) => {
                 form(&count.to_string()).or_else(|| form((self.language.plural)(*count)))

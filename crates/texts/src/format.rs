@@ -119,5 +119,5 @@ impl Catalogue {
 
 fn two_digits(number: u8) -> String {
     let digits = number.to_string();
-    if number < 10 { ["0", &digits].concat() } else { digits }
+    if number < 10 { format!("0{digits}") } else { digits }
 }

@@ -52,7 +52,7 @@ impl Prompt {
     /// The key of the text that asks the person to look again.
     #[must_use]
     pub fn text_key(&self) -> String {
-        ["prompt-", self.text].concat()
+        format!("prompt-{}", self.text)
     }
 
     /// Whether these answers were given; unknown while one of them is open.
@@ -141,7 +141,7 @@ pub fn texts() -> Vec<TextKey> {
     own.sort_unstable();
     own.dedup();
     let around = ["title", "note", "interview", "new", "unsent", "not-asked"];
-    around.into_iter().map(|key| ["consistency-", key].concat()).chain(own).map(|key| TextKey::new(key, &[])).collect()
+    around.into_iter().map(|key| format!("consistency-{key}")).chain(own).map(|key| TextKey::new(key, &[])).collect()
 }
 
 /// `{"id", "text", "look-again", "interview"}`: codes, no words.

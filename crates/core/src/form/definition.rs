@@ -281,7 +281,7 @@ impl Section {
     /// The key of one of its texts: the title (``""``) or `.intro`.
     #[must_use]
     pub fn text_key(&self, part: &str) -> String {
-        ["s-", self.id, part].concat()
+        format!("s-{}{}", self.id, part)
     }
 }
 
@@ -289,7 +289,7 @@ impl Page {
     /// The key of one of its texts: the heading (``""``) or `.intro`.
     #[must_use]
     pub fn text_key(&self, part: &str) -> String {
-        ["p-", self.id, part].concat()
+        format!("p-{}{}", self.id, part)
     }
 }
 
@@ -297,16 +297,16 @@ impl Question {
     /// The key of one of its texts: the question itself (``""``), `.short`, `.hint` or `.why`.
     #[must_use]
     pub fn text_key(&self, part: &str) -> String {
-        ["q-", self.label, part].concat()
+        format!("q-{}{}", self.label, part)
     }
 
     /// The key of the text of one of its options.
     #[must_use]
     pub fn option_key(&self, choice: &Choice) -> String {
         match choice.text {
-            ChoiceText::Own => ["o-", self.label, "-", choice.id.0].concat(),
-            ChoiceText::Shared => ["o-", choice.id.0].concat(),
-            ChoiceText::Place => ["place-", choice.id.0].concat(),
+            ChoiceText::Own => format!("o-{}-{}", self.label, choice.id.0),
+            ChoiceText::Shared => format!("o-{}", choice.id.0),
+            ChoiceText::Place => format!("place-{}", choice.id.0),
         }
     }
 }

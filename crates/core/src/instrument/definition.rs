@@ -156,16 +156,16 @@ fn item(item: &InstrumentItem, text: &dyn Fn(&str) -> Option<String>) -> ItemDef
 fn block(block: &HelpBlock, text: &dyn Fn(&str) -> Option<String>) -> HelpDefinition {
     HelpDefinition {
         id: block.id,
-        text: text(&["help-", block.id].concat()),
+        text: text(&format!("help-{}", block.id)),
         how_often: how_often(block.how_often, text),
         who: who(block.who, text),
     }
 }
 
 fn how_often(all: &[HowOften], text: &dyn Fn(&str) -> Option<String>) -> Vec<KeyedText<HowOften>> {
-    all.iter().map(|one| KeyedText { id: *one, text: text(&["how-often-", one.id()].concat()) }).collect()
+    all.iter().map(|one| KeyedText { id: *one, text: text(&format!("how-often-{}", one.id())) }).collect()
 }
 
 fn who(all: &[Helper], text: &dyn Fn(&str) -> Option<String>) -> Vec<KeyedText<Helper>> {
-    all.iter().map(|one| KeyedText { id: *one, text: text(&["helper-", one.id()].concat()) }).collect()
+    all.iter().map(|one| KeyedText { id: *one, text: text(&format!("helper-{}", one.id())) }).collect()
 }

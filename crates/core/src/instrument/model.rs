@@ -178,14 +178,14 @@ impl InstrumentItem {
     /// Returns the text key of its title: that of the self-assessment's question where there is one.
     #[must_use]
     pub fn title_key(&self) -> String {
-        self.question.map_or_else(|| ["ina-", self.id.0].concat(), |question| ["q-", question.0, ".short"].concat())
+        self.question.map_or_else(|| format!("ina-{}", self.id.0), |question| format!("q-{}.short", question.0))
     }
 
     /// Returns the text key of a level's sentence.
     #[must_use]
     pub fn level_key(&self, level: Level) -> String {
         let (prefix, own) = self.question.map_or(("ina-", self.id.0), |question| ("o-", question.0));
-        [prefix, own, "-", level.id()].concat()
+        format!("{}{}-{}", prefix, own, level.id())
     }
 }
 

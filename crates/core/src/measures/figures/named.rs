@@ -68,13 +68,13 @@ pub struct NamedEarlier {
 #[must_use]
 pub fn named_figures(day: Date, text: &dyn Fn(&str) -> Option<String>) -> NamedFigures {
     let fill = |key: &str, values: &[(&str, &str)]| {
-        let filled = |text: String, (name, value): &(&str, &str)| text.replace(&["{", name, "}"].concat(), value);
+        let filled = |text: String, (name, value): &(&str, &str)| text.replace(&format!("{{{name}}}"), value);
         text(key).map(|text| values.iter().fold(text, filled))
     };
     let list = figures_on(day);
     let title = |used: &FigureUsed, subject: Subject| {
-        let name = text(&["figure-", used.parameter].concat())?;
-        let subject = text(&["figures-", subject.id()].concat()).unwrap_or_default();
+        let name = text(&format!("figure-{}", used.parameter))?;
+        let subject = text(&format!("figures-{}", subject.id())).unwrap_or_default();
         fill("figure-title", &[("subject", &subject), ("name", &name)]).or(Some(name))
     };
     let source = |used: &FigureUsed| used.law.law().and_then(|law| law.cited(&fill));
