@@ -1,4 +1,4 @@
-//! Headings of the page and of its parts.
+//! Examples of headings of the page and of its parts.
 
 use super::{Example, Gallery, example};
 use crate::components::heading::{
