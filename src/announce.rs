@@ -8,17 +8,17 @@ use leptos::prelude::*;
 
 use crate::app::App;
 
-/// A live region says the same words again only if they were gone for a while.
+/// Pause before an announcement: a live region says the same words again only if they were gone for a while.
 const BEFORE_SAYING: Duration = Duration::from_millis(100);
 
 impl App {
-    /// Says something through the live region that waits its turn.
+    /// Announces a message through the polite live region.
     pub fn announce(self: &Rc<Self>, key: Key) {
         let Some(texts) = self.texts(self.language()) else { return };
         self.announce_text(texts.text(key));
     }
 
-    /// Says a text that is made already.
+    /// Announces a text that is formatted already.
     pub fn announce_text(self: &Rc<Self>, text: String) {
         let Some(root) = self.root() else { return };
         root.clear_announcement();
@@ -26,14 +26,14 @@ impl App {
         root.saying.set(set_timeout_with_handle(move || status.set(text), BEFORE_SAYING).ok());
     }
 
-    /// Takes back what was said: it is no longer so. Who reads on with the arrow keys must not meet it.
+    /// Clears the polite live region: what was said is no longer so. Who reads on with the arrow keys must not meet it.
     pub fn clear_announcement(&self) {
         if let Some(root) = self.root() {
             root.clear_announcement();
         }
     }
 
-    /// Says something at once: only that sending failed.
+    /// Announces through the assertive live region (`role="alert"`): only that sending failed.
     pub fn alert(&self, key: Key) {
         let Some(texts) = self.texts(self.language()) else { return };
         if let Some(root) = self.root() {
@@ -41,7 +41,7 @@ impl App {
         }
     }
 
-    /// What was said at once is over.
+    /// Clears the assertive live region.
     pub fn clear_alert(&self) {
         if let Some(root) = self.root() {
             root.alarm.set(String::new());

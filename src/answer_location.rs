@@ -1,11 +1,11 @@
-//! Where the answers are, as far as is known now. All that the widget says of it is decided here, so that no two sentences of
-//! a page contradict each other.
+//! Persistence status: where the answers are, as far as is known now. All that the widget says of it is decided here,
+//! so that no two sentences of a page contradict each other.
 
 use assessment_texts::Key;
 
 use crate::key;
 
-/// What is known now.
+/// Input of the persistence status: what is known now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LocationFacts {
     /// The browser lets the tab keep something.
@@ -24,7 +24,7 @@ pub struct LocationFacts {
     pub may_be_stored: bool,
 }
 
-/// Where what was typed is.
+/// Place of the answers: the tab's storage, the page, or the agency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerPlace {
     /// With the tab.
@@ -39,7 +39,7 @@ pub enum AnswerPlace {
     Agency,
 }
 
-/// How far it has been sent.
+/// Progress of the submission: not sent, in flight, stored, or outdated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SendProgress {
     /// Not at all.
@@ -54,7 +54,7 @@ pub enum SendProgress {
     All,
 }
 
-/// What is said.
+/// Persistence status that the widget shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AnswerLocation {
     /// Where what was typed is.
@@ -64,7 +64,7 @@ pub struct AnswerLocation {
 }
 
 impl LocationFacts {
-    /// What follows from it.
+    /// Derives the status.
     pub const fn answer_location(self) -> AnswerLocation {
         let place = if self.is_received && self.has_copy {
             AnswerPlace::AgencyAndPage
@@ -93,13 +93,13 @@ impl LocationFacts {
 }
 
 impl AnswerLocation {
-    /// Whether a reload brings back all that is here.
+    /// Whether a reload restores all answers.
     pub const fn outlives_the_page(self) -> bool {
         matches!(self.place, AnswerPlace::Tab | AnswerPlace::Agency)
     }
 
-    /// The sentences, of which the second says how far it has been sent. That of what has changed since then names the number:
-    /// `App::outdated_text`.
+    /// Returns the keys of the sentences, of which the second says how far it has been sent. That of what has changed
+    /// since then names the number: `App::outdated_text`.
     pub const fn texts(self) -> (Key, Option<Key>) {
         let place = match self.place {
             AnswerPlace::Tab => key::ANSWERS_KEPT,

@@ -1,4 +1,4 @@
-//! One element at work: what it holds, and its life in the page. What it does stands in the files below.
+//! Controller of one custom element: what it holds, and its life in the page. What it does stands in the files below.
 
 #[cfg(feature = "gallery")]
 mod example;
@@ -30,7 +30,7 @@ use crate::tabs::{self, TabListener};
 
 /// The language where none is asked for. Taken at compile time: there is one.
 
-/// One element.
+/// Controller of one custom element.
 pub struct App {
     /// What it knows.
     pub state: State,
@@ -67,15 +67,15 @@ pub struct App {
     generation: Cell<u32>,
 }
 
-/// What exists while the element is in the document. Handed out, never lent: the page around may call back whenever
-/// something in the document is touched.
+/// State that exists while the element is in the document. Handed out, never lent: the page around may call back
+/// whenever something in the document is touched.
 struct Mounted {
     place: HtmlElement,
     root: RefCell<Rc<Root>>,
     history: Option<History>,
 }
 
-/// What `element.js` does for the program.
+/// Callbacks from WebAssembly into the element's JavaScript (`element.js`).
 pub struct HostBridge {
     /// Where the program came from.
     pub home: String,
@@ -86,7 +86,7 @@ pub struct HostBridge {
 }
 
 impl App {
-    /// A new element: with what was kept for it in this tab, if anything was.
+    /// Creates a controller and restores what was kept for it in this tab, if anything was.
     pub fn new(element: HtmlElement, name: &str, outside: HostBridge) -> Self {
         let drafts = Drafts::open(name);
         let (kept, unreadable) = drafts.load();
@@ -137,22 +137,22 @@ impl App {
         }
     }
 
-    /// The language in use.
+    /// Returns the language in use.
     pub fn language(&self) -> &'static Language {
         self.language.get()
     }
 
-    /// The language that was asked for last.
+    /// Returns the requested language, the one that was asked for last.
     pub fn wanted(&self) -> &'static Language {
         self.wanted.get()
     }
 
-    /// Where the answers go.
+    /// Returns the URL to which answers are sent.
     pub fn submit_url(&self) -> Option<String> {
         self.element.submit_url(&self.outside.home)
     }
 
-    /// The root that is shown.
+    /// Returns the mounted root.
     pub fn root(&self) -> Option<Rc<Root>> {
         self.mounted().map(|mounted| mounted.root.borrow().clone())
     }
@@ -161,13 +161,13 @@ impl App {
         self.mounted.borrow().clone()
     }
 
-    /// What is unique to a root or page: the beginning of its ids.
+    /// Returns a new id prefix, unique to a root or page.
     fn next_prefix(&self) -> String {
         self.generation.set(self.generation.get() + 1);
         format!("sa{}-{}", self.name, self.generation.get())
     }
 
-    /// Shows itself in `element`, inside `place`; says whether it can. Focus stays where it is.
+    /// Mounts the views in `element`, inside `place`; returns whether that worked. Focus stays where it is.
     pub fn mount(self: Rc<Self>, element: HtmlElement, place: HtmlElement) -> bool {
         let Some(texts) = self.texts(self.language()) else { return false };
         self.element.hold(element.clone());
@@ -201,7 +201,7 @@ impl App {
         true
     }
 
-    /// Takes all views away. Says whether nothing is lost when this is forgotten too: the answers are kept, nothing is on
+    /// Unmounts all views. Says whether nothing is lost when this is forgotten too: the answers are kept, nothing is on
     /// its way, and nothing was sent that could still be printed.
     pub fn unmount(&self) -> bool {
         let saved = self.save();
@@ -211,7 +211,7 @@ impl App {
         saved && !self.state.sending.get_untracked() && self.state.sent.read().is_none()
     }
 
-    /// An attribute has changed.
+    /// Handles the change of an attribute (`attributeChangedCallback`).
     pub fn attribute(self: Rc<Self>, name: &str) {
         match name {
             "lang" => {

@@ -1,4 +1,4 @@
-//! Sends the submission. The only file that sends anything.
+//! HTTP client of the submission. The only file that sends anything.
 
 use std::time::Duration;
 
@@ -16,10 +16,11 @@ use crate::failure::{
 use crate::json::{self, Json, ObjectBuilder, object};
 use crate::may_fail::may_fail;
 
-/// A person on a slow line waits; one whose line is dead learns it at last. From the request to the last byte of the answer.
+/// Timeout of a submission, from the request to the last byte of the response. A person on a slow line waits; one whose
+/// line is dead learns it at last.
 const LONGEST_WAIT: Duration = Duration::from_secs(90);
 
-/// What the agency confirms. Codes and numbers; the words are ours, so that they follow the language.
+/// DTO of the agency's confirmation. Codes and numbers; the words are ours, so that they follow the language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
     /// The reference number.
@@ -34,7 +35,7 @@ pub struct Receipt {
     pub replaces: Vec<Earlier>,
 }
 
-/// An earlier confirmation.
+/// DTO of an earlier confirmation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Earlier {
     /// The reference number.
@@ -43,7 +44,7 @@ pub struct Earlier {
     pub received_at: String,
 }
 
-/// Sends a submission and waits for the answer. The same key and body may be sent again without harm. `stop` ends it.
+/// Sends a submission and awaits the response. The same key and body may be sent again without harm. `stop` ends it.
 pub async fn submit(
     url: &str,
     key: &str,
@@ -75,7 +76,7 @@ pub async fn submit(
     answer
 }
 
-/// Waits, but no longer than until it is late.
+/// Awaits a future with a timeout.
 async fn in_time(
     wanted: js_sys::Promise,
     late: &js_sys::Promise,
@@ -142,10 +143,11 @@ async fn exchange(
     Err(Failure { kind, problem, after: after.map(|wait| (clock::moment_in(wait), wait)) })
 }
 
-/// How long to wait, in milliseconds: told in seconds, or as the moment at which it is over. By the clock of the one who
-/// tells it, where that is known: this device's may be wrong.
+/// Parses a `Retry-After` header into milliseconds: told in seconds, or as the moment at which it is over. By the clock
+/// of the one who tells it, where that is known: this device's may be wrong.
 fn wait(after: &str, now: Option<&str>) -> Option<u32> {
-    /// More than this many days is told as this many: whoever comes back then is told anew.
+    /// Upper bound of the wait, 31 days in milliseconds, to which a longer one is cut: whoever comes back then is told
+    /// anew.
     const LONGEST: f64 = 31.0 * 86_400_000.0;
     let milliseconds = match after.trim().parse::<u32>() {
         Ok(seconds) => f64::from(seconds) * 1000.0,
@@ -158,25 +160,26 @@ fn wait(after: &str, now: Option<&str>) -> Option<u32> {
     (milliseconds >= 1.0).then_some(milliseconds.min(LONGEST) as u32)
 }
 
-/// `fetch` as the page has it, which may be another's and may throw instead of failing.
+/// Calls the page's `fetch`, which may be another's and may throw instead of failing.
 fn fetch(window: &web_sys::Window, request: &Request) -> Result<js_sys::Promise, JsValue> {
     let fetch: js_sys::Function = js_sys::Reflect::get(window, &"fetch".into())?.dyn_into()?;
     Ok(js_sys::Promise::resolve(&fetch.call1(window, request)?))
 }
 
-/// Whether the browser knows that it is not connected to anything.
+/// Whether the browser reports that it is offline.
 fn is_offline(window: &web_sys::Window) -> bool {
     let property = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
     property(&property(window, "navigator"), "onLine") == JsValue::FALSE
 }
 
-/// Whether an address is of the page's own origin.
+/// Whether a URL is of the page's own origin.
 fn is_own(address: &str) -> bool {
     let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
     address.strip_prefix(origin.as_str()).is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// A file that is asked for by its address and its hash, which the browser compares. Nothing is sent with the request.
+/// Fetches a file with subresource integrity: by its URL and its hash, which the browser compares. Nothing is sent with
+/// the request.
 #[cfg(feature = "functioning-score")]
 pub async fn pinned(address: &str, integrity: &str) -> Option<String> {
     let options = RequestInit::new();
@@ -206,7 +209,7 @@ fn post(url: &str, key: &str, body: &str, language: &str, stop: &AbortController
 }
 
 impl Receipt {
-    /// Reads one; without a reference number it is none.
+    /// Parses a receipt; without a reference number it is none.
     pub fn read(json: &Json) -> Self {
         // A number that nobody can see is none.
         let number = |of: &Json| Some(json::text(of, "reference")).filter(|text| !is_blank(text)).unwrap_or_default();
@@ -222,7 +225,7 @@ impl Receipt {
         }
     }
 
-    /// Writes it as it came.
+    /// Serializes the receipt as it came.
     pub fn write(&self) -> ObjectBuilder {
         let replaces = self.replaces.iter().map(|Earlier { reference, received_at }| {
             object().with("reference", reference.as_str()).with("received_at", received_at.as_str()).into()
@@ -235,7 +238,7 @@ impl Receipt {
             .with("replaces", Json::List(replaces.collect()))
     }
 
-    /// With everything that is known to have been received before it.
+    /// Adds the earlier confirmations that are known.
     pub fn after(mut self, earlier: Option<Self>) -> Self {
         let Some(earlier) = earlier else { return self };
         let last = Earlier { reference: earlier.reference, received_at: earlier.received_at };
@@ -250,7 +253,7 @@ impl Receipt {
 }
 
 impl ServerMessage {
-    /// Reads one; without a title it is none.
+    /// Parses the server's message; without a title it is none.
     fn read(json: &Json, language: String) -> Option<Self> {
         let errors = json::list(json, "errors")
             .iter()

@@ -1,4 +1,5 @@
-//! The day in the applicant's own calendar, and waiting. The only place that asks for the time.
+//! Adapter of the browser's clock: the day in the applicant's own calendar, and timers. The only place that asks for
+//! the time.
 
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 use crate::may_fail::may_fail;
 
-/// Today in the browser's time zone.
+/// Returns today's date in the browser's time zone.
 pub fn today() -> Date {
     day(&js_sys::Date::new_0())
 }
@@ -23,12 +24,13 @@ fn day(of: &js_sys::Date) -> Date {
         .unwrap_or(Date::MIN)
 }
 
-/// Milliseconds since 1970, by this device's clock.
+/// Returns the milliseconds since 1970 by this device's clock (Unix time).
 pub fn now() -> u64 {
     js_sys::Date::now() as u64
 }
 
-/// The moment so many milliseconds from now, rounded up to the minute, as this device's clock shows it: `YYYY-MM-DDTHH:MM`.
+/// Formats the moment so many milliseconds from now, rounded up to the minute, as this device's clock shows it:
+/// `YYYY-MM-DDTHH:MM`.
 pub fn moment_in(milliseconds: u32) -> String {
     let minute = js_sys::Date::now() + f64::from(milliseconds) + 59_999.0;
     let moment = js_sys::Date::new(&JsValue::from_f64(minute));
@@ -37,7 +39,7 @@ pub fn moment_in(milliseconds: u32) -> String {
     [assessment_core::dates::iso(day(&moment)), time].join("T")
 }
 
-/// Waits.
+/// Sleeps for a duration.
 pub async fn pause(wait: Duration) {
     let over =
         js_sys::Promise::new(&mut |resolve, _| set_timeout(move || may_fail(resolve.call0(&JsValue::NULL)), wait));

@@ -1,4 +1,4 @@
-//! What every view of a page is given.
+//! Render context of every view.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::html::{El, text_points};
 use crate::language::Texts;
 
-/// The element, the texts of the root, and the beginning of all ids of the page.
+/// Render context: the controller, the texts of the root, and the id prefix of the page.
 #[derive(Clone)]
 pub struct Cx {
     /// The element.
@@ -24,27 +24,27 @@ pub struct Cx {
 }
 
 impl Cx {
-    /// For one root or page.
+    /// Creates a context for one root or page.
     pub fn new(app: Rc<App>, texts: Texts, prefix: String) -> Self {
         Self { app, texts, cited: Rc::default(), prefix: prefix.into() }
     }
 
-    /// A text.
+    /// Looks up a text.
     pub fn t(&self, key: Key) -> String {
         self.texts.text(key)
     }
 
-    /// A list of texts.
+    /// Builds a list of texts.
     pub fn list(&self, keys: &[Key]) -> El {
         text_points(keys.iter().map(|key| self.t(*key)).collect())
     }
 
-    /// An id inside the page.
+    /// Builds an id inside the page.
     pub fn id(&self, name: &str) -> String {
         format!("{}-{}", self.prefix, name)
     }
 
-    /// An id of a question's field or of a part of it.
+    /// Builds an id of a question's field or of a part of it.
     pub fn id_of(&self, question: &Question, part: &str) -> String {
         format!("{}-{}{}", self.prefix, question.id.0, part)
     }

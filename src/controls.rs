@@ -1,4 +1,4 @@
-//! What stands in the controls of the page that is shown, whoever filled it in.
+//! Reading of uncontrolled inputs: what stands in the controls of the page that is shown, whoever filled it in.
 //!
 //! Browsers, phones and password managers fill in fields and fire `input`, or only `change`, or nothing. So every control
 //! is read when something is said to have happened to it, and again when the page is left, continued, sent or kept.
@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::components::date_field::part_id;
 use crate::root::Root;
 
-/// What the controls of a question are.
+/// Kind of a question's controls, by which they are read.
 #[derive(Clone, Copy)]
 pub enum ControlKind {
     /// One text, or one option of a drop-down list.
@@ -29,7 +29,7 @@ pub enum ControlKind {
     Confirmed,
 }
 
-/// The controls of one question on the page that is shown.
+/// Registered controls of one question on the page that is shown.
 pub struct Control {
     question: QuestionId,
     /// The id of the first, which is the name of all where there are several.
@@ -40,12 +40,12 @@ pub struct Control {
 }
 
 impl Control {
-    /// Controls that are drawn with this in them.
+    /// Registers controls with the value with which they are drawn.
     pub fn new(question: QuestionId, id: String, holds: ControlKind, drawn: RawAnswer) -> Self {
         Self { question, id, holds, last: RefCell::new(drawn) }
     }
 
-    /// What stands in them now; `None` if they are not on the page.
+    /// Reads the controls' current value from the DOM; `None` if they are not on the page.
     fn standing(&self, root: &Root) -> Option<RawAnswer> {
         let id = &*self.id;
         let chosen = || root.values(&format!("[name='{id}']:checked"));
@@ -71,7 +71,7 @@ impl Control {
         })
     }
 
-    /// As last read.
+    /// Returns the value last read, as text.
     pub fn text(&self) -> String {
         match &*self.last.borrow() {
             RawAnswer::Text(text) => text.clone(),
@@ -81,7 +81,7 @@ impl Control {
 }
 
 impl App {
-    /// Reads a control; what is new in it is kept. Says whether there was anything new.
+    /// Reads a control and writes a changed value to the draft. Says whether there was anything new.
     fn take_control(&self, control: &Control) -> bool {
         let standing = self.root().and_then(|root| control.standing(&root));
         let Some(now) = standing.filter(|now| *now != *control.last.borrow()) else { return false };
@@ -90,7 +90,7 @@ impl App {
         true
     }
 
-    /// Something happened to a control.
+    /// Handles an event of a control.
     pub fn touched(self: &Rc<Self>, control: &Control) {
         if self.take_control(control) {
             self.save_later();
@@ -105,7 +105,7 @@ impl App {
         }
     }
 
-    /// The page goes, or what stands in it counts no longer.
+    /// Unregisters all controls: the page goes, or what stands in it counts no longer.
     pub fn forget_controls(&self) {
         self.controls.borrow_mut().clear();
     }

@@ -1,4 +1,4 @@
-//! Keeps the draft for this tab of the browser. The only file that stores anything.
+//! Repository of drafts in the tab's session storage. The only file that stores anything.
 
 use assessment_core::answers::Draft;
 use assessment_core::attempt::{ApplicantMark, Attempt, KeyStatus};
@@ -9,7 +9,7 @@ use crate::json::{self, Json, ObjectBuilder, member, object};
 use crate::may_fail::may_fail;
 use crate::score::{self, EnteredScore};
 
-/// What is kept.
+/// DTO of the stored draft and what is kept beside it.
 #[derive(Default)]
 pub struct StoredDraft {
     /// The answers as typed.
@@ -30,14 +30,14 @@ pub struct StoredDraft {
     pub score: EnteredScore,
 }
 
-/// The place where one element's draft is kept.
+/// Storage slot of one element's draft.
 pub struct Drafts {
     name: String,
     storage: Option<Storage>,
 }
 
 impl Drafts {
-    /// The place for an element. A browser may deny storage; then nothing outlives the page.
+    /// Opens the slot of an element. A browser may deny storage; then nothing outlives the page.
     pub fn open(instance: &str) -> Self {
         let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
         let drafts = Self { name: format!("saa-self-assessment:{instance}"), storage };
@@ -49,13 +49,13 @@ impl Drafts {
         Self { storage: drafts.storage.filter(|_| works), ..drafts }
     }
 
-    /// Whether anything can be kept.
+    /// Whether storage is available.
     pub const fn work(&self) -> bool {
         self.storage.is_some()
     }
 
-    /// What was kept, and whether there was something that can't be understood: it is put aside under another name,
-    /// not thrown away.
+    /// Loads the stored draft, and whether there was something that can't be parsed: it is put aside under another
+    /// name, not thrown away.
     pub fn load(&self) -> (StoredDraft, bool) {
         let Some(storage) = &self.storage else { return Default::default() };
         let Some(text) = storage.get_item(&self.name).ok().flatten() else { return Default::default() };
@@ -77,14 +77,14 @@ impl Drafts {
         (kept.unwrap_or_default(), unreadable)
     }
 
-    /// Forgets what could not be understood: the person has deleted or sent the answers.
+    /// Deletes what could not be parsed: the person has deleted or sent the answers.
     pub fn forget_unread(&self) {
         if let Some(storage) = &self.storage {
             may_fail(storage.remove_item(&format!("{}:unread", self.name)));
         }
     }
 
-    /// Keeps it; says whether that worked.
+    /// Stores the draft; returns whether that worked.
     pub fn save(&self, kept: &StoredDraft) -> bool {
         let Some(storage) = &self.storage else { return false };
         let StoredDraft { draft, screen, language, attempt, receipt, outdated, until, score } = kept;
@@ -133,7 +133,7 @@ fn read_attempt(json: &Json) -> Attempt {
     }
 }
 
-/// A new idempotency key.
+/// Generates a new random idempotency key.
 pub fn new_key() -> Option<String> {
     let crypto = web_sys::window()?.crypto().ok()?;
     // Only secure contexts have `randomUUID`; random bytes are everywhere.

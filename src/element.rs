@@ -1,4 +1,4 @@
-//! What `element.js` holds for each element on the page.
+//! Exports to JavaScript (`wasm_bindgen`): the instance that `element.js` holds for each element on the page.
 
 use std::hint::black_box;
 use std::panic;
@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 
 use crate::app::{App, HostBridge};
 
-/// One element: its state, and its views while it is in the document.
+/// Handle of one element for JavaScript: its state, and its views while it is in the document.
 #[wasm_bindgen]
 pub struct Instance {
     app: Rc<App>,
@@ -19,8 +19,9 @@ pub struct Instance {
 
 #[wasm_bindgen]
 impl Instance {
-    /// A new element. `name` tells several elements of a page apart; `home` is where the program came from; `load` gives
-    /// the texts of a language as a promise; `kept` is told where the answers are, each time that may have changed.
+    /// Creates an instance. `name` tells several elements of a page apart; `home` is where the program came from;
+    /// `load` gives the texts of a language as a promise; `kept` is told where the answers are, each time that may have
+    /// changed.
     #[wasm_bindgen(constructor)]
     pub fn new(element: HtmlElement, name: &str, home: String, load: js_sys::Function, kept: js_sys::Function) -> Self {
         // Unicode's tables are in the browser; they are not downloaded.
@@ -28,12 +29,12 @@ impl Instance {
         Self { app: Rc::new(App::new(element, name, HostBridge { home, load, kept })) }
     }
 
-    /// The language in which it will begin.
+    /// Returns the tag of the language in which it will begin.
     pub fn language(&self) -> String {
         self.app.language().tag.into()
     }
 
-    /// Takes the texts of a language.
+    /// Adds the texts of a language.
     ///
     /// # Errors
     ///
@@ -47,12 +48,12 @@ impl Instance {
         self.app.lacks_further()
     }
 
-    /// Takes the further texts of a language, which come once the form is on the page.
+    /// Adds the further texts of a language, which come once the form is on the page.
     pub fn further(&self, compiled: String) {
         self.app.clone().add_further(compiled);
     }
 
-    /// Shows itself in an element, inside `place`. Focus stays where it is.
+    /// Mounts the views in an element, inside `place`. Focus stays where it is.
     ///
     /// # Errors
     ///
@@ -61,28 +62,28 @@ impl Instance {
         self.app.clone().mount(element, place).then_some(()).ok_or_else(|| JsError::new("mount"))
     }
 
-    /// Takes its views away. What was typed stays; says whether it is safe to forget this too.
+    /// Unmounts the views. What was typed stays; says whether it is safe to forget this too.
     pub fn unmount(&self) -> bool {
         self.app.unmount()
     }
 
-    /// Writes down what was typed, now.
+    /// Writes the draft to storage now.
     pub fn save(&self) {
         self.app.save();
     }
 
-    /// An attribute of the element has changed.
+    /// Handles the change of an attribute of the element.
     pub fn attribute(&self, name: &str) {
         self.app.clone().attribute(name);
     }
 
-    /// Where the answers will go; nothing where the page names no address.
+    /// Returns the URL to which answers will be sent; `None` where the page names none.
     pub fn address(&self) -> Option<String> {
         self.app.submit_url()
     }
 }
 
-/// Has the place of a fault told to the console, for developers; no answer is in it.
+/// Installs the panic hook that logs the place of a fault to the console, for developers; no answer is in it.
 #[wasm_bindgen(js_name = tellWhereItPanics)]
 pub fn tell_where_it_panics() {
     panic::set_hook(Box::new(|info| {
@@ -93,13 +94,13 @@ pub fn tell_where_it_panics() {
     }));
 }
 
-/// What `MARK` is as long as nothing has gone over it.
+/// Expected value of `MARK` as long as nothing has gone over it.
 const WELL: u32 = 0x5e1f_a55e;
-/// Stands in the program's memory.
+/// Canary value in the program's memory.
 static MARK: AtomicU32 = AtomicU32::new(WELL);
 
-/// Whether the memory is still this program's. Where something has gone over it, what reads it may find nothing to do and say
-/// nothing; `guard.js` asks before each step.
+/// Checks the canary: whether the memory is still this program's. Where something has gone over it, what reads it may
+/// find nothing to do and say nothing; `guard.js` asks before each step.
 #[wasm_bindgen(js_name = isWell)]
 pub fn is_well() -> bool {
     // Nobody writes it: the compiler must not take that for granted.

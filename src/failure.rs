@@ -1,11 +1,12 @@
-//! Why a submission was not confirmed: every kind of answer, with what is said about it and the ways that help, as data.
+//! Failure of a submission: every class of response that is no confirmation, with what is said about it and the
+//! recovery actions, as data.
 
 use crate::key;
 use assessment_core::attempt::SendOutcome;
 use assessment_core::form::FORM;
 use assessment_texts::Key;
 
-/// One kind of answer to a submission that is no confirmation.
+/// Error class of a response to a submission.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FailureKind {
     /// Its name, for the page that embeds the widget too.
@@ -18,7 +19,7 @@ pub struct FailureKind {
     pub outcome: SendOutcome,
 }
 
-/// Something that a person can do about it.
+/// Recovery action that a person can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remedy {
     /// To look at the connection and send again.
@@ -48,7 +49,7 @@ pub enum Remedy {
 }
 
 impl Remedy {
-    /// What is said of it.
+    /// Returns the key of its text.
     pub const fn text(self) -> Key {
         match self {
             Self::Connection => key::FAILED_AGAIN,
@@ -74,27 +75,29 @@ const fn kind(id: &'static str, text: Option<Key>, ways: &'static [Remedy], outc
     FailureKind { id, text, ways, outcome }
 }
 
-/// No answer, while the browser knows of no connection.
+/// Error class: network failure, while the browser knows of no connection.
 pub static OFFLINE: FailureKind = kind("offline", Some(key::FAILED_OFFLINE), &[Connection, Print], Unknown);
-/// No answer.
+/// Error class: network failure.
 pub static NO_ANSWER: FailureKind = kind("no-answer", Some(key::FAILED_NO_ANSWER), &[Connection, Print], Unknown);
-/// No answer from an address of another origin: the browser does not say whether it may not be asked from this page.
+/// Error class: network failure with an address of another origin: the browser does not say whether it may not be asked
+/// from this page (CORS).
 pub static NOT_REACHED: FailureKind =
     kind("not-reached", Some(key::FAILED_NOT_REACHED), &[Connection, Owner, Print], Unknown);
-/// No whole answer in time.
+/// Error class: timeout before the whole response.
 pub static TIMED_OUT: FailureKind = kind("timed-out", Some(key::FAILED_TIMED_OUT), &[Connection, Print], Unknown);
-/// Sent on to another address, which a form of this kind must not follow.
+/// Error class: redirect to another address, which a form of this kind must not follow.
 pub static REDIRECTED: FailureKind =
     kind("redirected", Some(key::FAILED_REDIRECTED), &[Network, Owner, Print], Unknown);
-/// Somebody said yes who is not the agency.
+/// Error class: success from somebody who is not the agency.
 pub static NOT_THE_AGENCY: FailureKind =
     kind("not-the-agency", Some(key::FAILED_NOT_THE_AGENCY), &[Network, Print], Unknown);
-/// Another tab with the same draft is sending it.
+/// Error class: lock held, another tab with the same draft is sending it.
 pub static ELSEWHERE: FailureKind = kind("elsewhere", Some(key::FAILED_ELSEWHERE), &[OtherTab], NotArrived);
-/// This browser can't make what has to be sent.
+/// Error class: the browser can't make what has to be sent.
 pub static UNABLE: FailureKind = kind("unable", Some(key::FAILED_UNABLE), &[OtherBrowser, Print], NotArrived);
 
-/// What stands between us and the agency, or an agency's server without words, said no: by status, the first that fits.
+/// Lookup table by HTTP status, the first that fits: what stands between us and the agency, or an agency's server
+/// without words, said no.
 static BY_STATUS: [(std::ops::RangeInclusive<u16>, FailureKind); 11] = [
     (401..=401, kind("forbidden", Some(key::FAILED_FORBIDDEN), &[Owner, Print], Unknown)),
     (403..=403, kind("forbidden", Some(key::FAILED_FORBIDDEN), &[Owner, Print], Unknown)),
@@ -109,8 +112,8 @@ static BY_STATUS: [(std::ops::RangeInclusive<u16>, FailureKind); 11] = [
     (500..=599, kind("faulty", Some(key::FAILED_FAULTY), &[Wait, Print], Unknown)),
 ];
 
-/// What the agency says in words of its own, by the name at the end of the problem's type. What it says of an address that is not for
-/// forms (`not-found`, `method-not-allowed`) is for whoever wrote that address: the applicant is told by the status.
+/// Lookup table by the name at the end of the problem type (RFC 9457). What it says of an address that is not for forms
+/// (`not-found`, `method-not-allowed`) is for whoever wrote that address: the applicant is told by the status.
 static BY_NAME: [FailureKind; 15] = [
     kind("validation", None, &[Correct, Print], Refused),
     kind("form-version", None, &[Reload, Print], Refused),
@@ -129,19 +132,19 @@ static BY_NAME: [FailureKind; 15] = [
     kind("internal", None, &[Wait, Print], Unknown),
 ];
 
-/// What the agency says is wrong, by the name of the problem. Only its own server knows that nothing is stored, so a name that
+/// Looks up the error class of a problem, by its name. Only its own server knows that nothing is stored, so a name that
 /// says so counts with a status of its own alone: not with that of something between us, which failed.
 pub fn named(status: u16, name: &str) -> Option<&'static FailureKind> {
     let known = BY_NAME.iter().find(|kind| kind.id == name)?;
     (known.outcome == Unknown || (400..500).contains(&status)).then_some(known)
 }
 
-/// What kind an answer is that says nothing which is known here.
+/// Looks up the error class by status, for a response that says nothing which is known here.
 pub fn by_status(status: u16) -> &'static FailureKind {
     BY_STATUS.iter().find(|(range, _)| range.contains(&status)).map_or(&NOT_THE_AGENCY, |(_, kind)| kind)
 }
 
-/// Why a submission was not confirmed.
+/// A failed submission with its error class and the server's message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// Which kind.
@@ -152,7 +155,7 @@ pub struct Failure {
     pub after: Option<(String, u32)>,
 }
 
-/// The server's own words.
+/// DTO of the server's own words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ServerMessage {
     /// Which kind: an address that ends in its name.
@@ -167,7 +170,7 @@ pub struct ServerMessage {
     pub language: String,
 }
 
-/// One answer that the server did not take.
+/// Validation error of the server: one answer that it did not take.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WrongAnswer {
     /// The question.
@@ -183,38 +186,38 @@ impl From<&'static FailureKind> for Failure {
 }
 
 impl ServerMessage {
-    /// The name at the end of its type.
+    /// Returns the name at the end of its problem type.
     pub fn name(&self) -> &str {
         self.kind.rsplit('/').next().unwrap_or_default()
     }
 }
 
 impl Failure {
-    /// A short code for the page that embeds the widget.
+    /// Returns the error code for the page that embeds the widget.
     pub fn code(&self) -> &str {
         self.problem.as_ref().map(ServerMessage::name).filter(|name| !name.is_empty()).unwrap_or(self.kind.id)
     }
 
-    /// What helps. Answers can be corrected only where one is named that this form has.
+    /// Returns the recovery actions. Answers can be corrected only where one is named that this form has.
     pub fn ways(&self) -> Vec<Remedy> {
         let names_one = self.errors().iter().any(|error| FORM.question(&error.question).is_some());
         let way = |way: &Remedy| if *way == Correct && !names_one { Owner } else { *way };
         self.kind.ways.iter().map(way).collect()
     }
 
-    /// Whether sending again is the way on, and not only the last thing that is left.
+    /// Whether retrying is the way on, and not only the last thing that is left.
     pub fn is_for_now(&self) -> bool {
         self.ways().iter().any(|way| matches!(way, Connection | Wait | Again | Network | Date | Correct | OtherTab))
     }
 
-    /// The answer has been changed.
+    /// Drops the error of an answer that has been changed.
     pub fn forget(&mut self, question: &str) {
         if let Some(problem) = &mut self.problem {
             problem.errors.retain(|error| error.question != question);
         }
     }
 
-    /// The answers that must be mended.
+    /// Returns the validation errors of the answers that must be mended.
     pub fn errors(&self) -> &[WrongAnswer] {
         self.problem.as_ref().map(|problem| problem.errors.as_slice()).unwrap_or_default()
     }

@@ -1,4 +1,5 @@
-//! Where the focus goes, and what is scrolled into view. Only things inside the element's own root are touched.
+//! Focus management: where the focus goes, and what is scrolled into view. Only things inside the element's own root
+//! are touched.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,7 +8,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::may_fail::may_fail;
 
-/// Focuses something that takes focus by itself.
+/// Focuses a control, which takes focus by itself.
 pub fn control(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     // What is wrong stands right above the controls, and is to be seen with them.
@@ -17,7 +18,7 @@ pub fn control(element: &Element) {
     quietly(element);
 }
 
-/// Focuses something without scrolling.
+/// Focuses an element without scrolling.
 pub fn quietly(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
     let options = FocusOptions::new();
@@ -25,7 +26,8 @@ pub fn quietly(element: &Element) {
     may_fail(element.focus_with_options(&options));
 }
 
-/// Focuses a heading or a box. It takes no focus by itself, and none any more once the person has moved on.
+/// Focuses a heading or a box (temporary `tabindex`). It takes no focus by itself, and none any more once the person
+/// has moved on.
 pub fn text(element: &Element) {
     may_fail(element.set_attribute("tabindex", "-1"));
     quietly(element);
@@ -36,7 +38,7 @@ pub fn text(element: &Element) {
     may_fail(element.add_event_listener_with_callback("blur", remove.unchecked_ref()));
 }
 
-/// Brings the top of the element into view, if it is off screen.
+/// Scrolls the top of the element into view, if it is off screen.
 pub fn reveal(element: &Element) {
     let top = element.get_bounding_client_rect().top();
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();

@@ -1,6 +1,6 @@
-//! The gallery: every component with its examples, one page a component. For whoever works on one, for the audits of the
-//! browser tests, and as documentation of what each is given. Only in a program of its own (feature `gallery`), which is never
-//! shipped (decision 42).
+//! Gallery (component catalogue): every component with its examples, one page a component. For whoever works on one,
+//! for the audits of the browser tests, and as documentation of what each is given. Only in a program of its own
+//! (feature `gallery`), which is never shipped (decision 42).
 //!
 //! The page with `?` and a component's name shows its examples; without a name, the list of all. What is said around an
 //! example is for developers and in English; the example itself speaks the language that is chosen.
@@ -41,53 +41,53 @@ use crate::context::Cx;
 use crate::html::{El, Html, el, pieces, styled};
 use page::ExamplePage;
 
-/// One example.
+/// Example of a component, with its caption.
 pub struct Example {
     /// What it shows.
     caption: &'static str,
     content: Html,
 }
 
-/// An example of a component.
+/// Builds an example of a component.
 pub fn example(caption: &'static str, content: impl Into<Html>) -> Example {
     Example { caption, content: content.into() }
 }
 
-/// Where examples get their pages.
+/// Context in which examples get their pages.
 pub struct Gallery<'a> {
     cx: &'a Cx,
     pages: Cell<u32>,
 }
 
 impl Gallery<'_> {
-    /// A page for an example, or for several that share what was answered.
+    /// Creates a page for an example, or for several that share what was answered.
     pub fn page(&self) -> ExamplePage {
         self.pages.set(self.pages.get() + 1);
         ExamplePage::new(self.cx, self.pages.get())
     }
 }
 
-/// Draws the examples of one component.
+/// Function that draws the examples of one component.
 type Examples = fn(&Gallery<'_>) -> Vec<Example>;
 
 macro_rules! components {
     ($($name:ident)*) => { &[$((stringify!($name), $name::examples)),*] };
 }
 
-/// All components, by the names of their files. A component without a file here is noticed by `xtask/tests/tidy/pairs.rs`, a file
-/// that isn't in this list by the compiler.
+/// Registry of all components, by the names of their files. A component without a file here is noticed by
+/// `xtask/tests/tidy/pairs.rs`, a file that isn't in this list by the compiler.
 const COMPONENTS: &[(&str, Examples)] = components![
     adding_up checkbox_group confirm_box date_field deadline document_list empty_parts error_summary field fieldset footer
     heading language_switch law_note link look_again measure_card option_row profile progress radio_group select sending
     text_area text_field
 ];
 
-/// What is for developers, whatever language the examples speak.
+/// Builds a note for developers, whatever language the examples speak.
 fn note(element: El, text: &str) -> El {
     element.attr("lang", "en").child(text)
 }
 
-/// The page that the address asks for.
+/// Renders the page that the address asks for.
 pub fn view(cx: &Cx) -> Html {
     let asked = window().location().search().unwrap_or_default();
     let asked = asked.trim_start_matches('?');

@@ -1,5 +1,5 @@
-//! The element in the page as the program sees it: held only while the program shows itself in it, so that an element which
-//! was taken out is not held from both sides for ever.
+//! Reference to the host element, held only while the program shows itself in it, so that an element which was taken
+//! out is not held from both sides for ever (reference cycle).
 
 use std::cell::RefCell;
 
@@ -7,42 +7,42 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Url};
 
 use crate::may_fail::may_fail;
 
-/// Where submissions go, unless the page says otherwise.
+/// Default path to which submissions are sent, unless the page says otherwise.
 const ADDRESS: &str = "/api/v1/submissions";
 
-/// The element, while there is one.
+/// Releasable reference to the host element.
 #[derive(Default)]
 pub struct Host(RefCell<Option<HtmlElement>>);
 
 impl Host {
-    /// Holds an element.
+    /// Holds a reference to an element.
     pub fn hold(&self, element: HtmlElement) {
         self.0.replace(Some(element));
     }
 
-    /// Lets it go.
+    /// Releases the reference.
     pub fn let_go(&self) {
         self.0.take();
     }
 
-    /// The element itself. Nothing stays borrowed: what is done with it may call back.
+    /// Returns the element. Nothing stays borrowed: what is done with it may call back.
     pub fn get(&self) -> Option<HtmlElement> {
         self.0.borrow().clone()
     }
 
-    /// What an attribute says.
+    /// Returns the value of an attribute.
     pub fn get_attribute(&self, name: &str) -> Option<String> {
         self.get()?.get_attribute(name)
     }
 
-    /// Sets an attribute.
+    /// Sets an attribute of the element.
     pub fn set_attribute(&self, name: &str, value: &str) {
         if let Some(element) = self.get() {
             may_fail(element.set_attribute(name, value));
         }
     }
 
-    /// Tells the page of something.
+    /// Dispatches a custom event on the element.
     pub fn dispatch(&self, name: &str, detail: &js_sys::Object) {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
@@ -53,8 +53,8 @@ impl Host {
         }
     }
 
-    /// Where the answers go: to where the page says, or else to where the program came from, `home`. What the page says is
-    /// read against its own address, whatever a `base` element wants for links.
+    /// Resolves the URL to which answers are sent: what the page says, or else where the program came from, `home`.
+    /// What the page says is read against its own address, whatever a `base` element wants for links.
     pub fn submit_url(&self, home: &str) -> Option<String> {
         let given = self.get_attribute("submit-url").filter(|url| !url.trim().is_empty());
         let url = match given {

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::may_fail::may_fail;
 
 impl App {
-    /// Tells the page what happened, never an answer.
+    /// Dispatches a custom event to the host page; its detail never holds an answer.
     pub fn dispatch(&self, name: &str, details: &[(&str, &str)]) {
         let detail = js_sys::Object::new();
         for (key, value) in details {

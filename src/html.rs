@@ -1,4 +1,4 @@
-//! Pages as values: tags, attributes and children, all of one type.
+//! Virtual DOM: tags, attributes and children as values of one type.
 //!
 //! `view!` makes a type of its own for every piece of a page, each with its own copy of the code that draws, redraws
 //! and removes it. Measured, that was a third of the download. Here there is one such type, [`Html`], which Leptos
@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use leptos::ev::Event;
 
-/// A piece of a page.
+/// Node of the virtual DOM, type-erased.
 pub enum Html {
     /// An element.
     Element(El),
@@ -20,17 +20,17 @@ pub enum Html {
     Follow(Box<dyn FnMut() -> Option<El>>),
 }
 
-/// An element. Behind a pointer, because it is handed on from call to call while it is made.
+/// Element builder, boxed. Behind a pointer, because it is handed on from call to call while it is made.
 pub struct El(pub(crate) Box<Parts>);
 
-/// What an element is made of.
+/// Tag, attributes and children of an element.
 pub struct Parts {
     pub(crate) tag: &'static str,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) children: Vec<Html>,
 }
 
-/// An attribute, or something that is told of an event.
+/// Attribute of an element, or an event listener.
 pub enum Attribute {
     /// A value that stays.
     Fixed(&'static str, String),
@@ -42,28 +42,29 @@ pub enum Attribute {
     Text(Box<dyn FnMut() -> String>),
 }
 
-/// An element with this tag.
+/// Creates an element with this tag.
 pub fn el(tag: &'static str) -> El {
     El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
-/// An element with tag and class.
+/// Creates an element with tag and class.
 pub fn styled(tag: &'static str, class: &'static str) -> El {
     el(tag).attr("class", class)
 }
 
-/// Something folded up, which stays as it was left when its page is drawn anew: by its mark, one of its kind on the page.
+/// Creates a disclosure (`details`), which stays as it was left when its page is drawn anew: by its mark, one of its
+/// kind on the page.
 pub fn fold(class: &'static str, mark: &str) -> El {
     styled("details", class).attr("data-fold", mark)
 }
 
 impl El {
-    /// With an attribute.
+    /// Adds an attribute.
     pub fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
         self.add(Attribute::Fixed(name, value.into()))
     }
 
-    /// With an attribute, if there is a value for it.
+    /// Adds an attribute, if there is a value for it.
     pub fn maybe<T: Into<String>>(self, name: &'static str, value: Option<T>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -71,40 +72,40 @@ impl El {
         }
     }
 
-    /// With an attribute that needs no value, if so.
+    /// Adds a boolean attribute, if set.
     pub fn flag(self, name: &'static str, is: bool) -> Self {
         self.maybe(name, is.then_some(""))
     }
 
-    /// With an attribute that follows what it reads.
+    /// Adds a reactive attribute, which follows the signals it reads.
     pub fn follow(self, name: &'static str, value: impl FnMut() -> Option<String> + 'static) -> Self {
         self.add(Attribute::Follow(name, Box::new(value)))
     }
 
-    /// With a text that follows what it reads, and nothing else inside: whatever else has come in there meanwhile, a
-    /// translator's elements for example, goes with the text before.
+    /// Adds a reactive text, which follows the signals it reads, and nothing else inside: whatever else has come in
+    /// there meanwhile, a translator's elements for example, goes with the text before.
     pub fn text(self, text: impl FnMut() -> String + 'static) -> Self {
         self.add(Attribute::Text(Box::new(text)))
     }
 
-    /// Told of an event.
+    /// Adds an event listener.
     pub fn on(self, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
         self.add(Attribute::On(name, Box::new(act)))
     }
 
-    /// Does something when another value stands in it: some who fill in a field fire one of the two events only.
+    /// Adds listeners of `input` and `change`: some who fill in a field fire one of the two events only.
     pub fn entered(self, act: impl Fn() + 'static) -> Self {
         let act = Rc::new(act);
         let again = act.clone();
         self.on("input", move |_| act()).on("change", move |_| again())
     }
 
-    /// Does something when it is pressed, instead of what a link or form would do by itself.
+    /// Adds a click listener that prevents the default action of a link or form.
     pub fn press(self, act: impl Fn() + 'static) -> Self {
         self.instead("click", Box::new(act))
     }
 
-    /// Does something on an event, instead of what the browser would do by itself.
+    /// Adds an event listener that prevents the browser's default action.
     pub fn instead(self, name: &'static str, act: Box<dyn Fn()>) -> Self {
         self.on(name, move |event| {
             event.prevent_default();
@@ -112,7 +113,7 @@ impl El {
         })
     }
 
-    /// With more inside.
+    /// Adds a child.
     pub fn child(mut self, piece: impl Piece) -> Self {
         piece.add_to(&mut self.0.children);
         self
@@ -124,9 +125,9 @@ impl El {
     }
 }
 
-/// What can stand inside an element.
+/// Conversion to children of an element.
 pub trait Piece {
-    /// Puts it behind the others.
+    /// Appends itself to the children.
     fn add_to(self, pieces: &mut Vec<Html>);
 }
 
@@ -170,17 +171,17 @@ impl<T: Piece> Piece for Vec<T> {
     }
 }
 
-/// Several pieces one after the other.
+/// Fragment: several nodes one after the other.
 #[derive(Default)]
 pub struct Pieces(Vec<Html>);
 
-/// Nothing yet.
+/// Creates an empty fragment.
 pub fn pieces() -> Pieces {
     Pieces::default()
 }
 
 impl Pieces {
-    /// And then this.
+    /// Appends a node.
     pub fn then(mut self, piece: impl Piece) -> Self {
         piece.add_to(&mut self.0);
         self
@@ -217,17 +218,17 @@ impl From<&str> for Html {
     }
 }
 
-/// A part that follows what it reads, and may be absent.
+/// Creates a reactive node, which follows the signals it reads, and may be absent.
 pub fn follow(part: impl FnMut() -> Option<El> + 'static) -> Html {
     Html::Follow(Box::new(part))
 }
 
-/// Paragraphs.
+/// Builds paragraphs from texts.
 pub fn paragraphs(class: &'static str, texts: Vec<String>) -> Vec<El> {
     texts.into_iter().map(|text| styled("p", class).child(text)).collect()
 }
 
-/// A list of points.
+/// Builds a list from its points.
 pub fn points(points: Vec<Pieces>) -> El {
     let mut list = styled("ul", "sa-list");
     for point in points {
@@ -236,7 +237,7 @@ pub fn points(points: Vec<Pieces>) -> El {
     list
 }
 
-/// A list of points that are single texts.
+/// Builds a list of points that are single texts.
 pub fn text_points(texts: Vec<String>) -> El {
     let mut list = styled("ul", "sa-list");
     for text in texts {

@@ -1,4 +1,4 @@
-//! Drafts, submissions and answers of the agency as JSON.
+//! Serialization of drafts, submissions and the agency's responses as JSON.
 
 mod value;
 
@@ -7,25 +7,25 @@ use assessment_core::submission::Submission;
 
 pub use value::Json;
 
-/// What a member that isn't there is.
+/// Null value, which stands for a member that isn't there.
 static ABSENT: Json = Json::Absent;
 
-/// An object being made.
+/// Builder of a JSON object.
 pub struct ObjectBuilder(Vec<(String, Json)>);
 
-/// An object, without members yet.
+/// Creates a builder without members.
 pub const fn object() -> ObjectBuilder {
     ObjectBuilder(Vec::new())
 }
 
 impl ObjectBuilder {
-    /// With one more member; without it where there is no value.
+    /// Adds a member; nothing where there is no value.
     pub fn with(mut self, name: &str, value: impl Into<Json>) -> Self {
         self.0.push((name.into(), value.into()));
         self
     }
 
-    /// As JSON text.
+    /// Serializes the object as JSON text.
     pub fn text(self) -> String {
         Json::from(self).to_string()
     }
@@ -37,37 +37,37 @@ impl From<ObjectBuilder> for Json {
     }
 }
 
-/// Reads a JSON text that is an object or a list.
+/// Parses a JSON text that is an object or a list.
 pub fn parse(text: &str) -> Option<Json> {
     value::read(text).filter(|json| matches!(json, Json::Object(_) | Json::List(_)))
 }
 
-/// A member; where a name stands twice, the last one.
+/// Returns a member; where a name stands twice, the last one.
 pub fn member<'a>(of: &'a Json, name: &str) -> &'a Json {
     of.members().iter().rev().find(|(own, _)| own == name).map_or(&ABSENT, |(_, value)| value)
 }
 
-/// A text; empty where there is none.
+/// Returns a member that is a string; empty where there is none.
 pub fn text(of: &Json, name: &str) -> String {
     member(of, name).as_string().unwrap_or_default()
 }
 
-/// The elements of a list; none where there is no list.
+/// Returns the elements of a member that is a list; none where there is no list.
 pub fn list<'a>(of: &'a Json, name: &str) -> &'a [Json] {
     member(of, name).elements()
 }
 
-/// The texts of a list.
+/// Returns the strings of a member that is a list.
 pub fn texts(of: &Json, name: &str) -> Vec<String> {
     list(of, name).iter().filter_map(Json::as_string).collect()
 }
 
-/// A list of texts.
+/// Builds a JSON list of strings.
 pub fn strings<'a>(texts: impl IntoIterator<Item = &'a String>) -> Json {
     Json::List(texts.into_iter().map(|text| text.as_str().into()).collect())
 }
 
-/// A draft.
+/// Serializes a draft.
 pub fn draft(draft: &Draft) -> ObjectBuilder {
     object()
         .with("form", draft.form.as_str())
@@ -75,8 +75,8 @@ pub fn draft(draft: &Draft) -> ObjectBuilder {
         .with("done", strings(&draft.done))
 }
 
-/// Reads a draft. What is not a text or a list of texts is kept as the text that it is in JSON, so that it can be seen
-/// and mended.
+/// Parses a draft leniently. What is not a text or a list of texts is kept as the text that it is in JSON, so that it
+/// can be seen and mended.
 pub fn read_draft(of: &Json) -> Draft {
     let mut draft = Draft { form: text(of, "form"), ..Draft::default() };
     for (id, value) in member(of, "answers").members() {
@@ -88,7 +88,7 @@ pub fn read_draft(of: &Json) -> Draft {
     draft
 }
 
-/// A submission as it travels.
+/// Serializes a submission as it travels.
 pub fn submission(submission: &Submission) -> String {
     let Submission { form, language, filled_on, answers: given, replaces } = submission;
     let made = object()
@@ -100,7 +100,8 @@ pub fn submission(submission: &Submission) -> String {
     made.text()
 }
 
-/// What makes a submission one application: in another language or a day later it is still the same.
+/// Serializes the content by which a submission is one application: in another language or a day later it is still the
+/// same.
 pub fn content(submission: &Submission) -> String {
     object().with("form", submission.form.as_str()).with("answers", answers(submission.answers.iter())).text()
 }

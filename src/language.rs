@@ -1,4 +1,4 @@
-//! Texts of the form's own things: what a question, an option, an answer or a problem is called.
+//! Formatting of the form's own things: what a question, an option, an answer or a problem is called.
 //!
 //! A mounted root has one language for all its life, so these are plain strings. Another language is another root.
 
@@ -17,10 +17,10 @@ use assessment_texts::{Catalogue, Family, FamilyKey, TextArgument};
 use crate::forms;
 use crate::key;
 
-/// How many characters of an identifier stay readable.
+/// Number of trailing characters of an identifier that stay readable.
 const SHOWN: usize = 4;
 
-/// The texts of the root's language, shared by its views.
+/// Message catalogue of the root's language, shared by its views.
 #[derive(Clone)]
 pub struct Texts(pub Arc<Catalogue>);
 
@@ -33,17 +33,17 @@ impl std::ops::Deref for Texts {
 }
 
 impl Texts {
-    /// The question itself.
+    /// Returns the text of the question itself.
     pub fn question(&self, question: &Question) -> String {
         self.of(key::family::Q, &[question.label])
     }
 
-    /// One of the question's further texts.
+    /// Returns one of the question's further texts.
     pub fn question_part(&self, question: &Question, part: &str) -> Option<String> {
         self.some(key::family::Q, &[question.label, part])
     }
 
-    /// What an option says.
+    /// Returns the label of an option.
     pub fn option(&self, question: &Question, choice: &Choice) -> String {
         match choice.text {
             ChoiceText::Own => self.of(key::family::O, &[question.label, "-", choice.id.0]),
@@ -53,31 +53,31 @@ impl Texts {
         }
     }
 
-    /// What to do about a problem.
+    /// Formats the message of a validation error.
     pub fn problem(&self, problem: &Problem) -> String {
         self.problem_of(problem, forms::question(&problem.question))
     }
 
-    /// The heading of a page: its own, or its only question.
+    /// Returns the heading of a page: its own, or its only question.
     pub fn page(&self, page: &Page) -> String {
         self.some(key::family::P, &[page.id])
             .or_else(|| page.questions.first().map(|question| self.question(question)))
             .unwrap_or_default()
     }
 
-    /// The section's title.
+    /// Returns the title of a section.
     pub fn section(&self, section: &Section) -> String {
         self.of(key::family::S, &[section.id])
     }
 
-    /// The section's title with its place in the form, if it has one there.
+    /// Formats the section's title with its place in the form, if it has one there.
     pub fn part_of_form(&self, section: &Section) -> String {
         let title = self.section(section);
         let Some(place) = journey::place(&FORM, section) else { return title };
         self.fill(key::ProgressPart { part: place.at.into(), parts: place.of.into(), title: title.into() })
     }
 
-    /// A figure, to be put into a sentence that says what it counts.
+    /// Formats a figure as an argument of a sentence that says what it counts.
     pub fn figure(&self, figure: Figure) -> TextArgument<'static> {
         match figure {
             Figure::Money(money) => self.money(money).into(),
@@ -88,19 +88,19 @@ impl Texts {
         }
     }
 
-    /// A sentence with the figures that it names.
+    /// Formats a sentence with the figures that it names.
     pub fn figures(&self, key: &FamilyKey, figures: &[FigureUsed]) -> String {
         let values: Vec<(&str, TextArgument<'_>)> =
             figures.iter().map(|of| (of.name, self.figure(of.figure))).collect();
         self.fill_of(key, &values)
     }
 
-    /// One of the sentences about a measure.
+    /// Formats one of the sentences about a measure.
     pub fn line(&self, family: Family, line: &NoteOutcome) -> String {
         self.figures(&family.key(&[line.id]), &line.figures)
     }
 
-    /// How much; a share only, where the figure of the day is not known.
+    /// Formats an amount; a share only, where the figure of the day is not known.
     pub fn amount(&self, line: &AmountOutcome) -> String {
         let ending = if line.no_figure().is_some() { ".no-figure" } else { "" };
         let count = |count: u32| TextArgument::from(usize::try_from(count).unwrap_or(usize::MAX));
@@ -116,7 +116,7 @@ impl Texts {
         self.fill_of(&key::family::AMOUNT.key(&[line.id, ending]), &values)
     }
 
-    /// An understood answer in words; several where there are several.
+    /// Formats a typed answer; several texts where there are several.
     pub fn answer(&self, question: &Question, answer: &Answer) -> Vec<String> {
         let option = |id: &str| question.option(id).map_or_else(|| id.to_owned(), |c| self.option(question, c));
         vec![match answer {
@@ -137,7 +137,7 @@ impl Texts {
         }]
     }
 
-    /// A moment, RFC 3339, as it was at the place named in it: date and time of day.
+    /// Formats an RFC 3339 timestamp as it was at the place named in it: date and time of day.
     pub fn moment(&self, text: &str) -> String {
         let (date, time) = text.split_once('T').unwrap_or((text, ""));
         let date = PartialDate::from_iso(date).map_or_else(|| date.to_owned(), |date| self.partial_date(date));
@@ -145,14 +145,14 @@ impl Texts {
         self.fill(key::Moment { date: date.into(), time: time.into() })
     }
 
-    /// The same, if it is a moment.
+    /// Formats a timestamp, if it is one.
     pub fn known_moment(&self, text: &str) -> Option<String> {
         let (date, time) = text.split_once('T')?;
         let is_time = time.get(..5).is_some_and(|time| time.bytes().filter(u8::is_ascii_digit).count() == 4);
         (is_time && PartialDate::from_iso(date).is_some()).then(|| self.moment(text))
     }
 
-    /// What was typed but not understood, as it stands.
+    /// Formats raw input that could not be parsed, as it stands.
     pub fn typed(&self, question: &Question, typed: &RawAnswer) -> Vec<String> {
         match typed {
             RawAnswer::Text(text) if question.masked => vec![masked(text, SHOWN)],

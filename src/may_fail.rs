@@ -1,9 +1,10 @@
-//! Calls into the browser whose failing changes nothing that could be done better.
+//! Fallible calls into the browser whose failing changes nothing that could be done better.
 
 use wasm_bindgen::JsValue;
 
-/// Passes over what the browser can only refuse where nothing hangs on it, a node of our own set in our own place for
-/// example. A development build tells its console, so that a mistake of ours is seen; the download pays nothing for it.
+/// Ignores an error that the browser can only return where nothing hangs on it, a node of our own set in our own place
+/// for example. A development build tells its console, so that a mistake of ours is seen; the download pays nothing for
+/// it.
 #[inline(always)]
 pub fn may_fail<T>(result: Result<T, JsValue>) {
     #[cfg(debug_assertions)]

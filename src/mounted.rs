@@ -1,4 +1,4 @@
-//! [`Html`] as a view of Leptos: drawn once, and followed by render effects until it is taken away.
+//! Leptos view of an [`Html`] tree: drawn once, and updated by render effects until it is taken away.
 
 use std::any::Any;
 
@@ -20,26 +20,26 @@ use assessment_texts::{Language, Script};
 use crate::html::{Attribute, El, Html};
 use crate::may_fail::may_fail;
 
-/// What lives as long as the nodes: effects and listeners.
+/// Resources that live as long as the nodes: effects and listeners.
 type Kept = Vec<Box<dyn Any>>;
 
-/// A page for Leptos to mount. It belongs to the browser's one thread.
+/// Leptos `Render` adapter of a page. It belongs to the browser's one thread.
 pub struct View(SendWrapper<Html>, Script);
 
 impl View {
-    /// The page, in a language of this script.
+    /// Creates the view of a page, in a language of this script.
     pub fn new(html: Html, script: Script) -> Self {
         Self(SendWrapper::new(html), script)
     }
 }
 
-/// A page that is drawn.
+/// Retained state of a rendered page.
 pub struct RenderedPage {
     nodes: Vec<Node>,
     _kept: Kept,
 }
 
-/// Draws a piece before `marker`, or last in `parent`.
+/// Renders a node before `marker`, or last in `parent`.
 fn draw(html: Html, parent: &Node, marker: Option<&Node>, script: Script, kept: &mut Kept) {
     let node: Node = match html {
         Html::Text(text) => match pronounced(&text, parent, script) {
@@ -63,9 +63,9 @@ fn draw(html: Html, parent: &Node, marker: Option<&Node>, script: Script, kept: 
     may_fail(parent.insert_before(&node, marker));
 }
 
-/// A text with what it holds of the first language marked as such: a voice of another script spells Cyrillic out, letter by
-/// letter. In a page that is in Cyrillic itself, no letter tells which language it is of. Options of a list and fields hold
-/// nothing but text.
+/// Builds nodes for a text, with `lang` spans around what it holds of the first language: a voice of another script
+/// spells Cyrillic out, letter by letter. In a page that is in Cyrillic itself, no letter tells which language it is
+/// of. Options of a list and fields hold nothing but text.
 fn pronounced(text: &str, parent: &Node, script: Script) -> Option<Node> {
     if script == Script::Cyrillic || matches!(parent.node_name().as_str(), "OPTION" | "TEXTAREA") {
         return None;
@@ -88,7 +88,7 @@ fn pronounced(text: &str, parent: &Node, script: Script) -> Option<Node> {
     Some(whole.into())
 }
 
-/// The first stretch of Cyrillic: from a letter to the last one before Latin begins again.
+/// Finds the first run of Cyrillic: from a letter to the last one before Latin begins again.
 fn cyrillic(text: &str) -> Option<(usize, usize)> {
     let is_cyrillic = |char: char| ('\u{400}'..='\u{4ff}').contains(&char);
     let start = text.find(is_cyrillic)?;
@@ -140,7 +140,7 @@ fn draw_element(element: El, script: Script, kept: &mut Kept) -> Element {
     node
 }
 
-/// Keeps a part up to date, in front of its place.
+/// Creates the render effect that keeps a reactive part up to date, in front of its place.
 fn follow(mut part: Box<dyn FnMut() -> Option<El>>, place: Node, script: Script) -> Box<dyn Any> {
     let mut now: Option<(Element, Kept)> = None;
     Box::new(RenderEffect::new(move |_: Option<()>| {

@@ -1,5 +1,5 @@
-//! The browser's history and the page's title. Both belong to the page, so they are touched only where the element is
-//! told to by its attributes.
+//! Adapter of the browser's History API and the document title. Both belong to the page, so they are touched only where
+//! the element is told to by its attributes.
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
@@ -8,14 +8,14 @@ use web_sys::{HtmlElement, PopStateEvent, ScrollRestoration};
 
 use crate::may_fail::may_fail;
 
-/// One entry a screen, so that the browser's "back" does what the link does. An entry holds the names of the screen and
-/// of the one before it: no answers, and nothing in the address.
+/// History adapter with one entry a screen, so that the browser's "back" does what the link does. An entry holds the
+/// names of the screen and of the one before it: no answers, and nothing in the address.
 pub struct History {
     listener: Closure<dyn FnMut(PopStateEvent)>,
 }
 
 impl History {
-    /// Listens for "back" and "forward", if the element is told to manage the history.
+    /// Subscribes to "back" and "forward" (`popstate`), if the element is told to manage the history.
     pub fn follow(element: &HtmlElement, current: &str, mut go: impl FnMut(String) + 'static) -> Option<Self> {
         if !element.has_attribute("manage-history") {
             return None;
@@ -33,7 +33,7 @@ impl History {
         Some(Self { listener })
     }
 
-    /// Adds an entry for a screen.
+    /// Pushes an entry for a screen.
     pub fn push(&self, screen: &str) {
         let before = here().map(|(screen, _)| screen).unwrap_or_default();
         if before != screen
@@ -48,7 +48,7 @@ impl History {
         }
     }
 
-    /// Puts a screen in the place of the current entry.
+    /// Replaces the current entry by a screen.
     pub fn replace(&self, screen: &str) {
         let before = here().map(|(_, before)| before).unwrap_or_default();
         if let Some(history) = history() {
@@ -56,7 +56,7 @@ impl History {
         }
     }
 
-    /// Goes back if that is where the browser's own "back" leads; says whether it does.
+    /// Goes back if that is where the browser's own "back" leads; returns whether it does.
     pub fn back_to(&self, screen: &str) -> bool {
         here().is_some_and(|(_, before)| before == screen) && history().is_some_and(|history| history.back().is_ok())
     }
@@ -72,7 +72,7 @@ fn history() -> Option<web_sys::History> {
     window().history().ok()
 }
 
-/// An entry: two names.
+/// Builds the state of an entry: two names.
 fn entry(screen: &str, before: &str) -> JsValue {
     js_sys::Array::of2(&screen.into(), &before.into()).into()
 }
@@ -86,7 +86,7 @@ fn read(entry: &JsValue) -> Option<(String, String)> {
     Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
 }
 
-/// Says title and language of the page, if the element is told to manage the title.
+/// Sets title and language of the document, if the element is told to manage the title.
 pub fn title(element: &HtmlElement, language: &str, title: &str) {
     if element.has_attribute("manage-title") {
         document().set_title(title);

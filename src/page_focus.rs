@@ -1,4 +1,4 @@
-//! The page that is shown, by the ids of its parts: moves the focus, reads and fills fields, prints.
+//! Focus and field access on the page that is shown, by the ids of its parts; printing.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,7 +10,7 @@ use crate::may_fail::may_fail;
 use crate::root::Focus;
 
 impl App {
-    /// Opens the browser's print dialogue, with everything open. Focus stays on the button.
+    /// Opens the browser's print dialogue, with all disclosures open. Focus stays on the button.
     pub fn print(&self) {
         if let Some(root) = self.root() {
             root.open_all();
@@ -18,7 +18,7 @@ impl App {
         may_fail(window().print());
     }
 
-    /// Leads back to the top of the page that is shown.
+    /// Scrolls and focuses the top of the page that is shown.
     pub fn focus_top(&self) {
         if let Some(root) = self.root() {
             root.focus(Focus::Heading);
@@ -40,7 +40,7 @@ impl App {
         }
     }
 
-    /// Takes back the choice in a group of radio buttons, whose first has this id, and leads there.
+    /// Clears the choice in a group of radio buttons, whose first has this id, and focuses it.
     pub fn unchoose(&self, id: &str) {
         let Some(first) = self.root().and_then(|root| root.find_id(id)) else { return };
         let chosen = first.closest(".sa-options").ok().flatten().and_then(|all| all.query_selector(":checked").ok()?);
@@ -50,13 +50,13 @@ impl App {
         focus::control(&first);
     }
 
-    /// What stands in a field of the page that is shown, whichever way it came there.
+    /// Reads the value of a field of the page that is shown, whichever way it came there.
     pub fn value_of(&self, id: &str) -> Option<String> {
         let field = self.root()?.find_id(id)?;
         field.dyn_into::<HtmlInputElement>().ok().map(|field| field.value())
     }
 
-    /// Puts a text into a field of the page that is shown.
+    /// Sets the value of a field of the page that is shown.
     pub fn set_value(&self, id: &str, text: &str) {
         let field = self.root().and_then(|root| root.find_id(id));
         if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
@@ -64,7 +64,7 @@ impl App {
         }
     }
 
-    /// Puts a text into a field of the page that is shown, and leads there.
+    /// Sets the value of a field of the page that is shown, and focuses it.
     pub fn put_in(&self, id: &str, text: &str) {
         self.set_value(id, text);
         self.focus_control(id);

@@ -1,4 +1,4 @@
-//! One root: everything of one language, from the language switch to the live regions. Pages come and go inside it.
+//! Root view of one language, from the language switch to the live regions. Pages come and go inside it.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -26,11 +26,12 @@ use crate::mounted::View;
 use crate::screen::Screen;
 use crate::screens;
 
-/// How long a replaced part stays in the tree. Screen readers that lose the focused part before they have heard of the
-/// new focus say nothing of what comes instead (heard with Orca: a fifth of a second is too short on a busy machine).
+/// Delay before a replaced part is removed from the tree. Screen readers that lose the focused part before they have
+/// heard of the new focus say nothing of what comes instead (heard with Orca: a fifth of a second is too short on a
+/// busy machine).
 const LINGERS: Duration = Duration::from_millis(2000);
 
-/// Where the focus goes.
+/// Focus target after navigation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Focus {
     /// It stays.
@@ -45,13 +46,13 @@ pub enum Focus {
     Language,
 }
 
-/// A mounted view with its node; both go when it is dropped.
+/// Mounted view with its node; both go when it is dropped.
 struct Part {
     node: HtmlElement,
     views: Option<Box<dyn Any>>,
 }
 
-/// One root.
+/// Root view of one language with its live regions and the current page.
 pub struct Root {
     /// The texts that all its views use.
     pub texts: Texts,
@@ -65,20 +66,20 @@ pub struct Root {
     page: RefCell<Option<Rc<Part>>>,
 }
 
-/// What can have the focus, in the order of the document. Another root of the same screen has the same.
+/// CSS selector of focusable elements. Another root of the same screen has the same.
 const FOCUSABLE: &str = "a, button, input, select, textarea, summary, .sa-heading, .sa-summary, [data-row]";
 
-/// The mark of each thing that can be folded up, and whether it is open.
+/// State of the disclosures: the mark of each, and whether it is open.
 pub type Folds = Vec<(String, bool)>;
 
-/// Where in a root the focus is, and the selection in a field.
+/// Focus position in a root: an index in the order of focusable elements, and the selection in a field.
 pub struct FocusPlace {
     at: usize,
     selection: Option<(u32, u32)>,
 }
 
 impl Root {
-    /// A root inside the element's shadow root.
+    /// Mounts a root inside the element's shadow root.
     pub fn new(app: &Rc<App>, place: &HtmlElement, texts: Texts, prefix: String) -> Self {
         let (status, alarm) = (ArcRwSignal::new(String::new()), ArcRwSignal::new(String::new()));
         let cx = Cx::new(app.clone(), texts.clone(), prefix);
@@ -88,7 +89,7 @@ impl Root {
         Self { texts, status, alarm, saying: Cell::default(), part, page: RefCell::default() }
     }
 
-    /// Puts a screen in the place of the one before: the new one comes after it, takes the focus, then the old one goes.
+    /// Replaces the page by a screen: the new one comes after the old, takes the focus, then the old one goes.
     pub fn show(&self, app: &Rc<App>, prefix: String, screen: Screen, focus: Focus) {
         let Some(stage) = self.find(".sa-stage") else { return };
         let cx = Cx::new(app.clone(), self.texts.clone(), prefix);
@@ -143,43 +144,43 @@ impl Root {
         }
     }
 
-    /// Something of the shown page by its id.
+    /// Finds an element of the shown page by its id.
     pub fn find_id(&self, id: &str) -> Option<Element> {
         self.page()?.node.query_selector(&format!("[id='{id}']")).ok().flatten()
     }
 
-    /// What stands in a control of the shown page.
+    /// Reads the value of a control of the shown page.
     pub fn value(&self, id: &str) -> Option<String> {
         // Lists and areas have a value like fields; the type isn't looked at.
         self.find_id(id).map(|control| control.unchecked_into::<HtmlInputElement>().value())
     }
 
-    /// The values of the controls of the shown page that a selector finds.
+    /// Reads the values of the controls of the shown page that a selector finds.
     pub fn values(&self, selector: &str) -> Vec<String> {
         let found = self.page().and_then(|page| page.node.query_selector_all(selector).ok());
         let controls = found.iter().flat_map(|found| (0..found.length()).filter_map(|at| found.get(at)));
         controls.map(|control| control.unchecked_into::<HtmlInputElement>().value()).collect()
     }
 
-    /// Whether nothing of the page has the focus.
+    /// Whether the page doesn't contain the focus.
     pub fn is_idle(&self) -> bool {
         self.page().is_some_and(|page| page.node.query_selector(":focus").ok().flatten().is_none())
     }
 
-    /// Light, dark, or as the device has it.
+    /// Sets the colour theme: light, dark, or as the device has it.
     pub fn set_theme(&self, theme: &str) {
         if let Some(root) = self.find(".sa-root") {
             may_fail(root.set_attribute("data-theme", known_theme(theme)));
         }
     }
 
-    /// What can be folded up, by its mark, and whether it is open.
+    /// Captures the state of the disclosures.
     pub fn folds(&self) -> Folds {
         let Some(page) = self.page() else { return Folds::new() };
         folds_in(&page.node).map(|(mark, fold)| (mark, fold.has_attribute("open"))).collect()
     }
 
-    /// Opens what was open on another page of the same screen, and closes what was closed.
+    /// Restores the state of the disclosures from another page of the same screen.
     pub fn fold(&self, as_before: &Folds) {
         let Some(page) = self.page() else { return };
         for (mark, fold) in folds_in(&page.node) {
@@ -189,7 +190,7 @@ impl Root {
         }
     }
 
-    /// Opens what is folded up, so that paper shows it too.
+    /// Opens all disclosures, so that paper shows them too.
     pub fn open_all(&self) {
         if let Ok(folded) = self.part.node.query_selector_all("details") {
             for at in 0..folded.length() {
@@ -200,14 +201,15 @@ impl Root {
         }
     }
 
-    /// Leaves: another root has come.
+    /// Removes the root after a delay: another has come.
     pub fn leave(self: Rc<Self>) {
         self.clear_announcement();
         self.part.put_out_of_sight();
         set_timeout(move || drop(self), LINGERS);
     }
 
-    /// Takes back what was said, or is about to be; not an alarm, which stays true wherever one goes.
+    /// Clears the polite live region, also of what is about to be said; not an alert, which stays true wherever one
+    /// goes.
     pub fn clear_announcement(&self) {
         if let Some(waiting) = self.saying.take() {
             waiting.clear();
@@ -215,7 +217,7 @@ impl Root {
         self.status.set(String::new());
     }
 
-    /// Where the focus is, if it is in here.
+    /// Captures the focus position, if it is in this root.
     pub fn place_of_focus(&self) -> Option<FocusPlace> {
         let focused = self.part.node.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()?;
         let at = self.focusable().iter().position(|element| *element == focused)?;
@@ -227,7 +229,7 @@ impl Root {
         Some(FocusPlace { at, selection })
     }
 
-    /// Focuses what stands at the same place as something did in another root. Nothing is scrolled: it is where it was.
+    /// Restores the focus position captured in another root. Nothing is scrolled: it is where it was.
     pub fn focus_place(&self, place: &FocusPlace) {
         let all = self.focusable();
         let Some(found) = all.get(place.at) else { return };
@@ -302,18 +304,18 @@ impl Drop for Part {
     }
 }
 
-/// A theme that there is: what is not known is as the device has it.
+/// Validates a theme: what is not known is as the device has it.
 fn known_theme(theme: &str) -> &str {
     if matches!(theme, "light" | "dark") { theme } else { "auto" }
 }
 
-/// What is said to screen readers, by how urgent it is.
+/// Signals of the live regions: what is said to screen readers, by how urgent it is.
 struct LiveRegions {
     polite: ArcRwSignal<String>,
     assertive: ArcRwSignal<String>,
 }
 
-/// What is always there, around the pages.
+/// Builds the frame that is always there, around the pages.
 fn frame(cx: &Cx, live: LiveRegions) -> Html {
     let language = cx.texts.language();
     let theme = cx.app.element.get_attribute("theme").unwrap_or_default();

@@ -1,5 +1,5 @@
-//! In place of the functioning score, in the program without it: nothing of it can be shown, and the compiler leaves
-//! out whatever only it would need.
+//! Stub of the functioning score in the program without it: nothing of it can be shown, and the compiler leaves out
+//! whatever only it would need.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::screen::{ReturnTo, Screen};
 use crate::state::State;
 use crate::versioned_cell::VersionedCell;
 
-/// A place that doesn't exist.
+/// Uninhabited type: a route that doesn't exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoreScreen {}
 
@@ -32,7 +32,7 @@ impl ScoreScreen {
     }
 }
 
-/// A way that doesn't exist.
+/// Uninhabited type: a flow that doesn't exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoreFlow {}
 
@@ -50,7 +50,7 @@ pub const fn way(_: &str) -> Option<ScoreFlow> {
     None
 }
 
-/// A question that doesn't exist.
+/// Uninhabited type: a question that doesn't exist.
 #[derive(Clone, Copy)]
 pub enum ScoreQuestion {}
 
@@ -58,13 +58,13 @@ pub const fn own(_: QuestionId) -> Option<ScoreQuestion> {
     None
 }
 
-/// What the other program has kept in the same tab: left as it is.
+/// Opaque entry of the other program in the same tab: left as it is.
 pub type EnteredScore = Json;
 
-/// The name under which it is kept.
+/// Storage key of the entry.
 const KEPT: &str = "score";
 
-/// Nothing but what the other program has kept.
+/// Stub of the state: nothing but what the other program has kept.
 pub struct Score(VersionedCell<Json>);
 
 impl Score {

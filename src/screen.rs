@@ -1,4 +1,4 @@
-//! The screens, and what "back" means on each.
+//! Routes of the widget, and what "back" means on each.
 
 use assessment_core::adding_up;
 use assessment_core::answers::Interpretation;
@@ -8,7 +8,7 @@ use assessment_core::journey;
 use crate::forms;
 use crate::score::{self, ScoreFlow, ScoreScreen};
 
-/// What is shown.
+/// Route of the widget: the screen that is shown.
 #[derive(Clone, Copy, Debug)]
 pub enum Screen {
     /// What this is, language, begin or continue.
@@ -38,7 +38,7 @@ pub enum Screen {
     Gallery,
 }
 
-/// From where a question was opened, and so where its "continue" leads in the end.
+/// Return route: from where a question was opened, and so where its "Continue" leads in the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReturnTo {
     /// The overview.
@@ -56,18 +56,18 @@ pub enum ReturnTo {
 }
 
 impl Screen {
-    /// The page of a question.
+    /// Returns the route to the page of a question.
     pub fn of_question(id: QuestionId, from: ReturnTo) -> Option<Self> {
         let page = FORM.page_of(id)?;
         FORM.page(page.id).map(|(section, page)| Self::Question(section, page, from))
     }
 
-    /// The page with this id, gone through from the overview.
+    /// Returns the route to the page with this id, gone through from the overview.
     pub fn of_page(id: &str) -> Self {
         FORM.page(id).map_or(Self::Overview, |(section, page)| Self::Question(section, page, ReturnTo::Overview))
     }
 
-    /// A name that can be kept and understood later. It says nothing of the answers.
+    /// Returns the route token, a name that can be kept and understood later. It says nothing of the answers.
     pub fn token(self) -> String {
         match self {
             Self::Question(_, page, from) => format!("{}/{}/{}", self.kind(), from.id(), page.id),
@@ -75,7 +75,7 @@ impl Screen {
         }
     }
 
-    /// The screen with this name.
+    /// Parses a route token.
     pub fn from_token(token: &str) -> Option<Self> {
         Some(match token {
             "start" => Self::Start,
@@ -99,7 +99,7 @@ impl Screen {
         })
     }
 
-    /// Whether it says what is in the further texts: on measures, documents, figures.
+    /// Whether the screen uses the further texts: on measures, documents, figures.
     pub fn needs_further(self) -> bool {
         match self {
             Self::Result | Self::Figures | Self::Sent | Self::Score(_) => true,
@@ -113,7 +113,7 @@ impl Screen {
         }
     }
 
-    /// Whether nothing else is on it before they come.
+    /// Whether the screen has nothing else to show before the further texts come.
     pub fn waits_for_further(self) -> bool {
         match self {
             Self::Result | Self::Figures => true,
@@ -124,7 +124,7 @@ impl Screen {
         }
     }
 
-    /// Its kind, for the page that embeds the widget: never which question.
+    /// Returns its kind, for the page that embeds the widget: never which question.
     pub const fn kind(self) -> &'static str {
         match self {
             Self::Start => "start",
@@ -143,7 +143,7 @@ impl Screen {
         }
     }
 
-    /// The section of a question; empty on other screens.
+    /// Returns the section of a question; empty on other screens.
     pub const fn section_id(self) -> &'static str {
         match self {
             Self::Question(section, _, _) => section.id,
@@ -161,7 +161,7 @@ impl Screen {
         }
     }
 
-    /// Where "back" leads; `None` where there is nothing before.
+    /// Returns the back route; `None` where there is nothing before.
     pub fn back(self, interpretation: &Interpretation) -> Option<Self> {
         match self {
             Self::Start | Self::Sent => None,
@@ -185,7 +185,7 @@ impl Screen {
     }
 }
 
-/// The pages whose questions are answered just before sending.
+/// Iterates over the pages whose questions are answered just before sending.
 pub fn sending_pages() -> impl Iterator<Item = &'static Page> {
     FORM.sections.iter().filter(|section| section.stage == Stage::Sending).flat_map(|section| section.pages)
 }

@@ -1,4 +1,4 @@
-//! From "Submit" to the reference number.
+//! Submission flow, from "Submit" to the reference number.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -26,19 +26,22 @@ use crate::screen::Screen;
 use crate::state::SentApplication;
 use crate::tabs::{self, TabMessage};
 
-/// What takes less is over before anybody would have heard of it.
+/// Delay before "sending" is announced: what takes less is over before anybody would have heard of it.
 const SAID_AFTER: Duration = Duration::from_millis(700);
-/// So long it takes until what is said is on its way to the ear: what comes next must not overtake it.
+/// Minimum time that an announcement stands before the next: so long it takes until what is said is on its way to the
+/// ear, and what comes next must not overtake it.
 const HEARD_AFTER: Duration = Duration::from_millis(700);
-/// After so long a person wants to know that it still goes on.
+/// Interval after which it is announced that sending still goes on.
 const STILL: Duration = Duration::from_secs(9);
-/// More rounds than any way through needs: one for a key that is taken, one for what has to be settled first.
+/// Maximum number of rounds of one sending, retries included, more than any way through needs: one for a key that is
+/// taken, one for what has to be settled first.
 const ROUNDS: usize = 4;
-/// Who asks for a longer wait is told on, but nobody's button stays shut for longer: an hour, in milliseconds.
+/// Maximum time for which the button is locked: an hour, in milliseconds. Who asks for a longer wait is told on, but
+/// nobody's button stays shut for longer.
 const LONGEST_LOCK: u32 = 3_600_000;
 
 impl App {
-    /// Submit: checks everything, sends, and shows what came of it. While one is on its way, a second is ignored.
+    /// Handles Submit: validates everything, sends, and shows the result. While one is on its way, a second is ignored.
     pub fn submit(self: &Rc<Self>) {
         if self.state.sending.get_untracked() {
             return;
@@ -106,7 +109,7 @@ impl App {
         });
     }
 
-    /// Shows what the last answers raised, once: the next Submit sends.
+    /// Shows the prompts that the last answers raised, once: the next Submit sends.
     fn look_first(self: &Rc<Self>) {
         if self.state.screen.get() != Screen::Send {
             let unseen = self.state.unseen_prompts.get();
@@ -117,7 +120,7 @@ impl App {
         self.show(Focus::Row(LOOK_AGAIN));
     }
 
-    /// Sends until it is known what became of it, or nothing more can be done now.
+    /// Sends with retries until the outcome is known, or nothing more can be done now.
     async fn send(self: &Rc<Self>, turn: u32, submission: &Submission) -> Result<(Receipt, Outgoing), Failure> {
         let content = json::content(submission);
         let address = self.submit_url().ok_or(&NOT_REACHED)?;
@@ -163,7 +166,7 @@ impl App {
         Err(last)
     }
 
-    /// Says that it is being sent, as long as that is so.
+    /// Announces that it is being sent, as long as that is so.
     async fn tell_that_it_lasts(self: &Rc<Self>, turn: u32) {
         clock::pause(SAID_AFTER).await;
         for (text, lasts) in [(key::SENDING, STILL), (key::SENDING_STILL, Duration::ZERO)] {
@@ -181,7 +184,7 @@ impl App {
         }
     }
 
-    /// Nothing is on its way any more, and nothing says so.
+    /// Resets the sending state: nothing is on its way any more, and nothing says so.
     fn stop_sending(&self) {
         self.state.sending.set(false);
         self.state.sending_still.set(false);
@@ -195,7 +198,7 @@ impl App {
         self.turn.get()
     }
 
-    /// Gives what is to be sent an identity, once there is something: a copy of the tab has the same.
+    /// Creates the attempt of what is to be sent, once there is something: a copy of the tab has the same.
     pub(crate) fn begin_attempt(&self) {
         let is_last = matches!(self.state.screen.get(), Screen::Check | Screen::Result | Screen::Send | Screen::Failed);
         let has_something = is_last || !self.state.draft.read().answers.is_empty();
@@ -210,12 +213,12 @@ impl App {
         }
     }
 
-    /// The same answers go again as they went before, and are stored once.
+    /// Whether sending would repeat the last request (retry): then it is stored once.
     pub fn would_repeat(&self) -> bool {
         self.content().is_some_and(|content| self.attempt.borrow().repeats(&content))
     }
 
-    /// What would be sent now, if it can be.
+    /// Serializes the content that would be sent now, if it can be.
     fn content(&self) -> Option<String> {
         let application = parse(&FORM, &self.state.draft.read(), self.state.today.get()).ok()?;
         Some(json::content(&Submission::new(&application, self.language().tag)))
@@ -240,7 +243,7 @@ impl App {
         self.say_what_is_outdated();
     }
 
-    /// The agency has all that there is.
+    /// Handles a confirmation of all answers.
     fn received(self: &Rc<Self>, receipt: Receipt) {
         self.forget_controls();
         // Nothing personal is kept any longer; the number is, so that nobody sends the same again.
@@ -256,7 +259,7 @@ impl App {
         self.go_instead(Screen::Sent);
     }
 
-    /// The agency has the answers as they were before.
+    /// Handles a confirmation of the answers as they were before the last changes.
     fn outdate(self: &Rc<Self>, receipt: Receipt) {
         self.state.outdated.set(Some(receipt.after(self.state.outdated.get())));
         self.save();
@@ -268,13 +271,13 @@ impl App {
         }
     }
 
-    /// What is to be known where answers have changed since they were received.
+    /// Formats the warning that answers have changed since they were received.
     pub fn outdated_text(&self) -> Option<String> {
         let outdated = self.state.outdated.get()?;
         Some(self.texts(self.language())?.fill(key::AnswersChangedSince { number: outdated.reference.as_str().into() }))
     }
 
-    /// What was received is enough: the changes since are given up.
+    /// Discards the changes since the confirmation: what was received is enough.
     pub fn leave_it_at_that(self: &Rc<Self>) {
         if let Some(receipt) = self.state.outdated.get() {
             self.received(receipt);
@@ -291,7 +294,7 @@ impl App {
         tabs::tell(self.listening.borrow().as_ref(), &news);
     }
 
-    /// Another tab has sent a copy of this draft, or is about to.
+    /// Handles a message of another tab: it has sent a copy of this draft, or is about to.
     pub(crate) fn hear(self: &Rc<Self>, news: TabMessage) {
         if news.line.is_empty() || news.line != self.attempt.borrow().line {
             return;
@@ -338,7 +341,8 @@ impl App {
         self.go(Screen::Failed);
     }
 
-    /// Nothing is sent until the moment that the agency has asked for; a reload doesn't make it forgotten.
+    /// Schedules the unlocking of Submit at the moment that the agency has asked for; a reload doesn't make it
+    /// forgotten.
     pub(crate) fn wait_until(self: &Rc<Self>) {
         let rest = self.until.get().saturating_sub(clock::now());
         // A clock that was set back must not lock anybody out.
@@ -356,14 +360,15 @@ impl App {
         });
     }
 
-    /// Problems are shown above the declaration: sending again from the page of failure leads there.
+    /// Navigates to where validation errors are shown, above the declaration: sending again from the page of failure
+    /// leads there.
     fn go_where_problems_are_shown(self: &Rc<Self>) {
         if self.state.screen.get() != Screen::Send {
             self.go(Screen::Send);
         }
     }
 
-    /// Back from a question that Submit objected to: what is still wrong, or the declaration.
+    /// Navigates back from a question that Submit objected to: to what is still wrong, or the declaration.
     pub fn go_on_sending(self: &Rc<Self>) {
         self.go(Screen::Send);
         let parsed = parse(&FORM, &self.state.draft.read(), self.state.today.get());
@@ -373,7 +378,8 @@ impl App {
         }
     }
 
-    /// Deletes all answers. What is on its way is called back; what comes of it belongs to nobody any more.
+    /// Deletes all answers and resets the state. What is on its way is called back; what comes of it belongs to nobody
+    /// any more.
     pub fn clear(self: &Rc<Self>) {
         self.forget_controls();
         let may_be_stored = !self.state.is_received() && self.attempt.borrow().may_be_stored();

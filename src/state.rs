@@ -1,4 +1,4 @@
-//! What one element knows: the draft as typed, the screen, and what is being sent. It lives as long as the element,
+//! State of one element: the draft as raw input, the route, and what is being sent. It lives as long as the element,
 //! longer than any mounted view. Everything else is derived by the core.
 
 use std::cell::RefCell;
@@ -22,7 +22,7 @@ use crate::score::{self, Score};
 use crate::screen::{ReturnTo, Screen};
 use crate::versioned_cell::VersionedCell;
 
-/// The state of one element. What a shown page must follow is a signal.
+/// State (store) of one element. What a shown page must follow is a signal.
 pub struct State {
     /// As typed.
     pub draft: VersionedCell<Draft>,
@@ -80,14 +80,14 @@ pub struct State {
     interpretation: RefCell<Option<CachedInterpretation>>,
 }
 
-/// An interpretation, and what it was made of.
+/// Memo of an interpretation, with what it was made of.
 struct CachedInterpretation {
     changes: u32,
     day: Date,
     interpretation: Arc<Interpretation>,
 }
 
-/// What was sent. Only in memory: nothing personal stays in the browser's storage.
+/// Snapshot of the application that was sent. Only in memory: nothing personal stays in the browser's storage.
 pub struct SentApplication {
     /// As typed.
     pub draft: Draft,
@@ -98,7 +98,7 @@ pub struct SentApplication {
 }
 
 impl State {
-    /// A new state on a day.
+    /// Creates the state on a day.
     pub fn new(draft: Draft, today: Date) -> Self {
         Self {
             draft: VersionedCell::new(draft),
@@ -131,7 +131,7 @@ impl State {
         }
     }
 
-    /// The draft as the core understands it now.
+    /// Returns the memoized interpretation of the draft.
     pub fn interpretation(&self) -> Arc<Interpretation> {
         let (changes, day) = (self.draft.changes(), self.today.get());
         if let Some(cached) = &*self.interpretation.borrow()
@@ -145,7 +145,7 @@ impl State {
         interpretation
     }
 
-    /// The reading of the form to which a page belongs.
+    /// Returns the interpretation of the form to which a page belongs.
     pub fn interpretation_for(&self, from: ReturnTo) -> Arc<Interpretation> {
         match from {
             ReturnTo::Score(flow) => score::interpretation(self, flow),
@@ -153,22 +153,22 @@ impl State {
         }
     }
 
-    /// Whether the agency has all that there is.
+    /// Whether the agency has confirmed all that there is.
     pub fn is_received(&self) -> bool {
         self.receipt.read().is_some()
     }
 
-    /// The agency's answer.
+    /// Returns the agency's confirmation.
     pub fn receipt(&self) -> Option<Receipt> {
         self.receipt.get()
     }
 
-    /// Keeps the agency's answer, or forgets it.
+    /// Sets or clears the agency's confirmation.
     pub fn set_receipt(&self, receipt: Option<Receipt>) {
         self.receipt.set(receipt);
     }
 
-    /// What stands in a question's field.
+    /// Returns the raw input of a question.
     pub fn typed(&self, id: QuestionId) -> Option<RawAnswer> {
         match score::own(id) {
             Some(own) => self.score.typed(own),
@@ -176,7 +176,7 @@ impl State {
         }
     }
 
-    /// Keeps what was typed; an empty field is no answer. What the agency refused is refused no longer.
+    /// Writes raw input to the draft; an empty field is no answer. What the agency refused is refused no longer.
     pub fn write(&self, id: QuestionId, typed: RawAnswer) {
         if let Some(own) = score::own(id) {
             return self.score.write(own, typed);
@@ -201,7 +201,7 @@ impl State {
         self.written.notify();
     }
 
-    /// "Continue" on a page: where it leads, or what is wrong.
+    /// Handles "Continue" on a page: the next route, or the validation errors.
     pub fn continue_from(
         &self,
         section: &'static Section,
@@ -237,7 +237,7 @@ impl State {
         })
     }
 
-    /// A screen is opened: what "continue" raised is said there, if it is one on which one goes on.
+    /// Records that a screen is opened: what "Continue" raised is said there, if it is one on which one goes on.
     pub fn open(&self, screen: Screen) {
         let coming = self.coming_prompts.update(std::mem::take);
         let goes_on = matches!(screen, Screen::Question(..) | Screen::Overview);
@@ -246,7 +246,8 @@ impl State {
         self.unseen_prompts.set(Vec::new());
     }
 
-    /// Submit has been pressed: whether the declaration's own answers raised something that should be looked at first.
+    /// Whether Submit must stop for prompts that have not been seen: the declaration's own answers raised something
+    /// that should be looked at first.
     pub fn has_unseen_prompts(&self) -> bool {
         let unseen: Vec<_> = not_among(self.seen_prompts.get(), raised(&self.interpretation().answers)).collect();
         let has_some = !unseen.is_empty();
@@ -254,15 +255,15 @@ impl State {
         has_some
     }
 
-    /// Remembers which pages are shown, as a change begins.
+    /// Records which pages are visible, as a change begins.
     pub fn begin_change(&self) {
         let answers = &self.interpretation().answers;
         let pages = FORM.sections.iter().flat_map(|section| journey::shown_pages(section, answers));
         self.shown_before.set(pages.map(|page| page.id).collect());
     }
 
-    /// The first page of a section that the change has opened and that is not answered, or on which an answer no longer
-    /// fits.
+    /// Returns the first page of a section that the change has opened and that is not answered, or on which an answer
+    /// no longer fits.
     fn newly_open(&self, section: &'static Section, interpretation: &Interpretation) -> Option<&'static Page> {
         let before = self.shown_before.read();
         let draft = self.draft.read();
@@ -279,8 +280,8 @@ impl State {
         journey::shown_pages(section, &interpretation.answers).into_iter().find(is_open)
     }
 
-    /// The screen that can be shown instead of one that was asked for: a page may be hidden by now, and what is sent
-    /// is not filled in again.
+    /// Guards a route: returns the screen that can be shown instead of one that was asked for, since a page may be
+    /// hidden by now, and what is sent is not filled in again.
     pub fn admit(&self, screen: Screen) -> Screen {
         if self.receipt.read().is_some() && screen != Screen::Clear {
             return Screen::Sent;
@@ -297,7 +298,7 @@ impl State {
         }
     }
 
-    /// Where "back" leads; `None` where there is nothing before.
+    /// Returns the back route; `None` where there is nothing before.
     pub fn back(&self, screen: Screen) -> Option<Screen> {
         match screen {
             Screen::Result if self.result_from.get() == ReturnTo::Overview => Some(Screen::Overview),
@@ -305,7 +306,8 @@ impl State {
         }
     }
 
-    /// What is wrong with what was typed on a page, blanks left aside; by the agency's word too, if it refused.
+    /// Lists the validation errors of what was typed on a page, blanks left aside; by the agency's word too, if it
+    /// refused.
     pub fn standing_problems(&self, page: &Page, from: ReturnTo) -> Vec<Problem> {
         let on_page = |id: &str| page.questions.iter().any(|question| question.id.0 == id);
         let mut problems = self.interpretation_for(from).problems.clone();
@@ -321,7 +323,7 @@ impl State {
         problems
     }
 
-    /// What is wrong on a page as Submit sees it, blanks included.
+    /// Lists the validation errors of a page as Submit sees it, blanks included.
     pub fn submit_problems(&self, page: &Page) -> Vec<Problem> {
         let mut problems = journey::problems_of(page, &self.draft.read(), &self.interpretation());
         for problem in self.standing_problems(page, ReturnTo::Send) {
@@ -338,14 +340,14 @@ impl State {
         !draft.form.is_empty() && draft.form != FORM.version
     }
 
-    /// Typed answers to questions that this edition of the form doesn't have.
+    /// Lists the raw answers to questions that this edition of the form doesn't have.
     pub fn strangers(&self) -> Vec<(String, RawAnswer)> {
         let draft = self.draft.read();
         let unknown = draft.answers.iter().filter(|(id, _)| FORM.question(id).is_none());
         unknown.map(|(id, typed)| (id.clone(), typed.clone())).collect()
     }
 
-    /// Throws away one typed answer, because the person said so.
+    /// Removes one raw answer, because the person said so.
     pub fn remove(&self, id: &str) {
         self.draft.update(|draft| {
             draft.answers.remove(id);
@@ -353,12 +355,12 @@ impl State {
     }
 }
 
-/// The options that are offered as the answers stand.
+/// Lists the options that are offered as the answers stand.
 pub fn offered(question: &'static Question, answers: &Answers) -> Vec<&'static Choice> {
     question.options().iter().filter(|choice| matches!(choice.when.evaluate(answers), Ternary::Met)).collect()
 }
 
-/// Which page of how many, in sections where that stays true whatever is answered.
+/// Returns the ordinal of a page and the number of pages, in sections where that stays true whatever is answered.
 pub fn place_in_section(section: &Section, page: &Page) -> Option<Place> {
     let fixed = |page: &Page| page.questions.iter().all(|question| matches!(question.show_when, Condition::Always));
     let at = section.pages.iter().position(|candidate| candidate.id == page.id)?;
@@ -366,19 +368,19 @@ pub fn place_in_section(section: &Section, page: &Page) -> Option<Place> {
     (place.of > 1 && section.pages.iter().all(fixed)).then_some(place)
 }
 
-/// How many characters may still be typed, said only when it gets close; negative when there are too many.
+/// Counts the characters that may still be typed, said only when it gets close; negative when there are too many.
 pub fn characters_left(max: u16, text: &str) -> Option<isize> {
     const CLOSE: isize = 200;
     let left = isize::try_from(max).ok()? - isize::try_from(text.chars().count()).ok()?;
     (left <= CLOSE.min(isize::try_from(max).ok()? / 4)).then_some(left)
 }
 
-/// The part of a date on which a problem lies; the first part where it isn't about one.
+/// Returns the part of a date to which a validation error belongs; the first part where it isn't about one.
 pub fn part_at_fault(problem: &Problem) -> DatePart {
     problem.kind.date_parts().first().copied().unwrap_or(DatePart::Day)
 }
 
-/// What stands in the three fields of a date.
+/// Splits raw input into the three fields of a date.
 pub fn date_parts(typed: Option<RawAnswer>) -> [String; 3] {
     match typed {
         Some(RawAnswer::List(parts)) => {
@@ -398,7 +400,7 @@ pub fn date_parts(typed: Option<RawAnswer>) -> [String; 3] {
     }
 }
 
-/// Whether these are two words side by side: "yes" and "no". Others need a line each.
+/// Whether the options are two words side by side: "yes" and "no". Others need a line each.
 pub fn is_short_pair(choices: &[&Choice]) -> bool {
     choices.len() == 2 && choices.iter().all(|choice| choice.text == ChoiceText::Shared)
 }

@@ -1,5 +1,6 @@
-//! Other tabs with a copy of the same draft: one sends at a time, and the others are told. What is told stays in this browser
-//! and holds no answers. Where a browser has no such thing, the keys of the attempt still see to it that nothing is hidden.
+//! Coordination with other tabs that have a copy of the same draft (`BroadcastChannel`, `LockManager`): one sends at a
+//! time, and the others are told. What is told stays in this browser and holds no answers. Where a browser has no such
+//! thing, the keys of the attempt still see to it that nothing is hidden.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,12 +17,12 @@ use crate::clock;
 use crate::json::{self, Json, object};
 use crate::may_fail::may_fail;
 
-/// What all our tabs listen to, and the beginning of the names of what only one may hold.
+/// Name of the broadcast channel, and prefix of the locks' names.
 const CHANNEL: &str = "saa-self-assessment";
-/// A browser that says nothing about a lock for so long has none for us.
+/// Timeout of a lock: a browser that says nothing about one for so long has none for us.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What one tab tells the others.
+/// Message from one tab to the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TabMessage {
     /// Of which draft.
@@ -54,13 +55,13 @@ impl TabMessage {
     }
 }
 
-/// Listens as long as it is there.
+/// Subscription to the other tabs' messages; it ends when dropped.
 pub struct TabListener {
     channel: BroadcastChannel,
     _listener: Closure<dyn FnMut(MessageEvent)>,
 }
 
-/// Listens to the other tabs, where the browser has that.
+/// Subscribes to the other tabs, where the browser has that.
 pub fn listen(mut hear: impl FnMut(TabMessage) + 'static) -> Option<TabListener> {
     let channel = BroadcastChannel::new(CHANNEL).ok()?;
     let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -72,7 +73,7 @@ pub fn listen(mut hear: impl FnMut(TabMessage) + 'static) -> Option<TabListener>
     Some(TabListener { channel, _listener: listener })
 }
 
-/// Tells the other tabs; not the one that listens here.
+/// Broadcasts a message to the other tabs; not to the one that listens here.
 pub fn tell(listening: Option<&TabListener>, news: &TabMessage) {
     if let Some(listening) = listening {
         may_fail(listening.channel.post_message(&news.write().into()));
@@ -89,7 +90,7 @@ impl Drop for TabListener {
     }
 }
 
-/// Only one tab has it; given back when it is dropped.
+/// Lock for sending, which only one tab has; released when dropped.
 pub struct SendLock(Rc<RefCell<Option<Function>>>);
 
 impl Drop for SendLock {
@@ -104,7 +105,7 @@ fn member(of: &JsValue, name: &str) -> JsValue {
     Reflect::get(of, &name.into()).unwrap_or_default()
 }
 
-/// Takes the turn to send a draft. `None`: another tab has it. A browser without locks gives it to everybody.
+/// Acquires the lock to send a draft. `None`: another tab has it. A browser without locks gives it to everybody.
 pub async fn take_turn(line: &str) -> Option<SendLock> {
     let held = Rc::new(RefCell::new(None));
     let turn = SendLock(held.clone());

@@ -1,4 +1,4 @@
-//! Other elements within the page of one, for the gallery: each example has answers of its own.
+//! Gallery support: other elements within the page of one, each example with answers of its own.
 
 use std::rc::Rc;
 
@@ -9,8 +9,8 @@ use web_sys::HtmlElement;
 use super::{App, HostBridge};
 
 impl App {
-    /// The program of another element, with the same texts, on the page that this one shows. It loads nothing, and what is
-    /// typed into its fields is read like anything else's.
+    /// Creates the controller of another element, with the same texts, on the page that this one shows. It loads
+    /// nothing, and what is typed into its fields is read like anything else's.
     pub fn beside(&self, element: HtmlElement, name: &str) -> Rc<Self> {
         let nothing = || Closure::<dyn Fn()>::new(|| {}).into_js_value().unchecked_into();
         let outside = HostBridge { home: self.outside.home.clone(), load: nothing(), kept: nothing() };
@@ -23,7 +23,7 @@ impl App {
         Rc::new(app)
     }
 
-    /// As before the further texts have come.
+    /// Drops the further catalogues, as before they were loaded.
     pub fn forget_further(&self) {
         self.further.take();
     }

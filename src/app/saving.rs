@@ -1,4 +1,4 @@
-//! What is typed is written down, and what is said of where the answers are.
+//! Persistence of the draft, debounced, and the persistence status shown to the person.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -12,21 +12,21 @@ use crate::drafts::StoredDraft;
 use crate::key;
 use crate::may_fail::may_fail;
 
-/// Writing to storage waits until typing pauses.
+/// Debounce interval: writing to storage waits until typing pauses.
 const TYPING_PAUSE: Duration = Duration::from_millis(250);
 
 impl App {
-    /// Whether the browser lets the tab keep something at all.
+    /// Whether the browser grants the tab storage.
     pub const fn has_storage(&self) -> bool {
         self.drafts.work()
     }
 
-    /// Whether what is typed outlives the page, as things stand.
+    /// Whether the answers are persisted beyond the page, as things stand.
     pub fn keeps(&self) -> bool {
         self.drafts.work() && !self.is_full.get()
     }
 
-    /// Where the answers are, as things stand.
+    /// Computes the persistence status.
     pub fn answer_location(&self) -> AnswerLocation {
         let known = LocationFacts {
             has_storage: self.drafts.work(),
@@ -40,7 +40,7 @@ impl App {
         known.answer_location()
     }
 
-    /// Has what is said of it follow.
+    /// Updates the signal of the persistence status.
     pub(crate) fn note(&self) {
         let now = self.answer_location();
         // The number in the sentence on earlier answers may be another one.
@@ -50,7 +50,7 @@ impl App {
         }
     }
 
-    /// Writes down what was typed, once typing pauses.
+    /// Schedules writing the draft to storage, debounced until typing pauses.
     pub fn save_later(self: &Rc<Self>) {
         if let Some(waiting) = self.saving.take() {
             waiting.clear();
@@ -60,7 +60,7 @@ impl App {
         self.saving.set(set_timeout_with_handle(move || _ = app.save(), TYPING_PAUSE).ok());
     }
 
-    /// Writes down what there is, now.
+    /// Writes the draft to storage now.
     pub fn save(&self) -> bool {
         if let Some(waiting) = self.saving.take() {
             waiting.clear();
@@ -91,7 +91,8 @@ impl App {
         saved
     }
 
-    /// For the case that the program can't say it itself any more.
+    /// Reports the persistence status to the element's JavaScript, for the case that the program can't say it itself
+    /// any more.
     pub(super) fn tell_where_answers_are(&self) {
         let place = match (self.state.is_received(), self.keeps()) {
             (true, _) => "sent",

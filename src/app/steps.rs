@@ -1,4 +1,4 @@
-//! From screen to screen: what is shown, where the focus goes, what the browser's history and the title say of it.
+//! Navigation between screens: what is shown, where the focus goes, what the browser's history and the title say of it.
 
 use std::rc::Rc;
 
@@ -16,18 +16,18 @@ use crate::screen::{ReturnTo, Screen};
 use crate::screens;
 
 impl App {
-    /// Goes on to a screen.
+    /// Navigates to a screen and focuses its heading.
     pub fn go(self: &Rc<Self>, screen: Screen) {
         self.go_to(screen, Focus::Heading);
     }
 
-    /// Opens a question and remembers the row or card to come back to.
+    /// Navigates to a question and remembers the row or card to come back to.
     pub fn go_from(self: &Rc<Self>, mark: &'static str, screen: Screen) {
         self.state.mark.set(mark);
         self.go(screen);
     }
 
-    /// Goes on to a screen and focuses something else than its heading.
+    /// Navigates to a screen and focuses something else than its heading.
     pub fn go_to(self: &Rc<Self>, screen: Screen, focus: Focus) {
         self.enter(screen, focus);
         if let Some(history) = self.mounted().as_ref().and_then(|mounted| mounted.history.as_ref()) {
@@ -35,7 +35,7 @@ impl App {
         }
     }
 
-    /// Goes to a screen in place of the one that is shown: the browser's "back" must not lead to it again.
+    /// Navigates to a screen in place of the current history entry: the browser's "back" must not lead to it again.
     pub fn go_instead(self: &Rc<Self>, screen: Screen) {
         self.enter(screen, Focus::Heading);
         if let Some(history) = self.mounted().as_ref().and_then(|mounted| mounted.history.as_ref()) {
@@ -43,7 +43,7 @@ impl App {
         }
     }
 
-    /// Goes back: by the browser's own history where that leads to the same screen.
+    /// Navigates back: by the browser's own history where that leads to the same screen.
     pub fn back(self: &Rc<Self>, screen: Screen) {
         let mounted = self.mounted();
         let history = mounted.as_ref().and_then(|mounted| mounted.history.as_ref());
@@ -94,7 +94,7 @@ impl App {
         self.dispatch("sa-step", &[("screen", screen.kind()), ("section", screen.section_id())]);
     }
 
-    /// Draws the screen and puts it in the place of the one before.
+    /// Renders the current screen and puts it in the place of the one before.
     pub(crate) fn show(self: &Rc<Self>, focus: Focus) {
         let prefix = self.next_prefix();
         let Some(root) = self.root() else { return };
@@ -104,7 +104,7 @@ impl App {
         self.entitle(&root.texts, screen);
     }
 
-    /// Draws the screen that `before` shows once more: what was open there is open again.
+    /// Renders the screen that `before` shows once more: what was open there is open again.
     pub(super) fn show_again(self: &Rc<Self>, before: &Root) {
         let folds = before.folds();
         self.show(Focus::Nowhere);
@@ -113,14 +113,14 @@ impl App {
         }
     }
 
-    /// What was said at once stays said in another root as long as it is so.
+    /// Repeats a standing alert in a new root.
     pub(super) fn alarm_still(&self) {
         if self.is_full.get() {
             self.alert(key::SAVING_FAILED);
         }
     }
 
-    /// The title of the browser's tab; it says so when something is wrong on the page.
+    /// Sets the document title; it says so when something is wrong on the page.
     pub(super) fn entitle(&self, texts: &Texts, screen: Screen) {
         let mut title = screens::title(texts, &self.state, screen);
         if !self.state.problems.read_untracked().is_empty() {
@@ -131,7 +131,7 @@ impl App {
         }
     }
 
-    /// Shows what is wrong, and leads there.
+    /// Shows validation errors and focuses their summary.
     pub fn object(self: &Rc<Self>, problems: Vec<Problem>) {
         self.state.problems.set(problems);
         let app = self.clone();

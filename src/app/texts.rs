@@ -1,4 +1,4 @@
-//! The texts of an element: what has come of each language, and which language is shown.
+//! Message catalogues of an element: what has been loaded of each language, and which language is shown.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use crate::root::{Focus, Root};
 use crate::screen::Screen;
 
 impl App {
-    /// Takes the texts of a language.
+    /// Adds a language's message catalogue.
     pub fn add_texts(&self, compiled: String) -> bool {
         Self::take(&self.catalogues, compiled).is_some_and(|tag| {
             self.join(tag);
@@ -23,7 +23,7 @@ impl App {
         })
     }
 
-    /// Puts the texts of a language among the others, or in the place of the same ones, and gives its tag.
+    /// Parses a catalogue, inserts it or replaces that of the same language, and returns its tag.
     fn take(all: &RefCell<Vec<Arc<Catalogue>>>, compiled: String) -> Option<&'static str> {
         let catalogue = Catalogue::load(compiled).ok()?;
         let tag = catalogue.language().tag;
@@ -33,7 +33,7 @@ impl App {
         Some(tag)
     }
 
-    /// Takes the further texts of a language.
+    /// Adds a language's further message catalogue.
     pub fn add_further(self: Rc<Self>, compiled: String) {
         let Some(tag) = Self::take(&self.further, compiled) else { return };
         self.join(tag);
@@ -46,7 +46,7 @@ impl App {
         }
     }
 
-    /// From now on the further texts of a language are found among the others.
+    /// Links the further catalogue of a language as a fallback of its first one.
     fn join(&self, tag: &str) {
         let of =
             |all: &RefCell<Vec<Arc<Catalogue>>>| all.borrow().iter().find(|all| all.language().tag == tag).cloned();
@@ -55,25 +55,25 @@ impl App {
         }
     }
 
-    /// Whether what is shown needs further texts that have not come.
+    /// Whether the screen lacks further texts that have not been loaded.
     pub fn lacks_further(&self) -> bool {
         self.state.screen.get().needs_further() && self.further().is_none()
     }
 
-    /// The further texts of the language in use, if they have come.
+    /// Returns the further catalogue of the language in use, if it has been loaded.
     pub fn further(&self) -> Option<Texts> {
         let all = self.further.borrow();
         all.iter().find(|catalogue| catalogue.language().tag == self.language().tag).cloned().map(Texts)
     }
 
-    /// The texts of a language, if they are here.
+    /// Returns the catalogue of a language, if it has been loaded.
     pub(crate) fn texts(&self, language: &Language) -> Option<Texts> {
         let all = self.catalogues.borrow();
         all.iter().find(|catalogue| catalogue.language().tag == language.tag).cloned().map(Texts)
     }
 
-    /// Switches the language: loads its texts if they are not here yet, and says so if they can't be had.
-    /// The last one that was asked for counts, whichever texts come first.
+    /// Switches the language: loads its texts if they are not here yet, and says so if they can't be had. The last one
+    /// that was asked for counts, whichever texts come first.
     pub fn switch(self: &Rc<Self>, language: &'static Language, focus: Focus) {
         self.wanted.set(language);
         if language.tag == self.language().tag {
@@ -105,7 +105,7 @@ impl App {
         });
     }
 
-    /// Another root in place of the present one: the same screen with all that was typed.
+    /// Replaces the root by another: the same screen with all that was typed.
     pub(super) fn rebuild(self: &Rc<Self>, focus: Focus) {
         self.take_all();
         let Some(texts) = self.texts(self.language()) else { return };

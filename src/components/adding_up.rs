@@ -1,4 +1,5 @@
-//! Help to add up income: what doesn't count, what does, and a sum that ends as the answer if the person takes it over.
+//! Component: income calculator, with what doesn't count, what does, and a sum that ends as the answer if the person
+//! takes it over.
 //!
 //! What is typed here lives in the memory of the open page. It is no answer: it isn't kept, and it isn't sent.
 
@@ -25,7 +26,7 @@ use crate::context::Cx;
 use crate::html::{El, Html, Pieces, el, fold, follow, pieces, styled, text_points};
 use crate::key;
 
-/// How many rows a list has.
+/// Numbers of rows of a list of sums.
 #[derive(Clone, Copy)]
 struct Rows {
     list: SumList,
@@ -38,14 +39,14 @@ struct Rows {
 const COUNTED: Rows = Rows { list: SumList::Counted, most: 10, first: 2 };
 const LEFT_OUT: Rows = Rows { list: SumList::LeftOut, most: 5, first: 1 };
 
-/// What a field of the help is called.
+/// Label of a field of the calculator.
 struct FieldLabel<'a> {
     text: String,
     /// Of which sum, for those who hear it without what stands around it.
     of_sum: Option<&'a str>,
 }
 
-/// What doesn't count and what does, before anybody adds up.
+/// Component: explanation of what doesn't count and what does, before anybody adds up.
 pub fn what_counts(cx: &Cx) -> Pieces {
     // It comes with the further texts, and the page is drawn again then.
     if cx.app.further().is_none() {
@@ -65,10 +66,10 @@ pub fn what_counts(cx: &Cx) -> Pieces {
     ))
 }
 
-/// What came of the last "add up".
+/// Result of the last calculation.
 type Outcome = Option<Result<Quotient, (Of, SumFault)>>;
 
-/// The help on one page.
+/// State of the calculator on one page.
 #[derive(Clone)]
 struct Help {
     field: Rc<Field>,
@@ -78,7 +79,7 @@ struct Help {
     followed: Rc<RefCell<String>>,
 }
 
-/// The help, folded up until it is wanted.
+/// Component: the calculator, collapsed until it is wanted.
 pub fn adding_up(field: &Field) -> El {
     let cx = &field.cx;
     let most_months = INCOME_MONTHS.figure_on(cx.app.state.today.get()).map_or(1, u32::from);
@@ -115,12 +116,12 @@ pub fn adding_up(field: &Field) -> El {
         .on("keydown", move |event| enter.entered(&event))
 }
 
-/// What a label says only to those who hear it without what stands around it.
+/// Component: visually hidden part of a label, for those who hear it without what stands around it.
 fn unseen(of: &str) -> El {
     styled("span", "sa-hidden").child(format!(": {of}"))
 }
 
-/// The list of typed sums by its kind.
+/// Access to the list of raw sums by its kind.
 trait Lists {
     fn of(&self, list: SumList) -> &[ReceivedSum];
 }
@@ -152,7 +153,7 @@ impl Help {
         })
     }
 
-    /// One field under its label, with what is wrong between them.
+    /// Builds one field under its label, with its error message between them.
     fn input(&self, of: Of, label: FieldLabel<'_>, value: &str) -> El {
         let (cx, id) = (self.cx(), self.id(of));
         let problem_id = format!("{id}-problem");
@@ -203,7 +204,7 @@ impl Help {
             .child(styled("div", "sa-line").child(input).child(unit))
     }
 
-    /// One list of sums. All rows are there from the beginning; those that aren't needed yet are hidden.
+    /// Builds one list of sums. All rows are there from the beginning; those that aren't needed yet are hidden.
     fn list(&self, Rows { list, most, first }: Rows, typed: &[ReceivedSum], months: &str) -> El {
         let cx = self.cx();
         let title = cx.t(match list {
@@ -242,7 +243,7 @@ impl Help {
         Currency::on(self.cx().app.state.today.get())
     }
 
-    /// What stands in the fields now, whichever way it came there.
+    /// Reads the fields' current values, whichever way they came there.
     fn typed(&self) -> RawSums {
         let value = |of| self.cx().app.value_of(&self.id(of)).unwrap_or_default();
         let sums = |Rows { list, most, .. }: Rows| {
@@ -261,7 +262,7 @@ impl Help {
         self.cx().app.state.adding.set(self.typed());
     }
 
-    /// A number has changed: a sum of the earlier ones is none any more.
+    /// Invalidates the result after an edit.
     fn typed_anew(&self) {
         self.keep();
         if matches!(&*self.outcome.read_untracked(), Some(Ok(_))) {
@@ -270,7 +271,7 @@ impl Help {
         }
     }
 
-    /// Other months: what was received each month was received as often. What somebody wrote themselves stays.
+    /// Copies a changed number of months to the sums received each month. What somebody wrote themselves stays.
     fn follow_months(&self) {
         let months = self.typed().months;
         let before = self.followed.replace(months.clone());
@@ -300,7 +301,7 @@ impl Help {
         }
     }
 
-    /// Adds up. The result is said once; what is wrong gets the focus.
+    /// Validates the input and computes the quotient. The result is said once; what is wrong gets the focus.
     fn calculate(&self) {
         self.follow_months();
         self.keep();
@@ -331,7 +332,7 @@ impl Help {
         })
     }
 
-    /// The quotient, and the button that takes it over.
+    /// Builds the quotient, and the button that takes it over.
     fn result(&self) -> Html {
         let help = self.clone();
         follow(move || {
@@ -344,7 +345,7 @@ impl Help {
         })
     }
 
-    /// The quotient becomes the answer, and stands in the question's own field, which gets the focus.
+    /// Takes over the quotient as the answer, into the question's own field, which gets the focus.
     fn take(&self, each: Money) {
         let (cx, field) = (self.cx(), &self.field);
         let text = cx.texts.decimal(&each.to_string());

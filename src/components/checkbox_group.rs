@@ -1,4 +1,4 @@
-//! Any number of options: native checkboxes.
+//! Component: group of native checkboxes, for any number of options.
 
 use assessment_core::answers::RawAnswer;
 use assessment_core::form::{Choice, ChoiceRole};
@@ -10,7 +10,7 @@ use crate::controls::ControlKind;
 use crate::html::{Html, styled};
 use crate::state::offered;
 
-/// The group.
+/// Component: the group of checkboxes.
 pub fn checkbox_group(field: &Field) -> Html {
     let chosen = field.chosen();
     let choices = offered(field.question, &field.cx.app.state.interpretation().answers);

@@ -1,4 +1,4 @@
-//! A statement to be confirmed: one checkbox, never ticked beforehand.
+//! Component: checkbox by which a statement is confirmed, never ticked beforehand.
 
 use assessment_core::answers::RawAnswer;
 
@@ -6,7 +6,7 @@ use super::field::Field;
 use crate::controls::ControlKind;
 use crate::html::{Html, styled};
 
-/// The checkbox; what describes it is read with it.
+/// Component: the checkbox; what describes it is read with it.
 pub fn confirm_box(field: &Field) -> Html {
     let is_confirmed = !field.text().is_empty();
     let control =

@@ -1,4 +1,5 @@
-//! A date: day, month and year typed into three fields. No calendar to click through, no jumping from field to field.
+//! Component: date input of three text fields for day, month and year. No calendar to click through, no jumping from
+//! field to field.
 
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ use crate::html::{Html, styled};
 use crate::key;
 use crate::state::{date_parts, part_at_fault};
 
-/// What a browser may fill in.
+/// Returns the `autocomplete` token of a part.
 const fn autofill(purpose: InputPurpose, part: DatePart) -> &'static str {
     match (purpose, part) {
         (InputPurpose::BirthDate, DatePart::Day) => "bday-day",
@@ -23,7 +24,7 @@ const fn autofill(purpose: InputPurpose, part: DatePart) -> &'static str {
     }
 }
 
-/// The id of a part's field. The first has the question's own, where a link to the question leads.
+/// Returns the id of a part's field. The first has the question's own, where a link to the question leads.
 pub fn part_id(part: DatePart) -> &'static str {
     match part {
         DatePart::Day => "",
@@ -32,7 +33,7 @@ pub fn part_id(part: DatePart) -> &'static str {
     }
 }
 
-/// The three fields under one question.
+/// Component: the three fields under one question.
 pub fn date_field(field: &Field) -> Html {
     let values = date_parts(field.typed());
     let control = field.holds(ControlKind::Date, RawAnswer::List(values.clone().into()));

@@ -1,4 +1,4 @@
-//! One deadline: how long, and until which day where that can be told.
+//! Component: one deadline, with its length, and its day where that can be told.
 
 use assessment_core::measures::DeadlineOutcome;
 
@@ -7,7 +7,7 @@ use crate::context::Cx;
 use crate::html::{Pieces, styled};
 use crate::key;
 
-/// The sentence, its law, and the day.
+/// Component: the sentence, its law, and the day.
 pub fn deadline(cx: &Cx, line: &DeadlineOutcome) -> Pieces {
     let key = key::family::DEADLINE.key(&[line.id]);
     let text = cx.texts.fill_of(&key, &[("count", cx.texts.figure(line.length.figure))]);

@@ -1,4 +1,4 @@
-//! The documents to bring, each once, by the time at which they are needed.
+//! Component: list of the documents to bring, each once, by the stage at which they are due.
 
 use assessment_core::measures::{Assessment, MeasureId, PaperStage, RequestedPaper};
 
@@ -8,7 +8,7 @@ use crate::context::Cx;
 use crate::html::{Pieces, el, pieces, points, styled};
 use crate::key;
 
-/// The lists.
+/// Component: the lists by stage.
 pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
     let asked = assessment.outcomes.iter().filter(|outcome| outcome.is_requested_and_open()).count();
     let mut all = pieces();
@@ -23,7 +23,7 @@ pub fn document_list(cx: &Cx, assessment: &Assessment) -> Pieces {
     all
 }
 
-/// `asked`: for how many measures that are not ruled out somebody asks.
+/// Builds one document; `asked` is the number of requested measures that are not ruled out.
 fn paper(cx: &Cx, of: &RequestedPaper, asked: usize) -> Pieces {
     let paper = &of.paper;
     let name = |measure: &MeasureId| {

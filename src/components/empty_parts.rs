@@ -1,4 +1,5 @@
-//! Parts in which nothing was answered, each with a way into it: whoever forgot one learns it before sending.
+//! Component: list of sections in which nothing was answered, each with a link into it: whoever forgot one learns it
+//! before sending.
 
 use assessment_core::journey;
 
@@ -8,7 +9,7 @@ use crate::html::{El, el, pieces, points, styled};
 use crate::key;
 use crate::screen::{ReturnTo, Screen};
 
-/// The box; nothing where no part is empty. Nobody is held up.
+/// Component: the box; `None` where no section is empty. Nobody is held up.
 pub fn empty_parts(cx: &Cx) -> Option<El> {
     let interpretation = cx.app.state.interpretation();
     let mut links = Vec::new();

@@ -1,4 +1,4 @@
-//! What is wrong on the page, first on it, with a link to each field. It takes the focus and is read as one group:
+//! Component: error summary, first on the page, with a link to each field. It takes the focus and is read as one group:
 //! its heading is its name, its list the description. An alert would be read twice.
 
 use assessment_core::answers::Problem;
@@ -14,7 +14,8 @@ use crate::key;
 use crate::screen::{ReturnTo, Screen};
 use crate::state::part_at_fault;
 
-/// The summary of a screen; empty while nothing is wrong. Problems that lie elsewhere have links that lead there.
+/// Component: the summary of a screen; empty while nothing is wrong. Problems that lie elsewhere have links that lead
+/// there.
 pub fn error_summary(cx: &Cx, screen: Screen) -> Html {
     let problems = cx.app.state.problems.clone();
     let cx = cx.clone();

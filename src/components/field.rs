@@ -1,4 +1,5 @@
-//! What all fields have in common: the question's words, its hint, its problem, and the ids that tie them together.
+//! Component: field of a question, with what all fields have in common: label, hint, error message, and the ids that
+//! tie them together.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,10 +19,10 @@ use crate::key;
 use crate::language::Texts;
 use crate::score::is_asked_here;
 
-/// How long after the focus a control gets the description that is heard by itself.
+/// Delay after the focus before a control gets the description that is heard by itself.
 const AFTER_FOCUS: Duration = Duration::from_millis(400);
 
-/// One question on a page.
+/// Props of a field: one question on a page.
 #[derive(Clone)]
 pub struct Field {
     /// The page.
@@ -36,7 +37,7 @@ pub struct Field {
     pub notes: Vec<String>,
 }
 
-/// What is wrong with one question, followed as it changes.
+/// Derived signal of the errors of one question.
 #[derive(Clone)]
 pub struct FieldErrors {
     problems: ArcRwSignal<Vec<Problem>>,
@@ -46,17 +47,17 @@ pub struct FieldErrors {
 }
 
 impl FieldErrors {
-    /// The problem, if there is one.
+    /// Reads the error, if there is one.
     pub fn problem(&self) -> Option<Problem> {
         self.problems.read().iter().find(|problem| problem.question == self.question.id.0).cloned()
     }
 
-    /// Whether there is one.
+    /// Whether the question has an error.
     pub fn is(&self) -> bool {
         self.problem().is_some()
     }
 
-    /// The ids that describe a control: the problem's if there is one, and `others`.
+    /// Returns `aria-describedby`: the error's id if there is one, and `others`.
     pub fn described_by(&self, others: &str) -> Option<String> {
         let ids = match (others.is_empty(), self.is()) {
             (true, false) => return None,
@@ -69,22 +70,22 @@ impl FieldErrors {
 }
 
 impl Field {
-    /// The id of the control, or of the first one: where a link to the question leads.
+    /// Returns the id of the control, or of the first one: where a link to the question leads.
     pub fn id(&self) -> String {
         self.cx.id_of(self.question, "")
     }
 
-    /// The id of a part.
+    /// Returns the element id of a part of the field.
     pub fn part(&self, part: &str) -> String {
         self.cx.id_of(self.question, part)
     }
 
-    /// What stands in the field.
+    /// Returns the raw input.
     pub fn typed(&self) -> Option<RawAnswer> {
         self.cx.app.state.typed(self.question.id)
     }
 
-    /// The one text that stands in the field.
+    /// Returns the raw input as one text.
     pub fn text(&self) -> String {
         match self.typed() {
             Some(RawAnswer::Text(text)) => text,
@@ -93,7 +94,7 @@ impl Field {
         }
     }
 
-    /// The chosen options.
+    /// Returns the chosen options.
     pub fn chosen(&self) -> Vec<String> {
         match self.typed() {
             Some(RawAnswer::Text(text)) => vec![text],
@@ -102,20 +103,20 @@ impl Field {
         }
     }
 
-    /// Its controls, as they are drawn; read whenever anything may have been filled in.
+    /// Registers the controls as they are drawn; read whenever anything may have been filled in.
     pub fn holds(&self, holds: ControlKind, drawn: RawAnswer) -> Rc<Control> {
         let control = Rc::new(Control::new(self.question.id, self.id(), holds, drawn));
         self.cx.app.controls.borrow_mut().push(control.clone());
         control
     }
 
-    /// What is to be done when something happened to its controls.
+    /// Returns an event handler that reads its controls.
     pub fn touched(&self, control: &Rc<Control>) -> impl Fn() + 'static {
         let (app, control) = (self.cx.app.clone(), control.clone());
         move || app.touched(&control)
     }
 
-    /// Follows what is wrong.
+    /// Returns the derived signal of its errors.
     pub fn wrong(&self) -> FieldErrors {
         FieldErrors {
             problems: self.cx.app.state.problems.clone(),
@@ -125,7 +126,7 @@ impl Field {
         }
     }
 
-    /// The hint. A brief one, where what the other says stands in a list on the page.
+    /// Returns the text of the hint. A brief one, where what the other says stands in a list on the page.
     fn hint(&self) -> Option<String> {
         let texts = &self.cx.texts;
         // The list comes with the further texts.
@@ -133,23 +134,23 @@ impl Field {
         brief.or_else(|| texts.question_part(self.question, ".hint"))
     }
 
-    /// The hint's id, if there is a hint.
+    /// Returns the hint's id, if there is a hint.
     pub fn hint_id(&self) -> String {
         self.hint().map_or_else(String::new, |_| self.part("-hint"))
     }
 
-    /// The ids of what must be known to answer: the hint, and that an answer is needed. It stands above the control
-    /// too, so nothing longer is heard with it: no introduction, no reason.
+    /// Returns the ids of what must be known to answer: the hint, and that an answer is needed. It stands above the
+    /// control too, so nothing longer is heard with it: no introduction, no reason.
     pub fn words_ids(&self) -> String {
         let hint = self.hint_id();
         let need = self.needed().map_or_else(String::new, |_| self.part("-need"));
         [hint.as_str(), need.as_str()].join(" ").trim().to_owned()
     }
 
-    /// Describes the first control of a group by the words above it, for those who come to it by Tab: they have passed over
-    /// them. Those who read line by line have just heard them. The description comes a moment after the focus: given before,
-    /// it is said twice (heard with Orca and Chromium), as part of the control and as a description that has changed.
-    /// While something is wrong, only that is said.
+    /// Sets the description of the first control of a group from the words above it, for those who come to it by Tab:
+    /// they have passed over them. Those who read line by line have just heard them. The description comes a moment
+    /// after the focus: given before, it is said twice (heard with Orca and Chromium), as part of the control and as a
+    /// description that has changed. While something is wrong, only that is said.
     pub fn describe_first(&self, control: El) -> El {
         let described = ArcRwSignal::new(false);
         let (wrong, words, is_described) = (self.wrong(), self.words_ids(), described.clone());
@@ -175,7 +176,7 @@ impl Field {
         control.follow("aria-describedby", text).on("focus", enter).on("blur", leave)
     }
 
-    /// That an answer is needed, where the label doesn't say it.
+    /// Returns the mark of a mandatory answer, where the label doesn't say it.
     fn needed(&self) -> Option<String> {
         match (self.question.requirement, self.question.kind) {
             // Where none of the four levels fits there is a way out, and it is named before one looks for it.
@@ -196,7 +197,7 @@ impl Field {
         words
     }
 
-    /// The question in its label, with a word where an answer is needed.
+    /// Returns the label text: the question, with a word where an answer is mandatory.
     pub fn label_text(&self) -> String {
         let texts = &self.cx.texts;
         let own = self.cx.app.state.score.label(self.question, texts);
@@ -207,7 +208,7 @@ impl Field {
         format!("{} {}", text, self.cx.t(key::REQUIRED))
     }
 
-    /// Hint, reason, notes and problem, in the order in which they are read.
+    /// Builds hint, reason, notes and error message, in the order in which they are read.
     pub fn below_words(&self) -> Pieces {
         let hint = self.hint();
         let hint = hint.map(|hint| styled("p", "sa-hint").attr("id", self.part("-hint")).child(hint));
@@ -226,14 +227,14 @@ impl Field {
             .then(problem)
     }
 
-    /// The box around the question, marked while something is wrong with it.
+    /// Builds the container of the question, marked while something is wrong with it.
     pub fn around(&self) -> El {
         let wrong = self.wrong();
         let class = move || Some(if wrong.is() { "sa-field sa-field--wrong" } else { "sa-field" }.into());
         el("div").follow("class", class)
     }
 
-    /// What every control needs: its id, what describes it, and whether it is wrong.
+    /// Sets the attributes that every control needs: its id, `aria-describedby`, and whether it is invalid.
     pub fn control(&self, control: El, described_by: String) -> El {
         let (wrong, invalid) = (self.wrong(), self.wrong());
         control
@@ -243,12 +244,12 @@ impl Field {
     }
 }
 
-/// A message with the word before it that only readers need: others see it by colour and place.
+/// Builds an error message with a visually hidden word before it: others see it by colour and place.
 pub fn error_text(word: &str, text: String) -> Pieces {
     pieces().then(styled("span", "sa-hidden").child(format!("{word} "))).then(text)
 }
 
-/// The field of a question, by the kind of its answer.
+/// Component: the field of a question, by the data type of its answer.
 pub fn field(field: &Field) -> Html {
     match field.question.kind {
         AnswerKind::One { length: ListLength::Long, .. } if !is_asked_here(&field.cx.app, field.question) => {

@@ -1,10 +1,10 @@
-//! A group of controls under one question.
+//! Component: fieldset, a group of controls under one question.
 
 use super::field::Field;
 use super::heading::question_heading;
 use crate::html::{Html, Piece, styled};
 
-/// What the controls of a group are.
+/// Kind of the controls in a group.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum GroupOf {
     /// Radio buttons or checkboxes.
@@ -13,7 +13,7 @@ pub enum GroupOf {
     Lines,
 }
 
-/// The group.
+/// Component: the fieldset with its legend.
 pub fn fieldset(field: &Field, of: GroupOf, controls: impl Piece) -> Html {
     let (wrong, hint) = (field.wrong(), field.hint_id());
     let set = styled("fieldset", "sa-fieldset")

@@ -1,5 +1,5 @@
-//! What stands under every page, always in the same place: where the answers are, the way up, help, and how to delete the
-//! answers.
+//! Component: footer under every page, always in the same place: where the answers are, the way up, help, and how to
+//! delete the answers.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::html::{Html, el, styled};
 use crate::key;
 use crate::screen::Screen;
 
-/// The foot of the widget.
+/// Component: the footer of the widget.
 pub fn footer(cx: &Cx) -> Html {
     let (answer_location, of) = (cx.app.state.answer_location.clone(), cx.clone());
     let where_they_are = move || {

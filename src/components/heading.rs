@@ -1,11 +1,11 @@
-//! Headings. The first level is the page's to choose, by the attribute `heading-level`.
+//! Components of headings, by level. The first level is the page's to choose, by the attribute `heading-level`.
 
 use super::look_again::fresh_id;
 use super::progress;
 use crate::context::Cx;
 use crate::html::{El, Html, Piece, styled};
 
-/// How deep below the heading of the page one stands.
+/// Depth of a heading below that of the page.
 #[derive(Clone, Copy)]
 pub enum Depth {
     /// On its level.
@@ -29,36 +29,37 @@ fn tag(cx: &Cx, depth: Depth) -> &'static str {
     TAGS.get(first_level(cx) - 1 + depth as usize).copied().unwrap_or("h6")
 }
 
-/// The heading of the page: what is focused when the page comes.
+/// Component: the heading of the page, which is focused when the page comes.
 pub fn page_heading(cx: &Cx, content: impl Piece) -> Html {
     styled(tag(cx, Depth::Page), "sa-heading").maybe("aria-describedby", fresh_id(cx)).child(content).into()
 }
 
-/// The heading of a question page: what came up and how far one is stand above it, and are heard with it.
+/// Component: the heading of a question page; what came up and how far one is stand above it, and are heard with it.
 pub fn question_heading(cx: &Cx, content: impl Piece) -> El {
     let above = [fresh_id(cx).unwrap_or_default(), progress::id(cx)].join(" ");
     let heading = styled(tag(cx, Depth::Page), "sa-heading").attr("aria-describedby", above.trim());
     heading.child(content)
 }
 
-/// A heading to which one comes back.
+/// Component: a heading to which one comes back.
 pub fn row_heading(cx: &Cx, depth: Depth, mark: &'static str, text: String) -> El {
     heading(cx, depth, text).attr("id", cx.id(mark)).attr("data-row", mark)
 }
 
-/// The heading of what stands before that of the page: on its level, for a lower one would come from nowhere; but a page has
-/// one of the first level only.
+/// Component: the heading of what stands before that of the page: on its level, for a lower one would come from
+/// nowhere; but a page has one of the first level only.
 pub fn heading_before(cx: &Cx, text: String) -> El {
     heading(cx, if first_level(cx) == 1 { Depth::Part } else { Depth::Page }, text)
 }
 
-/// A heading that stands more than once on the page: who goes from heading to heading hears what it is about.
+/// Component: a heading that stands more than once on the page, with visually hidden context: who goes from heading to
+/// heading hears what it is about.
 pub fn heading_of(cx: &Cx, depth: Depth, title: String, of: &str) -> El {
     let of = styled("span", "sa-hidden").child(format!(": {of}"));
     leveled(cx, depth).child(title).child(of)
 }
 
-/// A heading.
+/// Component: a heading below that of the page.
 pub fn heading(cx: &Cx, depth: Depth, text: String) -> El {
     leveled(cx, depth).child(text)
 }

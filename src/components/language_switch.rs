@@ -1,4 +1,4 @@
-//! The choice of language: a button for each, in its own language.
+//! Component: language switch, a button for each language, in its own language.
 
 use assessment_texts::LANGUAGES;
 
@@ -7,7 +7,7 @@ use crate::html::{Html, el, styled};
 use crate::key;
 use crate::root::Focus;
 
-/// The buttons; the language in use is marked.
+/// Component: the buttons; the language in use is marked.
 pub fn language_switch(cx: &Cx) -> Html {
     let mut list = styled("ul", "sa-languages").attr("aria-label", cx.t(key::LANGUAGE_CHOICE));
     for language in LANGUAGES {

@@ -1,4 +1,5 @@
-//! Answers that rarely go together, for a second look, each with a link to its question. Nothing is forbidden.
+//! Component: prompts of the consistency checks, for a second look at answers that rarely go together, each with a link
+//! to its question. Nothing is forbidden.
 
 use assessment_core::answers::Answers;
 use assessment_core::consistency::{Raised, not_among, raised};
@@ -12,17 +13,17 @@ use crate::key;
 use crate::screen::{ReturnTo, Screen};
 use assessment_texts::NAMED_BY_THE_CORE;
 
-/// Where one comes back to from a second look.
+/// Mark of the heading to which one comes back from a second look.
 pub const LOOK_AGAIN: &str = "look-again";
 
-/// The id of the sentence that tells of prompts which the last answers raised: the heading below is described by it, so
-/// that it is heard without being looked for.
+/// Returns the id of the sentence that tells of prompts which the last answers raised: the heading below is described
+/// by it, so that it is heard without being looked for.
 pub fn fresh_id(cx: &Cx) -> Option<String> {
     let is_said = !cx.app.state.fresh_prompts.read().is_empty() && cx.app.further().is_some();
     is_said.then(|| cx.id(LOOK_AGAIN))
 }
 
-/// What the answers of the page before raised. Nobody is held up: it stands above the next page.
+/// Component: the prompts that the answers of the page before raised. Nobody is held up: it stands above the next page.
 pub fn fresh(cx: &Cx, from: ReturnTo) -> Option<El> {
     let id = fresh_id(cx)?;
     let texts = cx.app.further()?;
@@ -32,14 +33,14 @@ pub fn fresh(cx: &Cx, from: ReturnTo) -> Option<El> {
     look_again(cx, prompts, answers, from, head.into())
 }
 
-/// All that the answers raise, above everything else: whoever reads on from the top meets it first.
+/// Component: all prompts that the answers raise, above everything else: whoever reads on from the top meets it first.
 pub fn second_look(cx: &Cx, answers: &Answers, from: ReturnTo) -> Option<El> {
     let head = row_heading(cx, Depth::Part, LOOK_AGAIN, cx.app.further()?.text(key::CONSISTENCY_TITLE));
     look_again(cx, raised(answers).collect(), answers, from, head.into())
 }
 
-/// The same above the declaration. Where its own answers raised something, nothing has been sent: that is heard with the
-/// heading of the box, and what was raised stands first in it.
+/// Component: the same above the declaration. Where its own answers raised something, nothing has been sent: that is
+/// heard with the heading of the box, and what was raised stands first in it.
 pub fn last_look(cx: &Cx, answers: &Answers) -> Option<El> {
     let texts = cx.app.further()?;
     let unseen = cx.app.state.unseen_prompts.get();
@@ -56,7 +57,8 @@ pub fn last_look(cx: &Cx, answers: &Answers) -> Option<El> {
     look_again(cx, prompts, answers, ReturnTo::Send, pieces().then(title).then(unsent).into())
 }
 
-/// These prompts in a box, below a head; nothing where there are none. What several say in the same words is said once.
+/// Builds the box of these prompts below a heading; `None` where there are none. What several say in the same words is
+/// said once.
 fn look_again(cx: &Cx, prompts: Vec<Raised>, answers: &Answers, from: ReturnTo, head: Html) -> Option<El> {
     let texts = cx.app.further()?;
     let mut said: Vec<&str> = Vec::new();

@@ -1,4 +1,4 @@
-//! One measure: what follows from the answers, why, how much, and what to do.
+//! Component: card of a measure, with verdict, reasons, amounts, and what to do.
 
 use assessment_core::answers::Stated;
 use assessment_core::form::{FORM, QuestionId};
@@ -19,7 +19,7 @@ use crate::html::{El, Pieces, el, fold, pieces, points, styled};
 use crate::key;
 use crate::screen::{ReturnTo, Screen};
 
-/// What a card shows.
+/// Props of a measure's card.
 pub struct MeasureCard<'a> {
     /// The measure and what came of it.
     pub outcome: &'a MeasureOutcome,
@@ -27,7 +27,7 @@ pub struct MeasureCard<'a> {
     pub of_sums: Option<Pieces>,
 }
 
-/// The card. Those that were not asked for show their reasons when they are opened.
+/// Component: the card of a measure. Those that were not asked for show their reasons when they are opened.
 pub fn measure_card(cx: &Cx, MeasureCard { outcome, of_sums }: MeasureCard<'_>) -> El {
     let id = outcome.measure.0;
     // What a measure needs that somebody asks for stands in view.
@@ -58,12 +58,12 @@ pub fn measure_card(cx: &Cx, MeasureCard { outcome, of_sums }: MeasureCard<'_>) 
     }
 }
 
-/// The measure's name, for those who hear a link without what stands around it.
+/// Builds the visually hidden name of the measure, for those who hear a link without what stands around it.
 fn hidden(cx: &Cx, id: &str) -> El {
     styled("span", "sa-hidden").child(format!(": {}", cx.texts.of(key::family::M, &[id])))
 }
 
-/// The way to ask for it, where the form has one.
+/// Builds the link to request the measure, where the form has one.
 fn request(cx: &Cx, outcome: &MeasureOutcome) -> Option<El> {
     let measure = MEASURES.iter().find(|measure| measure.id == outcome.measure)?;
     let screen = Screen::of_question(measure.request?, ReturnTo::Result)?;
@@ -73,7 +73,7 @@ fn request(cx: &Cx, outcome: &MeasureOutcome) -> Option<El> {
     (outcome.verdict() != Verdict::ProbablyNo).then(|| el("p").child(link))
 }
 
-/// What stands on a card below what it comes to.
+/// Body of a card below its verdict.
 struct Details {
     /// Why and how much.
     reasons: Pieces,
@@ -135,7 +135,7 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, rules: &RulesOutcome, of_sums: Opt
     Details { reasons, further: titled(cx, card, further) }
 }
 
-/// Lists under titles, those that hold anything. Each title names the measure to who hears it without the card.
+/// Builds lists under titles, those that hold anything. Each title names the measure to who hears it without the card.
 fn titled(cx: &Cx, id: &str, parts: Vec<(Key, Vec<Pieces>)>) -> Pieces {
     let measure = cx.texts.of(key::family::M, &[id]);
     let mut all = pieces();
@@ -151,7 +151,7 @@ fn lines(cx: &Cx, family: Family, lines: &[NoteOutcome]) -> Vec<Pieces> {
     lines.iter().map(|line| with_law(cx, cx.texts.line(family, line), line.law)).collect()
 }
 
-/// A sentence and its law.
+/// Component: a sentence and its citation.
 pub fn with_law(cx: &Cx, text: String, law: Option<LawId>) -> Pieces {
     pieces().then(text).then(" ").then(law.and_then(|law| law_note(cx, law)))
 }
@@ -175,7 +175,8 @@ fn condition(cx: &Cx, state: &ConditionOutcome, card: &'static str) -> Pieces {
     all.then(figures_said(cx, &figures)).then(settle(cx, open))
 }
 
-/// Figures of the law that change: from when to when, and how much. How sure that is is said once for all.
+/// Builds the list of figures of the law that change: from when to when, and how much. How sure that is is said once
+/// for all.
 fn figures_said(cx: &Cx, figures: &[&FigureUsed]) -> Pieces {
     let mut all = pieces();
     for used in figures {
@@ -203,7 +204,7 @@ fn no_figure(cx: &Cx, missing: &NoFigure) -> El {
     el("p").child(cx.texts.fill_of(&key, &[("date", date.into())]))
 }
 
-/// What on a card is not known yet.
+/// Unsettled condition of a card: what is not known yet.
 struct Unsettled<'a> {
     /// The card, to which one comes back from a question.
     card: &'static str,

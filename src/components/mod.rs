@@ -1,4 +1,4 @@
-//! The parts of which screens are made, one a file. Each has its style sheet in `style/components`.
+//! Components, one a file: the parts of which screens are made. Each has its style sheet in `style/components`.
 
 pub mod adding_up;
 pub mod checkbox_group;

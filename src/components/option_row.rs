@@ -1,4 +1,4 @@
-//! One option: a native radio button or checkbox and its label, side by side, the whole row to press.
+//! Component: row of one option, a native radio button or checkbox and its label, side by side, the whole row to press.
 
 use assessment_core::form::Choice;
 
@@ -6,7 +6,7 @@ use super::field::Field;
 use crate::html::{Html, styled};
 use crate::key;
 
-/// What a row needs to know beside its question.
+/// Props of an option row beside its question.
 pub struct RowContext {
     /// `radio` or `checkbox`.
     pub kind: &'static str,
@@ -18,7 +18,7 @@ pub struct RowContext {
     pub is_chosen: bool,
 }
 
-/// The row; `touched` is told when it was chosen, or no longer.
+/// Component: the row; `touched` is told when it was chosen, or no longer.
 pub fn option_row(field: &Field, row: RowContext, touched: impl Fn() + 'static) -> Html {
     let id = if row.is_first { field.id() } else { field.part(&format!("-{}", row.choice.id.0)) };
     let text = field.cx.texts.option(field.question, row.choice);
@@ -35,7 +35,7 @@ pub fn option_row(field: &Field, row: RowContext, touched: impl Fn() + 'static) 
     styled("div", "sa-option").child(input).child(label).into()
 }
 
-/// The word between the ordinary options and the one that stands apart.
+/// Component: the word "or" between the ordinary options and the exclusive one.
 pub fn or(field: &Field) -> Html {
     styled("p", "sa-or").child(field.cx.t(key::OR)).into()
 }

@@ -1,4 +1,5 @@
-//! The functioning profile: what was said to each item, by area. Levels in words and how many of each, never a sum.
+//! Component: functioning profile, with what was said to each item, by area. Levels in words and how many of each,
+//! never a sum.
 
 use assessment_core::form::FORM;
 use assessment_core::functioning::{AreaProfile, ItemAnswer, Level, Profile};
@@ -8,7 +9,7 @@ use crate::context::Cx;
 use crate::html::{El, Pieces, el, pieces, styled};
 use crate::key;
 
-/// The profile, area by area.
+/// Component: the profile, area by area.
 pub fn profile(cx: &Cx, profile: &Profile) -> Pieces {
     let mut all = pieces();
     for of in &profile.areas {

@@ -1,4 +1,5 @@
-//! Where one is, in words, above the heading. No bar: words can be heard, and only totals that stay true are named.
+//! Component: progress caption, where one is, in words, above the heading. No bar: words can be heard, and only totals
+//! that stay true are named.
 
 use assessment_core::answers::Answers;
 use assessment_core::form::{Page, Section};
@@ -10,12 +11,12 @@ use crate::key;
 use crate::language::Texts;
 use crate::state::place_in_section;
 
-/// The id of the caption, which describes the heading of the page.
+/// Returns the id of the caption, which describes the heading of the page.
 pub fn id(cx: &Cx) -> String {
     cx.id("progress")
 }
 
-/// The caption of a question page.
+/// Component: the caption of a question page.
 pub fn progress(cx: &Cx, section: &Section, page: &Page, answers: &Answers) -> Html {
     let part = cx.texts.part_of_form(section);
     let caption = match place(&cx.texts, section, page, answers) {
@@ -25,8 +26,8 @@ pub fn progress(cx: &Cx, section: &Section, page: &Page, answers: &Answers) -> H
     styled("p", "sa-progress").attr("id", id(cx)).child(caption).into()
 }
 
-/// Which question of how many, where that stays true whatever is answered; else which page. A page to which only a second
-/// look leads has no place among those that are gone through.
+/// Formats the ordinal of the question, where that stays true whatever is answered; else that of the page. A page to
+/// which only a second look leads has no place among those that are gone through.
 pub fn place(texts: &Texts, section: &Section, page: &Page, answers: &Answers) -> Option<String> {
     if let Some(place) = place_in_section(section, page) {
         return Some(texts.fill(key::ProgressQuestion { at: place.at.into(), of: place.of.into() }));

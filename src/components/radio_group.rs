@@ -1,4 +1,4 @@
-//! Exactly one of a short list: native radio buttons. Nothing is chosen beforehand, and choosing leads nowhere.
+//! Component: radio group, exactly one of a short list. Nothing is chosen beforehand, and choosing leads nowhere.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::html::{Html, el, follow, pieces, styled};
 use crate::key;
 use crate::state::{is_short_pair, offered};
 
-/// The group.
+/// Component: the group of radio buttons.
 pub fn radio_group(field: &Field) -> Html {
     let chosen = field.text();
     let choices = offered(field.question, &field.cx.app.state.interpretation().answers);
@@ -40,7 +40,7 @@ pub fn radio_group(field: &Field) -> Html {
     fieldset(field, GroupOf::Options, options)
 }
 
-/// The way back to no answer, where none is needed: a radio button can't be switched off by itself.
+/// Builds the button that clears the choice, where no answer is needed: a radio button can't be switched off by itself.
 fn clear(field: &Field, control: Rc<Control>, is_answered: ArcRwSignal<bool>) -> Option<Html> {
     let field = field.clone();
     // Its place is kept free: nothing moves under a finger.

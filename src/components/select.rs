@@ -1,4 +1,4 @@
-//! One of a long list: a native drop-down list.
+//! Component: select, a native drop-down list for one of many options.
 
 use assessment_core::answers::RawAnswer;
 use assessment_core::form::Requirement;
@@ -10,7 +10,8 @@ use crate::html::{Html, el, styled};
 use crate::key;
 use crate::state::offered;
 
-/// The list, with nothing chosen beforehand; an answer that is needed is chosen where there is only one.
+/// Component: the drop-down list, with nothing chosen beforehand; an answer that is needed is chosen where there is
+/// only one.
 pub fn select(field: &Field) -> Html {
     if field.question.has_places() && field.cx.app.further().is_none() {
         // The names of places come with the further texts, and the page is drawn again then.

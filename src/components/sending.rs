@@ -1,4 +1,5 @@
-//! What is to be seen while the form is on its way, and where an earlier state of it has arrived.
+//! Components of the submission's progress: what is to be seen while the form is on its way, and where an earlier state
+//! of it has arrived.
 
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use crate::context::Cx;
 use crate::html::{El, Html, el, follow, styled};
 use crate::key;
 
-/// That it is being sent, as long as that is so, beside the button. It is said by the live region.
+/// Component: the note that it is being sent, as long as that is so, beside the button. It is said by the live region.
 pub fn note(cx: &Cx) -> Html {
     let (sending, still) = (cx.app.state.sending.clone(), cx.app.state.sending_still.clone());
     let texts = [cx.t(key::SENDING), cx.t(key::SENDING_STILL)];
@@ -18,13 +19,13 @@ pub fn note(cx: &Cx) -> Html {
     })
 }
 
-/// A button that sends. While something is on its way, or a pause was asked for, it does nothing, and says so.
+/// Component: a submit button. While something is on its way, or a pause was asked for, it does nothing, and says so.
 pub fn sender(cx: &Cx, button: El) -> El {
     let (sending, waiting) = (cx.app.state.sending.clone(), cx.app.state.waiting.clone());
     button.follow("aria-disabled", move || (sending.get() || waiting.get()).then(|| "true".into()))
 }
 
-/// That the answers have been received as they were before the last changes, and the ways on.
+/// Component: the warning that the answers have been received as they were before the last changes, and the ways on.
 pub fn outdated(cx: &Cx) -> Html {
     let (answer_location, cx) = (cx.app.state.answer_location.clone(), cx.clone());
     follow(move || {

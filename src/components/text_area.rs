@@ -1,4 +1,5 @@
-//! Several lines of text. The limit is told beforehand; one may type past it and is told on "continue".
+//! Component: text area, several lines of text with a limit. The limit is told beforehand; one may type past it and is
+//! told on "continue".
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,10 +16,10 @@ use crate::html::{Html, styled};
 use crate::key;
 use crate::state::characters_left;
 
-/// The count is said when typing pauses.
+/// Debounce interval of the count, which is said when typing pauses.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// The text area with its label, limit and count.
+/// Component: the text area with its label, limit and count.
 pub fn text_area(field: &Field, max: u16) -> Html {
     let text = field.text();
     let left = ArcRwSignal::new(characters_left(max, &text));

@@ -1,4 +1,4 @@
-//! One line of text, whatever it holds: names, numbers, amounts, addresses.
+//! Component: text field, one line of text, whatever it holds: names, numbers, amounts, addresses.
 
 use assessment_core::answers::RawAnswer;
 use assessment_core::form::{AnswerKind, InputPurpose, Question};
@@ -14,7 +14,7 @@ use crate::controls::ControlKind;
 use crate::html::{El, Html, Piece, pieces, styled};
 use crate::key;
 
-/// How the browser is to treat the line.
+/// Attributes of a text input: how the browser is to treat the line.
 struct LineInput {
     /// The keyboard on a phone.
     mode: &'static str,
@@ -44,7 +44,7 @@ fn manner(cx: &Cx, question: &Question) -> LineInput {
     }
 }
 
-/// What a browser may fill in, in its own words.
+/// Returns the `autocomplete` token of an input purpose.
 const fn autofill(purpose: InputPurpose) -> &'static str {
     match purpose {
         InputPurpose::Other => "off",
@@ -60,7 +60,7 @@ const fn autofill(purpose: InputPurpose) -> &'static str {
     }
 }
 
-/// The line with its label.
+/// Component: the text field with its label.
 pub fn text_field(field: &Field) -> Html {
     let LineInput { mode, width, unit } = manner(&field.cx, field.question);
     let text = field.text();
@@ -87,8 +87,8 @@ pub fn text_field(field: &Field) -> Html {
     labelled(field, pieces().then(line).then(offer(field)))
 }
 
-/// A button that takes over what other answers offer. It follows them: they may stand on the same page. It stays the same
-/// element meanwhile, so that it never loses the focus.
+/// Builds the button that takes over a suggested value from other answers. It follows them: they may stand on the same
+/// page. It stays the same element meanwhile, so that it never loses the focus.
 fn offer(field: &Field) -> Option<El> {
     if field.question.offers.is_empty() {
         return None;
@@ -116,7 +116,7 @@ fn offer(field: &Field) -> Option<El> {
     Some(styled("p", "sa-offer").follow("hidden", absent).child(button))
 }
 
-/// A control under its label.
+/// Component: a control under its label.
 pub fn labelled(field: &Field, control: impl Piece) -> Html {
     let text = field.label_text();
     let label = styled("label", "sa-label").attr("for", field.id()).child(text);

@@ -1,4 +1,4 @@
-//! Help to add up income.
+//! Examples of the income calculator.
 
 use assessment_core::adding_up::{RawSums, ReceivedSum};
 

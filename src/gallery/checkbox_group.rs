@@ -1,4 +1,4 @@
-//! Any number of options.
+//! Examples of the checkbox group.
 
 use assessment_core::form::questions::{ECONOMIC_STATUS, FACT_PENSION};
 

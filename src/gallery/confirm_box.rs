@@ -1,4 +1,4 @@
-//! A statement to be confirmed.
+//! Examples of the confirmation checkbox.
 
 use assessment_core::form::questions::DECLARATION;
 

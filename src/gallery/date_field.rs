@@ -1,4 +1,4 @@
-//! Day, month and year in three fields.
+//! Examples of the date field.
 
 use assessment_core::form::questions::{BIRTH_DATE, DECISION_DATE, HAS_DECISION, IDENTIFIER_KIND};
 

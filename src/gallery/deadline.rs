@@ -1,4 +1,4 @@
-//! One deadline.
+//! Examples of a deadline.
 
 use assessment_core::form::questions::{DECISION_EXPIRES, DECISION_TERM, REQUEST_MONTHLY_SUPPORT};
 use assessment_core::measures::DeadlineOutcome;

@@ -1,4 +1,4 @@
-//! The documents to bring.
+//! Examples of the document list.
 
 use assessment_core::form::questions::{REQUEST_CAR, REQUEST_MONTHLY_SUPPORT, REQUEST_TECHNICAL_AIDS};
 

@@ -1,4 +1,4 @@
-//! Parts in which nothing was answered.
+//! Examples of the list of empty sections.
 
 use assessment_core::form::questions::{MARITAL_STATUS, TOILET};
 

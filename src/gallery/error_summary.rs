@@ -1,4 +1,4 @@
-//! What is wrong on a page, with a link to each field.
+//! Examples of the error summary.
 
 use assessment_core::form::questions::{FIRST_NAME, SETTLEMENT, TOILET};
 

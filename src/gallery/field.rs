@@ -1,4 +1,5 @@
-//! A question with all that may stand around its controls, and the component that fits the kind of its answer.
+//! Examples of a field, with all that may stand around its controls, and the component that fits the data type of its
+//! answer.
 
 use assessment_core::form::questions::{
     BIRTH_DATE, DECLARATION, DISTRICT, ECONOMIC_STATUS, EMAIL, IDENTIFIER_KIND, PERSONAL_INCOME, TOILET, TOILET_REMARK,

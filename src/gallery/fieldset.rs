@@ -1,4 +1,4 @@
-//! A group of controls under one question.
+//! Examples of the fieldset.
 
 use assessment_core::form::questions::{HAS_REPRESENTATIVE, MARITAL_STATUS};
 

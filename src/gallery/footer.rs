@@ -1,4 +1,4 @@
-//! What stands under every page.
+//! Examples of the footer.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Headings of the page and of its parts.
+//! Examples of headings of the page and of its parts.
 
 use super::{Example, Gallery, example};
 use crate::components::heading::{
@@ -29,7 +29,7 @@ pub fn examples(gallery: &Gallery<'_>) -> Vec<Example> {
             pieces()
                 .then(heading(&parts.cx, Depth::Part, title()))
                 .then(heading(&parts.cx, Depth::Subpart, title()))
-                .then(heading(cx, Depth::Detail, title())),
+                .then(heading(&parts.cx, Depth::Detail, title())),
         ),
         example("To which one comes back", row_heading(cx, Depth::Page, "mark", title())),
         example(

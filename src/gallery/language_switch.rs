@@ -1,4 +1,4 @@
-//! The choice of language.
+//! Examples of the language switch.
 
 use super::{Example, Gallery, example};
 use crate::components::language_switch::language_switch;

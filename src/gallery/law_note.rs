@@ -1,4 +1,4 @@
-//! Where something stands in the law.
+//! Examples of the citation of a law.
 
 use assessment_core::measures::income::{COUNTED_LAW, NOT_COUNTED_LAW};
 

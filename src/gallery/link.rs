@@ -1,4 +1,4 @@
-//! Links and buttons.
+//! Examples of links and buttons.
 
 use super::{Example, Gallery, example};
 use crate::components::link::{actions, anchor, back, button, jump, link, print};

@@ -1,4 +1,4 @@
-//! Answers that rarely go together.
+//! Examples of the prompts of consistency checks.
 
 use assessment_core::consistency::raised;
 use assessment_core::form::questions::{LIVING_ARRANGEMENT, MARITAL_STATUS, MOVING_INDOORS, MOVING_OUTDOORS};

@@ -1,4 +1,4 @@
-//! One measure, in each verdict.
+//! Examples of a measure's card, in each verdict.
 
 use assessment_core::answers::Stated;
 use assessment_core::form::questions::{

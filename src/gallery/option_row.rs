@@ -1,4 +1,4 @@
-//! One option of a group.
+//! Examples of one option of a group.
 
 use assessment_core::form::QuestionId;
 use assessment_core::form::questions::{ECONOMIC_STATUS, MARITAL_STATUS};

@@ -1,4 +1,4 @@
-//! What an example stands on: an element of its own with its own answers, as if it were alone on a page of the form.
+//! Fixture of an example's page: an element of its own with its own answers, as if it were alone on a page of the form.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use crate::components::progress::progress;
 use crate::context::Cx;
 use crate::html::{Pieces, pieces};
 
-/// The page of one example. Each method that takes the page gives it back with one thing more.
+/// Builder of one example's page. Each method that takes the page gives it back with one thing more.
 pub struct ExamplePage {
     /// What its views are given.
     pub cx: Cx,
@@ -34,31 +34,31 @@ impl ExamplePage {
         Self { cx: Cx::new(app, around.texts.clone(), around.id(&name)) }
     }
 
-    /// On another day.
+    /// Sets the reference day to another year.
     pub fn on(self, year: i32) -> Self {
         self.cx.app.state.today.set(Date::from_calendar_date(year, Month::November, 22).unwrap_or(Date::MIN));
         self
     }
 
-    /// With the first level of headings at which what is shown follows the caption.
+    /// Sets the first level of headings, at which what is shown follows the caption.
     pub fn heading_level(self, level: &str) -> Self {
         self.cx.app.element.set_attribute("heading-level", level);
         self
     }
 
-    /// With an answer: a text, or the id of an option.
+    /// Sets an answer: a text, or the id of an option.
     pub fn answer(self, id: QuestionId, text: &str) -> Self {
         self.cx.app.state.write(id, RawAnswer::Text(text.into()));
         self
     }
 
-    /// With several options, or the three parts of a date.
+    /// Sets an answer of several options, or of the three parts of a date.
     pub fn answers(self, id: QuestionId, texts: &[&str]) -> Self {
         self.cx.app.state.write(id, RawAnswer::List(texts.iter().map(|text| (*text).into()).collect()));
         self
     }
 
-    /// After "Continue" on the page of a question: with what is wrong there.
+    /// Presses "Continue" on the page of a question, which shows its validation errors.
     pub fn continued(self, id: QuestionId) -> Self {
         let state = &self.cx.app.state;
         let found = journey::problems_of(self.place(id).1, &state.draft.read(), &state.interpretation());
@@ -68,7 +68,7 @@ impl ExamplePage {
         self
     }
 
-    /// Somebody with a decision of so many per cent.
+    /// Sets the answers of somebody with a decision of so many per cent.
     pub fn decided(self, percent: &str) -> Self {
         use assessment_core::form::questions::{
             DECISION_KIND, DECISION_PERCENT, EGN, FACT_RESIDENCE, HAS_DECISION, IDENTIFIER_KIND,
@@ -81,13 +81,13 @@ impl ExamplePage {
             .answer(DECISION_PERCENT, percent)
     }
 
-    /// The question, to be drawn by a component.
+    /// Builds the field of a question, to be drawn by a component.
     pub fn field(&self, id: QuestionId) -> Field {
         let question = self.question(id);
         Field { cx: self.cx.clone(), question, is_heading: false, intros: Vec::new(), notes: Vec::new() }
     }
 
-    /// The question as the heading of the page, and what stands above it.
+    /// Builds the field of a question as the heading of the page, and what stands above it.
     pub fn heading_field(&self, id: QuestionId) -> (Pieces, Field) {
         let (section, page) = self.place(id);
         let answers = &self.cx.app.state.interpretation().answers;
@@ -99,20 +99,20 @@ impl ExamplePage {
         FORM.question(id.0).expect("a question of the form")
     }
 
-    /// Where the question stands.
+    /// Looks up the section and page of a question.
     pub fn place(&self, id: QuestionId) -> (&'static Section, &'static Page) {
         let page = FORM.page_of(id).expect("a question of the form");
         FORM.page(page.id).expect("a page of the form")
     }
 
-    /// What the rules say of the answers.
+    /// Assesses the answers by the rules engine.
     pub fn assessment(&self) -> Assessment {
         let state = &self.cx.app.state;
         assess(&state.interpretation().answers)
     }
 
-    /// The first measure of which this is so. Where the rules have changed and there is none, the example shows nothing, which
-    /// its test says.
+    /// Finds the first outcome of a measure for which the predicate holds. Where the rules have changed and there is
+    /// none, the example shows nothing, which its test says.
     pub fn outcome(&self, is_wanted: impl Fn(&MeasureOutcome) -> bool) -> Option<MeasureOutcome> {
         self.assessment().outcomes.into_iter().find(is_wanted)
     }

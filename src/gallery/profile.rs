@@ -1,4 +1,4 @@
-//! The functioning profile.
+//! Examples of the functioning profile.
 
 use assessment_core::form::questions::{DRESSING, EATING, MOVING_INDOORS, READING, SPEAKING, TOILET};
 use assessment_core::functioning;

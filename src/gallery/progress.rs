@@ -1,4 +1,4 @@
-//! Where one is.
+//! Examples of the progress caption.
 
 use assessment_core::form::QuestionId;
 use assessment_core::form::questions::{DECLARATION, FIRST_NAME, TOILET};

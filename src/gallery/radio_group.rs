@@ -1,4 +1,4 @@
-//! Exactly one of a short list.
+//! Examples of the radio group.
 
 use assessment_core::form::questions::{HAS_DECISION, LIVING_ARRANGEMENT, MARITAL_STATUS, REQUEST_CAR, TOILET};
 

@@ -1,4 +1,4 @@
-//! One of a long list.
+//! Examples of the drop-down list.
 
 use assessment_core::form::questions::{DISTRICT, MUNICIPALITY};
 

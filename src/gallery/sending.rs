@@ -1,4 +1,4 @@
-//! What is to be seen while something is on its way, and where an earlier state has arrived.
+//! Examples of the notes of a submission in flight, and of one that is outdated.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Several lines of text.
+//! Examples of the text area.
 
 use assessment_core::form::questions::{REQUEST_OTHER, REQUEST_OTHER_TEXT, TOILET, TOILET_REMARK};
 

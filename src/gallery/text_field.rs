@@ -1,4 +1,4 @@
-//! One line of text, whatever it holds.
+//! Examples of the text field.
 
 use assessment_core::form::questions::{
     DECISION_PERCENT, EGN, EMAIL, FACT_INCOME_PER_MEMBER, FAMILY, FIRST_NAME, FLOOR, IDENTIFIER_KIND, PERSONAL_INCOME,

@@ -1,15 +1,15 @@
-//! JSON read and written here. The page around may have other ideas of it: libraries teach lists, texts and dates how they
-//! are written (`toJSON`), or replace `JSON.parse` by one that makes dates of texts. A general library costs more bytes than
-//! all of this.
+//! JSON parser and serializer, independent of the page's. The page around may have other ideas of it: libraries teach
+//! lists, texts and dates how they are written (`toJSON`), or replace `JSON.parse` by one that makes dates of texts. A
+//! general library costs more bytes than all of this.
 
 use std::fmt::{self, Display, Write};
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// So deep nothing is that we write or that the agency answers.
+/// Maximum nesting depth: nothing that we write or that the agency answers is so deep.
 const DEEPEST: usize = 32;
 
-/// A value.
+/// JSON value, whatever its type.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Json {
     /// None at all: a member that isn't there.
@@ -30,7 +30,7 @@ pub enum Json {
 }
 
 impl Json {
-    /// The text, if it is one.
+    /// Returns the string, if it is one.
     pub fn as_string(&self) -> Option<String> {
         match self {
             Self::Text(text) => Some(text.clone()),
@@ -38,7 +38,7 @@ impl Json {
         }
     }
 
-    /// The elements of a list; none of anything else.
+    /// Returns the elements of a list; none of anything else.
     pub fn elements(&self) -> &[Self] {
         match self {
             Self::List(list) => list,
@@ -46,7 +46,7 @@ impl Json {
         }
     }
 
-    /// The members of an object; none of anything else.
+    /// Returns the members of an object; none of anything else.
     pub fn members(&self) -> &[(String, Self)] {
         match self {
             Self::Object(members) => members,
@@ -139,7 +139,7 @@ fn quote(text: &str, to: &mut fmt::Formatter<'_>) -> fmt::Result {
     to.write_char('"')
 }
 
-/// Reads a JSON text that is nothing else.
+/// Parses a whole text as JSON; `None` if anything else stands in it.
 pub fn read(text: &str) -> Option<Json> {
     let mut reader = Reader(text.chars().peekable());
     let value = reader.value(0)?;
@@ -154,7 +154,7 @@ impl Reader<'_> {
         while self.0.next_if(|char| matches!(char, ' ' | '\n' | '\r' | '\t')).is_some() {}
     }
 
-    /// Whether this is what comes next, blanks left aside; then it is passed.
+    /// Consumes a character if it comes next, blanks left aside; returns whether it did.
     fn passes(&mut self, expected: char) -> bool {
         self.blanks();
         self.0.next_if_eq(&expected).is_some()
@@ -181,7 +181,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands between brackets, with commas between.
+    /// Parses the elements between brackets, with commas between.
     fn several<T>(&mut self, end: char, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         self.0.next()?;
         let mut all = Vec::new();
@@ -238,12 +238,12 @@ impl Reader<'_> {
         })
     }
 
-    /// Four hexadecimal digits.
+    /// Parses four hexadecimal digits (UTF-16 code unit).
     fn unit(&mut self) -> Option<u32> {
         (0..4).try_fold(0, |unit, _| Some(unit * 16 + self.0.next()?.to_digit(16)?))
     }
 
-    /// A word without quotes: a number or one of three names.
+    /// Parses a word without quotes: a number or one of three literals.
     fn word(&mut self) -> Option<Json> {
         let mut word = String::new();
         while let Some(char) = self.0.next_if(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '+' | '.')) {

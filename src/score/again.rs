@@ -1,4 +1,4 @@
-//! "Delete what was entered, and begin for another person?"
+//! Screen: confirmation of deleting what was entered, to begin for another person.
 
 use super::key;
 use super::{ScoreScreen, entrance};
@@ -8,7 +8,7 @@ use crate::context::Cx;
 use crate::html::{Html, el, pieces};
 use crate::screen::Screen;
 
-/// The page. The self-assessment is not touched.
+/// Screen: the confirmation page. The self-assessment is not touched.
 pub fn view(cx: &Cx) -> Html {
     let app = cx.app.clone();
     let begin = move || {

@@ -1,5 +1,5 @@
-//! The questions in the World Health Organization's words: loaded from a file of the institution that has the licence,
-//! and only if the file is the one whose hash the page names.
+//! Loader of licensed texts: the questions in the World Health Organization's words, from a file of the institution
+//! that has the licence, and only if the file is the one whose hash the page names.
 
 use std::rc::Rc;
 
@@ -44,7 +44,7 @@ pub fn load(app: &Rc<App>) {
     });
 }
 
-/// Whether this is one hash as subresource integrity writes it: the algorithm, and so many bytes in base64.
+/// Whether the text is one hash as subresource integrity writes it: the algorithm, and so many bytes in base64.
 fn is_hash(text: &str) -> bool {
     let Some((algorithm, value)) = text.split_once('-') else { return false };
     let bytes: usize = match algorithm {
@@ -60,7 +60,7 @@ fn is_hash(text: &str) -> bool {
         && digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
 }
 
-/// The texts of the file, or why it can't be used, in words for whoever sets it up.
+/// Parses the file; the error says why it can't be used, in words for whoever sets it up.
 fn read(file: &str) -> Result<LicensedTexts, String> {
     let json = parse(file).ok_or("not JSON")?;
     let languages = member(&json, "languages").members().iter().map(|(language, items)| {

@@ -1,5 +1,5 @@
-//! The functioning score: an optional page for a person or a caseworker, beside the self-assessment and never part of
-//! what is sent. Its questions are a form of their own (`assessment_core::score`), shown by the same screens.
+//! The functioning score, an optional feature for a person or a caseworker, beside the self-assessment and never part
+//! of what is sent. Its questions are a form of their own (`assessment_core::score`), shown by the same screens.
 //!
 //! All that the rest of the widget knows of it is here; a program without it has `score_absent.rs` instead.
 
@@ -33,7 +33,7 @@ use crate::versioned_cell::VersionedCell;
 
 pub use licensed::load;
 
-/// A screen of it that is no question.
+/// Route of the feature that is no question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoreScreen {
     /// What came of what was entered.
@@ -43,7 +43,7 @@ pub enum ScoreScreen {
 }
 
 impl ScoreScreen {
-    /// Its heading.
+    /// Returns the key of its heading.
     pub const fn title(self) -> Key {
         match self {
             Self::Result => key::SCORE_TITLE,
@@ -51,7 +51,7 @@ impl ScoreScreen {
         }
     }
 
-    /// Its name, to be kept.
+    /// Returns its route token, to be kept.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Result => "score",
@@ -60,12 +60,12 @@ impl ScoreScreen {
     }
 }
 
-/// The screen with this name.
+/// Looks up the route with this token.
 pub fn here(id: &str) -> Option<ScoreScreen> {
     [ScoreScreen::Result, ScoreScreen::Again].into_iter().find(|here| here.id() == id)
 }
 
-/// How a question is come to. Part of the screen's name, so that a reload knows the way too.
+/// Flow in which a question was reached. Part of the screen's name, so that a reload knows the way too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoreFlow {
     /// From the first page to the last.
@@ -75,7 +75,7 @@ pub enum ScoreFlow {
 }
 
 impl ScoreFlow {
-    /// Its name, to be kept.
+    /// Returns its token, to be kept.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Onward => "score",
@@ -84,12 +84,12 @@ impl ScoreFlow {
     }
 }
 
-/// The way with this name.
+/// Looks up the flow with this token.
 pub fn way(id: &str) -> Option<ScoreFlow> {
     [ScoreFlow::Onward, ScoreFlow::Change].into_iter().find(|way| way.id() == id)
 }
 
-/// Draws a screen of it.
+/// Renders a screen of the feature.
 pub fn view(cx: &Cx, here: ScoreScreen) -> Html {
     match here {
         ScoreScreen::Result => result::view(cx),
@@ -97,21 +97,21 @@ pub fn view(cx: &Cx, here: ScoreScreen) -> Html {
     }
 }
 
-/// A question of this form, and of no other.
+/// Newtype of a question that belongs to this form, and to no other.
 #[derive(Clone, Copy)]
 pub struct ScoreQuestion(QuestionId);
 
-/// The question as one of this form, if it is.
+/// Converts the id of a question, if it is one of this form.
 pub fn own(id: QuestionId) -> Option<ScoreQuestion> {
     question(id.0).map(|_| ScoreQuestion(id))
 }
 
-/// The name under which it is kept, and those of what is kept beside the draft.
+/// Storage keys of the entry, and of what is kept beside the draft.
 const KEPT: &str = "score";
 const OPENED: &str = "opened";
 const TAKEN: &str = "taken";
 
-/// What is entered.
+/// DTO of the entry as it is stored.
 #[derive(Clone, Default)]
 pub struct EnteredScore {
     /// As typed.
@@ -122,7 +122,7 @@ pub struct EnteredScore {
     taken: String,
 }
 
-/// What was entered, and what the page needs to know beside it.
+/// State of the feature: the draft of its form, and what the page needs to know beside it.
 pub struct Score {
     entered: VersionedCell<EnteredScore>,
     /// Opened from the result of the self-assessment, not from the overview.
@@ -139,32 +139,32 @@ impl Score {
         }
     }
 
-    /// As entered.
+    /// Returns the entry to be stored.
     pub fn entered(&self) -> EnteredScore {
         self.entered.get()
     }
 
-    /// Takes what was kept.
+    /// Restores a stored entry.
     pub fn restore(&self, entered: EnteredScore) {
         self.entered.set(entered);
     }
 
-    /// Forgets what was entered.
+    /// Clears the entry.
     pub fn clear(&self) {
         self.entered.set(EnteredScore::default());
     }
 
-    /// Forgets what was entered, and takes nothing from the self-assessment again: it is about somebody else.
+    /// Clears the entry, and takes nothing from the self-assessment again: it is about somebody else.
     fn begin_again(&self) {
         self.entered.set(EnteredScore { is_opened: true, ..EnteredScore::default() });
     }
 
-    /// What stands in a field.
+    /// Returns the raw input of a question.
     pub fn typed(&self, ScoreQuestion(id): ScoreQuestion) -> Option<RawAnswer> {
         self.entered.read().draft.answers.get(id.0).cloned()
     }
 
-    /// Keeps what was typed.
+    /// Writes raw input to the draft.
     pub fn write(&self, ScoreQuestion(id): ScoreQuestion, typed: RawAnswer) {
         self.entered.update(|entered| {
             let answers = &mut entered.draft.answers;
@@ -176,19 +176,20 @@ impl Score {
         });
     }
 
-    /// The words of an item, after the code under which it stands on paper: those of the licensed file, if there is one.
+    /// Returns the label of an item, after the code under which it stands on paper, from the licensed file, if there is
+    /// one.
     pub fn label(&self, question: &Question, texts: &Texts) -> Option<String> {
         let official = self.official(question, texts.language().tag);
         let code = item(question)?.code();
         Some(format!("{} {}", code, official.unwrap_or_else(|| texts.question(question))))
     }
 
-    /// The question in the words of the licensed file.
+    /// Looks up the question's text in the licensed file.
     fn official(&self, question: &Question, language: &str) -> Option<String> {
         Some(self.licensed.borrow().as_ref()?.get(language, item(question)?)?.to_owned())
     }
 
-    /// The licence of the questions that are shown.
+    /// Returns the licence of the questions that are shown.
     fn licence(&self) -> Option<String> {
         self.licensed.borrow().as_ref().map(|texts| texts.licence().to_owned())
     }
@@ -198,23 +199,23 @@ fn item(question: &Question) -> Option<WhodasItem> {
     WhodasItem::ALL.into_iter().find(|item| item.question_id() == question.id)
 }
 
-/// The question of this form with this key.
+/// Looks up the question of this form with this key.
 pub fn question(id: &str) -> Option<&'static Question> {
     FORM.question(id)
 }
 
-/// The page of this form with this key.
+/// Looks up the page of this form with this key.
 pub fn page(id: &str) -> Option<(&'static Section, &'static Page)> {
     FORM.page(id)
 }
 
-/// The first page of this form that is shown or not.
+/// Returns the entrance route: the first page of this form that is shown or not.
 fn entrance() -> Option<Screen> {
     let section = FORM.sections.first()?;
     section.pages.first().map(|page| Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Onward)))
 }
 
-/// What was entered as the core understands it now, whichever way one came.
+/// Returns the memoized interpretation of this form's draft, whichever way one came.
 pub fn interpretation(state: &State, _: ScoreFlow) -> Arc<Interpretation> {
     Arc::new(own_interpretation(state))
 }
@@ -223,7 +224,8 @@ fn own_interpretation(state: &State) -> Interpretation {
     interpret(&FORM, &state.score.entered.read().draft, state.today.get())
 }
 
-/// "Continue" on a page of this form: where it leads, or what is wrong.
+/// Handles "Continue" on a page of this form: the next route, or the validation errors; `None` if the page is of
+/// another form.
 pub fn go_on(
     state: &State,
     section: &'static Section,
@@ -245,7 +247,7 @@ pub fn go_on(
     Ok(next.map_or(Screen::Score(ScoreScreen::Result), onward))
 }
 
-/// Where the focus goes after "continue": after a change back to its link.
+/// Returns the focus target after "Continue": after a change back to its link.
 pub fn focus(state: &State, from: ReturnTo, to: Screen) -> Focus {
     match (from, to) {
         (ReturnTo::Score(ScoreFlow::Change), Screen::Score(_)) if !state.mark.read().is_empty() => {
@@ -255,7 +257,7 @@ pub fn focus(state: &State, from: ReturnTo, to: Screen) -> Focus {
     }
 }
 
-/// Where "back" leads from a screen of this form.
+/// Returns the back route from a screen of this form.
 pub fn back(state: &State, screen: Screen) -> Option<Screen> {
     let result = Screen::Score(ScoreScreen::Result);
     let before = match screen {
@@ -279,15 +281,15 @@ pub fn back(state: &State, screen: Screen) -> Option<Screen> {
     })
 }
 
-/// Whether the person is asked here and now, and so needs all answers in view; else somebody copies what was answered
-/// on paper. Only questions in their official words may be asked.
+/// Whether the item is asked of the person here and now, who so needs all answers in view; else somebody copies what
+/// was answered on paper. Only questions in their official words may be asked.
 pub fn is_asked_here(app: &App, question: &Question) -> bool {
     app.element.get_attribute("whodas-administration").is_some()
         && app.state.score.official(question, app.language().tag).is_some()
 }
 
-/// What stands above the questions of a page: on the first what WHODAS is and whose words these are, beside the percentage
-/// where it comes from, above items over which time.
+/// Adds the introductory texts above the questions of a page: on the first what WHODAS is and whose words these are,
+/// beside the percentage where it comes from, above items over which time.
 pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
     let score = &cx.app.state.score;
     let Some(first) = page.questions.first() else { return };
@@ -315,20 +317,20 @@ pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
     intros.extend(shown.map(|licence| cx.texts.fill(key::ScoreLicence { licence: licence.into() })));
 }
 
-/// What was kept.
+/// Parses the stored entry.
 pub fn kept(json: &Json) -> EnteredScore {
     let json = member(json, KEPT);
     let is_opened = *member(json, OPENED) == Json::Bool(true);
     EnteredScore { draft: json::read_draft(json), is_opened, taken: text(json, TAKEN) }
 }
 
-/// Keeps it with the rest.
+/// Serializes the entry beside the rest.
 pub fn keep(made: ObjectBuilder, entered: &EnteredScore) -> ObjectBuilder {
     let EnteredScore { draft, is_opened, taken } = entered;
     made.with(KEPT, json::draft(draft).with(OPENED, *is_opened).with(TAKEN, taken.as_str()))
 }
 
-/// The way to it.
+/// Component: the link to the feature.
 pub fn link(cx: &Cx, on: Screen) -> Option<Html> {
     let to = entrance()?;
     let of = cx.clone();
@@ -344,8 +346,8 @@ pub fn link(cx: &Cx, on: Screen) -> Option<Html> {
     Some(el("p").child(link).child(" ").child(cx.t(key::SCORE_LINK_WHAT)).into())
 }
 
-/// The percentage of the decision needn't be typed twice. Only when the page is opened for the first time: later it may be
-/// empty on purpose, or the page be about somebody else.
+/// Takes over the percentage of the decision from the self-assessment, so that it needn't be typed twice. Only when the
+/// page is opened for the first time: later it may be empty on purpose, or the page be about somebody else.
 fn take_over(cx: &Cx) {
     let (state, score) = (&cx.app.state, &cx.app.state.score);
     if score.entered.read().is_opened {
@@ -365,7 +367,7 @@ fn take_over(cx: &Cx) {
     });
 }
 
-/// A link to a page of this form, from which one comes back to the link.
+/// Builds a link to a page of this form, from which one comes back to the link.
 fn change(cx: &Cx, class: &'static str, text: impl Piece, page: &str) -> Option<El> {
     let (section, page) = FORM.page(page)?;
     let (app, to) = (cx.app.clone(), Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Change)));

@@ -1,4 +1,5 @@
-//! The options of the reform for one person: what each is, and what it would change. Option A is described only.
+//! View of the simulated reform options for one person: what each is, and what it would change. Option A is described
+//! only.
 
 use assessment_core::measures::MeasureId;
 use assessment_core::score::PERCENT;
@@ -15,7 +16,7 @@ use crate::components::heading::{Depth, heading};
 use crate::context::Cx;
 use crate::html::{El, Pieces, el, fold, pieces, points, styled, text_points};
 
-/// All options. Without the percentage they are described, and nothing is computed.
+/// Component: all options. Without the percentage they are described, and nothing is computed.
 pub fn options(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegree>) -> Pieces {
     let simulation = degree.map(|degree| simulate(score, degree, &Policy::default()));
     let Some(simulation) = simulation else {
@@ -50,14 +51,14 @@ pub fn options(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegre
         .then(flags)
 }
 
-/// The heading of an option and what it is.
+/// Builds the heading of an option and what it is.
 fn option(cx: &Cx, id: &str) -> Pieces {
     pieces()
         .then(heading(cx, Depth::Subpart, cx.texts.of(key::family::STATUS_OPTION, &[id])))
         .then(el("p").child(cx.texts.of(key::family::STATUS_OPTION, &[id, ".about"])))
 }
 
-/// One weighting: the averaged score, the group before and after, what changes.
+/// Builds one weighting: the averaged score, the group before and after, what changes.
 fn average(cx: &Cx, simulation: &Simulation, averaged: &AveragedScore) -> El {
     let weight = |part: assessment_core::fraction::Fraction| {
         let percent = assessment_core::percent::Percent::hundredths(part.rounded().in_hundredths() * 100);
@@ -93,7 +94,7 @@ fn average(cx: &Cx, simulation: &Simulation, averaged: &AveragedScore) -> El {
         .child(more)
 }
 
-/// What the new percentage would open and close today.
+/// Builds the list of what the new percentage would open and close today.
 fn entitlements(cx: &Cx, simulation: &Simulation, averaged: &AveragedScore) -> Option<El> {
     let after = DisabilityDegree::new(averaged.score.exact).ok()?;
     let changes = effects(&changes(simulation.degree, after, cx.app.state.today.get()));
@@ -115,7 +116,7 @@ fn after_group(cx: &Cx, after: AveragedGroup) -> String {
     }
 }
 
-/// One strategy: whether it flags, in which direction, what follows.
+/// Builds one flagging strategy: whether it flags, in which direction, what follows.
 fn flagged(cx: &Cx, flag: &Flag) -> El {
     let id = hyphens(flag.strategy);
     let verdict = cx.t(if flag.flagged { key::SCORE_FLAGGED } else { key::SCORE_NOT_FLAGGED });

@@ -1,4 +1,4 @@
-//! What came of what was entered: the score, its group, and what the pilot counted.
+//! Screen: result of the functioning score, with its group, and what the pilot counted.
 
 use assessment_core::answers::{Answer, Interpretation};
 use assessment_core::form::Question;
@@ -20,7 +20,7 @@ use crate::key;
 use crate::screen::{ReturnTo, Screen};
 use assessment_texts::{Family, NAMED_BY_THE_CORE};
 
-/// The page.
+/// Screen: the result page.
 pub fn view(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation_for(ReturnTo::Score(ScoreFlow::Change));
     let (score, about) = match entered(&interpretation.answers) {
@@ -67,19 +67,19 @@ pub fn view(cx: &Cx) -> Html {
         .into()
 }
 
-/// A number, rounded for reading. What is grouped is never rounded, and no number is rounded over a border.
+/// Formats a number, rounded for reading. What is grouped is never rounded, and no number is rounded over a border.
 pub fn number(cx: &Cx, exact: Fraction) -> String {
     let mut borders = BORDERS.to_vec();
     PRESETS.iter().for_each(|preset| borders.extend(preset.cut_offs.borders()));
     cx.texts.decimal(&exact.rounded_beside(&borders))
 }
 
-/// The name of a group of a WHODAS score.
+/// Returns the name of a group of a WHODAS score.
 pub fn group(cx: &Cx, group: whodas::SeverityGroup) -> String {
     named(cx, score_key::family::WHODAS_GROUP, group.id())
 }
 
-/// A text whose key ends in an id.
+/// Looks up a text whose key ends in an id.
 pub fn named(cx: &Cx, family: Family, id: &str) -> String {
     cx.texts.of(family, &[&hyphens(id)])
 }
@@ -97,7 +97,7 @@ fn value(cx: &Cx, score: &FunctioningScore) -> Pieces {
     pieces().then(styled("p", "sa-lead").child(said)).then(el("p").child(origin))
 }
 
-/// How the score came about: both methods, the areas, what was filled in.
+/// Builds the details of the score: both methods, the areas, what was imputed.
 fn details(cx: &Cx, scored: &WhodasScores) -> Pieces {
     let mut rows = styled("dl", "sa-profile");
     rows = rows
@@ -124,7 +124,7 @@ fn row(name: String, said: String) -> El {
     styled("div", "sa-profile__row").child(el("dt").child(name)).child(el("dd").child(said))
 }
 
-/// What was entered, each with the way to change it.
+/// Builds the list of what was entered, each with the link to change it.
 fn given(cx: &Cx, interpretation: &Interpretation) -> Pieces {
     let mut rows = styled("dl", "sa-answers");
     for question in
@@ -147,7 +147,7 @@ fn given(cx: &Cx, interpretation: &Interpretation) -> Pieces {
     pieces().then(rows).then(answers)
 }
 
-/// What was said to a question, as it was understood or typed.
+/// Formats the answer to a question, as it was parsed or typed.
 fn said(cx: &Cx, question: &Question, interpretation: &Interpretation) -> String {
     let lines = match (interpretation.answers.get(question.id), cx.app.state.typed(question.id)) {
         // A score is no percentage.
@@ -162,7 +162,7 @@ fn said(cx: &Cx, question: &Question, interpretation: &Interpretation) -> String
     lines.join(", ")
 }
 
-/// The answers, area by area, to be held against the paper.
+/// Builds the list of responses, area by area, to be held against the paper.
 fn entries(cx: &Cx, answers: &whodas::Responses) -> El {
     // On paper the fold has no words of its own.
     let mut all = pieces().then(styled("p", "sa-only-paper").child(cx.t(score_key::SCORE_ANSWERS)));
@@ -189,17 +189,17 @@ fn entries(cx: &Cx, answers: &whodas::Responses) -> El {
     fold.child(el("summary").child(cx.t(score_key::SCORE_ANSWERS))).child(all)
 }
 
-/// The key of the page with the items of a block.
+/// Returns the id of the page with the items of a block.
 fn page_of(block: whodas::ItemBlock) -> String {
     format!("whodas-{}", hyphens(block.id()))
 }
 
-/// Ids in JSON have low lines, keys of texts and pages hyphens.
+/// Replaces underscores by hyphens: ids in JSON have low lines, keys of texts and pages hyphens.
 pub fn hyphens(id: &str) -> String {
     id.to_lowercase().replace('_', "-")
 }
 
-/// Too many answers are missing: which, each with the way to its page.
+/// Builds the message that too many answers are missing: which, each with the link to its page.
 fn missing(cx: &Cx, items: &[WhodasItem]) -> Pieces {
     let said = cx.texts.fill(score_key::WhodasMoreThanTwoMissing { count: items.len().into() });
     let mut links = Vec::new();
@@ -215,7 +215,7 @@ fn missing(cx: &Cx, items: &[WhodasItem]) -> Pieces {
     pieces().then(el("p").child(said)).then(points(links))
 }
 
-/// The group of the score under each set of borders.
+/// Builds the list of groups of the score under each preset of cut-off points.
 fn groups(cx: &Cx, score: &FunctioningScore) -> Pieces {
     let mut rows = Vec::new();
     for preset in PRESETS {
@@ -233,15 +233,15 @@ fn groups(cx: &Cx, score: &FunctioningScore) -> Pieces {
         .then(text_points(rows))
 }
 
-/// The group of the score under one set of borders, in words.
+/// Formats the group of the score under one preset of cut-off points.
 fn group_by(cx: &Cx, preset: &Preset, score: &FunctioningScore) -> String {
     let name = named(cx, score_key::family::WHODAS_PRESET, preset.id);
     let of = group(cx, preset.cut_offs.group(score.value()));
     cx.texts.fill(score_key::ScorePreset { name: name.into(), group: of.into() })
 }
 
-/// What the pilot counted in the person's groups: information, never a prediction. Which group that is depends on the
-/// borders, so it is said by which.
+/// Builds the pilot's counts for the person's groups: information, never a prediction. Which group that is depends on
+/// the borders, so it is said by which.
 fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegree>) -> Pieces {
     let own = DEFAULT.cut_offs.group(score.value());
     let by_whodas = information(RatedGroup::Whodas(own)).map(|counted| (group(cx, own), counted));
@@ -267,7 +267,7 @@ fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegree>) ->
         .then(tables.collect::<Vec<_>>())
 }
 
-/// What the pilot counted in one group.
+/// Builds the table of what the pilot counted in one group.
 fn table(cx: &Cx, group: String, counted: &PilotInformation) -> Pieces {
     let share = |share: &assessment_core::pilot::PilotShare| {
         // To a tenth: the samples are small.

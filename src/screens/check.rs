@@ -1,4 +1,4 @@
-//! All answers before sending, each with a link to change it.
+//! Screen: check answers, all before sending, each with a link to change it.
 
 use assessment_core::answers::{Answer, Draft, Interpretation, Problem, RawAnswer, blanks};
 use assessment_core::form::{AnswerKind, FORM, Question, QuestionOrigin, Section, Stage};
@@ -17,7 +17,7 @@ use crate::html::{El, Html, el, pieces, points, styled, text_points};
 use crate::key;
 use crate::screen::{ReturnTo, Screen, sending_pages};
 
-/// The page.
+/// Screen: the check-answers page.
 pub fn check(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
     let draft = cx.app.state.draft.read();
@@ -60,7 +60,7 @@ pub fn check(cx: &Cx) -> Html {
         .into()
 }
 
-/// Answers to be listed.
+/// Props of the list of answers.
 struct All<'a> {
     draft: &'a Draft,
     interpretation: &'a Interpretation,
@@ -72,7 +72,7 @@ struct All<'a> {
     are_final: bool,
 }
 
-/// What was sent, the declaration with it: to be kept, printed and signed.
+/// Builds the copy of what was sent, the declaration with it: to be kept, printed and signed.
 pub fn sent(cx: &Cx, draft: &Draft, interpretation: &Interpretation) -> Vec<Html> {
     let all = All { draft, interpretation, missing: &[], depth: Depth::Subpart, are_final: true };
     let mut sections = Vec::new();
@@ -83,12 +83,13 @@ pub fn sent(cx: &Cx, draft: &Draft, interpretation: &Interpretation) -> Vec<Html
     sections
 }
 
-/// That names of places and what is said of answers have not come. On paper too: what is signed must not have silent gaps.
+/// Component: the warning that names of places and what is said of answers have not been loaded. On paper too: what is
+/// signed must not have silent gaps.
 pub fn incomplete(cx: &Cx) -> Option<El> {
     cx.app.further().is_none().then(|| styled("p", "sa-inset").child(cx.t(key::FURTHER_INCOMPLETE)))
 }
 
-/// On paper only: what is declared, and the place to sign.
+/// Builds the signature block, on paper only: what is declared, and the place to sign.
 fn signature(cx: &Cx) -> Html {
     let mut paper = styled("div", "sa-only-paper");
     for question in sending_pages().flat_map(|page| page.questions).filter(|q| matches!(q.kind, AnswerKind::Confirm)) {
@@ -97,7 +98,8 @@ fn signature(cx: &Cx) -> Html {
     paper.child(el("p").child(cx.t(key::PAPER_SIGN))).into()
 }
 
-/// Answers without which nothing can be sent, asked before the declaration, each with a link to its question.
+/// Builds the list of mandatory answers that are missing, asked before the declaration, each with a link to its
+/// question.
 fn missing(cx: &Cx, all: &All<'_>) -> Option<El> {
     let mut links = Vec::new();
     for question in all.missing.iter().filter_map(|problem| FORM.question(&problem.question)) {
@@ -135,7 +137,7 @@ fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
     has_rows.then(|| part.child(rows).into())
 }
 
-/// A question with its answer; `to` is its page, where it can be changed.
+/// Builds the row of a question with its answer; `to` is its page, where it can be changed.
 fn row(cx: &Cx, question: &'static Question, to: Screen, all: &All<'_>) -> Option<El> {
     let (typed, interpretation) = (all.draft.answers.get(question.id.0), all.interpretation);
     // A remark that was not made is no open question; its page is reached by the row before.
@@ -184,12 +186,12 @@ fn row(cx: &Cx, question: &'static Question, to: Screen, all: &All<'_>) -> Optio
     Some(row)
 }
 
-/// Whether the printed form has any of the section.
+/// Whether the printed form has any question of the section.
 fn is_of_the_form(section: &Section) -> bool {
     section.pages.iter().flat_map(|page| page.questions).any(|question| question.origin != QuestionOrigin::Fact)
 }
 
-/// The characters of an identification number.
+/// Returns the characters of an identification number.
 fn identifier(answer: &Answer) -> Option<&str> {
     match answer {
         Answer::Text(text) => Some(text.as_str()),
@@ -199,7 +201,7 @@ fn identifier(answer: &Answer) -> Option<&str> {
     }
 }
 
-/// What a link or button is about, for those who hear it alone.
+/// Builds the visually hidden context of a link or button, for those who hear it alone.
 fn hidden(what: &str) -> El {
     styled("span", "sa-hidden").child(format!(": {what}"))
 }
@@ -208,7 +210,7 @@ fn masked_lines(cx: &Cx, lines: Vec<String>) -> Vec<Html> {
     lines.into_iter().map(|line| masked_line(cx, line)).collect()
 }
 
-/// A number of which only the end is shown: dots for the eye, words for the ear, its digits one by one.
+/// Builds a masked number of which only the end is shown: dots for the eye, words for the ear, its digits one by one.
 fn masked_line(cx: &Cx, line: String) -> Html {
     let shown = line.trim_start_matches(MASK);
     if shown.len() == line.len() {
@@ -222,12 +224,13 @@ fn masked_line(cx: &Cx, line: String) -> Html {
     ])
 }
 
-/// One line as text, several as a list.
+/// Builds an answer's text: one line as text, several as a list.
 fn said(lines: Vec<String>) -> Html {
     if lines.len() == 1 { Html::Many(lines.into_iter().map(Html::Text).collect()) } else { text_points(lines).into() }
 }
 
-/// Answers to questions that this edition of the form doesn't have: shown, and removed only by the person.
+/// Builds the list of answers to questions that this edition of the form doesn't have: shown, and removed only by the
+/// person.
 fn strangers(cx: &Cx) -> Option<El> {
     let strangers = cx.app.state.strangers();
     if strangers.is_empty() {

@@ -1,4 +1,4 @@
-//! "Delete all answers?"
+//! Screen: confirmation of deleting all answers.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::html::{Html, el, follow, pieces, styled};
 use crate::key;
 use crate::screen::Screen;
 
-/// The page.
+/// Screen: the confirmation page.
 pub fn clear(cx: &Cx) -> Html {
     let app = cx.app.clone();
     // Looked at as it changes: a sending may end while one thinks about it.

@@ -1,4 +1,4 @@
-//! Sending was not confirmed: what happened, what may have been received, and the ways on.
+//! Screen: failed submission: what happened, what may have been received, and the ways on.
 
 use assessment_core::form::FORM;
 
@@ -11,7 +11,7 @@ use crate::html::{Html, el, pieces, points, styled, text_points};
 use crate::key;
 use crate::screen::{ReturnTo, Screen};
 
-/// The page.
+/// Screen: the failure page.
 pub fn failed(cx: &Cx) -> Html {
     let Some(failure) = cx.app.state.failure.get() else { return pieces().into() };
     let what = match &failure.problem {

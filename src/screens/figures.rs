@@ -1,5 +1,5 @@
-//! All figures of the rules, by subject: those of the day, each with its source, how sure it is and when somebody last
-//! looked; those of earlier years folded up.
+//! Screen: list of all parameters of the rules, by subject: those of the day, each with its source, how sure it is and
+//! when somebody last looked; those of earlier years folded up.
 
 use assessment_core::measures::{EarlierValue, FigureList, FigureUsed, ListedFigure, PovertyLineProduct, figures_on};
 use assessment_core::parameters::{Confidence, Subject, Unit};
@@ -12,7 +12,7 @@ use crate::key;
 use crate::language::Texts;
 use crate::screen::Screen;
 
-/// The page.
+/// Screen: the list page.
 pub fn figures(cx: &Cx) -> Html {
     let today = cx.app.state.today.get();
     let what = cx.texts.fill(key::FiguresWhat { date: cx.texts.date(today).into() });
@@ -40,7 +40,7 @@ pub fn figures(cx: &Cx) -> Html {
     .into()
 }
 
-/// The list and the texts that it needs.
+/// Props of the list with the texts that it needs.
 struct List<'a> {
     cx: &'a Cx,
     further: &'a Texts,
@@ -60,7 +60,7 @@ impl List<'_> {
         self.list.earlier.iter().filter(move |earlier| earlier.subject == subject)
     }
 
-    /// That amounts of the year are computed, where some are: said once, before the first of them.
+    /// Builds the note that amounts of the year are computed, where some are: said once, before the first of them.
     fn computed(&self) -> Option<El> {
         let is_computed = |listed: &&ListedFigure| listed.amount.as_ref().is_some_and(|amount| !amount.published);
         let mut computed = self.list.figures.iter().filter(is_computed).peekable();
@@ -75,7 +75,7 @@ impl List<'_> {
         Some(styled("p", "sa-inset").child(text))
     }
 
-    /// What the words for how sure a figure is mean.
+    /// Builds the legend of the words for how sure a figure is.
     fn words(&self) -> El {
         let all = [Confidence::Confirmed, Confidence::Secondary, Confidence::Inferred];
         let words =
@@ -94,7 +94,7 @@ impl List<'_> {
         rows
     }
 
-    /// Values of years that are over, by the time in which they held.
+    /// Builds the collapsed values of years that are over, by their validity periods.
     fn folded(&self, subject: Subject, title: &str) -> Option<El> {
         let mut times = pieces();
         let mut rows = None;
@@ -116,7 +116,7 @@ impl List<'_> {
         Some(more.child(times.then(rows)))
     }
 
-    /// One figure: how much; below it from where, how sure, and when somebody last looked.
+    /// Builds the row of one figure: how much; below it from where, how sure, and when somebody last looked.
     fn row(&self, used: &FigureUsed, amount: Option<&PovertyLineProduct>) -> El {
         let (cx, further) = (self.cx, self.further);
         let name = further.of(key::family::FIGURE, &[used.parameter]);

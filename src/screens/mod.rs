@@ -1,4 +1,4 @@
-//! The screens, one a file.
+//! Screens (pages of the widget), one a file.
 
 mod check;
 mod clear;
@@ -22,7 +22,7 @@ use crate::score;
 use crate::screen::Screen;
 use crate::state::State;
 
-/// Draws a screen.
+/// Renders a screen.
 pub fn view(cx: &Cx, screen: Screen) -> Html {
     match screen {
         Screen::Start => start::start(cx),
@@ -41,7 +41,7 @@ pub fn view(cx: &Cx, screen: Screen) -> Html {
     }
 }
 
-/// The heading of a screen.
+/// Returns the heading of a screen.
 pub fn heading(texts: &Texts, screen: Screen) -> String {
     match screen {
         Screen::Question(_, page, _) => texts.page(page),
@@ -60,7 +60,7 @@ pub fn heading(texts: &Texts, screen: Screen) -> String {
     }
 }
 
-/// The title of the page in the browser: the most particular first.
+/// Returns the document title: the most particular part first.
 pub fn title(texts: &Texts, state: &State, screen: Screen) -> String {
     let mut parts = vec![heading(texts, screen)];
     if let Screen::Question(section, page, from) = screen {

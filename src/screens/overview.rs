@@ -1,4 +1,4 @@
-//! The sections and how far each is. They may be filled in any order.
+//! Screen: overview of the sections and how far each is. They may be filled in any order.
 
 use assessment_core::form::{FORM, Section};
 use assessment_core::journey::{self, SectionState};
@@ -12,7 +12,7 @@ use crate::key;
 use crate::score;
 use crate::screen::{ReturnTo, Screen};
 
-/// The page.
+/// Screen: the overview page.
 pub fn overview(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
     let draft = cx.app.state.draft.read();

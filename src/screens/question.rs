@@ -1,4 +1,4 @@
-//! One question or one small group.
+//! Screen: question page, with one question or one small group.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ use crate::root::Focus;
 use crate::score;
 use crate::screen::{ReturnTo, Screen};
 
-/// The page.
+/// Screen: the question page.
 pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: ReturnTo) -> Html {
     let screen = Screen::Question(section, page, from);
     let answers = &cx.app.state.interpretation_for(from).answers;
@@ -64,8 +64,8 @@ pub fn question(cx: &Cx, section: &'static Section, page: &'static Page, from: R
         .into()
 }
 
-/// A form that checks and sends nothing by itself. Where nobody listens any more the browser would put all answers into an
-/// address; of this method it makes nothing outside a dialog.
+/// Component: a form element that validates and sends nothing by itself. Where nobody listens any more the browser
+/// would put all answers into an address; of this method it makes nothing outside a dialog.
 ///
 /// Where the page around forbids forms (a sandboxed frame without `allow-forms`) a browser fires no `submit`, but the press of
 /// the button, which is also what Enter in a field comes down to.
@@ -93,12 +93,12 @@ fn is_submit(target: &web_sys::EventTarget) -> bool {
     element.and_then(|element| element.closest("[type='submit']").ok().flatten()).is_some()
 }
 
-/// The button of a form.
+/// Component: the submit button of a form.
 pub fn submit(text: String) -> El {
     styled("button", "sa-button").attr("type", "submit").child(text)
 }
 
-/// What the first question of a page is.
+/// Role of the first question of a page.
 pub enum FirstField {
     /// A field below the heading, like the others.
     LikeTheOthers,
@@ -106,7 +106,7 @@ pub enum FirstField {
     IsHeading { intros: Vec<String> },
 }
 
-/// The fields of a page.
+/// Component: the fields of a page.
 pub fn fields(cx: &Cx, questions: &[&'static Question], first: FirstField) -> Vec<Html> {
     let mut heading_intros = match first {
         FirstField::LikeTheOthers => None,

@@ -1,4 +1,4 @@
-//! The result: what the answers say of support, documents and everyday life. An estimate; the agency decides.
+//! Screen: result, what the answers say of support, documents and everyday life. An estimate; the agency decides.
 
 use assessment_core::functioning;
 use assessment_core::journey;
@@ -18,17 +18,17 @@ use crate::key;
 use crate::score;
 use crate::screen::{ReturnTo, Screen};
 
-/// The link to all figures, to which one comes back.
+/// Mark of the link to all figures, to which one comes back.
 pub const FIGURES: &str = "figures";
 
-/// The measures that were not asked for, the likely ones first.
+/// Headings of the measures that were not requested, by verdict, the likely ones first.
 const UNASKED: [(Verdict, Key); 3] = [
     (Verdict::ProbablyYes, key::RESULT_ALSO_TITLE),
     (Verdict::MoreInformation, key::RESULT_UNSURE_TITLE),
     (Verdict::ProbablyNo, key::RESULT_NO_TITLE),
 ];
 
-/// Links to the parts of the page, in order.
+/// Builds the table of contents: links to the parts of the page, in order.
 fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
     let mut parts = vec![key::RESULT_REQUESTED_TITLE, key::RESULT_PAPERS_TITLE];
     let any = |verdict| assessment.outcomes.iter().any(|of| !of.is_requested() && of.verdict() == verdict);
@@ -37,7 +37,7 @@ fn contents(cx: &Cx, assessment: &Assessment) -> Vec<Pieces> {
     parts.into_iter().map(|part| pieces().then(jump(cx, part.id(), cx.t(part)))).collect()
 }
 
-/// The page.
+/// Screen: the result page.
 pub fn result(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
     let assessment = assess(&interpretation.answers);
@@ -77,7 +77,7 @@ pub fn result(cx: &Cx) -> Html {
         .into()
 }
 
-/// How sure the figures are, said once in the words of `said`, and the way to all of them.
+/// Builds the note on how sure the figures are, said once in the words of `said`, and the link to all of them.
 fn doubt(cx: &Cx, assessment: &Assessment, said: Key) -> Pieces {
     let told = assessment.outcomes.iter().flat_map(MeasureOutcome::figures).any(|figure| !figure.is_confirmed());
     let sentence = told.then(|| styled("p", "sa-note").child(cx.t(said)));
@@ -86,7 +86,7 @@ fn doubt(cx: &Cx, assessment: &Assessment, said: Key) -> Pieces {
     pieces().then(sentence).then(el("p").child(figures.child(cx.t(key::FIGURES_LINK))))
 }
 
-/// Whether sums of the measure are in view.
+/// Whether amounts of the measure are in view.
 fn shows_sums(outcome: &MeasureOutcome) -> bool {
     outcome.verdict() != Verdict::ProbablyNo && outcome.amounts().iter().any(|amount| !amount.figures.is_empty())
 }
@@ -111,19 +111,19 @@ fn requested(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
         .then(first.map(|screen| el("p").child(link(cx, "sa-link", cx.t(key::RESULT_ASK), screen))))
 }
 
-/// A heading to which a link at the top of the page leads; by the key of its text.
+/// Builds a heading to which a link at the top of the page leads; by the key of its text.
 fn part(cx: &Cx, key: Key) -> El {
     heading(cx, Depth::Part, cx.t(key)).attr("id", cx.id(key.id()))
 }
 
-/// A measure in one line, which leads to its card.
+/// Builds the summary of a measure in one line, which leads to its card.
 fn in_short(cx: &Cx, outcome: &MeasureOutcome) -> Pieces {
     let name = jump(cx, outcome.measure.0, cx.texts.of(key::family::M, &[outcome.measure.0]));
     let verdict = format!(": {}", cx.texts.of(key::family::VERDICT, &[outcome.verdict().id()]));
     pieces().then(name).then(verdict)
 }
 
-/// The measures that were not asked for, the likely ones first.
+/// Builds the list of measures that were not requested, the likely ones first.
 fn unasked(cx: &Cx, mut page: Pieces, assessment: &Assessment) -> Pieces {
     for (verdict, title) in UNASKED {
         let here = |outcome: &&MeasureOutcome| !outcome.is_requested() && outcome.verdict() == verdict;
@@ -145,7 +145,7 @@ fn papers(cx: &Cx, page: Pieces, assessment: &Assessment) -> Pieces {
     page.then(part(cx, key::RESULT_PAPERS_TITLE)).then(el("p").child(what)).then(document_list(cx, assessment))
 }
 
-/// The time limits of what was asked for, each once.
+/// Builds the list of deadlines of what was requested, each once.
 fn deadlines(cx: &Cx, assessment: &Assessment) -> Option<Pieces> {
     cx.cited.borrow_mut().clear();
     let mut seen = Vec::new();

@@ -1,4 +1,4 @@
-//! Declaration and Submit.
+//! Screen: declaration and Submit.
 
 use assessment_core::journey;
 
@@ -14,7 +14,7 @@ use crate::html::{Html, el, pieces, styled};
 use crate::key;
 use crate::screen::{Screen, sending_pages};
 
-/// The page.
+/// Screen: the declaration page.
 pub fn send(cx: &Cx) -> Html {
     let interpretation = cx.app.state.interpretation();
     let answers = &interpretation.answers;

@@ -1,4 +1,4 @@
-//! The submission has arrived: its number, what it is, and what comes next.
+//! Screen: confirmation of the submission: its number, what it is, and what comes next.
 
 use assessment_texts::Key;
 
@@ -15,7 +15,7 @@ use crate::screens::check;
 const WITH_PAPERS: [Key; 3] = [key::SENT_NEXT_KEEP, key::SENT_NEXT_PAPERS, key::SENT_NEXT_MEETING];
 const WITHOUT_PAPERS: [Key; 2] = [key::SENT_NEXT_KEEP, key::SENT_NEXT_MEETING];
 
-/// The page.
+/// Screen: the confirmation page.
 pub fn sent(cx: &Cx) -> Html {
     let receipt = cx.app.state.receipt().unwrap_or_default();
     let is_filed = receipt.status == "filed";

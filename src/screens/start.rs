@@ -1,4 +1,4 @@
-//! The first page: what this is, how long it takes, what to have at hand.
+//! Screen: start page, with what this is, how long it takes, what to have at hand.
 
 use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, button};
@@ -7,7 +7,7 @@ use crate::html::{Html, el, pieces, styled};
 use crate::key;
 use crate::screen::Screen;
 
-/// The page.
+/// Screen: the start page.
 pub fn start(cx: &Cx) -> Html {
     let has_begun = !cx.app.state.draft.read().answers.is_empty();
     let app = cx.app.clone();

@@ -140,7 +140,7 @@ impl Arguments {
         self.0.len() < before
     }
 
-    /// How the widget is to be compiled.
+    /// Parses the build profile of the widget.
     fn profile(&mut self) -> Profile {
         match (self.flag("--gallery"), self.flag("--dev")) {
             (true, _) => Profile::Gallery,

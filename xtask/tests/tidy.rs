@@ -9,6 +9,8 @@ mod arrows;
 mod browser_tests;
 #[path = "tidy/codes.rs"]
 mod codes;
+#[path = "tidy/first_sentences.rs"]
+mod first_sentences;
 #[path = "tidy/glossary.rs"]
 mod glossary;
 #[path = "tidy/hygiene.rs"]

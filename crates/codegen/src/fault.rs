@@ -1,4 +1,4 @@
-//! What is wrong in the data files: reported and collected, so that one run tells all of it.
+//! Diagnostics of the data files: reported and collected, so that one run tells all of it.
 //!
 //! Whatever finds a fault reports it and goes on with something that stands for the value. No code is written of data with a fault.
 
@@ -10,7 +10,7 @@ use time::{Date, Month};
 use toml::Spanned;
 use toml::value::Datetime;
 
-/// Something wrong in a data file.
+/// Diagnostic of a data file: its place, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// The file.
@@ -40,18 +40,18 @@ impl Faults {
         self.0.borrow_mut().push(Fault { file: file.into(), line, what: what.into() });
     }
 
-    /// A file that can't be read or written.
+    /// Reports a file that can't be read or written.
     pub fn unreadable(&self, file: &str, error: &dyn fmt::Display) {
         self.report(file, 0, error.to_string());
     }
 
-    /// Whether nothing is wrong.
+    /// Whether no fault was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.borrow().is_empty()
     }
 
-    /// Nothing, if nothing is wrong.
+    /// Converts the sink to a result: an error with the faults, if there are any.
     ///
     /// # Errors
     ///
@@ -64,7 +64,7 @@ impl Faults {
     }
 }
 
-/// A file's name and text, and where its faults go.
+/// Source file: its name and text, and the sink of its faults.
 pub struct Source<'a> {
     /// Its name below the checkout.
     pub file: &'a str,
@@ -75,12 +75,12 @@ pub struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// Something is wrong with a value.
+    /// Reports a fault of a value, at its span.
     pub fn report<T>(&self, at: &Spanned<T>, what: impl Into<String>) {
         self.report_at(at.span().start, what);
     }
 
-    /// Something is wrong at a place in the text.
+    /// Reports a fault at a byte offset.
     pub fn report_at(&self, offset: usize, what: impl Into<String>) {
         let line = self.text.get(..offset).unwrap_or("").lines().count().max(1);
         // An offset at the start of a line counts the lines before it only.
@@ -88,7 +88,7 @@ impl Source<'_> {
         self.faults.report(self.file, line + usize::from(starts_line), what);
     }
 
-    /// The file as a type. The reader stops at the first word that it doesn't know.
+    /// Deserializes the file. The reader stops at the first word that it doesn't know.
     #[must_use]
     pub fn parse<T: DeserializeOwned>(&self) -> Option<T> {
         toml::from_str(self.text)
@@ -96,7 +96,7 @@ impl Source<'_> {
             .ok()
     }
 
-    /// A day.
+    /// Parses a date, or reports it.
     #[must_use]
     pub fn date(&self, value: &Spanned<Datetime>) -> Option<Date> {
         let (Some(date), None) = (value.get_ref().date, value.get_ref().time) else {
@@ -111,7 +111,7 @@ impl Source<'_> {
         day
     }
 
-    /// A stable key has to be kebab-case.
+    /// Validates a stable key, which has to be kebab-case.
     pub fn key(&self, id: &Spanned<String>) {
         let text = id.get_ref();
         let kebab = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
@@ -120,7 +120,7 @@ impl Source<'_> {
         }
     }
 
-    /// A text that has to say something.
+    /// Validates that a text isn't blank.
     pub fn says(&self, text: &Spanned<String>, what: &str) {
         if text.get_ref().trim().is_empty() {
             self.report(text, what);

@@ -1,4 +1,4 @@
-//! Figures by date.
+//! Generator of the parameters by date.
 
 use std::collections::BTreeSet;
 
@@ -56,7 +56,7 @@ struct ValueEntry {
     published: Vec<Spanned<String>>,
 }
 
-/// Checks one figure and writes it as a constant. Its key is added to those that are known.
+/// Validates a parameter and generates its constant. Its key is added to those that are known.
 #[must_use]
 pub fn parameter(source: &Source<'_>, laws: &Laws, known: &mut BTreeSet<String>) -> TokenStream {
     let Some(entry) = source.parse::<ParameterEntry>() else { return quote!() };
@@ -143,7 +143,8 @@ fn value(
     }
 }
 
-/// How sure it is. What is confirmed was read where it is cited; what is not names who tells of it, or how it follows.
+/// Validates the provenance grade of a value. What is confirmed was read where it is cited; what is not names who tells
+/// of it, or how it follows.
 fn confidence(source: &Source<'_>, value: &ValueEntry, cited: Option<Citable>) -> Option<Confidence> {
     let confidence = words::confidence(source, &value.confidence)?;
     let fault = match (confidence, &value.inferred, cited.and_then(|cited| cited.was_read)) {
@@ -164,7 +165,7 @@ fn confidence(source: &Source<'_>, value: &ValueEntry, cited: Option<Citable>) -
     Some(confidence)
 }
 
-/// Keys of the figures whose product with this value was seen published.
+/// Validates the keys of the parameters whose product with this value was seen published.
 fn published<'a>(source: &Source<'_>, value: &'a ValueEntry, unit: Option<Unit>) -> Vec<&'a String> {
     for id in &value.published {
         source.key(id);
@@ -175,7 +176,7 @@ fn published<'a>(source: &Source<'_>, value: &'a ValueEntry, unit: Option<Unit>)
     value.published.iter().map(Spanned::get_ref).collect()
 }
 
-/// From and to of a value, in order and without undeclared gaps.
+/// Validates the validity period of a value, in order and without undeclared gaps.
 fn period(source: &Source<'_>, value: &ValueEntry, before: Option<&Period>) -> Option<Period> {
     let period = Period::read(source, &value.from, &value.to)?;
     let declared = value.after_gap.as_ref().filter(|gap| *gap.get_ref());
@@ -196,7 +197,7 @@ fn period(source: &Source<'_>, value: &ValueEntry, before: Option<&Period>) -> O
     Some(period)
 }
 
-/// The figure as code.
+/// Generates the figure's constant expression.
 fn figure(source: &Source<'_>, value: &ValueEntry, unit: Unit, at: &Spanned<String>) -> TokenStream {
     if Shape::of(unit) == Shape::Money {
         return money(source, value);
@@ -267,7 +268,7 @@ fn money(source: &Source<'_>, value: &ValueEntry) -> TokenStream {
     quote!(Money::minor(#minor, Currency::#currency))
 }
 
-/// The constant by which conditions name a figure that never differs.
+/// Generates the constant by which conditions name a figure that never differs.
 fn fixed_constant(
     source: &Source<'_>,
     fixed: &Spanned<bool>,
@@ -321,7 +322,7 @@ impl Shape {
         }
     }
 
-    /// The type of such figures in the core.
+    /// Returns the type of such figures in the core.
     fn figure_type(self) -> TokenStream {
         match self {
             Self::Money => quote!(Money),
@@ -332,7 +333,7 @@ impl Shape {
     }
 }
 
-/// A number with exactly two decimals.
+/// Parses a number with exactly two decimals.
 fn decimals(text: &str) -> Option<(u64, [u8; 2])> {
     let (whole, rest) = text.split_once('.')?;
     let [tens, ones] = <[u8; 2]>::try_from(rest.as_bytes()).ok()?;

@@ -1,4 +1,4 @@
-//! The rows of the self-assessment in the table of ICF categories.
+//! Generator of the lookup table of ICF categories.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,7 +26,7 @@ pub(crate) fn modules(checkout: &Checkout<'_>) -> Vec<Module> {
     modules.into_iter().chain([list]).collect()
 }
 
-/// Checks the rows and writes them as a table.
+/// Validates the rows and generates the table.
 #[must_use]
 pub fn table(source: &Source<'_>) -> TokenStream {
     let mut rows = Vec::new();
@@ -47,12 +47,12 @@ pub fn table(source: &Source<'_>) -> TokenStream {
         rows.push(quote!(Icf { code: #primary, title: #title, debatable: #debatable }));
     }
     quote! {
-        /// By the number printed in section 12 of the form, from 1.
+        /// Lookup table by the number printed in section 12 of the form, from 1.
         pub(crate) const SELF: &[Icf] = &[#(#rows),*];
     }
 }
 
-/// A component (b, s, d, e) and one to five digits.
+/// Whether the text is an ICF code: a component (b, s, d, e) and one to five digits.
 fn is_category(code: &str) -> bool {
     let digits = code.strip_prefix(['b', 's', 'd', 'e']).unwrap_or_default();
     (1..=5).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())

@@ -1,4 +1,4 @@
-//! The table of legal sources.
+//! Generator of the lookup table of legal sources.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::fault::Source;
 use crate::{Checkout, words};
 
 const KINDS: &[&str] = &["act", "decree", "rules", "notice", "report", "press", "municipality"];
-/// Those that are read themselves; the others tell of something.
+/// Kinds of sources that are read first-hand; the others tell of something.
 const FIRST_HAND: &[&str] = &["act", "decree", "rules", "notice"];
 
 #[derive(Deserialize)]
@@ -42,7 +42,7 @@ struct LawEntry {
     from: Spanned<Datetime>,
 }
 
-/// What data that cites a law must fit.
+/// Attributes of a law against which citations of it are validated.
 #[derive(Clone, Copy, Debug)]
 pub struct Citable {
     /// The first day on which it is cited.
@@ -51,12 +51,13 @@ pub struct Citable {
     pub was_read: Option<bool>,
 }
 
-/// The laws that may be cited, by key; `None` if their table can't be read, which is one fault and not one for each citation.
+/// Index of the laws that may be cited, by key; `None` if their table can't be read, which is one fault and not one for
+/// each citation.
 #[derive(Debug, Default)]
 pub struct Laws(Option<BTreeMap<String, Citable>>);
 
 impl Laws {
-    /// What must be known of a law.
+    /// Looks up the attributes of a law.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<Citable> {
         self.0.as_ref()?.get(id).copied()
@@ -69,10 +70,10 @@ impl Laws {
     }
 }
 
-/// What the table names.
+/// Imports of the table's module.
 const IMPORTS: Imports = &[("crate::law", &["Law", "LawId", "LawKind", "LawPart", "LawSection"])];
 
-/// The module of a table of laws.
+/// Generates the module of a table of laws.
 pub(crate) fn module(checkout: &Checkout<'_>, file: &str, name: &str) -> (Laws, Option<Module>) {
     let Some(text) = checkout.read(file) else { return (Laws::default(), None) };
     let (laws, code) = laws(&checkout.source(file, &text));
@@ -82,7 +83,7 @@ pub(crate) fn module(checkout: &Checkout<'_>, file: &str, name: &str) -> (Laws, 
     (laws, Some(Module { imports: IMPORTS, ..module }))
 }
 
-/// Checks the table of laws. Gives what must be known of each law, and the code.
+/// Validates the table of laws. Gives what must be known of each law, and the code.
 #[must_use]
 pub fn laws(source: &Source<'_>) -> (Laws, TokenStream) {
     let Some(table) = source.parse::<Table>() else { return (Laws::default(), quote!()) };
@@ -102,7 +103,7 @@ pub fn laws(source: &Source<'_>) -> (Laws, TokenStream) {
     }
     let code = quote! {
         #(#keys)*
-        /// All legal sources.
+        /// Lookup table of all legal sources.
         pub static ALL: &[Law] = &[#(#rows),*];
     };
     (Laws(Some(known)), code)
@@ -158,7 +159,7 @@ fn row(source: &Source<'_>, law: &LawEntry) -> TokenStream {
     }
 }
 
-/// The provisions to which a section belongs.
+/// Returns the identifier of the part to which a section belongs.
 fn part(source: &Source<'_>, law: &LawEntry) -> Ident {
     if law.section.is_some() && law.article.is_some() {
         source.report(&law.id, "an article or a section, not both");
@@ -175,7 +176,7 @@ fn part(source: &Source<'_>, law: &LawEntry) -> Ident {
     }
 }
 
-/// A few digits.
+/// Whether the text is a short number: a few digits.
 pub(crate) fn is_number(text: &str) -> bool {
     !text.is_empty() && text.len() < 10 && text.bytes().all(|b| b.is_ascii_digit())
 }

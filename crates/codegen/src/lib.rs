@@ -32,14 +32,14 @@ use quote::quote;
 use code::{Module, constant};
 pub use fault::{Fault, Faults, Source};
 
-/// The checkout's files that are read here, by their names below its root.
+/// Input files of the checkout, by their names below its root.
 pub struct Checkout<'a> {
     root: &'a Path,
     faults: &'a Faults,
 }
 
 impl Checkout<'_> {
-    /// The text of a file. One that can't be read is a fault.
+    /// Reads a file as text. One that can't be read is a fault.
     #[must_use]
     pub fn read(&self, name: &str) -> Option<String> {
         match fs::read_to_string(self.root.join(name)) {
@@ -51,7 +51,7 @@ impl Checkout<'_> {
         }
     }
 
-    /// The names of the TOML files in a folder, in their order.
+    /// Lists the names of the TOML files in a folder, in their order.
     fn tables_in(&self, folder: &str) -> Vec<String> {
         let listed = fs::read_dir(self.root.join(folder)).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let entries = listed.unwrap_or_else(|error| {
@@ -69,7 +69,7 @@ impl Checkout<'_> {
     }
 }
 
-/// All generated files of the checkout: path and content.
+/// Generates all files of the checkout: path and content.
 ///
 /// # Errors
 ///
@@ -110,7 +110,7 @@ fn parameters(checkout: &Checkout<'_>, laws: &laws::Laws) -> Module {
     }
     let all = known.iter().map(|id| constant(id));
     code.extend(quote! {
-        /// All figures.
+        /// All parameters of the rules.
         pub static ALL: &[AnyParameter] = &[#(#all.any()),*];
     });
     Module {
@@ -119,7 +119,7 @@ fn parameters(checkout: &Checkout<'_>, laws: &laws::Laws) -> Module {
     }
 }
 
-/// Writes what has changed, and gives the paths of it.
+/// Writes the generated files that have changed, and returns their paths.
 ///
 /// # Errors
 ///

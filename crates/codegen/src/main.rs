@@ -1,4 +1,4 @@
-//! Writes the generated files that are out of date, or says every fault of the data files.
+//! Command that writes the generated files that are out of date, or reports every fault of the data files.
 
 use std::path::Path;
 use std::process::ExitCode;

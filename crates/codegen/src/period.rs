@@ -1,4 +1,4 @@
-//! First and last day of what holds for a time.
+//! Validity periods: first and last day of what holds for a time.
 
 use proc_macro2::TokenStream;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use toml::value::Datetime;
 use crate::code;
 use crate::fault::Source;
 
-/// The last day, or "open".
+/// End of a period: the last day, or "open".
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub enum End {
@@ -17,14 +17,14 @@ pub enum End {
     Word(String),
 }
 
-/// From a day to a day, or open.
+/// Validity period: from a day to a day, or open-ended.
 #[derive(Clone, Copy)]
 pub struct Period {
     pub from: Date,
     pub to: Option<Date>,
 }
 
-/// How a period lies to the one before.
+/// Relation of a period to the one before: adjacent, with a gap, or overlapping.
 pub enum Follows {
     /// There is none before.
     First,
@@ -39,7 +39,7 @@ pub enum Follows {
 }
 
 impl Period {
-    /// Reads both days.
+    /// Parses both days.
     pub fn read(source: &Source<'_>, from: &Spanned<Datetime>, to: &Spanned<End>) -> Option<Self> {
         let first = source.date(from);
         let last = match to.get_ref() {
@@ -58,7 +58,7 @@ impl Period {
         Some(period)
     }
 
-    /// How it lies to the one before.
+    /// Compares the period with the one before.
     pub fn follows(&self, before: Option<&Self>) -> Follows {
         match before.map(|before| before.to) {
             None => Follows::First,
@@ -69,7 +69,7 @@ impl Period {
         }
     }
 
-    /// Reads the days of a version, which follows on the version before at once.
+    /// Parses the days of a version, which follows on the version before at once.
     pub fn of_version(
         source: &Source<'_>,
         from: &Spanned<Datetime>,
@@ -89,7 +89,7 @@ impl Period {
         read
     }
 
-    /// First and last day as code.
+    /// Generates the constant expressions of first and last day.
     pub fn code(period: Option<Self>) -> [TokenStream; 2] {
         let from = period.map(|period| code::day(period.from)).unwrap_or_default();
         [from, code::option(period.and_then(|period| period.to).map(code::day))]

@@ -1,4 +1,4 @@
-//! The tables of districts and municipalities as option lists.
+//! Generator of the districts and municipalities as option lists.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ pub(crate) fn module(checkout: &Checkout<'_>) -> Option<Module> {
     Some(Module { imports: IMPORTS, ..module })
 }
 
-/// The districts, and the municipalities each offered for its own district.
+/// Generates the districts, and the municipalities each offered for its own district.
 #[must_use]
 pub fn places(districts: &Source<'_>, municipalities: &Source<'_>) -> TokenStream {
     let of_districts = rows(districts, ["district_code", "name_bg", "district_code"]);
@@ -40,9 +40,9 @@ pub fn places(districts: &Source<'_>, municipalities: &Source<'_>) -> TokenStrea
     let districts = of_districts.iter().map(|row| &row.id);
     let (ids, within): (Vec<_>, Vec<_>) = of_municipalities.iter().map(|row| (&row.id, &row.district)).unzip();
     quote! {
-        /// The districts, by name in Bulgarian.
+        /// Options of the districts, by name in Bulgarian.
         pub(crate) const DISTRICTS: &[Choice] = &[#(place(#districts, Condition::Always)),*];
-        /// The municipalities, by name in Bulgarian.
+        /// Options of the municipalities, by name in Bulgarian.
         pub(crate) const MUNICIPALITIES: &[Choice] =
             &[#(place(#ids, Condition::FirstAnsweredIs(&[DISTRICT], &[OptionId(#within)]))),*];
     }
@@ -55,7 +55,7 @@ struct Row {
     district: String,
 }
 
-/// The rows of a table, keys in lower case, in the alphabetical order of the Bulgarian names.
+/// Parses the rows of a table, keys in lower case, in the alphabetical order of the Bulgarian names.
 fn rows(source: &Source<'_>, columns: [&str; 3]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut seen = BTreeSet::new();
@@ -75,7 +75,7 @@ fn rows(source: &Source<'_>, columns: [&str; 3]) -> Vec<Row> {
     rows
 }
 
-/// These columns of a table with a heading, each row with its line. What is no row is reported.
+/// Parses these columns of a table with a heading, each row with its line. What is no row is reported.
 pub(crate) fn records<const N: usize>(source: &Source<'_>, columns: [&str; N]) -> Vec<(usize, [String; N])> {
     let report = |line: u64, what: String| {
         source.faults.report(source.file, usize::try_from(line).unwrap_or_default(), what);

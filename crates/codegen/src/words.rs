@@ -1,4 +1,4 @@
-//! Words of the data that stand for variants of the core's enums.
+//! Mapping from words of the data to variants of the core's enums.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -8,7 +8,7 @@ use crate::code;
 use crate::fault::Source;
 use crate::vocabulary::Confidence;
 
-/// The variant that a word stands for, out of those that there are.
+/// Generates the path of the variant that a word stands for, out of those that there are.
 pub fn variant(source: &Source<'_>, word: &Spanned<String>, of: &str, known: &[&str]) -> TokenStream {
     if !known.contains(&word.get_ref().as_str()) {
         source.report(word, format!("one of {}, not {:?}", known.join(", "), word.get_ref()));
@@ -17,7 +17,7 @@ pub fn variant(source: &Source<'_>, word: &Spanned<String>, of: &str, known: &[&
     quote!(#of::#variant)
 }
 
-/// Several, each once.
+/// Generates the paths of several variants, each once.
 pub fn variants(source: &Source<'_>, words: &[Spanned<String>], of: &str, known: &[&str]) -> TokenStream {
     let mut seen: Vec<&str> = Vec::new();
     let mut listed = Vec::new();
@@ -31,7 +31,7 @@ pub fn variants(source: &Source<'_>, words: &[Spanned<String>], of: &str, known:
     quote!(&[#(#listed),*])
 }
 
-/// The same where the word is one of a kind that has a name.
+/// Returns the identifier of the variant, where the word is one of a kind that has a name.
 pub fn named(source: &Source<'_>, word: &Spanned<String>, what: &str, known: &[&str]) -> Ident {
     if !known.contains(&word.get_ref().as_str()) {
         source.report(word, format!("unknown {what}: {}", word.get_ref()));
@@ -39,7 +39,7 @@ pub fn named(source: &Source<'_>, word: &Spanned<String>, what: &str, known: &[&
     code::variant(word.get_ref())
 }
 
-/// How sure something is.
+/// Parses a word as a provenance grade.
 pub fn confidence(source: &Source<'_>, word: &Spanned<String>) -> Option<Confidence> {
     let known = Confidence::ALL.into_iter().find(|confidence| confidence.id() == word.get_ref());
     if known.is_none() {
@@ -48,7 +48,7 @@ pub fn confidence(source: &Source<'_>, word: &Spanned<String>) -> Option<Confide
     known
 }
 
-/// The variant of it.
+/// Generates the path of a provenance grade's variant.
 pub fn confidence_code(source: &Source<'_>, word: &Spanned<String>) -> TokenStream {
     let variant = confidence(source, word).map(|confidence| code::ident(&format!("{confidence:?}")));
     quote!(Confidence::#variant)

@@ -151,7 +151,7 @@ impl Condition {
         }
     }
 
-    /// The questions that the expression reads: its free variables. The age reads the ЕГН or the birth date.
+    /// Collects the questions that the expression reads, its free variables. The age reads the ЕГН or the birth date.
     pub fn questions(&self, found: &mut impl Extend<QuestionId>) {
         use crate::form::questions::{BIRTH_DATE, EGN};
         match *self {
@@ -217,7 +217,7 @@ impl Condition {
     }
 }
 
-/// `const` string equality: `PartialEq` is not callable in a `const fn`.
+/// Compares strings in a `const fn`, where `PartialEq` is not callable.
 const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len() != other.len() {
@@ -231,7 +231,7 @@ const fn same(one: &str, other: &str) -> bool {
 }
 
 impl Ternary {
-    /// Unknown until one of these questions is answered.
+    /// Creates an unknown value that depends on these questions.
     #[must_use]
     pub fn missing(questions: &[QuestionId]) -> Self {
         Self::Unknown(MissingInputs { questions: questions.to_vec(), ..MissingInputs::default() })
@@ -255,7 +255,7 @@ impl From<bool> for Ternary {
 }
 
 impl MissingInputs {
-    /// Union with the inputs of another unknown.
+    /// Adds the inputs of another unknown (set union).
     pub fn add(&mut self, other: Self) {
         add_each(&mut self.questions, other.questions);
         add_each(&mut self.offices, other.offices);

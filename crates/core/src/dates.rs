@@ -18,7 +18,7 @@ pub struct PartialDate {
     day: Option<u8>,
 }
 
-/// How exact a date must be.
+/// Required precision of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DatePrecision {
     /// Day, month and year.

@@ -13,7 +13,7 @@ use crate::parameters::{
 };
 
 keyed_enum! {
-    /// A degree of dependence.
+    /// Degree of dependence by law.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[serde(rename_all = "kebab-case")]
@@ -29,7 +29,7 @@ keyed_enum! {
     }
 }
 
-/// A degree with its hours on a day.
+/// Degree of dependence with its hours on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -45,7 +45,7 @@ pub struct DegreeHours {
 }
 
 impl DependenceDegree {
-    /// The key of the text that names it with its hours; placeholder: `hours`.
+    /// Returns the text key of its name with its hours; placeholder: `hours`.
     #[must_use]
     pub const fn text_key(self) -> &'static str {
         match self {
@@ -56,7 +56,7 @@ impl DependenceDegree {
         }
     }
 
-    /// The figure of its hours.
+    /// Returns the parameter of its hours.
     #[must_use]
     pub const fn figure(self) -> &'static Parameter<u16> {
         match self {
@@ -67,7 +67,7 @@ impl DependenceDegree {
         }
     }
 
-    /// The degree with its hours on a day.
+    /// Looks up the degree's hours on a day.
     ///
     /// # Errors
     ///
@@ -78,7 +78,8 @@ impl DependenceDegree {
         Ok(DegreeHours { degree: self, up_to, law: value.law, confidence: value.confidence })
     }
 
-    /// The lowest degree that covers so many hours on a day; `None` for no hours and for more than the highest covers.
+    /// Returns the lowest degree that covers so many hours on a day; `None` for no hours and for more than the highest
+    /// covers.
     ///
     /// A reading of ours: how hours become a degree stands in no source.
     ///
@@ -102,7 +103,7 @@ impl DependenceDegree {
     }
 }
 
-/// All degrees with their hours on a day, from the lowest.
+/// Lists all degrees with their hours on a day, from the lowest.
 ///
 /// # Errors
 ///

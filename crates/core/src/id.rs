@@ -1,14 +1,14 @@
-//! The sender's own key of a record.
+//! Correlation id of a record, which the sender chooses.
 
 use core::fmt;
 
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::{Deserialize, Serialize};
 
-/// Up to here every whole number is itself in a double.
+/// Largest integer up to which every one is exact in a double.
 const LARGEST: f64 = 9_007_199_254_740_992.0;
 
-/// Whatever the sender calls a record; comes back with the answer. Never looked at.
+/// Correlation id: the sender's own key of a record, any JSON, which comes back with the result. Never looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]

@@ -170,7 +170,7 @@ pub fn next_section(
         .copied()
 }
 
-/// How much of the overview is done.
+/// Progress in the overview: sections still to be filled in, and all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// Sections that are still to be filled in.
@@ -193,7 +193,7 @@ pub fn progress(draft: &Draft, interpretation: &Interpretation) -> Progress {
     progress
 }
 
-/// Which one of how many, counted from one.
+/// Ordinal with its total: which one of how many, counted from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Which one.

@@ -1,4 +1,5 @@
-//! Enums whose variants have stable keys, declared once: the variant with its key gives the list of all, the key and the JSON.
+//! Macro for enums with stable keys, declared once: the variant with its key gives the list of all, the key and the
+//! JSON.
 
 /// Declares an enum with a stable key for each variant: `ALL` in the order of declaration, `id`, and `Serialize` as the key.
 macro_rules! keyed_enum {
@@ -9,10 +10,10 @@ macro_rules! keyed_enum {
         }
 
         impl $name {
-            /// All of them, in their order.
+            /// All variants, in the order of declaration.
             pub const ALL: [Self; [$(Self::$variant),+].len()] = [$(Self::$variant),+];
 
-            /// Stable key: in JSON, and where a text is found by it.
+            /// Returns the stable key, which stands in JSON and in text keys.
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self {

@@ -5,7 +5,7 @@
 
 use crate::money::Currency;
 
-/// The words of one language.
+/// Lexicon of one language.
 #[derive(Debug)]
 pub struct Lexicon {
     /// Its tag among the languages of the texts, which a test there compares.
@@ -18,7 +18,7 @@ pub struct Lexicon {
     pub units: &'static [(&'static str, TypedUnit)],
 }
 
-/// The unit of a number.
+/// Unit of a typed number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedUnit {
     /// An amount of money.
@@ -31,10 +31,10 @@ const LEV: TypedUnit = TypedUnit::Money(Currency::Bgn);
 const EURO: TypedUnit = TypedUnit::Money(Currency::Eur);
 const PERCENT: TypedUnit = TypedUnit::Percent;
 
-/// What every language has in common.
+/// Signs of units that every language has in common.
 const SIGNS: &[(&str, TypedUnit)] = &[("bgn", LEV), ("€", EURO), ("eur", EURO), ("%", PERCENT)];
 
-/// All languages. In small letters, as [`crate::text`] makes them.
+/// Lexicons of all languages. In small letters, as [`crate::text`] makes them.
 pub static LEXICONS: &[Lexicon] = &[
     Lexicon {
         language: "bg",
@@ -66,17 +66,17 @@ pub static LEXICONS: &[Lexicon] = &[
     },
 ];
 
-/// The names and signs of units in all languages.
+/// Iterates over the names and signs of units in all languages.
 pub(crate) fn units() -> impl Iterator<Item = (&'static str, TypedUnit)> {
     LEXICONS.iter().map(|lexicon| lexicon.units).chain([SIGNS]).flatten().copied()
 }
 
-/// What may stand behind a year, in all languages.
+/// Iterates over the words that may stand behind a year, in all languages.
 pub(crate) fn year_words() -> impl Iterator<Item = &'static str> {
     LEXICONS.iter().flat_map(|lexicon| lexicon.year).copied()
 }
 
-/// The beginnings of a month's name in all languages. `month`: from 0.
+/// Iterates over the beginnings of a month's name in all languages. `month`: from 0.
 pub(crate) fn month_beginnings(month: usize) -> impl Iterator<Item = &'static str> {
     LEXICONS.iter().filter_map(move |lexicon| lexicon.months.get(month)).copied()
 }

@@ -1,5 +1,6 @@
-//! Figures by date: poverty line, percentages, ages, years, deadlines. The data stand in `data/parameters/*.toml`;
-//! `cargo xtask generate` turns them into the constants of this module, so that nothing is parsed at run time.
+//! Parameters of the rules by date: poverty line, percentages, ages, years, deadlines. The data stand in
+//! `data/parameters/*.toml`; `cargo xtask generate` turns them into the constants of this module, so that nothing is
+//! parsed at run time.
 //!
 //! A date without a figure is an error, never the last known figure.
 
@@ -49,7 +50,7 @@ pub struct Parameter<T: 'static> {
     pub values: &'static [DatedValue<T>],
 }
 
-/// The value of a parameter for a time.
+/// Value of a parameter for a validity period.
 #[derive(Clone, Copy, Debug)]
 pub struct DatedValue<T> {
     /// First day.
@@ -68,7 +69,7 @@ pub struct DatedValue<T> {
     pub published: &'static [&'static str],
 }
 
-/// There is no figure for the day.
+/// Error: no value of the parameter is in force on the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoFigure {
     /// The figure's key.
@@ -86,7 +87,7 @@ impl fmt::Display for NoFigure {
 impl core::error::Error for NoFigure {}
 
 impl<T: Copy> Parameter<T> {
-    /// The value on a day.
+    /// Looks up the value in force on a day.
     ///
     /// # Errors
     ///
@@ -98,7 +99,7 @@ impl<T: Copy> Parameter<T> {
             .ok_or(NoFigure { parameter: self.id, date })
     }
 
-    /// The figure on a day.
+    /// Looks up the figure in force on a day.
     ///
     /// # Errors
     ///

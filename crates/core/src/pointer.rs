@@ -2,7 +2,7 @@
 
 use serde_path_to_error::{Path, Segment};
 
-/// The pointer to a member of an object, of an object's member, and so on.
+/// Builds the pointer to a member of an object, of an object's member, and so on.
 ///
 /// ```
 /// assert_eq!(assessment_core::pointer::to_member(&["answers", "a/b~c"]), "/answers/a~1b~0c");
@@ -12,7 +12,7 @@ pub fn to_member(members: &[&str]) -> String {
     members.iter().map(|member| format!("/{}", member.replace('~', "~0").replace('/', "~1"))).collect()
 }
 
-/// The pointer to the place at which deserializing failed; empty for the whole document.
+/// Builds the pointer to the place at which deserializing failed; empty for the whole document.
 ///
 /// ```
 /// let json = &mut serde_json::Deserializer::from_str(r#"{"a": [1, "x"]}"#);

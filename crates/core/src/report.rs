@@ -1,5 +1,5 @@
-//! Everything that the core says of a draft on a day, in one answer that names its edition and its day: for the command
-//! line and for JavaScript, which must say the same.
+//! Facade of all that the core computes of a draft on a day, in one answer that names its edition and its day: for the
+//! command line and for JavaScript, which must say the same.
 
 mod input;
 
@@ -16,7 +16,7 @@ use crate::{pilot, status};
 
 pub use input::{AcceptedInput, ReportInput, ReportInputError, report_on_input};
 
-/// What is said of a draft.
+/// Report on a draft: problems, profile and the assessment of the measures.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftReport {
@@ -38,7 +38,7 @@ pub struct DraftReport {
     pub look_again: Vec<Raised>,
 }
 
-/// The draft answers another edition of the form.
+/// Error: the draft answers another edition of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherForm {
     /// The edition that is known here.
@@ -55,9 +55,10 @@ impl core::fmt::Display for OtherForm {
 
 impl core::error::Error for OtherForm {}
 
-/// What stands in the way of sending a draft, and what the rules say of it. A complete one is assessed as the agency's
-/// server would: facts outside the form count only with consent. Otherwise the assessment rests on what is understood
-/// so far, as in the widget. The answers to look at again are the same in both cases: all that the draft holds is compared.
+/// Computes the report of a draft: what stands in the way of sending it, and what the rules say of it. A complete one
+/// is assessed as the agency's server would: facts outside the form count only with consent. Otherwise the assessment
+/// rests on what is understood so far, as in the widget. The answers to look at again are the same in both cases: all
+/// that the draft holds is compared.
 ///
 /// # Errors
 ///
@@ -96,7 +97,7 @@ fn said(answers: &Answers, complete: bool, problems: Vec<Problem>, today: Date) 
     }
 }
 
-/// The options of a reform for one person, explained, with what the pilot counted in the person's groups.
+/// DTO of the options of a reform for one person, explained, with what the pilot counted in the person's groups.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatusReport {
     /// As without the explanation.
@@ -111,7 +112,7 @@ pub struct StatusReport {
     pub pilot: Vec<pilot::PilotInformation>,
 }
 
-/// Explains the options for two scores by the rules of a day. A simulation of a reform, not today's law.
+/// Simulates and explains the options for two scores by the rules of a day. A simulation of a reform, not today's law.
 ///
 /// ```
 /// use assessment_core::report::status_report;
@@ -137,8 +138,8 @@ pub fn status_report(input: &status::StatusInput, on: Date) -> StatusReport {
     }
 }
 
-/// The answers of a draft as [`draft_report`] compares them, complete or not, and what of it can't be understood; blanks are no
-/// problem here.
+/// Interprets a draft as [`draft_report`] compares it, complete or not, and lists what of it can't be understood;
+/// blanks are no problem here.
 pub(crate) fn interpret_for_report(
     form: &str,
     answers: &LiteMap<String, RawAnswer>,

@@ -1,5 +1,5 @@
-//! The form on which a functioning score is entered, beside the self-assessment: a score that is known, or the answers
-//! of a WHODAS interview, and the percentage of the decision. Nothing of it is part of a submission.
+//! Form definition of the functioning score, beside the self-assessment: a score that is known, or the answers of a
+//! WHODAS interview, and the percentage of the decision. Nothing of it is part of a submission.
 //!
 //! It is a [`Form`] like the self-assessment, so that the same code shows it, checks it and leads through it. The items
 //! come from `data/methods/whodas.toml`; their texts are neutral labels, never the World Health Organization's questions.
@@ -16,13 +16,13 @@ use crate::percent::Percent;
 use crate::status::{DisabilityDegree, FunctioningScore};
 use crate::whodas::{self, ItemSet};
 
-/// What there is: a score or answers.
+/// Id of the question what there is: a score or answers.
 pub const SOURCE: QuestionId = QuestionId("score-source");
-/// The percentage of the decision.
+/// Id of the question for the percentage of the decision.
 pub const PERCENT: QuestionId = QuestionId("score-percent");
-/// A score that is known.
+/// Id of the question for a score that is known.
 pub const KNOWN: QuestionId = QuestionId("score-known");
-/// Whether the person works or studies.
+/// Id of the question whether the person works or studies.
 pub const WORKS: QuestionId = QuestionId("score-works");
 
 define_options! {
@@ -32,10 +32,10 @@ define_options! {
 
 const FROM_ANSWERS: Condition = Condition::FirstAnsweredIs(&[SOURCE], &[score_source::ANSWERS]);
 
-/// From 0 to 100 with at most two decimals.
+/// Answer type of a score from 0 to 100 with at most two decimals.
 const SCALE: AnswerKind = AnswerKind::Percent { min: Percent::whole(0), max: Percent::whole(100) };
 
-/// The five answers, by the keys that their texts have.
+/// Options of the five response categories, by the keys that their texts have.
 const ANSWERS: [Choice; 5] = [
     Choice::new("whodas-none").shared(),
     Choice::new("whodas-mild").shared(),
@@ -44,12 +44,12 @@ const ANSWERS: [Choice; 5] = [
     Choice::new("whodas-extreme").shared(),
 ];
 
-/// An item that everybody is asked.
+/// Builds the question of an item that everybody is asked.
 pub(crate) const fn item(id: &'static str) -> Question {
     Question::new(id, AnswerKind::One { options: &ANSWERS, length: ListLength::Long }).added().when(FROM_ANSWERS)
 }
 
-/// An item that only those are asked who work or study.
+/// Builds the question of an item that only those are asked who work or study.
 pub(crate) const fn work_item(id: &'static str) -> Question {
     item(id).when(Condition::All(&[FROM_ANSWERS, Condition::FirstAnsweredIs(&[WORKS], &[YES])]))
 }
@@ -86,12 +86,12 @@ static SECTION: Section = Section {
     ],
 };
 
-/// The form, in the order on screen.
+/// Definition of the functioning score's form, in the order on screen.
 pub static FORM: Form = Form { version: whodas::SCORING_VERSION, sections: &[&SECTION] };
 
 const _: () = FORM.assert_options();
 
-/// What was entered, as far as a score can be made of it.
+/// Parsed entry, as far as a score can be made of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScoreEntry {
     /// A score from 0 to 100 that is known.
@@ -100,7 +100,7 @@ pub enum ScoreEntry {
     Answers(whodas::Responses),
 }
 
-/// What was entered; `None` before it can be said which of the two it is.
+/// Parses the entry; `None` before it can be said which of the two it is.
 ///
 /// ```
 /// use assessment_core::answers::{Draft, RawAnswer, interpret};
@@ -134,14 +134,14 @@ pub fn entered(answers: &Answers) -> Option<ScoreEntry> {
     Some(ScoreEntry::Answers(given))
 }
 
-/// The percentage of the decision, if it was entered.
+/// Returns the percentage of the decision, if it was entered.
 #[must_use]
 pub fn degree(answers: &Answers) -> Option<DisabilityDegree> {
     DisabilityDegree::new(fraction(answers, PERCENT)?).ok()
 }
 
-/// The first page that still wants something: something on it is wrong or needed, or nobody has come to it and nothing
-/// stands on it. After a change one is led through these, and then back to what came of it.
+/// Returns the first incomplete page: something on it is wrong or needed, or nobody has come to it and nothing stands
+/// on it. After a change one is led through these, and then back to what came of it.
 #[must_use]
 pub fn open_page(draft: &Draft, interpretation: &Interpretation) -> Option<&'static Page> {
     let is_untouched = |page: &Page| {

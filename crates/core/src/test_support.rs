@@ -10,7 +10,7 @@ use crate::money::{Currency, Money};
 use crate::parameters::AnyParameter;
 use crate::percent::Percent;
 
-/// The least that can be sent, by question.
+/// Minimal valid answers, the least that can be sent, by question.
 pub const LEAST: &[(&str, &str)] = &[
     ("identifier-kind", "egn"),
     ("egn", "0001010019"),
@@ -23,26 +23,26 @@ pub const LEAST: &[(&str, &str)] = &[
     ("declaration", "yes"),
 ];
 
-/// The option of a question of the form that has this key.
+/// Looks up the option of a question of the form that has this key.
 #[must_use]
 pub fn option(question: QuestionId, id: &str) -> OptionId {
     let of = FORM.question(question.0).unwrap_or_else(|| panic!("no question {}", question.0));
     of.option(id).unwrap_or_else(|| panic!("no option {id} of {}", question.0)).id
 }
 
-/// An empty draft of the current form.
+/// Creates a builder of an empty draft of the current form.
 #[must_use]
 pub fn draft() -> DraftBuilder {
     DraftBuilder(Draft { form: FORM.version.into(), ..Draft::default() })
 }
 
-/// The least that can be sent.
+/// Creates a builder of the minimal valid draft, the least that can be sent.
 #[must_use]
 pub fn least_draft() -> DraftBuilder {
     draft().answers(LEAST.iter().copied())
 }
 
-/// Typed answers to the self-assessment, without a draft: asked or not, and whether or not they fit together.
+/// Creates typed answers to the self-assessment, without a draft: asked or not, and whether or not they fit together.
 #[must_use]
 pub fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)>) -> Answers {
     let mut answers = Answers::none(today);
@@ -50,7 +50,7 @@ pub fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)
     answers
 }
 
-/// Builds a [`Draft`].
+/// Builder of a [`Draft`].
 ///
 /// ```
 /// use assessment_core::form::questions::DECISION_PERCENT;
@@ -63,50 +63,50 @@ pub fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)
 pub struct DraftBuilder(Draft);
 
 impl DraftBuilder {
-    /// The edition of the form on which it was begun.
+    /// Sets the edition of the form on which it was begun.
     #[must_use]
     pub fn form(mut self, version: &str) -> Self {
         self.0.form = version.into();
         self
     }
 
-    /// Answers a question, or changes its answer.
+    /// Sets or changes the answer to a question.
     #[must_use]
     pub fn answer<Q: Key, A: Input>(mut self, question: Q, answer: A) -> Self {
         self.0.answers.insert(question.key(), answer.raw());
         self
     }
 
-    /// Answers several questions.
+    /// Sets the answers to several questions.
     #[must_use]
     pub fn answers<Q: Key, A: Input>(self, answers: impl IntoIterator<Item = (Q, A)>) -> Self {
         answers.into_iter().fold(self, |draft, (question, answer)| draft.answer(question, answer))
     }
 
-    /// Takes an answer away.
+    /// Removes an answer.
     #[must_use]
     pub fn without<Q: Key>(mut self, question: Q) -> Self {
         self.0.answers.remove(&question.key());
         self
     }
 
-    /// The person has gone through a page by "Continue".
+    /// Records that the person has gone through a page by "Continue".
     #[must_use]
     pub fn done(mut self, page: &str) -> Self {
         self.0.mark_done(page);
         self
     }
 
-    /// The draft.
+    /// Builds the draft.
     #[must_use]
     pub fn build(self) -> Draft {
         self.0
     }
 }
 
-/// What names a question: its constant, or its key, which may be of no question at all.
+/// Conversion to a question's key, from its constant, or from a key, which may be of no question at all.
 pub trait Key {
-    /// The key.
+    /// Returns the key.
     fn key(self) -> String;
 }
 
@@ -128,9 +128,9 @@ impl Key for String {
     }
 }
 
-/// What a person can type or choose: a text, or several.
+/// Conversion to raw input, from what a person can type or choose: a text, or several.
 pub trait Input {
-    /// As the draft holds it.
+    /// Converts to raw input.
     fn raw(self) -> RawAnswer;
 }
 
@@ -158,7 +158,8 @@ impl<const N: usize> Input for [&str; N] {
     }
 }
 
-/// The first day for which a figure isn't known any more. Computed, so that next year's figure doesn't break a test.
+/// Returns the first day for which a figure isn't known any more. Computed, so that next year's figure doesn't break a
+/// test.
 ///
 /// `None` for a figure that is law without an end.
 #[must_use]
@@ -166,7 +167,7 @@ pub fn first_day_without(parameter: impl Into<AnyParameter>) -> Option<Date> {
     parameter.into().values().last()?.to?.next_day()
 }
 
-/// One problem of each kind, with its limits.
+/// Lists a sample problem of each kind, with its limits.
 #[must_use]
 pub fn problem_samples() -> Vec<ProblemKind> {
     let day = Date::MIN;

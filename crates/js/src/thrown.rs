@@ -49,7 +49,8 @@ impl Thrown {
         thrown
     }
 
-    /// The argument is not what the function takes, at this JSON pointer; empty for the whole of it.
+    /// Creates the error of an argument that is not what the function takes, at this JSON pointer; empty for the whole
+    /// of it.
     #[must_use]
     pub fn wrong_shape(message: &str, pointer: &str) -> Self {
         let place = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };

@@ -152,7 +152,7 @@ fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<Stri
 /// Generates the messages of districts and municipalities, `place-<code>`: in Cyrillic, or in the official Latin transliteration, which the
 /// signs on the roads have too.
 fn places(language: &str) -> impl Iterator<Item = (String, String)> {
-    /// Columns: code, name, Latin name.
+    /// Columns of the tables: code, name, Latin name.
     const TABLES: [(&str, [usize; 3]); 2] = [
         (include_str!("../../core/data/places/districts.csv"), [0, 2, 3]),
         (include_str!("../../core/data/places/municipalities.csv"), [0, 1, 2]),

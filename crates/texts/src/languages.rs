@@ -83,7 +83,8 @@ pub const LANGUAGES: &[Language] = &[
 ];
 
 impl Language {
-    /// The first of the list: the language of the law, in whose letters its papers and people's names stand in every page.
+    /// First language of the list: the language of the law, in whose letters its papers and people's names stand in
+    /// every page.
     pub const FIRST: &'static Self = &LANGUAGES[0];
 
     /// Finds the language by tag or its primary subtag (`en-GB` is served by `en`).

@@ -134,7 +134,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     Ok(sizes)
 }
 
-/// The folder of what was built.
+/// Returns the folder of the build's output.
 pub fn dist(project: &Project, profile: Profile) -> PathBuf {
     match profile {
         Profile::Release | Profile::Dev => project.dist(),

@@ -11,7 +11,7 @@ pub const SCORE_FILE: &str = "functioning-score.html";
 /// HTML tag of the widget in the page, and the attribute that makes it show the functioning score.
 const TAG: &str = "<saa-self-assessment ";
 const SCORE: &str = "functioning-score ";
-/// What makes it show the gallery, in a program that has it.
+/// HTML attribute that makes the widget show the gallery, in a program that has it.
 const GALLERY: &str = "gallery ";
 
 /// Generates the page for everybody.
@@ -24,7 +24,7 @@ pub fn score_page(html: &str, names: &Names) -> Result<String> {
     linked(&with_attribute(html, SCORE)?, names, &names.score)
 }
 
-/// The page of the gallery.
+/// Generates the page of the gallery.
 pub fn gallery_page(html: &str, names: &Names) -> Result<String> {
     linked(&with_attribute(html, GALLERY)?, names, &names.plain)
 }

@@ -41,7 +41,7 @@ struct Addition {
     unnoticed: &'static [&'static str],
 }
 
-/// Some tests of a package, as cargo is told.
+/// Test targets of a package, as cargo is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Tests {
     package: &'static str,
@@ -235,7 +235,7 @@ impl Proof<'_> {
     }
 }
 
-/// Each package once, in the order in which it is first named, with all its targets.
+/// Merges the targets by package, in the order in which each is first named.
 fn merged<'a>(tests: impl Iterator<Item = &'a Tests>) -> Vec<(&'static str, Vec<&'static str>)> {
     let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
     for Tests { package, targets } in tests {

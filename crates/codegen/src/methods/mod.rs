@@ -1,4 +1,5 @@
-//! WHODAS, severity groups, status options and the pilot's table, with the sources that they cite.
+//! Generators of the methods: WHODAS, severity groups, status options and the pilot's table, with the sources that they
+//! cite.
 
 mod pilot;
 mod severity;
@@ -39,7 +40,7 @@ const IMPORTS: Imports = &[
 
 type Make = fn(&Source<'_>, &Sources) -> TokenStream;
 
-/// The modules of the methods; `read` gives the text of a data file.
+/// Generates the modules of the methods; `read` gives the text of a data file.
 #[must_use]
 pub fn modules(faults: &Faults, read: impl Fn(&str) -> Option<String>) -> Vec<Module> {
     let mut modules = Vec::new();
@@ -69,7 +70,7 @@ pub fn modules(faults: &Faults, read: impl Fn(&str) -> Option<String>) -> Vec<Mo
     modules
 }
 
-/// The keys of the sources that may be cited; `None` if their list can't be read.
+/// Index of the sources that may be cited, by key; `None` if their list can't be read.
 #[derive(Debug, Default)]
 pub struct Sources(Option<BTreeSet<String>>);
 
@@ -89,7 +90,7 @@ struct SourceEntry {
     read: String,
 }
 
-/// Checks the list of sources; gives their keys and the code.
+/// Validates the list of sources; returns their index and the code.
 #[must_use]
 pub fn sources(source: &Source<'_>) -> (Sources, TokenStream) {
     let Some(list) = source.parse::<SourceList>() else { return (Sources::default(), quote!()) };
@@ -104,13 +105,13 @@ pub fn sources(source: &Source<'_>) -> (Sources, TokenStream) {
         rows.push(quote!(MethodSource { id: #key, title: #title, year: #year, reference: #reference, read: #read }));
     }
     let code = quote! {
-        /// All sources of the methods.
+        /// Lookup table of all sources of the methods.
         pub static SOURCES: &[MethodSource] = &[#(#rows),*];
     };
     (Sources(Some(known)), code)
 }
 
-/// Where something stands and how sure it is.
+/// Citation in a data file: place and confidence.
 struct Cited<'a> {
     source: &'a Spanned<String>,
     place: &'a str,
@@ -129,7 +130,7 @@ impl Cited<'_> {
     }
 }
 
-/// An exact decimal from 0 to `most`, as numerator and denominator without common factor.
+/// Parses an exact decimal from 0 to `most`, as numerator and denominator without common factor.
 fn decimal(file: &Source<'_>, text: &Spanned<String>, most: u64) -> Option<(u64, u64)> {
     let decimal = read_decimal(text.get_ref(), most);
     if decimal.is_none() {
@@ -156,14 +157,14 @@ fn read_decimal(text: &str, most: u64) -> Option<(u64, u64)> {
     Some((numerator / divisors.0, denominator / divisors.0))
 }
 
-/// The decimal as a constant of the core.
+/// Generates the constant expression of a decimal as a fraction.
 fn fraction(file: &Source<'_>, text: &Spanned<String>, most: u64) -> TokenStream {
     let (numerator, denominator) = decimal(file, text, most).unwrap_or_default();
     let (numerator, denominator) = (number(numerator), number(denominator));
     quote!(Fraction::constant(#numerator, #denominator))
 }
 
-/// Three borders must lie in order.
+/// Validates that three cut-off points ascend.
 fn ascending(file: &Source<'_>, borders: [&Spanned<String>; 3]) {
     for (lower, upper) in borders.iter().zip(borders.iter().skip(1)) {
         let (low, high) = (read_decimal(lower.get_ref(), 100), read_decimal(upper.get_ref(), 100));
@@ -175,12 +176,12 @@ fn ascending(file: &Source<'_>, borders: [&Spanned<String>; 3]) {
     }
 }
 
-/// A group by its name in the data.
+/// Returns the identifier of a group by its name in the data.
 fn group(file: &Source<'_>, name: &Spanned<String>) -> Ident {
     words::named(file, name, "group", &["none", "moderate", "severe", "very_severe"])
 }
 
-/// A group of the degree of disability: there is no "none", a degree below is not certified.
+/// Returns the identifier of a group of the degree of disability: there is no "none", a degree below is not certified.
 fn percent_group(file: &Source<'_>, name: &Spanned<String>) -> Ident {
     if name.get_ref() == "none" {
         file.report(name, "a degree of disability has no group none");

@@ -1,4 +1,4 @@
-//! The pilot's table of degrees of dependence by group.
+//! Generator of the pilot's contingency table, degrees of dependence by group.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -43,7 +43,7 @@ struct Interval {
     checked: Spanned<Datetime>,
 }
 
-/// Checks that rows and columns add up to what is printed, in both halves of the table, and writes the rows.
+/// Validates that rows and columns add up to what is printed, in both halves of the table, and generates the rows.
 #[must_use]
 pub fn pilot(file: &Source<'_>, known: &Sources) -> TokenStream {
     let Some(table) = file.parse::<Table>() else { return quote!() };
@@ -69,19 +69,19 @@ pub fn pilot(file: &Source<'_>, known: &Sources) -> TokenStream {
     quote! {
         /// Rows of the table, in its order.
         pub static ROWS: &[PilotRow] = &[#(#rows),*];
-        /// Everybody in the table.
+        /// Row of totals: everybody in the table.
         pub const ALL: PilotRow = PilotRow { rated: RatedGroup::Everybody, counts: [#(#columns),*] };
-        /// Where the counts stand.
+        /// Citation of the counts.
         pub const CITATION: Citation = #citation;
-        /// The level of the intervals, per cent.
+        /// Confidence level of the intervals in per cent.
         pub const LEVEL: &str = #level;
-        /// Where the formula of the intervals stands.
+        /// Citation of the intervals' formula.
         pub const INTERVAL_CITATION: Citation = #method;
         pub(crate) const Z: f64 = #z;
     }
 }
 
-/// A row; its counts are added to those of its half of the table.
+/// Generates a row; its counts are added to those of its half of the table.
 fn row(file: &Source<'_>, row: &Row, sums: &mut [[u32; 5]; 2]) -> TokenStream {
     let counts = row.counts.get_ref();
     if counts.iter().sum::<u32>() != *row.persons.get_ref() {

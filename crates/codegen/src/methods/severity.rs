@@ -1,4 +1,4 @@
-//! Where the severity groups begin.
+//! Generator of the severity groups' cut-off points.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -49,7 +49,7 @@ struct Border {
     confidence: Spanned<String>,
 }
 
-/// Checks the groups of the degree of disability and writes them.
+/// Validates the groups of the degree of disability and generates them.
 #[must_use]
 pub fn percent_bands(file: &Source<'_>, known: &Sources) -> TokenStream {
     let Some(table) = file.parse::<Table>() else { return quote!() };
@@ -59,14 +59,14 @@ pub fn percent_bands(file: &Source<'_>, known: &Sources) -> TokenStream {
     let borders = borders.map(|border| fraction(file, border, 100));
     let citation = Cited { source, place, confidence, checked }.code(file, known);
     quote! {
-        /// Where the groups of the degree of disability begin.
+        /// Cut-off points of the groups of the degree of disability.
         pub const BORDERS: [Fraction; 3] = [#(#borders),*];
-        /// Where that stands.
+        /// Citation of these cut-off points.
         pub const BORDERS_CITATION: Citation = #citation;
     }
 }
 
-/// Checks the presets for WHODAS and writes them. The first is the default.
+/// Validates the presets for WHODAS and generates them. The first is the default.
 #[must_use]
 pub fn cut_offs(file: &Source<'_>, known: &Sources) -> TokenStream {
     let Some(table) = file.parse::<Table>() else { return quote!() };

@@ -1,4 +1,4 @@
-//! The options for combining WHODAS with the degree of disability.
+//! Generator of the options for combining WHODAS with the degree of disability.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -78,7 +78,7 @@ struct Concordance {
     checked: Spanned<Datetime>,
 }
 
-/// Checks weightings, thresholds and strategies, and writes them as constants.
+/// Validates weightings, thresholds and strategies, and generates them as constants.
 #[must_use]
 pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
     let Some(table) = file.parse::<Table>() else { return quote!() };
@@ -124,19 +124,19 @@ pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
         pub static WEIGHTINGS: &[Weighting] = &[#(#weightings),*];
         /// The thresholds that group an averaged score unless others are asked for.
         pub const DEFAULT_THRESHOLDS: Thresholds = Thresholds::#choice;
-        /// Where that is taken from.
+        /// Citation of the thresholds.
         pub const THRESHOLDS_CITATION: Citation = #of_thresholds;
-        /// Persons in the sample of the published counts.
+        /// Size of the sample of the published counts, in persons.
         pub const SAMPLE: u32 = #sample;
-        /// Where that stands.
+        /// Citation of the sample's counts.
         pub const SAMPLE_CITATION: Citation = #of_sample;
         /// The strategies of Option C that the report tests.
         pub static STRATEGIES: &[Strategy] = &[#(#strategies),*];
         /// The key of the rule that flags every difference of the groups.
         pub const CONCORDANCE: &str = #id;
-        /// Its name in JSON.
+        /// Name of that rule in JSON.
         pub const CONCORDANCE_WIRE: &str = #wire;
-        /// Where it stands.
+        /// Citation of that rule.
         pub const CONCORDANCE_CITATION: Citation = #of_concordance;
     }
 }

@@ -1,4 +1,4 @@
-//! The items of WHODAS with their recodes.
+//! Generator of the WHODAS items with their recodes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,7 +60,7 @@ struct Item {
     spss: Spanned<String>,
 }
 
-/// Checks the items and writes them as an enumeration with its tables. What the manual prints as the highest sums must
+/// Validates the items and generates their enumeration with its tables. What the manual prints as the highest sums must
 /// be what the recodes add up to.
 #[must_use]
 pub fn whodas(file: &Source<'_>, known: &Sources) -> TokenStream {
@@ -96,15 +96,15 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> TokenStream {
         pub(crate) const MAX_32: NonZeroU32 = nonzero(#sum_32);
         /// The edition of the scoring rules; every result carries it.
         pub const SCORING_VERSION: &str = #version;
-        /// How many answers may be filled in.
+        /// Maximum number of responses that may be imputed.
         pub const MISSING_LIMIT: usize = #limit;
-        /// The rule that fills in missing answers by default.
+        /// Default imputation rule of missing responses.
         pub const MISSING_RULE: &str = #rule;
-        /// The alternative rule.
+        /// Alternative imputation rule of missing responses.
         pub const MISSING_RULE_ALTERNATIVE: &str = #alternative;
-        /// Where recodes and denominators stand.
+        /// Citation of the recodes and denominators.
         pub const CITATION: Citation = #citation;
-        /// Where the rule on missing answers stands.
+        /// Citation of the imputation rule.
         pub const MISSING_CITATION: Citation = #of_missing;
     }
 }
@@ -123,7 +123,7 @@ fn enumeration(blocks: &[CheckedBlock<'_>]) -> TokenStream {
     let recodes = items().map(|item| &item.recode);
     let of_items = blocks.iter().flat_map(|block| block.items.iter().map(|_| &block.name));
     quote! {
-        /// An item by its code on the printed forms.
+        /// WHODAS item, named by its code on the printed forms.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum WhodasItem {
             #(#declared),*
@@ -131,27 +131,27 @@ fn enumeration(blocks: &[CheckedBlock<'_>]) -> TokenStream {
         impl WhodasItem {
             /// All items, in the order of the form.
             pub const ALL: [Self; #count] = [#(Self::#variants),*];
-            /// The code on the printed forms.
+            /// Returns the code on the printed forms.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self { #(Self::#variants => #codes),* }
             }
-            /// The name in the manual's SPSS syntax, which differs from the code in D5.
+            /// Returns the name in the manual's SPSS syntax, which differs from the code in D5.
             #[must_use]
             pub const fn spss_name(self) -> &'static str {
                 match self { #(Self::#variants => #spss),* }
             }
-            /// The question on which it is entered.
+            /// Returns the id of the question on which it is entered.
             #[must_use]
             pub const fn question_id(self) -> QuestionId {
                 QuestionId(match self { #(Self::#variants => #questions),* })
             }
-            /// How complex scoring recodes it.
+            /// Returns the recoding scheme of complex scoring.
             #[must_use]
             pub const fn recode(self) -> Recode {
                 match self { #(Self::#variants => Recode::#recodes),* }
             }
-            /// The block it is scored in.
+            /// Returns the block in which it is scored.
             #[must_use]
             pub const fn block(self) -> ItemBlock {
                 match self { #(Self::#variants => ItemBlock::#of_items),* }
@@ -176,28 +176,28 @@ fn of_blocks(blocks: &[CheckedBlock<'_>]) -> TokenStream {
     let count = Literal::usize_unsuffixed(blocks.len());
     quote! {
         impl ItemBlock {
-            /// The items, in the order of the form.
+            /// Lists the items, in the order of the form.
             #[must_use]
             pub const fn items(self) -> &'static [WhodasItem] {
                 match self { #(Self::#names => #items),* }
             }
-            /// The highest recoded sum.
+            /// Returns the maximum recoded sum.
             #[must_use]
             pub const fn max(self) -> NonZeroU32 {
                 match self { #(Self::#names => const { nonzero(#sums) }),* }
             }
-            /// How many items it has.
+            /// Returns the number of items.
             #[must_use]
             pub const fn count(self) -> NonZeroU32 {
                 match self { #(Self::#names => const { nonzero(#counts) }),* }
             }
         }
-        /// The questions on which the items are entered, block by block.
+        /// Ids of the questions on which the items are entered, block by block.
         pub(crate) const QUESTIONS: [&[&Question]; #count] = [#(#questions),*];
     }
 }
 
-/// A block whose name is known, with its items.
+/// Validated block whose name is known, with its items.
 struct CheckedBlock<'a> {
     name: Ident,
     /// Whether only those who work or study are asked.
@@ -233,7 +233,7 @@ impl<'a> CheckedBlock<'a> {
         checked
     }
 
-    /// The highest recoded sum.
+    /// Computes the maximum recoded sum.
     fn sum(&self) -> Option<u32> {
         self.items.iter().map(|item| item.max).sum()
     }
@@ -263,7 +263,7 @@ impl<'a> CheckedItem<'a> {
         Self { code, spss, variant: ident(&code.replace('.', "_")), recode: ident(recode), max }
     }
 
-    /// Its key as a question: `whodas-d5-3`.
+    /// Returns the id of the question: `whodas-d5-3`.
     fn question(&self) -> String {
         format!("whodas-{}", self.code.to_lowercase().replace('.', "-"))
     }

@@ -1,4 +1,4 @@
-//! Pairs of answers that rarely go together.
+//! Generator of the consistency checks, pairs of answers that rarely go together.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::Known;
 use crate::code::{constant, number};
 use crate::fault::Source;
 
-/// What stands for the question of a prompt that is made for each of several.
+/// Placeholder for the question of a check that is made for each of several.
 const EACH: &str = "$each";
 
 #[derive(Deserialize)]
@@ -34,7 +34,7 @@ struct PromptEntry {
     why: Spanned<String>,
 }
 
-/// One of the things that must hold: exactly one kind of it.
+/// Entry of a clause: exactly one kind of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Side {
@@ -59,8 +59,8 @@ struct Side {
     birth_dates_differ: Option<bool>,
 }
 
-/// Checks the prompts and writes them as constants. A question that doesn't exist doesn't compile; that the options
-/// exist is tested.
+/// Validates the checks and generates them as constants. A question that doesn't exist doesn't compile; that the
+/// options exist is tested.
 #[must_use]
 pub fn prompts(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
     let Some(entry) = source.parse::<Entry>() else { return quote!() };
@@ -86,9 +86,9 @@ pub fn prompts(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
         }
     }
     quote! {
-        /// Where the questions come from.
+        /// Provenance of the questions of the checks.
         pub const SOURCE: LawId = #law;
-        /// All prompts.
+        /// All consistency checks, in the order of the data.
         pub static PROMPTS: &[Prompt] = &[#(#prompts),*];
     }
 }
@@ -104,7 +104,7 @@ fn prompt(source: &Source<'_>, prompt: &PromptEntry, id: &str, each: Option<&Spa
     }
 }
 
-/// The clauses of a prompt as code, and the questions that they look at, each once.
+/// The clauses of a check as code, and the questions that they read, each once.
 #[derive(Default)]
 struct Clauses {
     clauses: Vec<TokenStream>,
@@ -115,7 +115,7 @@ struct Clauses {
     refused: bool,
 }
 
-/// The age is known from either.
+/// Questions from which the age is known: either of them.
 const AGE: [&str; 2] = ["egn", "birth-date"];
 
 impl Clauses {
@@ -142,7 +142,7 @@ impl Clauses {
         }
     }
 
-    /// Looks at a question too, and gives its path.
+    /// Adds a question that the clause reads, and returns its path.
     fn with(&mut self, source: &Source<'_>, question: &Spanned<String>, each: Option<&Spanned<String>>) -> TokenStream {
         let question = resolved(source, question, each);
         self.look(question);
@@ -170,7 +170,7 @@ impl Clauses {
         }
     }
 
-    /// A clause that names no question.
+    /// Generates a clause that names no question.
     fn about_the_person(&mut self, of: &Side) -> Option<TokenStream> {
         let age = match *of {
             Side { age_below: Some(years), .. } => ("AgeBelow", years),
@@ -250,7 +250,7 @@ impl Clauses {
     }
 }
 
-/// A question, or the one for which the prompt is made.
+/// Resolves a question, or the placeholder for the one for which the check is made.
 fn resolved<'a>(source: &Source<'_>, question: &'a Spanned<String>, each: Option<&'a Spanned<String>>) -> &'a str {
     let question = match each {
         Some(each) if question.get_ref() == EACH => each,

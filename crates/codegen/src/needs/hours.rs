@@ -1,4 +1,4 @@
-//! The 2019 method of assistance hours.
+//! Generator of the 2019 method of assistance hours.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -49,7 +49,7 @@ struct BandEntry {
     not_applicable: Vec<Spanned<String>>,
 }
 
-/// Checks the method and writes it as a constant.
+/// Validates the method and generates it as a constant.
 #[must_use]
 pub fn method(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
     let Some(entry) = source.parse::<MethodEntry>() else { return quote!() };

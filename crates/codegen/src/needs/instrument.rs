@@ -1,4 +1,4 @@
-//! The revised instrument.
+//! Generator of the revised instrument.
 
 use std::collections::BTreeSet;
 
@@ -96,7 +96,7 @@ struct SimplerEntry {
     replaces: Vec<Spanned<String>>,
 }
 
-/// Checks the instrument and writes it as a constant.
+/// Validates the instrument and generates it as a constant.
 #[must_use]
 pub fn instrument(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
     let Some(entry) = source.parse::<Entry>() else { return quote!() };
@@ -116,7 +116,7 @@ pub fn instrument(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
     let (items, checklist) = (items(source, &entry), measures(source, &entry.checklist));
     let (related, simpler) = (related(source, &entry), simpler(source, &entry.simpler));
     quote! {
-        /// The revised instrument.
+        /// Definition of the revised instrument.
         pub static INSTRUMENT: Instrument = Instrument {
             id: #id,
             law: #law,

@@ -1,4 +1,4 @@
-//! The methods of needs assessment.
+//! Generators of the methods of needs assessment.
 
 mod consistency;
 mod hours;
@@ -68,7 +68,7 @@ pub(crate) fn modules(checkout: &Checkout<'_>, laws: &Laws) -> Vec<Module> {
     modules
 }
 
-/// The legal sources that data may name.
+/// Index of the legal sources that data may name.
 pub struct Known<'a> {
     /// Those that measures cite, with their first day.
     pub laws: &'a Laws,
@@ -77,7 +77,7 @@ pub struct Known<'a> {
 }
 
 impl Known<'_> {
-    /// The constant of a legal source that is in force on a day.
+    /// Returns the path of the constant of a legal source, and validates that it is in force on a day.
     fn law(&self, source: &Source<'_>, id: &Spanned<String>, on: Option<Date>) -> TokenStream {
         let name = id.get_ref();
         let (law, of_the_methods) = (self.laws.get(name), self.sources.get(name));

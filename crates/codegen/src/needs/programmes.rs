@@ -1,4 +1,4 @@
-//! Municipal programmes.
+//! Generator of the municipal programmes.
 
 use std::collections::BTreeSet;
 
@@ -56,7 +56,7 @@ struct ServiceEntry {
     from_age: Spanned<u8>,
 }
 
-/// Checks the programmes and writes them as constants.
+/// Validates the programmes and generates them as constants.
 #[must_use]
 pub fn programmes(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
     let Some(entry) = source.parse::<Programmes>() else { return quote!() };
@@ -90,7 +90,7 @@ pub fn programmes(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
     let (names, constants): (Vec<_>, Vec<_>) = programmes.into_iter().unzip();
     quote! {
         #(#constants)*
-        /// All programmes.
+        /// All municipal programmes, with their versions.
         pub static PROGRAMMES: &[Programme] = &[#(#names),*];
     }
 }

@@ -1,5 +1,5 @@
-//! E-mail addresses and telephone numbers: what is pasted along is taken off, what can't be reached is refused with its
-//! reason, and whatever may work is taken.
+//! Parsers of e-mail addresses and telephone numbers: what is pasted along is taken off, what can't be reached is
+//! refused with its reason, and whatever may work is taken.
 
 use super::ProblemKind;
 use crate::form::TextLines;
@@ -8,7 +8,7 @@ use crate::text::{
     small,
 };
 
-/// The address without what mail programs write around it.
+/// Parses an e-mail address, without what mail programs write around it.
 pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
     let text = plain(text);
     // A name, and the address in angle brackets.
@@ -58,8 +58,9 @@ pub(super) fn email(text: &str) -> Result<NonEmptyText, ProblemKind> {
     NonEmptyText::parse(bare, TextLines::One).ok_or(ProblemKind::EmailFormat)
 }
 
-/// The Cyrillic letters of an address that can only be a slip: in one word with Latin ones, before a Latin domain, or all of
-/// a word that looks Latin. Addresses that are Cyrillic throughout, top-level domain included, are ones.
+/// Detects Cyrillic letters of an address that can only be a slip (homoglyphs): in one word with Latin ones, before a
+/// Latin domain, or all of a word that looks Latin. Addresses that are Cyrillic throughout, top-level domain included,
+/// are ones.
 fn letters_of_another_alphabet(local: &str, domain: &str) -> Option<String> {
     let cyrillic = |word: &str| word.chars().any(is_cyrillic);
     let latin = |word: &str| word.chars().any(|c| c.is_ascii_alphabetic());
@@ -69,7 +70,7 @@ fn letters_of_another_alphabet(local: &str, domain: &str) -> Option<String> {
     joined(local.chars().chain(domain.chars()).filter(|c| is_wrong && is_cyrillic(*c)))
 }
 
-/// Each letter once, with commas; none where there are none.
+/// Joins the distinct letters with commas; `None` where there are none.
 fn joined(found: impl Iterator<Item = char>) -> Option<String> {
     let mut letters: Vec<String> = Vec::new();
     for letter in found.map(String::from) {
@@ -80,14 +81,15 @@ fn joined(found: impl Iterator<Item = char>) -> Option<String> {
     (!letters.is_empty()).then(|| letters.join(", "))
 }
 
-/// A character that is neither on the keyboard nor a letter of Cyrillic or of Latin with its common marks, or that only looks
-/// like a Latin one. Nobody's address in Bulgaria has them, and they are easily pasted.
+/// Whether the character is neither on the keyboard nor a letter of Cyrillic or of Latin with its common marks, or only
+/// looks like a Latin one. Nobody's address in Bulgaria has them, and they are easily pasted.
 fn is_foreign(c: char) -> bool {
     let is_latin = matches!(c, '\u{c0}'..='\u{17f}') && !matches!(c, '\u{d7}' | '\u{f7}' | '\u{131}' | '\u{17f}');
     !c.is_ascii() && !is_cyrillic(c) && !is_latin
 }
 
-/// Labels of letters, digits and inner hyphens; the last has at least two letters, as every one that is given out.
+/// Whether the text is a domain name: labels of letters, digits and inner hyphens; the last has at least two letters,
+/// as every one that is given out.
 fn is_domain(domain: &str) -> bool {
     let is_label = |label: &str| {
         let is_inner = |c: char| c.is_ascii_alphanumeric() || c == '-' || !c.is_ascii();
@@ -97,7 +99,7 @@ fn is_domain(domain: &str) -> bool {
     domain.contains('.') && domain.split('.').all(is_label) && last.chars().filter(|c| !c.is_ascii_digit()).count() >= 2
 }
 
-/// Unusual numbers are taken, with a word beside them too: only what can't be dialled is sent back.
+/// Parses a telephone number leniently, with a word beside it too: only what can't be dialled is sent back.
 pub(super) fn phone(text: &str) -> Result<NonEmptyText, ProblemKind> {
     let text = plain(text);
     for word in text.split(|c: char| !c.is_ascii_digit() && digit_of(c).is_none() && !c.is_numeric()) {

@@ -1,5 +1,6 @@
-//! Answers as programs write them that keep records in tables (pandas, polars, R): a number for a text, `null` for no
-//! answer, true and false for yes and no. For `#[serde(deserialize_with = "crate::answers::lenient::read")]`.
+//! Lenient deserializer of answers, for programs that keep records in tables (pandas, polars, R): a number for a text,
+//! `null` for no answer, true and false for yes and no. For `#[serde(deserialize_with =
+//! "crate::answers::lenient::read")]`.
 //!
 //! Only what has one meaning is read. What the widget sends never needs it, so a [`crate::submission::Submission`] stays
 //! strict.
@@ -13,7 +14,7 @@ use super::RawAnswer;
 use crate::decimal::certain;
 use crate::form::{AnswerKind, FORM, Question};
 
-/// Reads answers by question; those that are `null` are left out.
+/// Deserializes a map of answers by question; those that are `null` are left out.
 ///
 /// # Errors
 ///
@@ -30,7 +31,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LiteMap
     Ok(answers)
 }
 
-/// Reads a text for which a number may stand.
+/// Deserializes a text for which a number may stand.
 ///
 /// # Errors
 ///
@@ -42,7 +43,7 @@ pub(crate) fn read_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<St
     }
 }
 
-/// One answer as it was written.
+/// One answer as it was deserialized, before `null` is left out.
 enum LenientAnswer {
     /// Not a number: what such programs keep for nothing at all.
     Nothing,
@@ -53,7 +54,7 @@ enum LenientAnswer {
     YesNo(bool),
 }
 
-/// One of several texts.
+/// Element of a list answer.
 struct Part(String);
 
 impl LenientAnswer {
@@ -135,7 +136,7 @@ impl<'de> Visitor<'de> for AnswersVisitor {
         Ok(LenientAnswer::Number(number.to_string()))
     }
 
-    /// The shortest decimal that is this number, without an exponent: 95.0 is "95".
+    /// Formats the shortest decimal that is this number, without an exponent: 95.0 is "95".
     fn visit_f64<E: Error>(self, number: f64) -> Result<LenientAnswer, E> {
         if number.is_nan() {
             Ok(LenientAnswer::Nothing)

@@ -81,13 +81,13 @@ struct Evaluated {
 }
 
 impl Answers {
-    /// No answers yet to the self-assessment ([`FORM`]).
+    /// Creates an empty environment of the self-assessment ([`FORM`]) on a reference day.
     #[must_use]
     pub fn none(today: Date) -> Self {
         Self::none_to(&FORM, today)
     }
 
-    /// No answers yet to a form.
+    /// Creates an empty environment of a form on a reference day.
     #[must_use]
     pub fn none_to(form: &'static Form, today: Date) -> Self {
         let none = Arc::new(LiteMap::new_vec());
@@ -102,25 +102,26 @@ impl Answers {
         }
     }
 
-    /// The form that they answer: it says which options determine nothing, and which questions are facts.
+    /// Returns the form that the answers belong to: it says which options determine nothing, and which questions are
+    /// facts.
     #[must_use]
     pub const fn form(&self) -> &'static Form {
         self.form
     }
 
-    /// The reference day: ages, periods and dated figures are those of it.
+    /// Returns the reference day: ages, periods and dated figures are those of it.
     #[must_use]
     pub const fn today(&self) -> Date {
         self.today
     }
 
-    /// The answer to a question.
+    /// Looks up the answer to a question.
     #[must_use]
     pub fn get(&self, id: QuestionId) -> Option<&Answer> {
         self.look_up(id).map(|known| &known.answer)
     }
 
-    /// The answer to a question, if it is determinate.
+    /// Looks up the answer to a question, if it is determinate.
     pub(crate) fn determinate(&self, id: QuestionId) -> Option<&Answer> {
         self.look_up(id).filter(|known| known.is_determinate).map(|known| &known.answer)
     }
@@ -130,54 +131,56 @@ impl Answers {
         self.known.get(&id).or_else(aside).filter(|_| !self.left_out.contains(&id))
     }
 
-    /// All answers by question.
+    /// Iterates over all answers by question.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Answer)> {
         self.known.iter().filter(|(id, _)| !self.left_out.contains(id)).map(|(id, known)| (*id, &known.answer))
     }
 
-    /// The same answers as if this question had not been answered.
+    /// Returns a copy without the answer to this question.
     #[must_use]
     pub fn without(&self, id: QuestionId) -> Self {
         self.without_all([id])
     }
 
-    /// The same answers as if none of these questions had been answered.
+    /// Returns a copy without the answers to these questions.
     pub(crate) fn without_all(&self, ids: impl IntoIterator<Item = QuestionId>) -> Self {
         let mut fewer = self.clone();
         fewer.left_out.extend(ids);
         fewer
     }
 
-    /// The same answers, looked at on another day: a submission that comes from where it is tomorrow already is assessed by the
-    /// rules of the day on which it arrives. Nothing is parsed anew: an amount stays in the currency in which it was understood.
+    /// Returns a copy with another reference day: a submission that comes from where it is tomorrow already is assessed
+    /// by the rules of the day on which it arrives. Nothing is parsed anew: an amount stays in the currency in which it
+    /// was understood.
     #[must_use]
     pub fn with_date(&self, today: Date) -> Self {
         Self { today, ..self.clone() }
     }
 
-    /// The same answers, and what was answered to facts that are not asked now. What is shown stays as it is.
+    /// Returns a copy that includes what was answered to facts that are not asked now. What is shown stays as it is.
     pub(crate) fn with_aside(&self) -> Self {
         Self { counts_aside: true, ..self.clone() }
     }
 
-    /// What travels of the answers and is kept: what was put aside, or typed where it isn't asked, is no part of it. Whoever
-    /// receives counts nothing else, so that from what was kept the same is found again.
+    /// Restricts the answers to what travels and is kept: what was put aside, or typed where it isn't asked, is no part
+    /// of it. Whoever receives counts nothing else, so that from what was kept the same is found again.
     pub(crate) fn into_kept(self) -> Self {
         Self { aside: Self::none(self.today).aside, counts_aside: false, typed_birth_date: None, ..self }
     }
 
-    /// Whether this is a fact that was answered and is not asked now. The answer doesn't travel, but a second look may lead to it.
+    /// Whether the fact has an answer put aside: it was answered and is not asked now. The answer doesn't travel, but a
+    /// second look may lead to it.
     #[must_use]
     pub fn keeps_aside(&self, id: QuestionId) -> bool {
         self.aside.contains_key(&id)
     }
 
-    /// Whether something was answered to facts that are not asked now.
+    /// Whether any fact has an answer put aside: it was answered and is not asked now.
     pub(crate) fn has_aside(&self) -> bool {
         !self.aside.is_empty()
     }
 
-    /// The birth date: from the ЕГН where there is one, else as answered.
+    /// Returns the birth date: from the ЕГН where there is one, else as answered.
     #[must_use]
     pub fn birth_date(&self) -> Option<Date> {
         use crate::form::questions::{BIRTH_DATE, EGN};
@@ -188,33 +191,33 @@ impl Answers {
         }
     }
 
-    /// The birth date that was typed although it is not asked, because the ЕГН tells it.
+    /// Returns the birth date that was typed although it is not asked, because the ЕГН tells it.
     #[must_use]
     pub const fn typed_birth_date(&self) -> Option<Date> {
         self.typed_birth_date
     }
 
-    /// The same answers with such a birth date beside them; for tests and for callers that have typed answers already.
+    /// Returns a copy with such a birth date; for tests and for callers that have typed answers already.
     #[must_use]
     pub fn with_typed_birth_date(self, typed: Date) -> Self {
         Self { typed_birth_date: Some(typed), ..self }
     }
 
-    /// Age in whole years.
+    /// Computes the age in whole years on the reference day.
     #[must_use]
     pub fn age(&self) -> Option<i32> {
         self.birth_date().map(|birth| age(birth, self.today))
     }
 
-    /// Whether a question is shown now.
+    /// Whether a question is visible: its condition is met.
     #[must_use]
     pub fn shows(&self, question: &Question) -> bool {
         let met = |answers: &Self| matches!(question.show_when.evaluate(answers), Ternary::Met);
         if self.counts_aside { met(&Self { counts_aside: false, ..self.clone() }) } else { met(self) }
     }
 
-    /// What other answers offer as the answer to a question: the first offer whose condition is met, if all its parts are there.
-    /// Nothing as long as a question is open that decides on it.
+    /// Computes the suggested value of a question from other answers: the first offer whose condition is met, if all
+    /// its parts are there. Nothing as long as a question is open that decides on it.
     #[must_use]
     pub fn offer(&self, question: &Question) -> Option<String> {
         let is_open = |id: &QuestionId| self.form.question(id.0).is_some_and(|question| self.shows(question));
@@ -237,15 +240,15 @@ impl Answers {
         parts.map(|parts| parts.join(" "))
     }
 
-    /// Whether a fact that is hidden now would be asked if some measure depended on it. What a question of the form itself asks
-    /// in its place is to be answered there: that answer travels.
+    /// Whether a fact that is hidden now would be asked if some measure depended on it. What a question of the form
+    /// itself asks in its place is to be answered there: that answer travels.
     fn was_asked(&self, fact: &Question) -> bool {
         let is_asked_for = matches!(fact.show_when, Condition::MeasureDependsOn(_))
             || matches!(fact.show_when.evaluate(&self.with_aside()), Ternary::Met);
         is_asked_for && !asked_by_the_form_itself(fact.id, self)
     }
 
-    /// Adds an answer; for tests and for callers that have typed answers already.
+    /// Inserts an answer; for tests and for callers that have typed answers already.
     pub fn insert(&mut self, id: QuestionId, answer: Answer) {
         let is_determinate = self.form.question(id.0).is_none_or(|question| answer.is_determinate(question));
         self.set(id, Evaluated { answer, is_determinate });
@@ -259,7 +262,7 @@ impl Answers {
         Arc::make_mut(&mut self.aside).insert(id, known);
     }
 
-    /// Takes an answer away; what was put aside stays.
+    /// Removes an answer; what was put aside stays.
     pub fn remove(&mut self, id: QuestionId) {
         // A copy is made only where there is something to remove.
         if self.known.contains_key(&id) {
@@ -319,7 +322,7 @@ pub fn interpret(form: &'static Form, draft: &Draft, today: Date) -> Interpretat
     interpretation
 }
 
-/// A birth date in the draft that is not asked as the answers stand.
+/// Parses a birth date in the draft that is not asked as the answers stand.
 fn hidden_birth_date(draft: &Draft, answers: &Answers) -> Option<Date> {
     let question = answers.form.question(crate::form::questions::BIRTH_DATE.0)?;
     let typed = draft.answers.get(question.id.0).filter(|typed| !typed.is_blank() && !answers.shows(question))?;
@@ -358,7 +361,7 @@ fn interpret_once(draft: &Draft, last: &Answers) -> Interpretation {
     interpretation
 }
 
-/// The problem of a blank answer on "Continue", if the question minds.
+/// Validates a blank answer on "Continue": the error, if the question requires one.
 #[must_use]
 pub fn blank(question: &Question) -> Option<ProblemKind> {
     use crate::form::{AnswerKind, Requirement};
@@ -374,7 +377,7 @@ pub fn blank(question: &Question) -> Option<ProblemKind> {
     })
 }
 
-/// Blanks among the questions that are shown and required for sending.
+/// Lists the blank questions that are visible and required for sending, as validation errors.
 #[must_use]
 pub fn blanks(draft: &Draft, answers: &Answers, stage: Option<Stage>) -> Vec<Problem> {
     let sections = answers.form.sections;
@@ -398,19 +401,19 @@ pub struct Application {
 }
 
 impl Application {
-    /// The edition of the form that is answered.
+    /// Returns the edition of the form that is answered.
     #[must_use]
     pub const fn version(&self) -> &'static str {
         self.version
     }
 
-    /// The answers.
+    /// Borrows the answers.
     #[must_use]
     pub const fn answers(&self) -> &Answers {
         &self.answers
     }
 
-    /// The application by what travels of it alone, see [`Answers::into_kept`].
+    /// Restricts the application to what travels of it, see [`Answers::into_kept`].
     #[must_use]
     pub(crate) fn into_kept(self) -> Self {
         Self { answers: self.answers.into_kept(), ..self }
@@ -436,7 +439,7 @@ pub fn parse(form: &'static Form, draft: &Draft, today: Date) -> Result<Applicat
     parse_and_interpret(form, draft, today).application
 }
 
-/// A draft as [`interpret`] and as [`parse`] understand it.
+/// Result of parsing a draft strictly and interpreting it leniently at once.
 pub(crate) struct Parsed {
     /// The lenient interpretation, whether or not the draft is complete: what is said to whoever has the draft.
     pub interpreted: Answers,
@@ -444,7 +447,7 @@ pub(crate) struct Parsed {
     pub application: Result<Application, Problems>,
 }
 
-/// Parses a draft into an application, and gives what is understood of it beside that.
+/// Parses a draft into an application, and interprets it beside that.
 pub(crate) fn parse_and_interpret(form: &'static Form, draft: &Draft, today: Date) -> Parsed {
     let Interpretation { answers: interpreted, problems: found } = interpret(form, draft, today);
     let mut answers = interpreted.clone();
@@ -475,7 +478,8 @@ pub(crate) fn parse_and_interpret(form: &'static Form, draft: &Draft, today: Dat
 }
 
 impl Answer {
-    /// The answer in the form in which it travels: what [`parse_answer`] reads back as the same answer.
+    /// Converts the answer to raw input in the form in which it travels: what [`parse_answer`] reads back as the same
+    /// answer.
     #[must_use]
     pub fn to_raw(&self) -> RawAnswer {
         match self {

@@ -1,4 +1,4 @@
-//! Reads one typed answer by the kind of its question.
+//! Parser of one raw answer by the data type of its question.
 
 use time::Date;
 
@@ -12,20 +12,20 @@ use crate::money::{AmountError, Currency, Money};
 use crate::percent::Percent;
 use crate::text::{NonEmptyText, is_blank, plain};
 
-/// How far back dates may lie, in years: nobody alive was born before.
+/// Lower bound of dates, in years before today: nobody alive was born before.
 const YEARS_BACK: i32 = 130;
-/// How far ahead dates may lie, in years.
+/// Upper bound of dates, in years after today.
 const YEARS_AHEAD: i32 = 100;
-/// A limit against slips of the keyboard: a million a month, in the day's currency.
+/// Upper bound of amounts, against slips of the keyboard: a million a month, in the day's currency.
 pub(super) const LARGEST_AMOUNT: Money = Money::minor(100_000_000, Currency::Eur);
 
-/// Words beside an amount are named up to this many characters.
+/// Maximum length of an excerpt of the words beside an amount, in characters.
 const MOST_WORDS: usize = 30;
 
-/// An amount with decimals, to show how one is written.
+/// Example of an amount with decimals, to show how one is written.
 const EXAMPLE: i64 = 42_050;
 
-/// Reads what was typed as the answer to a question.
+/// Parses raw input as the answer to a question.
 ///
 /// # Errors
 ///
@@ -119,7 +119,7 @@ fn read_any(question: &'static Question, typed: &RawAnswer, answers: &Answers) -
     Ok(Answer::Any(options))
 }
 
-/// The option, if the question has it and it is offered with these answers.
+/// Looks up the option, if the question has it and it is offered with these answers.
 fn offered(question: &'static Question, id: &str, answers: &Answers) -> Result<&'static Choice, ProblemKind> {
     question
         .option(&plain(id))
@@ -170,7 +170,7 @@ fn not_a_date() -> ProblemKind {
     ProblemKind::DateNotADate { parts: DatePart::ALL.to_vec() }
 }
 
-/// The part by which a date lies after a day.
+/// Returns the part by which a date lies after a day.
 fn part_after(date: PartialDate, day: Date) -> DatePart {
     let first = date.earliest();
     if first.year() > day.year() {
@@ -182,15 +182,15 @@ fn part_after(date: PartialDate, day: Date) -> DatePart {
     }
 }
 
-/// Whether a letter or digit of any script stands in it: all that is no sign, mark or picture. (Unicode's own table would weigh in
-/// the download.)
+/// Whether a letter or digit of any script stands in the text: all that is no sign, mark or picture. (Unicode's own
+/// table would weigh in the download.)
 fn has_letter(text: &str) -> bool {
     let is_sign =
         |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{2000}'..='\u{2bff}' | '\u{e000}'..='\u{f8ff}' | '\u{fff0}'..);
     text.chars().any(|c| c.is_ascii_alphanumeric() || (c >= '\u{c0}' && !is_sign(c)))
 }
 
-/// An amount in a currency, or what is wrong with it.
+/// Parses an amount in a currency.
 pub(crate) fn parse_money(text: &str, currency: Currency) -> Result<Money, ProblemKind> {
     let max = Money::minor(LARGEST_AMOUNT.in_minor(), currency);
     let example = Money::minor(EXAMPLE, currency);
@@ -210,7 +210,7 @@ pub(crate) fn parse_money(text: &str, currency: Currency) -> Result<Money, Probl
     if money.in_minor() <= max.in_minor() { Ok(money) } else { Err(ProblemKind::AmountRange { max }) }
 }
 
-/// What stands beside the digits, where there are any: "380 dollars" isn't helped by "in numbers".
+/// Extracts the words beside the digits, where there are any: "380 dollars" isn't helped by "in numbers".
 fn words_beside(text: &str) -> Option<String> {
     let text = plain(text);
     let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | ',' | '\'' | '+' | '-');

@@ -1,5 +1,5 @@
-//! What is wrong with an answer: question, kind, limits. Never a text of ours: what was typed, or what the agency's server says, may be
-//! among the limits.
+//! Validation errors as codes: question, kind, limits. Never a text of ours: what was typed, or what the agency's
+//! server says, may be among the limits.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ use crate::money::Money;
 use crate::percent::Percent;
 use crate::text::Misdigit;
 
-/// One problem with one answer.
+/// A validation error of one answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The question's key, as it stands in the draft; normally one of the form.
@@ -26,12 +26,12 @@ pub struct Problem {
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// `None` where nothing is wrong.
+    /// Creates the list; `None` where nothing is wrong.
     pub(crate) fn new(problems: Vec<Problem>) -> Option<Self> {
         (!problems.is_empty()).then_some(Self(problems))
     }
 
-    /// As a list.
+    /// Returns the errors as a vector.
     #[must_use]
     pub fn into_vec(self) -> Vec<Problem> {
         self.0
@@ -46,7 +46,7 @@ impl core::ops::Deref for Problems {
     }
 }
 
-/// What can be wrong. Text: `problem-<code>`.
+/// Kind of a validation error, with its limits. Text: `problem-<code>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ProblemKind {
@@ -244,7 +244,7 @@ pub enum ProblemKind {
     },
 }
 
-/// A limit that belongs to a problem.
+/// Argument of a validation error's message: a limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
     /// A number.
@@ -264,10 +264,10 @@ pub enum Arg {
 /// The code of each kind, and all of them: a kind without a code doesn't compile.
 macro_rules! codes {
     ($($kind:pat => $code:literal,)*) => {
-        /// The codes of all kinds.
+        /// Error codes of all kinds.
         pub const CODES: &[&str] = &[$($code),*];
 
-        /// Stable key of the kind; text: `problem-<code>`, or `problem-<code>-<question>` where one is written.
+        /// Returns the error code; text: `problem-<code>`, or `problem-<code>-<question>` where one is written.
         #[must_use]
         pub const fn code(&self) -> &'static str {
             match self {
@@ -278,7 +278,7 @@ macro_rules! codes {
 }
 
 impl ProblemKind {
-    /// What is wrong with the digits of a number, or of a part of a date.
+    /// Returns the error for a slip in the digits of a number, or of a part of a date.
     pub(crate) const fn of_digits(slip: Misdigit, part: Option<DatePart>) -> Self {
         match slip {
             Misdigit::Letter { letter, digit } => Self::LetterForDigit { letter, digit, part },
@@ -341,7 +341,7 @@ impl ProblemKind {
         Self::Refused { .. } => "refused",
     }
 
-    /// The limits by name, as the text's placeholders are called.
+    /// Returns the arguments of the message by placeholder.
     #[must_use]
     pub fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
@@ -378,7 +378,7 @@ impl ProblemKind {
         }
     }
 
-    /// The parts of a date that are to be mended, the first of them first; all where it can't be told.
+    /// Returns the parts of a date that are to be mended, the first of them first; all where it can't be told.
     #[must_use]
     pub fn date_parts(&self) -> &[DatePart] {
         match self {
@@ -399,7 +399,7 @@ impl ProblemKind {
 }
 
 impl Arg {
-    /// The limit as it travels: numbers plain, dates `YYYY-MM-DD`, parts by their keys.
+    /// Formats the argument as it travels: numbers plain, dates `YYYY-MM-DD`, parts by their keys.
     #[must_use]
     pub fn plain(&self) -> String {
         match self {

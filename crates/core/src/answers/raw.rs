@@ -1,4 +1,4 @@
-//! What a person typed, kept as it is.
+//! Raw input of a form, kept as it was typed.
 
 use std::fmt;
 
@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::text::is_blank;
 
-/// One answer as typed or as it travels: a text, or several. A date may be three texts (day, month, year) as typed,
-/// or one (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`). Exact decimals are texts as well.
+/// Raw input of one question, as typed or as it travels: a text, or several. A date may be three texts (day, month,
+/// year) as typed, or one (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`). Exact decimals are texts as well.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RawAnswer {
     /// One text.
@@ -19,7 +19,7 @@ pub enum RawAnswer {
 }
 
 impl RawAnswer {
-    /// Nothing was typed, or nothing of which anything can be seen.
+    /// Whether the input is blank: nothing was typed, or nothing of which anything can be seen.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
@@ -29,8 +29,8 @@ impl RawAnswer {
     }
 }
 
-/// What a person has filled in so far, as typed. It may hold anything: unknown questions, options of another
-/// edition, half a date. It is never "repaired"; [`super::interpret`] says what is wrong with it.
+/// Form state as raw input: what a person has filled in so far. It may hold anything: unknown questions, options of
+/// another edition, half a date. It is never "repaired"; [`super::interpret`] says what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {
@@ -50,7 +50,7 @@ impl Draft {
         self.done.iter().any(|done| done == page)
     }
 
-    /// The person has gone through a page.
+    /// Records that the person has gone through a page.
     pub fn mark_done(&mut self, page: &str) {
         if !self.has_done(page) {
             self.done.push(page.into());

@@ -1,4 +1,4 @@
-//! What was said to a question of yes and no.
+//! Stated answers to yes-no questions, a closed set of values.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::{Answer, Answers};
 use crate::form::QuestionId;
 use crate::form::options::{NO, YES};
 
-/// What was said to a question of yes and no. "Not asked" and "blank" are facts of their own, never a no.
+/// Stated answer to a yes-no question. "Not asked" and "blank" are facts of their own, never a no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -22,7 +22,7 @@ pub enum Stated {
 }
 
 impl Stated {
-    /// Yes or no, where one of them was said: how the outcome of a measure writes it.
+    /// Converts to a boolean where yes or no was said: how the outcome of a measure writes it.
     pub(crate) const fn yes_or_no(self) -> Option<bool> {
         match self {
             Self::Yes => Some(true),
@@ -33,7 +33,7 @@ impl Stated {
 }
 
 impl Answers {
-    /// What was said to a question of yes and no; `None` for one that the form doesn't have.
+    /// Returns the stated answer to a yes-no question; `None` for one that the form doesn't have.
     #[must_use]
     pub fn stated(&self, question: Option<QuestionId>) -> Stated {
         match question.map(|question| self.get(question)) {

@@ -1,11 +1,11 @@
-//! The compiler's check that a condition names only options which its question has. A misspelt option has no constant and
+//! Compile-time check of a condition: it names only options which its question has. A misspelt option has no constant and
 //! doesn't compile; one of another question has the right type, and is found here.
 
 use super::{Condition, same};
 use crate::form::{Form, OptionId, Question, QuestionId};
 
 impl Condition {
-    /// Stops the build where the expression compares a question with an option that the form doesn't offer for it.
+    /// Asserts at compile time that the expression compares each question only with options that the form offers for it.
     ///
     /// ```
     /// use assessment_core::condition::Condition;
@@ -61,7 +61,7 @@ impl Condition {
 }
 
 impl Form {
-    /// Stops the build where a question, an option or an offer of the form hangs on an option that its question doesn't have.
+    /// Asserts at compile time that questions, options and offers of the form name only options that their question has.
     pub const fn assert_options(&self) {
         let mut section = 0;
         while section < self.sections.len() {
@@ -96,7 +96,7 @@ const fn assert_question(form: &Form, question: &Question) {
     }
 }
 
-/// Each of the options is one of the question's.
+/// Asserts at compile time that each of the options is one of the question's.
 pub(crate) const fn assert_offered(form: &Form, id: QuestionId, options: &[OptionId]) {
     let Some(question) = find(form, id) else { no_such_question(id.0) };
     let choices = question.options();

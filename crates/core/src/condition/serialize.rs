@@ -1,4 +1,4 @@
-//! Conditions as JSON, so that a portal or an export can carry what only this crate can evaluate.
+//! Serializer of conditions as JSON, so that a portal or an export can carry what only this crate can evaluate.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -7,8 +7,8 @@ use super::Condition;
 use crate::form::{OptionId, QuestionId};
 
 impl Serialize for Condition {
-    /// `"always"`, or an object with one member that names the condition: `{"is": {"questions": ["x"], "options":
-    /// ["yes"]}}`, `{"all": [...]}`.
+    /// Serializes as `"always"`, or an object with one member that names the condition: `{"is": {"questions": ["x"],
+    /// "options": ["yes"]}}`, `{"all": [...]}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = match *self {
             Self::Always => return serializer.serialize_str("always"),
@@ -68,14 +68,14 @@ struct Has {
     options: Vec<&'static str>,
 }
 
-/// A question against a value or a figure.
+/// DTO of a comparison of a question with a value or a figure.
 #[derive(Serialize)]
 struct Limit {
     question: &'static str,
     limit: String,
 }
 
-/// The last time of something.
+/// DTO of a condition on the last time of something.
 #[derive(Serialize)]
 struct Last {
     ever: &'static str,

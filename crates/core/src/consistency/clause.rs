@@ -1,4 +1,4 @@
-//! What a prompt compares: answers by themselves, and answers with each other.
+//! Clauses of consistency checks, which compare answers by themselves and with each other.
 
 use time::Date;
 
@@ -10,8 +10,8 @@ use crate::form::options::YES;
 use crate::form::questions::{BIRTH_DATE, EGN};
 use crate::measures::MEASURES;
 
-/// One of the things that must hold for a prompt. Like a condition it has three values; unlike one it may compare two
-/// answers with each other, which no rule of law needs.
+/// Conjunct of a consistency check. Like a condition it has three values; unlike one it may compare two answers with
+/// each other, which no rule of law needs.
 #[derive(Clone, Copy, Debug)]
 pub enum Clause {
     /// A condition over answers and age.
@@ -32,7 +32,7 @@ pub enum Clause {
     AmountBelow(QuestionId, QuestionId, u8),
     /// The amount is zero.
     NoAmount(QuestionId),
-    /// The support is received, and a condition of its measure is not met by what was answered ([`against`]).
+    /// The support is received, and a condition of its measure is not met by what was answered (`against`).
     NotDue(QuestionId),
     /// A birth date was typed although the ЕГН tells it, and it is another.
     BirthDatesDiffer,
@@ -86,9 +86,9 @@ impl Clause {
     }
 }
 
-/// The answers by which a condition of a support that is received is not met: its measure's own rules say it, so that a
-/// rule is a prompt too. What a rule finds out on the day of applying (income, years since the last time) says nothing of
-/// somebody who receives it already. Empty where nothing speaks against it.
+/// Lists the answers by which an eligibility condition of a support that is received is not met: its measure's own
+/// rules say it, so that a rule is a prompt too. What a rule finds out on the day of applying (income, years since the
+/// last time) says nothing of somebody who receives it already. Empty where nothing speaks against it.
 pub(super) fn against(support: QuestionId, answers: &Answers) -> Vec<QuestionId> {
     let receives = matches!(answers.get(support), Some(Answer::One(option)) if *option == YES);
     let measure = MEASURES.iter().find(|measure| receives && measure.receiving == Some(support));
@@ -112,8 +112,8 @@ pub(super) fn against(support: QuestionId, answers: &Answers) -> Vec<QuestionId>
     found
 }
 
-/// Those answers without any one of which a condition that is not met might be met; all that it looks at where several
-/// speak against it at once. The age only where nothing else does: it is seldom what is wrong.
+/// Lists the decisive answers of a condition that is not met, those without any one of which it might be met; all that
+/// it reads where several speak against it at once. The age only where nothing else does: it is seldom what is wrong.
 fn decisive(condition: &Condition, answers: &Answers) -> Vec<QuestionId> {
     let mut given = Vec::new();
     condition.questions(&mut given);
@@ -130,7 +130,7 @@ fn decisive(condition: &Condition, answers: &Answers) -> Vec<QuestionId> {
     found
 }
 
-/// The first and the last day that an answered date can mean.
+/// Returns the first and the last day that an answered date can mean.
 fn days(question: QuestionId, answers: &Answers) -> Option<(Date, Date)> {
     match answers.get(question) {
         Some(Answer::Date(date)) => Some((date.earliest(), date.latest())),

@@ -1,4 +1,5 @@
-//! Answers to look at again: pairs that rarely go together, as data with their grounds (`data/needs/consistency.toml`).
+//! Consistency checks (soft validation): pairs of answers that rarely go together, as data with their grounds
+//! (`data/needs/consistency.toml`).
 //!
 //! A prompt asks. It never forbids, never changes an answer, and is no finding: both answers may be right. It is raised
 //! only if every one of its answers was given; "I can't judge" and blanks raise nothing.
@@ -33,7 +34,7 @@ pub use crate::generated::prompts::*;
 use crate::journey::opens;
 use crate::measures::TextKey;
 
-/// Answers that rarely go together.
+/// A consistency check: answers that rarely go together.
 #[derive(Debug)]
 pub struct Prompt {
     /// Stable key.
@@ -49,20 +50,20 @@ pub struct Prompt {
 }
 
 impl Prompt {
-    /// The key of the text that asks the person to look again.
+    /// Returns the text key of the message that asks the person to look again.
     #[must_use]
     pub fn text_key(&self) -> String {
         format!("prompt-{}", self.text)
     }
 
-    /// Whether these answers were given; unknown while one of them is open.
+    /// Evaluates the check; unknown while one of the answers is open.
     #[must_use]
     pub fn state(&self, answers: &Answers) -> Ternary {
         conjunction(self.when.iter().map(|clause| clause.evaluate(answers)))
     }
 }
 
-/// A prompt that the answers raise, with the questions that it is about as they stand.
+/// A consistency check that fired, with the questions that it is about as they stand.
 #[derive(Clone, Debug)]
 pub struct Raised {
     /// The prompt.
@@ -93,35 +94,35 @@ impl Raised {
         Some(Self { prompt, look_again })
     }
 
-    /// Those of the questions to look at again whose page can be opened as the answers stand: the birth date stands in one of
-    /// two places, and a fact that is no longer asked still holds the answer that is compared.
+    /// Iterates over those of the questions to look at again whose page can be opened as the answers stand: the birth
+    /// date stands in one of two places, and a fact that is no longer asked still holds the answer that is compared.
     pub fn reachable(&self, answers: &Answers) -> impl Iterator<Item = QuestionId> {
         let opens = |id: &QuestionId| answers.form().question(id.0).is_some_and(|question| opens(question, answers));
         self.look_again.iter().copied().filter(opens)
     }
 }
 
-/// The prompts that the answers raise, in the order of the data. A fact that was answered counts where it is no longer
-/// asked too, as it does for the measures.
+/// Evaluates all checks and iterates over those that fire, in the order of the data. A fact that was answered counts
+/// where it is no longer asked too, as it does for the measures.
 pub fn raised(answers: &Answers) -> impl Iterator<Item = Raised> {
     let answers = answers.with_aside();
     PROMPTS.iter().filter_map(move |prompt| Raised::new(prompt, &answers))
 }
 
-/// Those of them that are marked for the social worker's interview.
+/// Iterates over those that are marked for the social worker's interview.
 pub fn for_interview(answers: &Answers) -> impl Iterator<Item = Raised> {
     raised(answers).filter(|raised| raised.interview)
 }
 
-/// The prompts that one set of answers raises and another did not, or not over the same questions, where they look at one
-/// of these: what is said right after those were answered.
+/// Returns the checks that newly fire between two sets of answers, also over other questions than before, where they
+/// read one of these: what is said right after those were answered.
 #[must_use]
 pub fn newly_raised(before: &Answers, now: &Answers, answered: &[QuestionId]) -> Vec<Raised> {
     let looks_at_them = |raised: &Raised| raised.look_again.iter().any(|id| answered.contains(id));
     not_among(raised(before), raised(now)).filter(looks_at_them).collect()
 }
 
-/// Those prompts that were not raised before, or not over the same questions.
+/// Filters out the checks that fired before over the same questions.
 pub fn not_among(
     before: impl IntoIterator<Item = Raised>,
     now: impl IntoIterator<Item = Raised>,
@@ -134,7 +135,7 @@ pub fn not_among(
     now.into_iter().filter(move |raised| !is_known(raised))
 }
 
-/// All texts of the prompts, with the title and the note that stand above them.
+/// Lists all text keys of the checks, with the title and the note that stand above them.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut own: Vec<_> = PROMPTS.iter().map(Prompt::text_key).collect();

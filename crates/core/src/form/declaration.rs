@@ -1,4 +1,4 @@
-//! What is signed just before sending, after everything has been read.
+//! Form section of the declaration: what is signed just before sending, after everything has been read.
 
 use super::options::YES;
 use super::*;
@@ -24,10 +24,10 @@ define! {
     DECLARATION = Question::new("declaration", AnswerKind::Confirm).required_to_submit();
 }
 
-/// The consent that lets the facts travel.
+/// Id of the option by which the person consents that the facts travel.
 pub const SHARES_FACTS: Condition = Condition::FirstAnsweredIs(&[ids::SHARE_FACTS], &[YES]);
 
-/// Declaration and signature.
+/// Form section of declaration and signature.
 pub(super) static SECTION: Section = Section {
     id: "declaration",
     number: None,

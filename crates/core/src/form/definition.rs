@@ -1,4 +1,4 @@
-//! The form written out as data that travels: for portals, documentation and converters that don't link this crate.
+//! Export of the form definition as DTOs: for portals, documentation and converters that don't link this crate.
 //!
 //! Everything is derived from the constants. The texts are looked up by whoever calls, because the core knows no
 //! language: [`definition`] takes a function from text key to text. Start there.
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::condition::Condition;
 
-/// The whole form, written out.
+/// Definition of a form as data: sections, pages, questions, options, conditions.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FormDefinition {
@@ -21,7 +21,7 @@ pub struct FormDefinition {
     pub sections: Vec<SectionDefinition>,
 }
 
-/// One section, written out.
+/// Definition of a section as data.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionDefinition {
@@ -41,7 +41,7 @@ pub struct SectionDefinition {
     pub pages: Vec<PageDefinition>,
 }
 
-/// One page, written out.
+/// Definition of a page as data.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PageDefinition {
@@ -57,7 +57,7 @@ pub struct PageDefinition {
     pub questions: Vec<QuestionDefinition>,
 }
 
-/// One question, written out.
+/// Definition of a question as data.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionDefinition {
@@ -93,7 +93,7 @@ pub struct QuestionDefinition {
     pub show_when: Condition,
 }
 
-/// The kind of an answer with its limits, written out.
+/// Data type of an answer with its limits.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -152,7 +152,7 @@ pub enum KindDefinition {
     Confirm,
 }
 
-/// One option, written out.
+/// Definition of an option as data.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OptionDefinition {
@@ -168,7 +168,7 @@ pub struct OptionDefinition {
     pub offered_when: Condition,
 }
 
-/// Writes the form out. `text` gives the text of a key in the language that is wanted, or `None` where there is none.
+/// Builds the export. `text` gives the text of a key in the language that is wanted, or `None` where there is none.
 ///
 /// ```
 /// use assessment_core::form::{FORM, definition::definition};
@@ -278,7 +278,7 @@ const fn is_always(condition: &Condition) -> bool {
 }
 
 impl Section {
-    /// The key of one of its texts: the title (``""``) or `.intro`.
+    /// Returns the key of one of its texts: the title (``""``) or `.intro`.
     #[must_use]
     pub fn text_key(&self, part: &str) -> String {
         format!("s-{}{}", self.id, part)
@@ -286,7 +286,7 @@ impl Section {
 }
 
 impl Page {
-    /// The key of one of its texts: the heading (``""``) or `.intro`.
+    /// Returns the key of one of its texts: the heading (``""``) or `.intro`.
     #[must_use]
     pub fn text_key(&self, part: &str) -> String {
         format!("p-{}{}", self.id, part)
@@ -294,13 +294,13 @@ impl Page {
 }
 
 impl Question {
-    /// The key of one of its texts: the question itself (``""``), `.short`, `.hint` or `.why`.
+    /// Returns the key of one of its texts: the question itself (``""``), `.short`, `.hint` or `.why`.
     #[must_use]
     pub fn text_key(&self, part: &str) -> String {
         format!("q-{}{}", self.label, part)
     }
 
-    /// The key of the text of one of its options.
+    /// Returns the text key of one of its options.
     #[must_use]
     pub fn option_key(&self, choice: &Choice) -> String {
         match choice.text {
@@ -312,7 +312,7 @@ impl Question {
 }
 
 impl QuestionOrigin {
-    /// Stable key.
+    /// Returns the stable key.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

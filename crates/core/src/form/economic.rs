@@ -1,9 +1,9 @@
-//! Section 3: economic situation. Fourteen statuses, each with the date since when.
+//! Form section 3: economic situation. Fourteen statuses, each with the date since when.
 
 use super::*;
 use crate::condition::Condition;
 
-/// Since when one status holds; a year is enough.
+/// Builds the question since when one status holds; a year is enough.
 const fn since(id: &'static str, status: &'static [OptionId]) -> Question {
     Question::new(id, AnswerKind::Date { precision: DatePrecision::YearOrMore, range: DateRange::Past })
         .when(Condition::SelectedAny(ids::ECONOMIC_STATUS, status))
@@ -57,7 +57,7 @@ define! {
     SINCE_NOT_WORKED_BEFORE = since("since-not-worked-before", &[economic_status::NOT_WORKED_BEFORE]);
 }
 
-/// Section 3.
+/// Definition of form section 3, economic situation.
 pub(super) static SECTION: Section = Section {
     id: "economic",
     number: Some(3),
@@ -86,7 +86,7 @@ pub(super) static SECTION: Section = Section {
     ],
 };
 
-/// The statuses of people who work.
+/// Ids of the statuses of people who work.
 pub(super) const WORKING: &[OptionId] = &[
     economic_status::EMPLOYED_FULL_TIME,
     economic_status::EMPLOYED_PART_TIME,
@@ -95,6 +95,6 @@ pub(super) const WORKING: &[OptionId] = &[
     economic_status::CONTINUED_WORKING,
 ];
 
-/// 14 statuses, each with its own date.
+/// Expected counts of the printed form: 14 statuses, each with its own date.
 #[cfg(test)]
 pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 1 + 14, options: 14 };

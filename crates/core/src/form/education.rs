@@ -1,4 +1,4 @@
-//! Section 5: education and profession.
+//! Form section 5: education and profession.
 
 use super::*;
 use crate::condition::Condition;
@@ -24,7 +24,7 @@ define! {
     ]));
 }
 
-/// Section 5.
+/// Definition of form section 5, education and profession.
 pub(super) static SECTION: Section = Section {
     id: "education",
     number: Some(5),

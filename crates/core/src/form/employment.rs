@@ -1,4 +1,4 @@
-//! Section 4: employment in relation to the disability certification.
+//! Form section 4: employment in relation to the disability certification.
 
 use super::options::YES;
 use super::*;
@@ -42,7 +42,7 @@ define! {
         .when(Condition::All(&[LOOKING, Condition::SelectedAny(ids::JOB_OBSTACLES, &[job_obstacles::OTHER])]));
 }
 
-/// Section 4.
+/// Definition of form section 4, employment.
 pub(super) static SECTION: Section = Section {
     id: "employment",
     number: Some(4),
@@ -58,9 +58,9 @@ pub(super) static SECTION: Section = Section {
     ],
 };
 
-/// Says that the person left work after the certification.
+/// Condition that the person left work after the certification.
 pub(super) const LEFT_BECAUSE_OF_DISABILITY: Condition = LEFT;
 
-/// 8 reasons, 3 answers on future work, 5 obstacles, two free texts.
+/// Expected counts of the printed form: 8 reasons, 3 answers on future work, 5 obstacles, two free texts.
 #[cfg(test)]
 pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 5, options: 8 + 3 + 5 };

@@ -1,4 +1,4 @@
-//! Facts that support measures need and the official form does not ask.
+//! Form section of facts that support measures need and the official form does not ask.
 //!
 //! Not part of the form: each is asked only where a requested or possible measure depends on it, may always be
 //! passed over, and travels with the submission only if the person says so.
@@ -6,10 +6,10 @@
 use super::*;
 use crate::condition::Condition;
 
-/// The month or the year of the last time.
+/// Answer type of the last time: its month or year.
 const WHEN: AnswerKind = AnswerKind::Date { precision: DatePrecision::YearOrMore, range: DateRange::Past };
 
-/// Whether something was ever received.
+/// Answer type of whether something was ever received.
 const EVER: AnswerKind = one_of(&[shared::YES, shared::NEVER, shared::NOT_SURE]);
 
 const YES: &[OptionId] = &[options::YES];
@@ -76,7 +76,7 @@ define! {
     FACT_VIGNETTE_CAR = Question::new("fact-vignette-car", YES_NO_NOT_SURE).fact();
 }
 
-/// The section of facts; it has no number because the official form has no such part.
+/// Definition of the section of facts; it has no number because the official form has no such part.
 pub(crate) static SECTION: Section = Section {
     id: "facts",
     number: None,

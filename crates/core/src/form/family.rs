@@ -1,4 +1,4 @@
-//! Section 2: marital status and family.
+//! Form section 2: marital status and family.
 
 use super::*;
 
@@ -23,7 +23,7 @@ define! {
     } = Question::new("living-arrangement", one_of(living_arrangement::ALL));
 }
 
-/// Section 2.
+/// Definition of form section 2, marital status and family.
 pub(super) static SECTION: Section = Section {
     id: "family",
     number: Some(2),

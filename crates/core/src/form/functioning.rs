@@ -1,15 +1,15 @@
-//! Section 12: how disability shows in everyday life. Nineteen items of four levels, each with remarks.
+//! Form section 12: how disability shows in everyday life. Nineteen items of four levels, each with remarks.
 //!
 //! The levels are texts to choose from, never numbers: no sum, mean or degree is formed of them.
 
 use super::*;
 
-/// One item.
+/// Builds the question of an item with four levels.
 const fn item(id: &'static str, area: LifeArea) -> Question {
     Question::new(id, AnswerKind::Level { area }).required_to_continue()
 }
 
-/// Its remarks; all share one text.
+/// Builds the question of an item's remarks; all share one text.
 const fn remark(id: &'static str) -> Question {
     Question::new(id, lines(2000)).labelled("functioning-remark").remark()
 }
@@ -93,7 +93,7 @@ define! {
     COMMUNITY_REMARK = remark("community-remark");
 }
 
-/// Section 12.
+/// Definition of form section 12, functioning.
 pub(super) static SECTION: Section = Section {
     id: "functioning",
     number: Some(12),
@@ -121,6 +121,6 @@ pub(super) static SECTION: Section = Section {
     ],
 };
 
-/// 19 items of four levels and "can't judge", each with remarks.
+/// Expected counts of the printed form: 19 items of four levels and "can't judge", each with remarks.
 #[cfg(test)]
 pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 19 * 2, options: 19 * 5 };

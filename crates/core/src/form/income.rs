@@ -1,4 +1,5 @@
-//! Section 6: income. Two monthly amounts as printed; no income test is computed from them, the data do not suffice.
+//! Form section 6: income. Two monthly amounts as printed; no income test is computed from them, the data do not
+//! suffice.
 
 use super::*;
 
@@ -9,7 +10,7 @@ define! {
     FAMILY_INCOME = Question::new("family-income", AnswerKind::Money);
 }
 
-/// Section 6.
+/// Definition of form section 6, income.
 pub(super) static SECTION: Section = Section {
     id: "income",
     number: Some(6),

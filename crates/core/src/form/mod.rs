@@ -1,4 +1,4 @@
-//! The self-assessment as one typed definition.
+//! Form definition of the self-assessment: typed sections, pages and questions.
 //!
 //! Source: Annex 2 of the World Bank report AUS0003104 (2022), the self-assessment that it proposes, sections 1 to
 //! 12 and the declaration, with the readings of its inconsistencies that `docs/decisions` records. To add a
@@ -24,7 +24,7 @@ mod requests;
 
 pub use model::*;
 
-/// The form, in the order on screen.
+/// Definition of the self-assessment form, in the order on screen.
 pub static FORM: Form = Form {
     version: "annex-2/1",
     sections: &[
@@ -48,8 +48,8 @@ pub static FORM: Form = Form {
 // No condition of the form names an option of another question.
 const _: () = FORM.assert_options();
 
-/// The keys of all questions as constants, and beside them a module for each question with options of its own, so that the
-/// compiler finds a misspelt one:
+/// Ids of all questions as constants, and beside them a module for each question with options of its own, so that a
+/// misspelt one is a compile error.
 ///
 /// ```
 /// use assessment_core::condition::Condition;
@@ -81,17 +81,18 @@ pub mod questions {
     pub use super::requests::ids::*;
 }
 
-/// The keys of the options that several questions share. Those of one question stand in a module of its name in [`questions`].
+/// Ids of the options that several questions share. Those of one question stand in a module of its name in
+/// [`questions`].
 pub mod options {
     use super::{OptionId, shared};
 
-    /// Yes.
+    /// Id of the option "yes".
     pub const YES: OptionId = shared::YES.id;
-    /// No.
+    /// Id of the option "no".
     pub const NO: OptionId = shared::NO.id;
-    /// "I don't know": settles nothing.
+    /// Id of the option "I don't know": determines nothing.
     pub const NOT_SURE: OptionId = shared::NOT_SURE.id;
-    /// Never received.
+    /// Id of the option "never received".
     pub const NEVER: OptionId = shared::NEVER.id;
 }
 
@@ -105,23 +106,23 @@ pub(crate) mod shared {
     pub const NEVER: Choice = Choice::new("never").shared();
 }
 
-/// Yes or no; a blank is neither.
+/// Answer type of yes or no; a blank is neither.
 pub(crate) const YES_NO: AnswerKind = one_of(&[shared::YES, shared::NO]);
 
-/// Yes, no, or "I don't know".
+/// Answer type of yes, no, or "I don't know".
 const YES_NO_NOT_SURE: AnswerKind = one_of(&[shared::YES, shared::NO, shared::NOT_SURE]);
 
-/// One line that holds nothing a browser could fill in.
+/// Builds the answer type of one line of text that holds nothing a browser could fill in.
 const fn line(max: u16) -> AnswerKind {
     AnswerKind::Text { max, lines: TextLines::One }
 }
 
-/// Several lines.
+/// Builds the answer type of several lines of text.
 const fn lines(max: u16) -> AnswerKind {
     AnswerKind::Text { max, lines: TextLines::Many }
 }
 
-/// One of a short list.
+/// Builds the answer type of a choice from a short list.
 pub(crate) const fn one_of(options: &'static [Choice]) -> AnswerKind {
     AnswerKind::One { options, length: ListLength::Short }
 }
@@ -131,7 +132,8 @@ const fn any_of(options: &'static [Choice]) -> AnswerKind {
     AnswerKind::Any { options }
 }
 
-/// How much of a section the printed form has: counted on paper, so that nothing of it gets lost.
+/// Expected counts of a section's questions and options on the printed form: counted on paper, so that nothing of it
+/// gets lost.
 #[cfg(test)]
 #[derive(Debug, PartialEq, Eq)]
 struct OfficialCount {
@@ -152,7 +154,7 @@ macro_rules! define_options {
                 #[doc = concat!("The option `", stringify!($option), "`.")]
                 pub const $option: OptionId = choice!($option $(= $id $(.$modifier())*)?).id;
             )+
-            /// In the order on screen.
+            /// All options, in the order on screen.
             pub(crate) const ALL: &[Choice] = &[$(choice!($option $(= $id $(.$modifier())*)?)),+];
         }
     };
@@ -177,7 +179,7 @@ macro_rules! define {
             $(#[$doc])*
             pub(crate) const $name: Question = $question;
         )*
-        /// The keys of this section's questions and of their options.
+        /// Ids of this section's questions and of their options.
         pub mod ids {
             use super::QuestionId;
             $($(pub use super::$module;)?)*

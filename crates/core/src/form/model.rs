@@ -1,4 +1,5 @@
-//! The types of which the form is made. The form itself stands in the sibling modules, one file a section.
+//! Data model of form definitions: sections, pages, questions and options. The form itself stands in the sibling
+//! modules, one file a section.
 //!
 //! Everything here is plain data in constants: rendering, validation, check-answers, printing, JSON Schema and
 //! the server's checks all read the same values. No text stands here, only stable keys for texts.
@@ -8,12 +9,12 @@ pub use crate::dates::DatePrecision;
 use crate::keyed_enum::keyed_enum;
 use crate::percent::Percent;
 
-/// The stable key of a question: kebab-case, never renumbered, never reused. It names the answer in drafts,
+/// Stable id of a question, a newtype: kebab-case, never renumbered, never reused. It names the answer in drafts,
 /// submissions and text files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionId(pub &'static str);
 
-/// The stable key of an option of a question.
+/// Stable id of an option of a question, a newtype.
 ///
 /// It is read everywhere and made only here, of a [`Choice`]: whoever names an option takes its constant, from the module of
 /// its question in [`super::questions`], or from [`super::options`] where several questions share it.
@@ -21,7 +22,7 @@ pub struct QuestionId(pub &'static str);
 #[non_exhaustive]
 pub struct OptionId(pub &'static str);
 
-/// The whole form.
+/// Definition of a form with its edition and sections.
 #[derive(Debug)]
 pub struct Form {
     /// Names form and edition; a submission says which one it answers.
@@ -30,7 +31,7 @@ pub struct Form {
     pub sections: &'static [&'static Section],
 }
 
-/// One part of the form, a row of the overview.
+/// Section of a form, a row of the overview.
 #[derive(Debug)]
 pub struct Section {
     /// Stable key; texts: `s-<id>`, `s-<id>.intro`.
@@ -43,7 +44,7 @@ pub struct Section {
     pub pages: &'static [Page],
 }
 
-/// When in the journey a section is filled.
+/// Stage of the journey in which a section is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// From the overview, in any order.
@@ -52,7 +53,7 @@ pub enum Stage {
     Sending,
 }
 
-/// One question or one small group shown together.
+/// Page of a form: one question or one small group shown together.
 ///
 /// A page with one question has that question as its heading; a page with several has the text `p-<id>` as heading
 /// and optionally `p-<id>.intro`.
@@ -64,7 +65,7 @@ pub struct Page {
     pub questions: &'static [&'static Question],
 }
 
-/// One question: an answer has exactly one.
+/// Question (field) of a form, with its answer type and visibility condition.
 #[derive(Debug)]
 pub struct Question {
     /// Stable key of question and answer.
@@ -89,7 +90,8 @@ pub struct Question {
     pub offers: &'static [Offer],
 }
 
-/// Other answers that together may be the answer to a question (WCAG 3.3.7). Offered, never filled in unasked.
+/// Rule of a suggested value: other answers that together may be the answer to a question (WCAG 3.3.7). Offered, never
+/// filled in unasked.
 #[derive(Clone, Copy, Debug)]
 pub struct Offer {
     /// When they are.
@@ -98,7 +100,7 @@ pub struct Offer {
     pub parts: &'static [QuestionId],
 }
 
-/// How much an answer is needed.
+/// Requirement of an answer: optional, or mandatory to continue or to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Requirement {
     /// Without it the application can't be sent.
@@ -109,7 +111,7 @@ pub enum Requirement {
     Optional,
 }
 
-/// Where a question comes from.
+/// Provenance of a question: the official form, added, or a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuestionOrigin {
     /// The official form.
@@ -120,7 +122,7 @@ pub enum QuestionOrigin {
     Fact,
 }
 
-/// The kind of an answer, with its limits.
+/// Data type of an answer, with its limits.
 #[derive(Clone, Copy, Debug)]
 pub enum AnswerKind {
     /// Free text of at most `max` characters.
@@ -175,7 +177,7 @@ pub enum AnswerKind {
     Confirm,
 }
 
-/// One line or several.
+/// Number of lines of a text field: one or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextLines {
     /// One line.
@@ -184,7 +186,7 @@ pub enum TextLines {
     Many,
 }
 
-/// Short lists are shown whole; long ones are chosen from a drop-down list.
+/// Presentation of a list of options: short lists are shown whole; long ones are chosen from a drop-down list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListLength {
     /// All options visible.
@@ -193,7 +195,7 @@ pub enum ListLength {
     Long,
 }
 
-/// What an answer holds, in the sense of WCAG 1.3.5 (identify input purpose).
+/// Input purpose of a field, in the sense of WCAG 1.3.5 (identify input purpose).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InputPurpose {
     /// Nothing a browser would know, or not about the person who fills in.
@@ -218,7 +220,7 @@ pub enum InputPurpose {
     BirthDate,
 }
 
-/// Which dates are accepted, seen from today.
+/// Accepted range of a date, relative to today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateRange {
     /// Today or before, not more than 130 years ago.
@@ -227,7 +229,7 @@ pub enum DateRange {
     Any,
 }
 
-/// One option.
+/// Option of a question.
 #[derive(Clone, Copy, Debug)]
 pub struct Choice {
     /// Stable key.
@@ -240,7 +242,7 @@ pub struct Choice {
     pub text: ChoiceText,
 }
 
-/// Which text an option has.
+/// Source of an option's text: its own, or one that questions share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceText {
     /// `o-<question label>-<option>`.
@@ -251,7 +253,7 @@ pub enum ChoiceText {
     Place,
 }
 
-/// What choosing an option says.
+/// Behaviour of an option when it is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceRole {
     /// What its text says.
@@ -263,8 +265,7 @@ pub enum ChoiceRole {
 }
 
 keyed_enum! {
-    /// The areas of life of section 12 of the form.
-    /// Text: `area-<id>`.
+    /// Area of life of section 12 of the form. Text: `area-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum LifeArea {
         /// Self-care.
@@ -281,7 +282,7 @@ keyed_enum! {
 }
 
 impl Question {
-    /// A question of the official form, optional and always shown, with the texts `q-<id>`.
+    /// Creates a question of the official form, optional and always shown, with the texts `q-<id>` (builder).
     #[must_use]
     pub const fn new(id: &'static str, kind: AnswerKind) -> Self {
         Self {
@@ -298,35 +299,35 @@ impl Question {
         }
     }
 
-    /// Without an answer the application can't be sent.
+    /// Makes the answer mandatory: without one the application can't be sent.
     #[must_use]
     pub const fn required_to_submit(mut self) -> Self {
         self.requirement = Requirement::ToSubmit;
         self
     }
 
-    /// "Continue" asks for one of the options.
+    /// Makes the answer mandatory for "Continue".
     #[must_use]
     pub const fn required_to_continue(mut self) -> Self {
         self.requirement = Requirement::ToContinue;
         self
     }
 
-    /// Shown only when the condition is met.
+    /// Sets the visibility condition of the question.
     #[must_use]
     pub const fn when(mut self, condition: Condition) -> Self {
         self.show_when = condition;
         self
     }
 
-    /// Not of the official form: needed to route or understand one that is.
+    /// Marks the question as no part of the official form: needed to route or understand one that is.
     #[must_use]
     pub const fn added(mut self) -> Self {
         self.origin = QuestionOrigin::Added;
         self
     }
 
-    /// A fact that measures need: asked only where one depends on it, sent only with consent.
+    /// Marks the question as a fact that measures need: asked only where one depends on it, sent only with consent.
     #[must_use]
     pub const fn fact(mut self) -> Self {
         self.origin = QuestionOrigin::Fact;
@@ -334,42 +335,42 @@ impl Question {
         self
     }
 
-    /// Shares the texts of another key.
+    /// Sets the text key, so that the question shares the texts of another.
     #[must_use]
     pub const fn labelled(mut self, label: &'static str) -> Self {
         self.label = label;
         self
     }
 
-    /// A remark on the question before it.
+    /// Marks the question as a remark on the one before it.
     #[must_use]
     pub const fn remark(mut self) -> Self {
         self.is_remark = true;
         self
     }
 
-    /// Asks this of the person who fills in.
+    /// Sets the input purpose: the question asks this of the person who fills in.
     #[must_use]
     pub const fn purpose(mut self, purpose: InputPurpose) -> Self {
         self.purpose = purpose;
         self
     }
 
-    /// These other answers may be its answer too. The first whose condition is met is offered.
+    /// Sets the offers: these other answers may be its answer too. The first whose condition is met is offered.
     #[must_use]
     pub const fn offers(mut self, offers: &'static [Offer]) -> Self {
         self.offers = offers;
         self
     }
 
-    /// Hidden on screen except for its end.
+    /// Masks the answer on screen except for its end.
     #[must_use]
     pub const fn masked(mut self) -> Self {
         self.masked = true;
         self
     }
 
-    /// The options, where the kind has any.
+    /// Returns the options, where the answer type has any.
     #[must_use]
     pub const fn options(&self) -> &'static [Choice] {
         match self.kind {
@@ -379,13 +380,13 @@ impl Question {
         }
     }
 
-    /// Whether its options are places, of which there are many.
+    /// Whether the options are places, of which there are many.
     #[must_use]
     pub fn has_places(&self) -> bool {
         self.options().iter().any(|choice| choice.text == ChoiceText::Place)
     }
 
-    /// The option with this key.
+    /// Looks up the option with this key.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&'static Choice> {
         self.options().iter().find(|choice| choice.id.0 == id)
@@ -393,27 +394,27 @@ impl Question {
 }
 
 impl Choice {
-    /// An option with its own text.
+    /// Creates an option with its own text (builder).
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
         Self { id: OptionId(id), when: Condition::Always, role: ChoiceRole::Regular, text: ChoiceText::Own }
     }
 
-    /// Has the same text in every question.
+    /// Makes the option share one text in every question.
     #[must_use]
     pub const fn shared(mut self) -> Self {
         self.text = ChoiceText::Shared;
         self
     }
 
-    /// Answers the page, but settles nothing.
+    /// Makes the option non-committal: it answers the page, but determines nothing.
     #[must_use]
     pub const fn non_committal(mut self) -> Self {
         self.role = ChoiceRole::NonCommittal;
         self
     }
 
-    /// Can't stand beside another option.
+    /// Makes the option exclusive: it can't stand beside another.
     #[must_use]
     pub const fn exclusive(mut self) -> Self {
         self.role = ChoiceRole::Exclusive;
@@ -422,18 +423,18 @@ impl Choice {
 }
 
 impl Form {
-    /// All questions in order.
+    /// Iterates over all questions in order.
     pub fn questions(&self) -> impl Iterator<Item = &'static Question> + use<> {
         self.sections.iter().flat_map(|section| section.pages).flat_map(|page| page.questions).copied()
     }
 
-    /// The question with this key.
+    /// Looks up the question with this key.
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&'static Question> {
         self.questions().find(|question| question.id.0 == id)
     }
 
-    /// The page with this key and its section.
+    /// Looks up the page with this key and its section.
     #[must_use]
     pub fn page(&self, id: &str) -> Option<(&'static Section, &'static Page)> {
         self.sections
@@ -442,7 +443,7 @@ impl Form {
             .find(|(_, page)| page.id == id)
     }
 
-    /// The page on which a question stands.
+    /// Looks up the page on which a question stands.
     #[must_use]
     pub fn page_of(&self, id: QuestionId) -> Option<&'static Page> {
         self.sections.iter().flat_map(|section| section.pages).find(|page| page.questions.iter().any(|q| q.id == id))

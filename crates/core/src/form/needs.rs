@@ -1,4 +1,4 @@
-//! Section 8: what the expert decision says of personal assistance and technical aids.
+//! Form section 8: what the expert decision says of personal assistance and technical aids.
 
 use super::options::YES;
 use super::*;
@@ -13,7 +13,7 @@ define! {
         .when(Condition::FirstAnsweredIs(&[requests::ids::REQUEST_TECHNICAL_AIDS], &[YES]));
 }
 
-/// Section 8.
+/// Definition of form section 8, assistance and aids in the decision.
 pub(super) static SECTION: Section = Section {
     id: "needs",
     number: Some(8),

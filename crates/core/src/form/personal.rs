@@ -1,4 +1,4 @@
-//! Section 1: personal details, legal representative, trusted person, doctor, expert decision.
+//! Form section 1: personal details, legal representative, trusted person, doctor, expert decision.
 
 use super::options::YES;
 use super::*;
@@ -10,7 +10,7 @@ const HAS_OTHER_DOCUMENT: Condition = Condition::FirstAnsweredIs(&[ids::IDENTIFI
 const REPRESENTED: Condition = Condition::FirstAnsweredIs(&[ids::HAS_REPRESENTATIVE], &[YES]);
 const NAMES_TRUSTED_PERSON: Condition = Condition::Answered(ids::TRUSTED_NAME);
 const DECIDED: Condition = Condition::FirstAnsweredIs(&[ids::HAS_DECISION], &[YES]);
-/// A ЛКК sets none.
+/// Condition that the decision sets a percentage; a ЛКК sets none.
 const SETS_A_PERCENTAGE: Condition = Condition::All(&[
     DECIDED,
     Condition::Not(&Condition::All(&[
@@ -133,7 +133,7 @@ define! {
         .when(Condition::FirstAnsweredIs(&[ids::DECISION_TERM], &[decision_term::UNTIL]));
 }
 
-/// Section 1.
+/// Definition of form section 1, personal details.
 pub(super) static SECTION: Section = Section {
     id: "personal",
     number: Some(1),
@@ -178,5 +178,5 @@ pub(super) static SECTION: Section = Section {
     ],
 };
 
-/// Says that a legal representative signs.
+/// Condition that a legal representative signs.
 pub(super) const HAS_A_REPRESENTATIVE: Condition = REPRESENTED;

@@ -1,4 +1,4 @@
-//! Districts and municipalities as options. Origin of the names and codes: `data/places/README.md`.
+//! Options of districts and municipalities. Origin of the names and codes: `data/places/README.md`.
 
 use super::{Choice, ChoiceRole, ChoiceText, OptionId};
 use crate::condition::Condition;

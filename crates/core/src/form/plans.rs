@@ -1,4 +1,4 @@
-//! Section 11: immediate and mid-term life plans.
+//! Form section 11: immediate and mid-term life plans.
 
 use super::*;
 
@@ -14,7 +14,7 @@ define! {
     } = Question::new("life-plans", any_of(life_plans::ALL));
 }
 
-/// Section 11.
+/// Definition of form section 11, life plans.
 pub(super) static SECTION: Section = Section {
     id: "plans",
     number: Some(11),
@@ -22,6 +22,6 @@ pub(super) static SECTION: Section = Section {
     pages: &[Page { id: "life-plans", questions: &[&LIFE_PLANS] }],
 };
 
-/// Six plans.
+/// Expected counts of the printed form: six plans.
 #[cfg(test)]
 pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 1, options: 6 };

@@ -1,4 +1,4 @@
-//! Section 9: what the person receives now. A blank is neither yes nor no.
+//! Form section 9: what the person receives now. A blank is neither yes nor no.
 
 use super::options::YES;
 use super::*;
@@ -41,7 +41,7 @@ define! {
         .when(Condition::FirstAnsweredIs(&[ids::RECEIVES_OTHER], &[YES]));
 }
 
-/// Section 9.
+/// Definition of form section 9, support received.
 pub(super) static SECTION: Section = Section {
     id: "receiving",
     number: Some(9),

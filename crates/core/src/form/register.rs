@@ -1,4 +1,4 @@
-//! Section 10: the information system of the Agency for Persons with Disabilities.
+//! Form section 10: the information system of the Agency for Persons with Disabilities.
 
 use super::*;
 
@@ -8,7 +8,7 @@ define! {
         Question::new("register-awareness", one_of(register_awareness::ALL));
 }
 
-/// Section 10.
+/// Definition of form section 10, information system.
 pub(super) static SECTION: Section = Section {
     id: "register",
     number: Some(10),
@@ -16,6 +16,6 @@ pub(super) static SECTION: Section = Section {
     pages: &[Page { id: "register-awareness", questions: &[&REGISTER_AWARENESS] }],
 };
 
-/// Three answers.
+/// Expected counts of the printed form: three answers.
 #[cfg(test)]
 pub(super) const OFFICIAL: OfficialCount = OfficialCount { questions: 1, options: 3 };

@@ -1,4 +1,4 @@
-//! Section 7: what the person applies for. A blank is neither yes nor no.
+//! Form section 7: what the person applies for. A blank is neither yes nor no.
 
 use super::options::YES;
 use super::*;
@@ -32,7 +32,7 @@ define! {
         .when(Condition::FirstAnsweredIs(&[ids::REQUEST_OTHER], &[YES]));
 }
 
-/// Section 7.
+/// Definition of form section 7, requests.
 pub(super) static SECTION: Section = Section {
     id: "requests",
     number: Some(7),

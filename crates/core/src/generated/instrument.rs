@@ -12,7 +12,7 @@ use crate::measures::MeasureId;
 use crate::parameters::Confidence;
 use crate::percent::Percent;
 
-/// The revised instrument.
+/// Definition of the revised instrument.
 pub static INSTRUMENT: Instrument = Instrument {
     id: "annex-1/1",
     law: crate::law::WORLD_BANK_2022,

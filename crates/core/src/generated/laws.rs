@@ -269,7 +269,7 @@ pub const ZSU_93_2_2: LawId = LawId("zsu-93-2-2");
 /// `world-bank-2022`.
 pub const WORLD_BANK_2022: LawId = LawId("world-bank-2022");
 
-/// All legal sources.
+/// Lookup table of all legal sources.
 pub static ALL: &[Law] = &[
     Law {
         id: ZHU_LASTING_DISABILITY,

@@ -3,7 +3,7 @@
 
 use crate::methods::MethodSource;
 
-/// All sources of the methods.
+/// Lookup table of all sources of the methods.
 pub static SOURCES: &[MethodSource] = &[
     MethodSource {
         id: "who-manual-2010",

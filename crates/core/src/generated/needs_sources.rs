@@ -17,7 +17,7 @@ pub const EUROCITIES_2013: LawId = LawId("eurocities-2013");
 /// `sofia-notice-2025`.
 pub const SOFIA_NOTICE_2025: LawId = LawId("sofia-notice-2025");
 
-/// All legal sources.
+/// Lookup table of all legal sources.
 pub static ALL: &[Law] = &[
     Law {
         id: NAM_2019,

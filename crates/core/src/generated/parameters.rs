@@ -1444,7 +1444,7 @@ pub static VIGNETTE_PUPIL_AGE: Parameter<u16> = Parameter {
     ],
 };
 
-/// All figures.
+/// All parameters of the rules.
 pub static ALL: &[AnyParameter] = &[
     ADULT_AGE.any(),
     APPEAL_DAYS.any(),

@@ -6,14 +6,14 @@ use crate::law::day;
 use crate::methods::Citation;
 use crate::parameters::Confidence;
 
-/// Where the groups of the degree of disability begin.
+/// Cut-off points of the groups of the degree of disability.
 pub const BORDERS: [Fraction; 3] = [
     Fraction::constant(50, 1),
     Fraction::constant(70, 1),
     Fraction::constant(90, 1),
 ];
 
-/// Where that stands.
+/// Citation of these cut-off points.
 pub const BORDERS_CITATION: Citation = Citation {
     source: "world-bank-2022",
     place: "table 7",

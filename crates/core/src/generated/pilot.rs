@@ -40,13 +40,13 @@ pub static ROWS: &[PilotRow] = &[
     },
 ];
 
-/// Everybody in the table.
+/// Row of totals: everybody in the table.
 pub const ALL: PilotRow = PilotRow {
     rated: RatedGroup::Everybody,
     counts: [311, 27, 17, 34, 171],
 };
 
-/// Where the counts stand.
+/// Citation of the counts.
 pub const CITATION: Citation = Citation {
     source: "world-bank-2022",
     place: "table 12, page 40",
@@ -54,10 +54,10 @@ pub const CITATION: Citation = Citation {
     checked: day(2026, time::Month::November, 22),
 };
 
-/// The level of the intervals, per cent.
+/// Confidence level of the intervals in per cent.
 pub const LEVEL: &str = "95";
 
-/// Where the formula of the intervals stands.
+/// Citation of the intervals' formula.
 pub const INTERVAL_CITATION: Citation = Citation {
     source: "wilson-1927",
     place: "score interval",

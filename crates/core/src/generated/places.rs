@@ -6,7 +6,7 @@ use crate::form::{Choice, OptionId};
 use crate::form::places::place;
 use crate::form::questions::DISTRICT;
 
-/// The districts, by name in Bulgarian.
+/// Options of the districts, by name in Bulgarian.
 pub(crate) const DISTRICTS: &[Choice] = &[
     place("blg", Condition::Always),
     place("bgs", Condition::Always),
@@ -38,7 +38,7 @@ pub(crate) const DISTRICTS: &[Choice] = &[
     place("jam", Condition::Always),
 ];
 
-/// The municipalities, by name in Bulgarian.
+/// Options of the municipalities, by name in Bulgarian.
 pub(crate) const MUNICIPALITIES: &[Choice] = &[
     place("var01", Condition::FirstAnsweredIs(&[DISTRICT], &[OptionId("var")])),
     place("bgs01", Condition::FirstAnsweredIs(&[DISTRICT], &[OptionId("bgs")])),

@@ -59,5 +59,5 @@ pub const SOFIA_INDEPENDENT_LIVING: Programme = Programme {
     ],
 };
 
-/// All programmes.
+/// All municipal programmes, with their versions.
 pub static PROGRAMMES: &[Programme] = &[SOFIA_INDEPENDENT_LIVING];

@@ -7,10 +7,10 @@ use crate::form::{OptionId, questions};
 use crate::law::LawId;
 use crate::percent::Percent;
 
-/// Where the questions come from.
+/// Provenance of the questions of the checks.
 pub const SOURCE: LawId = crate::law::WORLD_BANK_2022;
 
-/// All prompts.
+/// All consistency checks, in the order of the data.
 pub static PROMPTS: &[Prompt] = &[
     Prompt {
         id: "outdoors-transport",

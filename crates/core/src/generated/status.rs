@@ -59,7 +59,7 @@ pub static WEIGHTINGS: &[Weighting] = &[
 /// The thresholds that group an averaged score unless others are asked for.
 pub const DEFAULT_THRESHOLDS: Thresholds = Thresholds::Percent;
 
-/// Where that is taken from.
+/// Citation of the thresholds.
 pub const THRESHOLDS_CITATION: Citation = Citation {
     source: "world-bank-2022",
     place: "pages 12 and 19: the final score goes on the certificate, whose groups are those of the degree",
@@ -67,10 +67,10 @@ pub const THRESHOLDS_CITATION: Citation = Citation {
     checked: day(2026, time::Month::November, 22),
 };
 
-/// Persons in the sample of the published counts.
+/// Size of the sample of the published counts, in persons.
 pub const SAMPLE: u32 = 3118;
 
-/// Where that stands.
+/// Citation of the sample's counts.
 pub const SAMPLE_CITATION: Citation = Citation {
     source: "world-bank-2022",
     place: "page 17",
@@ -124,10 +124,10 @@ pub static STRATEGIES: &[Strategy] = &[
 /// The key of the rule that flags every difference of the groups.
 pub const CONCORDANCE: &str = "concordance";
 
-/// Its name in JSON.
+/// Name of that rule in JSON.
 pub const CONCORDANCE_WIRE: &str = "any_group_mismatch";
 
-/// Where it stands.
+/// Citation of that rule.
 pub const CONCORDANCE_CITATION: Citation = Citation {
     source: "world-bank-2022",
     place: "pages viii and 19",

@@ -10,7 +10,7 @@ use crate::parameters::Confidence;
 use crate::score::{item, work_item};
 use crate::whodas::{ItemBlock, Recode};
 
-/// An item by its code on the printed forms.
+/// WHODAS item, named by its code on the printed forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WhodasItem {
     /// `D1.1`.
@@ -126,7 +126,7 @@ impl WhodasItem {
         Self::D6_7,
         Self::D6_8,
     ];
-    /// The code on the printed forms.
+    /// Returns the code on the printed forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -168,7 +168,7 @@ impl WhodasItem {
             Self::D6_8 => "D6.8",
         }
     }
-    /// The name in the manual's SPSS syntax, which differs from the code in D5.
+    /// Returns the name in the manual's SPSS syntax, which differs from the code in D5.
     #[must_use]
     pub const fn spss_name(self) -> &'static str {
         match self {
@@ -210,7 +210,7 @@ impl WhodasItem {
             Self::D6_8 => "d6_8",
         }
     }
-    /// The question on which it is entered.
+    /// Returns the id of the question on which it is entered.
     #[must_use]
     pub const fn question_id(self) -> QuestionId {
         QuestionId(
@@ -254,7 +254,7 @@ impl WhodasItem {
             },
         )
     }
-    /// How complex scoring recodes it.
+    /// Returns the recoding scheme of complex scoring.
     #[must_use]
     pub const fn recode(self) -> Recode {
         match self {
@@ -296,7 +296,7 @@ impl WhodasItem {
             Self::D6_8 => Recode::Collapsed,
         }
     }
-    /// The block it is scored in.
+    /// Returns the block in which it is scored.
     #[must_use]
     pub const fn block(self) -> ItemBlock {
         match self {
@@ -340,7 +340,7 @@ impl WhodasItem {
     }
 }
 impl ItemBlock {
-    /// The items, in the order of the form.
+    /// Lists the items, in the order of the form.
     #[must_use]
     pub const fn items(self) -> &'static [WhodasItem] {
         match self {
@@ -395,7 +395,7 @@ impl ItemBlock {
             }
         }
     }
-    /// The highest recoded sum.
+    /// Returns the maximum recoded sum.
     #[must_use]
     pub const fn max(self) -> NonZeroU32 {
         match self {
@@ -408,7 +408,7 @@ impl ItemBlock {
             Self::D6 => const { nonzero(24) }
         }
     }
-    /// How many items it has.
+    /// Returns the number of items.
     #[must_use]
     pub const fn count(self) -> NonZeroU32 {
         match self {
@@ -423,7 +423,7 @@ impl ItemBlock {
     }
 }
 
-/// The questions on which the items are entered, block by block.
+/// Ids of the questions on which the items are entered, block by block.
 pub(crate) const QUESTIONS: [&[&Question]; 7] = [
     &[
         &item("whodas-d1-1"),
@@ -482,16 +482,16 @@ pub(crate) const MAX_32: NonZeroU32 = nonzero(92);
 /// The edition of the scoring rules; every result carries it.
 pub const SCORING_VERSION: &str = "whodas-2.0-36/1";
 
-/// How many answers may be filled in.
+/// Maximum number of responses that may be imputed.
 pub const MISSING_LIMIT: usize = 2;
 
-/// The rule that fills in missing answers by default.
+/// Default imputation rule of missing responses.
 pub const MISSING_RULE: &str = "block-mean-rounded-half-up-then-recoded";
 
-/// The alternative rule.
+/// Alternative imputation rule of missing responses.
 pub const MISSING_RULE_ALTERNATIVE: &str = "mean-of-recoded-values";
 
-/// Where recodes and denominators stand.
+/// Citation of the recodes and denominators.
 pub const CITATION: Citation = Citation {
     source: "who-manual-2010",
     place: "chapter 8",
@@ -499,7 +499,7 @@ pub const CITATION: Citation = Citation {
     checked: day(2026, time::Month::November, 22),
 };
 
-/// Where the rule on missing answers stands.
+/// Citation of the imputation rule.
 pub const MISSING_CITATION: Citation = Citation {
     source: "who-manual-2010",
     place: "section 6.5; the rules themselves are a convention of this project",

@@ -56,8 +56,8 @@ pub fn assess_by(measures: &[&Measure], answers: &Answers) -> Assessment {
     Assessment { on: answers.today(), outcomes, papers }
 }
 
-/// Relevance of a fact: whether it is worth asking, because some measure that is not refused by the person, and not ruled
-/// out by the official answers and by the facts before this one, can't be told without it.
+/// Decides the relevance of a fact: whether it is worth asking, because some measure that is not refused by the person,
+/// and not ruled out by the official answers and by the facts before this one, can't be told without it.
 ///
 /// Facts that come later in the form are left out of account, so that an answer never makes an earlier question
 /// disappear.
@@ -77,14 +77,14 @@ pub fn depends_on(question: QuestionId, answers: &Answers) -> bool {
 }
 
 impl Measure {
-    /// The rules on a day.
+    /// Looks up the rules in force on a day.
     #[must_use]
     pub fn version_on(&self, date: Date) -> Option<&'static MeasureVersion> {
         self.versions.iter().find(|version| version.from <= date && version.to.is_none_or(|to| date <= to))
     }
 }
 
-/// Facts that section 8 of the form asks itself, where it is shown.
+/// Whether the fact is asked by section 8 of the form itself, where it is shown.
 pub(crate) fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) -> bool {
     [(FACT_ATTENDANCE, ATTENDANCE_CERTIFIED), (FACT_DEVICE_PRESCRIBED, TECHNICAL_AID_CERTIFIED)]
         .into_iter()
@@ -93,7 +93,7 @@ pub(crate) fn asked_by_the_form_itself(question: QuestionId, answers: &Answers) 
         .any(|official| answers.shows(official))
 }
 
-/// Whether a measure that isn't ruled out misses an answer for its conditions, amounts or papers.
+/// Whether a measure that isn't ruled out lacks an answer for its conditions, amounts or papers.
 fn needs(version: &MeasureVersion, question: QuestionId, answers: &Answers) -> bool {
     let misses = |truth| matches!(truth, Ternary::Unknown(missing) if missing.questions.contains(&question));
     let mut missed = false;
@@ -108,9 +108,10 @@ fn needs(version: &MeasureVersion, question: QuestionId, answers: &Answers) -> b
     missed || amounts.chain(papers).any(|condition| misses(condition.evaluate(answers)))
 }
 
-/// A fact that was answered counts where it is no longer asked too: what somebody said is never "not known yet". But only of a
-/// measure that is turned down, or ruled out without it: of any other the person is told what the agency will find, which
-/// never gets that answer.
+/// Evaluates a measure with the answers that travel, or with all answers where those turn it down. A fact that was
+/// answered counts where it is no longer asked too: what somebody said is never "not known yet". But only of a measure
+/// that is turned down, or ruled out without it: of any other the person is told what the agency will find, which never
+/// gets that answer.
 fn told(measure: &Measure, travels: &Answers, all: &Answers) -> MeasureOutcome {
     let found = outcome(measure, travels);
     let is_closed = found.requested == Stated::No || found.verdict() == Verdict::ProbablyNo;
@@ -177,7 +178,7 @@ fn condition(rule: &Rule, answers: &Answers) -> ConditionOutcome {
     }
 }
 
-/// The ways that decide, see [`ConditionOutcome::ways`].
+/// Lists the decisive alternatives of a rule, see [`ConditionOutcome::ways`].
 fn ways(rule: &Rule, state: ConditionStatus, answers: &Answers) -> Vec<&'static str> {
     let Condition::AnyOf(alternatives) = rule.when else { return Vec::new() };
     let open = |is_open: fn(&Condition, &Answers) -> bool| {
@@ -194,7 +195,7 @@ fn ways(rule: &Rule, state: ConditionStatus, answers: &Answers) -> Vec<&'static 
     }
 }
 
-/// Whether a way is ruled out; a question that was not answered yet rules out none.
+/// Whether an alternative is ruled out; a question that was not answered yet rules out none.
 fn is_closed(way: &Condition, answers: &Answers) -> bool {
     match way {
         Condition::Answered(_) => false,
@@ -203,7 +204,7 @@ fn is_closed(way: &Condition, answers: &Answers) -> bool {
     }
 }
 
-/// Whether the person has not the age that a way is for.
+/// Whether the person has not the age that an alternative is for.
 fn is_of_another_age(way: &Condition, answers: &Answers) -> bool {
     match way {
         Condition::AgeAtLeast(_) | Condition::AgeBelow(_) => way.evaluate(answers) == Ternary::NotMet,
@@ -220,7 +221,7 @@ pub(super) fn split(truth: Ternary) -> (ConditionStatus, MissingInputs) {
     }
 }
 
-/// The questions that can be answered now: for a hidden one, those that bring it, unless they are settled.
+/// Lists the questions that can be answered now: for a hidden one, those that bring it, unless they are determinate.
 pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<QuestionId> {
     let mut found = Vec::new();
     let mut open = questions.to_vec();
@@ -249,7 +250,7 @@ pub(super) fn answerable(questions: &[QuestionId], answers: &Answers) -> Vec<Que
     answers.form().questions().map(|question| question.id).filter(|id| found.contains(id)).collect()
 }
 
-/// The papers of all requested measures that aren't ruled out, each once, in the order of the stages.
+/// Merges the papers of all requested measures that aren't ruled out, each once, in the order of the stages.
 fn papers_of_requested(outcomes: &[MeasureOutcome]) -> Vec<RequestedPaper> {
     let mut papers: Vec<RequestedPaper> = Vec::new();
     for outcome in outcomes.iter().filter(|outcome| outcome.is_requested_and_open()) {

@@ -1,5 +1,5 @@
-//! Assistant support (асистентска подкрепа), art. 93 of the Social Services Act: a municipal service beside personal
-//! assistance.
+//! Measure: assistant support (асистентска подкрепа), art. 93 of the Social Services Act: a municipal service beside
+//! personal assistance.
 
 use super::common::*;
 use super::model::*;
@@ -11,7 +11,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of assistant support with its versions.
 pub(super) static MEASURE: Measure = measure(
     "assistant-support",
     None,

@@ -1,4 +1,4 @@
-//! Targeted aid for balneotherapy and rehabilitation services, art. 76 of the Persons with Disabilities Act.
+//! Measure: targeted aid for balneotherapy and rehabilitation services, art. 76 of the Persons with Disabilities Act.
 
 use time::Month;
 
@@ -11,7 +11,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of balneotherapy aid with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("balneotherapy"),
     request: Some(REQUEST_BALNEOTHERAPY),
@@ -95,15 +95,15 @@ pub(super) static MEASURE: Measure = Measure {
     }],
 };
 
-/// The law names the permanently reduced working capacity; either kind of certificate is accepted here and the directorate
-/// decides, because pensioners hold the other kind.
+/// Condition on the person, by either kind of certificate: the law names the permanently reduced working capacity;
+/// either is accepted here and the directorate decides, because pensioners hold the other kind.
 const PERSON: Condition = Condition::AnyOf(&[
     Condition::All(&[CERTIFIED, ADULT, Condition::PercentOver(DECISION_PERCENT, BALNEO_PERCENT_FIXED)]),
     Condition::All(&[CHILD, LASTING_DISABILITY]),
     Condition::FirstAnsweredIs(&[FACT_VETERAN], &[YES]),
 ]);
 
-/// Whether the person is a war invalid is open.
+/// Condition that it is open whether the person is a war invalid.
 const NOT_SAID: Condition = Condition::Not(&Condition::Answered(FACT_VETERAN));
 
 const PAPERS: &[Paper] = &[

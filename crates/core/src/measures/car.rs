@@ -1,4 +1,4 @@
-//! Targeted aid for buying a personal motor vehicle, art. 74 of the Persons with Disabilities Act.
+//! Measure: targeted aid for buying a personal motor vehicle, art. 74 of the Persons with Disabilities Act.
 
 use time::Month;
 
@@ -11,7 +11,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of the car aid with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("car"),
     request: Some(REQUEST_CAR),

@@ -1,4 +1,4 @@
-//! Every sentence that the measures can show, with the place in the law behind it.
+//! Export of every sentence that the measures can show, with its citation.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,11 @@ use super::{MEASURES, income};
 use crate::law::LawId;
 use crate::parameters;
 
-/// A text key and where its sentence stands; `None` for advice. One sentence may stand in several places: in those of
-/// the measures that share it, or in the old law and in the new.
+/// A text key with the citation of its sentence; `None` for advice. One sentence may stand in several places: in those
+/// of the measures that share it, or in the old law and in the new.
 pub type CitedText = (String, Option<LawId>);
 
-/// All sentences and figures of the measures, of all times, each with each place behind it.
+/// Collects all sentences and figures of the measures, of all times, each with each place behind it.
 #[must_use]
 pub fn citations() -> BTreeSet<CitedText> {
     let mut all = Citations::default();

@@ -1,4 +1,4 @@
-//! What several measures share: conditions, papers, deadlines, notes.
+//! Shared parts of measures: conditions, papers, deadlines, notes.
 
 use time::Month;
 
@@ -10,60 +10,64 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// A decision of the medical expertise exists. Whether rights outlast a term that has run out (art. 26 (3) of the act,
-/// after pension age) is for the directorate to say; who leaves the term open is taken at their word.
+/// Condition that a decision of the medical expertise exists. Whether rights outlast a term that has run out (art. 26
+/// (3) of the act, after pension age) is for the directorate to say; who leaves the term open is taken at their word.
 pub(super) const DECIDED: Condition = Condition::All(&[
     Condition::FirstAnsweredIs(&[HAS_DECISION], &[YES]),
     Condition::AnyOf(&[Condition::Not(&EXPIRED), Condition::AssessedBy("directorate")]),
 ]);
 
-/// The term of the decision has run out.
+/// Condition that the term of the decision has run out.
 const EXPIRED: Condition = Condition::All(&[Condition::Answered(DECISION_EXPIRES), Condition::Past(DECISION_EXPIRES)]);
 
-/// A decision that sets a percentage: a protocol of a ЛКК doesn't.
+/// Condition that a decision sets a percentage: a protocol of a ЛКК doesn't.
 pub(super) const CERTIFIED: Condition = Condition::All(&[DECIDED, Condition::Not(&NO_PERCENTAGE)]);
 
-/// The decision (or, where the form didn't ask, the person) says that чужда помощ is determined. Who has no decision, or
-/// only a protocol of a ЛКК, has no such finding, and isn't asked for it.
+/// Condition that attendance (чужда помощ) is determined, by the decision or, where the form didn't ask, by the
+/// person's word. Who has no decision, or only a protocol of a ЛКК, has no such finding, and isn't asked for it.
 pub(super) const ATTENDANCE: Condition = Condition::All(&[
     Condition::Not(&NO_DECISION),
     Condition::Not(&NO_PERCENTAGE),
     Condition::FirstAnsweredIs(&[ATTENDANCE_CERTIFIED, FACT_ATTENDANCE], &[YES]),
 ]);
 
-/// The person says that there is no decision. Unlike [`UNDECIDED`] it is settled as long as nothing is said.
+/// Condition that the person says that there is no decision. Unlike [`UNDECIDED`] it is settled as long as nothing is
+/// said.
 pub(super) const NO_DECISION: Condition = Condition::All(&[Condition::Answered(HAS_DECISION), UNDECIDED]);
 
-/// The decision is a protocol of a ЛКК, which sets no percentage. Settled as long as nothing is said.
+/// Condition that the decision is a protocol of a ЛКК, which sets no percentage. Settled as long as nothing is said.
 const NO_PERCENTAGE: Condition = Condition::All(&[Condition::Answered(DECISION_BODY), BY_LKK]);
 
-/// Lasting disability: a degree of 50 per cent or more, found by medical expertise. Without a decision there is none.
+/// Condition of lasting disability: a degree of 50 per cent or more, found by medical expertise. Without a decision
+/// there is none.
 pub(super) const LASTING_DISABILITY: Condition =
     Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, LASTING_DISABILITY_PERCENT_FIXED)]);
 
-/// Bulgarian citizens, and the others to whom the Persons with Disabilities Act (art. 6) and the Personal Assistance Act
-/// (art. 10) give their rights. Whoever has an ЕГН needs no further question; nobody else is told yes without an answer.
+/// Condition of residence: Bulgarian citizens, and the others to whom the Persons with Disabilities Act (art. 6) and
+/// the Personal Assistance Act (art. 10) give their rights. Whoever has an ЕГН needs no further question; nobody else
+/// is told yes without an answer.
 const RESIDENT: Condition = Condition::AnyOf(&[
     Condition::FirstAnsweredIs(&[IDENTIFIER_KIND], &[identifier_kind::EGN]),
     Condition::All(&[Condition::Answered(IDENTIFIER_KIND), Condition::FirstAnsweredIs(&[FACT_RESIDENCE], &[YES])]),
 ]);
 
-/// Stands in every measure of the Persons with Disabilities Act.
+/// Rule of residence in every measure of the Persons with Disabilities Act.
 pub(super) const RESIDENCE: Rule = residence(ZHU_6);
 
-/// Who may have the rights of an act.
+/// Builds the rule of residence, who may have the rights of an act.
 pub(super) const fn residence(law: LawId) -> Rule {
     rule("c-residence", RESIDENT, law).ways(&["egn", "status"])
 }
 
-/// An adult.
+/// Condition that the person is an adult.
 pub(super) const ADULT: Condition = Condition::AgeAtLeast(ADULT_AGE_FIXED);
 
-/// A child.
+/// Condition that the person is a child.
 pub(super) const CHILD: Condition = Condition::AgeBelow(ADULT_AGE_FIXED);
 
-/// Lives at home, or says not to be in residential care. Whoever lives in an institution may still be outside of what
-/// the law means, so that the fact is asked; where section 2 says nothing, it settles both ways.
+/// Condition that the person lives at home, or says not to be in residential care. Whoever lives in an institution may
+/// still be outside of what the law means, so that the fact is asked; where section 2 says nothing, it settles both
+/// ways.
 pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
     Condition::All(&[
         Condition::Answered(LIVING_ARRANGEMENT),
@@ -76,8 +80,9 @@ pub(super) const NOT_IN_RESIDENTIAL_CARE: Condition = Condition::AnyOf(&[
     Condition::FirstAnsweredIs(&[FACT_RESIDENTIAL_CARE], &[NO]),
 ]);
 
-/// Lives at home: residential care of any kind excludes personal assistance and assistant support. Section 9 may say
-/// otherwise. Who says nothing of this in section 2, but of free residential care that it is used, has said it too.
+/// Condition that the person lives at home: residential care of any kind excludes personal assistance and assistant
+/// support. Section 9 may say otherwise. Who says nothing of this in section 2, but of free residential care that it is
+/// used, has said it too.
 pub(super) const LIVES_AT_HOME: Condition = Condition::All(&[
     Condition::Not(&Condition::FirstAnsweredIs(&[LIVING_ARRANGEMENT], &[living_arrangement::INSTITUTION])),
     Condition::Not(&Condition::All(&[
@@ -88,14 +93,15 @@ pub(super) const LIVES_AT_HOME: Condition = Condition::All(&[
     Condition::AnyOf(&[Condition::Not(&SAYS_PLACED), Condition::AssessedBy("directorate")]),
 ]);
 
-/// Section 9 says that the person lives in an institution.
+/// Condition that section 9 says that the person lives in an institution.
 const SAYS_PLACED: Condition = Condition::All(&[
     Condition::Answered(RECEIVES_PLACEMENT),
     Condition::FirstAnsweredIs(&[RECEIVES_PLACEMENT], &[YES]),
 ]);
 
-/// Works or studies, by section 3 where it says so, else as the person says. "Continued working after certification" may
-/// lie in the past and isn't counted here. Where section 3 is blank, the fact settles both ways.
+/// Condition that the person works or studies, by section 3 where it says so, else as the person says. "Continued
+/// working after certification" may lie in the past and isn't counted here. Where section 3 is blank, the fact settles
+/// both ways.
 pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
     Condition::All(&[
         Condition::Answered(ECONOMIC_STATUS),
@@ -116,8 +122,8 @@ pub(super) const WORKS_OR_STUDIES: Condition = Condition::AnyOf(&[
     Condition::FirstAnsweredIs(&[FACT_WORKING], &[YES]),
 ]);
 
-/// The income test of the car and home aids, which stands in the article of each. The law says "the poverty line"; that
-/// of the day of application is taken.
+/// Builds the income test of the car and home aids, which stands in the article of each. The law says "the poverty
+/// line"; that of the day of application is taken.
 pub(super) const fn income(law: LawId) -> Rule {
     rule_with(
         "c-income",
@@ -127,19 +133,19 @@ pub(super) const fn income(law: LawId) -> Rule {
     )
 }
 
-/// What income is, and what is not counted.
+/// Notes on what income is, and what is not counted.
 pub(super) const INCOME_NOTES: &[Note] =
     &[cited_note("income-counted", ZHU_INCOME), cited_note("income-not-counted", ZHU_NOT_INCOME)];
 
-/// A decision of the medical expertise exists: a paper that the directorate wants.
+/// Rule that a decision of the medical expertise exists: a paper that the directorate wants.
 pub(super) const DECISION: Rule = decision(ZHU_21_3_3);
 
-/// A decision of the medical expertise exists, where something else asks for it.
+/// Builds the rule that a decision of the medical expertise exists, where something else asks for it.
 pub(super) const fn decision(law: LawId) -> Rule {
     rule("c-decision", DECIDED, law)
 }
 
-/// Lasting disability.
+/// Rule of lasting disability, as the act defines it.
 pub(super) const LASTING: Rule = rule_with(
     "c-lasting-disability",
     LASTING_DISABILITY,
@@ -147,7 +153,7 @@ pub(super) const LASTING: Rule = rule_with(
     figures!["percent" => LASTING_DISABILITY_PERCENT],
 );
 
-/// Not asked by the form: the paper may be needed.
+/// Condition that is always unknown: not asked by the form, so the paper may be needed.
 pub(super) const PERHAPS: Condition = Condition::AssessedBy("applicant");
 
 /// Papers with every application to the directorate.
@@ -180,10 +186,10 @@ pub(super) const DIRECTORATE_DEADLINES: &[Deadline] = &[
     },
 ];
 
-/// Until when money for a past month can be claimed; for what is paid month by month.
+/// Deadlines until when money for a past month can be claimed; for what is paid month by month.
 pub(super) const MONTHLY_DEADLINES: &[Deadline] = &[deadline("claim", &CLAIM_MONTHS, ZHU_25_6)];
 
-/// How long a right lasts that follows the decision.
+/// Note on the duration of a right that follows the decision.
 pub(super) const AS_THE_DECISION: &[Note] = &[
     cited_note("as-decision", ZHU_26).if_met(Condition::All(&[
         Condition::Not(&NO_DECISION),
@@ -203,18 +209,18 @@ pub(super) const AS_THE_DECISION: &[Note] = &[
 
 const FOR_LIFE: Condition = Condition::FirstAnsweredIs(&[DECISION_TERM], &[decision_term::LIFE]);
 
-/// There is no decision.
+/// Condition that there is no decision.
 pub(super) const UNDECIDED: Condition = Condition::FirstAnsweredIs(&[HAS_DECISION], &[NO]);
 
-/// The decision is of a commission that sets no percentage.
+/// Condition that the decision is of a commission that sets no percentage.
 pub(super) const BY_LKK: Condition = Condition::FirstAnsweredIs(&[DECISION_BODY], &[decision_body::LKK]);
 
-/// What everybody should know who needs a decision and has none that is enough. Only for measures that nobody gets
-/// without one: where there is another way, these words would deny what another line grants.
+/// Notes for everybody who needs a decision and has none that is enough. Only for measures that nobody gets without
+/// one: where there is another way, these words would deny what another line grants.
 pub(super) const DECISION_NOTES: &[Note] =
     &[advice("decision-first").if_met(UNDECIDED), advice("decision-of-lkk").if_met(BY_LKK)];
 
-/// What everybody should know who has a decision and applies to the directorate.
+/// Notes for everybody who has a decision and applies to the directorate.
 pub(super) const DIRECTORATE_NOTES: &[Note] = &[
     cited_note("decision-expired", ZHU_26_3).if_met(EXPIRED),
     // Until then the assessment goes on; the Health Act (art. 101б, para. 2) says the same of the decision.
@@ -233,18 +239,18 @@ pub(super) const DIRECTORATE_NOTES: &[Note] = &[
     cited_note("new-assessment", ZHU_26_6).since(day(2021, Month::January, 1)),
 ];
 
-/// What everybody should know who gets money under the Persons with Disabilities Act.
+/// Notes for everybody who gets money under the Persons with Disabilities Act.
 pub(super) const MONEY_NOTES: &[Note] =
     &[cited_note("repayment-order", ZHU_27_5).with(figures!["days" => REPAYMENT_APPEAL_DAYS])];
 
-/// The directorate of the current address, and who may go there for the person.
+/// Notes on where to apply: the directorate of the current address, and who may go there for the person.
 pub(super) const AT_THE_DIRECTORATE: &[Note] = &[
     cited_note("directorate", ZHU_21),
     cited_note("directorate-electronically", SAA_CHANNELS),
     cited_note("for-another", ZHU_21_2),
 ];
 
-/// All papers at once: practice, not law.
+/// Note to hand in all papers at once: practice, not law.
 pub(super) const PAPERS_AT_ONCE: Note = cited_note("papers-at-once", WORLD_BANK_2022);
 
 /// Papers that prove the income of twelve months.

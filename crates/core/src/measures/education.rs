@@ -1,4 +1,5 @@
-//! Support for education: requested with the needs assessment; no rules stand in the sources, the directorate assesses.
+//! Measure: support for education, requested with the needs assessment; no rules stand in the sources, the directorate
+//! assesses.
 
 use super::common::*;
 use super::model::*;
@@ -7,7 +8,7 @@ use super::terms::*;
 use crate::form::questions::*;
 use crate::law::*;
 
-/// The measure.
+/// Definition of support for education.
 pub(super) static MEASURE: Measure = measure(
     "education",
     Some(REQUEST_EDUCATION),

@@ -7,7 +7,7 @@ use super::outcome_parts::amounts;
 use crate::form::facts::SECTION;
 use crate::form::{Question, QuestionId};
 
-/// One bit set a measure: bit n stands for fact n in the order of the form.
+/// Dependency index: one bit set a measure, whose bit n stands for fact n in the order of the form.
 static LOOKED_AT: [u32; MEASURES.len()] = {
     let mut all = [0; MEASURES.len()];
     let mut measure = 0;
@@ -31,12 +31,12 @@ static LOOKED_AT: [u32; MEASURES.len()] = {
     all
 };
 
-/// The questions that are facts, in the order of the form.
+/// Iterates over the questions that are facts, in the order of the form.
 pub(super) fn facts() -> impl Iterator<Item = &'static Question> {
     SECTION.pages.iter().flat_map(|page| page.questions).copied()
 }
 
-/// The measures with a condition that depends on the fact at this index, on whatever day.
+/// Iterates over the measures with a condition that depends on the fact at this index, on whatever day.
 pub(super) fn measures_with(fact: usize) -> impl Iterator<Item = &'static Measure> {
     MEASURES.iter().zip(&LOOKED_AT).filter(move |(_, facts)| **facts >> fact & 1 != 0).map(|(measure, _)| *measure)
 }

@@ -1,4 +1,4 @@
-//! All figures of a day, each with its source, how sure it is and when somebody last looked.
+//! List of all parameters in force on a day, each with its provenance.
 
 mod named;
 
@@ -13,7 +13,7 @@ use super::outcome_parts::{of, used};
 use crate::money::Money;
 use crate::parameters::{ALL, AnyParameter, NoFigure, POVERTY_LINE, Subject, Unit};
 
-/// All figures on a day.
+/// List of all figures (parameter values) on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FigureList {
@@ -29,7 +29,7 @@ pub struct FigureList {
     pub without: Vec<NoFigure>,
 }
 
-/// One figure.
+/// Figure in force on a day: a parameter's value with its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ListedFigure {
@@ -42,7 +42,7 @@ pub struct ListedFigure {
     pub amount: Option<PovertyLineProduct>,
 }
 
-/// A value that counts no more.
+/// Historical value of a parameter, no longer in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EarlierValue {
@@ -53,7 +53,7 @@ pub struct EarlierValue {
     pub subject: Subject,
 }
 
-/// A share or multiple of the poverty line.
+/// Computed amount: a share or multiple of the poverty line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PovertyLineProduct {
@@ -63,7 +63,7 @@ pub struct PovertyLineProduct {
     pub published: bool,
 }
 
-/// All figures on a day.
+/// Lists all parameters in force on a day.
 #[must_use]
 pub fn figures_on(day: Date) -> FigureList {
     let mut list = FigureList { on: day, figures: Vec::new(), earlier: Vec::new(), without: Vec::new() };
@@ -88,13 +88,15 @@ pub fn figures_on(day: Date) -> FigureList {
     list
 }
 
-/// Puts one behind those that come before it or are equal: the lists are short, and a sort would weigh more in the download.
+/// Inserts an element behind those that come before it or are equal (stable): the lists are short, and a sort would
+/// weigh more in the download.
 fn insert<T, K: Ord>(list: &mut Vec<T>, one: T, key: impl Fn(&T) -> K) {
     let at = list.partition_point(|other| key(other) <= key(&one));
     list.insert(at, one);
 }
 
-/// What one gets is read first, then the borders of conditions, then how long something takes.
+/// Returns the sort key of a unit: what one gets is read first, then the borders of conditions, then how long something
+/// takes.
 const fn rank(unit: Unit) -> u8 {
     match unit {
         Unit::MoneyPerMonth

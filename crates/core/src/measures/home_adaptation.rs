@@ -1,4 +1,4 @@
-//! Targeted aid for adapting the home, art. 75 of the Persons with Disabilities Act.
+//! Measure: targeted aid for adapting the home, art. 75 of the Persons with Disabilities Act.
 
 use time::Month;
 
@@ -11,7 +11,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of the home aid with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("home-adaptation"),
     request: Some(REQUEST_HOME_ADAPTATION),
@@ -84,7 +84,8 @@ pub(super) static MEASURE: Measure = Measure {
     }],
 };
 
-/// The decision says type and degree; where the person doesn't know what it says, the directorate reads it.
+/// Condition on the type and degree of the disability; where the person doesn't know what the decision says, the
+/// directorate reads it.
 const KIND_AND_DEGREE: Condition = Condition::AnyOf(&[
     Condition::FirstAnsweredIs(&[DECISION_KIND], &[decision_kind::DEGREE]),
     Condition::AssessedBy("directorate"),

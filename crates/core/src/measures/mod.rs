@@ -1,5 +1,5 @@
-//! The support measures: who has a right to what, how much, how often, with which papers, by when. Each measure is
-//! data in a file of its own; [`assess`] evaluates them all.
+//! The support measures: eligibility, amounts, renewal, papers, deadlines. Each measure is data in a file of its own;
+//! [`assess`] evaluates them all.
 //!
 //! The results explain and never decide: that is the agency's. Unknown stays unknown. A payment tier follows the
 //! certified degree and never a severity group. To add a measure see `docs/adding.md`.

@@ -1,5 +1,5 @@
-//! The types of which the measures are made. Plain data in constants: what is shown, explained and tested all reads
-//! the same values. No text stands here, only stable keys for texts.
+//! Data model of the measures. Plain data in constants: what is shown, explained and tested all reads the same values.
+//! No text stands here, only stable keys for texts.
 
 use serde::{Serialize, Serializer};
 use time::Date;
@@ -13,7 +13,7 @@ use crate::money::Money;
 use crate::parameters::{AnyParameter, Parameter};
 use crate::percent::Percent;
 
-/// The stable key of a measure. Texts: `m-<id>`, `m-<id>.summary`.
+/// Stable id of a measure, a newtype. Texts: `m-<id>`, `m-<id>.summary`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MeasureId(pub &'static str);
 
@@ -23,7 +23,7 @@ impl Serialize for MeasureId {
     }
 }
 
-/// A support measure.
+/// A support measure with its versions.
 #[derive(Debug)]
 pub struct Measure {
     /// Stable key.
@@ -36,7 +36,7 @@ pub struct Measure {
     pub versions: &'static [MeasureVersion],
 }
 
-/// The rules of a measure for a time.
+/// The rules of a measure for a validity period.
 #[derive(Debug)]
 pub struct MeasureVersion {
     /// First day.
@@ -63,7 +63,8 @@ pub struct MeasureVersion {
     pub notes: &'static [&'static [Note]],
 }
 
-/// One condition of a measure with its law. Text: the key itself, `c-...`, and one for each way to meet it.
+/// Eligibility criterion of a measure with its legal source. Text: the key itself, `c-...`, and one for each way to
+/// meet it.
 #[derive(Debug)]
 pub struct Rule {
     /// Stable key, which is the text key as well.
@@ -79,7 +80,7 @@ pub struct Rule {
     pub ways: &'static [&'static str],
 }
 
-/// A figure by the name of its placeholder in a text.
+/// Argument of a message: a parameter by the name of its placeholder.
 #[derive(Clone, Copy, Debug)]
 pub struct Placeholder {
     /// The placeholder.
@@ -88,7 +89,7 @@ pub struct Placeholder {
     pub parameter: AnyParameter,
 }
 
-/// What the person gets.
+/// Benefit amounts of a measure: what the person gets.
 #[derive(Debug)]
 pub enum Amounts {
     /// One of several tiers, from the lowest amount to the highest; each excludes the others.
@@ -104,7 +105,7 @@ pub enum Amounts {
     },
 }
 
-/// One amount. Text: `amount-<id>`; without a figure for the day `amount-<id>.no-figure`.
+/// Benefit amount with its formula. Text: `amount-<id>`; without a figure for the day `amount-<id>.no-figure`.
 #[derive(Debug)]
 pub struct Amount {
     /// Stable key.
@@ -121,7 +122,7 @@ pub struct Amount {
     pub figures: &'static [Placeholder],
 }
 
-/// How much an amount is.
+/// Formula of an amount.
 ///
 /// A share is a percentage, a multiple a whole number; anything else doesn't compile:
 ///
@@ -174,7 +175,7 @@ pub enum AmountSize {
 }
 
 keyed_enum! {
-    /// For which time an amount stands. Text: `period-<id>`.
+    /// Period for which an amount is paid. Text: `period-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Period {
         /// A month.
@@ -186,7 +187,7 @@ keyed_enum! {
     }
 }
 
-/// Something to be said, with the figures that its text names.
+/// Note to be shown, with the parameters that its text names.
 #[derive(Debug)]
 pub struct Note {
     /// Stable key; the place where it is used says the prefix of the text key.
@@ -201,7 +202,7 @@ pub struct Note {
     pub since: Option<Date>,
 }
 
-/// When the same can be had again.
+/// Renewal rule: when the same can be had again.
 #[derive(Debug)]
 pub struct Renewal {
     /// Text: `again-<id>`.
@@ -218,7 +219,7 @@ pub struct Renewal {
     pub law: LawId,
 }
 
-/// What must pass between two times.
+/// Waiting period between two times.
 ///
 /// ```
 /// # use assessment_core::measures::WaitingPeriod;
@@ -237,7 +238,7 @@ pub enum WaitingPeriod {
     CalendarYear,
 }
 
-/// A document. Texts: `doc-<id>`, `doc-<id>.reason`.
+/// Supporting document of an application. Texts: `doc-<id>`, `doc-<id>.reason`.
 #[derive(Debug)]
 pub struct Paper {
     /// Stable key.
@@ -253,7 +254,7 @@ pub struct Paper {
 }
 
 keyed_enum! {
-    /// When a document is needed. Text: `when-<id>`.
+    /// Stage of the procedure at which a document is due. Text: `when-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum PaperStage {
         /// With the application.
@@ -267,7 +268,7 @@ keyed_enum! {
     }
 }
 
-/// A deadline. Text: `deadline-<id>` with the figure as placeholder.
+/// Deadline of the procedure. Text: `deadline-<id>` with the figure as placeholder.
 #[derive(Debug)]
 pub struct Deadline {
     /// Stable key.
@@ -282,7 +283,7 @@ pub struct Deadline {
     pub law: LawId,
 }
 
-/// From what a deadline is counted.
+/// Event from which a deadline runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeadlineStart {
     /// To the end of so many months after the month of filing: a date can be told for filing today.

@@ -1,4 +1,5 @@
-//! Monthly financial support (месечна финансова подкрепа), art. 70, 71 and 79 of the Persons with Disabilities Act.
+//! Measure: monthly financial support (месечна финансова подкрепа), art. 70, 71 and 79 of the Persons with Disabilities
+//! Act.
 //!
 //! The tiers follow the certified degree, never a severity group. Exactly 90 per cent is point 2; "over 90" begins
 //! above it.
@@ -16,7 +17,7 @@ use crate::law::*;
 use crate::parameters::*;
 use crate::percent::Percent;
 
-/// The measure.
+/// Definition of the monthly support with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("monthly-support"),
     request: Some(REQUEST_MONTHLY_SUPPORT),
@@ -82,7 +83,7 @@ const POINT_4: Condition = Condition::All(&[OVER_90, ATTENDANCE, GENERAL_ILLNESS
 const FIRST_POINT_5: Condition = Condition::All(&[OVER_90, ATTENDANCE, SOCIAL]);
 const POINT_5: Condition = Condition::All(&[OVER_90, ATTENDANCE, SOCIAL_OR_OTHER]);
 
-/// Until the extension of 2023 the military, civil and survivor's pensions led to point 3.
+/// Tiers of the first version: until the extension of 2023 the military, civil and survivor's pensions led to point 3.
 static FIRST_TIERS: [Amount; 5] = [
     TIER_1,
     TIER_2,
@@ -99,7 +100,7 @@ static TIERS: [Amount; 5] = [
     tier("monthly-support-5", POINT_5, &SUPPORT_SHARE_5, ZHU_70_5, BEYOND),
 ];
 
-/// 50 to 70.99 per cent. Percentages have two decimals at most: nothing lies between 70.99 and 71.
+/// Condition of tier 1: 50 to 70.99 per cent. Percentages have two decimals at most: nothing lies between 70.99 and 71.
 const TIER_1: Amount = tier(
     "monthly-support-1",
     Condition::All(&[LASTING_DISABILITY, Condition::PercentBelow(DECISION_PERCENT, SUPPORT_BAND_2_PERCENT_FIXED)]),
@@ -108,7 +109,7 @@ const TIER_1: Amount = tier(
     figures!["from" => LASTING_DISABILITY_PERCENT, "under" => SUPPORT_BAND_2_PERCENT],
 );
 
-/// 71 to 90 per cent, both included.
+/// Condition of tier 2: 71 to 90 per cent, both included.
 const TIER_2: Amount = tier(
     "monthly-support-2",
     Condition::All(&[
@@ -123,10 +124,10 @@ const TIER_2: Amount = tier(
 
 const TIER_4: Amount = tier("monthly-support-4", POINT_4, &SUPPORT_SHARE_4, ZHU_70_4, BEYOND);
 
-/// "Over 90 per cent".
+/// Condition "over 90 per cent".
 const BEYOND: &[Placeholder] = figures!["over" => SUPPORT_BAND_3_PERCENT];
 
-/// Over 90 per cent and neither point 4 nor point 5.
+/// Builds the condition of the tier over 90 per cent and neither point 4 nor point 5.
 const fn tier_3(when: Condition) -> Amount {
     tier("monthly-support-3", when, &SUPPORT_SHARE_3, ZHU_70_3, BEYOND)
 }

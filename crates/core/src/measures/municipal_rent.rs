@@ -1,4 +1,4 @@
-//! Targeted aid for the rent of a municipal dwelling, art. 77 of the Persons with Disabilities Act.
+//! Measure: targeted aid for the rent of a municipal dwelling, art. 77 of the Persons with Disabilities Act.
 
 use time::Month;
 
@@ -11,7 +11,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of the rent aid with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("municipal-rent"),
     request: Some(REQUEST_MUNICIPAL_RENT),
@@ -66,9 +66,10 @@ pub(super) static MEASURE: Measure = Measure {
     }],
 };
 
-/// "Single" stands in the law without a definition that was found: both words are shown, the directorate says. On the
-/// wording ("people with lasting disabilities, if they are ... single parents with a child with a lasting disability") a
-/// parent needs a certificate too; a report reads it otherwise, so that without one the directorate decides.
+/// Condition on the person. "Single" stands in the law without a definition that was found: both words are shown, the
+/// directorate says. On the wording ("people with lasting disabilities, if they are ... single parents with a child
+/// with a lasting disability") a parent needs a certificate too; a report reads it otherwise, so that without one the
+/// directorate decides.
 const PERSON: Condition = Condition::AnyOf(&[
     Condition::All(&[LASTING_DISABILITY, Condition::FirstAnsweredIs(&[FACT_HOUSEHOLD], &[fact_household::SINGLE])]),
     Condition::All(&[SINGLE_PARENT, Condition::AnyOf(&[LASTING_DISABILITY, Condition::AssessedBy("directorate")])]),

@@ -1,5 +1,5 @@
-//! The measures of which the sources give no rules: an office assesses each case, so that the answers never lead to
-//! yes or no.
+//! Builders of the measures of which the sources give no rules: an office assesses each case, so that the answers never
+//! lead to yes or no.
 
 use time::{Date, Month};
 
@@ -10,7 +10,7 @@ use crate::condition::Condition;
 use crate::form::QuestionId;
 use crate::law::*;
 
-/// A measure that an office assesses.
+/// Builds a measure that an office assesses.
 pub(super) const fn measure(
     id: &'static str,
     request: Option<QuestionId>,
@@ -20,22 +20,22 @@ pub(super) const fn measure(
     Measure { id: MeasureId(id), request, receiving, versions }
 }
 
-/// Which act says that it is given as assessed, and which papers are asked for.
+/// Parameters of such a measure: which act says that it is given as assessed, and which papers are asked for.
 #[derive(Clone, Copy)]
 pub(super) struct AssessedByOffice {
     pub frequency: LawId,
     pub papers: &'static [&'static [Paper]],
 }
 
-/// Assessed under the Persons with Disabilities Act.
+/// Parameters under the Persons with Disabilities Act.
 pub(super) const BY_THE_DISABILITIES_ACT: AssessedByOffice =
     AssessedByOffice { frequency: ZHU_21, papers: &[DIRECTORATE_PAPERS] };
 
-/// Assessed under the Social Services Act; here requested together with the needs assessment.
+/// Parameters under the Social Services Act; here requested together with the needs assessment.
 pub(super) const BY_THE_SERVICES_ACT: AssessedByOffice =
     AssessedByOffice { frequency: ZSU_REQUESTS, papers: &[DIRECTORATE_PAPERS] };
 
-/// The rules of a measure that is requested with the needs assessment.
+/// Builds the version of a measure that is requested with the needs assessment.
 pub(super) const fn with_the_needs_assessment(
     from: Date,
     rules: &'static [Rule],
@@ -59,12 +59,12 @@ pub(super) const fn with_the_needs_assessment(
     }
 }
 
-/// The day from which needs are assessed under the Persons with Disabilities Act, three months after it is in force (§ 6 of
-/// its transitional provisions).
+/// First day on which needs are assessed under the Persons with Disabilities Act, three months after it is in force (§
+/// 6 of its transitional provisions).
 pub(super) const SINCE_THE_ASSESSMENT: Date = day(2019, Month::April, 1);
 
-/// The day from which the Social Services Act is in force.
+/// First day on which the Social Services Act is in force.
 pub(super) const SINCE_THE_SERVICES_ACT: Date = day(2020, Month::July, 1);
 
-/// The directorate finds out.
+/// Rule that the directorate finds out: always unknown.
 pub(super) const BY_THE_DIRECTORATE: Condition = Condition::AssessedBy("directorate");

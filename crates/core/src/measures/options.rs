@@ -1,4 +1,4 @@
-//! The compiler's check that whatever a measure hangs on an answer names only options which the question has.
+//! Compile-time check of a measure: whatever it hangs on an answer names only options which the question has.
 
 use super::model::{Deadline, Measure, MeasureVersion, Note, Paper};
 use super::outcome_parts::amounts;
@@ -6,8 +6,8 @@ use crate::condition::options::assert_offered;
 use crate::form::Form;
 
 impl Measure {
-    /// Stops the build where a condition of the measure names an option that its question doesn't have on this form:
-    /// of its rules, amounts, papers, deadlines and notes, and of when it can be had again.
+    /// Asserts at compile time that the measure names only options that their question has on this form: in its rules,
+    /// amounts, papers, deadlines and notes, and in its renewal.
     pub const fn assert_options(&self, form: &Form) {
         let mut at = 0;
         while at < self.versions.len() {

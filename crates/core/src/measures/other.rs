@@ -1,4 +1,5 @@
-//! Other support: requested with the needs assessment; no rules stand in the sources, the directorate assesses.
+//! Measure: other support, requested with the needs assessment; no rules stand in the sources, the directorate
+//! assesses.
 
 use super::common::*;
 use super::model::*;
@@ -7,7 +8,7 @@ use super::terms::*;
 use crate::form::questions::*;
 use crate::law::*;
 
-/// The measure.
+/// Definition of other support.
 pub(super) static MEASURE: Measure = measure(
     "other",
     Some(REQUEST_OTHER),

@@ -1,5 +1,5 @@
-//! What the rules say of each measure: codes, numbers and dates, no words. Everything a person is shown, and
-//! everything the agency stores, comes from here.
+//! Result of the rules engine: codes, numbers and dates, no words. Everything a person is shown, and everything the
+//! agency stores, comes from here.
 
 mod amount;
 mod json;
@@ -16,7 +16,7 @@ use crate::parameters::{Confidence, Figure, NoFigure, Unit};
 
 pub use amount::{AmountOutcome, OfBase, SizeOutcome};
 
-/// All measures on a day.
+/// Assessment of all measures on a day, the result of the rules engine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assessment {
@@ -30,7 +30,8 @@ pub struct Assessment {
     pub papers: Vec<RequestedPaper>,
 }
 
-/// One measure. In JSON its rules lie flat beside it, see [`json`].
+/// Outcome of one measure: verdict, conditions, amounts, papers, deadlines. In JSON its rules lie flat beside it, see
+/// `outcome/json.rs`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeasureOutcome {
     /// The measure.
@@ -43,7 +44,7 @@ pub struct MeasureOutcome {
     pub rules: Option<RulesOutcome>,
 }
 
-/// What the rules of a measure say of the answers.
+/// Result of evaluating a measure's rules over the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesOutcome {
     /// What follows from the conditions.
@@ -70,7 +71,8 @@ pub struct RulesOutcome {
 }
 
 keyed_enum! {
-    /// What follows from the answers. Never a decision: that is the agency's. Text: `verdict-<id>`.
+    /// Verdict on eligibility that follows from the answers. Never a decision: that is the agency's. Text:
+    /// `verdict-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Verdict {
         /// Every condition is met.
@@ -83,7 +85,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// A condition's value. Text: `state-<id>`.
+    /// Truth value of an evaluated condition. Text: `state-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum ConditionStatus {
         /// Holds.
@@ -95,7 +97,7 @@ keyed_enum! {
     }
 }
 
-/// A condition with its value and what is missing.
+/// Outcome of a condition: its truth value, and what is missing for one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConditionOutcome {
@@ -122,7 +124,7 @@ pub struct ConditionOutcome {
 }
 
 keyed_enum! {
-    /// How sure an amount is. Text: `standing-<id>`.
+    /// Certainty of an amount. Text: `standing-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Certainty {
         /// This one; every condition of the measure is met by the answers.
@@ -136,7 +138,7 @@ keyed_enum! {
     }
 }
 
-/// A figure that was used, with its source.
+/// Figure that was used, with its source and validity period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FigureUsed {
@@ -166,7 +168,7 @@ pub struct FigureUsed {
     pub checked: Date,
 }
 
-/// Something to be said. The prefix of the text key is that of the list in which it stands.
+/// Outcome of a note to be shown. The prefix of the text key is that of the list in which it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NoteOutcome {
@@ -178,7 +180,7 @@ pub struct NoteOutcome {
     pub figures: Vec<FigureUsed>,
 }
 
-/// When the same can be had again. Text: `again-<id>`.
+/// Outcome of a renewal rule: when the same can be had again. Text: `again-<id>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RenewalOutcome {
@@ -194,7 +196,8 @@ pub struct RenewalOutcome {
     pub first: Option<Date>,
 }
 
-/// A document of one measure. Texts: `doc-<id>`, `doc-<id>.reason`, `issuer-<issuer>`, `when-<stage>`.
+/// Outcome of a supporting document for one measure. Texts: `doc-<id>`, `doc-<id>.reason`, `issuer-<issuer>`,
+/// `when-<stage>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PaperOutcome {
@@ -210,7 +213,7 @@ pub struct PaperOutcome {
     pub law: LawId,
 }
 
-/// A document with the requested measures that need it.
+/// Supporting document with the requested measures that need it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RequestedPaper {
@@ -221,7 +224,7 @@ pub struct RequestedPaper {
     pub measures: Vec<MeasureId>,
 }
 
-/// A deadline. Text: `deadline-<id>`.
+/// Outcome of a deadline with its last day, where that can be told. Text: `deadline-<id>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeadlineOutcome {
@@ -240,7 +243,7 @@ pub struct DeadlineOutcome {
 }
 
 impl Assessment {
-    /// The outcome of a measure.
+    /// Looks up the outcome of a measure.
     #[must_use]
     pub fn of(&self, measure: MeasureId) -> Option<&MeasureOutcome> {
         self.outcomes.iter().find(|outcome| outcome.measure == measure)
@@ -248,38 +251,38 @@ impl Assessment {
 }
 
 impl MeasureOutcome {
-    /// What is said of the measure. Where no rules are known, nothing more than that it needs more information: [`Self::rules`]
-    /// tells the two apart.
+    /// Returns the verdict on the measure. Where no rules are known, nothing more than that it needs more information:
+    /// [`Self::rules`] tells the two apart.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.rules.as_ref().map_or(Verdict::MoreInformation, |rules| rules.verdict)
     }
 
-    /// The conditions; none where no rules are known.
+    /// Lists the evaluated conditions; none where no rules are known.
     #[must_use]
     pub fn conditions(&self) -> &[ConditionOutcome] {
         self.rules.as_ref().map_or(&[], |rules| &rules.conditions)
     }
 
-    /// The amounts; none where no rules are known.
+    /// Lists the evaluated amounts; none where no rules are known.
     #[must_use]
     pub fn amounts(&self) -> &[AmountOutcome] {
         self.rules.as_ref().map_or(&[], |rules| &rules.amounts)
     }
 
-    /// Whether the person asks for it.
+    /// Whether the person requests the measure.
     #[must_use]
     pub fn is_requested(&self) -> bool {
         self.requested == Stated::Yes
     }
 
-    /// Whether the person asks for it, and no condition rules it out.
+    /// Whether the person requests the measure, and no condition rules it out.
     #[must_use]
     pub fn is_requested_and_open(&self) -> bool {
         self.is_requested() && self.verdict() != Verdict::ProbablyNo
     }
 
-    /// Every figure that is said or used here.
+    /// Iterates over every figure that is shown or used.
     pub fn figures(&self) -> impl Iterator<Item = &FigureUsed> {
         self.rules.iter().flat_map(RulesOutcome::figures)
     }
@@ -295,7 +298,8 @@ impl RulesOutcome {
         conditions.chain(amounts).chain(again).chain(lines.flat_map(|line| &line.figures)).chain(deadlines)
     }
 
-    /// The least and the most hours, where an office sets one of several ceilings and none can be told from the answers.
+    /// Returns the minimum and maximum hours, where an office sets one of several ceilings and none can be told from
+    /// the answers.
     #[must_use]
     pub fn hours(&self) -> Option<(u32, u32)> {
         let hours = || self.amounts.iter().filter_map(AmountOutcome::hours);
@@ -303,7 +307,7 @@ impl RulesOutcome {
         Some((hours().min()?, hours().max()?)).filter(|_| is_open)
     }
 
-    /// The conditions, those first that decide: what is not met, then what is not known yet.
+    /// Iterates over the conditions, those first that decide: what is not met, then what is not known yet.
     pub fn by_weight(&self) -> impl Iterator<Item = &ConditionOutcome> {
         [ConditionStatus::NotMet, ConditionStatus::Unknown, ConditionStatus::Met]
             .into_iter()
@@ -312,7 +316,8 @@ impl RulesOutcome {
 }
 
 impl FigureUsed {
-    /// Whether it was read in the law or at the authority; otherwise the reader is told that it wasn't.
+    /// Whether the figure is confirmed, read in the law or at the authority; otherwise the reader is told that it
+    /// wasn't.
     #[must_use]
     pub fn is_confirmed(&self) -> bool {
         self.confidence == Confidence::Confirmed

@@ -19,7 +19,7 @@ use crate::money::Money;
 use crate::parameters::{AnyParameter, DatedValue, Figure, NoFigure, Parameter};
 use crate::percent::Percent;
 
-/// Figures with which a condition compares an answer.
+/// Lists the parameters with which a condition compares an answer.
 pub(super) fn compared(condition: &Condition) -> Vec<AnyParameter> {
     match condition {
         Condition::NotAbove(_, parameter) => vec![parameter.any()],
@@ -88,7 +88,8 @@ fn amount_line(amount: &Amount, standing: Certainty, missing: &MissingInputs, an
     }
 }
 
-/// How much an amount is, with the figures from which that follows; what is known stays even if a figure is missing.
+/// Evaluates the formula of an amount, and collects the figures from which that follows; what is known stays even if a
+/// figure is missing.
 fn sized(size: AmountSize, figures: &mut Vec<FigureUsed>, today: Date) -> SizeOutcome {
     let mut share_of = |base, share| {
         let factor: Percent = take(share, figures, today)?;
@@ -106,7 +107,7 @@ fn sized(size: AmountSize, figures: &mut Vec<FigureUsed>, today: Date) -> SizeOu
     }
 }
 
-/// The figure of the day, which is then one of those that were used.
+/// Looks up the figure of the day, and adds it to those that were used.
 fn take<T: Copy>(parameter: &'static Parameter<T>, used: &mut Vec<FigureUsed>, today: Date) -> Result<T, NoFigure>
 where
     AnyParameter: From<&'static Parameter<T>>,
@@ -120,7 +121,7 @@ pub(super) fn used(name: &'static str, parameter: AnyParameter, today: Date) -> 
     parameter.value_on(today).map(|value| of(name, parameter, value))
 }
 
-/// One value of a figure.
+/// Creates the record of a parameter's value in use.
 pub(super) const fn of(name: &'static str, parameter: AnyParameter, value: DatedValue<Figure>) -> FigureUsed {
     FigureUsed {
         name,
@@ -151,7 +152,7 @@ pub(super) fn said<'a>(notes: impl IntoIterator<Item = &'a Note>, answers: &Answ
         .collect()
 }
 
-/// Whether it has begun.
+/// Whether the note is in effect on the day.
 fn is_so(statement: &Note, answers: &Answers) -> bool {
     statement.since.is_none_or(|since| since <= answers.today())
 }
@@ -186,7 +187,7 @@ pub(super) fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperOutcom
     })
 }
 
-/// Deadlines that the law didn't know on the day are left out, and those that are not this person's.
+/// Evaluates a deadline; `None` for one that the law didn't know on the day or that is not this person's.
 pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<DeadlineOutcome> {
     let today = answers.today();
     if !deadline.when.holds(answers) {
@@ -215,8 +216,8 @@ pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<De
     })
 }
 
-/// Whether the question is not asked because of the answers before it, however many questions lie between: no answer that is
-/// still open leads to it.
+/// Whether the question is not asked because of the answers before it, however many questions lie between: no answer
+/// that is still open leads to it.
 fn is_ruled_out(question: QuestionId, answers: &Answers) -> bool {
     answerable(&[question], answers).is_empty()
 }

@@ -1,4 +1,4 @@
-//! The parking card, art. 99а of the Road Traffic Act. The municipality issues it.
+//! Measure: parking card, art. 99а of the Road Traffic Act. The municipality issues it.
 
 use time::Month;
 
@@ -10,7 +10,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of the parking card with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("parking"),
     request: None,

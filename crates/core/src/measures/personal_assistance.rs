@@ -1,5 +1,5 @@
-//! Personal assistance, Personal Assistance Act. The decision of the medical expertise gives the right, the needs
-//! assessment sets the hours. No hours are computed from the self-assessment.
+//! Measure: personal assistance, Personal Assistance Act. The decision of the medical expertise gives the right, the
+//! needs assessment sets the hours. No hours are computed from the self-assessment.
 
 use time::Month;
 
@@ -11,7 +11,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of personal assistance with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("personal-assistance"),
     request: Some(REQUEST_PERSONAL_ASSISTANCE),
@@ -61,8 +61,8 @@ const fn version(
     }
 }
 
-/// The transitional rule of 2019 and 2020: adults from 90 per cent with attendance, children from 50 with it or from
-/// 90 without.
+/// Rules of the transitional version of 2019 and 2020: adults from 90 per cent with attendance, children from 50 with
+/// it or from 90 without.
 const FIRST_RULES: &[Rule] = &[
     DECISION,
     rule_with(
@@ -90,7 +90,8 @@ const FIRST_RULES: &[Rule] = &[
     residence(ZLP_10),
 ];
 
-/// Since 2021 no degree is tested for adults beyond the lasting disability: the finding of attendance decides.
+/// Rules of the version since 2021: no degree is tested for adults beyond the lasting disability: the finding of
+/// attendance decides.
 const RULES: &[Rule] = &[
     DECISION,
     LASTING,
@@ -105,7 +106,7 @@ const RULES: &[Rule] = &[
     residence(ZLP_10),
 ];
 
-/// A child from 90 per cent, attendance or not.
+/// Condition of a severely affected child, from 90 per cent, attendance or not.
 const SEVERELY_AFFECTED_CHILD: Condition =
     Condition::All(&[CERTIFIED, CHILD, Condition::PercentAtLeast(DECISION_PERCENT, ASSISTANCE_CHILD_PERCENT_FIXED)]);
 

@@ -1,4 +1,4 @@
-//! Placement in residential care. The form asks only whether the person has it; the directorate assesses.
+//! Measure: placement in residential care. The form asks only whether the person has it; the directorate assesses.
 
 use super::model::*;
 use super::office_assessed::*;
@@ -6,7 +6,7 @@ use super::terms::*;
 use crate::form::questions::*;
 use crate::law::*;
 
-/// The measure.
+/// Definition of placement in residential care.
 pub(super) static MEASURE: Measure = measure(
     "placement",
     None,

@@ -1,4 +1,4 @@
-//! Social services, Social Services Act: the directorate or the municipality assesses the need.
+//! Measure: social services, Social Services Act: the directorate or the municipality assesses the need.
 
 use super::common::*;
 use super::model::*;
@@ -9,7 +9,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of social services with its versions.
 pub(super) static MEASURE: Measure = measure(
     "social-services",
     Some(REQUEST_SOCIAL_SERVICES),

@@ -1,5 +1,5 @@
-//! Technical aids and medical devices. Until 30 June 2022 a targeted aid of the directorate; since 1 July 2022 the
-//! health fund pays.
+//! Measure: technical aids and medical devices. Until 30 June 2022 a targeted aid of the directorate; since 1 July 2022
+//! the health fund pays.
 
 use time::Month;
 
@@ -12,7 +12,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of technical aids with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("technical-aids"),
     request: Some(REQUEST_TECHNICAL_AIDS),

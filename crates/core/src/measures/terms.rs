@@ -7,18 +7,18 @@ use crate::condition::Condition;
 use crate::law::LawId;
 use crate::parameters::Parameter;
 
-/// A condition without figures in its text.
+/// Builds a criterion without figures in its text.
 pub(super) const fn rule(id: &'static str, when: Condition, law: LawId) -> Rule {
     Rule { id, when, law, figures: &[], ways: &[] }
 }
 
-/// A condition whose text names figures.
+/// Builds a criterion whose text names figures.
 pub(super) const fn rule_with(id: &'static str, when: Condition, law: LawId, figures: &'static [Placeholder]) -> Rule {
     Rule { id, when, law, figures, ways: &[] }
 }
 
 impl Rule {
-    /// Names the ways in which it can be met; as many as its condition has alternatives, or the build stops.
+    /// Names the alternatives by which it can be met; as many as its condition has, or the build stops.
     pub(super) const fn ways(mut self, ways: &'static [&'static str]) -> Self {
         assert!(
             matches!(self.when, Condition::AnyOf(list) if list.len() == ways.len()),
@@ -37,50 +37,50 @@ macro_rules! figures {
 }
 pub(super) use figures;
 
-/// A note with its legal source, shown unconditionally.
+/// Builds a note with its legal source, shown unconditionally.
 pub(super) const fn cited_note(id: &'static str, law: LawId) -> Note {
     Note { id, when: When::ALWAYS, figures: &[], law: Some(law), since: None }
 }
 
-/// A note without a legal source.
+/// Builds a note without a legal source.
 pub(super) const fn advice(id: &'static str) -> Note {
     Note { id, when: When::ALWAYS, figures: &[], law: None, since: None }
 }
 
 impl Note {
-    /// Said only if the condition is met.
+    /// Sets the condition of the note: shown only if it is met.
     pub(super) const fn if_met(mut self, condition: Condition) -> Self {
         self.when = When::IfMet(condition);
         self
     }
 
-    /// So only from this day on.
+    /// Sets the first day of the note.
     pub(super) const fn since(mut self, day: Date) -> Self {
         self.since = Some(day);
         self
     }
 
-    /// Its text names these figures.
+    /// Sets the figures that its text names.
     pub(super) const fn with(mut self, figures: &'static [Placeholder]) -> Self {
         self.figures = figures;
         self
     }
 }
 
-/// A document that is always needed.
+/// Builds a document that is always needed.
 pub(super) const fn paper(id: &'static str, issuer: &'static str, stage: PaperStage, law: LawId) -> Paper {
     Paper { id, issuer, stage, when: When::ALWAYS, law }
 }
 
 impl Paper {
-    /// Needed unless the condition is not met.
+    /// Sets the condition of the document: needed unless it is not met.
     pub(super) const fn unless_not_met(mut self, condition: Condition) -> Self {
         self.when = When::UnlessNotMet(condition);
         self
     }
 }
 
-/// A deadline counted from something that lies ahead.
+/// Builds a deadline counted from something that lies ahead.
 pub(super) const fn deadline(id: &'static str, length: &'static Parameter<u16>, law: LawId) -> Deadline {
     Deadline { id, length, counts: DeadlineStart::FromEvent, when: When::ALWAYS, law }
 }

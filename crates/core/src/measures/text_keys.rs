@@ -1,4 +1,4 @@
-//! The texts that the measures need, for the test that compares them with the locale files. Not used at run time.
+//! Text keys that the measures need, for the test that compares them with the locale files. Not used at run time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::condition::Condition;
 use crate::law;
 use crate::parameters::{self, Confidence, Subject};
 
-/// A text by its key, with the placeholders that it may use.
+/// A text key with the placeholders that its text may use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextKey {
     /// The key; an attribute stands behind a point.
@@ -20,20 +20,20 @@ pub struct TextKey {
 }
 
 impl TextKey {
-    /// A text with its placeholders.
+    /// Creates a text key with its placeholders.
     #[must_use]
     pub fn new(key: impl Into<String>, placeholders: &[&'static str]) -> Self {
         Self { key: key.into(), placeholders: placeholders.iter().copied().collect() }
     }
 }
 
-/// The keys of all texts that the measures need.
+/// Lists the keys of all texts that the measures need.
 #[must_use]
 pub fn text_keys() -> Vec<String> {
     texts().into_iter().map(|text| text.key).collect()
 }
 
-/// All texts that the measures need, in the order of their keys.
+/// Lists all text keys that the measures need, in the order of their keys.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut wanted = Wanted::default();
@@ -153,14 +153,14 @@ impl Wanted {
         }
     }
 
-    /// A figure of the year that is said beside what it decides.
+    /// Adds the key of a figure of the year that is said beside what it decides.
     fn figure(&mut self, parameter: &str) {
         self.add(format!("used-{parameter}"), ["amount", "from", "to"]);
         self.add(format!("used-{parameter}.year"), ["amount", "year"]);
         self.add(format!("used-{parameter}.missing"), ["date"]);
     }
 
-    /// The list of all figures.
+    /// Adds the keys of the list of all figures.
     fn figures(&mut self) {
         for parameter in parameters::ALL {
             self.add(format!("figure-{}", parameter.id()), []);

@@ -1,4 +1,5 @@
-//! The free annual vignette. Known from the road agency's statement for 2026; for earlier years nothing was read.
+//! Measure: the free annual vignette. Known from the road agency's statement for 2026; for earlier years nothing was
+//! read.
 
 use time::Month;
 
@@ -11,7 +12,7 @@ use crate::form::questions::*;
 use crate::law::*;
 use crate::parameters::*;
 
-/// The measure.
+/// Definition of the free vignette with its versions.
 pub(super) static MEASURE: Measure = Measure {
     id: MeasureId("vignette"),
     request: None,
@@ -64,10 +65,10 @@ pub(super) static MEASURE: Measure = Measure {
     }],
 };
 
-/// By the person's own decision.
+/// Condition of the vignette by the person's own decision.
 const OWN: Condition =
     Condition::All(&[CERTIFIED, Condition::PercentAtLeast(DECISION_PERCENT, VIGNETTE_PERCENT_FIXED)]);
 
-/// As the family of a child with a lasting disability: the form doesn't ask for children, so that the directorate finds out,
-/// and no degree of one's own rules the vignette out.
+/// Condition of the vignette for the family of a child with a lasting disability: the form doesn't ask for children, so
+/// that the directorate finds out, and no degree of one's own rules the vignette out.
 const FAMILY: Condition = Condition::AssessedBy("directorate-on-application");

@@ -1,10 +1,10 @@
-//! When a part of a measure is said, while its condition may still be unknown.
+//! Guard of a part of a measure: a condition with the rule for an unknown value.
 
 use crate::answers::Answers;
 use crate::condition::{Condition, Ternary};
 
-/// When a part of a measure (an amount, a paper, a deadline, a note) is said: each holds its condition and what an unknown
-/// one means for it.
+/// Guard of a part of a measure (an amount, a paper, a deadline, a note): each variant holds its condition and what an
+/// unknown one means for it.
 #[derive(Clone, Copy, Debug)]
 pub enum When {
     /// Only if the condition is met: what would be wrong for everybody else.
@@ -14,10 +14,10 @@ pub enum When {
 }
 
 impl When {
-    /// To everybody.
+    /// Guard that always passes, for parts that everybody is shown.
     pub const ALWAYS: Self = Self::IfMet(Condition::Always);
 
-    /// The condition on which it hangs.
+    /// Returns the guard's condition.
     #[must_use]
     pub const fn condition(&self) -> &Condition {
         match self {
@@ -25,7 +25,7 @@ impl When {
         }
     }
 
-    /// Whether it is said, where this is the value of its condition.
+    /// Whether the guard passes for this truth value of its condition.
     ///
     /// ```
     /// use assessment_core::condition::{Condition, Ternary};
@@ -44,7 +44,7 @@ impl When {
         }
     }
 
-    /// Whether it is said, as the answers stand.
+    /// Whether the guard passes for the answers.
     #[must_use]
     pub fn holds(&self, answers: &Answers) -> bool {
         self.applies(&self.condition().evaluate(answers))

@@ -1,4 +1,4 @@
-//! Parameters of any kind, for what treats them all alike: lists, JSON, the placeholders of texts.
+//! Type-erased parameters, for what treats them all alike: lists, JSON, the placeholders of texts.
 //!
 //! Rules know the kind of figure that they compute with and name a [`Parameter`] of it; nothing here leads back from a figure
 //! of any kind to one of a certain kind, so that a wrong one can't be asked for.
@@ -12,7 +12,7 @@ use super::{DatedValue, NoFigure, Parameter, Subject, Unit};
 use crate::money::Money;
 use crate::percent::Percent;
 
-/// A figure of any kind.
+/// A figure of any type (tagged union).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
     /// An amount.
@@ -25,7 +25,7 @@ pub enum Figure {
     Hundredths(Hundredths),
 }
 
-/// A number with two decimals, in hundredths: 96.50 is `Hundredths(9650)`.
+/// Fixed-point decimal in hundredths: 96.50 is `Hundredths(9650)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hundredths(pub u16);
 
@@ -55,31 +55,31 @@ macro_rules! each_kind {
 }
 
 impl AnyParameter {
-    /// Stable key.
+    /// Returns the stable key.
     #[must_use]
     pub const fn id(self) -> &'static str {
         each_kind!(self, parameter => parameter.id)
     }
 
-    /// What the figure counts.
+    /// Returns the unit of its figures.
     #[must_use]
     pub const fn unit(self) -> Unit {
         each_kind!(self, parameter => parameter.unit)
     }
 
-    /// What it is listed under.
+    /// Returns the subject under which it is listed.
     #[must_use]
     pub const fn subject(self) -> Subject {
         each_kind!(self, parameter => parameter.subject)
     }
 
-    /// All values, in the order of their dates.
+    /// Lists all values, in the order of their dates.
     #[must_use]
     pub fn values(self) -> Vec<DatedValue<Figure>> {
         each_kind!(self, parameter => parameter.values.iter().map(DatedValue::any).collect())
     }
 
-    /// The value on a day.
+    /// Looks up the value in force on a day.
     ///
     /// # Errors
     ///
@@ -88,7 +88,7 @@ impl AnyParameter {
         each_kind!(self, parameter => parameter.value_on(date).map(DatedValue::any))
     }
 
-    /// The figure on a day.
+    /// Looks up the figure in force on a day.
     ///
     /// # Errors
     ///
@@ -99,7 +99,7 @@ impl AnyParameter {
 }
 
 impl<T: Copy + Into<Figure>> DatedValue<T> {
-    /// The same value, its figure of any kind.
+    /// Erases the figure's type.
     fn any(&self) -> DatedValue<Figure> {
         DatedValue {
             from: self.from,
@@ -129,7 +129,7 @@ macro_rules! kind {
         }
 
         impl Parameter<$figure> {
-            /// The same parameter, of any kind.
+            /// Erases the parameter's type.
             #[must_use]
             pub const fn any(&'static self) -> AnyParameter {
                 AnyParameter::$variant(self)

@@ -1,9 +1,9 @@
-//! Words that the data of the figures are written in. `crates/codegen` includes this file, so that there is one list of them.
+//! Vocabulary of the parameters' data files. `crates/codegen` includes this file, so that there is one list of them.
 
 use crate::keyed_enum::keyed_enum;
 
 keyed_enum! {
-    /// What a figure counts.
+    /// Unit of a parameter's figures.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Unit {
         /// Money a month.
@@ -38,7 +38,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// How sure a figure is. Text: `confidence-<id>`.
+    /// Provenance grade of a figure: how sure it is. Text: `confidence-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Confidence {
         /// The legal text or a page of the authority was read.
@@ -51,7 +51,7 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// What figures are about: the parts of a list of all of them, in the order in which they are read. Text: `figures-<id>`.
+    /// Subject of a parameter, in the order in which a list of all of them is read. Text: `figures-<id>`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Subject {
         /// The poverty line and what income is.

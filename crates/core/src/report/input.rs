@@ -1,5 +1,5 @@
-//! What is handed in by a script: a draft or a submission, perhaps with a key of the sender's. For the command line and for
-//! JavaScript, which must read the same.
+//! Parser of a report's input: a draft or a submission, perhaps with a key of the sender's. For the command line and
+//! for JavaScript, which must read the same.
 
 use core::fmt;
 
@@ -11,9 +11,9 @@ use super::{DraftReport, OtherForm, draft_report, said};
 use crate::answers::{Draft, RawAnswer};
 use crate::submission::{Refused, Submission, understand};
 
-/// A draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`, `replaces`), perhaps
-/// with a key of the sender's. A member that isn't named here is refused, so that no misspelt one is passed over; one that is `null` is
-/// left out, and answers may be written as tables hold them.
+/// Request DTO: a draft (`form`, `answers`, `done`) or a submission (`form`, `language`, `filled_on`, `answers`,
+/// `replaces`), perhaps with a key of the sender's. A member that isn't named here is refused, so that no misspelt one
+/// is passed over; one that is `null` is left out, and answers may be written as tables hold them.
 ///
 /// ```
 /// use assessment_core::report::{ReportInput, report_on_input};
@@ -43,7 +43,7 @@ pub struct ReportInput<Id> {
     replaces: Vec<String>,
 }
 
-/// What was handed in.
+/// Parsed input: a draft or a submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AcceptedInput {
     /// What a person has filled in so far.
@@ -52,7 +52,7 @@ pub enum AcceptedInput {
     Submission(Submission),
 }
 
-/// Why nothing is said of what was handed in.
+/// Validation error: why there is no report on the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReportInputError {
     /// It answers another edition of the form.
@@ -64,7 +64,7 @@ pub enum ReportInputError {
 }
 
 impl ReportInputError {
-    /// Stable key, the same on the command line and in JavaScript.
+    /// Returns the error code, the same on the command line and in JavaScript.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -87,7 +87,7 @@ impl fmt::Display for ReportInputError {
 impl core::error::Error for ReportInputError {}
 
 impl<Id> ReportInput<Id> {
-    /// Which of the two it is.
+    /// Parses the input into a draft or a submission.
     ///
     /// # Errors
     ///
@@ -105,8 +105,8 @@ impl<Id> ReportInput<Id> {
     }
 }
 
-/// What is said of a draft, or of a submission as the agency's server would receive it on a day. A submission that would
-/// be refused for its answers is assessed from those that are understood, like a draft.
+/// Computes the report of a draft, or of a submission as the agency's server would receive it on a day. A submission
+/// that would be refused for its answers is assessed from those that are understood, like a draft.
 ///
 /// # Errors
 ///

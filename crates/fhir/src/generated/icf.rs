@@ -3,7 +3,7 @@
 
 use crate::icf::Icf;
 
-/// By the number printed in section 12 of the form, from 1.
+/// Lookup table by the number printed in section 12 of the form, from 1.
 pub(crate) const SELF: &[Icf] = &[
     Icf {
         code: "d530",

@@ -99,7 +99,7 @@ fn with_rewritten_words(text: &str) -> String {
     first + &rest.collect::<String>()
 }
 
-/// A file for each of the language from which it is made, and its paragraphs in the page.
+/// Generates the translated files, one for each of the language from which it is made, and its paragraphs in the page.
 fn translation(root: &Path, language: &PseudoLanguage) -> Result<Vec<Change>> {
     let from = format!("locales/{}", language.from);
     let mut names = Vec::new();

@@ -6,7 +6,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::{parser, serializer};
 use serde::Deserialize;
 
-/// How it is made, as a list of changes says it.
+/// Specification of a pseudo-language in a list of changes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PseudoLanguage {
@@ -20,17 +20,17 @@ pub struct PseudoLanguage {
     pub plurals: Vec<String>,
 }
 
-/// A letter for each of Latin's, from `a` on: Arabic, which joins them and has no capitals.
+/// Transliteration table: a letter for each of Latin's, from `a` on: Arabic, which joins them and has no capitals.
 const LETTERS: [char; 26] = [
     '\u{627}', '\u{628}', '\u{635}', '\u{62f}', '\u{639}', '\u{641}', '\u{63a}', '\u{647}', '\u{64a}', '\u{62c}',
     '\u{643}', '\u{644}', '\u{645}', '\u{646}', '\u{648}', '\u{62b}', '\u{642}', '\u{631}', '\u{633}', '\u{62a}',
     '\u{636}', '\u{637}', '\u{638}', '\u{62e}', '\u{634}', '\u{632}',
 ];
 
-/// The names of plural forms; other variants are chosen by a word.
+/// Names of the plural categories; other variants are chosen by a word.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// In the other letters. An address of a mailbox or a page stays what it is.
+/// Transliterates a text to the other letters. An address of a mailbox or a page stays what it is.
 pub fn rewritten(text: &str) -> String {
     let rewrite = |letter: char| {
         let at = u32::from(letter.to_ascii_lowercase()).wrapping_sub(u32::from('a'));
@@ -42,7 +42,7 @@ pub fn rewritten(text: &str) -> String {
 }
 
 impl PseudoLanguage {
-    /// The content of one of its Fluent files: placeholders, names of messages and variants stay.
+    /// Transliterates the content of a Fluent file: placeholders, names of messages and variants stay.
     pub fn messages(&self, source: &str) -> Result<String> {
         let parsed = parser::parse(source.to_owned());
         let mut resource = parsed.map_err(|(_, errors)| anyhow::anyhow!("{errors:?}"))?;
@@ -72,7 +72,7 @@ impl PseudoLanguage {
         }
     }
 
-    /// A variant for each of its own forms, marked so that they differ. Those for single numbers stay.
+    /// Generates a variant for each of its own plural forms, marked so that they differ. Those for single numbers stay.
     fn plural(&self, variants: &[Variant<String>]) -> Vec<Variant<String>> {
         let named = |name: &str| variants.iter().find(|variant| is_named(&variant.key, name));
         let numbers =
@@ -87,7 +87,7 @@ impl PseudoLanguage {
         numbers.chain(forms).collect()
     }
 
-    /// The page with the paragraphs of the language once more, each below its own.
+    /// Adds the paragraphs of the language to the page, each below its own.
     pub fn page(&self, html: &str) -> Result<String> {
         let lang = format!("lang=\"{}\"", self.from);
         let mut page = String::new();

@@ -1,4 +1,4 @@
-//! The list of figures written out as data that travels. The texts are looked up by whoever calls, because the core knows no
+//! Export of the list of figures with texts. The texts are looked up by whoever calls, because the core knows no
 //! language: [`named_figures`] takes a function from text key to text.
 
 use serde::Serialize;
@@ -7,7 +7,7 @@ use time::Date;
 use super::{EarlierValue, FigureUsed, ListedFigure, figures_on};
 use crate::parameters::{NoFigure, Subject};
 
-/// All figures on a day, in words where texts were given.
+/// List of all figures on a day, in words where texts were given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedFigures {
@@ -23,7 +23,7 @@ pub struct NamedFigures {
     pub without: Vec<NoFigure>,
 }
 
-/// A figure in words.
+/// Figure in force on a day, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedFigure {
@@ -38,7 +38,7 @@ pub struct NamedFigure {
     pub listed: ListedFigure,
 }
 
-/// A value that counts no more, in words.
+/// Historical value of a parameter, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedEarlier {
@@ -53,8 +53,9 @@ pub struct NamedEarlier {
     pub earlier: EarlierValue,
 }
 
-/// All figures on a day, with those texts that are given: `figure-<parameter>`, before it `figures-<subject>` where there is
-/// `figure-title` to put them together, and the texts of a citation with their placeholders.
+/// Builds the list of all figures on a day, with those texts that are given: `figure-<parameter>`, before it
+/// `figures-<subject>` where there is `figure-title` to put them together, and the texts of a citation with their
+/// placeholders.
 ///
 /// ```
 /// use assessment_core::dates::from_iso;

@@ -1,4 +1,4 @@
-//! How much an amount is on a day.
+//! Evaluated amounts: the formula of an amount with the figures of a day.
 
 use super::{Certainty, FigureUsed};
 use crate::form::QuestionId;
@@ -8,7 +8,8 @@ use crate::money::Money;
 use crate::parameters::NoFigure;
 use crate::percent::Percent;
 
-/// One amount. In JSON its size lies flat: `share`, `times`, `hours`, `money`, `up_to`, `no_figure`.
+/// Outcome of an amount: its formula evaluated with the figures of the day. In JSON its size lies flat: `share`,
+/// `times`, `hours`, `money`, `up_to`, `no_figure`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AmountOutcome {
     /// Text: `amount-<id>`, or `amount-<id>.no-figure` where [`Self::no_figure`] says why there is no money.
@@ -29,7 +30,8 @@ pub struct AmountOutcome {
     pub offices: Vec<&'static str>,
 }
 
-/// How much an amount is: an [`super::super::AmountSize`] with the figures of the day. Without a figure there is the reason in its place.
+/// Evaluated formula of an amount: an [`super::super::AmountSize`] with the figures of the day. Without a figure there
+/// is the reason in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SizeOutcome {
     /// Exactly this share of a base.
@@ -44,7 +46,7 @@ pub enum SizeOutcome {
     InWords,
 }
 
-/// A share or a multiple of a base: it stays known where the base of the day is not.
+/// Share or multiple of a base: it stays known where the base of the day is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfBase<T> {
     /// Which share, or how many times.
@@ -54,7 +56,7 @@ pub struct OfBase<T> {
 }
 
 impl AmountOutcome {
-    /// Share of the base, where the amount is one.
+    /// Returns the share of the base, where the amount is one.
     #[must_use]
     pub fn share(&self) -> Option<Percent> {
         match &self.size {
@@ -63,7 +65,7 @@ impl AmountOutcome {
         }
     }
 
-    /// How many times the base, where the amount is that.
+    /// Returns the multiple of the base, where the amount is one.
     #[must_use]
     pub fn times(&self) -> Option<u32> {
         match &self.size {
@@ -72,7 +74,7 @@ impl AmountOutcome {
         }
     }
 
-    /// Hours, where the amount is time.
+    /// Returns the hours, where the amount is time.
     #[must_use]
     pub fn hours(&self) -> Option<u32> {
         match self.size {
@@ -81,13 +83,13 @@ impl AmountOutcome {
         }
     }
 
-    /// The amount in money, where it is some and the figures of the day are known.
+    /// Returns the amount in money, where it is some and the figures of the day are known.
     #[must_use]
     pub fn money(&self) -> Option<Money> {
         self.of_base().ok().flatten()
     }
 
-    /// The figure that is not known for the day.
+    /// Returns the error of a figure that is not known for the day.
     #[must_use]
     pub fn no_figure(&self) -> Option<&NoFigure> {
         match &self.size {
@@ -96,7 +98,7 @@ impl AmountOutcome {
         }
     }
 
-    /// Whether it is a ceiling for real costs or hours rather than the amount itself.
+    /// Whether the amount is a ceiling for real costs or hours rather than the amount itself.
     #[must_use]
     pub const fn is_ceiling(&self) -> bool {
         match self.size {
@@ -105,7 +107,7 @@ impl AmountOutcome {
         }
     }
 
-    /// The money, `None` where the amount is none.
+    /// Returns the money, `None` where the amount is none.
     fn of_base(&self) -> Result<Option<Money>, &NoFigure> {
         let money = match &self.size {
             SizeOutcome::Share(of) | SizeOutcome::UpToShare(of) => &of.as_ref()?.money,

@@ -1,5 +1,5 @@
-//! The outcome of a measure as it travels: flat, and every member there, whatever is known. What Rust says by a type is `null`,
-//! an empty list or a flag here, as readers of this JSON know it.
+//! JSON DTOs of a measure's outcome: flat, and every member there, whatever is known. What Rust says by a type is
+//! `null`, an empty list or a flag here, as readers of this JSON know it.
 
 use serde::{Serialize, Serializer};
 
@@ -14,7 +14,7 @@ use crate::money::Money;
 use crate::parameters::NoFigure;
 use crate::percent::Percent;
 
-/// One measure.
+/// Outcome of one measure: verdict, conditions, amounts, papers, deadlines.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MeasureOutcome"))]
 #[serde(rename_all = "kebab-case")]
@@ -50,7 +50,7 @@ pub(super) struct MeasureJson<'a> {
     notes: &'a [NoteOutcome],
 }
 
-/// One amount.
+/// Outcome of an amount: its formula evaluated with the figures of the day.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AmountOutcome"))]
 pub(super) struct AmountJson<'a> {
