@@ -37,9 +37,9 @@ use crate::form::questions::{ATTENDANCE_CERTIFIED, FACT_ATTENDANCE, FACT_DEVICE_
 /// let assessment = assess(&interpret(&FORM, &draft, today).answers);
 ///
 /// let support = assessment.outcomes.iter().find(|outcome| outcome.measure.0 == "monthly-support").expect("assessed");
-/// assert_ne!(support.verdict, Verdict::ProbablyNo);
+/// assert_ne!(support.verdict(), Verdict::ProbablyNo);
 /// // With the figure used, its law and its dates: the poverty line of 2026.
-/// let used = support.amounts.iter().flat_map(|amount| &amount.figures).find(|used| used.parameter == "poverty-line");
+/// let used = support.amounts().iter().flat_map(|amount| &amount.figures).find(|used| used.parameter == "poverty-line");
 /// assert_eq!(used.map(|used| used.law.0), Some("pms-175-2025"));
 /// ```
 #[must_use]
