@@ -89,9 +89,9 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, rules: &RulesOutcome, of_sums: Opt
     // What several amounts depend on is said once, below them.
     let (mut questions, mut offices, mut figures) = (Vec::new(), Vec::new(), Vec::new());
     let hours = rules.hours();
-    if let (Some((least, most)), Some(line)) = (hours, rules.amounts.first()) {
-        let count = |hours: u32| cx.texts.decimal(&hours.to_string()).into();
-        let text = cx.texts.fill(key::AmountHoursRange { least: count(least), most: count(most) });
+    if let (Some(hours), Some(line)) = (&hours, rules.amounts.first()) {
+        let count = |hours: &u32| cx.texts.decimal(&hours.to_string()).into();
+        let text = cx.texts.fill(key::AmountHoursRange { least: count(hours.start()), most: count(hours.end()) });
         amounts.push(with_law(cx, text, Some(line.law)));
     }
     for line in rules.amounts.iter().filter(|_| hours.is_none()) {

@@ -93,12 +93,12 @@ fn meet(typing: &mut Typing, clause: &Clause, at: usize) {
         }
         Clause::Given(other) => panic!("no answer is known to {other:?}"),
         Clause::Blank(_) | Clause::NotDue(_) => {}
-        Clause::DateBefore(one, other) => {
-            day(typing, one, "2020-01-01");
+        Clause::DateBefore { date, other } => {
+            day(typing, date, "2020-01-01");
             day(typing, other, "2021-01-01");
         }
-        Clause::DateYearsAfter(one, other, _) => {
-            day(typing, one, "2080-01-01");
+        Clause::DateYearsAfter { date, other, .. } => {
+            day(typing, date, "2080-01-01");
             day(typing, other, "2020-01-01");
         }
         Clause::DateYearsAhead(id, _) => {
@@ -111,8 +111,8 @@ fn meet(typing: &mut Typing, clause: &Clause, at: usize) {
         Clause::DateFromAge(..) => {
             birth(typing);
         }
-        Clause::AmountBelow(one, other, _) => {
-            typing.insert(one.0, text("10"));
+        Clause::AmountBelow { amount, other, .. } => {
+            typing.insert(amount.0, text("10"));
             typing.insert(other.0, text("1000"));
         }
         Clause::NoAmount(id) => {

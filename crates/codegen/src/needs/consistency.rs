@@ -205,11 +205,11 @@ impl Clauses {
             }
             Side { earlier_than: Some(other), .. } => {
                 let other = self.with(source, other, each);
-                quote!(Clause::DateBefore(#path, #other))
+                quote!(Clause::DateBefore { date: #path, other: #other })
             }
             Side { later_than: Some(other), years: Some(years), .. } => {
                 let (other, years) = (self.with(source, other, each), number(*years));
-                quote!(Clause::DateYearsAfter(#path, #other, #years))
+                quote!(Clause::DateYearsAfter { date: #path, other: #other, years: #years })
             }
             Side { years_ahead: Some(years), .. } => {
                 let years = number(*years);
@@ -231,7 +231,7 @@ impl Clauses {
             }
             Side { below: Some(other), .. } => {
                 let (other, share) = (self.with(source, other, each), number(of.share.unwrap_or(100)));
-                quote!(Clause::AmountBelow(#path, #other, #share))
+                quote!(Clause::AmountBelow { amount: #path, other: #other, share: #share })
             }
             Side { amount: Some(amount), .. } => {
                 if amount.get_ref() != "0" {

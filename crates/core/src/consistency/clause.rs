@@ -18,18 +18,37 @@ pub enum Clause {
     Given(Condition),
     /// Nothing was answered, not even "I don't know".
     Blank(QuestionId),
-    /// The first date lies before the second, whatever their unknown parts are.
-    DateBefore(QuestionId, QuestionId),
-    /// The first date lies so many years, or more, after the second, whatever their unknown parts are.
-    DateYearsAfter(QuestionId, QuestionId, u8),
+    /// The date lies before the other, whatever their unknown parts are.
+    DateBefore {
+        /// Question of the date that is compared.
+        date: QuestionId,
+        /// Question of the date before which it lies.
+        other: QuestionId,
+    },
+    /// The date lies so many years, or more, after the other, whatever their unknown parts are.
+    DateYearsAfter {
+        /// Question of the date that is compared.
+        date: QuestionId,
+        /// Question of the date from which the years are counted.
+        other: QuestionId,
+        /// Whole years.
+        years: u8,
+    },
     /// The date lies so many years, or more, after the day on which one looks.
     DateYearsAhead(QuestionId, u8),
     /// The date lies before the day on which the person became so old.
     DateBeforeAge(QuestionId, u8),
     /// The date lies on the day on which the person became so old, or later.
     DateFromAge(QuestionId, u8),
-    /// The first amount is less than so many per cent of the second. Unknown where they are in different currencies.
-    AmountBelow(QuestionId, QuestionId, u8),
+    /// The amount is less than so many per cent of the other. Unknown where they are in different currencies.
+    AmountBelow {
+        /// Question of the amount that is compared.
+        amount: QuestionId,
+        /// Question of the amount of which the share is taken.
+        other: QuestionId,
+        /// Per cent.
+        share: u8,
+    },
     /// The amount is zero.
     NoAmount(QuestionId),
     /// The support is received, and a condition of its measure is not met by what was answered (`against`).
@@ -45,19 +64,19 @@ impl Clause {
         match *self {
             Self::Given(condition) => condition.evaluate(answers),
             Self::Blank(question) => Ternary::from(answers.get(question).is_none()),
-            Self::DateBefore(one, other) => match (days(one, answers), days(other, answers)) {
+            Self::DateBefore { date, other } => match (days(date, answers), days(other, answers)) {
                 (Some((_, latest)), Some((earliest, _))) if latest < earliest => Ternary::Met,
                 (Some((earliest, _)), Some((_, latest))) if earliest >= latest => Ternary::NotMet,
-                _ => Ternary::missing(&[one, other]),
+                _ => Ternary::missing(&[date, other]),
             },
-            Self::DateYearsAfter(one, other, years) => match (days(one, answers), days(other, answers)) {
+            Self::DateYearsAfter { date, other, years } => match (days(date, answers), days(other, answers)) {
                 (Some((earliest, _)), Some((_, latest))) if earliest >= years_later(latest, years.into()) => {
                     Ternary::Met
                 }
                 (Some((_, latest)), Some((earliest, _))) if latest < years_later(earliest, years.into()) => {
                     Ternary::NotMet
                 }
-                _ => Ternary::missing(&[one, other]),
+                _ => Ternary::missing(&[date, other]),
             },
             Self::DateYearsAhead(question, years) => {
                 let far = years_later(answers.today(), years.into());
@@ -66,12 +85,12 @@ impl Clause {
             }
             Self::DateBeforeAge(question, years) => before_age(question, years, answers),
             Self::DateFromAge(question, years) => before_age(question, years, answers).negate(),
-            Self::AmountBelow(one, other, share) => match (answers.get(one), answers.get(other)) {
-                (Some(Answer::Money(one)), Some(Answer::Money(other))) if one.currency() == other.currency() => {
+            Self::AmountBelow { amount, other, share } => match (answers.get(amount), answers.get(other)) {
+                (Some(Answer::Money(one)), Some(Answer::Money(all))) if one.currency() == all.currency() => {
                     // Wide enough for any two amounts.
-                    Ternary::from(i128::from(one.in_minor()) * 100 < i128::from(other.in_minor()) * i128::from(share))
+                    Ternary::from(i128::from(one.in_minor()) * 100 < i128::from(all.in_minor()) * i128::from(share))
                 }
-                _ => Ternary::missing(&[one, other]),
+                _ => Ternary::missing(&[amount, other]),
             },
             Self::NoAmount(question) => match answers.get(question) {
                 Some(Answer::Money(amount)) => Ternary::from(amount.in_minor() == 0),

@@ -522,7 +522,10 @@ pub static PROMPTS: &[Prompt] = &[
         text: "decision-ends-before-it-begins",
         interview: false,
         when: &[
-            Clause::DateBefore(questions::DECISION_EXPIRES, questions::DECISION_DATE),
+            Clause::DateBefore {
+                date: questions::DECISION_EXPIRES,
+                other: questions::DECISION_DATE,
+            },
         ],
         look_again: &[questions::DECISION_EXPIRES, questions::DECISION_DATE],
     },
@@ -531,11 +534,11 @@ pub static PROMPTS: &[Prompt] = &[
         text: "decision-runs-long",
         interview: false,
         when: &[
-            Clause::DateYearsAfter(
-                questions::DECISION_EXPIRES,
-                questions::DECISION_DATE,
-                30,
-            ),
+            Clause::DateYearsAfter {
+                date: questions::DECISION_EXPIRES,
+                other: questions::DECISION_DATE,
+                years: 30,
+            },
         ],
         look_again: &[questions::DECISION_EXPIRES, questions::DECISION_DATE],
     },
@@ -2427,11 +2430,11 @@ pub static PROMPTS: &[Prompt] = &[
         text: "own-above-family",
         interview: false,
         when: &[
-            Clause::AmountBelow(
-                questions::FAMILY_INCOME,
-                questions::PERSONAL_INCOME,
-                100,
-            ),
+            Clause::AmountBelow {
+                amount: questions::FAMILY_INCOME,
+                other: questions::PERSONAL_INCOME,
+                share: 100,
+            },
         ],
         look_again: &[questions::FAMILY_INCOME, questions::PERSONAL_INCOME],
     },
@@ -2440,11 +2443,11 @@ pub static PROMPTS: &[Prompt] = &[
         text: "member-above-family",
         interview: false,
         when: &[
-            Clause::AmountBelow(
-                questions::FAMILY_INCOME,
-                questions::FACT_INCOME_PER_MEMBER,
-                100,
-            ),
+            Clause::AmountBelow {
+                amount: questions::FAMILY_INCOME,
+                other: questions::FACT_INCOME_PER_MEMBER,
+                share: 100,
+            },
         ],
         look_again: &[questions::FAMILY_INCOME, questions::FACT_INCOME_PER_MEMBER],
     },
@@ -2453,11 +2456,11 @@ pub static PROMPTS: &[Prompt] = &[
         text: "member-far-below",
         interview: false,
         when: &[
-            Clause::AmountBelow(
-                questions::FACT_INCOME_PER_MEMBER,
-                questions::PERSONAL_INCOME,
-                5,
-            ),
+            Clause::AmountBelow {
+                amount: questions::FACT_INCOME_PER_MEMBER,
+                other: questions::PERSONAL_INCOME,
+                share: 5,
+            },
         ],
         look_again: &[questions::FACT_INCOME_PER_MEMBER, questions::PERSONAL_INCOME],
     },
@@ -2466,11 +2469,11 @@ pub static PROMPTS: &[Prompt] = &[
         text: "member-far-below",
         interview: false,
         when: &[
-            Clause::AmountBelow(
-                questions::FACT_INCOME_PER_MEMBER,
-                questions::FAMILY_INCOME,
-                5,
-            ),
+            Clause::AmountBelow {
+                amount: questions::FACT_INCOME_PER_MEMBER,
+                other: questions::FAMILY_INCOME,
+                share: 5,
+            },
         ],
         look_again: &[questions::FACT_INCOME_PER_MEMBER, questions::FAMILY_INCOME],
     },
@@ -2485,11 +2488,11 @@ pub static PROMPTS: &[Prompt] = &[
                     &[OptionId("single")],
                 ),
             ),
-            Clause::AmountBelow(
-                questions::PERSONAL_INCOME,
-                questions::FAMILY_INCOME,
-                100,
-            ),
+            Clause::AmountBelow {
+                amount: questions::PERSONAL_INCOME,
+                other: questions::FAMILY_INCOME,
+                share: 100,
+            },
         ],
         look_again: &[
             questions::FACT_HOUSEHOLD,
@@ -2508,11 +2511,11 @@ pub static PROMPTS: &[Prompt] = &[
                     &[OptionId("single")],
                 ),
             ),
-            Clause::AmountBelow(
-                questions::PERSONAL_INCOME,
-                questions::FACT_INCOME_PER_MEMBER,
-                67,
-            ),
+            Clause::AmountBelow {
+                amount: questions::PERSONAL_INCOME,
+                other: questions::FACT_INCOME_PER_MEMBER,
+                share: 67,
+            },
         ],
         look_again: &[
             questions::FACT_HOUSEHOLD,
@@ -2531,11 +2534,11 @@ pub static PROMPTS: &[Prompt] = &[
                     &[OptionId("single")],
                 ),
             ),
-            Clause::AmountBelow(
-                questions::FACT_INCOME_PER_MEMBER,
-                questions::PERSONAL_INCOME,
-                25,
-            ),
+            Clause::AmountBelow {
+                amount: questions::FACT_INCOME_PER_MEMBER,
+                other: questions::PERSONAL_INCOME,
+                share: 25,
+            },
         ],
         look_again: &[
             questions::FACT_HOUSEHOLD,
@@ -2560,11 +2563,11 @@ pub static PROMPTS: &[Prompt] = &[
                     &[OptionId("unmarried"), OptionId("widowed"), OptionId("divorced")],
                 ),
             ),
-            Clause::AmountBelow(
-                questions::PERSONAL_INCOME,
-                questions::FAMILY_INCOME,
-                100,
-            ),
+            Clause::AmountBelow {
+                amount: questions::PERSONAL_INCOME,
+                other: questions::FAMILY_INCOME,
+                share: 100,
+            },
         ],
         look_again: &[
             questions::LIVING_ARRANGEMENT,
@@ -2590,11 +2593,11 @@ pub static PROMPTS: &[Prompt] = &[
                     &[OptionId("unmarried"), OptionId("widowed"), OptionId("divorced")],
                 ),
             ),
-            Clause::AmountBelow(
-                questions::PERSONAL_INCOME,
-                questions::FACT_INCOME_PER_MEMBER,
-                67,
-            ),
+            Clause::AmountBelow {
+                amount: questions::PERSONAL_INCOME,
+                other: questions::FACT_INCOME_PER_MEMBER,
+                share: 67,
+            },
         ],
         look_again: &[
             questions::LIVING_ARRANGEMENT,
@@ -2614,11 +2617,11 @@ pub static PROMPTS: &[Prompt] = &[
                     &[OptionId("with-spouse")],
                 ),
             ),
-            Clause::AmountBelow(
-                questions::FAMILY_INCOME,
-                questions::FACT_INCOME_PER_MEMBER,
-                150,
-            ),
+            Clause::AmountBelow {
+                amount: questions::FAMILY_INCOME,
+                other: questions::FACT_INCOME_PER_MEMBER,
+                share: 150,
+            },
         ],
         look_again: &[
             questions::LIVING_ARRANGEMENT,

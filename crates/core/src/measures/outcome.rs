@@ -4,6 +4,8 @@
 mod amount;
 mod json;
 
+use std::ops::RangeInclusive;
+
 use serde::{Serialize, Serializer};
 use time::Date;
 
@@ -298,13 +300,13 @@ impl RulesOutcome {
         conditions.chain(amounts).chain(again).chain(lines.flat_map(|line| &line.figures)).chain(deadlines)
     }
 
-    /// Returns the minimum and maximum hours, where an office sets one of several ceilings and none can be told from
+    /// Returns the range of hours (least to most), where an office sets one of several ceilings and none can be told from
     /// the answers.
     #[must_use]
-    pub fn hours(&self) -> Option<(u32, u32)> {
+    pub fn hours(&self) -> Option<RangeInclusive<u32>> {
         let hours = || self.amounts.iter().filter_map(AmountOutcome::hours);
         let is_open = self.amounts.len() > 1 && self.amounts.iter().all(|amount| amount.hours().is_some());
-        Some((hours().min()?, hours().max()?)).filter(|_| is_open)
+        Some(hours().min()?..=hours().max()?).filter(|_| is_open)
     }
 
     /// Iterates over the conditions, those first that decide: what is not met, then what is not known yet.

@@ -172,7 +172,7 @@ fn hours_that_an_office_sets_are_a_range_and_nothing_else_is() {
     let hours = |id| assessment.of(MeasureId(id)).and_then(|of| of.rules.as_ref()).expect("rules").hours();
     let amounts = assessment.of(MeasureId("personal-assistance")).expect("an outcome").amounts();
     let of_amounts: Vec<_> = amounts.iter().filter_map(AmountOutcome::hours).collect();
-    assert_eq!(hours("personal-assistance"), Some((of_amounts[0], of_amounts[3])));
+    assert_eq!(hours("personal-assistance"), Some(of_amounts[0]..=of_amounts[3]));
     assert!(of_amounts.is_sorted() && of_amounts.len() == 4);
     for other in ["monthly-support", "car", "parking", "education"] {
         assert_eq!(hours(other), None, "{other}");
