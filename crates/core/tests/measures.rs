@@ -1,7 +1,5 @@
 //! The definitions of the measures: what the types can't say.
 
-#![expect(clippy::disallowed_methods, reason = "a test reads the sources for what nothing uses")]
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use assessment_core::answers::interpret;

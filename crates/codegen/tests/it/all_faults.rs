@@ -50,7 +50,7 @@ fn good_data_are_written_once_and_then_only_what_has_changed() {
     let copy = copy(&[]);
     let write = || assessment_codegen::write(copy.path()).expect("good data");
     assert_eq!(write().len(), assessment_codegen::files(copy.path()).expect("good data").len());
-    assert_eq!(write(), [Path::new(""); 0]);
+    assert!(write().is_empty());
     let line = copy.path().join("crates/core/data/parameters/poverty-line.toml");
     let text = fs::read_to_string(&line).expect("a data file");
     fs::write(&line, text.replace("\"348.00\"", "\"348.01\"")).expect("written");
