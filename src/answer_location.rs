@@ -64,7 +64,7 @@ pub struct AnswerLocation {
 }
 
 impl LocationFacts {
-    /// Derives the status.
+    /// Derives the persistence status from these facts.
     pub const fn answer_location(self) -> AnswerLocation {
         let place = if self.is_received && self.has_copy {
             AnswerPlace::AgencyAndPage

@@ -28,8 +28,6 @@ use crate::screen::Screen;
 use crate::state::State;
 use crate::tabs::{self, TabListener};
 
-/// The language where none is asked for. Taken at compile time: there is one.
-
 /// Controller of one custom element.
 pub struct App {
     /// What it knows.

@@ -90,7 +90,7 @@ impl App {
         true
     }
 
-    /// Handles an event of a control.
+    /// Reads a control after an event, and schedules saving if its value has changed.
     pub fn touched(self: &Rc<Self>, control: &Control) {
         if self.take_control(control) {
             self.save_later();

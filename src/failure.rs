@@ -88,7 +88,7 @@ pub static TIMED_OUT: FailureKind = kind("timed-out", Some(key::FAILED_TIMED_OUT
 /// Error class: redirect to another address, which a form of this kind must not follow.
 pub static REDIRECTED: FailureKind =
     kind("redirected", Some(key::FAILED_REDIRECTED), &[Network, Owner, Print], Unknown);
-/// Error class: success from somebody who is not the agency.
+/// Error class: response that isn't the agency's, such as a captive portal's, or of an unknown status.
 pub static NOT_THE_AGENCY: FailureKind =
     kind("not-the-agency", Some(key::FAILED_NOT_THE_AGENCY), &[Network, Print], Unknown);
 /// Error class: lock held, another tab with the same draft is sending it.
@@ -193,7 +193,7 @@ impl ServerMessage {
 }
 
 impl Failure {
-    /// Returns the error code for the page that embeds the widget.
+    /// Returns the error code for the host page: the name of the server's problem type, else that of the error class.
     pub fn code(&self) -> &str {
         self.problem.as_ref().map(ServerMessage::name).filter(|name| !name.is_empty()).unwrap_or(self.kind.id)
     }
@@ -205,7 +205,7 @@ impl Failure {
         self.kind.ways.iter().map(way).collect()
     }
 
-    /// Whether retrying is the way on, and not only the last thing that is left.
+    /// Whether a recovery action is open to the person now, so that retrying is the primary one.
     pub fn is_for_now(&self) -> bool {
         self.ways().iter().any(|way| matches!(way, Connection | Wait | Again | Network | Date | Correct | OtherTab))
     }

@@ -228,7 +228,7 @@ pub fn paragraphs(class: &'static str, texts: Vec<String>) -> Vec<El> {
     texts.into_iter().map(|text| styled("p", class).child(text)).collect()
 }
 
-/// Builds a list from its points.
+/// Builds an unordered list (`ul`) of these items.
 pub fn points(points: Vec<Pieces>) -> El {
     let mut list = styled("ul", "sa-list");
     for point in points {
@@ -237,7 +237,7 @@ pub fn points(points: Vec<Pieces>) -> El {
     list
 }
 
-/// Builds a list of points that are single texts.
+/// Builds an unordered list (`ul`) of items that are single texts.
 pub fn text_points(texts: Vec<String>) -> El {
     let mut list = styled("ul", "sa-list");
     for text in texts {

@@ -143,7 +143,7 @@ impl Screen {
         }
     }
 
-    /// Returns the section of a question; empty on other screens.
+    /// Returns the id of the section of a question's screen; empty on other screens.
     pub const fn section_id(self) -> &'static str {
         match self {
             Self::Question(section, _, _) => section.id,
@@ -185,7 +185,7 @@ impl Screen {
     }
 }
 
-/// Iterates over the pages whose questions are answered just before sending.
+/// Iterates over the pages of the sections of stage `Sending`, which are filled in just before sending.
 pub fn sending_pages() -> impl Iterator<Item = &'static Page> {
     FORM.sections.iter().filter(|section| section.stage == Stage::Sending).flat_map(|section| section.pages)
 }

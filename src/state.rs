@@ -237,7 +237,8 @@ impl State {
         })
     }
 
-    /// Records that a screen is opened: what "Continue" raised is said there, if it is one on which one goes on.
+    /// Records that a screen is opened, and shows there the prompts that "Continue" raised, if it is a question or the
+    /// overview.
     pub fn open(&self, screen: Screen) {
         let coming = self.coming_prompts.update(std::mem::take);
         let goes_on = matches!(screen, Screen::Question(..) | Screen::Overview);
@@ -246,8 +247,8 @@ impl State {
         self.unseen_prompts.set(Vec::new());
     }
 
-    /// Whether Submit must stop for prompts that have not been seen: the declaration's own answers raised something
-    /// that should be looked at first.
+    /// Records the raised prompts that have not been seen, and returns whether Submit must stop for them: the
+    /// declaration's own answers raised something that should be looked at first.
     pub fn has_unseen_prompts(&self) -> bool {
         let unseen: Vec<_> = not_among(self.seen_prompts.get(), raised(&self.interpretation().answers)).collect();
         let has_some = !unseen.is_empty();

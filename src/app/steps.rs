@@ -21,13 +21,13 @@ impl App {
         self.go_to(screen, Focus::Heading);
     }
 
-    /// Navigates to a question and remembers the row or card to come back to.
+    /// Navigates to a screen, and stores the row or card as the return target.
     pub fn go_from(self: &Rc<Self>, mark: &'static str, screen: Screen) {
         self.state.mark.set(mark);
         self.go(screen);
     }
 
-    /// Navigates to a screen and focuses something else than its heading.
+    /// Navigates to a screen and moves the focus to the given target.
     pub fn go_to(self: &Rc<Self>, screen: Screen, focus: Focus) {
         self.enter(screen, focus);
         if let Some(history) = self.mounted().as_ref().and_then(|mounted| mounted.history.as_ref()) {

@@ -9,7 +9,8 @@ use crate::html::{El, el, pieces, points, styled};
 use crate::key;
 use crate::screen::{ReturnTo, Screen};
 
-/// Component: the box; `None` where no section is empty. Nobody is held up.
+/// Component: a box with a link to each section in which nothing was answered; `None` where there is none. Nobody is
+/// held up.
 pub fn empty_parts(cx: &Cx) -> Option<El> {
     let interpretation = cx.app.state.interpretation();
     let mut links = Vec::new();

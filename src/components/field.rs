@@ -103,7 +103,7 @@ impl Field {
         }
     }
 
-    /// Registers the controls as they are drawn; read whenever anything may have been filled in.
+    /// Registers the field's control with its initial value; it is read whenever anything may have been filled in.
     pub fn holds(&self, holds: ControlKind, drawn: RawAnswer) -> Rc<Control> {
         let control = Rc::new(Control::new(self.question.id, self.id(), holds, drawn));
         self.cx.app.controls.borrow_mut().push(control.clone());

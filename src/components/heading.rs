@@ -41,13 +41,13 @@ pub fn question_heading(cx: &Cx, content: impl Piece) -> El {
     heading.child(content)
 }
 
-/// Component: a heading to which one comes back.
+/// Component: a heading that is a return target, with an id and its mark.
 pub fn row_heading(cx: &Cx, depth: Depth, mark: &'static str, text: String) -> El {
     heading(cx, depth, text).attr("id", cx.id(mark)).attr("data-row", mark)
 }
 
-/// Component: the heading of what stands before that of the page: on its level, for a lower one would come from
-/// nowhere; but a page has one of the first level only.
+/// Component: the heading of a box above the page's own heading: on the same level, except under an `h1`, of which a
+/// page has one only.
 pub fn heading_before(cx: &Cx, text: String) -> El {
     heading(cx, if first_level(cx) == 1 { Depth::Part } else { Depth::Page }, text)
 }

@@ -33,14 +33,15 @@ pub fn fresh(cx: &Cx, from: ReturnTo) -> Option<El> {
     look_again(cx, prompts, answers, from, head.into())
 }
 
-/// Component: all prompts that the answers raise, above everything else: whoever reads on from the top meets it first.
+/// Component: the box of all prompts that the answers raise, first on the page: whoever reads on from the top meets it
+/// first.
 pub fn second_look(cx: &Cx, answers: &Answers, from: ReturnTo) -> Option<El> {
     let head = row_heading(cx, Depth::Part, LOOK_AGAIN, cx.app.further()?.text(key::CONSISTENCY_TITLE));
     look_again(cx, raised(answers).collect(), answers, from, head.into())
 }
 
-/// Component: the same above the declaration. Where its own answers raised something, nothing has been sent: that is
-/// heard with the heading of the box, and what was raised stands first in it.
+/// Component: the box of all prompts, above the declaration. Where its own answers raised something, nothing has been
+/// sent: that is heard with the heading of the box, and what was raised stands first in it.
 pub fn last_look(cx: &Cx, answers: &Answers) -> Option<El> {
     let texts = cx.app.further()?;
     let unseen = cx.app.state.unseen_prompts.get();

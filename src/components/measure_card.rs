@@ -106,7 +106,7 @@ fn details(cx: &Cx, outcome: &MeasureOutcome, rules: &RulesOutcome, of_sums: Opt
     }
     let open = Unsettled { card, condition: "", questions: &questions, offices: &offices };
     let below = figures_said(cx, &figures).then(settle(cx, open));
-    let conditions = rules.by_weight().into_iter().map(|state| condition(cx, state, card)).collect();
+    let conditions = rules.by_weight().map(|state| condition(cx, state, card)).collect();
     let mut often = lines(cx, key::family::FREQUENCY, core::slice::from_ref(&rules.frequency));
     if let Some(again) = &rules.again {
         let text = cx.texts.figures(&key::family::AGAIN.key(&[again.id]), &again.figures);

@@ -19,7 +19,8 @@ pub fn note(cx: &Cx) -> Html {
     })
 }
 
-/// Component: a submit button. While something is on its way, or a pause was asked for, it does nothing, and says so.
+/// Component: a submit button with its disabled state (`aria-disabled`). While something is on its way, or a pause was
+/// asked for, it does nothing, and says so.
 pub fn sender(cx: &Cx, button: El) -> El {
     let (sending, waiting) = (cx.app.state.sending.clone(), cx.app.state.waiting.clone());
     button.follow("aria-disabled", move || (sending.get() || waiting.get()).then(|| "true".into()))

@@ -58,7 +58,7 @@ impl ExamplePage {
         self
     }
 
-    /// Presses "Continue" on the page of a question, which shows its validation errors.
+    /// Adds the validation errors that "Continue" would raise on the page of a question.
     pub fn continued(self, id: QuestionId) -> Self {
         let state = &self.cx.app.state;
         let found = journey::problems_of(self.place(id).1, &state.draft.read(), &state.interpretation());

@@ -144,12 +144,12 @@ impl Score {
         self.entered.get()
     }
 
-    /// Restores a stored entry.
+    /// Restores what was entered on the score's form from storage.
     pub fn restore(&self, entered: EnteredScore) {
         self.entered.set(entered);
     }
 
-    /// Clears the entry.
+    /// Resets what was entered on the score's form.
     pub fn clear(&self) {
         self.entered.set(EnteredScore::default());
     }
@@ -215,7 +215,7 @@ fn entrance() -> Option<Screen> {
     section.pages.first().map(|page| Screen::Question(section, page, ReturnTo::Score(ScoreFlow::Onward)))
 }
 
-/// Returns the memoized interpretation of this form's draft, whichever way one came.
+/// Returns the interpretation of this form's draft, computed on each call, whichever flow one is in.
 pub fn interpretation(state: &State, _: ScoreFlow) -> Arc<Interpretation> {
     Arc::new(own_interpretation(state))
 }
@@ -281,15 +281,15 @@ pub fn back(state: &State, screen: Screen) -> Option<Screen> {
     })
 }
 
-/// Whether the item is asked of the person here and now, who so needs all answers in view; else somebody copies what
-/// was answered on paper. Only questions in their official words may be asked.
+/// Whether the item is administered to the person on this page, so that all options must be in view; else somebody
+/// copies answers from paper. Only questions in their official words may be asked.
 pub fn is_asked_here(app: &App, question: &Question) -> bool {
     app.element.get_attribute("whodas-administration").is_some()
         && app.state.score.official(question, app.language().tag).is_some()
 }
 
-/// Adds the introductory texts above the questions of a page: on the first what WHODAS is and whose words these are,
-/// beside the percentage where it comes from, above items over which time.
+/// Adds the introductory texts above the questions of a page: on the first, what WHODAS is and its licence; at the
+/// percentage, its origin; at items, their recall period.
 pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
     let score = &cx.app.state.score;
     let Some(first) = page.questions.first() else { return };
@@ -317,14 +317,14 @@ pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
     intros.extend(shown.map(|licence| cx.texts.fill(key::ScoreLicence { licence: licence.into() })));
 }
 
-/// Parses the stored entry.
+/// Parses what was entered on the score's form out of the stored JSON.
 pub fn kept(json: &Json) -> EnteredScore {
     let json = member(json, KEPT);
     let is_opened = *member(json, OPENED) == Json::Bool(true);
     EnteredScore { draft: json::read_draft(json), is_opened, taken: text(json, TAKEN) }
 }
 
-/// Serializes the entry beside the rest.
+/// Adds what was entered on the score's form to the JSON that is stored.
 pub fn keep(made: ObjectBuilder, entered: &EnteredScore) -> ObjectBuilder {
     let EnteredScore { draft, is_opened, taken } = entered;
     made.with(KEPT, json::draft(draft).with(OPENED, *is_opened).with(TAKEN, taken.as_str()))

@@ -74,7 +74,7 @@ impl LineCommand {
         }
     }
 
-    /// Lists the names of all commands over lines: `whodas`, `fhir response`.
+    /// Lists the names of all JSON Lines commands, such as `whodas` and `fhir response`.
     #[must_use]
     pub fn commands() -> Vec<String> {
         line_run(&Arguments::command(), "")

@@ -3,7 +3,7 @@
 //!
 //! Reads the data files (laws, figures, methods, needs, places, the ICF table), checks them, and writes them as Rust source that
 //! is checked in: `src/generated` of the core and of FHIR. Nothing is parsed at run time, and each constant can be searched and
-//! followed. `cargo xtask generate` writes it, `tests/generated.rs` compares it.
+//! followed. `cargo xtask generate` writes it, `tests/it/generated.rs` compares it.
 //!
 //! A run reports all the faults that it finds, each with file and line ([`Faults`]), and writes only what has none.
 

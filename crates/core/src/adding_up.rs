@@ -40,7 +40,7 @@ pub struct ReceivedSum {
     pub times: String,
 }
 
-/// Result of the calculation.
+/// Result of the income calculator: total, months, people, and income per person and month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quotient {
     /// What was received and counts.
@@ -114,8 +114,8 @@ impl SumFault {
     }
 }
 
-/// Computes the quotient: what was received less what doesn't count, by months and people. Amounts are of the currency
-/// of the day, `most_months` are those over which the law counts.
+/// Computes income per person and month: what was received less what doesn't count, divided by months and people.
+/// Amounts are of the currency of the day, `most_months` are those over which the law counts.
 ///
 /// # Errors
 ///

@@ -226,8 +226,8 @@ impl Attempt {
         self.body.clear();
     }
 
-    /// Compacts the earlier keys after a confirmed request where there is no room for all: from now on only its key is
-    /// named. It names the others itself.
+    /// Retires the confirmed key, and drops the earlier ones where there is no room for all: from now on only the
+    /// confirmed key is named. It names the others itself.
     pub fn follow(&mut self, stored: &Outgoing) {
         if stored.key == self.key {
             if self.before.len() >= MOST {

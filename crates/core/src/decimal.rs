@@ -163,8 +163,8 @@ pub fn hundredths(text: &str) -> Result<u64, DecimalError> {
     read(text)?.hundredths()
 }
 
-/// Makes the decimal point of a number that a program wrote unambiguous, so that nobody takes it for one between
-/// thousands: zeros that say nothing go where there are more than two decimals, and three decimals get one.
+/// Normalizes the decimals of a number that a program wrote, so that its point isn't taken for a thousands separator:
+/// of more than two decimals trailing zeros are cut, and three get a fourth.
 ///
 /// ```
 /// use assessment_core::decimal::certain;

@@ -148,7 +148,7 @@ impl Fraction {
         Self::reduced(self.numerator, self.denominator * u128::from(divisor.get()))
     }
 
-    /// Rounds half up to two decimals, for display; 655.35 where it is larger.
+    /// Rounds half up to two decimals, for display; saturates at 655.35.
     #[must_use]
     pub fn rounded(self) -> Percent {
         let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);

@@ -36,8 +36,8 @@ pub fn shown_questions(page: &Page, answers: &Answers) -> Vec<&'static Question>
     page.questions.iter().copied().filter(|question| answers.shows(question)).collect()
 }
 
-/// Whether a link (deep link) to a question may open its page: it is shown, or it is a fact that was answered, is no
-/// longer asked, and still contradicts something. On the way through the form nobody meets the latter.
+/// Whether a link (deep link) to a question may open its page: the question is visible, or it is a fact that is no
+/// longer asked and whose answer is put aside. On the way through the form nobody meets the latter.
 #[must_use]
 pub fn opens(question: &Question, answers: &Answers) -> bool {
     answers.shows(question) || answers.keeps_aside(question.id)

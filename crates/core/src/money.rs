@@ -174,8 +174,8 @@ impl Money {
         Self { minor: self.minor.div_euclid(parts) + up, ..self }
     }
 
-    /// Converts to euro at the fixed rate, rounded by the third decimal: below 5 down, from 5 up (art. 12 and 13 of the
-    /// Act on the Introduction of the Euro). An amount in euro stays as it is.
+    /// Converts to euro at the fixed rate, rounded half up to the cent (art. 12 and 13 of the Act on the Introduction
+    /// of the Euro). An amount in euro stays as it is.
     #[must_use]
     pub fn to_euro_half_up(self) -> Self {
         match self.currency {

@@ -16,7 +16,7 @@ use crate::percent::Percent;
 use crate::status::{DisabilityDegree, FunctioningScore};
 use crate::whodas::{self, ItemSet};
 
-/// Id of the question what there is: a score or answers.
+/// Id of the question whether a score is known or answers are to be entered.
 pub const SOURCE: QuestionId = QuestionId("score-source");
 /// Id of the question for the percentage of the decision.
 pub const PERCENT: QuestionId = QuestionId("score-percent");
@@ -100,7 +100,8 @@ pub enum ScoreEntry {
     Answers(whodas::Responses),
 }
 
-/// Parses the entry; `None` before it can be said which of the two it is.
+/// Converts the answers to a known score or to WHODAS responses; `None` while they don't yet say which, or lack the
+/// score.
 ///
 /// ```
 /// use assessment_core::answers::{Draft, RawAnswer, interpret};

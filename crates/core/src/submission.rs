@@ -45,7 +45,7 @@ pub fn is_key(text: &str) -> bool {
     (1..=LONGEST_KEY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// Validates the idempotency keys of the attempts that a submission replaces.
+/// Whether the list of replaced idempotency keys is valid: not too long, and each a valid key.
 #[must_use]
 pub fn are_replaced(keys: &[String]) -> bool {
     keys.len() <= MOST_REPLACED && keys.iter().all(|key| is_key(key))

@@ -175,7 +175,7 @@ fn assessment_json(received: &Received) -> String {
     json!({ "assessment": assessment, "profile": profile, "interview": interview }).to_string()
 }
 
-/// Recomputes what the rules said of a stored application on the day of its receipt, if they are of the same edition still.
+/// Recomputes the assessment of a stored application as of its day of receipt, by the rules in this program.
 ///
 /// # Errors
 ///

@@ -21,7 +21,8 @@ pub enum ClientNetwork {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SiteNetwork(u64);
 
-/// Ratio of the quota of a [`SiteNetwork`] to a client's: many households, and far fewer than it could pretend to be.
+/// Ratio of the quota of a [`SiteNetwork`] to a client's: room for many households, far below the 65,536 prefixes that
+/// one site has.
 pub const SITE_FACTOR: u32 = 16;
 
 impl From<IpAddr> for ClientNetwork {
@@ -34,7 +35,7 @@ impl From<IpAddr> for ClientNetwork {
 }
 
 impl ClientNetwork {
-    /// Returns the end site's prefix that it is in; `None` for IPv4.
+    /// Returns the end site's /48 prefix that contains it; `None` for IPv4.
     #[must_use]
     pub fn site(self) -> Option<SiteNetwork> {
         match self {

@@ -89,7 +89,7 @@ pub struct Filing {
     pub sign: Vec<Signature>,
 }
 
-/// Filing status: complete, or something is still missing.
+/// Filing status of what is received: an application, or preliminary until it is signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {

@@ -33,7 +33,7 @@ struct Open {
     by_number: HashMap<u64, Arc<Connection>>,
 }
 
-/// State of one open connection that eviction looks at.
+/// Eviction state of one open connection: its client, last activity and guards.
 pub struct Connection {
     client: ClientNetwork,
     epoch: Instant,

@@ -210,7 +210,7 @@ pub fn status(input: JsValue) -> Answer {
     write(&status::simulate_input(&read(input)?))
 }
 
-/// Simulates the same and explains it by the rules of a day, with what the pilot counted.
+/// Simulates the reform options for two scores and explains them by the rules of a day, with what the pilot counted.
 ///
 /// # Errors
 ///

@@ -49,7 +49,7 @@ pub fn degrees(day: JsValue) -> Answer {
     write(&degrees_on(read_day(&day)?))
 }
 
-/// Assesses for whom a municipal programme may be (eligibility).
+/// Assesses the person's eligibility for a municipal programme from the answers of a draft.
 ///
 /// # Errors
 ///

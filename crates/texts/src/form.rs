@@ -1,4 +1,5 @@
-//! Names of questions and messages of problems: the same words in the widget, on the server and in print.
+//! Texts of the core's definitions by key, for export and display: question names and messages of validation errors,
+//! the same in the widget, on the server and in print.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -70,7 +71,7 @@ impl Catalogue {
         self.problem_of(problem, FORM.question(&problem.question))
     }
 
-    /// Formats the same where the question may stand on another form.
+    /// Formats the message of a validation error whose question may stand on another form.
     #[must_use]
     pub fn problem_of(&self, problem: &Problem, question: Option<&Question>) -> String {
         let general = family::PROBLEM.key(&[problem.kind.code()]);

@@ -83,7 +83,7 @@ pub const LANGUAGES: &[Language] = &[
 ];
 
 impl Language {
-    /// First language of the list: the language of the law, in whose letters its papers and people's names stand in
+    /// First language of the list: the language of the law, in whose script names of documents and people appear on
     /// every page.
     pub const FIRST: &'static Self = &LANGUAGES[0];
 

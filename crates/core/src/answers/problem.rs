@@ -244,7 +244,7 @@ pub enum ProblemKind {
     },
 }
 
-/// Argument of a validation error's message: a limit.
+/// Argument of a validation error's message: a limit, parts of a date, or a quoted text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
     /// A number.

@@ -22,7 +22,7 @@ pub enum Stated {
 }
 
 impl Stated {
-    /// Converts to a boolean where yes or no was said: how the outcome of a measure writes it.
+    /// Converts to a boolean, `None` unless yes or no was said: the form that it has in the outcome's JSON.
     pub(crate) const fn yes_or_no(self) -> Option<bool> {
         match self {
             Self::Yes => Some(true),

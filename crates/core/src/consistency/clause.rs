@@ -105,9 +105,9 @@ impl Clause {
     }
 }
 
-/// Lists the answers by which an eligibility condition of a support that is received is not met: its measure's own
-/// rules say it, so that a rule is a prompt too. What a rule finds out on the day of applying (income, years since the
-/// last time) says nothing of somebody who receives it already. Empty where nothing speaks against it.
+/// Lists the answers that contradict the receipt of a support: those by which an eligibility condition of its measure
+/// is not met, so that each such rule is a prompt too. What a rule finds out on the day of applying (income, years
+/// since the last time) says nothing of somebody who receives it already. Empty where nothing speaks against it.
 pub(super) fn against(support: QuestionId, answers: &Answers) -> Vec<QuestionId> {
     let receives = matches!(answers.get(support), Some(Answer::One(option)) if *option == YES);
     let measure = MEASURES.iter().find(|measure| receives && measure.receiving == Some(support));

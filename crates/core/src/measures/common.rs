@@ -31,8 +31,8 @@ pub(super) const ATTENDANCE: Condition = Condition::All(&[
     Condition::FirstAnsweredIs(&[ATTENDANCE_CERTIFIED, FACT_ATTENDANCE], &[YES]),
 ]);
 
-/// Condition that the person says that there is no decision. Unlike [`UNDECIDED`] it is settled as long as nothing is
-/// said.
+/// Condition that the question whether there is a decision was answered with "no". Unlike [`UNDECIDED`] it is settled
+/// as long as nothing is said.
 pub(super) const NO_DECISION: Condition = Condition::All(&[Condition::Answered(HAS_DECISION), UNDECIDED]);
 
 /// Condition that the decision is a protocol of a ЛКК, which sets no percentage. Settled as long as nothing is said.
@@ -153,7 +153,7 @@ pub(super) const LASTING: Rule = rule_with(
     figures!["percent" => LASTING_DISABILITY_PERCENT],
 );
 
-/// Condition that is always unknown: not asked by the form, so the paper may be needed.
+/// Condition that is always unknown: the form doesn't ask for it, so that a paper under it may be needed.
 pub(super) const PERHAPS: Condition = Condition::AssessedBy("applicant");
 
 /// Papers with every application to the directorate.
@@ -209,7 +209,7 @@ pub(super) const AS_THE_DECISION: &[Note] = &[
 
 const FOR_LIFE: Condition = Condition::FirstAnsweredIs(&[DECISION_TERM], &[decision_term::LIFE]);
 
-/// Condition that there is no decision.
+/// Condition that there is no decision; unknown while that question is unanswered.
 pub(super) const UNDECIDED: Condition = Condition::FirstAnsweredIs(&[HAS_DECISION], &[NO]);
 
 /// Condition that the decision is of a commission that sets no percentage.

@@ -36,7 +36,7 @@ pub(super) fn facts() -> impl Iterator<Item = &'static Question> {
     SECTION.pages.iter().flat_map(|page| page.questions).copied()
 }
 
-/// Iterates over the measures with a condition that depends on the fact at this index, on whatever day.
+/// Iterates over the measures with a condition, in any version, that depends on the fact at this index.
 pub(super) fn measures_with(fact: usize) -> impl Iterator<Item = &'static Measure> {
     MEASURES.iter().zip(&LOOKED_AT).filter(move |(_, facts)| **facts >> fact & 1 != 0).map(|(measure, _)| *measure)
 }

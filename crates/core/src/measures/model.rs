@@ -219,7 +219,7 @@ pub struct Renewal {
     pub law: LawId,
 }
 
-/// Waiting period between two times.
+/// Waiting period of a renewal: a number of years, or the rest of the calendar year.
 ///
 /// ```
 /// # use assessment_core::measures::WaitingPeriod;

@@ -20,18 +20,19 @@ pub(super) const fn measure(
     Measure { id: MeasureId(id), request, receiving, versions }
 }
 
-/// Parameters of such a measure: which act says that it is given as assessed, and which papers are asked for.
+/// Arguments of [`with_the_needs_assessment`]: which act says that the measure is given as assessed, and which papers
+/// are asked for.
 #[derive(Clone, Copy)]
 pub(super) struct AssessedByOffice {
     pub frequency: LawId,
     pub papers: &'static [&'static [Paper]],
 }
 
-/// Parameters under the Persons with Disabilities Act.
+/// Arguments for measures under the Persons with Disabilities Act.
 pub(super) const BY_THE_DISABILITIES_ACT: AssessedByOffice =
     AssessedByOffice { frequency: ZHU_21, papers: &[DIRECTORATE_PAPERS] };
 
-/// Parameters under the Social Services Act; here requested together with the needs assessment.
+/// Arguments for measures under the Social Services Act that are requested with the needs assessment.
 pub(super) const BY_THE_SERVICES_ACT: AssessedByOffice =
     AssessedByOffice { frequency: ZSU_REQUESTS, papers: &[DIRECTORATE_PAPERS] };
 
@@ -66,5 +67,5 @@ pub(super) const SINCE_THE_ASSESSMENT: Date = day(2019, Month::April, 1);
 /// First day on which the Social Services Act is in force.
 pub(super) const SINCE_THE_SERVICES_ACT: Date = day(2020, Month::July, 1);
 
-/// Rule that the directorate finds out: always unknown.
+/// Condition that only the directorate can evaluate: always unknown.
 pub(super) const BY_THE_DIRECTORATE: Condition = Condition::AssessedBy("directorate");

@@ -197,7 +197,7 @@ impl ProgrammeVersion {
         }
     }
 
-    /// Returns the provenance of a result on a day.
+    /// Returns the provenance of the rules for a result on a day, in doubt after their source was last seen.
     #[must_use]
     pub fn taken(&self, on: Date) -> RulesTaken {
         RulesTaken {

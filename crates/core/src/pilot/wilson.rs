@@ -13,8 +13,8 @@ pub struct Interval {
     pub high: f64,
 }
 
-/// Computes the interval of `count` in `persons`, for the quantile `z`. Only the four operations and the square root,
-/// which are exact to the last bit everywhere: native code and WebAssembly agree.
+/// Computes the Wilson score interval, in per cent, of `count` in `persons` for the normal quantile `z`. Only the four
+/// operations and the square root, which are exact to the last bit everywhere: native code and WebAssembly agree.
 pub(super) fn interval(count: u32, persons: u32, z: f64) -> Interval {
     if persons == 0 {
         return Interval { low: 0.0, high: 100.0 };

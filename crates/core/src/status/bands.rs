@@ -8,8 +8,8 @@ pub use crate::generated::percent_bands::*;
 use crate::keyed_enum::keyed_enum;
 
 keyed_enum! {
-    /// Group of a degree of disability: 50 to below 70, 70 to below 90, 90 to 100 per cent. Not a payment tier of
-    /// today's law, which begins elsewhere, and not a group of a WHODAS score. Text: `percent-group-<id>`, with
+    /// Group of a degree of disability: below 50, 50 to below 70, 70 to below 90, 90 to 100 per cent. Not a payment
+    /// tier of today's law, which begins elsewhere, and not a group of a WHODAS score. Text: `percent-group-<id>`, with
     /// hyphens.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]

@@ -102,8 +102,9 @@ pub(super) const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-/// Whether joiners and variation selectors change how the character looks: the scripts of Asia that join their letters,
-/// pictures, and the selectors themselves. Not so Latin, Cyrillic, Greek and digits, where such a mark is an accident.
+/// Whether joiners and variation selectors affect the character's appearance: in the joining scripts of Asia, in
+/// pictographs, and in the selectors themselves. Not so Latin, Cyrillic, Greek and digits, where such a mark is an
+/// accident.
 pub(super) const fn joins(c: char) -> bool {
     matches!(
         c,
@@ -112,8 +113,8 @@ pub(super) const fn joins(c: char) -> bool {
     )
 }
 
-/// Maps a full-width form to the sign or letter of the keyboard that it shows: what is pasted from the East looks like
-/// it. Digits stay what they are: they are refused with their reason, as those of every other script.
+/// Maps a full-width form to its ASCII equivalent: text copied from East Asian sources has such forms. Digits stay what
+/// they are: they are refused with their reason, as those of every other script.
 pub(super) fn narrow(c: char) -> char {
     let is_wide = matches!(c, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff5e}');
     char::from_u32(u32::from(c) - 0xfee0 * u32::from(is_wide)).unwrap_or(c)

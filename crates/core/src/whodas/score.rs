@@ -43,7 +43,7 @@ pub struct ScoringRules {
     pub missing_rule: Option<&'static str>,
 }
 
-/// Error: too many responses are missing for a score, and there is no simple remedy for one person.
+/// Error: more responses are missing than scoring allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotScorable {
     /// The items without an answer.

@@ -23,7 +23,7 @@ impl DatabaseFile {
         Self { path: file.to_owned(), identity: identity(file) }
     }
 
-    /// Whether the file at the path is still the one that was opened.
+    /// Verifies that the file at the path is still the one that was opened; otherwise the error `file-moved`.
     pub(super) fn is_in_place(&self) -> Result<(), StoreError> {
         let is_there = self.identity.is_none() || identity(&self.path) == self.identity;
         if is_there { Ok(()) } else { Err(StoreError { kind: "file-moved", code: None }) }
