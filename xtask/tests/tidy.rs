@@ -23,6 +23,8 @@ mod pairs;
 mod papers;
 #[path = "tidy/sources.rs"]
 mod sources;
+#[path = "tidy/styles.rs"]
+mod styles;
 #[path = "tidy/words.rs"]
 mod words;
 

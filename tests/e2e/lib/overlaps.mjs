@@ -5,12 +5,20 @@ export const overlapping = page =>
   page.evaluate(() => {
     const root = document.querySelector('saa-self-assessment').shadowRoot;
     const holds = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    // Of a text the lines, not the box around them: the mark of a radio button stands in the box of its label.
+    const boxes = element => {
+      const texts = [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      return texts.length ? texts.flatMap(lines) : [...element.getClientRects()];
+    };
+    const lines = text => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()];
+    };
     const pieces = [...root.querySelectorAll('.sa-page *')]
       .filter(element => holds(element) || element.matches('input, textarea, select'))
       .filter(element => element.checkVisibility() && !element.closest('.sa-leaving, .sa-hidden, option, select > *'))
-      // A box drawn by the label beside it, which is pressed together with it.
-      .filter(element => !element.matches('[type=radio], [type=checkbox]'))
-      .map(element => ({ element, boxes: [...element.getClientRects()] }));
+      .map(element => ({ element, boxes: boxes(element) }));
     const name = ({ localName, innerText, id }) => `${localName} "${(innerText || id).trim().slice(0, 40)}"`;
     const faults = [];
     pieces.forEach((one, at) => {
