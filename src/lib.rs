@@ -1,7 +1,7 @@
-//! **Must not know** rules: no comparison of answers, ages, dates or amounts stands here; the core is asked.
-//!
 //! The self-assessment as a custom element. `element.js` defines the tag and loads this; [`element::Instance`] is what
 //! one element holds.
+//!
+//! **Must not know** rules: no comparison of answers, ages, dates or amounts stands here; the core is asked.
 
 mod announce;
 mod answer_location;

@@ -1,7 +1,7 @@
-//! **Must not know** a real person's record.
-//!
 //! Made-up records by the million, the same ones each time, for benchmarks: applications ([`applications`]) and answers to
 //! WHODAS 2.0 ([`whodas`]).
+//!
+//! **Must not know** a real person's record.
 //!
 //! No record is of a person. Names are random letters, nobody has an ЕГН or a ЛНЧ (one drawn by chance might be somebody's),
 //! addresses end in `example.org`. The shares (how many have a decision, ask for what) are chosen so that every rule meets

@@ -1,6 +1,6 @@
-//! **Must not know** how a parser works: a target says what holds, it computes nothing again.
-//!
 //! A fuzz target for each parser: everything that reads what comes from outside.
+//!
+//! **Must not know** how a parser works: a target says what holds, it computes nothing again.
 //!
 //! A target is a function that takes any bytes and panics where something doesn't hold. That nothing else panics is the
 //! least of it; what each expects is said in its file. The same function is run by the tests over the files in `corpus/`

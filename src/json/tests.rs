@@ -70,14 +70,14 @@ fn what_browsers_write_is_read() {
     for text in wrong {
         assert!(parse(text).is_none(), "{text}");
     }
-    assert!(parse(&["[".repeat(5_000), "]".repeat(5_000)].concat()).is_none(), "too deep for anything of ours");
+    assert!(parse(&format!("{}{}", "[".repeat(5_000), "]".repeat(5_000))).is_none(), "too deep for anything of ours");
 }
 
 /// As old Prototype.js and others of its age teach them.
 #[test]
 fn a_page_that_teaches_lists_and_texts_to_be_written_otherwise_changes_nothing() {
     let patch = |on: &str, how: &str| {
-        js_sys::eval(&[on, ".prototype.toJSON = ", how].concat()).expect("a patched page");
+        js_sys::eval(&format!("{on}.prototype.toJSON = {how}")).expect("a patched page");
     };
     for on in ["Array", "String", "Number", "Object", "Date"] {
         patch(on, "function () { return 'patched' }");
@@ -86,7 +86,7 @@ fn a_page_that_teaches_lists_and_texts_to_be_written_otherwise_changes_nothing()
     before.answers.insert("life-plans".into(), RawAnswer::List(vec!["health".into(), "job".into()]));
     let text = draft(&before).text();
     for on in ["Array", "String", "Number", "Object", "Date"] {
-        js_sys::eval(&["delete ", on, ".prototype.toJSON"].concat()).expect("as it was");
+        js_sys::eval(&format!("delete {on}.prototype.toJSON")).expect("as it was");
     }
     assert_eq!(text, "{\"form\":\"\",\"answers\":{\"life-plans\":[\"health\",\"job\"]},\"done\":[]}");
 }

@@ -65,7 +65,7 @@ async fn a_text_that_a_translator_has_put_into_elements_of_its_own_goes_all_the_
         count.set(value);
         tick().await;
         let shown = if value < 3 { value.to_string() } else { String::new() };
-        assert_eq!(place.text_content(), Some([shown.as_str(), "a", shown.as_str()].concat()));
+        assert_eq!(place.text_content(), Some(format!("{shown}a{shown}")));
     }
 }
 

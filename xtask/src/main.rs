@@ -1,6 +1,6 @@
-//! **Must not know** the product's rules.
-//!
 //! The project's own commands: `cargo xtask build`, `package`, `serve`, `test`, `generate`, `fuzz`, `bench` and `mutants`.
+//!
+//! **Must not know** the product's rules.
 //!
 //! Each command needs only cargo and a package registry to begin with; what it needs beyond that it fetches, or says
 //! what to install.

@@ -21,6 +21,8 @@ mod map;
 mod pairs;
 #[path = "tidy/papers.rs"]
 mod papers;
+#[path = "tidy/paths.rs"]
+mod paths;
 #[path = "tidy/sources.rs"]
 mod sources;
 #[path = "tidy/styles.rs"]

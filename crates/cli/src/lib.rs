@@ -1,6 +1,6 @@
-//! **Must not know** rules: it carries lines to the core and answers back.
+//! The program `assessment`: what the core can do, on the command line. See `docs/command-line.md`.
 //!
-//! `assessment`: what the core can do, on the command line. See `docs/command-line.md`.
+//! **Must not know** rules: it carries lines to the core and answers back.
 //!
 //! Start with `commands`: one file a command. `lines` carries JSON lines through a command in parallel and in order.
 

@@ -1,9 +1,11 @@
+//! Generator of the constants that are made of the data files (laws, figures, methods, needs, places, the ICF table): checks
+//! the files, and writes Rust source that is checked in, `src/generated` of the core and of FHIR.
+//!
 //! **Must not know** the product's rules, and not the core as a program: it has to run while the core doesn't compile, because
 //! what it writes is missing there.
 //!
-//! Reads the data files (laws, figures, methods, needs, places, the ICF table), checks them, and writes them as Rust source that
-//! is checked in: `src/generated` of the core and of FHIR. Nothing is parsed at run time, and each constant can be searched and
-//! followed. `cargo xtask generate` writes it, `tests/it/generated.rs` compares it.
+//! Nothing is parsed at run time, and each constant can be searched and followed. `cargo xtask generate` writes the files,
+//! `tests/it/generated.rs` compares them.
 //!
 //! A run reports all the faults that it finds, each with file and line ([`Faults`]), and writes only what has none.
 

@@ -1,12 +1,14 @@
+//! The self-assessment of support needs of people with disabilities in Bulgaria, as pure functions on typed data.
+//!
 //! **Must not know** a browser, HTTP, SQL, a file, an environment variable, the clock, chance, a language or a reactive
 //! library. The day comes in as an argument, texts stand in the locale files under the keys that the types give, and
 //! native code and WebAssembly compute the same.
 //!
-//! The self-assessment of support needs of people with disabilities in Bulgaria, as pure functions on typed data:
-//! the form ([`form`]), answers and their problems ([`answers`]), the way through the form ([`journey`]), the
-//! functioning profile ([`functioning`]) and the support measures ([`measures`]). Beside the law in force stand the
-//! methods of the sources: WHODAS 2.0 scoring ([`whodas`]), the options for a reform of status assessment ([`status`])
-//! and what the pilot counted ([`pilot`]). A functioning score is entered on a form of its own ([`score`]).
+//! The form ([`form`]), answers and their problems ([`answers`]), the way through the form ([`journey`]), the functioning
+//! profile ([`functioning`]) and the support measures ([`measures`]) are what the self-assessment is made of. Beside the law
+//! in force stand the methods of the sources: WHODAS 2.0 scoring ([`whodas`]), the options for a reform of status
+//! assessment ([`status`]) and what the pilot counted ([`pilot`]). A functioning score is entered on a form of its own
+//! ([`score`]).
 //!
 //! Beside the form stand the methods of the needs assessment, each with inputs of its own: the hours of the 2019
 //! method ([`hours`]), the social worker's revised instrument ([`instrument`]), answers to look at again

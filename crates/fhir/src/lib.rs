@@ -1,7 +1,7 @@
-//! **Must not know** a question by its name, a network or a patient.
-//!
 //! The self-assessment in HL7 FHIR R4 (4.0.1): the form as a `Questionnaire`, a submission as a `QuestionnaireResponse`,
 //! and back; and definitions of all that they use of our own.
+//!
+//! **Must not know** a question by its name, a network or a patient.
 //!
 //! Everything is derived from the core's form and from the texts; no question stands here. What FHIR can't say stands in
 //! extensions of ours, listed in `docs/methods/fhir.md`. It is *not* a FHIR server, and it identifies no patient: the

@@ -1,7 +1,7 @@
-//! **Must not know** the form's questions one by one, a text of its own, or a way to show what was received.
-//!
 //! The agency's intake server: receives self-assessments, has the core check and assess them again, keeps them in
 //! SQLite or PostgreSQL, and serves the widget.
+//!
+//! **Must not know** the form's questions one by one, a text of its own, or a way to show what was received.
 //!
 //! It is not a way to read what was submitted: there is no authentication here, so nothing that is kept is shown.
 //! Start with [`server::Server`]; the contract with the widget is in `http/submissions.rs`.

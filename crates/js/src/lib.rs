@@ -1,8 +1,8 @@
-//! **Must not know** rules, a text or the clock.
-//!
 //! The core for JavaScript. Each function takes and gives plain objects of the shapes that the command line takes and gives
 //! as lines; their types stand in the package's one declaration file, which is made from the core's JSON Schemas.
 //! How to use it: `docs/javascript.md`.
+//!
+//! **Must not know** rules, a text or the clock.
 //!
 //! What is wrong with an *answer* is part of what comes back, as everywhere in the core. What can't be understood at all is
 //! thrown ([`Thrown`]), with a stable code.

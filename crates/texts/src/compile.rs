@@ -30,7 +30,7 @@ impl std::error::Error for CompileError {}
 /// # Errors
 ///
 /// On anything that isn't Fluent, that uses more of Fluent than placeholders and one selector a message, or on a
-/// key that stands twice.
+/// key that stands twice; on a table of places with a row that is none.
 pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, CompileError> {
     let mut texts = BTreeMap::new();
     for (name, content) in files {
@@ -61,7 +61,7 @@ pub fn compile(language: &str, files: &[(&str, &str)]) -> Result<String, Compile
     }
     // Names of places go with the form, which asks for them.
     if files.iter().any(|(name, _)| *name == "places.ftl") {
-        for (key, name) in places(language) {
+        for (key, name) in places(language)? {
             // A language may have names of its own for some.
             texts.entry(key).or_insert(name);
         }
@@ -151,20 +151,36 @@ fn flat(pattern: &Pattern<&str>, variant: Option<&Pattern<&str>>) -> Result<Stri
 
 /// Generates the messages of districts and municipalities, `place-<code>`: in Cyrillic, or in the official Latin transliteration, which the
 /// signs on the roads have too.
-fn places(language: &str) -> impl Iterator<Item = (String, String)> {
-    /// Columns of the tables: code, name, Latin name.
-    const TABLES: [(&str, [usize; 3]); 2] = [
-        (include_str!("../../core/data/places/districts.csv"), [0, 2, 3]),
-        (include_str!("../../core/data/places/municipalities.csv"), [0, 1, 2]),
+fn places(language: &str) -> Result<Vec<(String, String)>, CompileError> {
+    /// File, column of codes, content.
+    const TABLES: [(&str, &str, &str); 2] = [
+        ("districts.csv", "district_code", include_str!("../../core/data/places/districts.csv")),
+        ("municipalities.csv", "municipality_code", include_str!("../../core/data/places/municipalities.csv")),
     ];
     let is_cyrillic = Language::find(language).is_some_and(|language| language.script == Script::Cyrillic);
-    TABLES.into_iter().flat_map(move |(table, [code, cyrillic, latin])| {
-        table.lines().skip(1).filter_map(move |line| {
-            let row: Vec<&str> = line.split(',').collect();
-            let name = row.get(if is_cyrillic { cyrillic } else { latin })?;
-            Some((format!("place-{}", row.get(code)?.to_lowercase()), (*name).to_owned()))
-        })
-    })
+    let name = if is_cyrillic { "name_bg" } else { "name_en" };
+    let mut places = Vec::new();
+    for (file, code, table) in TABLES {
+        places.extend(names(table, code, name).map_err(|message| CompileError { file: file.into(), message })?);
+    }
+    Ok(places)
+}
+
+/// Parses two columns of a table with a heading, a code and a name, to messages.
+fn names(table: &str, code: &str, name: &str) -> Result<Vec<(String, String)>, String> {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let headers = reader.headers().map_err(|error| error.to_string())?.clone();
+    let at = |column: &str| {
+        let found = headers.iter().position(|header| header == column);
+        found.ok_or_else(|| format!("there is no column {column}"))
+    };
+    let (code, name) = (at(code)?, at(name)?);
+    let named = reader.records().map(|record| {
+        let record = record.map_err(|error| error.to_string())?;
+        let cell = |at: usize| record.get(at).unwrap_or_default();
+        Ok((format!("place-{}", cell(code).to_lowercase()), cell(name).to_owned()))
+    });
+    named.collect()
 }
 
 #[cfg(test)]
@@ -198,6 +214,18 @@ mod tests {
         assert_eq!(named("bg", "").as_deref(), Some("Ловеч"));
         assert_eq!(named("en", "").as_deref(), Some("Lovech"));
         assert_eq!(named("en", "place-lov = Lovitch").as_deref(), Some("Lovitch"));
+    }
+
+    #[test]
+    fn a_name_may_have_a_comma_and_quotes() {
+        let table = "name_en,code\n\"Stolichna, the \"\"capital\"\"\",SOF46\r\nLovech,LOV\n";
+        let named = |key: &str, name: &str| (key.to_owned(), name.to_owned());
+        let names_of = |table| names(table, "code", "name_en");
+        let wanted = vec![named("place-sof46", "Stolichna, the \"capital\""), named("place-lov", "Lovech")];
+        assert_eq!(names_of(table), Ok(wanted));
+        let one_cell_too_many = names_of("name_en,code\nStolichna, the capital,SOF46\n");
+        assert!(one_cell_too_many.is_err_and(|message| message.contains("line: 2")), "the row that is none is told");
+        assert_eq!(names_of("name,code\n"), Err("there is no column name_en".into()));
     }
 
     #[test]

@@ -1,11 +1,10 @@
+//! The texts that people read, by key and in each language.
+//!
 //! **Must not know** a screen or a server: keys, placeholders, plurals, and how a language writes numbers, dates and money
 //! are all that is here.
 //!
-//! The texts that people read.
-//!
-//! They stand in `locales/<language>/*.ftl` (Fluent). The build turns each language into one small sorted file,
-//! which this crate looks keys up in: no Fluent parser or formatter is shipped to the browser. The crate knows
-//! keys, placeholders, plurals and how a language writes numbers, dates and money; it knows no screen.
+//! Texts stand in `locales/<language>/*.ftl` (Fluent). The build turns each language into one small sorted file,
+//! which this crate looks keys up in: no Fluent parser or formatter is shipped to the browser.
 //!
 //! A text has a key such as `q-egn`, attributes have `q-egn.hint`. Placeholders are written `{ $name }`.
 

@@ -31,7 +31,7 @@ fn is_familiar(word: &str, known: &BTreeSet<String>) -> bool {
     // Nouns and pronouns with the same end.
     const OTHERS: [&str; 9] = ["край", "той", "кой", "никой", "някой", "най", "случай", "брой", "май"];
     let word = word.to_lowercase();
-    let polite = |stem: &str, end: &str| known.contains(&[stem, end].concat());
+    let polite = |stem: &str, end: &str| known.contains(&format!("{stem}{end}"));
     match word.char_indices().next_back() {
         Some((_, 'й')) => word.chars().count() > 2 && !OTHERS.contains(&&*word),
         Some((end, 'и')) => polite(&word[..end], "ете"),

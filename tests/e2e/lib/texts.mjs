@@ -61,6 +61,24 @@ export function textsOf(language) {
       const text = t(key, Object.fromEntries(names.map(name => [name, '\0'])));
       return new RegExp(`^${escaped(text).replaceAll('\0', '.*')}$`);
     },
+    /** The end of a text, behind its other values, where it ends with a date: whichever that is. */
+    endingWithDate(key, name, ...others) {
+      const months = Array.from({ length: 12 }, (_, at) => t(`month-${at + 1}`));
+      const shapes = {
+        day: '(?:[1-9]|[12]\\d|3[01])',
+        day2: '(?:0[1-9]|[12]\\d|3[01])',
+        month2: '(?:0[1-9]|1[0-2])',
+        month: `(?:${months.map(escaped).join('|')})`,
+        year: '20\\d\\d',
+      };
+      const marked = names => Object.fromEntries(names.map(name => [name, `\0${name}\0`]));
+      const date = t('format-date', marked(Object.keys(shapes)));
+      const text = t(key, { ...marked(others), [name]: date });
+      let end = escaped(text.slice(text.indexOf(date)));
+      const before = text.slice(0, text.indexOf(date)).split('\0').at(-1);
+      for (const [shape, pattern] of Object.entries(shapes)) end = end.replaceAll(`\0${shape}\0`, pattern);
+      return new RegExp(`${escaped(before)}${end}$`);
+    },
     /** The text of the first of these keys that there is. */
     first: (...keys) => t(keys.find(has) ?? keys.at(-1)),
     /** What a question is called in lists; a remark names the question to which it belongs. */

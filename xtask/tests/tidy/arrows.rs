@@ -36,11 +36,11 @@ const ARROWS: &[Arrows] = &[
         optional: &[],
         build: &[],
     },
-    // Knows the core's keys; reads Fluent only while building.
+    // Knows the core's keys; reads Fluent and the table of places only while building.
     Arrows {
         package: "assessment-texts",
         program: &["assessment-core", "time"],
-        optional: &["fluent-syntax"],
+        optional: &["csv", "fluent-syntax"],
         build: &[],
     },
     // Says the core's form in FHIR; derived from it and from the texts.

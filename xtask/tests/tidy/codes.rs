@@ -32,6 +32,14 @@ fn variants(source: &Source, name: &str) -> BTreeSet<String> {
     names.map(kebab).collect()
 }
 
+/// The variants of each enum that is written as `{"error": "<code>", …}`.
+fn results(source: &Source) -> Vec<BTreeSet<String>> {
+    let program: Vec<&str> = source.program().map(|(_, line)| line).collect();
+    let tagged = program.iter().enumerate().filter(|(_, line)| line.contains("(tag = \"error\""));
+    let names = tagged.filter_map(|(at, _)| program[at..].iter().find_map(|line| line.split_once("enum ")));
+    names.map(|(_, name)| variants(source, name.trim_end_matches(" {"))).collect()
+}
+
 fn kebab(name: &str) -> String {
     let mut kebab = String::new();
     for letter in name.chars() {
@@ -101,8 +109,12 @@ fn each_code_has_its_row_and_each_row_its_code() {
 
     let mut methods = owned(&whodas::WhodasInputError::CODES);
     methods.extend(owned(&status::StatusInputError::CODES));
-    methods.extend(variants(file("crates/core/src/hours/result.rs"), "HoursError"));
+    let of_results = sources.iter().filter(|source| source.is_in("crates/core/src")).flat_map(results);
+    methods.extend(of_results.flatten());
     none(compared(page, "Of the methods", &methods));
+
+    let record = variants(file("crates/core/src/instrument/record.rs"), "RecordProblemKind");
+    none(compared(page, "Of a record of the interview", &record));
 
     let mut element = literals(file("src/failure.rs"), "kind(\"", "\"");
     element.extend(literals(file("src/element.js"), "#fail('", "'"));
@@ -135,4 +147,9 @@ fn codes_are_found_in_sources() {
         "pub enum A {\n    /// One.\n    NoFigure(B),\n    Missing {\n        X: u8,\n    },\n}\n    Other,\n",
     );
     assert_eq!(variants(&source, "A"), owned(&["missing", "no-figure"]));
+    let source = Source::new(
+        "a.rs",
+        "enum A {\n    No,\n}\n#[serde(tag = \"error\", rename_all = \"kebab-case\")]\n#[b]\npub enum B {\n    NoRules(C),\n    Twice {\n        id: D,\n    },\n}\n",
+    );
+    assert_eq!(results(&source), [owned(&["no-rules", "twice"])]);
 }

@@ -104,8 +104,7 @@ fn vague(sources: &[Source]) -> Vec<String> {
     for source in sources.iter().filter(is_ours) {
         let lines: Vec<&str> = source.text.lines().collect();
         let of_module: Vec<&str> = lines.iter().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
-        // The first page of each package begins with what it must not know (`map.rs`).
-        if !of_module.is_empty() && !of_module[0].starts_with("**Must not know**") {
+        if !of_module.is_empty() {
             let sentence = first_sentence(&of_module);
             if let Some(fault) = fault("file", &sentence) {
                 offences.push(source.offence(1, &format!("\"{sentence}\" {fault}")));
@@ -162,7 +161,6 @@ fn a_first_sentence_that_names_nothing_is_noticed() {
 #[test]
 fn a_first_sentence_that_names_the_concept_is_left_alone() {
     let item = |text: &str| vague(&[Source::new("crates/a/src/b.rs", text)]);
-    none(item("//! **Must not know** rules.\n"));
     none(item(
         "//! Health checks. What is live, what is ready.\n\n/// Returns the stable key. What it is for: JSON.\npub const fn id() {}\n",
     ));

@@ -58,10 +58,18 @@ fn differences(page: &str, metadata: &Value) -> Vec<String> {
     missing.chain(gone).chain(undescribed).chain(unknown).collect()
 }
 
-/// The documentation of a package begins with what it must not know.
+/// The documentation of a package says in the first paragraph, which is its summary, what it is, and in the second what
+/// it must not know.
 fn silent(packages: &[(String, &str)]) -> Vec<String> {
-    let silent = packages.iter().filter(|(_, text)| !text.starts_with("//! **Must not know** "));
-    silent.map(|(path, _)| format!("{path}:1: begin with `//! **Must not know** `")).collect()
+    const BOUNDARY: &str = "**Must not know** ";
+    let silent = packages.iter().filter(|(_, text)| {
+        let lines = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);
+        let lines: Vec<&str> = lines.collect();
+        let mut paragraphs = lines.split(|line| line.is_empty()).filter_map(|lines| lines.first());
+        let is_first = paragraphs.next().is_none_or(|line| line.starts_with(BOUNDARY));
+        is_first || !paragraphs.next().is_some_and(|line| line.starts_with(BOUNDARY))
+    });
+    silent.map(|(path, _)| format!("{path}:1: say what it is, and in a second paragraph `{BOUNDARY}`")).collect()
 }
 
 #[test]
@@ -75,7 +83,13 @@ fn each_package_says_what_it_must_not_know() {
         (source.path.clone(), source.text.as_str())
     });
     none(silent(&packages.collect::<Vec<_>>()));
-    some(1, silent(&[("src/lib.rs".to_owned(), "//! The widget.\n")]));
+    let of = |text: &'static str| silent(&[("src/lib.rs".to_owned(), text)]);
+    none(of("//! The widget.\n//! It draws.\n//!\n//! **Must not know** rules.\n//!\n//! More.\n\nmod a;\n"));
+    some(1, of("mod a;\n"));
+    some(1, of("//! The widget.\n"));
+    some(1, of("//! **Must not know** rules.\n//!\n//! The widget.\n"));
+    some(1, of("//! **Must not know** rules.\n//!\n//! **Must not know** rules.\n"));
+    some(1, of("//! The widget.\n//!\n//! It draws.\n//!\n//! **Must not know** rules.\n"));
 }
 
 #[test]
@@ -99,5 +113,5 @@ fn a_missing_or_needless_arrow_and_row_are_noticed() {
     some(1, differences(&page.replace("cli --> core", "cli --> core\ncli --> fuzz"), &metadata));
     some(1, differences(&page.replace("| `c` (`fuzz`) | does | b |", ""), &metadata));
     some(1, differences(&page.replace("| `c` (`fuzz`) | does | b |", "| `c` (`fuzz`) | does | |"), &metadata));
-    some(1, differences(&[page, "| `d` (`gone`) | does | b |\n"].concat(), &metadata));
+    some(1, differences(&format!("{page}| `d` (`gone`) | does | b |\n"), &metadata));
 }

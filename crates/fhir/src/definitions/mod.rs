@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn each_of_our_own_codes_has_its_texts_and_no_text_is_without_one() {
         let extensions =
-            extensions::ALL.iter().flat_map(|own| ["", ".definition"].map(|part| [own.name, part].concat()));
+            extensions::ALL.iter().flat_map(|own| ["", ".definition"].map(|part| format!("{}{part}", own.name)));
         let extensions: BTreeSet<String> = extensions.collect();
         let origins: BTreeSet<String> = codes::ORIGINS.iter().map(|origin| origin.id().to_owned()).collect();
         for language in LANGUAGES {

@@ -223,7 +223,7 @@ mod tests {
     fn each_problem_has_its_texts_and_no_text_is_without_one() {
         let slugs = ProblemType::ALL.map(|problem| problem.definition().slug);
         let mut wanted: Vec<_> =
-            slugs.iter().flat_map(|slug| ["", "-detail"].map(|part| [slug, part].concat())).collect();
+            slugs.iter().flat_map(|slug| ["", "-detail"].map(|part| format!("{slug}{part}"))).collect();
         wanted.sort();
         for language in assessment_texts::LANGUAGES {
             let keys = assessment_texts::native::catalogue(language).keys();

@@ -157,12 +157,12 @@ impl Place {
             Self::InsteadOf(old) => {
                 let found: Vec<_> = text.match_indices(old.as_str()).map(|(at, _)| (at, at + old.len())).collect();
                 let (from, to) = only(&found)?;
-                return Ok([&text[..from], new, &text[to..]].concat());
+                return Ok(format!("{}{new}{}", &text[..from], &text[to..]));
             }
             Self::AtEnd => text.len(),
             Self::Translated(..) | Self::Page(..) => bail!("made of a whole file"),
         };
-        Ok([&text[..at], new, &text[at..]].concat())
+        Ok(format!("{}{new}{}", &text[..at], &text[at..]))
     }
 }
 

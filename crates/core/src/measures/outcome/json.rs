@@ -54,7 +54,7 @@ pub(super) struct MeasureJson<'a> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AmountOutcome"))]
 pub(super) struct AmountJson<'a> {
-    /// Text: `amount-<id>`, or `amount-<id>.no-figure` where `money` is missing and `no-figure` says why.
+    /// Text: `amount-<id>`, or `amount-<id>.no-figure` where `money` is missing and `no_figure` says why.
     id: &'static str,
     /// How sure it is.
     standing: Certainty,
