@@ -19,7 +19,7 @@ use web_sys::{AbortController, HtmlElement};
 
 use crate::clock;
 use crate::controls::Control;
-use crate::drafts::Drafts;
+use crate::drafts::{Drafts, LoadedDraft};
 use crate::host::Host;
 use crate::navigation::History;
 use crate::root::{Focus, Root};
@@ -87,7 +87,7 @@ impl App {
     /// Creates a controller and restores what was kept for it in this tab, if anything was.
     pub fn new(element: HtmlElement, name: &str, outside: HostBridge) -> Self {
         let drafts = Drafts::open(name);
-        let (kept, unreadable) = drafts.load();
+        let LoadedDraft { stored: kept, is_unreadable } = drafts.load();
         let own = element.get_attribute("lang");
         let page = || document().document_element().and_then(|page| page.get_attribute("lang"));
         let language = Language::find(&kept.language)
@@ -120,7 +120,7 @@ impl App {
             catalogues: RefCell::default(),
             further: RefCell::default(),
             drafts,
-            unreadable,
+            unreadable: is_unreadable,
             attempt: RefCell::new(kept.attempt),
             turn: Cell::default(),
             until: Cell::new(kept.until),

@@ -10,8 +10,8 @@ use web_sys::{AbortController, Headers, Request, RequestInit, RequestRedirect, R
 
 use crate::clock;
 use crate::failure::{
-    Failure, FailureKind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, REDIRECTED, Remedy, ServerMessage,
-    TIMED_OUT, WrongAnswer, by_status, named,
+    Failure, FailureKind, NO_ANSWER, NOT_REACHED, NOT_THE_AGENCY, OFFLINE, REDIRECTED, Remedy, RetryAfter,
+    ServerMessage, TIMED_OUT, WrongAnswer, by_status, named,
 };
 use crate::json::{self, Json, ObjectBuilder, object};
 use crate::may_fail::may_fail;
@@ -140,7 +140,7 @@ async fn exchange(
     // Who is not told to wait must not find that nothing can be sent.
     let after = header("retry-after").filter(|_| kind.ways.contains(&Remedy::Wait));
     let after = after.and_then(|after| wait(&after, header("date").as_deref()));
-    Err(Failure { kind, problem, after: after.map(|wait| (clock::moment_in(wait), wait)) })
+    Err(Failure { kind, problem, after: after.map(|wait| RetryAfter { moment: clock::moment_in(wait), wait }) })
 }
 
 /// Parses a `Retry-After` header into milliseconds: told in seconds, or as the moment at which it is over. By the clock

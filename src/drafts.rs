@@ -30,6 +30,15 @@ pub struct StoredDraft {
     pub score: EnteredScore,
 }
 
+/// What the storage slot held.
+#[derive(Default)]
+pub struct LoadedDraft {
+    /// The stored draft; an empty one if there was none that can be parsed.
+    pub stored: StoredDraft,
+    /// Whether there was something that can't be parsed: it is put aside under another name, not thrown away.
+    pub is_unreadable: bool,
+}
+
 /// Storage slot of one element's draft.
 pub struct Drafts {
     name: String,
@@ -54,12 +63,11 @@ impl Drafts {
         self.storage.is_some()
     }
 
-    /// Loads the stored draft, and whether there was something that can't be parsed: it is put aside under another
-    /// name, not thrown away.
-    pub fn load(&self) -> (StoredDraft, bool) {
+    /// Loads the stored draft.
+    pub fn load(&self) -> LoadedDraft {
         let Some(storage) = &self.storage else { return Default::default() };
         let Some(text) = storage.get_item(&self.name).ok().flatten() else { return Default::default() };
-        let kept = json::parse(&text).map(|json| StoredDraft {
+        let stored = json::parse(&text).map(|json| StoredDraft {
             draft: json::read_draft(member(&json, "draft")),
             screen: json::text(&json, "screen"),
             language: json::text(&json, "language"),
@@ -67,14 +75,14 @@ impl Drafts {
             receipt: read_receipt(member(&json, "receipt")),
             outdated: read_receipt(member(&json, "outdated")),
             until: json::text(&json, "until").parse().unwrap_or(0),
-            score: score::kept(&json),
+            score: score::read_entered(&json),
         });
-        if kept.is_none() {
+        let is_unreadable = stored.is_none();
+        if is_unreadable {
             // A full storage refuses it: what is typed from now on is worth more than what nobody can read.
             let _ = storage.set_item(&format!("{}:unread", self.name), &text);
         }
-        let unreadable = kept.is_none();
-        (kept.unwrap_or_default(), unreadable)
+        LoadedDraft { stored: stored.unwrap_or_default(), is_unreadable }
     }
 
     /// Deletes what could not be parsed: the person has deleted or sent the answers.
@@ -88,7 +96,7 @@ impl Drafts {
     pub fn save(&self, kept: &StoredDraft) -> bool {
         let Some(storage) = &self.storage else { return false };
         let StoredDraft { draft, screen, language, attempt, receipt, outdated, until, score } = kept;
-        let made = score::keep(object(), score)
+        let made = score::write_entered(object(), score)
             .with("draft", json::draft(draft))
             .with("screen", screen.as_str())
             .with("language", language.as_str())

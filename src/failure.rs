@@ -151,8 +151,17 @@ pub struct Failure {
     pub kind: &'static FailureKind,
     /// The server's own words (RFC 9457).
     pub problem: Option<ServerMessage>,
-    /// From when on it may be tried again, as a moment that can be shown, and how far that is, in milliseconds.
-    pub after: Option<(String, u32)>,
+    /// From when on it may be tried again, where the agency says so.
+    pub after: Option<RetryAfter>,
+}
+
+/// Time from which on a submission may be tried again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RetryAfter {
+    /// As a moment that can be shown.
+    pub moment: String,
+    /// How far that is, in milliseconds.
+    pub wait: u32,
 }
 
 /// DTO of the server's own words.

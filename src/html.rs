@@ -73,6 +73,7 @@ impl El {
     }
 
     /// Adds a boolean attribute, if set.
+    #[expect(clippy::fn_params_excessive_bools, reason = "a setter: the name before it says what is set")]
     pub fn flag(self, name: &'static str, is: bool) -> Self {
         self.maybe(name, is.then_some(""))
     }

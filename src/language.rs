@@ -73,8 +73,8 @@ impl Texts {
     /// Formats the section's title with its place in the form, if it has one there.
     pub fn part_of_form(&self, section: &Section) -> String {
         let title = self.section(section);
-        let Some(place) = journey::place(&FORM, section) else { return title };
-        self.fill(key::ProgressPart { part: place.at.into(), parts: place.of.into(), title: title.into() })
+        let Some(ordinal) = journey::ordinal(&FORM, section) else { return title };
+        self.fill(key::ProgressPart { part: ordinal.at.into(), parts: ordinal.of.into(), title: title.into() })
     }
 
     /// Formats a figure as an argument of a sentence that says what it counts.

@@ -42,11 +42,11 @@ impl ScoreFlow {
     }
 }
 
-pub const fn here(_: &str) -> Option<ScoreScreen> {
+pub const fn screen_from_token(_: &str) -> Option<ScoreScreen> {
     None
 }
 
-pub const fn way(_: &str) -> Option<ScoreFlow> {
+pub const fn flow_from_token(_: &str) -> Option<ScoreFlow> {
     None
 }
 
@@ -129,11 +129,11 @@ pub fn load(_: &Rc<App>) {}
 
 pub const fn introduce(_: &Cx, _: &Page, _: &mut Vec<String>) {}
 
-pub fn kept(json: &Json) -> EnteredScore {
+pub fn read_entered(json: &Json) -> EnteredScore {
     member(json, KEPT).clone()
 }
 
-pub fn keep(made: ObjectBuilder, entered: &EnteredScore) -> ObjectBuilder {
+pub fn write_entered(made: ObjectBuilder, entered: &EnteredScore) -> ObjectBuilder {
     made.with(KEPT, entered.clone())
 }
 
@@ -141,6 +141,6 @@ pub const fn link(_: &Cx, _: Screen) -> Option<Html> {
     None
 }
 
-pub const fn view(_: &Cx, here: ScoreScreen) -> Html {
-    match here {}
+pub const fn view(_: &Cx, screen: ScoreScreen) -> Html {
+    match screen {}
 }

@@ -88,7 +88,7 @@ impl Screen {
             "sent" => Self::Sent,
             "clear" => Self::Clear,
             _ => {
-                if let Some(here) = score::here(token) {
+                if let Some(here) = score::screen_from_token(token) {
                     return Some(Self::Score(here));
                 }
                 let (from, page) = token.strip_prefix("question/")?.split_once('/')?;
@@ -205,7 +205,7 @@ impl ReturnTo {
     fn from_id(id: &str) -> Option<Self> {
         let all = [Self::Overview, Self::Check, Self::Result, Self::Send];
         let own = all.into_iter().find(|from| from.id() == id);
-        let way = own.or_else(|| score::way(id).map(Self::Score));
+        let way = own.or_else(|| score::flow_from_token(id).map(Self::Score));
         way.or_else(|| FORM.page(id).map(|(_, page)| Self::Page(page.id)))
     }
 }

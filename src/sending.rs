@@ -18,7 +18,7 @@ use crate::client::{self, Receipt};
 use crate::clock;
 use crate::components::look_again::LOOK_AGAIN;
 use crate::drafts::new_key;
-use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, UNABLE, by_status};
+use crate::failure::{ELSEWHERE, Failure, NO_ANSWER, NOT_REACHED, RetryAfter, UNABLE, by_status};
 use crate::json;
 use crate::key;
 use crate::root::Focus;
@@ -51,7 +51,7 @@ impl App {
             // Until when is said there, after a reload as well.
             if self.state.failure.read().is_none() {
                 let rest = u32::try_from(self.until.get().saturating_sub(clock::now())).unwrap_or(LONGEST_LOCK);
-                let after = Some((clock::moment_in(rest), rest));
+                let after = Some(RetryAfter { moment: clock::moment_in(rest), wait: rest });
                 self.state.failure.set(Some(Failure { after, ..by_status(503).into() }));
             }
             if self.state.screen.get() != Screen::Failed {
@@ -333,8 +333,8 @@ impl App {
     fn fail(self: &Rc<Self>, failure: Failure) {
         self.dispatch("sa-error", &[("code", failure.code())]);
         self.state.has_objected.set(!failure.errors().is_empty());
-        if let Some((_, wait)) = failure.after {
-            self.until.set(clock::now() + u64::from(wait.min(LONGEST_LOCK)));
+        if let Some(after) = &failure.after {
+            self.until.set(clock::now() + u64::from(after.wait.min(LONGEST_LOCK)));
             self.wait_until();
         }
         self.state.failure.set(Some(failure));

@@ -10,7 +10,7 @@ use assessment_core::condition::{Condition, Ternary};
 use assessment_core::consistency::{Raised, newly_raised, not_among, raised};
 use assessment_core::dates::DatePart;
 use assessment_core::form::{Choice, ChoiceText, FORM, Page, Question, QuestionId, Section};
-use assessment_core::journey::{self, Place};
+use assessment_core::journey::{self, Ordinal};
 use assessment_core::measures::Assessment;
 use leptos::prelude::*;
 use time::Date;
@@ -362,11 +362,11 @@ pub fn offered(question: &'static Question, answers: &Answers) -> Vec<&'static C
 }
 
 /// Returns the ordinal of a page and the number of pages, in sections where that stays true whatever is answered.
-pub fn place_in_section(section: &Section, page: &Page) -> Option<Place> {
+pub fn ordinal_in_section(section: &Section, page: &Page) -> Option<Ordinal> {
     let fixed = |page: &Page| page.questions.iter().all(|question| matches!(question.show_when, Condition::Always));
     let at = section.pages.iter().position(|candidate| candidate.id == page.id)?;
-    let place = Place { at: at + 1, of: section.pages.len() };
-    (place.of > 1 && section.pages.iter().all(fixed)).then_some(place)
+    let ordinal = Ordinal { at: at + 1, of: section.pages.len() };
+    (ordinal.of > 1 && section.pages.iter().all(fixed)).then_some(ordinal)
 }
 
 /// Counts the characters that may still be typed, said only when it gets close; negative when there are too many.

@@ -42,19 +42,29 @@ impl Size {
     }
 }
 
+/// How far an application is filled in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// It can be sent as it stands.
+    Sendable,
+    /// Some of what is required to send it may be missing.
+    Unfinished,
+}
+
 /// Record `number` of the million. One in twelve isn't finished and lacks something that is required.
 #[must_use]
 pub fn application(number: u64) -> Submission {
     let mut chance = Chance::new(SEED, number);
-    let (size, finished) = (a_size(&mut chance), chance.below(12) > 0);
-    filled(size, finished, &mut chance)
+    let size = a_size(&mut chance);
+    let extent = if chance.below(12) > 0 { Extent::Sendable } else { Extent::Unfinished };
+    filled(size, extent, &mut chance)
 }
 
 /// Record `number` of another million, in which every application can be sent as it stands.
 #[must_use]
 pub fn finished(number: u64) -> Submission {
     let mut chance = Chance::new(SEED + 1, number);
-    filled(a_size(&mut chance), true, &mut chance)
+    filled(a_size(&mut chance), Extent::Sendable, &mut chance)
 }
 
 fn a_size(chance: &mut Chance) -> Size {
@@ -68,7 +78,7 @@ fn a_size(chance: &mut Chance) -> Size {
 /// An application of a size that can be sent as it stands, for single benches.
 #[must_use]
 pub fn of_size(size: Size, number: u64) -> Submission {
-    filled(size, true, &mut Chance::new(SEED + 2, number))
+    filled(size, Extent::Sendable, &mut Chance::new(SEED + 2, number))
 }
 
 /// The day as a date.
@@ -77,12 +87,12 @@ pub fn day() -> Date {
     from_iso(DAY).unwrap_or(Date::MIN)
 }
 
-fn filled(size: Size, finished: bool, chance: &mut Chance) -> Submission {
+fn filled(size: Size, extent: Extent, chance: &mut Chance) -> Submission {
     let mut known = Answers::none(day());
     let mut typed: LiteMap<String, RawAnswer> = LiteMap::new_vec();
     // Drawn before they are looked at: whether a fact is asked is dear to find out.
     for question in FORM.questions() {
-        if !is_answered(question, size, finished, chance) || !known.shows(question) {
+        if !is_answered(question, size, extent, chance) || !known.shows(question) {
             continue;
         }
         let text = typed_for(question, &known, chance);
@@ -101,9 +111,9 @@ fn filled(size: Size, finished: bool, chance: &mut Chance) -> Submission {
     }
 }
 
-fn is_answered(question: &Question, size: Size, finished: bool, chance: &mut Chance) -> bool {
+fn is_answered(question: &Question, size: Size, extent: Extent, chance: &mut Chance) -> bool {
     let percent = match (question.requirement, question.origin) {
-        (Requirement::ToSubmit, _) => return finished || !chance.percent(10),
+        (Requirement::ToSubmit, _) => return extent == Extent::Sendable || !chance.percent(10),
         // The decision brings its percentage along.
         _ if question.id == questions::DECISION_PERCENT || question.id == questions::DECISION_TERM => 97,
         (_, QuestionOrigin::Fact) => 60 + size.percent() / 3,

@@ -29,7 +29,7 @@ fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> El {
     let (title, list) = (cx.id("summary"), cx.id("summary-list"));
     let mut items = styled("ul", "sa-summary__list").attr("id", list.as_str());
     for problem in problems {
-        items = items.child(el("li").child(item(cx, problem, screen.holds(&problem.question))));
+        items = items.child(el("li").child(item(cx, problem, screen)));
     }
     styled("div", "sa-summary")
         .attr("role", "group")
@@ -39,13 +39,14 @@ fn summary(cx: &Cx, problems: &[Problem], screen: Screen) -> El {
         .child(items)
 }
 
-fn item(cx: &Cx, problem: &Problem, is_here: bool) -> Html {
+fn item(cx: &Cx, problem: &Problem, screen: Screen) -> Html {
     let text = cx.texts.problem(problem);
     let Some(question) = forms::question(&problem.question) else {
         // The answers without a place stand above the others.
         let app = cx.app.clone();
         return anchor("sa-summary__link", move || app.go(Screen::Check)).child(text).into();
     };
+    let is_here = screen.holds(&problem.question);
     let id = cx.id_of(question, part_id(part_at_fault(problem)));
     let app = cx.app.clone();
     let go = move || {

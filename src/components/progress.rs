@@ -9,7 +9,7 @@ use crate::context::Cx;
 use crate::html::{Html, styled};
 use crate::key;
 use crate::language::Texts;
-use crate::state::place_in_section;
+use crate::state::ordinal_in_section;
 
 /// Returns the id of the caption, which describes the heading of the page.
 pub fn id(cx: &Cx) -> String {
@@ -29,8 +29,8 @@ pub fn progress(cx: &Cx, section: &Section, page: &Page, answers: &Answers) -> H
 /// Formats the ordinal of the question, where that stays true whatever is answered; else that of the page. A page to
 /// which only a second look leads has no place among those that are gone through.
 pub fn place(texts: &Texts, section: &Section, page: &Page, answers: &Answers) -> Option<String> {
-    if let Some(place) = place_in_section(section, page) {
-        return Some(texts.fill(key::ProgressQuestion { at: place.at.into(), of: place.of.into() }));
+    if let Some(ordinal) = ordinal_in_section(section, page) {
+        return Some(texts.fill(key::ProgressQuestion { at: ordinal.at.into(), of: ordinal.of.into() }));
     }
     let pages = journey::shown_pages(section, answers);
     let at = pages.iter().position(|shown| shown.id == page.id)?;

@@ -18,8 +18,8 @@ fn what_is_kept_comes_back() {
     kept.receipt = Some(Receipt { reference: "AB-12".into(), sign: vec!["paper".into()], ..Receipt::default() });
     kept.outdated = Some(Receipt { reference: "AB-11".into(), ..Receipt::default() });
     assert!(drafts.save(&kept));
-    let (again, unreadable) = Drafts::open("kept").load();
-    assert!(!unreadable);
+    let LoadedDraft { stored: again, is_unreadable } = Drafts::open("kept").load();
+    assert!(!is_unreadable);
     assert_eq!((again.screen, again.language), (kept.screen, kept.language));
     assert_eq!(again.draft, kept.draft);
     assert_eq!(again.attempt, kept.attempt);
@@ -30,23 +30,23 @@ fn what_is_kept_comes_back() {
 fn what_an_earlier_program_has_sent_may_be_stored() {
     let name = "saa-self-assessment:earlier";
     storage().set_item(name, r#"{"draft":{},"attempt":{"key":"k","body":"{}"}}"#).expect("stores");
-    let attempt = Drafts::open("earlier").load().0.attempt;
+    let attempt = Drafts::open("earlier").load().stored.attempt;
     assert_eq!((attempt.line.as_str(), attempt.standing), ("k", KeyStatus::Maybe));
 }
 
 #[test]
 fn two_elements_keep_apart() {
     assert!(Drafts::open("one").save(&StoredDraft { screen: "check".into(), ..StoredDraft::default() }));
-    assert_eq!(Drafts::open("other").load().0.screen, "");
+    assert_eq!(Drafts::open("other").load().stored.screen, "");
 }
 
 #[test]
 fn what_cannot_be_read_is_put_aside() {
     let name = "saa-self-assessment:odd";
     storage().set_item(name, "{half").expect("stores");
-    let (kept, unreadable) = Drafts::open("odd").load();
-    assert!(unreadable);
-    assert!(kept.draft.answers.is_empty());
+    let odd = Drafts::open("odd").load();
+    assert!(odd.is_unreadable);
+    assert!(odd.stored.draft.answers.is_empty());
     assert_eq!(storage().get_item("saa-self-assessment:odd:unread"), Ok(Some("{half".into())));
 }
 

@@ -61,8 +61,8 @@ impl ScoreScreen {
 }
 
 /// Looks up the route with this token.
-pub fn here(id: &str) -> Option<ScoreScreen> {
-    [ScoreScreen::Result, ScoreScreen::Again].into_iter().find(|here| here.id() == id)
+pub fn screen_from_token(id: &str) -> Option<ScoreScreen> {
+    [ScoreScreen::Result, ScoreScreen::Again].into_iter().find(|screen| screen.id() == id)
 }
 
 /// Flow in which a question was reached. Part of the screen's name, so that a reload knows the way too.
@@ -85,13 +85,13 @@ impl ScoreFlow {
 }
 
 /// Looks up the flow with this token.
-pub fn way(id: &str) -> Option<ScoreFlow> {
-    [ScoreFlow::Onward, ScoreFlow::Change].into_iter().find(|way| way.id() == id)
+pub fn flow_from_token(id: &str) -> Option<ScoreFlow> {
+    [ScoreFlow::Onward, ScoreFlow::Change].into_iter().find(|flow| flow.id() == id)
 }
 
 /// Renders a screen of the feature.
-pub fn view(cx: &Cx, here: ScoreScreen) -> Html {
-    match here {
+pub fn view(cx: &Cx, screen: ScoreScreen) -> Html {
+    match screen {
         ScoreScreen::Result => result::view(cx),
         ScoreScreen::Again => again::view(cx),
     }
@@ -318,14 +318,14 @@ pub fn introduce(cx: &Cx, page: &Page, intros: &mut Vec<String>) {
 }
 
 /// Parses what was entered on the score's form out of the stored JSON.
-pub fn kept(json: &Json) -> EnteredScore {
+pub fn read_entered(json: &Json) -> EnteredScore {
     let json = member(json, KEPT);
     let is_opened = *member(json, OPENED) == Json::Bool(true);
     EnteredScore { draft: json::read_draft(json), is_opened, taken: text(json, TAKEN) }
 }
 
 /// Adds what was entered on the score's form to the JSON that is stored.
-pub fn keep(made: ObjectBuilder, entered: &EnteredScore) -> ObjectBuilder {
+pub fn write_entered(made: ObjectBuilder, entered: &EnteredScore) -> ObjectBuilder {
     let EnteredScore { draft, is_opened, taken } = entered;
     made.with(KEPT, json::draft(draft).with(OPENED, *is_opened).with(TAKEN, taken.as_str()))
 }

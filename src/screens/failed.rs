@@ -56,8 +56,8 @@ fn ways(cx: &Cx, failure: &Failure) -> Html {
     for way in failure.ways() {
         ways.push(match (way, &failure.after) {
             (Remedy::Reload, _) if !outlives => cx.t(key::FAILED_FORM_UNSAVED),
-            (Remedy::Wait, Some((moment, _))) => {
-                cx.texts.fill(key::FailedWaitUntil { time: cx.texts.moment(moment).into() })
+            (Remedy::Wait, Some(after)) => {
+                cx.texts.fill(key::FailedWaitUntil { time: cx.texts.moment(&after.moment).into() })
             }
             _ => cx.t(way.text()),
         });

@@ -59,7 +59,7 @@ pub fn overview(cx: &Cx) -> Html {
 
 fn row(cx: &Cx, section: &'static Section, state: SectionState, enter: Option<Screen>) -> El {
     let id = cx.id(section.id);
-    let number = journey::place(&FORM, section).map(|place| format!("{}. ", place.at));
+    let number = journey::ordinal(&FORM, section).map(|ordinal| format!("{}. ", ordinal.at));
     let text = format!("{}{}", number.unwrap_or_default(), cx.texts.section(section));
     let title = match enter {
         Some(to) => {

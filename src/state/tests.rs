@@ -90,9 +90,9 @@ fn municipalities_are_those_of_the_district() {
 fn places_are_told_where_they_stay_true() {
     let of = |page: &str| {
         let (section, page) = place(page);
-        place_in_section(section, page)
+        ordinal_in_section(section, page)
     };
-    assert_eq!(of("dressing"), Some(Place { at: 2, of: 19 }));
+    assert_eq!(of("dressing"), Some(Ordinal { at: 2, of: 19 }));
     assert_eq!(of("name"), None, "the pages of this section depend on answers");
 }
 

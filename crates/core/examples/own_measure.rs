@@ -12,7 +12,7 @@ use assessment_core::form::options::YES;
 use assessment_core::form::questions::{DECISION_PERCENT, HAS_DECISION};
 use assessment_core::law::ZHU_70_1;
 use assessment_core::measures::{
-    Amount, AmountSize, Amounts, MEASURES, Measure, MeasureId, MeasureVersion, Note, Period, Rule, Verdict, When,
+    Amount, AmountSize, Amounts, Frequency, MEASURES, Measure, MeasureId, MeasureVersion, Period, Rule, Verdict, When,
     assess_by,
 };
 use assessment_core::parameters::{POVERTY_LINE, SUPPORT_SHARE_1};
@@ -48,7 +48,7 @@ static HEATING: Measure = Measure {
             law: ZHU_70_1,
             figures: &[],
         }]),
-        frequency: Note { id: "each-month", when: When::ALWAYS, figures: &[], law: Some(ZHU_70_1), since: None },
+        frequency: Frequency { id: "each-month", figures: &[], law: Some(ZHU_70_1) },
         again: None,
         durations: &[],
         papers: &[],

@@ -40,6 +40,15 @@ pub struct DecimalText {
     is_grouped: bool,
 }
 
+/// Mark in a number of which nobody knows whether it stands before decimals or between thousands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AmbiguousMark {
+    /// The mark.
+    pub mark: char,
+    /// The number where it stands between thousands.
+    pub without_it: u32,
+}
+
 /// Parses a number without its unit.
 ///
 /// # Errors
@@ -61,11 +70,13 @@ pub fn read(text: &str) -> Result<DecimalText, DecimalError> {
     let unsigned = if is_negative { unsigned } else { unsigned.strip_prefix('+').unwrap_or(unsigned).trim_start() };
     // "320,-": the decimals are said to be none, so every mark before stands between thousands.
     let without_decimals = [",-", ".-"].iter().find_map(|none| unsigned.strip_suffix(none));
-    let written = written(without_decimals.unwrap_or(unsigned), without_decimals.is_none()).map_err(|error| {
-        match misdigit(unsigned, is_mark) {
-            Some(slip) => DecimalError::Digits(slip),
-            None => error,
-        }
+    let (number, last_mark) = match without_decimals {
+        Some(number) => (number, LastMark::Grouping),
+        None => (unsigned, LastMark::MayBeDecimal),
+    };
+    let written = written(number, last_mark).map_err(|error| match misdigit(unsigned, is_mark) {
+        Some(slip) => DecimalError::Digits(slip),
+        None => error,
     })?;
     if is_negative { Err(DecimalError::Negative) } else { Ok(written) }
 }
@@ -78,7 +89,16 @@ const fn is_point(mark: char) -> bool {
     matches!(mark, ',' | '.')
 }
 
-fn written(text: &str, may_have_decimals: bool) -> Result<DecimalText, DecimalError> {
+/// Meaning of the last mark in a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LastMark {
+    /// Decimals may begin there.
+    MayBeDecimal,
+    /// Stands between thousands, as every other: the text says that there are no decimals.
+    Grouping,
+}
+
+fn written(text: &str, last_mark: LastMark) -> Result<DecimalText, DecimalError> {
     let mut runs = vec![String::new()];
     let mut marks: Vec<char> = Vec::new();
     for c in text.chars() {
@@ -99,7 +119,7 @@ fn written(text: &str, may_have_decimals: bool) -> Result<DecimalText, DecimalEr
     }
     let first = marks.first().copied();
     let decimals_begin = match marks.as_slice() {
-        _ if !may_have_decimals => false,
+        _ if last_mark == LastMark::Grouping => false,
         [] => false,
         [only] => is_point(*only),
         [between @ .., last] => is_point(*last) && between.iter().all(|mark| Some(*mark) == first && mark != last),
@@ -143,14 +163,13 @@ impl DecimalText {
         self.decimals.len()
     }
 
-    /// Detects an ambiguous separator: if the only mark has three digits behind it, as between thousands, returns the
-    /// mark, and the number without it.
+    /// Detects an ambiguous separator: the only mark has three digits behind it, as between thousands.
     #[must_use]
-    pub fn may_be_thousands(&self) -> Option<(char, u32)> {
+    pub fn may_be_thousands(&self) -> Option<AmbiguousMark> {
         let mark = self.mark?;
         let is_like_it = !self.is_grouped && are_groups(&[self.whole.clone(), self.decimals.clone()]);
         let number = format!("{}{}", self.whole.as_str(), self.decimals);
-        if is_like_it { Some((mark, number.parse().ok()?)) } else { None }
+        if is_like_it { Some(AmbiguousMark { mark, without_it: number.parse().ok()? }) } else { None }
     }
 }
 
@@ -186,31 +205,47 @@ pub fn certain(number: String) -> String {
 pub(crate) fn without_unit(text: &str, is_wanted: fn(TypedUnit) -> bool) -> (&str, [Option<TypedUnit>; 2]) {
     let mut rest = text.trim();
     let mut found = [None; 2];
-    for (at_end, found) in [false, true].into_iter().zip(&mut found) {
+    for (end, found) in [TextEnd::Start, TextEnd::End].into_iter().zip(&mut found) {
         let stripped = units().filter(|(_, unit)| is_wanted(*unit)).filter_map(|(name, unit)| {
-            let in_short = || if at_end { strip(rest.strip_suffix('.')?, name, true) } else { None };
-            Some((strip(rest, name, at_end).or_else(in_short)?, unit))
+            let in_short = || match end {
+                TextEnd::Start => None,
+                TextEnd::End => strip(rest.strip_suffix('.')?, name, end),
+            };
+            Some((strip(rest, name, end).or_else(in_short)?, unit))
         });
         if let Some((shorter, unit)) = stripped.min_by_key(|(shorter, _)| shorter.len()) {
-            rest = if at_end { shorter } else { shorter.strip_prefix('.').unwrap_or(shorter).trim_start() };
+            rest = match end {
+                TextEnd::Start => shorter.strip_prefix('.').unwrap_or(shorter).trim_start(),
+                TextEnd::End => shorter,
+            };
             *found = Some(unit);
         }
     }
     (rest.trim(), found)
 }
 
+/// One of the two ends of a text.
+#[derive(Clone, Copy)]
+enum TextEnd {
+    Start,
+    End,
+}
+
 /// Strips a word at one end of the text, case-insensitively.
-fn strip<'a>(text: &'a str, word: &str, at_end: bool) -> Option<&'a str> {
+fn strip<'a>(text: &'a str, word: &str, end: TextEnd) -> Option<&'a str> {
     let length = word.chars().count();
-    if at_end {
-        let (at, _) = text.char_indices().rev().nth(length.checked_sub(1)?)?;
-        let (rest, end) = text.split_at_checked(at)?;
-        end.chars().map(small).eq(word.chars()).then_some(rest)
-    } else {
-        let at = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
-        let (start, rest) = text.split_at_checked(at)?;
-        start.chars().map(small).eq(word.chars()).then_some(rest)
-    }
+    let (found, rest) = match end {
+        TextEnd::Start => {
+            let at = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
+            text.split_at_checked(at)?
+        }
+        TextEnd::End => {
+            let (at, _) = text.char_indices().rev().nth(length.checked_sub(1)?)?;
+            let (rest, found) = text.split_at_checked(at)?;
+            (found, rest)
+        }
+    };
+    found.chars().map(small).eq(word.chars()).then_some(rest)
 }
 
 #[cfg(test)]
@@ -284,8 +319,8 @@ mod tests {
     #[test]
     fn three_digits_behind_one_mark_may_be_thousands() {
         let may_be = |text: &str| read(text).expect("a number").may_be_thousands();
-        assert_eq!(may_be("1.250"), Some(('.', 1250)));
-        assert_eq!(may_be("12,000"), Some((',', 12_000)));
+        assert_eq!(may_be("1.250"), Some(AmbiguousMark { mark: '.', without_it: 1250 }));
+        assert_eq!(may_be("12,000"), Some(AmbiguousMark { mark: ',', without_it: 12_000 }));
         for text in ["0,250", "1250,500", "1 250,500", "1.25", "1.2500", "1.250,00", "1250"] {
             assert_eq!(may_be(text), None, "{text}");
         }

@@ -195,7 +195,7 @@ pub fn progress(draft: &Draft, interpretation: &Interpretation) -> Progress {
 
 /// Ordinal with its total: which one of how many, counted from one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Ordinal {
     /// Which one.
     pub at: usize,
     /// Of how many.
@@ -205,9 +205,9 @@ pub struct Place {
 /// Returns the ordinal of a section and the number of sections; `None` for one that is not in the overview. The
 /// official form's parts come first, under the numbers that are printed on it.
 #[must_use]
-pub fn place(form: &Form, section: &Section) -> Option<Place> {
+pub fn ordinal(form: &Form, section: &Section) -> Option<Ordinal> {
     let at = overview(form).position(|candidate| candidate.id == section.id)?;
-    Some(Place { at: at + 1, of: overview(form).count() })
+    Some(Ordinal { at: at + 1, of: overview(form).count() })
 }
 
 fn position(section: &Section, page: &Page) -> Option<usize> {
@@ -369,11 +369,16 @@ mod tests {
     #[test]
     fn parts_are_counted_as_the_official_form_numbers_them() {
         for section in FORM.sections.iter().filter(|section| section.number.is_some()) {
-            assert_eq!(place(&FORM, section).map(|place| place.at), section.number.map(usize::from), "{}", section.id);
+            assert_eq!(
+                ordinal(&FORM, section).map(|ordinal| ordinal.at),
+                section.number.map(usize::from),
+                "{}",
+                section.id
+            );
         }
         let all = overview(&FORM).count();
-        assert_eq!(place(&FORM, section("facts")), Some(Place { at: all, of: all }));
+        assert_eq!(ordinal(&FORM, section("facts")), Some(Ordinal { at: all, of: all }));
         let sending = FORM.sections.iter().find(|section| section.stage == Stage::Sending).expect("a section");
-        assert_eq!(place(&FORM, sending), None);
+        assert_eq!(ordinal(&FORM, sending), None);
     }
 }

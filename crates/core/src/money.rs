@@ -8,7 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use time::{Date, Month};
 
-use crate::decimal::{DecimalError, read, without_unit};
+use crate::decimal::{AmbiguousMark, DecimalError, read, without_unit};
 use crate::lexicon::TypedUnit;
 use crate::percent::Percent;
 use crate::text::plain;
@@ -121,8 +121,8 @@ impl Money {
             return Err(AmountError::Number(DecimalError::Format));
         }
         let written = read(number).map_err(AmountError::Number)?;
-        if let Some((mark, thousands)) = written.may_be_thousands() {
-            let thousands = Self::minor(i64::from(thousands) * 100, is_in);
+        if let Some(AmbiguousMark { mark, without_it }) = written.may_be_thousands() {
+            let thousands = Self::minor(i64::from(without_it) * 100, is_in);
             return Err(AmountError::Ambiguous { mark, thousands });
         }
         if written.decimals() > 2 {

@@ -78,18 +78,16 @@ pub fn draft_report(draft: &Draft, today: Date) -> Result<DraftReport, OtherForm
     // For the person who has the draft: what stands in it beside what travels contradicts as much on the day of sending as before.
     let look_again = raised(&interpreted).collect();
     Ok(match application {
-        Ok(application) => {
-            DraftReport { look_again, ..said(application.into_kept().answers(), true, Vec::new(), today) }
-        }
-        Err(problems) => DraftReport { look_again, ..said(&interpreted, false, problems.into_vec(), today) },
+        Ok(application) => DraftReport { look_again, ..said(application.into_kept().answers(), Vec::new(), today) },
+        Err(problems) => DraftReport { look_again, ..said(&interpreted, problems.into_vec(), today) },
     })
 }
 
-fn said(answers: &Answers, complete: bool, problems: Vec<Problem>, today: Date) -> DraftReport {
+fn said(answers: &Answers, problems: Vec<Problem>, today: Date) -> DraftReport {
     DraftReport {
         form: FORM.version,
         rules_as_of: today,
-        complete,
+        complete: problems.is_empty(),
         problems,
         profile: profile(answers),
         assessment: assess(&answers.with_date(today)),

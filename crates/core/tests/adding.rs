@@ -11,8 +11,8 @@ use assessment_core::form::{
 use assessment_core::journey::{self, SectionState};
 use assessment_core::law::ZHU_70_1;
 use assessment_core::measures::{
-    Amount, AmountSize, Amounts, Deadline, DeadlineStart, MEASURES, Measure, MeasureId, MeasureVersion, Note, Paper,
-    PaperStage, Period, Rule, Verdict, When, assess_by,
+    Amount, AmountSize, Amounts, Deadline, DeadlineStart, Frequency, MEASURES, Measure, MeasureId, MeasureVersion,
+    Paper, PaperStage, Period, Rule, Verdict, When, assess_by,
 };
 use assessment_core::parameters::{ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use assessment_core::percent::Percent;
@@ -100,7 +100,7 @@ fn answers_are_those_of_their_own_form() {
     assert_eq!(interpret(&OTHER, &draft(&[("heard", "perhaps")]), today).answers.form().version, "other/1");
 }
 
-const SAID: Note = Note { id: "each-month", when: When::ALWAYS, figures: &[], law: Some(ZHU_70_1), since: None };
+const FREQUENCY: Frequency = Frequency { id: "each-month", figures: &[], law: Some(ZHU_70_1) };
 
 const SINCE: time::Date = match time::Date::from_calendar_date(2024, time::Month::January, 1) {
     Ok(date) => date,
@@ -130,7 +130,7 @@ static HEATING: Measure = Measure {
             law: ZHU_70_1,
             figures: &[],
         }]),
-        frequency: SAID,
+        frequency: FREQUENCY,
         again: None,
         durations: &[],
         papers: &[&[Paper {

@@ -323,15 +323,23 @@ fn names_of_situations_are_unique() {
 }
 
 /// Which values a condition can have at all: what an office assesses is never met or failed by answers.
-fn can_be(condition: &Condition, met: bool) -> bool {
+fn can_be_met(condition: &Condition) -> bool {
     match condition {
         Condition::AssessedBy(_) => false,
-        Condition::Always => met,
-        Condition::Not(inner) => can_be(inner, !met),
-        Condition::All(inner) if met => inner.iter().all(|c| can_be(c, true)),
-        Condition::All(inner) => inner.iter().any(|c| can_be(c, false)),
-        Condition::AnyOf(inner) if met => inner.iter().any(|c| can_be(c, true)),
-        Condition::AnyOf(inner) => inner.iter().all(|c| can_be(c, false)),
+        Condition::Always => true,
+        Condition::Not(inner) => can_be_not_met(inner),
+        Condition::All(inner) => inner.iter().all(can_be_met),
+        Condition::AnyOf(inner) => inner.iter().any(can_be_met),
+        _ => true,
+    }
+}
+
+fn can_be_not_met(condition: &Condition) -> bool {
+    match condition {
+        Condition::AssessedBy(_) | Condition::Always => false,
+        Condition::Not(inner) => can_be_met(inner),
+        Condition::All(inner) => inner.iter().any(can_be_not_met),
+        Condition::AnyOf(inner) => inner.iter().all(can_be_not_met),
         _ => true,
     }
 }
@@ -342,10 +350,10 @@ fn every_measure_has_situations_for_yes_no_and_unknown() {
     for measure in MEASURES {
         let rules = || measure.versions.iter().map(|version| version.rules);
         let mut wanted = vec!["more-information"];
-        if rules().any(|rules| rules.iter().all(|rule| can_be(&rule.when, true))) {
+        if rules().any(|rules| rules.iter().all(|rule| can_be_met(&rule.when))) {
             wanted.push("probably-yes");
         }
-        if rules().any(|rules| rules.iter().any(|rule| can_be(&rule.when, false))) {
+        if rules().any(|rules| rules.iter().any(|rule| can_be_not_met(&rule.when))) {
             wanted.push("probably-no");
         }
         let seen = covered.verdicts.get(measure.id.0).cloned().unwrap_or_default();
@@ -361,8 +369,8 @@ fn every_condition_has_situations_for_each_of_its_values() {
     let mut lacking = Vec::new();
     for rule in MEASURES.iter().flat_map(|measure| measure.versions).flat_map(|version| version.rules) {
         let mut wanted = vec!["unknown"];
-        wanted.extend(can_be(&rule.when, true).then_some("met"));
-        wanted.extend(can_be(&rule.when, false).then_some("not-met"));
+        wanted.extend(can_be_met(&rule.when).then_some("met"));
+        wanted.extend(can_be_not_met(&rule.when).then_some("not-met"));
         lacking.extend(
             wanted
                 .into_iter()

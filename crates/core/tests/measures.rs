@@ -73,7 +73,10 @@ fn every_condition_amount_and_paper_has_a_law_in_force() {
             in_force(paper.law, version, paper.id);
         }
         let notes = version.notes.iter().copied().flatten();
-        for said in notes.chain(version.durations).chain(version.apply).chain([&version.frequency]) {
+        if let Some(law) = version.frequency.law {
+            in_force(law, version, version.frequency.id);
+        }
+        for said in notes.chain(version.durations).chain(version.apply) {
             if let Some(law) = said.law {
                 in_force_on(law, said.since.unwrap_or(version.from), version, said.id);
             }
@@ -162,7 +165,8 @@ fn figures_named_in_texts_exist_on_every_day_of_the_version() {
     for (measure, version) in versions() {
         let rules = version.rules.iter().map(|rule| (rule.id, rule.figures, None));
         let notes = version.notes.iter().copied().flatten();
-        let said = notes.chain(version.durations).chain(version.apply).chain([&version.frequency]);
+        let said = notes.chain(version.durations).chain(version.apply);
+        let rules = rules.chain([(version.frequency.id, version.frequency.figures, None)]);
         let named = rules.chain(said.map(|said| (said.id, said.figures, said.since)));
         for (id, figures, since) in named {
             for date in days_of(version).into_iter().filter(|date| since.is_none_or(|since| since <= *date)) {

@@ -11,7 +11,7 @@ use assessment_core::form::FORM;
 use assessment_core::form::questions::{FACT_PRESCRIPTION, RECEIVES_CAR, REQUEST_CAR};
 use assessment_core::law::ZHU_70_1;
 use assessment_core::measures::{
-    Amount, AmountSize, Amounts, MEASURES, Measure, MeasureId, MeasureVersion, Note, Period, Rule, When, assess_by,
+    Amount, AmountSize, Amounts, Frequency, MEASURES, Measure, MeasureId, MeasureVersion, Period, Rule, When, assess_by,
 };
 use assessment_core::money::Money;
 use assessment_core::parameters::{CAR_TIMES, CAR_YEARS, POVERTY_LINE, Parameter, SUPPORT_SHARE_1};
@@ -273,7 +273,7 @@ static EVERY_SIZE: Measure = Measure {
             ways: &[],
         }],
         amounts: Amounts::Each(SIZES),
-        frequency: Note { id: "once", when: When::ALWAYS, figures: &[], law: None, since: None },
+        frequency: Frequency { id: "once", figures: &[], law: None },
         again: None,
         durations: &[],
         papers: &[],

@@ -93,12 +93,12 @@ impl Canonical {
             ChoiceText::Shared => "shared",
             ChoiceText::Place => "places",
         };
-        format!("{}-{name}", edition(form).map_or(form, |(name, _)| name))
+        format!("{}-{name}", edition(form).map_or(form, |edition| edition.name))
     }
 
     /// Returns the resource id of the value set of a question's options.
     pub(crate) fn answers_id(&self, form: &str, question: &Question) -> String {
-        format!("{}-{}", edition(form).map_or(form, |(name, _)| name), question.id.0)
+        format!("{}-{}", edition(form).map_or(form, |edition| edition.name), question.id.0)
     }
 
     /// Returns the canonical URL of an extension of ours.
@@ -108,13 +108,20 @@ impl Canonical {
     }
 }
 
+/// Parts of a form's id.
+#[derive(Clone, Copy)]
+pub(crate) struct FormEdition<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) version: &'a str,
+}
+
 /// Splits a form's id `annex-2/1` into name and version; `None` if they can't stand in a URL.
-pub(crate) fn edition(form: &str) -> Option<(&str, &str)> {
+pub(crate) fn edition(form: &str) -> Option<FormEdition<'_>> {
     let (name, version) = form.split_once('/')?;
     let plain = |text: &str| {
         (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.')
     };
-    (plain(name) && plain(version)).then_some((name, version))
+    (plain(name) && plain(version)).then_some(FormEdition { name, version })
 }
 
 #[cfg(test)]

@@ -25,6 +25,13 @@ pub(crate) enum EnableRules {
     Unsaid,
 }
 
+/// How conditions are joined to one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Junction {
+    All,
+    Any,
+}
+
 /// Translates a condition of a form to `enableWhen`.
 pub(crate) fn enable_when(form: &Form, condition: &Condition, address: &Canonical) -> EnableRules {
     Translator { form, address }.condition(condition)
@@ -82,8 +89,8 @@ impl Translator<'_> {
                 .questions()
                 .filter(|question| question.origin == QuestionOrigin::Fact)
                 .map(|fact| exists(fact.id))),
-            Condition::All(conditions) => self.joined(conditions, true),
-            Condition::AnyOf(conditions) => self.joined(conditions, false),
+            Condition::All(conditions) => self.joined(conditions, Junction::All),
+            Condition::AnyOf(conditions) => self.joined(conditions, Junction::Any),
             Condition::Not(&condition) => self.not(condition),
             // Ages, figures by date, what offices find out and what measures need: no answer to compare with.
             Condition::FirstAnsweredIs(..)
@@ -142,21 +149,21 @@ impl Translator<'_> {
     }
 
     /// Translates a conjunction or disjunction of conditions that are single comparisons or are joined the same way.
-    fn joined(&self, conditions: &[Condition], all: bool) -> EnableRules {
+    fn joined(&self, conditions: &[Condition], by: Junction) -> EnableRules {
         let mut parts = Vec::new();
         for condition in conditions {
             match self.condition(condition) {
-                EnableRules::Always if all => {}
-                EnableRules::All(more) if all || more.len() == 1 => parts.extend(more),
-                EnableRules::Any(more) if !all || more.len() == 1 => parts.extend(more),
+                EnableRules::Always if by == Junction::All => {}
+                EnableRules::All(more) if by == Junction::All || more.len() == 1 => parts.extend(more),
+                EnableRules::Any(more) if by == Junction::Any || more.len() == 1 => parts.extend(more),
                 _ => return EnableRules::Unsaid,
             }
         }
-        match parts.is_empty() {
-            true if all => EnableRules::Always,
-            true => EnableRules::Unsaid,
-            false if all => EnableRules::All(parts),
-            false => EnableRules::Any(parts),
+        match by {
+            Junction::All if parts.is_empty() => EnableRules::Always,
+            Junction::Any if parts.is_empty() => EnableRules::Unsaid,
+            Junction::All => EnableRules::All(parts),
+            Junction::Any => EnableRules::Any(parts),
         }
     }
 }

@@ -4,7 +4,7 @@ use assessment_core::form::{FORM, Page, Section};
 use assessment_texts::{LANGUAGES, Language, native};
 use time::Date;
 
-use crate::canonical::{Canonical, edition};
+use crate::canonical::{Canonical, FormEdition, edition};
 use crate::enable_when::together;
 use crate::item::{ItemBuilder, QUESTION_TEXTS};
 use crate::key;
@@ -63,7 +63,8 @@ fn form(maker: &ItemBuilder<'_>) -> Questionnaire {
         let (text, more) = maker.text(key);
         (text.unwrap_or_default(), more)
     };
-    let (name, version) = edition(FORM.version).unwrap_or((FORM.version, ""));
+    let FormEdition { name, version } =
+        edition(FORM.version).unwrap_or(FormEdition { name: FORM.version, version: "" });
     let (title, title_more) = text(key::START_TITLE.id());
     let (description, description_more) = text(key::FHIR_DESCRIPTION.id());
     let (copyright, copyright_more) = text(key::FHIR_COPYRIGHT.id());

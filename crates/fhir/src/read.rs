@@ -209,7 +209,7 @@ fn collect(
         let typed = match as_typed {
             Some(extension) => {
                 let typed = text_of(extension).and_then(read_exactly).ok_or_else(|| ReadError::Value(link()))?;
-                let (expected, _) = print(question, &typed, context);
+                let expected = print(question, &typed, context).values;
                 if !same(&expected, &given) {
                     return Err(ReadError::Contradiction(link()));
                 }

@@ -10,11 +10,11 @@ use assessment_core::submission::{Submission, are_replaced};
 use serde_json::value::RawValue;
 use time::Date;
 
-use crate::canonical::{Canonical, edition};
+use crate::canonical::{Canonical, FormEdition, edition};
 use crate::model::{Extension, ExtensionValue, Identifier, QuestionnaireResponse, ResponseItem};
 use crate::questionnaire::{page_link, section_link};
 use crate::typed::{as_string, exactly, is_string};
-use crate::values::{ValueContext, print};
+use crate::values::{PrintedAnswers, ValueContext, print};
 
 /// Name of the item's extension with the raw input, where the values don't say it exactly.
 pub(crate) const AS_TYPED: &str = "as-typed";
@@ -50,7 +50,7 @@ impl core::error::Error for UnsupportedField {}
 ///
 /// [`UnsupportedField`] where form, language, day or the attempts replaced are not of the form in which they travel.
 pub fn response(submission: &Submission, address: &Canonical) -> Result<QuestionnaireResponse, UnsupportedField> {
-    let (name, version) = edition(&submission.form).ok_or(UnsupportedField("form"))?;
+    let FormEdition { name, version } = edition(&submission.form).ok_or(UnsupportedField("form"))?;
     let day = day(&submission.filled_on).ok_or(UnsupportedField("filled_on"))?;
     if !is_language(&submission.language) {
         return Err(UnsupportedField("language"));
@@ -121,8 +121,8 @@ fn sections(submission: &Submission, context: &ValueContext<'_>) -> Vec<Response
 }
 
 fn item(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> ResponseItem {
-    let (answer, exact) = print(question, typed, context);
-    let as_typed = if exact { None } else { exactly(typed) };
+    let PrintedAnswers { values: answer, are_lossless } = print(question, typed, context);
+    let as_typed = if are_lossless { None } else { exactly(typed) };
     ResponseItem {
         extension: as_typed.map(|text| text_extension(context.address, AS_TYPED, text)).into_iter().collect(),
         link_id: question.id.0.into(),

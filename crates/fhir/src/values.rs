@@ -36,17 +36,24 @@ pub(crate) enum ValueError {
     Several,
 }
 
-/// Converts raw input to FHIR values; the flag says whether they are lossless.
-pub(crate) fn print(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> (Vec<ResponseAnswer>, bool) {
-    let answers = understood(question, typed, context);
-    let written: Vec<_> = answers.iter().collect();
-    let exact = !answers.is_empty() && read(question, &written, context).as_ref() == Ok(typed);
-    (answers, exact)
+/// FHIR values of raw input.
+pub(crate) struct PrintedAnswers {
+    pub(crate) values: Vec<ResponseAnswer>,
+    /// Whether the raw input can be had again from them.
+    pub(crate) are_lossless: bool,
+}
+
+/// Converts raw input to FHIR values.
+pub(crate) fn print(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> PrintedAnswers {
+    let values = expressible(question, typed, context);
+    let written: Vec<_> = values.iter().collect();
+    let are_lossless = !values.is_empty() && read(question, &written, context).as_ref() == Ok(typed);
+    PrintedAnswers { values, are_lossless }
 }
 
 /// Converts as much of the input as FHIR can express: as the core would parse it, whether or not the core would accept
 /// it.
-fn understood(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> Vec<ResponseAnswer> {
+fn expressible(question: &Question, typed: &RawAnswer, context: &ValueContext<'_>) -> Vec<ResponseAnswer> {
     match (question.kind, typed) {
         (AnswerKind::Any { .. }, RawAnswer::List(texts)) => {
             texts.iter().filter_map(|text| chosen(question, text, context)).collect()

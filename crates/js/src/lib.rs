@@ -34,7 +34,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use read::read;
 use thrown::{Code, Thrown};
 
-type Answer = Result<JsValue, JsValue>;
+type JsResult = Result<JsValue, JsValue>;
 
 /// DTO of the versions with which this package computes.
 #[derive(Serialize)]
@@ -52,7 +52,7 @@ struct Versions {
 ///
 /// None that is known.
 #[wasm_bindgen]
-pub fn versions() -> Answer {
+pub fn versions() -> JsResult {
     write(&Versions {
         package: env!("CARGO_PKG_VERSION"),
         form: FORM.version,
@@ -69,7 +69,7 @@ pub fn versions() -> Answer {
 ///
 /// `wrong-shape` if the texts are no object of texts.
 #[wasm_bindgen]
-pub fn form(texts: JsValue) -> Answer {
+pub fn form(texts: JsValue) -> JsResult {
     let texts: Texts = read(texts)?;
     write(&definition(&FORM, &|key| texts.get(key)))
 }
@@ -81,7 +81,7 @@ pub fn form(texts: JsValue) -> Answer {
 ///
 /// `day`; `wrong-shape` if the texts are no object of texts.
 #[wasm_bindgen]
-pub fn figures(day: JsValue, texts: JsValue) -> Answer {
+pub fn figures(day: JsValue, texts: JsValue) -> JsResult {
     let texts: Texts = read(texts)?;
     write(&named_figures(read_day(&day)?, &|key| texts.get(key)))
 }
@@ -112,7 +112,7 @@ struct Validated {
 ///
 /// See [`Code`].
 #[wasm_bindgen]
-pub fn validate(given: JsValue, day: JsValue) -> Answer {
+pub fn validate(given: JsValue, day: JsValue) -> JsResult {
     let id = sender_id(&given);
     let DraftReport { form, rules_as_of, complete, problems, look_again, .. } = answered(given, day)?;
     let rules_as_of = assessment_core::dates::iso(rules_as_of);
@@ -125,7 +125,7 @@ pub fn validate(given: JsValue, day: JsValue) -> Answer {
 ///
 /// See [`Code`].
 #[wasm_bindgen]
-pub fn assess(given: JsValue, day: JsValue) -> Answer {
+pub fn assess(given: JsValue, day: JsValue) -> JsResult {
     let id = sender_id(&given);
     with_id(id, write(&answered(given, day)?)?)
 }
@@ -143,7 +143,7 @@ fn sender_id(given: &JsValue) -> Option<JsValue> {
 }
 
 /// Adds the sender's key as the result's first member, as the command line writes it.
-fn with_id(id: Option<JsValue>, answer: JsValue) -> Answer {
+fn with_id(id: Option<JsValue>, answer: JsValue) -> JsResult {
     let Some(id) = id else { return Ok(answer) };
     let named = Object::new();
     Reflect::set(&named, &JsValue::from("id"), &id)?;
@@ -174,7 +174,7 @@ fn other_form(other: OtherForm) -> Thrown {
 ///
 /// `wrong-shape`.
 #[wasm_bindgen]
-pub fn whodas(input: JsValue) -> Answer {
+pub fn whodas(input: JsValue) -> JsResult {
     write(&whodas::score_input(&read(input)?))
 }
 
@@ -185,7 +185,7 @@ pub fn whodas(input: JsValue) -> Answer {
 ///
 /// `wrong-shape`.
 #[wasm_bindgen(js_name = whodasWithRules)]
-pub fn whodas_with_rules(input: JsValue) -> Answer {
+pub fn whodas_with_rules(input: JsValue) -> JsResult {
     write(&whodas::score_input_with_rules(&read(input)?))
 }
 
@@ -196,7 +196,7 @@ pub fn whodas_with_rules(input: JsValue) -> Answer {
 ///
 /// `wrong-shape`.
 #[wasm_bindgen(js_name = whodasWith)]
-pub fn whodas_with(input: JsValue, extras: JsValue) -> Answer {
+pub fn whodas_with(input: JsValue, extras: JsValue) -> JsResult {
     write(&whodas::score_input_with(&read(input)?, &read(extras)?))
 }
 
@@ -206,7 +206,7 @@ pub fn whodas_with(input: JsValue, extras: JsValue) -> Answer {
 ///
 /// `wrong-shape`.
 #[wasm_bindgen]
-pub fn status(input: JsValue) -> Answer {
+pub fn status(input: JsValue) -> JsResult {
     write(&status::simulate_input(&read(input)?))
 }
 
@@ -216,7 +216,7 @@ pub fn status(input: JsValue) -> Answer {
 ///
 /// `wrong-shape`, `day`.
 #[wasm_bindgen(js_name = explainStatus)]
-pub fn status_report(input: JsValue, day: JsValue) -> Answer {
+pub fn status_report(input: JsValue, day: JsValue) -> JsResult {
     write(&report::status_report(&read(input)?, read_day(&day)?))
 }
 
@@ -235,7 +235,7 @@ struct NoEstimate {
 ///
 /// `wrong-shape`.
 #[wasm_bindgen]
-pub fn hours(input: JsValue) -> Answer {
+pub fn hours(input: JsValue) -> JsResult {
     let request: HoursRequest = read(input)?;
     match estimate(&request) {
         Ok(estimate) => write(&estimate),
@@ -245,7 +245,7 @@ pub fn hours(input: JsValue) -> Answer {
 
 /// Serializes a result as JSON would be: plain objects also for maps and flattened structs, `null` for what isn't
 /// there.
-fn write(answer: &impl Serialize) -> Answer {
+fn write(answer: &impl Serialize) -> JsResult {
     let written = answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
     Ok(written.map_err(|error| Thrown::new(Code::Internal, &error.to_string()))?)
 }

@@ -5,7 +5,7 @@ use assessment_core::municipal::{eligibility_result, ranking_result, roster_resu
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::read::read;
-use crate::{Answer, Texts, other_form, read_day, write};
+use crate::{JsResult, Texts, other_form, read_day, write};
 
 /// Returns the instrument's definition as data: items, levels, who helps, how often; with the texts that are given by
 /// key.
@@ -14,7 +14,7 @@ use crate::{Answer, Texts, other_form, read_day, write};
 ///
 /// `wrong-shape` if the texts are no object of texts.
 #[wasm_bindgen]
-pub fn instrument(texts: JsValue) -> Answer {
+pub fn instrument(texts: JsValue) -> JsResult {
     let texts: Texts = read(texts)?;
     write(&definition(&|key| texts.get(key)))
 }
@@ -25,7 +25,7 @@ pub fn instrument(texts: JsValue) -> Answer {
 ///
 /// `wrong-shape`.
 #[wasm_bindgen]
-pub fn overview(record: JsValue) -> Answer {
+pub fn overview(record: JsValue) -> JsResult {
     write(&overview_result(&read(record)?))
 }
 
@@ -35,7 +35,7 @@ pub fn overview(record: JsValue) -> Answer {
 ///
 /// `wrong-shape`, `form-version`.
 #[wasm_bindgen]
-pub fn prefill(input: JsValue) -> Answer {
+pub fn prefill(input: JsValue) -> JsResult {
     write(&prefill_result(&read(input)?).map_err(other_form)?)
 }
 
@@ -45,7 +45,7 @@ pub fn prefill(input: JsValue) -> Answer {
 ///
 /// `day`.
 #[wasm_bindgen]
-pub fn degrees(day: JsValue) -> Answer {
+pub fn degrees(day: JsValue) -> JsResult {
     write(&degrees_on(read_day(&day)?))
 }
 
@@ -55,7 +55,7 @@ pub fn degrees(day: JsValue) -> Answer {
 ///
 /// `wrong-shape`, `form-version`.
 #[wasm_bindgen]
-pub fn eligibility(input: JsValue) -> Answer {
+pub fn eligibility(input: JsValue) -> JsResult {
     write(&eligibility_result(&read(input)?).map_err(other_form)?)
 }
 
@@ -65,7 +65,7 @@ pub fn eligibility(input: JsValue) -> Answer {
 ///
 /// `wrong-shape`.
 #[wasm_bindgen]
-pub fn roster(input: JsValue) -> Answer {
+pub fn roster(input: JsValue) -> JsResult {
     write(&roster_result(&read(input)?))
 }
 
@@ -75,6 +75,6 @@ pub fn roster(input: JsValue) -> Answer {
 ///
 /// `wrong-shape`.
 #[wasm_bindgen]
-pub fn ranking(input: JsValue) -> Answer {
+pub fn ranking(input: JsValue) -> JsResult {
     write(&ranking_result(&read(input)?))
 }

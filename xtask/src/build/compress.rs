@@ -68,6 +68,7 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Load;
     use super::*;
     use std::io::Read;
 
@@ -85,7 +86,7 @@ mod tests {
     #[test]
     fn the_cache_keeps_what_is_used_and_only_that() {
         let cache = std::env::temp_dir().join(format!("xtask-compressed-{}", std::process::id()));
-        let file = |content: &str| File { path: "a".into(), content: content.into(), first_load: true };
+        let file = |content: &str| File { path: "a".into(), content: content.into(), load: Load::First };
         let count = || fs::read_dir(&cache).unwrap().count();
         let first = compress(&cache, &[file("one"), file("two")]).unwrap();
         assert_eq!(count(), 4);

@@ -49,14 +49,22 @@ pub enum Profile {
     Gallery,
 }
 
+/// When a file of the build is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Load {
+    /// By everybody, first.
+    First,
+    /// By whoever needs it.
+    Later,
+}
+
 /// Output file of the build.
 #[derive(Debug)]
 struct File {
     /// The path below `pkg/dist`.
     path: String,
     content: Vec<u8>,
-    /// Whether everybody loads it first.
-    first_load: bool,
+    load: Load,
 }
 
 /// Builds the widget into its folder. What is over the size budget is built all the same: the caller asks.
@@ -85,16 +93,19 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     let style = styles::join(&project.root.join("style"))?;
     let mut assets = Assets::default();
     let names = entry::Names {
-        css: entry::Style { sum: texts::sum(&style), path: assets.add("style", "css", style.into_bytes(), true) },
-        element: assets.add("element", "js", script(&element, profile), true),
-        plain: assets.program("app", glue, texts::compile(project, WIDGET)?, profile, true)?,
+        css: entry::Style {
+            sum: texts::sum(&style),
+            path: assets.add("style", "css", style.into_bytes(), Load::First),
+        },
+        element: assets.add("element", "js", script(&element, profile), Load::First),
+        plain: assets.program("app", glue, texts::compile(project, WIDGET)?, profile, Load::First)?,
         score: {
             let texts = texts::compile(project, &[WIDGET, SCORE].concat())?;
-            assets.program("score", with_score, texts, profile, false)?
+            assets.program("score", with_score, texts, profile, Load::Later)?
         },
         later: (texts::compile(project, LATER)?.into_iter())
             .map(|(tag, text)| {
-                let path = assets.add(&format!("later-{tag}"), "txt", texts::encode(&tag, &text)?, false);
+                let path = assets.add(&format!("later-{tag}"), "txt", texts::encode(&tag, &text)?, Load::Later);
                 Ok(entry::Texts { sum: texts::sum(&text), tag, path })
             })
             .collect::<Result<_>>()?,
@@ -105,16 +116,16 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
         reasons: texts::reasons(project)?,
     };
     let mut files = assets.0;
-    files.push(File { path: entry::FILE.into(), content: script(&entry::entry(&names), profile), first_load: true });
+    files.push(File { path: entry::FILE.into(), content: script(&entry::entry(&names), profile), load: Load::First });
     let html = String::from_utf8(read(project, "index.html")?).context("index.html")?;
     if profile == Profile::Gallery {
         let page = page::gallery_page(&html, &names)?.into_bytes();
-        files.push(File { path: "index.html".into(), content: page, first_load: true });
+        files.push(File { path: "index.html".into(), content: page, load: Load::First });
     } else {
         let page = page::page(&html, &names)?.into_bytes();
-        files.push(File { path: "index.html".into(), content: page, first_load: true });
+        files.push(File { path: "index.html".into(), content: page, load: Load::First });
         let page = page::score_page(&html, &names)?.into_bytes();
-        files.push(File { path: page::SCORE_FILE.into(), content: page, first_load: false });
+        files.push(File { path: page::SCORE_FILE.into(), content: page, load: Load::Later });
     }
 
     let compressed = match profile {
@@ -153,9 +164,9 @@ struct Assets(Vec<File>);
 
 impl Assets {
     /// Adds a file and returns its path below `pkg/dist`.
-    fn add(&mut self, name: &str, extension: &str, content: Vec<u8>, first_load: bool) -> String {
+    fn add(&mut self, name: &str, extension: &str, content: Vec<u8>, load: Load) -> String {
         let path = format!("assets/{name}.{}.{extension}", hash(&content));
-        self.0.push(File { path: path.clone(), content, first_load });
+        self.0.push(File { path: path.clone(), content, load });
         path
     }
 
@@ -166,17 +177,18 @@ impl Assets {
         glue: bindgen::Glue,
         texts: Vec<(String, String)>,
         profile: Profile,
-        first_load: bool,
+        load: Load,
     ) -> Result<entry::Program> {
         let mut languages = Vec::new();
         for (at, (tag, text)) in texts.into_iter().enumerate() {
             let file = if name == "app" { format!("texts-{tag}") } else { format!("{name}-{tag}") };
-            let path = self.add(&file, "txt", texts::encode(&tag, &text)?, first_load && at == 0);
+            let load = if at == 0 { load } else { Load::Later };
+            let path = self.add(&file, "txt", texts::encode(&tag, &text)?, load);
             languages.push(entry::Texts { sum: texts::sum(&text), tag, path });
         }
         Ok(entry::Program {
-            wasm: self.add(name, "wasm", glue.wasm, first_load),
-            glue: self.add(name, "js", script(&glue.js, profile), first_load),
+            wasm: self.add(name, "wasm", glue.wasm, load),
+            glue: self.add(name, "js", script(&glue.js, profile), load),
             texts: languages,
         })
     }
@@ -259,15 +271,15 @@ mod tests {
     use super::*;
 
     fn file(path: &str, content: &str) -> File {
-        File { path: path.into(), content: content.into(), first_load: true }
+        File { path: path.into(), content: content.into(), load: Load::First }
     }
 
     #[test]
     fn a_name_stands_for_one_content() {
         let mut assets = Assets::default();
-        let one = assets.add("style", "css", b"a{}".to_vec(), true);
-        let same = assets.add("style", "css", b"a{}".to_vec(), true);
-        let other = assets.add("style", "css", b"b{}".to_vec(), true);
+        let one = assets.add("style", "css", b"a{}".to_vec(), Load::First);
+        let same = assets.add("style", "css", b"a{}".to_vec(), Load::First);
+        let other = assets.add("style", "css", b"b{}".to_vec(), Load::First);
         assert_eq!(one, same);
         assert_ne!(one, other);
         assert!(one.starts_with("assets/style.") && one.ends_with(".css"), "{one}");

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use anyhow::{Result, bail};
 
-use super::File;
 use super::compress::Compressed;
+use super::{File, Load};
 
 /// Budget of the first load in bytes, as Brotli, before a person can begin: page, scripts, WASM, style sheet, one
 /// language.
@@ -25,9 +25,9 @@ impl Sizes {
         let mut total = [0; 3];
         for (file, small) in files.iter().zip(compressed) {
             let sizes = [file.content.len(), small.gzip.len(), small.brotli.len()];
-            let mark = if file.first_load { "" } else { " (later)" };
+            let mark = if file.load == Load::First { "" } else { " (later)" };
             rows.push([format!("{}{mark}", file.path), kb(sizes[0]), kb(sizes[1]), kb(sizes[2])]);
-            if file.first_load {
+            if file.load == Load::First {
                 for (sum, size) in total.iter_mut().zip(sizes) {
                     *sum += size;
                 }
@@ -72,9 +72,9 @@ fn kb(bytes: usize) -> String {
 mod tests {
     use super::*;
 
-    fn measured(brotli: usize, first_load: bool) -> (File, Compressed) {
+    fn measured(brotli: usize, load: Load) -> (File, Compressed) {
         let path = "assets/x.wasm".to_owned();
-        let file = File { path: path.clone(), content: vec![0; 300_000], first_load };
+        let file = File { path: path.clone(), content: vec![0; 300_000], load };
         (file, Compressed { path, brotli: vec![0; brotli], gzip: vec![0; 200_000] })
     }
 
@@ -85,15 +85,19 @@ mod tests {
 
     #[test]
     fn the_budget_holds_on_both_sides_of_its_line() {
-        assert!(of(vec![measured(100_000, true), measured(FIRST_LOAD - 100_000, true)]).within_budget().is_ok());
-        let over = of(vec![measured(100_000, true), measured(FIRST_LOAD - 99_999, true)]);
+        assert!(
+            of(vec![measured(100_000, Load::First), measured(FIRST_LOAD - 100_000, Load::First)])
+                .within_budget()
+                .is_ok()
+        );
+        let over = of(vec![measured(100_000, Load::First), measured(FIRST_LOAD - 99_999, Load::First)]);
         let message = over.within_budget().unwrap_err().to_string();
         assert!(message.contains("0.0 kB over the budget"), "{message}");
     }
 
     #[test]
     fn what_is_loaded_later_does_not_count() {
-        let sizes = of(vec![measured(FIRST_LOAD, true), measured(90_000, false)]);
+        let sizes = of(vec![measured(FIRST_LOAD, Load::First), measured(90_000, Load::Later)]);
         assert!(sizes.within_budget().is_ok());
         assert!(sizes.table.contains("(later)"), "{}", sizes.table);
     }

@@ -98,7 +98,7 @@ fn each_code_has_its_row_and_each_row_its_code() {
     none(compared(
         page,
         "Of the agency's server",
-        &literals(file("crates/intake/src/http/problem.rs"), " => (\"", "\""),
+        &literals(file("crates/intake/src/http/problem.rs"), " => \"", "\""),
     ));
 
     let mut lines = in_folder("crates/cli/src", "LineError::new(\"");

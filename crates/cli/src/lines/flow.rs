@@ -158,6 +158,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::lines::progress::AnswersTo;
 
     /// Repeats a line after as many milliseconds as its last digit says; "fault" is a fault of ours.
     struct Echo;
@@ -179,7 +180,8 @@ mod tests {
     fn carried(text: &str, jobs: usize) -> (String, RunEnd) {
         let mut output = Vec::new();
         let input = Box::new(Cursor::new(text.as_bytes().to_vec()));
-        let end = run(input, &mut output, Arc::new(Echo), jobs, None, &Progress::new(None, true)).expect("runs");
+        let end =
+            run(input, &mut output, Arc::new(Echo), jobs, None, &Progress::new(None, AnswersTo::File)).expect("runs");
         (String::from_utf8(output).expect("text"), end)
     }
 
@@ -233,7 +235,7 @@ mod tests {
         let (said, heard) = bounded(1);
         thread::spawn(move || {
             let endless = Box::new(std::io::repeat(b'\n'));
-            said.send(run(endless, Breaks(false), Arc::new(Echo), 2, None, &Progress::new(None, true)))
+            said.send(run(endless, Breaks(false), Arc::new(Echo), 2, None, &Progress::new(None, AnswersTo::File)))
         });
         let error = heard.recv_timeout(Duration::from_secs(20)).expect("an end").expect_err("no room");
         assert!(format!("{error:#}").contains("storage"), "{error:#}");

@@ -29,6 +29,8 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_path_to_error::Track;
 
+use self::progress::{AnswersTo, Progress};
+
 pub use batch::LONGEST_LINE;
 pub use flow::ErrorLine;
 
@@ -194,7 +196,7 @@ impl LineRun {
 
     /// Runs the pipeline over an input that is at hand, silently: nothing goes to standard error.
     pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<RunEnd> {
-        let progress = progress::Progress::silent();
+        let progress = Progress::silent();
         flow::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), None, &progress)
     }
 
@@ -225,9 +227,10 @@ impl LineRun {
         }
         let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
         let progress = if arguments.quiet {
-            progress::Progress::silent()
+            Progress::silent()
         } else {
-            progress::Progress::new(size, arguments.output.is_some())
+            let answers = if arguments.output.is_some() { AnswersTo::File } else { AnswersTo::Stdout };
+            Progress::new(size, answers)
         };
         let output = BufWriter::with_capacity(1 << 16, output);
         flow::run(Box::new(input), output, answer, jobs, arguments.max_errors, &progress)

@@ -7,6 +7,13 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::say;
 
+/// Where the answers go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum AnswersTo {
+    File,
+    Stdout,
+}
+
 /// Progress reporter: a bar on a terminal, otherwise messages only, or nothing at all.
 pub struct Progress {
     bar: Option<ProgressBar>,
@@ -20,8 +27,8 @@ impl Progress {
     }
 
     /// Creates a bar for an input of this many bytes, where that is known. None where answers go to the same terminal.
-    pub fn new(size: Option<u64>, to_file: bool) -> Self {
-        if !stderr().is_terminal() || (!to_file && stdout().is_terminal()) {
+    pub fn new(size: Option<u64>, answers: AnswersTo) -> Self {
+        if !stderr().is_terminal() || (answers == AnswersTo::Stdout && stdout().is_terminal()) {
             return Self { bar: None, silent: false };
         }
         let (bar, template) = match size {

@@ -25,7 +25,7 @@ struct Table {
 #[serde(deny_unknown_fields)]
 struct Weighting {
     id: String,
-    wire: String,
+    json_name: String,
     medical: Spanned<String>,
     source: Spanned<String>,
     place: String,
@@ -57,7 +57,7 @@ struct Sample {
 #[serde(deny_unknown_fields)]
 struct Strategy {
     id: String,
-    wire: String,
+    json_name: String,
     percent: Vec<Spanned<String>>,
     whodas: Vec<Spanned<String>>,
     flagged: Spanned<u32>,
@@ -71,7 +71,7 @@ struct Strategy {
 #[serde(deny_unknown_fields)]
 struct Concordance {
     id: String,
-    wire: String,
+    json_name: String,
     source: Spanned<String>,
     place: String,
     confidence: Spanned<String>,
@@ -83,10 +83,10 @@ struct Concordance {
 pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
     let Some(table) = file.parse::<Table>() else { return quote!() };
     let weightings = table.weighting.iter().map(|weighting| {
-        let Weighting { id, wire, medical, source, place, confidence, checked } = weighting;
+        let Weighting { id, json_name, medical, source, place, confidence, checked } = weighting;
         let citation = Cited { source, place, confidence, checked }.code(file, known);
         let medical = fraction(file, medical, 1);
-        quote!(Weighting { id: #id, wire: #wire, medical: Weight::constant(#medical), citation: #citation })
+        quote!(Weighting { id: #id, json_name: #json_name, medical: Weight::constant(#medical), citation: #citation })
     });
 
     let Thresholds { default, source, place, confidence, checked } = &table.thresholds;
@@ -98,7 +98,7 @@ pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
     let sample = number(*persons);
 
     let strategies = table.strategy.iter().map(|strategy| {
-        let Strategy { id, wire, percent, whodas, flagged, source, place, confidence, checked } = strategy;
+        let Strategy { id, json_name, percent, whodas, flagged, source, place, confidence, checked } = strategy;
         if flagged.get_ref() > persons {
             file.report(flagged, "more persons flagged than there are");
         }
@@ -109,7 +109,7 @@ pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
         quote! {
             Strategy {
                 id: #id,
-                wire: #wire,
+                json_name: #json_name,
                 percent: &[#(PercentGroup::#degrees),*],
                 whodas: &[#(SeverityGroup::#groups),*],
                 flagged: #flagged,
@@ -117,7 +117,7 @@ pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
             }
         }
     });
-    let Concordance { id, wire, source, place, confidence, checked } = &table.concordance;
+    let Concordance { id, json_name, source, place, confidence, checked } = &table.concordance;
     let of_concordance = Cited { source, place, confidence, checked }.code(file, known);
     quote! {
         /// The weightings of Option B that the report names.
@@ -135,7 +135,7 @@ pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
         /// The key of the rule that flags every difference of the groups.
         pub const CONCORDANCE: &str = #id;
         /// Name of that rule in JSON.
-        pub const CONCORDANCE_WIRE: &str = #wire;
+        pub const CONCORDANCE_JSON_NAME: &str = #json_name;
         /// Citation of that rule.
         pub const CONCORDANCE_CITATION: Citation = #of_concordance;
     }

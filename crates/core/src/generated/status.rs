@@ -12,7 +12,7 @@ use crate::whodas::SeverityGroup;
 pub static WEIGHTINGS: &[Weighting] = &[
     Weighting {
         id: "B1",
-        wire: "B1_75_25",
+        json_name: "B1_75_25",
         medical: Weight::constant(Fraction::constant(3, 4)),
         citation: Citation {
             source: "world-bank-2022",
@@ -23,7 +23,7 @@ pub static WEIGHTINGS: &[Weighting] = &[
     },
     Weighting {
         id: "B2",
-        wire: "B2_50_50",
+        json_name: "B2_50_50",
         medical: Weight::constant(Fraction::constant(1, 2)),
         citation: Citation {
             source: "world-bank-2022",
@@ -34,7 +34,7 @@ pub static WEIGHTINGS: &[Weighting] = &[
     },
     Weighting {
         id: "B3",
-        wire: "B3_25_75",
+        json_name: "B3_25_75",
         medical: Weight::constant(Fraction::constant(1, 4)),
         citation: Citation {
             source: "world-bank-2022",
@@ -45,7 +45,7 @@ pub static WEIGHTINGS: &[Weighting] = &[
     },
     Weighting {
         id: "B4",
-        wire: "B4_0_100",
+        json_name: "B4_0_100",
         medical: Weight::constant(Fraction::constant(0, 1)),
         citation: Citation {
             source: "world-bank-2022",
@@ -82,7 +82,7 @@ pub const SAMPLE_CITATION: Citation = Citation {
 pub static STRATEGIES: &[Strategy] = &[
     Strategy {
         id: "C1",
-        wire: "C1_moderate_pct_but_whodas_severe_or_worse",
+        json_name: "C1_moderate_pct_but_whodas_severe_or_worse",
         percent: &[PercentGroup::Moderate],
         whodas: &[SeverityGroup::Severe, SeverityGroup::VerySevere],
         flagged: 437,
@@ -95,7 +95,7 @@ pub static STRATEGIES: &[Strategy] = &[
     },
     Strategy {
         id: "C2",
-        wire: "C2_moderate_or_severe_pct_but_whodas_very_severe",
+        json_name: "C2_moderate_or_severe_pct_but_whodas_very_severe",
         percent: &[PercentGroup::Moderate, PercentGroup::Severe],
         whodas: &[SeverityGroup::VerySevere],
         flagged: 31,
@@ -108,7 +108,7 @@ pub static STRATEGIES: &[Strategy] = &[
     },
     Strategy {
         id: "C3",
-        wire: "C3_severe_or_very_severe_pct_but_whodas_none",
+        json_name: "C3_severe_or_very_severe_pct_but_whodas_none",
         percent: &[PercentGroup::Severe, PercentGroup::VerySevere],
         whodas: &[SeverityGroup::None],
         flagged: 217,
@@ -125,7 +125,7 @@ pub static STRATEGIES: &[Strategy] = &[
 pub const CONCORDANCE: &str = "concordance";
 
 /// Name of that rule in JSON.
-pub const CONCORDANCE_WIRE: &str = "any_group_mismatch";
+pub const CONCORDANCE_JSON_NAME: &str = "any_group_mismatch";
 
 /// Citation of that rule.
 pub const CONCORDANCE_CITATION: Citation = Citation {

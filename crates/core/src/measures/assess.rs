@@ -9,7 +9,8 @@ use super::outcome::{
     Assessment, ConditionOutcome, ConditionStatus, MeasureOutcome, RequestedPaper, RulesOutcome, Verdict,
 };
 use super::outcome_parts::{
-    again_line, amount_lines, amounts, compared, deadline_line, figures, line, paper_line, said, used,
+    amount_outcomes, amounts, compared, deadline_outcome, figures, frequency, paper_outcome, renewal_outcome,
+    shown_notes, used,
 };
 use crate::answers::{Answers, Stated};
 use crate::condition::{Condition, MissingInputs, Ternary};
@@ -133,20 +134,20 @@ fn rules(version: &MeasureVersion, answers: &Answers) -> RulesOutcome {
     RulesOutcome {
         verdict,
         conditions,
-        amounts: amount_lines(&version.amounts, verdict, answers),
-        frequency: line(&version.frequency, answers.today()),
-        again: version.again.as_ref().map(|again| again_line(again, answers)),
-        durations: said(version.durations, answers),
-        papers: version.papers.iter().copied().flatten().filter_map(|paper| paper_line(paper, answers)).collect(),
+        amounts: amount_outcomes(&version.amounts, verdict, answers),
+        frequency: frequency(&version.frequency, answers.today()),
+        again: version.again.as_ref().map(|again| renewal_outcome(again, answers)),
+        durations: shown_notes(version.durations, answers),
+        papers: version.papers.iter().copied().flatten().filter_map(|paper| paper_outcome(paper, answers)).collect(),
         deadlines: version
             .deadlines
             .iter()
             .copied()
             .flatten()
-            .filter_map(|deadline| deadline_line(deadline, answers))
+            .filter_map(|deadline| deadline_outcome(deadline, answers))
             .collect(),
-        apply: said(version.apply, answers),
-        notes: said(version.notes.iter().copied().flatten(), answers),
+        apply: shown_notes(version.apply, answers),
+        notes: shown_notes(version.notes.iter().copied().flatten(), answers),
     }
 }
 

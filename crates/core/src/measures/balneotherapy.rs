@@ -53,7 +53,7 @@ pub(super) static MEASURE: Measure = Measure {
                 figures: &[],
             },
         ]),
-        frequency: cited_note("once-a-year", ZHU_76_1),
+        frequency: frequency("once-a-year", ZHU_76_1),
         again: Some(Renewal {
             id: "calendar-year",
             after: WaitingPeriod::CalendarYear,

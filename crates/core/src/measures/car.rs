@@ -46,7 +46,7 @@ pub(super) static MEASURE: Measure = Measure {
             law: ZHU_74,
             figures: &[],
         }]),
-        frequency: cited_note("once-in-years", ZHU_74).with(figures!["years" => CAR_YEARS]),
+        frequency: frequency("once-in-years", ZHU_74).with(figures!["years" => CAR_YEARS]),
         again: Some(Renewal {
             id: "years",
             after: WaitingPeriod::Years(&CAR_YEARS),

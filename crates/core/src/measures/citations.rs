@@ -43,7 +43,7 @@ impl Citations {
             rule.ways.iter().for_each(|way| self.add("", &format!("{}.{way}", rule.id), Some(rule.law)));
         }
         amounts(&version.amounts).iter().for_each(|amount| self.add("amount-", amount.id, Some(amount.law)));
-        self.say("frequency-", [&version.frequency]);
+        self.add("frequency-", version.frequency.id, version.frequency.law);
         self.say("duration-", version.durations);
         self.say("apply-", version.apply);
         self.say("note-", version.notes.iter().copied().flatten());

@@ -84,7 +84,9 @@ mod tests {
     use crate::condition::Condition;
     use crate::form::{FORM, QuestionOrigin};
     use crate::law::ZHU_70_1;
-    use crate::measures::{Amount, AmountSize, Amounts, MeasureVersion, Note, Paper, PaperStage, Period, Rule, When};
+    use crate::measures::{
+        Amount, AmountSize, Amounts, Frequency, MeasureVersion, Paper, PaperStage, Period, Rule, When,
+    };
     use crate::parameters::{CAR_TIMES, POVERTY_LINE};
 
     /// The const index equals what [`Condition::questions`] says at run time.
@@ -112,7 +114,7 @@ mod tests {
         assert!(pairs > 20, "{pairs}");
     }
 
-    const SAID: Note = Note { id: "once", when: When::ALWAYS, figures: &[], law: Some(ZHU_70_1), since: None };
+    const FREQUENCY: Frequency = Frequency { id: "once", figures: &[], law: Some(ZHU_70_1) };
 
     const fn rule(question: QuestionId) -> Rule {
         Rule { id: "c", when: Condition::Answered(question), law: ZHU_70_1, figures: &[], ways: &[] }
@@ -143,7 +145,7 @@ mod tests {
             to: None,
             rules,
             amounts,
-            frequency: SAID,
+            frequency: FREQUENCY,
             again: None,
             durations,
             papers,

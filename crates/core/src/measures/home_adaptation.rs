@@ -55,7 +55,7 @@ pub(super) static MEASURE: Measure = Measure {
             law: ZHU_75,
             figures: &[],
         }]),
-        frequency: cited_note("once-in-years", ZHU_75).with(figures!["years" => HOME_YEARS]),
+        frequency: frequency("once-in-years", ZHU_75).with(figures!["years" => HOME_YEARS]),
         again: Some(Renewal {
             id: "years",
             after: WaitingPeriod::Years(&HOME_YEARS),

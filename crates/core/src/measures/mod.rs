@@ -42,8 +42,8 @@ pub use figures::{
     named_figures,
 };
 pub use model::{
-    Amount, AmountSize, Amounts, Deadline, DeadlineStart, Measure, MeasureId, MeasureVersion, Note, Paper, PaperStage,
-    Period, Placeholder, Renewal, Rule, WaitingPeriod,
+    Amount, AmountSize, Amounts, Deadline, DeadlineStart, Frequency, Measure, MeasureId, MeasureVersion, Note, Paper,
+    PaperStage, Period, Placeholder, Renewal, Rule, WaitingPeriod,
 };
 pub use outcome::{
     AmountOutcome, Assessment, Certainty, ConditionOutcome, ConditionStatus, DeadlineOutcome, FigureUsed,

@@ -48,7 +48,7 @@ pub struct MeasureVersion {
     /// What the person gets.
     pub amounts: Amounts,
     /// How often. Text: `frequency-<id>`.
-    pub frequency: Note,
+    pub frequency: Frequency,
     /// When the same can be had again.
     pub again: Option<Renewal>,
     /// How long the right lasts. Texts: `duration-<id>`.
@@ -185,6 +185,23 @@ keyed_enum! {
         /// Each time it is granted.
         Once => "once",
     }
+}
+
+/// How often the same can be had. Without a condition: it is said of every outcome by these rules. What is so for some
+/// persons only is a [`Note`].
+///
+/// ```compile_fail,E0560
+/// # use assessment_core::measures::{Frequency, When};
+/// const SOMETIMES: Frequency = Frequency { id: "monthly", figures: &[], law: None, when: When::ALWAYS };
+/// ```
+#[derive(Debug)]
+pub struct Frequency {
+    /// Stable key.
+    pub id: &'static str,
+    /// Figures by the name of their placeholder.
+    pub figures: &'static [Placeholder],
+    /// Where it stands; `None` for advice.
+    pub law: Option<LawId>,
 }
 
 /// Note to be shown, with the parameters that its text names.

@@ -34,7 +34,7 @@ const fn version(from: time::Date, to: Option<time::Date>, tiers: &'static [Amou
         to,
         rules: RULES,
         amounts: Amounts::Tiers(tiers),
-        frequency: cited_note("monthly", ZHU_70),
+        frequency: frequency("monthly", ZHU_70),
         again: None,
         durations: AS_THE_DECISION,
         papers: &[DIRECTORATE_PAPERS, PAPERS],

@@ -33,7 +33,7 @@ pub(super) static MEASURE: Measure = Measure {
             law: ZHU_77,
             figures: &[],
         }]),
-        frequency: cited_note("monthly-to-municipality", ZHU_77),
+        frequency: frequency("monthly-to-municipality", ZHU_77),
         again: None,
         durations: &[cited_note("while-lease", WORLD_BANK_2022)],
         papers: &[

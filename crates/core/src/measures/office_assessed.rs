@@ -50,7 +50,7 @@ pub(super) const fn with_the_needs_assessment(
         to: None,
         rules,
         amounts: Amounts::Each(&[]),
-        frequency: cited_note("as-assessed", asked.frequency),
+        frequency: frequency("as-assessed", asked.frequency),
         again: None,
         durations: &[],
         papers: asked.papers,

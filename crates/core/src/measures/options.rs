@@ -32,7 +32,6 @@ const fn version(version: &MeasureVersion, form: &Form) {
     if let Some(again) = &version.again {
         assert_offered(form, again.ever, &[again.never]);
     }
-    version.frequency.when.condition().assert_options(form);
     notes(version.durations, form);
     notes(version.apply, form);
     let mut list = 0;

@@ -4,7 +4,7 @@ use time::Date;
 
 use super::assess::{answerable, split};
 use super::model::{
-    Amount, AmountSize, Amounts, Deadline, DeadlineStart, Note, Paper, Placeholder, Renewal, WaitingPeriod,
+    Amount, AmountSize, Amounts, Deadline, DeadlineStart, Frequency, Note, Paper, Placeholder, Renewal, WaitingPeriod,
 };
 use super::outcome::{
     AmountOutcome, Certainty, ConditionStatus, DeadlineOutcome, FigureUsed, NoteOutcome, OfBase, PaperOutcome,
@@ -35,45 +35,45 @@ pub(super) const fn amounts(amounts: &Amounts) -> &'static [Amount] {
     }
 }
 
-pub(super) fn amount_lines(all: &Amounts, verdict: Verdict, answers: &Answers) -> Vec<AmountOutcome> {
+pub(super) fn amount_outcomes(all: &Amounts, verdict: Verdict, answers: &Answers) -> Vec<AmountOutcome> {
     let if_met = match verdict {
         // Whoever sums up amounts must not meet one that isn't due.
         Verdict::ProbablyNo => return Vec::new(),
         Verdict::ProbablyYes => Certainty::Certain,
         Verdict::MoreInformation => Certainty::Conditional,
     };
-    let mut lines: Vec<_> = amounts(all)
+    let mut outcomes: Vec<_> = amounts(all)
         .iter()
         .map(|amount| (amount, amount.when.condition().evaluate(answers)))
         .filter(|(amount, truth)| amount.when.applies(truth))
         .map(|(amount, truth)| {
             let (state, missing) = split(truth);
             let standing = if state == ConditionStatus::Met { if_met } else { Certainty::Possible };
-            amount_line(amount, standing, &missing, answers)
+            amount_outcome(amount, standing, &missing, answers)
         })
         .collect();
     match all {
         Amounts::Each(_) => {}
         // One tier alone is left: it is that one. Several: the lowest is sure where the right is, the others are possible.
         Amounts::Tiers(_) => {
-            if lines.len() > 1 {
-                for (at, line) in lines.iter_mut().enumerate() {
+            if outcomes.len() > 1 {
+                for (at, outcome) in outcomes.iter_mut().enumerate() {
                     let is_sure = at == 0 && verdict == Verdict::ProbablyYes;
-                    line.standing = if is_sure { Certainty::Minimum } else { Certainty::Possible };
+                    outcome.standing = if is_sure { Certainty::Minimum } else { Certainty::Possible };
                 }
             }
         }
         Amounts::SetBy { office, .. } => {
-            for line in &mut lines {
-                line.standing = Certainty::Possible;
-                line.offices.push(office);
+            for outcome in &mut outcomes {
+                outcome.standing = Certainty::Possible;
+                outcome.offices.push(office);
             }
         }
     }
-    lines
+    outcomes
 }
 
-fn amount_line(amount: &Amount, standing: Certainty, missing: &MissingInputs, answers: &Answers) -> AmountOutcome {
+fn amount_outcome(amount: &Amount, standing: Certainty, missing: &MissingInputs, answers: &Answers) -> AmountOutcome {
     let today = answers.today();
     let mut figures = figures(amount.figures, today);
     AmountOutcome {
@@ -140,24 +140,25 @@ pub(super) fn figures(named: &[Placeholder], today: Date) -> Vec<FigureUsed> {
     named.iter().filter_map(|figure| used(figure.name, figure.parameter, today).ok()).collect()
 }
 
-pub(super) fn line(statement: &Note, today: Date) -> NoteOutcome {
-    NoteOutcome { id: statement.id, law: statement.law, figures: figures(statement.figures, today) }
+pub(super) fn frequency(frequency: &Frequency, today: Date) -> NoteOutcome {
+    let Frequency { id, figures: named, law } = frequency;
+    NoteOutcome { id, law: *law, figures: figures(named, today) }
 }
 
-pub(super) fn said<'a>(notes: impl IntoIterator<Item = &'a Note>, answers: &Answers) -> Vec<NoteOutcome> {
+/// Evaluates the notes that are shown to this person on the day.
+pub(super) fn shown_notes<'a>(notes: impl IntoIterator<Item = &'a Note>, answers: &Answers) -> Vec<NoteOutcome> {
     notes
         .into_iter()
-        .filter(|note| is_so(note, answers) && note.when.holds(answers))
-        .map(|note| line(note, answers.today()))
+        .filter(|note| is_in_effect(note, answers.today()) && note.when.holds(answers))
+        .map(|note| NoteOutcome { id: note.id, law: note.law, figures: figures(note.figures, answers.today()) })
         .collect()
 }
 
-/// Whether the note is in effect on the day.
-fn is_so(statement: &Note, answers: &Answers) -> bool {
-    statement.since.is_none_or(|since| since <= answers.today())
+fn is_in_effect(note: &Note, today: Date) -> bool {
+    note.since.is_none_or(|since| since <= today)
 }
 
-pub(super) fn again_line(again: &Renewal, answers: &Answers) -> RenewalOutcome {
+pub(super) fn renewal_outcome(again: &Renewal, answers: &Answers) -> RenewalOutcome {
     let today = answers.today();
     let received = !matches!(answers.get(again.ever), Some(Answer::One(option)) if *option == again.never);
     let last = match answers.get(again.last) {
@@ -176,7 +177,7 @@ pub(super) fn again_line(again: &Renewal, answers: &Answers) -> RenewalOutcome {
     RenewalOutcome { id: again.id, law: again.law, figures: named.into_iter().collect(), first }
 }
 
-pub(super) fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperOutcome> {
+pub(super) fn paper_outcome(paper: &Paper, answers: &Answers) -> Option<PaperOutcome> {
     let truth = paper.when.condition().evaluate(answers);
     paper.when.applies(&truth).then(|| PaperOutcome {
         id: paper.id,
@@ -188,7 +189,7 @@ pub(super) fn paper_line(paper: &Paper, answers: &Answers) -> Option<PaperOutcom
 }
 
 /// Evaluates a deadline; `None` for one that the law didn't know on the day or that is not this person's.
-pub(super) fn deadline_line(deadline: &Deadline, answers: &Answers) -> Option<DeadlineOutcome> {
+pub(super) fn deadline_outcome(deadline: &Deadline, answers: &Answers) -> Option<DeadlineOutcome> {
     let today = answers.today();
     if !deadline.when.holds(answers) {
         return None;

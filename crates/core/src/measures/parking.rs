@@ -35,7 +35,7 @@ pub(super) static MEASURE: Measure = Measure {
             law: MUNICIPAL_PARKING_PAGES,
             figures: &[],
         }]),
-        frequency: cited_note("parking-card", MUNICIPAL_PARKING_PAGES),
+        frequency: frequency("parking-card", MUNICIPAL_PARKING_PAGES),
         again: None,
         durations: &[],
         papers: &[&[

@@ -51,7 +51,7 @@ const fn version(
         to,
         rules,
         amounts: Amounts::SetBy { office: "directorate", degrees: DEGREES },
-        frequency: cited_note("hours-a-month", ZLP_12_2),
+        frequency: frequency("hours-a-month", ZLP_12_2),
         again: None,
         durations: AS_THE_DECISION,
         papers: &[DIRECTORATE_PAPERS, PAPERS],

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::model::{Deadline, DeadlineStart, Note, Paper, PaperStage, Placeholder, Rule, When};
+use super::model::{Deadline, DeadlineStart, Frequency, Note, Paper, PaperStage, Placeholder, Rule, When};
 use crate::condition::Condition;
 use crate::law::LawId;
 use crate::parameters::Parameter;
@@ -36,6 +36,19 @@ macro_rules! figures {
     };
 }
 pub(super) use figures;
+
+/// Builds a frequency with its legal source.
+pub(super) const fn frequency(id: &'static str, law: LawId) -> Frequency {
+    Frequency { id, figures: &[], law: Some(law) }
+}
+
+impl Frequency {
+    /// Sets the figures that its text names.
+    pub(super) const fn with(mut self, figures: &'static [Placeholder]) -> Self {
+        self.figures = figures;
+        self
+    }
+}
 
 /// Builds a note with its legal source, shown unconditionally.
 pub(super) const fn cited_note(id: &'static str, law: LawId) -> Note {

@@ -131,7 +131,7 @@ impl Wanted {
             self.add(format!("assessed-{office}"), []);
             self.add("amount-hours-range".into(), ["least", "most"]);
         }
-        self.statements("frequency-", [&version.frequency]);
+        self.add(format!("frequency-{}", version.frequency.id), names(version.frequency.figures));
         self.statements("duration-", version.durations);
         self.statements("apply-", version.apply);
         self.statements("note-", version.notes.iter().copied().flatten());

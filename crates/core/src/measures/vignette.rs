@@ -43,7 +43,7 @@ pub(super) static MEASURE: Measure = Measure {
             law: ROAD_AGENCY_PRESS,
             figures: &[],
         }]),
-        frequency: cited_note("annual", ROAD_AGENCY_PRESS),
+        frequency: frequency("annual", ROAD_AGENCY_PRESS),
         again: None,
         durations: &[],
         papers: &[&[

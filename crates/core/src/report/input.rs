@@ -117,8 +117,8 @@ pub fn report_on_input(held: AcceptedInput, today: Date) -> Result<DraftReport, 
         AcceptedInput::Submission(submission) => submission,
     };
     match understand(&submission, today) {
-        Ok(Ok(application)) => Ok(said(application.answers(), true, Vec::new(), today)),
-        Ok(Err((so_far, problems))) => Ok(said(&so_far, false, problems.into_vec(), today)),
+        Ok(Ok(application)) => Ok(said(application.answers(), Vec::new(), today)),
+        Ok(Err((so_far, problems))) => Ok(said(&so_far, problems.into_vec(), today)),
         Err(Refused::FormVersion { expected, got }) => Err(ReportInputError::Form(OtherForm { expected, got })),
         Err(Refused::Field(name)) => Err(ReportInputError::Field(name)),
         // Only whoever takes it in refuses for these.

@@ -270,12 +270,12 @@ pub fn status_output() -> Value {
     }));
     let flags: Map<String, Value> = STRATEGIES
         .iter()
-        .map(|strategy| strategy.wire)
-        .chain([crate::status::CONCORDANCE_WIRE])
+        .map(|strategy| strategy.json_name)
+        .chain([crate::status::CONCORDANCE_JSON_NAME])
         .map(|name| (name.to_owned(), json!({ "type": "boolean" })))
         .collect();
     let named: Map<String, Value> =
-        WEIGHTINGS.iter().map(|weighting| (weighting.wire.to_owned(), averaged.clone())).collect();
+        WEIGHTINGS.iter().map(|weighting| (weighting.json_name.to_owned(), averaged.clone())).collect();
     json!({
         "$schema": DIALECT,
         "title": "Options B and C for one person: a simulation of a reform, not today's law",

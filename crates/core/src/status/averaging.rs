@@ -87,7 +87,7 @@ pub struct Weighting {
     /// Stable key.
     pub id: &'static str,
     /// Name in JSON.
-    pub wire: &'static str,
+    pub json_name: &'static str,
     /// The weight of the degree.
     pub medical: Weight,
     /// Where it stands.

@@ -212,7 +212,8 @@ impl From<&Simulation> for StatusOutput {
         let mut averaging = LiteMap::new_vec();
         for averaged in &simulation.averaged {
             let named = WEIGHTINGS.iter().find(|weighting| Some(weighting.id) == averaged.weighting);
-            let name = named.map_or_else(|| format!("B_{}", averaged.weight.degree()), |named| named.wire.to_owned());
+            let name =
+                named.map_or_else(|| format!("B_{}", averaged.weight.degree()), |named| named.json_name.to_owned());
             let output = AveragedOutput {
                 score: averaged.score,
                 band_percent_thresholds: averaged.by_percent,
@@ -223,7 +224,7 @@ impl From<&Simulation> for StatusOutput {
         }
         let mut flags = LiteMap::new_vec();
         for flag in &simulation.flags {
-            flags.insert(flag.wire, flag.flagged);
+            flags.insert(flag.json_name, flag.flagged);
         }
         Self {
             origin: None,

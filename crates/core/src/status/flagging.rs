@@ -12,7 +12,7 @@ pub struct Strategy {
     /// Stable key.
     pub id: &'static str,
     /// Name in JSON.
-    pub wire: &'static str,
+    pub json_name: &'static str,
     /// Flags persons with one of these groups of the degree ...
     pub percent: &'static [PercentGroup],
     /// ... and one of these WHODAS groups.
@@ -79,7 +79,7 @@ pub struct Flag {
     /// Key of the strategy, or [`CONCORDANCE`](super::CONCORDANCE).
     pub strategy: &'static str,
     /// Name in JSON.
-    pub wire: &'static str,
+    pub json_name: &'static str,
     /// Whether the person is flagged.
     pub flagged: bool,
     /// If flagged: in which direction WHODAS differs.
@@ -93,7 +93,7 @@ impl Flag {
         let flagged = strategy.flags(percent, whodas);
         Self {
             strategy: strategy.id,
-            wire: strategy.wire,
+            json_name: strategy.json_name,
             flagged,
             direction: if flagged { FlagDirection::between(percent, whodas) } else { None },
             follows: if flagged { FlagConsequence::SecondStep } else { FlagConsequence::Nothing },
@@ -103,7 +103,7 @@ impl Flag {
     /// Applies the concordance rule of the administrative text: any difference is flagged.
     pub(super) fn concordance(
         strategy: &'static str,
-        wire: &'static str,
+        json_name: &'static str,
         percent: PercentGroup,
         whodas: SeverityGroup,
     ) -> Self {
@@ -114,6 +114,6 @@ impl Flag {
             None if percent == PercentGroup::Below50 => FlagConsequence::Nothing,
             None => FlagConsequence::Certificate,
         };
-        Self { strategy, wire, flagged: direction.is_some(), direction, follows }
+        Self { strategy, json_name, flagged: direction.is_some(), direction, follows }
     }
 }

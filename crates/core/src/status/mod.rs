@@ -39,7 +39,7 @@ pub use explain::{ExplainedAverage, ExplainedFlag, Explanation, GroupChange, exp
 pub use flagging::{Flag, FlagConsequence, FlagDirection, Strategy};
 pub use inputs::{DisabilityDegree, FunctioningScore, OutOfRange, ScoreOrigin};
 pub use simulation::{
-    CONCORDANCE, CONCORDANCE_CITATION, CONCORDANCE_WIRE, DEFAULT_THRESHOLDS, Policy, SAMPLE, SAMPLE_CITATION,
+    CONCORDANCE, CONCORDANCE_CITATION, CONCORDANCE_JSON_NAME, DEFAULT_THRESHOLDS, Policy, SAMPLE, SAMPLE_CITATION,
     STRATEGIES, Simulation, THRESHOLDS_CITATION, WEIGHTINGS, simulate,
 };
 pub use text_keys::texts;

@@ -55,7 +55,7 @@ pub fn simulate(score: &FunctioningScore, degree: DisabilityDegree, policy: &Pol
     let averaged =
         named.chain(others).map(|(id, weight)| AveragedScore::of(id, weight, score, degree, &cut_offs)).collect();
     let mut flags: Vec<_> = STRATEGIES.iter().map(|strategy| Flag::of(strategy, percent_group, whodas_group)).collect();
-    flags.push(Flag::concordance(CONCORDANCE, CONCORDANCE_WIRE, percent_group, whodas_group));
+    flags.push(Flag::concordance(CONCORDANCE, CONCORDANCE_JSON_NAME, percent_group, whodas_group));
     Simulation {
         score: score.clone(),
         degree,

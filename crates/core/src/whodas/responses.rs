@@ -94,6 +94,10 @@ pub enum ItemSet {
 impl ItemSet {
     /// Returns the set for somebody who works or studies, or doesn't.
     #[must_use]
+    #[expect(
+        clippy::fn_params_excessive_bools,
+        reason = "a conversion from the form's yes or no, as it stands in JSON"
+    )]
     pub const fn of(works_or_studies: bool) -> Self {
         if works_or_studies { Self::Items36 } else { Self::Items32 }
     }

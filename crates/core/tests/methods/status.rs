@@ -318,7 +318,7 @@ proptest! {
         prop_assert_eq!(written.len(), WEIGHTINGS.len() + 1);
         for averaged in &found.averaged {
             let named = WEIGHTINGS.iter().find(|weighting| Some(weighting.id) == averaged.weighting);
-            let name = named.map_or_else(|| format!("B_{}", averaged.weight.degree()), |named| named.wire.to_owned());
+            let name = named.map_or_else(|| format!("B_{}", averaged.weight.degree()), |named| named.json_name.to_owned());
             prop_assert_eq!(&written[&name]["score"]["exact"], &json!(averaged.score.exact.to_string()));
         }
     }

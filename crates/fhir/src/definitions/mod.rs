@@ -49,7 +49,7 @@ pub fn definitions(address: &Canonical, day: Date) -> Bundle {
 /// Builds the metadata elements with which a definition begins. Its address is that of its kind and `id`.
 fn head(maker: &ItemBuilder<'_>, resource_type: &'static str, id: &str, title_key: &str) -> Head {
     let (title, title_more) = maker.text(title_key);
-    let (_, version) = edition(FORM.version).unwrap_or((FORM.version, ""));
+    let version = edition(FORM.version).map_or("", |edition| edition.version);
     Head {
         resource_type,
         id: id.into(),

@@ -18,31 +18,6 @@ use crate::i18n;
 use crate::json::ShapeError;
 use crate::key::family;
 
-/// The problem types of RFC 9457. Texts: `intake-<slug>` and `intake-<slug>-detail` in `locales/*/intake.ftl`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the texts say what each one means")]
-pub enum ProblemType {
-    NotJson,
-    NotASubmission,
-    Validation,
-    FormVersion,
-    FilledOn,
-    KeyMissing,
-    KeyInvalid,
-    KeyReused,
-    ContentType,
-    TooLarge,
-    TooSlow,
-    TooMany,
-    Busy,
-    Unavailable,
-    NotReady,
-    HostMissing,
-    NotFound,
-    MethodNotAllowed,
-    Internal,
-}
-
 /// Definition of a problem type: its slug, status and `Retry-After`.
 struct Definition {
     /// Its name in `type`, in text keys and in logs.
@@ -52,55 +27,58 @@ struct Definition {
     retry_after: Option<u64>,
 }
 
+/// Declares the problem types with their definitions, so that `ALL` has every one.
+macro_rules! problem_types {
+    ($($name:ident => $slug:literal, $status:ident $(, retry after $seconds:literal)?;)+) => {
+        /// The problem types of RFC 9457. Texts: `intake-<slug>` and `intake-<slug>-detail` in `locales/*/intake.ftl`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the texts say what each one means")]
+        pub enum ProblemType {
+            $($name,)+
+        }
+
+        impl ProblemType {
+            /// All problem types, for the tests of texts.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            const fn definition(self) -> Definition {
+                match self {
+                    $(Self::$name => Definition {
+                        retry_after: problem_types!(@seconds $($seconds)?),
+                        slug: $slug,
+                        status: StatusCode::$status,
+                    },)+
+                }
+            }
+        }
+    };
+    (@seconds) => { None };
+    (@seconds $seconds:literal) => { Some($seconds) };
+}
+
+problem_types! {
+    NotJson => "not-json", BAD_REQUEST;
+    NotASubmission => "not-a-submission", UNPROCESSABLE_ENTITY;
+    Validation => "validation", UNPROCESSABLE_ENTITY;
+    FormVersion => "form-version", CONFLICT;
+    FilledOn => "filled-on", UNPROCESSABLE_ENTITY;
+    KeyMissing => "idempotency-key-missing", BAD_REQUEST;
+    KeyInvalid => "idempotency-key-invalid", BAD_REQUEST;
+    KeyReused => "idempotency-key-reused", UNPROCESSABLE_ENTITY;
+    ContentType => "content-type", UNSUPPORTED_MEDIA_TYPE;
+    TooLarge => "too-large", PAYLOAD_TOO_LARGE;
+    TooSlow => "too-slow", REQUEST_TIMEOUT;
+    TooMany => "too-many", TOO_MANY_REQUESTS, retry after 60;
+    Busy => "busy", SERVICE_UNAVAILABLE, retry after 5;
+    Unavailable => "unavailable", SERVICE_UNAVAILABLE, retry after 30;
+    NotReady => "not-ready", SERVICE_UNAVAILABLE, retry after 5;
+    HostMissing => "host-missing", BAD_REQUEST;
+    NotFound => "not-found", NOT_FOUND;
+    MethodNotAllowed => "method-not-allowed", METHOD_NOT_ALLOWED;
+    Internal => "internal", INTERNAL_SERVER_ERROR;
+}
+
 impl ProblemType {
-    /// All problem types, for the tests of texts.
-    pub const ALL: [Self; 19] = [
-        Self::NotJson,
-        Self::NotASubmission,
-        Self::Validation,
-        Self::FormVersion,
-        Self::FilledOn,
-        Self::KeyMissing,
-        Self::KeyInvalid,
-        Self::KeyReused,
-        Self::ContentType,
-        Self::TooLarge,
-        Self::TooSlow,
-        Self::TooMany,
-        Self::Busy,
-        Self::Unavailable,
-        Self::NotReady,
-        Self::HostMissing,
-        Self::NotFound,
-        Self::MethodNotAllowed,
-        Self::Internal,
-    ];
-
-    const fn definition(self) -> Definition {
-        let (slug, status, retry_after) = match self {
-            Self::NotJson => ("not-json", StatusCode::BAD_REQUEST, None),
-            Self::NotASubmission => ("not-a-submission", StatusCode::UNPROCESSABLE_ENTITY, None),
-            Self::Validation => ("validation", StatusCode::UNPROCESSABLE_ENTITY, None),
-            Self::FormVersion => ("form-version", StatusCode::CONFLICT, None),
-            Self::FilledOn => ("filled-on", StatusCode::UNPROCESSABLE_ENTITY, None),
-            Self::KeyMissing => ("idempotency-key-missing", StatusCode::BAD_REQUEST, None),
-            Self::KeyInvalid => ("idempotency-key-invalid", StatusCode::BAD_REQUEST, None),
-            Self::KeyReused => ("idempotency-key-reused", StatusCode::UNPROCESSABLE_ENTITY, None),
-            Self::ContentType => ("content-type", StatusCode::UNSUPPORTED_MEDIA_TYPE, None),
-            Self::TooLarge => ("too-large", StatusCode::PAYLOAD_TOO_LARGE, None),
-            Self::TooSlow => ("too-slow", StatusCode::REQUEST_TIMEOUT, None),
-            Self::TooMany => ("too-many", StatusCode::TOO_MANY_REQUESTS, Some(60)),
-            Self::Busy => ("busy", StatusCode::SERVICE_UNAVAILABLE, Some(5)),
-            Self::Unavailable => ("unavailable", StatusCode::SERVICE_UNAVAILABLE, Some(30)),
-            Self::NotReady => ("not-ready", StatusCode::SERVICE_UNAVAILABLE, Some(5)),
-            Self::HostMissing => ("host-missing", StatusCode::BAD_REQUEST, None),
-            Self::NotFound => ("not-found", StatusCode::NOT_FOUND, None),
-            Self::MethodNotAllowed => ("method-not-allowed", StatusCode::METHOD_NOT_ALLOWED, None),
-            Self::Internal => ("internal", StatusCode::INTERNAL_SERVER_ERROR, None),
-        };
-        Definition { slug, status, retry_after }
-    }
-
     /// Returns the name of the type in `type`, in text keys and in logs.
     #[must_use]
     pub const fn slug(self) -> &'static str {
@@ -221,9 +199,8 @@ mod tests {
 
     #[test]
     fn each_problem_has_its_texts_and_no_text_is_without_one() {
-        let slugs = ProblemType::ALL.map(|problem| problem.definition().slug);
-        let mut wanted: Vec<_> =
-            slugs.iter().flat_map(|slug| ["", "-detail"].map(|part| format!("{slug}{part}"))).collect();
+        let slugs = ProblemType::ALL.iter().map(|problem| problem.slug());
+        let mut wanted: Vec<_> = slugs.flat_map(|slug| ["", "-detail"].map(|part| format!("{slug}{part}"))).collect();
         wanted.sort();
         for language in assessment_texts::LANGUAGES {
             let keys = assessment_texts::native::catalogue(language).keys();

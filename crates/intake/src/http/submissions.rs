@@ -86,7 +86,7 @@ pub(super) async fn receive(
         match app.store.insert(&new, &render).await.map_err(|error| unavailable(&app, error))? {
             InsertOutcome::Inserted(response) => {
                 app.readiness.record_success();
-                return Ok(created(new.reference, response, false));
+                return Ok(created(Confirmed { reference: new.reference, replayed: false }, response));
             }
             InsertOutcome::DuplicateKey(record) => return replay(record, &new.body_sha256),
             InsertOutcome::DuplicateReference => new.reference = app.references.generate(),
@@ -136,20 +136,20 @@ fn confirmation(app: &AppState, reference: &ReferenceNumber, received_at: &str, 
 }
 
 /// Builds the response 201 with the confirmation. No `Location`: there is no way to read a submission back.
-fn created(reference: ReferenceNumber, response: String, replayed: bool) -> Response {
+fn created(confirmed: Confirmed, response: String) -> Response {
     let kind = HeaderValue::from_static("application/json");
     let mut response = (StatusCode::CREATED, [(CONTENT_TYPE, kind)], response).into_response();
-    if replayed {
+    if confirmed.replayed {
         response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));
     }
-    response.extensions_mut().insert(Confirmed { reference, replayed });
+    response.extensions_mut().insert(confirmed);
     response
 }
 
 /// Replays the stored response to a request whose key was used before.
 fn replay(record: IdempotencyRecord, body_sha256: &Sha256Hex) -> Result<Response, ProblemDetails> {
     if record.body_sha256 == *body_sha256 {
-        Ok(created(record.reference, record.response, true))
+        Ok(created(Confirmed { reference: record.reference, replayed: true }, record.response))
     } else {
         Err(ProblemType::KeyReused.into())
     }

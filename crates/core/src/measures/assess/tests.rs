@@ -6,14 +6,14 @@ use crate::dates::from_iso;
 use crate::form::options::{NO, NOT_SURE, YES};
 use crate::form::{FORM, questions as q};
 use crate::law::ZHU_70_1;
-use crate::measures::{AmountOutcome, Amounts, MeasureId, Note, Paper, Verdict, When};
+use crate::measures::{AmountOutcome, Amounts, Frequency, MeasureId, Paper, Verdict, When};
 use crate::parameters::POVERTY_LINE;
 
 fn answers(given: &[(&str, &str)]) -> Answers {
     interpret(&FORM, &draft(given), today()).answers
 }
 
-const SAID: Note = Note { id: "once", when: When::ALWAYS, figures: &[], law: Some(ZHU_70_1), since: None };
+const FREQUENCY: Frequency = Frequency { id: "once", figures: &[], law: Some(ZHU_70_1) };
 /// A paper that is needed unless the person has a decision, and one that is needed in any case.
 const MAYBE: When = When::UnlessNotMet(Condition::FirstAnsweredIs(&[q::HAS_DECISION], &[NO]));
 
@@ -27,7 +27,7 @@ const fn version(rules: &'static [Rule], papers: &'static [&'static [Paper]]) ->
         to: None,
         rules,
         amounts: Amounts::Each(&[]),
-        frequency: SAID,
+        frequency: FREQUENCY,
         again: None,
         durations: &[],
         papers,

@@ -6,7 +6,7 @@ use crate::form::FORM;
 use crate::form::options::{NEVER, NO};
 use crate::form::questions::{FACT_CAR_AID, FACT_CAR_AID_DATE, HAS_DECISION, decision_body};
 use crate::law::{ZHU_70_1, day};
-use crate::measures::terms::{advice, deadline, paper, rule};
+use crate::measures::terms::{advice, deadline, frequency, paper, rule};
 use crate::measures::{Amount, AmountSize, Amounts, MeasureId, PaperStage, Period, Renewal, Rule, WaitingPeriod, When};
 use crate::parameters::{CAR_YEARS, FILE_GAP_DAYS};
 
@@ -16,7 +16,7 @@ const EMPTY: MeasureVersion = MeasureVersion {
     to: None,
     rules: &[],
     amounts: Amounts::Each(&[]),
-    frequency: advice("n"),
+    frequency: frequency("n", ZHU_70_1),
     again: None,
     durations: &[],
     papers: &[],
@@ -61,7 +61,6 @@ fn an_option_of_another_question_is_refused_in_each_part_of_a_measure() {
         ("amounts", MeasureVersion { amounts: Amounts::Each(&[AMOUNT]), ..EMPTY }),
         ("tiers", MeasureVersion { amounts: Amounts::Tiers(&[AMOUNT]), ..EMPTY }),
         ("degrees", MeasureVersion { amounts: Amounts::SetBy { office: "o", degrees: &[AMOUNT] }, ..EMPTY }),
-        ("frequency", MeasureVersion { frequency: NOTE, ..EMPTY }),
         ("again", MeasureVersion { again: Some(Renewal { never: NO, ..AGAIN }), ..EMPTY }),
         ("durations", MeasureVersion { durations: &[NOTE], ..EMPTY }),
         ("papers", MeasureVersion { papers: &[&[], &[PAPER]], ..EMPTY }),

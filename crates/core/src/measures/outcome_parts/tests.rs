@@ -34,22 +34,25 @@ fn what_is_said_names_its_figures_and_depends_on_its_condition() {
         [note("met", when(MET)), note("not-met", when(NOT_MET)), note("open", when(OPEN))]
     };
     let nothing = answers(&[]);
-    let ids = |when| said(&all(when), &nothing).into_iter().map(|line| line.id).collect::<Vec<_>>();
+    let ids = |when| shown_notes(&all(when), &nothing).into_iter().map(|note| note.id).collect::<Vec<_>>();
     assert_eq!(ids(When::UnlessNotMet), ["met", "open"]);
     assert_eq!(ids(When::IfMet), ["met"]);
-    let line = line(&note("met", When::ALWAYS), nothing.today());
-    let named: Vec<_> = line.figures.iter().map(|used| (used.name, used.parameter, used.figure)).collect();
-    assert_eq!(
-        named,
-        [("years", CAR_YEARS.id, Figure::Count(CAR_YEARS.figure_on(nothing.today()).expect("a figure")))]
-    );
+    let often = Frequency { id: "often", figures: NAMED, law: Some(ZHU_70_1) };
+    let notes = shown_notes(&[note("met", When::ALWAYS)], &nothing);
+    for outcome in [&notes[0], &frequency(&often, nothing.today())] {
+        let named: Vec<_> = outcome.figures.iter().map(|used| (used.name, used.parameter, used.figure)).collect();
+        assert_eq!(
+            named,
+            [("years", CAR_YEARS.id, Figure::Count(CAR_YEARS.figure_on(nothing.today()).expect("a figure")))]
+        );
+    }
 }
 
 #[test]
 fn papers_are_needed_for_sure_perhaps_or_not() {
     let needed = |when| {
         let paper = Paper { id: "bill", issuer: "office", stage: PaperStage::WithApplication, when, law: ZHU_70_1 };
-        paper_line(&paper, &answers(&[])).map(|line| line.certain)
+        paper_outcome(&paper, &answers(&[])).map(|outcome| outcome.certain)
     };
     assert_eq!([MET, OPEN, NOT_MET].map(|one| needed(When::UnlessNotMet(one))), [Some(true), Some(false), None]);
     assert_eq!([MET, OPEN, NOT_MET].map(|one| needed(When::IfMet(one))), [Some(true), None, None]);
@@ -59,9 +62,9 @@ fn papers_are_needed_for_sure_perhaps_or_not() {
 fn only_a_share_and_what_is_said_in_words_is_the_amount_itself() {
     let up_to = |size| {
         let amount = Amount { id: "x", when: When::ALWAYS, size, period: Period::Month, law: ZHU_70_1, figures: &[] };
-        amount_lines(&Amounts::Each(&[]), Verdict::ProbablyYes, &answers(&[])).len()
+        amount_outcomes(&Amounts::Each(&[]), Verdict::ProbablyYes, &answers(&[])).len()
             + usize::from(
-                amount_line(&amount, Certainty::Certain, &MissingInputs::default(), &answers(&[])).is_ceiling(),
+                amount_outcome(&amount, Certainty::Certain, &MissingInputs::default(), &answers(&[])).is_ceiling(),
             )
     };
     let (base, share) = (&POVERTY_LINE, &SUPPORT_SHARE_1);
@@ -81,7 +84,7 @@ fn again_is_counted_from_the_last_time_if_there_was_one() {
         let again =
             Renewal { id: "x", after, ever: q::FACT_CAR_AID, never: NEVER, last: q::FACT_CAR_AID_DATE, law: ZHU_70_1 };
         let given = [(q::FACT_CAR_AID, Answer::One(ever)), (q::FACT_CAR_AID_DATE, date(last))];
-        again_line(&again, &answers(&given)).first.map(iso)
+        renewal_outcome(&again, &answers(&given)).first.map(iso)
     };
     let years = || WaitingPeriod::Years(&CAR_YEARS);
     let length = CAR_YEARS.figure_on(day("2026-11-22")).expect("a figure");
@@ -98,7 +101,7 @@ fn again_is_counted_from_the_last_time_if_there_was_one() {
 fn a_deadline_before_the_end_of_a_decision() {
     let counted = |counts, given: &[(QuestionId, Answer)]| {
         let deadline = Deadline { id: "x", length: &ORDER_DAYS, counts, when: When::ALWAYS, law: ZHU_70_1 };
-        deadline_line(&deadline, &answers(given)).map(|line| (line.date.map(iso), line.has_passed))
+        deadline_outcome(&deadline, &answers(given)).map(|outcome| (outcome.date.map(iso), outcome.has_passed))
     };
     let expires = |text: &str| {
         [

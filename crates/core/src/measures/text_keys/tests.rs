@@ -2,7 +2,7 @@ use super::*;
 use crate::form::options::NEVER;
 use crate::form::questions::{DECISION_PERCENT, FACT_CAR_AID, FACT_CAR_AID_DATE, PERSONAL_INCOME};
 use crate::law::ZHU_70_1;
-use crate::measures::{Amount, Deadline, DeadlineStart, Paper, Period, Renewal, Rule, When};
+use crate::measures::{Amount, Deadline, DeadlineStart, Frequency, Paper, Period, Renewal, Rule, When};
 use crate::parameters::{CAR_YEARS, CHILD_BENEFIT_DEDUCTION, ORDER_DAYS, POVERTY_LINE, SUPPORT_SHARE_1};
 use crate::percent::Percent;
 
@@ -48,7 +48,7 @@ static VERSION: MeasureVersion = MeasureVersion {
             amount("words", AmountSize::InWords),
         ],
     },
-    frequency: said("monthly"),
+    frequency: Frequency { id: "monthly", figures: NAMED, law: Some(ZHU_70_1) },
     again: Some(Renewal {
         id: "five-years",
         after: WaitingPeriod::Years(&CAR_YEARS),
