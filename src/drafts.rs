@@ -30,7 +30,7 @@ pub struct StoredDraft {
     pub score: EnteredScore,
 }
 
-/// What the storage slot held.
+/// Content of the storage slot.
 #[derive(Default)]
 pub struct LoadedDraft {
     /// The stored draft; an empty one if there was none that can be parsed.

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::say;
 
-/// Where the answers go.
+/// Destination of the answers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum AnswersTo {
     File,

@@ -187,8 +187,8 @@ keyed_enum! {
     }
 }
 
-/// How often the same can be had. Without a condition: it is said of every outcome by these rules. What is so for some
-/// persons only is a [`Note`].
+/// Frequency at which the same can be had. It has no condition: it is said of every outcome by these rules. What is so
+/// for some persons only is a [`Note`].
 ///
 /// ```compile_fail,E0560
 /// # use assessment_core::measures::{Frequency, When};
