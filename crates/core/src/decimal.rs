@@ -352,4 +352,28 @@ mod tests {
         assert_eq!(without_unit("70 процента", per_cent), ("70", [None, percent]));
         assert_eq!(without_unit("70 лв.", per_cent), ("70 лв.", [None, None]));
     }
+
+    #[test]
+    fn decimals_are_counted_as_typed() {
+        for (text, decimals) in [("7", 0), ("7,5", 1), ("7,50", 2), ("7.500", 3), ("1 250", 0)] {
+            assert_eq!(read(text).map(|number| number.decimals()), Ok(decimals), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_programs_are_never_taken_for_thousands() {
+        for (number, written) in [
+            ("420.505", "420.5050"),
+            ("1250.000", "1250"),
+            ("1250.00", "1250.00"),
+            ("420.50", "420.50"),
+            ("420.500", "420.5"),
+            ("420.5", "420.5"),
+            ("420.5051", "420.5051"),
+            ("7", "7"),
+            ("1000", "1000"),
+        ] {
+            assert_eq!(certain(number.into()), written);
+        }
+    }
 }

@@ -381,4 +381,22 @@ mod tests {
         let sending = FORM.sections.iter().find(|section| section.stage == Stage::Sending).expect("a section");
         assert_eq!(ordinal(&FORM, sending), None);
     }
+
+    #[test]
+    fn a_link_opens_a_fact_that_was_answered_and_is_not_asked_now() {
+        use crate::form::questions::{FACT_CAR_AID, FACT_CAR_AID_DATE, FIRST_NAME};
+        let of = |answers: &[(&str, &str)]| interpret(&FORM, &draft(answers), today()).answers;
+        let question = |id: crate::form::QuestionId| FORM.question(id.0).expect("a question");
+        let mut pages = FORM.sections.iter().flat_map(|section| section.pages);
+        let page = pages.find(|page| page.questions.iter().any(|asked| asked.id == FACT_CAR_AID)).expect("a page");
+        let opened =
+            |answers: &Answers| opened_questions(page, answers).iter().map(|asked| asked.id).collect::<Vec<_>>();
+
+        let no = ("request-car", "no");
+        let (none, aside) = (of(&[no]), of(&[no, ("fact-car-aid", "never")]));
+        assert!(!opens(question(FACT_CAR_AID), &none) && opened(&none).is_empty());
+        assert!(aside.keeps_aside(FACT_CAR_AID) && opens(question(FACT_CAR_AID), &aside));
+        assert_eq!(opened(&aside), [FACT_CAR_AID]);
+        assert!(!opens(question(FACT_CAR_AID_DATE), &aside) && opens(question(FIRST_NAME), &aside));
+    }
 }

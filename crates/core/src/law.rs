@@ -218,3 +218,6 @@ pub mod needs {
         texts
     }
 }
+
+#[cfg(test)]
+mod tests;

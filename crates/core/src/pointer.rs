@@ -29,3 +29,22 @@ pub fn to_error(path: &Path) -> String {
     });
     segments.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn pointers_lead_to_the_place_of_an_error() {
+        let of = |json: &str| {
+            let read: Result<BTreeMap<String, Vec<u8>>, _> =
+                serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(json));
+            to_error(read.expect_err("a text for a number").path())
+        };
+        assert_eq!(of(r#"{"a/b~c": [1, "x"]}"#), "/a~1b~0c/1");
+        assert_eq!(of("[]"), "");
+        assert_eq!(to_member(&["answers", "a/b~c"]), "/answers/a~1b~0c");
+    }
+}

@@ -109,3 +109,11 @@ fn what_is_typed_is_read_as_in_any_other_question() {
         assert_eq!(problem.code(), code, "{members}");
     }
 }
+
+#[test]
+fn a_sign_is_no_part_of_a_count() {
+    for times in ["+3", "-3", "", "0", "1.5"] {
+        let found = add_up(&typed("1", "1", &[("1", times)], &[]), Currency::Eur, 12);
+        assert!(matches!(found, Err((SumField::Times(SumList::Counted, 0), _))), "{times}: {found:?}");
+    }
+}

@@ -279,3 +279,45 @@ fn what_was_never_sent_may_become_anybodys() {
     assert!(!attempt.is_now_of(person("1", "Ана")) && !attempt.is_now_of(person("2", "Иван")));
     assert_eq!(attempt.key, "key-0");
 }
+
+#[test]
+fn a_draft_is_named_by_its_first_key() {
+    assert_eq!(Attempt::begin("key-0".into()).line, "key-0");
+}
+
+#[test]
+fn something_may_be_stored_under_this_key_or_an_earlier_one() {
+    let (mut attempt, mut keys) = (Attempt::begin("key-0".into()), 0);
+    assert!(!attempt.may_be_stored());
+    let going = send(&mut attempt, &mut keys, "a", "monday");
+    assert!(attempt.may_be_stored() && attempt.before.is_empty());
+    attempt.heard(&going, SendOutcome::KeyTaken);
+    assert!(attempt.may_be_stored() && attempt.standing.is_free());
+}
+
+#[test]
+fn people_are_told_apart_by_their_numbers_and_names() {
+    use crate::answers::{
+        interpret,
+        tests::{draft, today},
+    };
+    let of = |given: &[(&str, &str)]| ApplicantMark::of(&interpret(&crate::form::FORM, &draft(given), today()).answers);
+    let names = [("first-name", "Ана"), ("family-name", "Иванова")];
+    let ana = of(&[&[("identifier-kind", "egn"), ("egn", "6101057509")], &names[..]].concat());
+    let other_number = of(&[&[("identifier-kind", "other"), ("other-document", "X 1")], &names[..]].concat());
+    let other_names =
+        of(&[("identifier-kind", "egn"), ("egn", "6101057509"), ("first-name", "Ана"), ("family-name", "Петрова")]);
+    assert_ne!(ana.number, other_number.number);
+    assert_eq!(ana.names, other_number.names);
+    assert_eq!(ana.number, other_names.number);
+    assert_ne!(ana.names, other_names.names);
+    assert!(!ana.number.contains("6101057509") && !ana.names.contains("Ана"));
+    assert!(!other_number.is_other_than(&ana) && !other_names.is_other_than(&ana));
+    let other = of(&[
+        ("identifier-kind", "other"),
+        ("other-document", "X 1"),
+        ("first-name", "Ива"),
+        ("family-name", "Петрова"),
+    ]);
+    assert!(other.is_other_than(&ana) && !other.is_other_than(&ApplicantMark::default()));
+}

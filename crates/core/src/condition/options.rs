@@ -162,12 +162,23 @@ mod tests {
     const WRONG: Condition = Condition::FirstAnsweredIs(&[KIND], &[YES]);
     const TERM_QUESTION: Question = Question::new("term", one_of(&[shared::YES, shared::NO]));
 
+    /// Whether it stops, and at one of these, which its message names: another panic is a fault of the assertion.
+    fn stops_at(named: &[&str], assertion: impl FnOnce() + std::panic::UnwindSafe) -> bool {
+        let Err(panic) = catch_unwind(assertion) else { return false };
+        let message = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+        assert!(message.is_some_and(|message| named.contains(&message)), "{message:?}");
+        true
+    }
+
     fn stops(form: &Form) -> bool {
-        catch_unwind(|| form.assert_options()).is_err()
+        stops_at(&[YES.0], || form.assert_options())
     }
 
     fn is_refused(condition: Condition) -> bool {
-        catch_unwind(|| condition.assert_options(&FORM)).is_err()
+        let named =
+            [YES, NO, NEVER, decision_term::UNTIL, decision_term::LIFE, decision_body::LKK, economic_status::STUDENT];
+        let named = [&named.map(|option| option.0)[..], &["nowhere"]].concat();
+        stops_at(&named, move || condition.assert_options(&FORM))
     }
 
     #[test]
@@ -201,6 +212,10 @@ mod tests {
             Condition::Not(&Condition::All(&[Condition::AnyOf(&[LEAF])])),
         ] {
             assert!(is_refused(condition), "{condition:?}");
+        }
+        const FINE: Condition = Condition::FirstAnsweredIs(&[DECISION_BODY], &[decision_body::LKK]);
+        for condition in [Condition::All(&[FINE, FINE]), Condition::AnyOf(&[FINE]), Condition::Not(&FINE)] {
+            assert!(!is_refused(condition), "{condition:?}");
         }
     }
 

@@ -3,10 +3,15 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::answers::Answer;
 use crate::condition::Condition;
-use crate::dates::from_iso;
+use crate::dates::{PartialDate, from_iso};
 use crate::form::questions::*;
 use crate::form::{FORM, OptionId};
 use crate::test_support::option;
+use time::Date;
+
+fn today() -> Date {
+    from_iso("2026-11-22").expect("a day")
+}
 
 fn answers(given: &[(QuestionId, &'static str)]) -> Answers {
     let chosen = |(question, id): &(QuestionId, &'static str)| {
@@ -15,7 +20,7 @@ fn answers(given: &[(QuestionId, &'static str)]) -> Answers {
         let option = option(*question, id);
         (*question, if several { Answer::Any(vec![option]) } else { Answer::One(option) })
     };
-    crate::test_support::answers(from_iso("2026-11-22").expect("a date"), given.iter().map(chosen))
+    crate::test_support::answers(today(), given.iter().map(chosen))
 }
 
 fn ids(given: &[(QuestionId, &'static str)]) -> Vec<&'static str> {
@@ -161,4 +166,72 @@ fn formal_prompts_are_not_for_the_interview() {
     let ids = |list: Vec<Raised>| list.into_iter().map(|prompt| prompt.id).collect::<Vec<_>>();
     assert_eq!(ids(raised(&given).collect()), ["feeding-cooking", "looking-for-work"]);
     assert_eq!(ids(for_interview(&given).collect()), ["feeding-cooking"]);
+}
+
+#[test]
+fn a_prompt_has_its_text_under_its_name() {
+    for prompt in PROMPTS {
+        assert_eq!(prompt.text_key(), ["prompt-", prompt.text].concat());
+    }
+}
+
+#[test]
+fn dates_of_which_either_may_be_first_leave_a_clause_open() {
+    let clause = Clause::DateBefore { date: FACT_CAR_AID_DATE, other: BIRTH_DATE };
+    for (date, other, expected) in [
+        ("1999-12-31", "2000-01-01", Ternary::Met),
+        ("1999-11", "1999-12", Ternary::Met),
+        ("2000-01-01", "2000-01-01", Ternary::NotMet),
+        ("2000-01", "1999-12", Ternary::NotMet),
+        ("2000", "2000-05-01", Ternary::missing(&[FACT_CAR_AID_DATE, BIRTH_DATE])),
+        ("2000-05", "2000-05", Ternary::missing(&[FACT_CAR_AID_DATE, BIRTH_DATE])),
+    ] {
+        let of = |text: &str| Answer::Date(PartialDate::from_iso(text).expect("a date"));
+        let given = crate::test_support::answers(today(), [(FACT_CAR_AID_DATE, of(date)), (BIRTH_DATE, of(other))]);
+        assert_eq!(clause.evaluate(&given), expected, "{date} {other}");
+    }
+}
+
+#[test]
+fn years_between_dates_of_which_either_may_do_leave_a_clause_open() {
+    let later = Clause::DateYearsAfter { date: FACT_CAR_AID_DATE, other: BIRTH_DATE, years: 18 };
+    let open = || Ternary::missing(&[FACT_CAR_AID_DATE, BIRTH_DATE]);
+    for (date, other, expected) in [
+        ("2018-01-01", "2000-01-01", Ternary::Met),
+        ("2017-12-31", "2000-01-01", Ternary::NotMet),
+        ("2017-12", "2000", Ternary::NotMet),
+        ("2018", "2000", open()),
+        ("2018-05", "2000-05-10", open()),
+    ] {
+        let of = |text: &str| Answer::Date(PartialDate::from_iso(text).expect("a date"));
+        let given = crate::test_support::answers(today(), [(FACT_CAR_AID_DATE, of(date)), (BIRTH_DATE, of(other))]);
+        assert_eq!(later.evaluate(&given), expected, "{date} {other}");
+    }
+}
+
+#[test]
+fn amounts_of_different_currencies_are_not_compared() {
+    use crate::money::{Currency, Money};
+    let clause = Clause::AmountBelow { amount: PERSONAL_INCOME, other: FAMILY_INCOME, share: 50 };
+    let evaluate = |one: Money, all: Money| {
+        let given = [(PERSONAL_INCOME, Answer::Money(one)), (FAMILY_INCOME, Answer::Money(all))];
+        clause.evaluate(&crate::test_support::answers(today(), given))
+    };
+    let (euro, leva) = (|cents| Money::minor(cents, Currency::Eur), |cents| Money::minor(cents, Currency::Bgn));
+    assert_eq!(evaluate(euro(4999), euro(10000)), Ternary::Met);
+    assert_eq!(evaluate(euro(5000), euro(10000)), Ternary::NotMet);
+    assert_eq!(evaluate(euro(4999), leva(10000)), Ternary::missing(&[PERSONAL_INCOME, FAMILY_INCOME]));
+}
+
+#[test]
+fn a_date_in_part_may_lie_on_either_side_of_an_age() {
+    let evaluate = |date: &str| {
+        let of = |text: &str| Answer::Date(PartialDate::from_iso(text).expect("a date"));
+        let given = [(FACT_CAR_AID_DATE, of(date)), (BIRTH_DATE, of("2000-05-10"))];
+        Clause::DateBeforeAge(FACT_CAR_AID_DATE, 18).evaluate(&crate::test_support::answers(today(), given))
+    };
+    assert_eq!(evaluate("2018-05-09"), Ternary::Met);
+    assert_eq!(evaluate("2018-05-10"), Ternary::NotMet);
+    assert_eq!(evaluate("2018-04"), Ternary::Met);
+    assert_eq!(evaluate("2018-05"), Ternary::missing(&[FACT_CAR_AID_DATE]));
 }

@@ -270,3 +270,12 @@ fn ages_change_on_the_birthday() {
     assert_eq!(age_on("2008-02-29", "2026-03-01"), 18);
     assert_eq!(iso(years_later(from_iso("2020-02-29").expect("date"), 5)), "2025-03-01");
 }
+
+#[test]
+fn signs_alone_are_no_part_of_a_date() {
+    for nothing in ["", "*", "--", "…", "?"] {
+        assert_eq!(typed(nothing, "3", "1980"), typed("", "3", "1980"), "{nothing}");
+        assert_eq!(typed("31", "3", nothing), typed("31", "3", ""), "{nothing}");
+    }
+    assert_ne!(typed("|", "3", "1980"), typed("", "3", "1980"));
+}

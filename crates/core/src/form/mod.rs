@@ -249,4 +249,12 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn only_the_municipalities_are_places() {
+        let with = FORM.questions().filter(|question| question.has_places()).map(|question| question.id.0);
+        let with: Vec<_> = with.collect();
+        assert!(with.contains(&"municipality"), "{with:?}");
+        assert!(!with.contains(&"marital-status") && !with.contains(&"egn"), "{with:?}");
+    }
 }

@@ -56,3 +56,30 @@ impl Citations {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::{ZHU_74, ZHU_MOBILITY};
+
+    #[test]
+    fn each_part_of_a_measure_is_cited_with_its_place() {
+        let all = citations();
+        let has = |key: &str, law: Option<LawId>| all.contains(&(key.to_owned(), law));
+        assert!(has("c-car-percent", Some(ZHU_74)) && has("c-working.study", Some(ZHU_74)));
+        assert!(has("amount-car", Some(ZHU_74)) && has("frequency-once-in-years", Some(ZHU_74)));
+        assert!(has("again-years", Some(ZHU_74)) && has("note-mobility", Some(ZHU_MOBILITY)));
+        assert!(has("note-income-line-of-day", None));
+        assert!(
+            has("income-counted", Some(income::COUNTED_LAW))
+                && has("income-not-counted", Some(income::NOT_COUNTED_LAW))
+        );
+        for prefix in
+            ["c-", "amount-", "frequency-", "duration-", "apply-", "note-", "again-", "doc-", "deadline-", "figure-"]
+        {
+            assert!(all.iter().any(|(key, law)| key.starts_with(prefix) && law.is_some()), "{prefix}");
+        }
+        let figures = all.iter().filter(|(key, _)| key.starts_with("figure-")).map(|(key, _)| key);
+        assert_eq!(figures.collect::<BTreeSet<_>>().len(), parameters::ALL.len());
+    }
+}

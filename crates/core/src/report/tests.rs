@@ -55,3 +55,22 @@ fn facts_count_without_consent_only_until_the_draft_can_be_sent() {
     assert!(complete);
     assert_ne!(with_consent, without);
 }
+
+#[test]
+fn an_input_is_a_draft_or_a_submission() {
+    let holds =
+        |json: &str| serde_json::from_str::<ReportInput<serde::de::IgnoredAny>>(json).expect("an input").holds();
+    assert!(matches!(holds(r#"{"answers": {}}"#), Ok(AcceptedInput::Draft(_))));
+    let submission = r#"{"answers": {}, "language": "bg", "filled_on": "2026-11-22", "replaces": ["a"]}"#;
+    let Ok(AcceptedInput::Submission(submission)) = holds(submission) else { panic!("a submission") };
+    assert_eq!((submission.language.as_str(), submission.filled_on.as_str()), ("bg", "2026-11-22"));
+    assert_eq!(submission.replaces, ["a"]);
+    for half in [r#"{"answers": {}, "language": "bg"}"#, r#"{"answers": {}, "filled_on": "2026-11-22"}"#] {
+        assert_eq!(holds(half), Err(ReportInputError::Half));
+    }
+    assert_eq!(holds(r#"{"answers": {}, "replaces": ["a"]}"#), Err(ReportInputError::Field("replaces")));
+    assert_eq!(ReportInputError::Half.code(), "field");
+    assert_eq!(ReportInputError::Field("replaces").code(), "field");
+    let other = OtherForm { expected: FORM.version, got: "form/0".into() };
+    assert_eq!(ReportInputError::Form(other).code(), "form-version");
+}

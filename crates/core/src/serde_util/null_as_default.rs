@@ -36,3 +36,20 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Map<V> {
         crate::serde_util::unique_map::deserialize(deserializer).map(Self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nulls_of_tables_are_left_out_of_a_map_and_stand_for_an_empty_one() {
+        let read = |json: &str| {
+            let read: LiteMap<String, u8> = read_map(&mut serde_json::Deserializer::from_str(json)).expect("a map");
+            read.into_iter().collect::<Vec<_>>()
+        };
+        assert_eq!(read(r#"{"b": 2, "a": 1, "c": null}"#), [("a".to_owned(), 1), ("b".to_owned(), 2)]);
+        assert_eq!(read("null"), []);
+        let twice = read_map::<_, u8>(&mut serde_json::Deserializer::from_str(r#"{"a": 1, "a": 2}"#));
+        assert!(twice.is_err());
+    }
+}

@@ -216,3 +216,99 @@ impl<'de, T: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<T> {
         self.0.deserialize(Objects(deserializer))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+    use serde::de::value::{Error as ValueError, MapDeserializer, SeqDeserializer};
+
+    use super::*;
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Point {
+        x: u8,
+        y: u8,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    enum Shape {
+        Nothing,
+        Dot(Point),
+        Circle(Point, u8),
+        Line { from: Point },
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Drawing {
+        list: Vec<Point>,
+        named: BTreeMap<String, Point>,
+        maybe: Option<Point>,
+        shapes: Vec<Shape>,
+    }
+
+    fn read(json: &str) -> serde_json::Result<Drawing> {
+        Drawing::deserialize(Objects(&mut serde_json::Deserializer::from_str(json)))
+    }
+
+    #[test]
+    fn objects_are_read_as_ever_and_never_from_lists() {
+        let point = r#"{"x": 1, "y": 2}"#;
+        let of = |list: &str, named: &str, maybe: &str, dot: &str, circle: &str, line: &str| {
+            format!(
+                r#"{{"list": [{list}], "named": {{"a": {named}}}, "maybe": {maybe},
+                "shapes": ["Nothing", {{"Dot": {dot}}}, {{"Circle": [{circle}, 3]}}, {{"Line": {line}}}]}}"#
+            )
+        };
+        let line = format!(r#"{{"from": {point}}}"#);
+        let right = of(point, point, point, point, point, &line);
+        assert_eq!(read(&right).ok(), serde_json::from_str(&right).ok());
+        assert_eq!(read(&right).expect("a drawing").shapes.len(), 4);
+        let wrong = "[1, 2]";
+        let line_of_list = format!("[{point}]");
+        for json in [
+            of(wrong, point, point, point, point, &line),
+            of(point, wrong, point, point, point, &line),
+            of(point, point, wrong, point, point, &line),
+            of(point, point, point, wrong, point, &line),
+            of(point, point, point, point, wrong, &line),
+            of(point, point, point, point, point, &line_of_list),
+        ] {
+            assert!(serde_json::from_str::<Drawing>(&json).is_ok(), "without the adapter: {json}");
+            assert!(read(&json).is_err(), "{json}");
+        }
+        assert!(read(&right.replace(r#""Nothing""#, r#"{"Nothing": 1}"#)).is_err());
+    }
+
+    /// How many elements a deserializer says that it has.
+    struct Announced;
+
+    impl<'de> Visitor<'de> for Announced {
+        type Value = Option<usize>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list or a map")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Option<usize>, A::Error> {
+            let announced = access.size_hint();
+            while access.next_element::<u8>()?.is_some() {}
+            Ok(announced)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Option<usize>, A::Error> {
+            let announced = access.size_hint();
+            while access.next_entry::<u8, u8>()?.is_some() {}
+            Ok(announced)
+        }
+    }
+
+    #[test]
+    fn the_number_of_elements_is_passed_on() {
+        let list = SeqDeserializer::<_, ValueError>::new([1_u8, 2, 3].into_iter());
+        assert_eq!(Objects(list).deserialize_seq(Announced), Ok(Some(3)));
+        let map = MapDeserializer::<_, ValueError>::new([(1_u8, 2_u8), (3, 4)].into_iter());
+        assert_eq!(Objects(map).deserialize_map(Announced), Ok(Some(2)));
+    }
+}

@@ -154,3 +154,28 @@ impl FunctioningScore {
         &self.origin
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_calibrated_score_names_a_table() {
+        let read = |json: &str| serde_json::from_str::<ScoreOrigin>(json).map_err(|error| error.to_string());
+        assert_eq!(read(r#"{"kind": "given"}"#), Ok(ScoreOrigin::Given));
+        assert_eq!(read(r#"{"kind": "surrogate"}"#), Ok(ScoreOrigin::Surrogate));
+        let rasch = ScoreOrigin::Rasch { table: "t".into(), version: "1".into() };
+        assert_eq!(read(r#"{"kind": "rasch", "table": "t", "version": "1"}"#), Ok(rasch));
+        for (json, error) in [
+            (r#"{"kind": "given", "table": "t"}"#, "the origin \"given\" has no table"),
+            (r#"{"kind": "surrogate", "version": "1"}"#, "the origin \"surrogate\" has no table"),
+            (
+                r#"{"kind": "rasch", "table": " ", "version": "1"}"#,
+                "the origin \"rasch\" names its table and the version of it",
+            ),
+            (r#"{"kind": "guess"}"#, "the kind of an origin is one of given, rasch, surrogate, not \"guess\""),
+        ] {
+            assert_eq!(read(json), Err(error.to_owned()), "{json}");
+        }
+    }
+}

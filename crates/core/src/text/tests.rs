@@ -140,3 +140,28 @@ mod properties {
         }
     }
 }
+
+#[test]
+fn a_joiner_stays_only_between_letters_that_it_joins() {
+    for (text, kept) in [
+        ("\u{645}\u{200c}\u{645}", "\u{645}\u{200c}\u{645}"),
+        ("\u{645}\u{200c}a", "\u{645}a"),
+        ("a\u{200c}\u{645}", "a\u{645}"),
+        ("a\u{200d}b", "ab"),
+    ] {
+        assert_eq!(tidy(text, TextLines::One), kept, "{text:?}");
+    }
+}
+
+#[test]
+fn a_cyrillic_letter_is_taken_for_the_digit_that_it_looks_like() {
+    for (letter, digit) in [('О', '0'), ('о', '0'), ('І', '1'), ('і', '1'), ('З', '3'), ('з', '3'), ('б', '6')] {
+        assert_eq!(digit_of(letter), Some(digit), "{letter}");
+    }
+    assert_eq!(digit_of('Б'), None);
+}
+
+#[test]
+fn a_text_that_is_not_empty_is_shown_as_it_is() {
+    assert_eq!(NonEmptyText::parse("Ана", TextLines::One).expect("not empty").to_string(), "Ана");
+}

@@ -193,3 +193,19 @@ fn a_way_that_waits_for_an_answer_is_still_open() {
     assert_eq!(ways(&[("identifier-kind", "egn")]), (ConditionStatus::Met, vec!["egn"]));
     assert_eq!(ways(&[("identifier-kind", "other")]), (ConditionStatus::Unknown, vec!["status"]));
 }
+
+#[test]
+fn one_ceiling_is_no_range_of_hours() {
+    let rules_of = |given: &[(&str, &str)]| {
+        let assessment = assess(&answers(given));
+        assessment.of(MeasureId("personal-assistance")).and_then(|of| of.rules.clone()).expect("rules")
+    };
+    let open = rules_of(&[]);
+    let one = RulesOutcome { amounts: open.amounts[..1].to_vec(), ..open.clone() };
+    assert!(one.amounts[0].hours().is_some());
+    assert_eq!(one.hours(), None);
+    // Beside money there is no range either.
+    let money = assess(&answers(&[]));
+    let money = money.of(MeasureId("car")).and_then(|of| of.rules.as_ref()).expect("rules").amounts[0].clone();
+    assert_eq!(RulesOutcome { amounts: vec![open.amounts[0].clone(), money], ..open }.hours(), None);
+}

@@ -1,5 +1,6 @@
 use super::*;
 use crate::dates::{from_iso, iso};
+use crate::parameters::Confidence;
 use crate::test_support::first_day_without;
 
 fn on(day: &str) -> FigureList {
@@ -102,4 +103,23 @@ fn values_that_are_over_are_listed_apart_and_the_latest_first() {
     let ids = |day: &str| on(day).earlier.iter().filter(|e| e.used.parameter == "poverty-line").count();
     assert_eq!([ids("2019-12-31"), ids("2020-01-01")], [0, 1]);
     assert!(on("2019-01-01").earlier.is_empty());
+}
+
+#[test]
+fn only_shares_and_multiples_of_the_poverty_line_are_amounts() {
+    let day = from_iso("2026-11-22").expect("a day");
+    for parameter in ALL {
+        let is_of_line = matches!(parameter.unit(), Unit::PercentOfPovertyLine | Unit::TimesPovertyLine);
+        let has_value = parameter.value_on(day).is_ok();
+        assert_eq!(product(*parameter, day).is_some(), is_of_line && has_value, "{}", parameter.id());
+    }
+}
+
+#[test]
+fn a_figure_that_was_only_told_of_is_not_confirmed() {
+    let list = on("2026-11-22");
+    for confidence in [Confidence::Confirmed, Confidence::Secondary, Confidence::Inferred] {
+        let used = FigureUsed { confidence, ..list.figures[0].used.clone() };
+        assert_eq!(used.is_confirmed(), confidence == Confidence::Confirmed);
+    }
 }

@@ -49,7 +49,11 @@ const AGAIN: Renewal = Renewal {
 fn stops(version: MeasureVersion) -> bool {
     let versions: &'static [MeasureVersion] = Box::leak(Box::new([EMPTY, version]));
     let measure = Measure { id: MeasureId("m"), request: None, receiving: None, versions };
-    catch_unwind(|| measure.assert_options(&FORM)).is_err()
+    let Err(panic) = catch_unwind(|| measure.assert_options(&FORM)) else { return false };
+    // Any other panic is a fault of the assertion.
+    let message = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    assert!(message.is_some_and(|message| [decision_body::LKK.0, NO.0].contains(&message)), "{message:?}");
+    true
 }
 
 #[test]
@@ -67,6 +71,43 @@ fn an_option_of_another_question_is_refused_in_each_part_of_a_measure() {
         ("deadlines", MeasureVersion { deadlines: &[&[], &[DEADLINE]], ..EMPTY }),
         ("apply", MeasureVersion { apply: &[NOTE], ..EMPTY }),
         ("notes", MeasureVersion { notes: &[&[], &[NOTE]], ..EMPTY }),
+    ] {
+        assert!(stops(wrong), "{part}");
+    }
+}
+
+#[test]
+fn whatever_names_only_options_of_its_question_is_let_through() {
+    const RIGHT: Condition = Condition::FirstAnsweredIs(&[HAS_DECISION], &[NO]);
+    const RULES: &[Rule] = &[rule("c", RIGHT, ZHU_70_1), rule("d", RIGHT, ZHU_70_1)];
+    const WRONG_RULES: &[Rule] = &[rule("c", RIGHT, ZHU_70_1), RULE];
+    const FINE_NOTE: Note = advice("n").if_met(RIGHT);
+    const FINE_AMOUNT: Amount = Amount { when: When::UnlessNotMet(RIGHT), ..AMOUNT };
+    const FINE_PAPER: Paper = paper("p", "office", PaperStage::WithApplication, ZHU_70_1).unless_not_met(RIGHT);
+    const FINE_DEADLINE: Deadline = Deadline { when: When::UnlessNotMet(RIGHT), ..DEADLINE };
+    const NOTES: &[Note] = &[FINE_NOTE, FINE_NOTE];
+    const WRONG_NOTES: &[Note] = &[FINE_NOTE, FINE_NOTE, NOTE];
+    const FINE: MeasureVersion = MeasureVersion {
+        rules: RULES,
+        amounts: Amounts::Each(&[FINE_AMOUNT, FINE_AMOUNT]),
+        again: Some(AGAIN),
+        durations: NOTES,
+        papers: &[&[FINE_PAPER, FINE_PAPER], &[FINE_PAPER]],
+        deadlines: &[&[FINE_DEADLINE, FINE_DEADLINE], &[FINE_DEADLINE]],
+        apply: NOTES,
+        notes: &[NOTES, NOTES],
+        ..EMPTY
+    };
+    assert!(!stops(FINE));
+    // The last of each is looked at.
+    for (part, wrong) in [
+        ("rules", MeasureVersion { rules: WRONG_RULES, ..FINE }),
+        ("amounts", MeasureVersion { amounts: Amounts::Each(&[FINE_AMOUNT, AMOUNT]), ..FINE }),
+        ("durations", MeasureVersion { durations: WRONG_NOTES, ..FINE }),
+        ("papers", MeasureVersion { papers: &[&[FINE_PAPER], &[FINE_PAPER, PAPER]], ..FINE }),
+        ("deadlines", MeasureVersion { deadlines: &[&[FINE_DEADLINE], &[FINE_DEADLINE, DEADLINE]], ..FINE }),
+        ("apply", MeasureVersion { apply: WRONG_NOTES, ..FINE }),
+        ("notes", MeasureVersion { notes: &[NOTES, NOTES, WRONG_NOTES], ..FINE }),
     ] {
         assert!(stops(wrong), "{part}");
     }
