@@ -1,9 +1,11 @@
 mod contact;
 mod interpretation;
 
+use time::Date;
+
 use super::*;
 use crate::dates::{DatePart, from_iso};
-use crate::form::{FORM, questions as q};
+use crate::form::{FORM, QuestionId, Stage, questions as q};
 pub(crate) use crate::test_support::LEAST;
 
 pub(crate) fn today() -> Date {

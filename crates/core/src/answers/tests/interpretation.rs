@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use super::*;
 use crate::condition::Condition;
-use crate::form::{AnswerKind, Choice, ListLength, Page, Requirement, Section, TextLines};
+use crate::form::{AnswerKind, Choice, Form, ListLength, Page, Requirement, Section, TextLines};
 
 fn understood(answers: &[(&str, &str)], id: QuestionId) -> Option<Answer> {
     interpret(&FORM, &draft(answers), today()).answers.get(id).cloned()
