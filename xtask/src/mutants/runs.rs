@@ -14,7 +14,7 @@ use crate::process::{Running, capture, stopped};
 /// Tests that may share a process take less than this.
 const QUICK: Duration = Duration::from_millis(100);
 
-/// What the tests say of a mutant.
+/// Outcome of one mutant: what the tests say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MutantOutcome {
     /// A test failed.
@@ -56,7 +56,7 @@ struct Test {
     reaches: usize,
 }
 
-/// The tests, by the mutants that they reach.
+/// Coverage: the tests by the mutants that they reach.
 pub struct Reach {
     tests: Vec<Test>,
     by_mutant: BTreeMap<usize, Vec<usize>>,
