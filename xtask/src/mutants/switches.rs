@@ -89,6 +89,7 @@ pub fn switch(source: &str, mutants: &[(usize, &Mutant)]) -> Result<(Switched, B
         wanted: wanted.collect(),
         constant: 0,
         chain: None,
+        exhaustive: BTreeSet::new(),
         done: BTreeSet::new(),
         edits: Edits::default(),
     };
@@ -190,6 +191,8 @@ struct Finder<'a> {
     constant: usize,
     /// All of `a + b * c`: another operator in it may bind in another way, as in cargo-mutants, which changes text.
     chain: Option<Range<usize>>,
+    /// Where arms start that a match can't do without.
+    exhaustive: BTreeSet<usize>,
     done: BTreeSet<usize>,
     edits: Edits,
 }
@@ -297,11 +300,23 @@ impl<'ast> Visit<'ast> for Finder<'_> {
         visit::visit_expr_unary(self, expr);
     }
 
+    fn visit_expr_match(&mut self, expr: &'ast syn::ExprMatch) {
+        // An arm that gets a guard no longer counts as exhaustive, so some other one has to take every value.
+        let takes_all =
+            |arm: &syn::Arm| arm.guard.is_none() && matches!(arm.pat, syn::Pat::Wild(_) | syn::Pat::Ident(_));
+        if !expr.arms.iter().any(takes_all) {
+            let without_guard = expr.arms.iter().filter(|arm| arm.guard.is_none());
+            self.exhaustive.extend(without_guard.map(|arm| range(arm.span()).start));
+        }
+        visit::visit_expr_match(self, expr);
+    }
+
     fn visit_arm(&mut self, arm: &'ast syn::Arm) {
         let start = range(arm.span()).start;
         for (number, _) in self.wanted(start, Genre::MatchArm) {
             match &arm.guard {
                 Some((_, guard)) => self.instead(&range(guard.span()), number, "false".to_owned()),
+                None if self.exhaustive.contains(&start) => {}
                 None => {
                     let arrow = range(arm.fat_arrow_token.span()).start;
                     self.before(arrow, number, format!("if !crate::mutant_switch::on({number}) "));

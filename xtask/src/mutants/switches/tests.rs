@@ -84,6 +84,7 @@ fn changes_within_one_another_are_all_there() {
 fn what_can_be_no_branch_is_left_out() {
     for (source, mutant) in [
         ("fn f(a: Option<u8>) { if let Some(1) = a && b {} }", (Genre::BinaryOperator, "&&", "||")),
+        ("fn f(a: u8) { match a { _ if b => 1, 0 => 2, 1.. => 3 } }", (Genre::MatchArm, "0 =>", "")),
         ("const A: u8 = 1 + 2;", (Genre::BinaryOperator, "+", "-")),
         ("fn f() -> impl Iterator<Item = u8> { g() }", (Genre::FnValue, "g()", "::std::iter::empty()")),
     ] {
