@@ -73,20 +73,20 @@ impl DraftBuilder {
 
     /// Sets or changes the answer to a question.
     #[must_use]
-    pub fn answer<Q: Key, A: Input>(mut self, question: Q, answer: A) -> Self {
+    pub fn answer<Q: IntoQuestionKey, A: Input>(mut self, question: Q, answer: A) -> Self {
         self.0.answers.insert(question.key(), answer.raw());
         self
     }
 
     /// Sets the answers to several questions.
     #[must_use]
-    pub fn answers<Q: Key, A: Input>(self, answers: impl IntoIterator<Item = (Q, A)>) -> Self {
+    pub fn answers<Q: IntoQuestionKey, A: Input>(self, answers: impl IntoIterator<Item = (Q, A)>) -> Self {
         answers.into_iter().fold(self, |draft, (question, answer)| draft.answer(question, answer))
     }
 
     /// Removes an answer.
     #[must_use]
-    pub fn without<Q: Key>(mut self, question: Q) -> Self {
+    pub fn without<Q: IntoQuestionKey>(mut self, question: Q) -> Self {
         self.0.answers.remove(&question.key());
         self
     }
@@ -106,24 +106,24 @@ impl DraftBuilder {
 }
 
 /// Conversion to a question's key, from its constant, or from a key, which may be of no question at all.
-pub trait Key {
+pub trait IntoQuestionKey {
     /// Returns the key.
     fn key(self) -> String;
 }
 
-impl Key for QuestionId {
+impl IntoQuestionKey for QuestionId {
     fn key(self) -> String {
         self.0.into()
     }
 }
 
-impl Key for &str {
+impl IntoQuestionKey for &str {
     fn key(self) -> String {
         self.into()
     }
 }
 
-impl Key for String {
+impl IntoQuestionKey for String {
     fn key(self) -> String {
         self
     }

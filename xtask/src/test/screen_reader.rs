@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
 
 use super::site::Site;
-use crate::build::{Profile, build};
+use crate::build::{BuildProfile, build};
 use crate::packages::Need;
 use crate::process::{Running, stopped};
 use crate::project::Project;
@@ -47,7 +47,7 @@ const RESUME: &str =
 /// Runs each flow in `tests/screen-reader`. About one utterance in a thousand is lost on a busy machine, so a failed
 /// flow is repeated once: a fault of the page fails twice.
 pub fn tests(project: &Project) -> Result<()> {
-    let _ = build(project, Profile::Release)?;
+    let _ = build(project, BuildProfile::Release)?;
     let folder = project.root.join("tests/screen-reader");
     let mut flows: Vec<_> = fs::read_dir(&folder)?.flatten().map(|file| file.path()).collect();
     flows.retain(|file| file.extension().is_some_and(|extension| extension == "steps"));
