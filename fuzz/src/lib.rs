@@ -13,6 +13,7 @@ mod random;
 mod targets;
 mod text;
 
+pub use input::{TODAY, draft};
 pub use mutate::mutate;
 pub use random::Random;
 pub use targets::TARGETS;

@@ -269,7 +269,7 @@ fn pilot(cx: &Cx, score: &FunctioningScore, degree: Option<DisabilityDegree>) ->
 
 /// Builds the table of what the pilot counted in one group.
 fn table(cx: &Cx, group: String, counted: &PilotInformation) -> Pieces {
-    let share = |share: &assessment_core::pilot::PilotShare| {
+    let share = |share: &assessment_core::pilot::Proportion| {
         // To a tenth: the samples are small.
         let tenths = |value: f64| {
             let percent = Percent::hundredths((value * 10.0 + 0.5) as u16 * 10);

@@ -31,7 +31,7 @@ pub fn check(cx: &Cx) -> Html {
     };
     let missing = missing(cx, &all);
     let mut sections = Vec::new();
-    for of in journey::overview(&FORM) {
+    for of in journey::overview_sections(&FORM) {
         sections.extend(section(cx, of, &all));
     }
     let intro = match cx.app.answer_location().sent {

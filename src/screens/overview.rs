@@ -31,7 +31,7 @@ pub fn overview(cx: &Cx) -> Html {
         None => link(cx, "sa-button", cx.t(key::OVERVIEW_CHECK), Screen::Check),
     };
     let mut tasks = styled("ul", "sa-tasks");
-    for section in journey::overview(&FORM) {
+    for section in journey::overview_sections(&FORM) {
         tasks = tasks.child(row(cx, section, journey::state(section, &draft, &interpretation), enter(section)));
     }
     let progress = cx.texts.fill(key::OverviewProgress { left: progress.left.into(), all: progress.all.into() });

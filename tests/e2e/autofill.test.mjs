@@ -6,13 +6,6 @@ import { submit } from './lib/sending.mjs';
 import { errorSummary, nameInId, referenceNumber, root, shown } from './lib/widget.mjs';
 import { short } from './people/short.mjs';
 
-const ANA = {
-  'identifier-kind': 'egn',
-  egn: '0001010019',
-  'first-name': 'Ива',
-  'family-name': 'Петкова',
-  settlement: 'Троян',
-};
 const open = (openForm, answers, page) =>
   openForm({ kept: draftOf(answers, page === 'send' ? 'send' : `question/overview/${page}`) });
 
@@ -39,7 +32,7 @@ const PAGES = [
   },
   {
     page: 'contact',
-    answers: ANA,
+    answers: short,
     filled: form => [
       { control: field(form, 'phone-mobile'), value: '+359888123456' },
       { control: field(form, 'email'), value: 'ana@example.bg' },
@@ -70,7 +63,7 @@ const PAGES = [
   },
   {
     page: 'district',
-    answers: ANA,
+    answers: short,
     filled: form => [{ control: field(form, 'district'), value: 'lov' }],
     kept: { district: 'lov' },
   },
@@ -116,7 +109,7 @@ test('filled in with no event, it counts however the page is left', async ({ ope
     form => switchLanguage(form, 'en'),
     form => form.page.evaluate(() => window.dispatchEvent(new Event('pagehide'))),
   ]) {
-    const form = await openForm({ kept: draftOf(ANA, 'overview', { done: ['identifier-kind'] }) });
+    const form = await openForm({ kept: draftOf(short, 'overview', { done: ['identifier-kind'] }) });
     await root(form).getByRole('button', { name: /^1\. / }).first().click();
     await settled(form.page);
     const control = shown(form).locator('input[type=text]').first();
@@ -169,7 +162,7 @@ test('an answer that nobody touched is not written anew', async ({ openForm }) =
 });
 
 test('the only municipality of a district is chosen', async ({ openForm }) => {
-  const form = await open(openForm, { ...ANA, district: 'sof' }, 'municipality');
+  const form = await open(openForm, { ...short, district: 'sof' }, 'municipality');
   await expect(field(form, 'municipality').locator('option')).toHaveCount(1);
   await goOn(form);
   expect(await heading(form)).not.toBe(form.t('q-municipality'));

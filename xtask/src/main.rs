@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use build::Profile;
+use build::BuildProfile;
 use project::Project;
 
 const USAGE: &str = "\
@@ -74,7 +74,7 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         "package" => {
-            let profile = if arguments.flag("--dev") { Profile::Dev } else { Profile::Release };
+            let profile = if arguments.flag("--dev") { BuildProfile::Dev } else { BuildProfile::Release };
             arguments.none_left()?;
             package::package(&Project::find()?, profile)?;
             Ok(ExitCode::SUCCESS)
@@ -108,12 +108,12 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
         "bench" => {
             let (tenth, quick) = (arguments.flag("--tenth"), arguments.flag("--quick"));
             arguments.none_left()?;
-            let extent = match (tenth, quick) {
-                (_, true) => bench::Extent::QUICK,
-                (true, false) => bench::Extent::TENTH,
-                (false, false) => bench::Extent::WHOLE,
+            let workload = match (tenth, quick) {
+                (_, true) => bench::Workload::QUICK,
+                (true, false) => bench::Workload::TENTH,
+                (false, false) => bench::Workload::WHOLE,
             };
-            bench::bench(&Project::find()?, extent)?;
+            bench::bench(&Project::find()?, workload)?;
             Ok(ExitCode::SUCCESS)
         }
         "mutants" => {
@@ -141,11 +141,11 @@ impl Arguments {
     }
 
     /// Parses the build profile of the widget.
-    fn profile(&mut self) -> Profile {
+    fn profile(&mut self) -> BuildProfile {
         match (self.flag("--gallery"), self.flag("--dev")) {
-            (true, _) => Profile::Gallery,
-            (false, true) => Profile::Dev,
-            (false, false) => Profile::Release,
+            (true, _) => BuildProfile::Gallery,
+            (false, true) => BuildProfile::Dev,
+            (false, false) => BuildProfile::Release,
         }
     }
 

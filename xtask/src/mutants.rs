@@ -6,8 +6,8 @@
 
 mod list;
 mod program;
+mod runs;
 mod switches;
-mod tests;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -18,7 +18,7 @@ use anyhow::{Context, Result};
 use crate::process::capture;
 use crate::project::Project;
 use list::Mutant;
-use tests::Verdict;
+use runs::MutantOutcome;
 
 /// Tests the mutants of these files, or of the whole core. Writes what was found into `target/xtask/mutants.out`.
 pub fn mutants(project: &Project, files: &[String]) -> Result<()> {
@@ -32,12 +32,12 @@ pub fn mutants(project: &Project, files: &[String]) -> Result<()> {
     let out = project.cache().join("mutants.out");
     fs::create_dir_all(&out)?;
     // One line each, written at once, so that a run that is stopped was not for nothing.
-    let mut lines = File::create(out.join("verdicts"))?;
+    let mut lines = File::create(out.join("outcomes"))?;
     let mut counts = Counts::new();
-    let mut told = |mutant: &Mutant, verdict: Verdict| {
-        *counts.entry(mutant.file.clone()).or_default().entry(verdict).or_default() += 1;
-        let said = format!("{}\t{}", verdict.word(), mutant.name);
-        if !matches!(verdict, Verdict::Caught | Verdict::Unviable) {
+    let mut told = |mutant: &Mutant, outcome: MutantOutcome| {
+        *counts.entry(mutant.file.clone()).or_default().entry(outcome).or_default() += 1;
+        let said = format!("{}\t{}", outcome.word(), mutant.name);
+        if !matches!(outcome, MutantOutcome::Caught | MutantOutcome::Unviable) {
             println!("{said}");
         }
         writeln!(lines, "{said}")
@@ -45,23 +45,23 @@ pub fn mutants(project: &Project, files: &[String]) -> Result<()> {
     let (held, others): (Vec<_>, Vec<_>) = (0..).zip(&mutants).partition(|(number, _)| program.holds.contains(number));
     for (number, mutant) in others {
         let is_unviable = program.unviable.contains(&number);
-        told(mutant, if is_unviable { Verdict::Unviable } else { Verdict::Apart })?;
+        told(mutant, if is_unviable { MutantOutcome::Unviable } else { MutantOutcome::Apart })?;
     }
-    let reach = tests::reach(&program, &out.join("reached"))?;
+    let reach = runs::reach(&program, &out.join("reached"))?;
     for (number, mutant) in held {
-        told(mutant, reach.verdict(number)?)?;
+        told(mutant, reach.outcome(number)?)?;
     }
     show(&counts);
     Ok(())
 }
 
-/// How many of each verdict, by file.
-type Counts = BTreeMap<String, BTreeMap<Verdict, usize>>;
+/// How many of each outcome, by file.
+type Counts = BTreeMap<String, BTreeMap<MutantOutcome, usize>>;
 
 fn show(counts: &Counts) {
-    println!("\n{}  file", Verdict::ALL.map(|verdict| format!("{:>9}", verdict.word())).concat());
+    println!("\n{}  file", MutantOutcome::ALL.map(|outcome| format!("{:>9}", outcome.word())).concat());
     for (file, counts) in counts {
-        let counts = Verdict::ALL.map(|verdict| counts.get(&verdict).copied().unwrap_or_default());
+        let counts = MutantOutcome::ALL.map(|outcome| counts.get(&outcome).copied().unwrap_or_default());
         println!("{}  {file}", counts.map(|count| format!("{count:>9}")).concat());
     }
 }

@@ -17,7 +17,7 @@ use anyhow::{Context, Result};
 use assessment_texts::Catalogue;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::build::{Profile, check_versions, compile, texts};
+use crate::build::{BuildProfile, check_versions, compile, texts};
 use crate::process::{capture, run};
 use crate::project::Project;
 use crate::{node, toolchain::Toolchain};
@@ -57,7 +57,7 @@ const SCHEMAS: [&str; 27] = [
 ];
 
 /// Builds the package and returns its folder.
-pub fn package(project: &Project, profile: Profile) -> Result<PathBuf> {
+pub fn package(project: &Project, profile: BuildProfile) -> Result<PathBuf> {
     check_versions(project)?;
     let folder = project.root.join("pkg/npm");
     if folder.exists() {
@@ -101,7 +101,7 @@ pub fn command_line(project: &Project) -> Result<PathBuf> {
     Ok(project.target.join("debug/assessment"))
 }
 
-fn bindgen(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
+fn bindgen(wasm: &Path, folder: &Path, profile: BuildProfile) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(wasm)
@@ -110,7 +110,7 @@ fn bindgen(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
         // The types of plain objects stand in the schemas; wasm-bindgen would call each of them `any`.
         .typescript(false)
         .keep_debug(false)
-        .remove_name_section(profile == Profile::Release)
-        .remove_producers_section(profile == Profile::Release);
+        .remove_name_section(profile == BuildProfile::Release)
+        .remove_producers_section(profile == BuildProfile::Release);
     bindgen.generate(folder).context("wasm-bindgen")
 }

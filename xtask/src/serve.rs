@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use rustix::process::Signal;
 
-use crate::build::{Profile, build, dist};
+use crate::build::{BuildProfile, build, dist};
 use crate::process::{Running, run, stopped};
 use crate::project::Project;
 
@@ -16,7 +16,7 @@ use crate::project::Project;
 const PORT: u16 = 8080;
 
 /// Builds, serves, and returns on a request to stop.
-pub fn serve(project: &Project, profile: Profile, port: Option<u16>) -> Result<()> {
+pub fn serve(project: &Project, profile: BuildProfile, port: Option<u16>) -> Result<()> {
     // A taken port is told before minutes of building, not after.
     let mut address = free_address(port)?;
     eprintln!("the widget");

@@ -7,13 +7,13 @@ use time::{Date, UtcDateTime, UtcOffset};
 
 /// The `--as-of` option: the reference date.
 #[derive(Debug, Args)]
-pub struct Day {
+pub struct AsOf {
     /// The day whose rules and figures count, YYYY-MM-DD [default: today in Sofia]
     #[arg(long, value_name = "DATE", value_parser = read)]
     as_of: Option<Date>,
 }
 
-impl Day {
+impl AsOf {
     /// Returns the date asked for, else today's in Sofia.
     pub fn get(&self) -> Result<Date> {
         self.as_of.map_or_else(today, Ok)

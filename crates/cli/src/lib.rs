@@ -19,7 +19,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 use commands::CommandWork;
 use lines::LineRun;
 
-pub use lines::{LineError, RunEnd};
+pub use lines::{LineError, LineErrorCode, RunEnd};
 
 /// Computes what the core computes: JSON lines in, JSON lines out.
 #[derive(Debug, Parser)]
@@ -55,7 +55,7 @@ pub fn main() -> ExitCode {
 /// let hours = assessment_cli::LineCommand::new(&["hours"])?;
 /// let no_totals = hours.process(r#"{"date": "2020-05-01", "age": 34, "totals": {}}"#).expect("an answer");
 /// assert!(no_totals.starts_with(r#"{"error":"missing""#));
-/// assert_eq!(hours.process("{").expect_err("half an object").code(), "not-json");
+/// assert_eq!(hours.process("{").expect_err("half an object").code().id(), "not-json");
 /// # Ok::<(), anyhow::Error>(())
 /// ```
 pub struct LineCommand(LineRun);
@@ -88,7 +88,7 @@ impl LineCommand {
     pub fn process(&self, line: &str) -> Result<String, LineError> {
         let mut out = Vec::new();
         self.0.processor().process(line, &mut out)?;
-        String::from_utf8(out).map_err(|error| LineError::new("internal", error.to_string()))
+        String::from_utf8(out).map_err(|error| LineError::new(LineErrorCode::Internal, error.to_string()))
     }
 
     /// Streams an input through the command as the program does: in parallel, in order, a bad line reported in its

@@ -16,7 +16,7 @@ pub(crate) const CORE: &str = "crates/core/src/generated";
 pub type Imports = &'static [(&'static str, &'static [&'static str])];
 
 /// A generated source file.
-pub struct Module {
+pub struct GeneratedFile {
     /// Its path below the checkout.
     pub path: String,
     /// The data that it is made of.
@@ -29,7 +29,7 @@ pub struct Module {
     pub code: TokenStream,
 }
 
-impl Module {
+impl GeneratedFile {
     /// Creates a generated file of the core.
     #[must_use]
     pub fn of_the_core(name: &str, from: &str, docs: &str, code: TokenStream) -> Self {
@@ -78,12 +78,12 @@ impl Module {
 
 /// Generates the file that declares the modules of a folder.
 #[must_use]
-pub fn list(folder: &str, from: &str, modules: &[Module]) -> Module {
-    let name = |module: &Module| Some(ident(module.path.rsplit('/').next()?.strip_suffix(".rs")?));
+pub fn list(folder: &str, from: &str, modules: &[GeneratedFile]) -> GeneratedFile {
+    let name = |module: &GeneratedFile| Some(ident(module.path.rsplit('/').next()?.strip_suffix(".rs")?));
     let names: BTreeSet<_> = modules.iter().filter_map(name).collect();
     let docs =
         "Constants made of the data files. Each is used, and exported, where it belongs: a law in `law`, and so on.";
-    Module {
+    GeneratedFile {
         path: format!("{folder}/mod.rs"),
         from: from.into(),
         docs: docs.into(),

@@ -11,7 +11,7 @@ use toml::value::Datetime;
 use crate::code::{self, Imports, constant, day, docs, ident, number};
 use crate::fault::Source;
 use crate::laws::{Citable, Laws, is_number};
-use crate::period::{End, Follows, Period};
+use crate::period::{End, Follows, ValidityPeriod};
 use crate::vocabulary::{Confidence, Subject, Unit};
 use crate::words;
 
@@ -111,7 +111,7 @@ fn value(
     source: &Source<'_>,
     value: &ValueEntry,
     laws: &Laws,
-    period: Option<Period>,
+    period: Option<ValidityPeriod>,
     unit: Option<Unit>,
     figure: &TokenStream,
 ) -> TokenStream {
@@ -129,7 +129,7 @@ fn value(
     let confidence = confidence(source, value, cited).map(|confidence| ident(&format!("{confidence:?}")));
     let published = published(source, value, unit);
     let checked = source.date(&value.checked).map(day);
-    let (law, [from, to]) = (constant(law), Period::code(period));
+    let (law, [from, to]) = (constant(law), ValidityPeriod::code(period));
     quote! {
         DatedValue {
             from: #from,
@@ -177,8 +177,8 @@ fn published<'a>(source: &Source<'_>, value: &'a ValueEntry, unit: Option<Unit>)
 }
 
 /// Validates the validity period of a value, in order and without undeclared gaps.
-fn period(source: &Source<'_>, value: &ValueEntry, before: Option<&Period>) -> Option<Period> {
-    let period = Period::read(source, &value.from, &value.to)?;
+fn period(source: &Source<'_>, value: &ValueEntry, before: Option<&ValidityPeriod>) -> Option<ValidityPeriod> {
+    let period = ValidityPeriod::read(source, &value.from, &value.to)?;
     let declared = value.after_gap.as_ref().filter(|gap| *gap.get_ref());
     let from = period.from;
     match (period.follows(before), declared) {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::Checkout;
-use crate::code::{self, Imports, Module};
+use crate::code::{self, GeneratedFile, Imports};
 use crate::fault::Source;
 use crate::places::records;
 
@@ -12,9 +12,9 @@ const TABLE: &str = "crates/fhir/data/icf-map.csv";
 const FOLDER: &str = "crates/fhir/src/generated";
 const IMPORTS: Imports = &[("crate::icf", &["Icf"])];
 
-pub(crate) fn modules(checkout: &Checkout<'_>) -> Vec<Module> {
+pub(crate) fn modules(checkout: &Checkout<'_>) -> Vec<GeneratedFile> {
     let Some(text) = checkout.read(TABLE) else { return Vec::new() };
-    let module = Module {
+    let module = GeneratedFile {
         path: format!("{FOLDER}/icf.rs"),
         from: TABLE.into(),
         docs: "Categories of the ICF.".into(),

@@ -9,7 +9,7 @@ use time::Date;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use crate::code::{Imports, Module, constant, day, docs, option};
+use crate::code::{GeneratedFile, Imports, constant, day, docs, option};
 use crate::fault::Source;
 use crate::{Checkout, words};
 
@@ -74,13 +74,13 @@ impl Laws {
 const IMPORTS: Imports = &[("crate::law", &["Law", "LawId", "LawKind", "LawPart", "LawSection"])];
 
 /// Generates the module of a table of laws.
-pub(crate) fn module(checkout: &Checkout<'_>, file: &str, name: &str) -> (Laws, Option<Module>) {
+pub(crate) fn module(checkout: &Checkout<'_>, file: &str, name: &str) -> (Laws, Option<GeneratedFile>) {
     let Some(text) = checkout.read(file) else { return (Laws::default(), None) };
     let (laws, code) = laws(&checkout.source(file, &text));
     // The days stand only in programs that tell where a law was read.
     let code = quote!(#[cfg(feature = "provenance")] use crate::law::day; #code);
-    let module = Module::of_the_core(name, file, "Legal sources.", code);
-    (laws, Some(Module { imports: IMPORTS, ..module }))
+    let module = GeneratedFile::of_the_core(name, file, "Legal sources.", code);
+    (laws, Some(GeneratedFile { imports: IMPORTS, ..module }))
 }
 
 /// Validates the table of laws. Gives what must be known of each law, and the code.

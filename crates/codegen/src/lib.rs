@@ -31,7 +31,7 @@ use std::{fs, io};
 
 use quote::quote;
 
-use code::{Module, constant};
+use code::{GeneratedFile, constant};
 pub use fault::{Fault, Faults, Source};
 
 /// Input files of the checkout, by their names below its root.
@@ -91,7 +91,7 @@ pub fn files(root: &Path) -> Result<Vec<(PathBuf, String)>, Vec<Fault>> {
     faults.none().map(|()| files)
 }
 
-fn core(checkout: &Checkout<'_>) -> Vec<Module> {
+fn core(checkout: &Checkout<'_>) -> Vec<GeneratedFile> {
     let mut modules = Vec::new();
     let (laws, module) = laws::module(checkout, "crates/core/data/laws.toml", "laws");
     modules.extend(module);
@@ -102,7 +102,7 @@ fn core(checkout: &Checkout<'_>) -> Vec<Module> {
     modules
 }
 
-fn parameters(checkout: &Checkout<'_>, laws: &laws::Laws) -> Module {
+fn parameters(checkout: &Checkout<'_>, laws: &laws::Laws) -> GeneratedFile {
     let folder = "crates/core/data/parameters";
     let mut known = BTreeSet::new();
     let mut code = quote!();
@@ -115,9 +115,9 @@ fn parameters(checkout: &Checkout<'_>, laws: &laws::Laws) -> Module {
         /// All parameters of the rules.
         pub static ALL: &[AnyParameter] = &[#(#all.any()),*];
     });
-    Module {
+    GeneratedFile {
         imports: figures::IMPORTS,
-        ..Module::of_the_core("parameters", &format!("{folder}/*.toml"), "Figures by date.", code)
+        ..GeneratedFile::of_the_core("parameters", &format!("{folder}/*.toml"), "Figures by date.", code)
     }
 }
 

@@ -19,7 +19,7 @@ pub enum End {
 
 /// Validity period: from a day to a day, or open-ended.
 #[derive(Clone, Copy)]
-pub struct Period {
+pub struct ValidityPeriod {
     pub from: Date,
     pub to: Option<Date>,
 }
@@ -38,7 +38,7 @@ pub enum Follows {
     AfterGap(Date),
 }
 
-impl Period {
+impl ValidityPeriod {
     /// Parses both days.
     pub fn read(source: &Source<'_>, from: &Spanned<Datetime>, to: &Spanned<End>) -> Option<Self> {
         let first = source.date(from);

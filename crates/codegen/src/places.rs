@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::Checkout;
-use crate::code::{Imports, Module};
+use crate::code::{GeneratedFile, Imports};
 use crate::fault::Source;
 
 const FOLDER: &str = "crates/core/data/places";
@@ -18,13 +18,14 @@ const IMPORTS: Imports = &[
     ("crate::form::questions", &["DISTRICT"]),
 ];
 
-pub(crate) fn module(checkout: &Checkout<'_>) -> Option<Module> {
+pub(crate) fn module(checkout: &Checkout<'_>) -> Option<GeneratedFile> {
     let [districts, municipalities] = ["districts", "municipalities"].map(|table| format!("{FOLDER}/{table}.csv"));
     let (of_districts, of_municipalities) = (checkout.read(&districts)?, checkout.read(&municipalities)?);
     let code =
         places(&checkout.source(&districts, &of_districts), &checkout.source(&municipalities, &of_municipalities));
-    let module = Module::of_the_core("places", &format!("{FOLDER}/*.csv"), "Districts and municipalities.", code);
-    Some(Module { imports: IMPORTS, ..module })
+    let module =
+        GeneratedFile::of_the_core("places", &format!("{FOLDER}/*.csv"), "Districts and municipalities.", code);
+    Some(GeneratedFile { imports: IMPORTS, ..module })
 }
 
 /// Generates the districts, and the municipalities each offered for its own district.

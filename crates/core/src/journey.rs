@@ -56,7 +56,7 @@ pub fn shown_pages(section: &Section, answers: &Answers) -> Vec<&'static Page> {
 }
 
 /// Iterates over the sections that are filled from the overview, in order.
-pub fn overview(form: &Form) -> impl Iterator<Item = &'static Section> + use<> {
+pub fn overview_sections(form: &Form) -> impl Iterator<Item = &'static Section> + use<> {
     form.sections.iter().copied().filter(|section| section.stage == Stage::Overview)
 }
 
@@ -88,7 +88,7 @@ pub fn state(section: &Section, draft: &Draft, interpretation: &Interpretation) 
 /// Iterates over the empty sections of the overview, in which questions are shown and not one is answered: they may
 /// have been forgotten, or gone through without answers. Nobody is held up by them; they are named before sending.
 pub fn empty_sections(answers: &Answers) -> impl Iterator<Item = &'static Section> {
-    overview(answers.form()).filter(|section| {
+    overview_sections(answers.form()).filter(|section| {
         let pages = shown_pages(section, answers);
         let mut questions = pages.iter().flat_map(|page| shown_questions(page, answers));
         !pages.is_empty() && questions.all(|question| answers.get(question.id).is_none())
@@ -157,7 +157,7 @@ pub fn next_section(
     draft: &Draft,
     interpretation: &Interpretation,
 ) -> Option<&'static Section> {
-    let sections: Vec<_> = overview(interpretation.answers.form()).collect();
+    let sections: Vec<_> = overview_sections(interpretation.answers.form()).collect();
     let start = after.and_then(|after| sections.iter().position(|s| s.id == after.id)).map_or(0, |at| at + 1);
     sections
         .iter()
@@ -184,7 +184,7 @@ pub struct Progress {
 #[must_use]
 pub fn progress(draft: &Draft, interpretation: &Interpretation) -> Progress {
     let mut progress = Progress { left: 0, all: 0 };
-    for section in overview(interpretation.answers.form()) {
+    for section in overview_sections(interpretation.answers.form()) {
         progress.all += 1;
         if !matches!(state(section, draft, interpretation), SectionState::NothingAsked | SectionState::Done) {
             progress.left += 1;
@@ -206,8 +206,8 @@ pub struct Ordinal {
 /// official form's parts come first, under the numbers that are printed on it.
 #[must_use]
 pub fn ordinal(form: &Form, section: &Section) -> Option<Ordinal> {
-    let at = overview(form).position(|candidate| candidate.id == section.id)?;
-    Some(Ordinal { at: at + 1, of: overview(form).count() })
+    let at = overview_sections(form).position(|candidate| candidate.id == section.id)?;
+    Some(Ordinal { at: at + 1, of: overview_sections(form).count() })
 }
 
 fn position(section: &Section, page: &Page) -> Option<usize> {
@@ -356,9 +356,10 @@ mod tests {
     fn what_is_left_to_fill_in_is_counted_over_all_parts() {
         let mut draft = draft(&[]);
         let interpretation = interpret(&FORM, &draft, today());
-        let all = overview(&FORM).count();
-        let states =
-            |draft: &Draft| overview(&FORM).map(|section| state(section, draft, &interpretation)).collect::<Vec<_>>();
+        let all = overview_sections(&FORM).count();
+        let states = |draft: &Draft| {
+            overview_sections(&FORM).map(|section| state(section, draft, &interpretation)).collect::<Vec<_>>()
+        };
         let empty = states(&draft).iter().filter(|state| **state == SectionState::NothingAsked).count();
         assert!(empty > 0, "without requests, a part asks nothing");
         assert_eq!(progress(&draft, &interpretation), Progress { left: all - empty, all });
@@ -376,7 +377,7 @@ mod tests {
                 section.id
             );
         }
-        let all = overview(&FORM).count();
+        let all = overview_sections(&FORM).count();
         assert_eq!(ordinal(&FORM, section("facts")), Some(Ordinal { at: all, of: all }));
         let sending = FORM.sections.iter().find(|section| section.stage == Stage::Sending).expect("a section");
         assert_eq!(ordinal(&FORM, sending), None);

@@ -29,7 +29,7 @@ pub use needs::{
     ranking_output, record_input, roster_input, roster_output,
 };
 pub use published::published;
-pub use types::{Day, read, written};
+pub use types::{Day, of_deserialized, of_serialized};
 
 /// Builds the schema of a [`crate::submission::Submission`].
 #[must_use]

@@ -1,6 +1,8 @@
 //! Fixtures for tests of this package and of others: a builder of drafts, and days that follow from the data. Behind the
 //! feature `test-support`, which only `[dev-dependencies]` and the fuzz targets name.
 
+use std::collections::BTreeMap;
+
 use time::Date;
 
 use crate::answers::{Answer, Answers, Draft, ProblemKind, RawAnswer};
@@ -10,18 +12,8 @@ use crate::money::{Currency, Money};
 use crate::parameters::AnyParameter;
 use crate::percent::Percent;
 
-/// Minimal valid answers, the least that can be sent, by question.
-pub const LEAST: &[(&str, &str)] = &[
-    ("identifier-kind", "egn"),
-    ("egn", "0001010019"),
-    ("first-name", "Ана"),
-    ("family-name", "Иванова"),
-    ("district", "lov"),
-    ("municipality", "lov18"),
-    ("settlement", "Ловеч"),
-    ("signature-name", "Ана Иванова"),
-    ("declaration", "yes"),
-];
+/// Minimal valid answers as JSON, by stage and question. The tests in JavaScript read the same file.
+const LEAST: &str = include_str!("../tests/people/least.json");
 
 /// Looks up the option of a question of the form that has this key.
 #[must_use]
@@ -37,9 +29,17 @@ pub fn draft() -> DraftBuilder {
 }
 
 /// Creates a builder of the minimal valid draft, the least that can be sent.
+///
+/// # Panics
+///
+/// If the file of its answers is no JSON.
 #[must_use]
 pub fn least_draft() -> DraftBuilder {
-    draft().answers(LEAST.iter().copied())
+    least_by_stage().into_values().fold(draft(), DraftBuilder::answers)
+}
+
+fn least_by_stage() -> BTreeMap<String, BTreeMap<String, RawAnswer>> {
+    serde_json::from_str(LEAST).expect("answers by stage")
 }
 
 /// Creates typed answers to the self-assessment, without a draft: asked or not, and whether or not they fit together.
@@ -56,8 +56,9 @@ pub fn answers(today: Date, given: impl IntoIterator<Item = (QuestionId, Answer)
 /// use assessment_core::form::questions::DECISION_PERCENT;
 /// use assessment_core::test_support::least_draft;
 ///
-/// let draft = least_draft().answer("has-decision", "yes").answer(DECISION_PERCENT, "90").without("district").build();
-/// assert_eq!(draft.answers.len(), 10);
+/// let least = least_draft().build().answers.len();
+/// let draft = least_draft().answer("has-decision", "yes").answer(DECISION_PERCENT, "90").without("egn").build();
+/// assert_eq!(draft.answers.len(), least + 1);
 /// ```
 #[derive(Clone, Debug)]
 pub struct DraftBuilder(Draft);
@@ -72,20 +73,20 @@ impl DraftBuilder {
 
     /// Sets or changes the answer to a question.
     #[must_use]
-    pub fn answer<Q: Key, A: Input>(mut self, question: Q, answer: A) -> Self {
+    pub fn answer<Q: IntoQuestionKey, A: Input>(mut self, question: Q, answer: A) -> Self {
         self.0.answers.insert(question.key(), answer.raw());
         self
     }
 
     /// Sets the answers to several questions.
     #[must_use]
-    pub fn answers<Q: Key, A: Input>(self, answers: impl IntoIterator<Item = (Q, A)>) -> Self {
+    pub fn answers<Q: IntoQuestionKey, A: Input>(self, answers: impl IntoIterator<Item = (Q, A)>) -> Self {
         answers.into_iter().fold(self, |draft, (question, answer)| draft.answer(question, answer))
     }
 
     /// Removes an answer.
     #[must_use]
-    pub fn without<Q: Key>(mut self, question: Q) -> Self {
+    pub fn without<Q: IntoQuestionKey>(mut self, question: Q) -> Self {
         self.0.answers.remove(&question.key());
         self
     }
@@ -105,24 +106,24 @@ impl DraftBuilder {
 }
 
 /// Conversion to a question's key, from its constant, or from a key, which may be of no question at all.
-pub trait Key {
+pub trait IntoQuestionKey {
     /// Returns the key.
     fn key(self) -> String;
 }
 
-impl Key for QuestionId {
+impl IntoQuestionKey for QuestionId {
     fn key(self) -> String {
         self.0.into()
     }
 }
 
-impl Key for &str {
+impl IntoQuestionKey for &str {
     fn key(self) -> String {
         self.into()
     }
 }
 
-impl Key for String {
+impl IntoQuestionKey for String {
     fn key(self) -> String {
         self
     }
@@ -232,6 +233,7 @@ mod tests {
     use super::*;
     use crate::answers::parse;
     use crate::dates::from_iso;
+    use crate::form::{Section, Stage};
     use crate::parameters::{ORDER_DAYS, POVERTY_LINE};
 
     #[test]
@@ -240,8 +242,24 @@ mod tests {
         let problems =
             |draft: DraftBuilder| parse(&FORM, &draft.build(), today).err().map_or(0, |problems| problems.len());
         assert_eq!(problems(least_draft()), 0);
-        for (question, _) in LEAST.iter().filter(|(question, _)| !["district", "municipality"].contains(question)) {
-            assert_ne!(problems(least_draft().without(*question)), 0, "{question}");
+        for question in least_draft().build().answers.keys() {
+            assert_ne!(problems(least_draft().without(question.as_str())), 0, "{question}");
+        }
+    }
+
+    #[test]
+    fn the_least_is_listed_by_stage() {
+        let stages = [("overview", Stage::Overview), ("sending", Stage::Sending)];
+        let least = least_by_stage();
+        assert!(least.keys().map(String::as_str).eq(stages.map(|(name, _)| name)));
+        for (name, stage) in stages {
+            for question in least[name].keys() {
+                let is_in = |section: &Section| {
+                    section.pages.iter().flat_map(|page| page.questions).any(|known| known.id.0 == question)
+                };
+                let section = FORM.sections.iter().find(|section| is_in(section)).expect("a question of the form");
+                assert_eq!(section.stage, stage, "{question}");
+            }
         }
     }
 

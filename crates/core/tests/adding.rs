@@ -60,13 +60,13 @@ fn a_new_section_is_shown_checked_and_counted_without_another_line() {
     assert_eq!(codes(&[("pet", "dog"), ("pet-name", "a name too long")]), ["too-long"]);
     assert_eq!(codes(&[("pet", "none"), ("pet-name", "hidden, so it counts for nothing")]), Vec::<String>::new());
 
-    assert!(journey::overview(form).any(|section| section.id == "pets"));
+    assert!(journey::overview_sections(form).any(|section| section.id == "pets"));
     let mut draft = draft(&[("pet", "dog"), ("pet-name", "Шаро")]);
     let interpretation = interpret(form, &draft, today);
     assert_eq!(journey::state(&PETS, &draft, &interpretation), SectionState::Started);
     assert_eq!(journey::next(&PETS, &PETS.pages[0], &interpretation.answers).map(|page| page.id), Some("pet-name"));
     let before = journey::progress(&draft, &interpretation);
-    assert_eq!(before.all, journey::overview(&FORM).count() + 1);
+    assert_eq!(before.all, journey::overview_sections(&FORM).count() + 1);
     draft.done = ["pet".to_owned(), "pet-name".to_owned()].into();
     assert_eq!(journey::state(&PETS, &draft, &interpretation), SectionState::Done);
     assert_eq!(journey::progress(&draft, &interpretation), journey::Progress { left: before.left - 1, ..before });

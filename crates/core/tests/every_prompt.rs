@@ -232,26 +232,15 @@ fn what_section_8_asks_is_not_compared_with_the_fact() {
     }
 }
 
-/// All that must be there for sending.
-const COMPLETE: &[(&str, &str)] = &[
-    ("identifier-kind", "egn"),
-    ("egn", "0101010060"),
-    ("first-name", "Ана"),
-    ("family-name", "Иванова"),
-    ("settlement", "Ловеч"),
-    ("signature-name", "Ана Иванова"),
-    ("declaration", "yes"),
-];
-
 #[test]
 fn what_is_said_of_a_draft_does_not_hang_on_the_declaration() {
     let (mut complete, mut kept_aside) = (0, 0);
     for prompt in PROMPTS {
         for share in ["yes", "no", ""] {
             let (mut draft, _) = raising(prompt).expect("raised");
-            for (id, answer) in COMPLETE.iter().chain(&[("share-facts", share)]) {
-                if !draft.answers.contains_key(*id) {
-                    draft.answers.insert((*id).into(), text(answer));
+            for (id, answer) in test_support::least_draft().answer("share-facts", share).build().answers {
+                if !draft.answers.contains_key(&id) {
+                    draft.answers.insert(id, answer);
                 }
             }
             let ids = |draft: &Draft| {
@@ -283,8 +272,7 @@ fn work_that_is_denied_in_a_fact_is_said_on_the_day_of_sending_too() {
         ("fact-working", text("no")),
         ("share-facts", text("yes")),
     ];
-    let typing: Typing = COMPLETE.iter().map(|(id, answer)| (*id, text(answer))).chain(more).collect();
-    let answered = draft_report(&draft(&typing), today()).expect("this form");
+    let answered = draft_report(&test_support::least_draft().answers(more).build(), today()).expect("this form");
     assert!(answered.complete);
     assert_eq!(answered.look_again.iter().map(|raised| raised.id).collect::<Vec<_>>(), ["working-no-status"]);
 }

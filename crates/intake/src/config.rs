@@ -84,7 +84,7 @@ pub enum Database {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Filing {
     /// Filed or preliminary.
-    pub status: Status,
+    pub status: FilingStatus,
     /// How a preliminary one can be signed; empty where nothing is missing.
     pub sign: Vec<Signature>,
 }
@@ -92,14 +92,14 @@ pub struct Filing {
 /// Filing status of what is received: an application, or preliminary until it is signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Status {
+pub enum FilingStatus {
     /// The application is filed.
     Filed,
     /// It becomes an application when it is signed.
     Preliminary,
 }
 
-impl Status {
+impl FilingStatus {
     /// Returns the code that stands in JSON and in the database.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -255,11 +255,11 @@ pub fn database(url: &str) -> Result<Database, ConfigError> {
 
 fn filing(get: &impl Fn(&str) -> Option<String>) -> Result<Filing, ConfigError> {
     let status = parse(get, "INTAKE_FILING", "`filed` or `preliminary`", |text| match text {
-        "filed" => Some(Status::Filed),
-        "preliminary" => Some(Status::Preliminary),
+        "filed" => Some(FilingStatus::Filed),
+        "preliminary" => Some(FilingStatus::Preliminary),
         _ => None,
     })?
-    .unwrap_or(Status::Preliminary);
+    .unwrap_or(FilingStatus::Preliminary);
     let sign = parse(get, "INTAKE_SIGN", "`paper`, `electronic` or `paper,electronic`", |text| match text {
         "paper" => Some(vec![Signature::Paper]),
         "electronic" => Some(vec![Signature::Electronic]),
@@ -267,11 +267,11 @@ fn filing(get: &impl Fn(&str) -> Option<String>) -> Result<Filing, ConfigError> 
         _ => None,
     })?;
     match (status, sign) {
-        (Status::Preliminary, sign) => {
+        (FilingStatus::Preliminary, sign) => {
             Ok(Filing { status, sign: sign.unwrap_or_else(|| vec![Signature::Paper, Signature::Electronic]) })
         }
-        (Status::Filed, None) => Ok(Filing { status, sign: Vec::new() }),
-        (Status::Filed, Some(_)) => Err(ConfigError {
+        (FilingStatus::Filed, None) => Ok(Filing { status, sign: Vec::new() }),
+        (FilingStatus::Filed, Some(_)) => Err(ConfigError {
             variable: "INTAKE_SIGN",
             expected: "unset with INTAKE_FILING=filed, since nothing is left to sign",
             got: get("INTAKE_SIGN"),

@@ -70,7 +70,7 @@ pub fn versions() -> JsResult {
 /// `wrong-shape` if the texts are no object of texts.
 #[wasm_bindgen]
 pub fn form(texts: JsValue) -> JsResult {
-    let texts: Texts = read(texts)?;
+    let texts: TextsByKey = read(texts)?;
     write(&definition(&FORM, &|key| texts.get(key)))
 }
 
@@ -82,15 +82,15 @@ pub fn form(texts: JsValue) -> JsResult {
 /// `day`; `wrong-shape` if the texts are no object of texts.
 #[wasm_bindgen]
 pub fn figures(day: JsValue, texts: JsValue) -> JsResult {
-    let texts: Texts = read(texts)?;
+    let texts: TextsByKey = read(texts)?;
     write(&named_figures(read_day(&day)?, &|key| texts.get(key)))
 }
 
 /// Argument: message catalogue, texts by key.
 #[derive(Deserialize)]
-struct Texts(Option<LiteMap<String, String>>);
+struct TextsByKey(Option<LiteMap<String, String>>);
 
-impl Texts {
+impl TextsByKey {
     fn get(&self, key: &str) -> Option<String> {
         self.0.as_ref().and_then(|texts| texts.get(key)).cloned()
     }

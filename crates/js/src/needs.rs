@@ -5,7 +5,7 @@ use assessment_core::municipal::{eligibility_result, ranking_result, roster_resu
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::read::read;
-use crate::{JsResult, Texts, other_form, read_day, write};
+use crate::{JsResult, TextsByKey, other_form, read_day, write};
 
 /// Returns the instrument's definition as data: items, levels, who helps, how often; with the texts that are given by
 /// key.
@@ -15,7 +15,7 @@ use crate::{JsResult, Texts, other_form, read_day, write};
 /// `wrong-shape` if the texts are no object of texts.
 #[wasm_bindgen]
 pub fn instrument(texts: JsValue) -> JsResult {
-    let texts: Texts = read(texts)?;
+    let texts: TextsByKey = read(texts)?;
     write(&definition(&|key| texts.get(key)))
 }
 

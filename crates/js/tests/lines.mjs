@@ -1,13 +1,22 @@
 // What the tests share: the native program, numbers and drafts by chance, and the comparison of both sides.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { form } from "assessment-js";
 
 export const program = process.env.ASSESSMENT_PROGRAM ?? "../../target/debug/assessment";
 
 /** The languages of the package's texts. */
 export const languages = readdirSync("node_modules/assessment-js/texts").map((name) => name.replace(/\.json$/, ""));
+
+const json = (path) => JSON.parse(readFileSync(path, "utf8"));
+const { id, answers, ...head } = json("../../fuzz/corpus/assess/whole.json");
+const { overview, sending } = json("../core/tests/people/least.json");
+// What must be answered since it was written stands behind its own answers.
+const required = Object.entries({ ...overview, ...sending }).filter(([question]) => !(question in answers));
+
+/** A submission of somebody who answers everything. */
+export const whole = { id, ...head, answers: { ...answers, ...Object.fromEntries(required) } };
 
 /** Numbers that are the same in each run (a linear congruence, the upper bits). */
 export function chance(seed) {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { assess, explainStatus, figures, form, hours, status, validate, whodas, whodasWith } from "assessment-js";
-import { assertSame, chance, drafts, languages, program } from "./lines.mjs";
+import { assertSame, chance, drafts, languages, program, whole } from "./lines.mjs";
 
 const vectors = JSON.parse(readFileSync("../core/tests/data/whodas-vectors.json", "utf8"));
 
@@ -155,7 +155,6 @@ test("the figures of days with and without, in each language and without texts",
 
 test("submissions, keys of the sender's, and answers as tables hold them", () => {
   const day = "2026-11-22";
-  const whole = JSON.parse(readFileSync("../../fuzz/corpus/assess/whole.json", "utf8"));
   const { answers, ...head } = whole;
   const lines = [
     whole,

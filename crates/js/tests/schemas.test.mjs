@@ -1,12 +1,11 @@
 // The schemas for strict readers: ajv with every strictness there is takes them, and what they refuse the product refuses.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { compile } from "json-schema-to-typescript";
-import { chance, native, program } from "./lines.mjs";
+import { chance, native, program, whole } from "./lines.mjs";
 
 const names = execFileSync(program, ["schema", "--help"], { encoding: "utf8" }).match(/^ +- [a-z-]+:/gm).map((line) => line.match(/[a-z-]+(?=:)/)[0]);
 const schema = (name) => JSON.parse(execFileSync(program, ["schema", name], { encoding: "utf8" }));
@@ -38,7 +37,6 @@ test("types made of them by others take a key that is a number", async () => {
   assert.match(types, /id\?:[^;]*string/);
 });
 
-const whole = JSON.parse(readFileSync("../../fuzz/corpus/assess/whole.json", "utf8"));
 const day = "2026-11-22";
 
 /** Changes of a whole submission, by chance: of answers and of what stands beside them. */

@@ -9,7 +9,7 @@ use assessment_core::lexicon::LEXICONS;
 use assessment_core::measures::named_figures;
 use assessment_core::test_support::problem_samples;
 use assessment_core::{methods, score};
-use assessment_texts::codegen::{EXTRAS, FORMS, PROGRAMS, Texts, by_a_form, by_methods, by_the_core};
+use assessment_texts::codegen::{EXTRAS, FORMS, MessagesByKey, PROGRAMS, by_a_form, by_methods, by_the_core};
 use assessment_texts::{Catalogue, LANGUAGES, Language, files, native};
 
 /// Beginnings of the keys of rules: their figures come in as placeholders.
@@ -17,12 +17,12 @@ const RULES: &[&str] =
     &["c-", "m-", "note-", "doc-", "amount-", "hours-", "prompt-", "programme-", "roster-", "simpler-"];
 
 /// The texts of the Fluent files, by the program that names them.
-fn texts() -> Texts {
-    Texts::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales")).expect("reads the Fluent files")
+fn texts() -> MessagesByKey {
+    MessagesByKey::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales")).expect("reads the Fluent files")
 }
 
 /// The keys that are named in the module of a program.
-fn named_in(texts: &Texts, module: &str) -> BTreeSet<String> {
+fn named_in(texts: &MessagesByKey, module: &str) -> BTreeSet<String> {
     let program = PROGRAMS.iter().find(|program| program.module == module).expect("a program");
     texts.named_by(program).into_iter().map(String::from).collect()
 }

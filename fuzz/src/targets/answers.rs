@@ -13,8 +13,9 @@ use crate::{Shape, Target, input};
 pub const TARGET: Target = Target {
     name: "answers",
     parsers: &[
+        "crates/core/src/answers/application.rs",
         "crates/core/src/answers/contact.rs",
-        "crates/core/src/answers/mod.rs",
+        "crates/core/src/answers/interpretation.rs",
         "crates/core/src/answers/parse_answer.rs",
         "crates/core/src/submission.rs",
         "crates/core/src/text/mod.rs",

@@ -1,6 +1,6 @@
 //! What holds of every command over lines.
 
-use assessment_cli::LineCommand;
+use assessment_cli::{LineCommand, LineErrorCode};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -20,9 +20,9 @@ pub fn answer(lines: &LineCommand, line: &str) -> Option<String> {
             Some(answer)
         }
         Err(why) => {
-            assert_ne!(why.code(), "internal", "{}", why.detail());
-            assert!(!why.detail().is_empty(), "{} without a word", why.code());
-            if ["not-json", "wrong-shape"].contains(&why.code()) {
+            assert_ne!(why.code(), LineErrorCode::Internal, "{}", why.detail());
+            assert!(!why.detail().is_empty(), "{} without a word", why.code().id());
+            if [LineErrorCode::NotJson, LineErrorCode::WrongShape].contains(&why.code()) {
                 assert!(why.detail().contains(" column "), "no place: {}", why.detail());
             }
             None

@@ -1,7 +1,7 @@
 //! Days and moments, as typed in three fields and as they travel.
 
 use assessment_core::dates::{DatePrecision, NotADate, PartialDate, from_iso, iso};
-use assessment_core::municipal::Moment;
+use assessment_core::municipal::LocalDateTime;
 
 use crate::{Shape, Target, input};
 
@@ -10,7 +10,7 @@ pub const TARGET: Target = Target {
     parsers: &[
         "crates/core/src/dates.rs",
         "crates/core/src/serde_util/iso_date.rs",
-        "crates/core/src/municipal/moment.rs",
+        "crates/core/src/municipal/local_date_time.rs",
     ],
     shape: Shape::Text,
     words,
@@ -108,7 +108,7 @@ fn travels(text: &str) {
     if let Some(date) = from_iso(text) {
         assert_eq!(iso(date), text);
     }
-    if let Ok(moment) = text.parse::<Moment>() {
+    if let Ok(moment) = text.parse::<LocalDateTime>() {
         let printed = moment.to_string();
         assert!(printed == text || text.ends_with("T24:00"), "{text} is {printed}");
         assert_eq!(printed.parse(), Ok(moment));

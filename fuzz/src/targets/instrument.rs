@@ -1,6 +1,6 @@
 //! The record of a social worker's interview.
 
-use assessment_core::instrument::{INSTRUMENT, InstrumentFinding, InterviewInput, interpret};
+use assessment_core::instrument::{INSTRUMENT, InstrumentFinding, InterviewInput, InterviewRecord};
 
 use crate::targets::command::json;
 use crate::{Shape, Target};
@@ -52,7 +52,7 @@ fn in_order(mut interview: InterviewInput) -> InterviewInput {
 
 fn run(bytes: &[u8]) {
     let Ok(interview) = serde_json::from_slice::<InterviewInput>(bytes) else { return };
-    let (record, problems) = interpret(&interview);
+    let (record, problems) = InterviewRecord::from_interview(&interview);
     for problem in &problems {
         let InterviewInput { items, help, areas } = &interview;
         let there =
@@ -73,5 +73,9 @@ fn run(bytes: &[u8]) {
     }
     let arrived: InterviewInput = serde_json::from_str(&json(&printed)).expect("reads what was written");
     assert_eq!(arrived, printed);
-    assert_eq!(interpret(&arrived), (record, Vec::new()), "the same record on the second reading");
+    assert_eq!(
+        InterviewRecord::from_interview(&arrived),
+        (record, Vec::new()),
+        "the same record on the second reading"
+    );
 }

@@ -4,7 +4,7 @@ use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
-use assessment_cli::{LineCommand, RunEnd};
+use assessment_cli::{LineCommand, LineErrorCode, RunEnd};
 use serde_json::Value;
 
 use crate::{Shape, Target, input};
@@ -61,8 +61,8 @@ fn run(bytes: &[u8]) {
         match str::from_utf8(line).map(|line| (line, COMMAND.process(line))) {
             Ok((line, _)) if line.trim_ascii().is_empty() => assert_eq!(said, ""),
             Ok((_, Ok(answer))) => assert_eq!(said, answer, "line {number}"),
-            Ok((_, Err(why))) => bad |= reported(said, number, why.code()),
-            Err(_) => bad |= reported(said, number, "not-utf-8"),
+            Ok((_, Err(why))) => bad |= reported(said, number, why.code().id()),
+            Err(_) => bad |= reported(said, number, LineErrorCode::NotUtf8.id()),
         }
     }
     assert_eq!(end == RunEnd::WithBadLines, bad);

@@ -7,7 +7,7 @@ use crate::{Shape, Target};
 
 pub const TARGET: Target = Target {
     name: "roster",
-    parsers: &["crates/core/src/municipal/roster.rs", "crates/core/src/municipal/moment.rs"],
+    parsers: &["crates/core/src/municipal/roster.rs", "crates/core/src/municipal/local_date_time.rs"],
     shape: Shape::Json,
     words,
     mutants: 2000,

@@ -21,9 +21,9 @@ use crate::project::Project;
 use report::Report;
 use sides::Programs;
 
-/// Extent of a benchmark run.
+/// Workload of a benchmark run.
 #[derive(Clone, Copy, Debug)]
-pub struct Extent {
+pub struct Workload {
     /// How often each side has its turn.
     pub rounds: usize,
     /// Records of WHODAS, for the comparison.
@@ -36,19 +36,20 @@ pub struct Extent {
     pub criterion: bool,
 }
 
-impl Extent {
+impl Workload {
     /// The full run, of which the README's figures are.
-    pub const WHOLE: Extent =
-        Extent { rounds: 5, whodas: 100_000, applications: 20_000, million: 1_000_000, criterion: true };
+    pub const WHOLE: Workload =
+        Workload { rounds: 5, whodas: 100_000, applications: 20_000, million: 1_000_000, criterion: true };
     /// A tenth of the full run, for a machine on which others work.
-    pub const TENTH: Extent =
-        Extent { rounds: 3, whodas: 10_000, applications: 2_000, million: 100_000, criterion: false };
+    pub const TENTH: Workload =
+        Workload { rounds: 3, whodas: 10_000, applications: 2_000, million: 100_000, criterion: false };
     /// A smoke run that shows that everything runs; its figures are of no use.
-    pub const QUICK: Extent = Extent { rounds: 2, whodas: 2_000, applications: 500, million: 5_000, criterion: false };
+    pub const QUICK: Workload =
+        Workload { rounds: 2, whodas: 2_000, applications: 500, million: 5_000, criterion: false };
 }
 
 /// Runs all benchmarks.
-pub fn bench(project: &Project, extent: Extent) -> Result<()> {
+pub fn bench(project: &Project, workload: Workload) -> Result<()> {
     let packages = ["--package", "assessment-cli", "--package", "assessment-benches"];
     run(&mut project.cargo(&[&["build", "--release", "--locked"], &packages[..]].concat()))?;
     let programs = Programs::new(project);
@@ -62,22 +63,22 @@ pub fn bench(project: &Project, extent: Extent) -> Result<()> {
     let before = machine::load();
     report.line(&format!(
         "{} rounds, the sides in turn; load before the first {before:.1}{}",
-        extent.rounds,
+        workload.rounds,
         if before > 0.7 { ": the machine was busy, so only ratios count, and those of processors most" } else { "" },
     ));
     if python.is_none() {
         report.line("No Python 3 with venv was found: the baseline was not measured.");
     }
     if let Some(python) = &python {
-        sides::check(project, &programs, python, extent)?;
-        sides::in_memory(project, &programs, python, extent, &mut report)?;
+        sides::check(project, &programs, python, workload)?;
+        sides::in_memory(project, &programs, python, workload, &mut report)?;
     }
-    sides::processes(project, &programs, python.as_deref(), extent, &mut report)?;
-    sides::million(project, &programs, extent, &mut report)?;
+    sides::processes(project, &programs, python.as_deref(), workload, &mut report)?;
+    sides::million(project, &programs, workload, &mut report)?;
     let kept = folder(project)?.join("report.md");
     fs::write(&kept, report.text())?;
     eprintln!("\nkept as {}\n", kept.display());
-    if extent.criterion {
+    if workload.criterion {
         run(&mut project.cargo(&["bench", "--locked", "--package", "assessment-benches"]))?;
     }
     Ok(())

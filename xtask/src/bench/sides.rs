@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use super::measure::{Run, Spread, run};
 use super::records::records;
 use super::report::{Report, Side, short};
-use super::{Extent, folder};
+use super::{Workload, folder};
 use crate::process::capture;
 use crate::project::Project;
 
@@ -43,8 +43,8 @@ impl Programs {
 
 /// Checks that both contenders compute the same of a sample, in every way in which they are measured; else there is
 /// nothing to measure.
-pub fn check(project: &Project, programs: &Programs, python: &Path, extent: Extent) -> Result<()> {
-    let count = SAMPLE.min(extent.whodas);
+pub fn check(project: &Project, programs: &Programs, python: &Path, workload: Workload) -> Result<()> {
+    let count = SAMPLE.min(workload.whodas);
     for (model, kind) in [("whodas", "whodas"), ("measures", "finished")] {
         let file = records(project, programs, kind, count)?;
         let ours = answers(project, project.command(&programs.in_memory).arg(model).arg(&file), "ours")?;
@@ -89,14 +89,15 @@ pub fn in_memory(
     project: &Project,
     programs: &Programs,
     python: &Path,
-    extent: Extent,
+    workload: Workload,
     report: &mut Report,
 ) -> Result<()> {
-    for (model, kind, count) in [("whodas", "whodas", extent.whodas), ("measures", "finished", extent.applications)] {
+    for (model, kind, count) in [("whodas", "whodas", workload.whodas), ("measures", "finished", workload.applications)]
+    {
         let file = records(project, programs, kind, count)?;
         let names = ["core", "Python, person by person", "pandas, `apply` by rows", "pandas, all at once"];
         let mut sides = names.map(Side::new);
-        for _ in 0..extent.rounds {
+        for _ in 0..workload.rounds {
             let [core, rows, apply, frame] = &mut sides;
             core.runs.push(inner(project.command(&programs.in_memory).arg(model).arg(&file))?);
             for (side, way) in [(rows, "rows"), (apply, "apply"), (frame, "frame")] {
@@ -127,11 +128,12 @@ pub fn processes(
     project: &Project,
     programs: &Programs,
     python: Option<&Path>,
-    extent: Extent,
+    workload: Workload,
     report: &mut Report,
 ) -> Result<()> {
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
-    for (model, kind, count) in [("whodas", "whodas", extent.whodas), ("measures", "finished", extent.applications)] {
+    for (model, kind, count) in [("whodas", "whodas", workload.whodas), ("measures", "finished", workload.applications)]
+    {
         let file = records(project, programs, kind, count)?;
         let output = folder(project)?.join("out");
         let mut commands = vec![("`assessment`, one job".to_owned(), command_line(project, programs, model, &file, 1))];
@@ -142,7 +144,7 @@ pub fn processes(
             commands.extend(python.map(|python| (name.to_owned(), baseline(project, python, model, way, &file))));
         }
         let mut sides: Vec<Side> = commands.iter().map(|(name, _)| Side::new(name)).collect();
-        for _ in 0..extent.rounds {
+        for _ in 0..workload.rounds {
             for (side, (_, command)) in sides.iter_mut().zip(&mut commands) {
                 side.runs.push(run(command, &output)?);
             }
@@ -157,12 +159,12 @@ pub fn processes(
 }
 
 /// Benchmarks a large input beside a small one: the memory is the same.
-pub fn million(project: &Project, programs: &Programs, extent: Extent, report: &mut Report) -> Result<()> {
+pub fn million(project: &Project, programs: &Programs, workload: Workload, report: &mut Report) -> Result<()> {
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
     let output = folder(project)?.join("out");
     for (model, kind) in [("whodas", "whodas"), ("measures", "applications")] {
         let mut peaks = Vec::new();
-        for count in [extent.million / 100, extent.million] {
+        for count in [workload.million / 100, workload.million] {
             let file = records(project, programs, kind, count)?;
             let bytes = fs::metadata(&file)?.len() as f64;
             let taken = run(&mut command_line(project, programs, model, &file, jobs), &output)?;

@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::pack::pack;
 use super::unused;
-use super::{Profile, hash};
+use super::{BuildProfile, hash};
 use crate::project::Project;
 
 /// File names of wasm-bindgen's output: the glue, then the WASM file.
@@ -46,18 +46,18 @@ pub fn check_versions(project: &Project) -> Result<()> {
 
 /// Generates the glue and packs the WASM file, or takes both from the cache if the WASM file and the tool are those of
 /// the last time.
-pub fn bindgen(project: &Project, wasm: &Path, name: &str, profile: Profile) -> Result<Glue> {
+pub fn bindgen(project: &Project, wasm: &Path, name: &str, profile: BuildProfile) -> Result<Glue> {
     let version = project.locked_version("wasm-bindgen-cli-support")?;
     let key = hash(
         &[&fs::read(wasm).with_context(|| wasm.display().to_string())?, version.as_bytes(), PACKING.as_bytes()]
             .concat(),
     );
-    let kind = if profile == Profile::Release { "release" } else { "dev" };
+    let kind = if profile == BuildProfile::Release { "release" } else { "dev" };
     let kept = project.cache().join(format!("bindgen-{kind}-{name}"));
     if fs::read_to_string(kept.join("key")).ok().as_deref() != Some(&key) {
         let _ = fs::remove_dir_all(&kept);
         generate(wasm, &kept, profile)?;
-        if profile == Profile::Release {
+        if profile == BuildProfile::Release {
             let (wasm, js) = pack(&fs::read(kept.join(WASM))?, &fs::read_to_string(kept.join(JS))?)?;
             fs::write(kept.join(WASM), wasm)?;
             fs::write(kept.join(JS), js)?;
@@ -75,8 +75,8 @@ fn guarded(js: &str) -> Result<String> {
     Ok(format!("{}\n{GUARD}", js.replace(EXPORTS, GUARDED)))
 }
 
-fn generate(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
-    let release = profile == Profile::Release;
+fn generate(wasm: &Path, folder: &Path, profile: BuildProfile) -> Result<()> {
+    let release = profile == BuildProfile::Release;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(wasm)

@@ -8,14 +8,14 @@ pub const FILE: &str = "saa-self-assessment.js";
 
 /// Manifest: the hashed paths of the other files below `pkg/dist`.
 pub struct Names {
-    pub css: Style,
+    pub css: StyleEntry,
     pub element: String,
     /// What everybody gets.
-    pub plain: Program,
+    pub plain: ProgramEntry,
     /// What the attribute `functioning-score` asks for.
-    pub score: Program,
+    pub score: ProgramEntry,
     /// What each language loads once the form is on the page.
-    pub later: Vec<Texts>,
+    pub later: Vec<TextsEntry>,
     /// Tag and encoding of each language that doesn't travel in UTF-8.
     pub charsets: Vec<(String, &'static str)>,
     /// Tag and sentences of each language: what is said in the place of the form, and the reason's name.
@@ -23,14 +23,14 @@ pub struct Names {
 }
 
 /// Manifest entry of the style sheet.
-pub struct Style {
+pub struct StyleEntry {
     pub path: String,
     /// As of texts.
     pub sum: u32,
 }
 
 /// Manifest entry of a file of texts.
-pub struct Texts {
+pub struct TextsEntry {
     /// The tag of the language.
     pub tag: String,
     pub path: String,
@@ -39,10 +39,10 @@ pub struct Texts {
 }
 
 /// Manifest entry of one program with the texts that it needs at first.
-pub struct Program {
+pub struct ProgramEntry {
     pub wasm: String,
     pub glue: String,
-    pub texts: Vec<Texts>,
+    pub texts: Vec<TextsEntry>,
 }
 
 /// JavaScript of the fallback: what is said where the form can't be, and below it what is done when not even the
@@ -64,15 +64,15 @@ fn quoted(text: &str) -> String {
 /// Generates the entry's source. `element.js` exports `define(manifest)` and gets whole addresses, so that the files
 /// work from any folder and any origin.
 pub fn entry(names: &Names) -> String {
-    let list = |files: &[Texts]| {
+    let list = |files: &[TextsEntry]| {
         let mut list = String::new();
-        for Texts { tag, path, sum } in files {
+        for TextsEntry { tag, path, sum } in files {
             // Writing into a String cannot fail.
             let _ = write!(list, "\"{tag}\":[u(\"{path}\"),{sum}],");
         }
         list.trim_end_matches(',').to_owned()
     };
-    let program = |Program { wasm, glue, texts }: &Program| {
+    let program = |ProgramEntry { wasm, glue, texts }: &ProgramEntry| {
         format!("{{wasm:u(\"{wasm}\"),glue:u(\"{glue}\"),texts:{{{texts}}}}}", texts = list(texts))
     };
     let charsets: Vec<_> = names.charsets.iter().map(|(tag, charset)| format!("\"{tag}\":\"{charset}\"")).collect();
@@ -106,16 +106,16 @@ mod tests {
 
     #[test]
     fn the_entry_names_every_file() {
-        let texts = |tag: &str, path: &str, sum| Texts { tag: tag.into(), path: path.into(), sum };
+        let texts = |tag: &str, path: &str, sum| TextsEntry { tag: tag.into(), path: path.into(), sum };
         let names = Names {
-            css: Style { path: "assets/style.3.css".into(), sum: 3 },
+            css: StyleEntry { path: "assets/style.3.css".into(), sum: 3 },
             element: "assets/element.4.js".into(),
-            plain: Program {
+            plain: ProgramEntry {
                 wasm: "assets/app.1.wasm".into(),
                 glue: "assets/app.2.js".into(),
                 texts: vec![texts("bg", "assets/texts-bg.5.txt", 5), texts("en", "assets/texts-en.6.txt", 6)],
             },
-            score: Program {
+            score: ProgramEntry {
                 wasm: "assets/score.8.wasm".into(),
                 glue: "assets/score.9.js".into(),
                 texts: vec![texts("bg", "assets/score-bg.0.txt", 0)],

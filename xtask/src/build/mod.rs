@@ -40,7 +40,7 @@ const SCRIPTS: [&str; 3] = ["src/loading.js", "src/surroundings.js", "src/elemen
 
 /// Build profile of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
+pub enum BuildProfile {
     /// Small and compressed: what is shipped.
     Release,
     /// Quick to build: for work on the widget.
@@ -68,14 +68,14 @@ struct File {
 }
 
 /// Builds the widget into its folder. What is over the size budget is built all the same: the caller asks.
-pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
+pub fn build(project: &Project, profile: BuildProfile) -> Result<Sizes> {
     let start = Instant::now();
     let say = |what: &str| eprintln!("[{:5.1} s] {what}", start.elapsed().as_secs_f32());
     check_versions(project)?;
 
     let toolchain = Toolchain::ensure(project)?;
     say(&format!("WASM from Rust (standard library: {})", toolchain.route));
-    let (glue, with_score) = if profile == Profile::Gallery {
+    let (glue, with_score) = if profile == BuildProfile::Gallery {
         // Components only: the page of the functioning score is none.
         let glue = widget(project, &toolchain, &["--features", "gallery"], profile, "gallery")?;
         (glue.clone(), glue)
@@ -93,7 +93,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     let style = styles::join(&project.root.join("style"))?;
     let mut assets = Assets::default();
     let names = entry::Names {
-        css: entry::Style {
+        css: entry::StyleEntry {
             sum: texts::sum(&style),
             path: assets.add("style", "css", style.into_bytes(), Load::First),
         },
@@ -106,7 +106,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
         later: (texts::compile(project, LATER)?.into_iter())
             .map(|(tag, text)| {
                 let path = assets.add(&format!("later-{tag}"), "txt", texts::encode(&tag, &text)?, Load::Later);
-                Ok(entry::Texts { sum: texts::sum(&text), tag, path })
+                Ok(entry::TextsEntry { sum: texts::sum(&text), tag, path })
             })
             .collect::<Result<_>>()?,
         charsets: (LANGUAGES.iter())
@@ -118,7 +118,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     let mut files = assets.0;
     files.push(File { path: entry::FILE.into(), content: script(&entry::entry(&names), profile), load: Load::First });
     let html = String::from_utf8(read(project, "index.html")?).context("index.html")?;
-    if profile == Profile::Gallery {
+    if profile == BuildProfile::Gallery {
         let page = page::gallery_page(&html, &names)?.into_bytes();
         files.push(File { path: "index.html".into(), content: page, load: Load::First });
     } else {
@@ -129,27 +129,27 @@ pub fn build(project: &Project, profile: Profile) -> Result<Sizes> {
     }
 
     let compressed = match profile {
-        Profile::Release => {
+        BuildProfile::Release => {
             say("compressing what is new");
             compress::compress(&project.cache().join("compressed"), &files)?
         }
-        Profile::Dev | Profile::Gallery => Vec::new(),
+        BuildProfile::Dev | BuildProfile::Gallery => Vec::new(),
     };
     let dist = dist(project, profile);
     write(&dist, &files, &compressed)?;
     say(&format!("{} files in {}", files.len(), dist.display()));
     let sizes = Sizes::of(&files, &compressed);
-    if profile == Profile::Release {
+    if profile == BuildProfile::Release {
         println!("{}", sizes.table);
     }
     Ok(sizes)
 }
 
 /// Returns the folder of the build's output.
-pub fn dist(project: &Project, profile: Profile) -> PathBuf {
+pub fn dist(project: &Project, profile: BuildProfile) -> PathBuf {
     match profile {
-        Profile::Release | Profile::Dev => project.dist(),
-        Profile::Gallery => project.target.join("gallery"),
+        BuildProfile::Release | BuildProfile::Dev => project.dist(),
+        BuildProfile::Gallery => project.target.join("gallery"),
     }
 }
 
@@ -176,17 +176,17 @@ impl Assets {
         name: &str,
         glue: bindgen::Glue,
         texts: Vec<(String, String)>,
-        profile: Profile,
+        profile: BuildProfile,
         load: Load,
-    ) -> Result<entry::Program> {
+    ) -> Result<entry::ProgramEntry> {
         let mut languages = Vec::new();
         for (at, (tag, text)) in texts.into_iter().enumerate() {
             let file = if name == "app" { format!("texts-{tag}") } else { format!("{name}-{tag}") };
             let load = if at == 0 { load } else { Load::Later };
             let path = self.add(&file, "txt", texts::encode(&tag, &text)?, load);
-            languages.push(entry::Texts { sum: texts::sum(&text), tag, path });
+            languages.push(entry::TextsEntry { sum: texts::sum(&text), tag, path });
         }
-        Ok(entry::Program {
+        Ok(entry::ProgramEntry {
             wasm: self.add(name, "wasm", glue.wasm, load),
             glue: self.add(name, "js", script(&glue.js, profile), load),
             texts: languages,
@@ -195,10 +195,10 @@ impl Assets {
 }
 
 /// Minifies a script for the release: leaves out what only developers read.
-fn script(source: &str, profile: Profile) -> Vec<u8> {
+fn script(source: &str, profile: BuildProfile) -> Vec<u8> {
     match profile {
-        Profile::Release => minifier::js::minify(source).to_string().into_bytes(),
-        Profile::Dev | Profile::Gallery => source.into(),
+        BuildProfile::Release => minifier::js::minify(source).to_string().into_bytes(),
+        BuildProfile::Dev | BuildProfile::Gallery => source.into(),
     }
 }
 
@@ -211,7 +211,7 @@ fn widget(
     project: &Project,
     toolchain: &Toolchain,
     features: &[&str],
-    profile: Profile,
+    profile: BuildProfile,
     name: &str,
 ) -> Result<bindgen::Glue> {
     let wasm = compile(project, toolchain, "saa-self-assessment", features, profile)?;
@@ -224,11 +224,11 @@ pub fn compile(
     toolchain: &Toolchain,
     package: &str,
     features: &[&str],
-    profile: Profile,
+    profile: BuildProfile,
 ) -> Result<PathBuf> {
     let (name, folder) = match profile {
-        Profile::Release => ("wasm-release", "wasm-release"),
-        Profile::Dev | Profile::Gallery => ("dev", "debug"),
+        BuildProfile::Release => ("wasm-release", "wasm-release"),
+        BuildProfile::Dev | BuildProfile::Gallery => ("dev", "debug"),
     };
     let arguments =
         [&["rustc", "--package", package, "--lib", "--target", TARGET, "--profile", name], features].concat();

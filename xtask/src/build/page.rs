@@ -3,7 +3,7 @@
 
 use anyhow::{Result, bail};
 
-use super::entry::{Names, Program};
+use super::entry::{Names, ProgramEntry};
 
 /// File name of the stand-alone page with the functioning score.
 pub const SCORE_FILE: &str = "functioning-score.html";
@@ -37,7 +37,7 @@ fn with_attribute(html: &str, attribute: &str) -> Result<String> {
 }
 
 /// Adds the preload links at the end of the page's head.
-fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
+fn linked(html: &str, names: &Names, program: &ProgramEntry) -> Result<String> {
     let Some((head, rest)) = html.split_once("</head>") else { bail!("index.html has no </head>") };
     let mut links = String::new();
     for module in [&names.element, &program.glue] {
@@ -54,21 +54,21 @@ fn linked(html: &str, names: &Names, program: &Program) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entry::{Style, Texts};
+    use super::super::entry::{StyleEntry, TextsEntry};
     use super::*;
 
     #[test]
     fn the_links_stand_at_the_end_of_the_head() {
-        let texts = |tag: &str, path: &str| Texts { tag: tag.into(), path: path.into(), sum: 0 };
+        let texts = |tag: &str, path: &str| TextsEntry { tag: tag.into(), path: path.into(), sum: 0 };
         let names = Names {
-            css: Style { path: "s.css".into(), sum: 0 },
+            css: StyleEntry { path: "s.css".into(), sum: 0 },
             element: "e.js".into(),
-            plain: Program {
+            plain: ProgramEntry {
                 wasm: "a.wasm".into(),
                 glue: "g.js".into(),
                 texts: vec![texts("bg", "bg.txt"), texts("en", "en.txt")],
             },
-            score: Program { wasm: "b.wasm".into(), glue: "h.js".into(), texts: vec![texts("bg", "sc.txt")] },
+            score: ProgramEntry { wasm: "b.wasm".into(), glue: "h.js".into(), texts: vec![texts("bg", "sc.txt")] },
             later: Vec::new(),
             charsets: Vec::new(),
             reasons: Vec::new(),

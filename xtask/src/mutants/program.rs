@@ -20,7 +20,7 @@ pub const PACKAGE: &str = "assessment-core";
 pub const FOLDER: &str = "crates/core";
 
 /// Compiled test programs that hold many mutants.
-pub struct Program {
+pub struct Metamutant {
     pub tests: Vec<PathBuf>,
     /// The mutants that it holds, by their place in the list.
     pub holds: BTreeSet<usize>,
@@ -31,7 +31,7 @@ pub struct Program {
 }
 
 /// Writes and compiles a copy of the package. Changes that don't compile are taken out until the rest does.
-pub fn compile(project: &Project, mutants: &[Mutant]) -> Result<Program> {
+pub fn compile(project: &Project, mutants: &[Mutant]) -> Result<Metamutant> {
     let tree = project.cache().join("mutants");
     copy(project, &tree)?;
     // Read once: whoever goes on editing meanwhile changes nothing here.
@@ -40,7 +40,7 @@ pub fn compile(project: &Project, mutants: &[Mutant]) -> Result<Program> {
     for _ in 0..20 {
         let (files, holds) = write(&tree, &sources, mutants, &left_out)?;
         match build(project, &tree, &files)? {
-            Built::Tests(tests) => return Ok(Program { tests, holds, unviable, folder: tree.join(FOLDER) }),
+            Built::Tests(tests) => return Ok(Metamutant { tests, holds, unviable, folder: tree.join(FOLDER) }),
             Built::Faults { own, around } => {
                 left_out.extend(own.iter().chain(&around));
                 unviable.extend(own);

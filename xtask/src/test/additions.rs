@@ -53,8 +53,6 @@ const fn of(package: &'static str, targets: &'static [&'static str]) -> Tests {
     Tests { package, targets }
 }
 
-const WHOLE_FORM: &str = "tests/e2e/people/whole.mjs";
-
 const ADDITIONS: &[Addition] = &[
     Addition {
         name: "year",
@@ -71,18 +69,35 @@ const ADDITIONS: &[Addition] = &[
         compiled: false,
         tests: &[
             of("assessment-texts", &["--test=keys"]),
-            of("assessment-core", &["--lib", "--test=cases", "--test=measures"]),
+            of("assessment-core", &["--lib", "--test=cases", "--test=measures", "--test=people"]),
             of("assessment-fhir", &["--lib", "--test=questionnaire"]),
         ],
         forgotten: "locales/en/form.ftl",
-        unnoticed: &[WHOLE_FORM],
+        unnoticed: &[],
+    },
+    Addition {
+        name: "required-question",
+        compiled: false,
+        tests: &[
+            of("assessment-texts", &["--test=keys"]),
+            of(
+                "assessment-core",
+                &["--lib", "--test=cases", "--test=every_prompt", "--test=people", "--test=received"],
+            ),
+            of("assessment-fhir", &["--lib", "--test=questionnaire", "--test=there_and_back"]),
+            of("assessment-cli", &["--test=process"]),
+            of("intake", &["--test=it"]),
+            of("assessment-fuzz", &["--test=replay"]),
+        ],
+        forgotten: "crates/core/tests/people/least.json",
+        unnoticed: &[],
     },
     Addition {
         name: "section",
         compiled: false,
-        tests: &[of("assessment-texts", &["--test=keys"]), of("assessment-core", &["--lib"])],
+        tests: &[of("assessment-texts", &["--test=keys"]), of("assessment-core", &["--lib", "--test=people"])],
         forgotten: "locales/bg/form.ftl",
-        unnoticed: &[WHOLE_FORM, "tests/e2e/lib/sections.mjs"],
+        unnoticed: &["tests/e2e/lib/sections.mjs"],
     },
     Addition {
         name: "measure",

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::{Extent, Wanted};
-use crate::build::{Profile, build, check_versions};
+use crate::build::{BuildProfile, build, check_versions};
 use crate::packages::Need;
 use crate::process::run;
 use crate::project::Project;
@@ -21,7 +21,7 @@ pub const NEEDS: &[Need] = &[
 
 /// Builds the release and checks the size budget.
 pub fn release(project: &Project) -> Result<()> {
-    build(project, Profile::Release)?.within_budget()
+    build(project, BuildProfile::Release)?.within_budget()
 }
 
 /// Runs clippy on the code that only the WASM target compiles. Quick: the program with everything in it.

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::Wanted;
-use crate::build::{Profile, build, dist};
+use crate::build::{BuildProfile, build, dist};
 use crate::node;
 use crate::packages::Need;
 use crate::process::run;
@@ -19,8 +19,8 @@ pub const NEEDS: &[Need] =
 /// `tests/e2e/playwright.config.mjs`.
 pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
     // Whether it is within the budget is told by the step for that.
-    let _ = build(project, Profile::Release)?;
-    let _ = build(project, Profile::Gallery)?;
+    let _ = build(project, BuildProfile::Release)?;
+    let _ = build(project, BuildProfile::Gallery)?;
     let intake = build_intake(project)?;
     let folder = node::packages(project, "tests/e2e")?;
     let chromium = super::browser_program("chromium")?;
@@ -31,7 +31,7 @@ pub fn tests(project: &Project, wanted: &Wanted) -> Result<()> {
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env("INTAKE_PROGRAM", &intake)
         .env("INTAKE_STATIC", project.dist())
-        .env("GALLERY", dist(project, Profile::Gallery))
+        .env("GALLERY", dist(project, BuildProfile::Gallery))
         .env("CHROMIUM", &chromium)
         .env("FIREFOX", &firefox)
         .env("SCREENSHOTS", project.target.join("test/screenshots"))

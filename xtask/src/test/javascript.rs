@@ -6,14 +6,14 @@ use std::os::unix::fs::symlink;
 
 use anyhow::{Context, Result};
 
-use crate::build::Profile;
+use crate::build::BuildProfile;
 use crate::node;
 use crate::package::{command_line, package};
 use crate::process::run;
 use crate::project::Project;
 
 pub fn tests(project: &Project) -> Result<()> {
-    let made = package(project, Profile::Release)?;
+    let made = package(project, BuildProfile::Release)?;
     let folder = node::packages(project, "crates/js")?;
     // As if it were installed from npm, so that its manifest is tried as well.
     let installed = folder.join("node_modules/assessment-js");

@@ -1,14 +1,16 @@
 //! Tests with the real screen reader and the real browsers, on the real site.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
 
 use super::site::Site;
-use crate::build::{Profile, build};
+use crate::build::{BuildProfile, build};
 use crate::packages::Need;
 use crate::process::{Running, stopped};
 use crate::project::Project;
@@ -34,6 +36,9 @@ const AT_ONCE: usize = 2;
 /// Storage key of the draft of the first element of a page.
 const STORAGE_KEY: &str = "saa-self-assessment:1";
 
+/// The least that can be sent, by stage and question: the answers of all tests.
+const LEAST: &str = "crates/core/tests/people/least.json";
+
 /// HTML page whose script leaves a draft in the tab's storage and goes on to the form. (The policy of the site forbids
 /// scripts in the page.)
 const RESUME: &str =
@@ -42,7 +47,7 @@ const RESUME: &str =
 /// Runs each flow in `tests/screen-reader`. About one utterance in a thousand is lost on a busy machine, so a failed
 /// flow is repeated once: a fault of the page fails twice.
 pub fn tests(project: &Project) -> Result<()> {
-    let _ = build(project, Profile::Release)?;
+    let _ = build(project, BuildProfile::Release)?;
     let folder = project.root.join("tests/screen-reader");
     let mut flows: Vec<_> = fs::read_dir(&folder)?.flatten().map(|file| file.path()).collect();
     flows.retain(|file| file.extension().is_some_and(|extension| extension == "steps"));
@@ -93,7 +98,8 @@ struct Flow {
     ready: String,
     /// The language of the screen reader's own words.
     ui: String,
-    /// What an earlier visit left in the tab: a file beside the flow, put there by [`RESUME`].
+    /// What an earlier visit left in the tab: a file beside the flow with the answers beside those of [`LEAST`], put there by
+    /// [`RESUME`].
     draft: Option<String>,
     /// The browsers in which it is gone through.
     browsers: Vec<String>,
@@ -153,7 +159,8 @@ impl Flow {
         // A site and database of its own for each attempt: nothing is left of the one before.
         let site = match &self.draft {
             Some(draft) => {
-                let draft = fs::read_to_string(self.file.with_file_name(draft))?;
+                let least = fs::read_to_string(project.root.join(LEAST)).context(LEAST)?;
+                let draft = with_least(&fs::read_to_string(self.file.with_file_name(draft))?, &least)?;
                 let script = format!(
                     "sessionStorage.setItem('{STORAGE_KEY}', JSON.stringify({draft}));\nlocation.replace('/');\n"
                 );
@@ -179,6 +186,18 @@ impl Flow {
     }
 }
 
+/// Adds the answers that it lacks of the least that can be sent to what an earlier visit left.
+fn with_least(left: &str, least: &str) -> Result<Value> {
+    let mut left: Value = serde_json::from_str(left)?;
+    let least: BTreeMap<String, Map<String, Value>> = serde_json::from_str(least)?;
+    let answers =
+        left.pointer_mut("/draft/answers").and_then(Value::as_object_mut).context("no answers in the draft")?;
+    for (question, answer) in least.into_values().flatten() {
+        answers.entry(question).or_insert(answer);
+    }
+    Ok(left)
+}
+
 /// Returns the path of a flow's transcript, which is kept to be read as a whole.
 fn transcript(project: &Project, name: &str) -> PathBuf {
     project.target.join("test/screen-reader").join(format!("{name}.txt"))
@@ -198,5 +217,14 @@ mod tests {
         assert_eq!(flow.browsers, ["firefox"]);
         assert!(parse("# open: /\n# ready: x\nkey Tab\n").is_err(), "a flow without a check cannot fail");
         assert!(parse("# ready: x\nexpect y\n").is_err());
+    }
+
+    #[test]
+    fn a_draft_has_the_answers_that_must_be_given() {
+        let least = r#"{"overview":{"name":"A","place":"P"},"sending":{"signature":"A"}}"#;
+        let left = with_least(r#"{"draft":{"answers":{"name":"B"}},"screen":"send"}"#, least).unwrap();
+        let expected = r#"{"draft":{"answers":{"name":"B","place":"P","signature":"A"}},"screen":"send"}"#;
+        assert_eq!(left, serde_json::from_str::<Value>(expected).unwrap());
+        assert!(with_least("{}", least).is_err());
     }
 }

@@ -86,10 +86,6 @@ fn each_code_has_its_row_and_each_row_its_code() {
         let found = sources.iter().find(|source| source.path == path);
         found.unwrap_or_else(|| panic!("{path} has moved: say here where its codes are"))
     };
-    let in_folder = |folder: &str, before: &str| -> BTreeSet<String> {
-        let inside = sources.iter().filter(|source| source.is_in(folder) && !source.is_test());
-        inside.flat_map(|source| literals(source, before, "\"")).collect()
-    };
     let page = &file(PAGE).text;
 
     let answers = owned(ProblemKind::CODES);
@@ -101,9 +97,7 @@ fn each_code_has_its_row_and_each_row_its_code() {
         &literals(file("crates/intake/src/http/problem.rs"), " => \"", "\""),
     ));
 
-    let mut lines = in_folder("crates/cli/src", "LineError::new(\"");
-    lines.extend(in_folder("crates/cli/src", "bad(\""));
-    lines.extend(literals(file("crates/core/src/report/input.rs"), " => \"", "\""));
+    let mut lines = literals(file("crates/cli/src/lines/error.rs"), " => \"", "\"");
     lines.extend(literals(file("crates/js/src/thrown.rs"), " => \"", "\""));
     none(compared(page, "Of a line, or an argument in JavaScript", &lines));
 

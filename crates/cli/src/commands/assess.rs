@@ -14,12 +14,12 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use time::Date;
 
-use crate::day::Day as AsOf;
+use crate::day::AsOf;
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
 /// Command-line arguments of `assessment assess`.
 #[derive(Debug, Args)]
-pub struct Assess {
+pub struct AssessArgs {
     /// Only the verdict on each measure: a hundredth of the output
     #[arg(long)]
     brief: bool,
@@ -29,7 +29,7 @@ pub struct Assess {
     lines: LineArgs,
 }
 
-impl Assess {
+impl AssessArgs {
     /// Returns the JSON Lines pipeline of the command.
     pub fn line_run(self) -> Result<LineRun> {
         Ok(self.lines.with(On { day: self.day.get()?, brief: self.brief }))
@@ -78,8 +78,7 @@ impl LineProcessor for On {
     fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
         let given: ReportInput<&RawValue> = read_json(line)?;
         let id = given.id;
-        let answered = given.holds().and_then(|held| report_on_input(held, self.day));
-        let answered = answered.map_err(|why| LineError::new(why.code(), why.to_string()))?;
+        let answered = given.holds().and_then(|held| report_on_input(held, self.day))?;
         if !self.brief {
             return write_json(out, &Output { id, answered });
         }

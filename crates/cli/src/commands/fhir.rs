@@ -16,12 +16,12 @@ use serde_json::value::RawValue;
 use time::Date;
 
 use super::{CommandWork, InLanguage};
-use crate::day::{self, Day};
-use crate::lines::{LineArgs, LineError, LineProcessor, read_json, write_json};
+use crate::day::{self, AsOf};
+use crate::lines::{LineArgs, LineError, LineErrorCode, LineProcessor, read_json, write_json};
 
 /// Subcommands of `assessment fhir`.
 #[derive(Debug, Subcommand)]
-pub enum Fhir {
+pub enum FhirCommand {
     /// Print the form as a Questionnaire
     Questionnaire {
         #[command(flatten)]
@@ -30,7 +30,7 @@ pub enum Fhir {
         #[command(flatten)]
         language: InLanguage,
         #[command(flatten)]
-        day: Day,
+        day: AsOf,
     },
     /// Print the form with the definitions of our own codes and extensions, as a Bundle: what a server must know
     Definitions {
@@ -38,7 +38,7 @@ pub enum Fhir {
         #[arg(long, value_name = "URL", value_parser = base)]
         base: Canonical,
         #[command(flatten)]
-        day: Day,
+        day: AsOf,
     },
     /// Submissions to QuestionnaireResponses, one a line
     Response {
@@ -92,7 +92,7 @@ fn base(text: &str) -> Result<Canonical, CanonicalError> {
     Canonical::new(text)
 }
 
-impl Fhir {
+impl FhirCommand {
     /// Returns the work of the chosen subcommand.
     pub fn work(self) -> Result<CommandWork> {
         Ok(match self {
@@ -120,16 +120,17 @@ impl LineProcessor for ToResponse {
     fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
         let given: ReportInput<&RawValue> = read_json(line)?;
         let id = given.id;
-        let sent = match given.holds().map_err(|why| LineError::new(why.code(), why.to_string()))? {
+        let sent = match given.holds()? {
             AcceptedInput::Submission(sent) => sent,
             AcceptedInput::Draft(_) => {
                 return Err(LineError::new(
-                    "field",
+                    LineErrorCode::Field,
                     "a draft: only with language and filled_on is it a submission".into(),
                 ));
             }
         };
-        let mut response = response(&sent, &self.0).map_err(|error| LineError::new("field", error.to_string()))?;
+        let mut response =
+            response(&sent, &self.0).map_err(|error| LineError::new(LineErrorCode::Field, error.to_string()))?;
         response.identifier = id.map(|id| identifier(id, &self.0));
         write_json(out, &response)
     }
@@ -155,7 +156,7 @@ impl LineProcessor for ToSubmission {
         let ReadSubmission { id, submission } = read(line, &self.address, &self.defaults).map_err(|error| {
             let advice =
                 if matches!(error, ReadError::Unfinished(_)) { "; --in-progress reads it as it stands" } else { "" };
-            LineError::new("fhir", format!("{error}{advice}"))
+            LineError::new(LineErrorCode::Fhir, format!("{error}{advice}"))
         })?;
         write_json(out, &Named { id, submission })
     }

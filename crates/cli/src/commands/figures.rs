@@ -6,18 +6,18 @@ use assessment_texts::native;
 use clap::Args;
 
 use super::{CommandWork, InLanguage};
-use crate::day::Day;
+use crate::day::AsOf;
 
 /// Command-line arguments of `assessment figures`.
 #[derive(Debug, Args)]
-pub struct Figures {
+pub struct FiguresArgs {
     #[command(flatten)]
-    day: Day,
+    day: AsOf,
     #[command(flatten)]
     language: InLanguage,
 }
 
-impl Figures {
+impl FiguresArgs {
     /// Builds the JSON document.
     pub fn work(self) -> Result<CommandWork> {
         let texts = native::catalogue(self.language.get()?);

@@ -9,12 +9,12 @@ use super::{CommandWork, InLanguage};
 
 /// Command-line arguments of `assessment form`.
 #[derive(Debug, Args)]
-pub struct Form {
+pub struct FormArgs {
     #[command(flatten)]
     language: InLanguage,
 }
 
-impl Form {
+impl FormArgs {
     /// Builds the JSON document.
     pub fn work(self) -> Result<CommandWork> {
         let texts = native::catalogue(self.language.get()?);

@@ -8,12 +8,12 @@ use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write
 
 /// Command-line arguments of `assessment hours`.
 #[derive(Debug, Args)]
-pub struct Hours {
+pub struct HoursArgs {
     #[command(flatten)]
     lines: LineArgs,
 }
 
-impl Hours {
+impl HoursArgs {
     /// Returns the JSON Lines pipeline of the command.
     pub fn line_run(self) -> LineRun {
         self.lines.with(Estimates)

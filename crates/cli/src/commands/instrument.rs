@@ -4,23 +4,23 @@
 use anyhow::Result;
 use assessment_core::instrument::{definition, degrees, overview_result, prefill_result};
 use assessment_texts::native;
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 
 use super::{CommandWork, InLanguage};
-use crate::day::Day;
+use crate::day::AsOf;
 use crate::lines::{LineArgs, LineError, LineProcessor, read_json, write_json};
 
 /// Subcommands of `assessment instrument`.
 #[derive(Debug, Subcommand)]
-pub enum Instrument {
+pub enum InstrumentCommand {
     /// Set records out by area, one a line
-    Overview(LineOptions),
+    Overview(LineArgs),
     /// What drafts of the self-assessment say to it, one a line
-    Prefill(LineOptions),
+    Prefill(LineArgs),
     /// Print degrees of dependence with their hours, by law and as recommended
     Degrees {
         #[command(flatten)]
-        day: Day,
+        day: AsOf,
     },
     /// Print the instrument with its texts in a language
     Form {
@@ -29,19 +29,12 @@ pub enum Instrument {
     },
 }
 
-/// Command-line arguments shared by the two subcommands that process lines.
-#[derive(Debug, Args)]
-pub struct LineOptions {
-    #[command(flatten)]
-    lines: LineArgs,
-}
-
-impl Instrument {
+impl InstrumentCommand {
     /// Returns the work of the chosen subcommand.
     pub fn work(self) -> Result<CommandWork> {
         Ok(match self {
-            Self::Overview(command) => CommandWork::Lines(command.lines.with(Overviews)),
-            Self::Prefill(command) => CommandWork::Lines(command.lines.with(Prefills)),
+            Self::Overview(lines) => CommandWork::Lines(lines.with(Overviews)),
+            Self::Prefill(lines) => CommandWork::Lines(lines.with(Prefills)),
             Self::Degrees { day } => CommandWork::document(&degrees(day.get()?))?,
             Self::Form { language } => {
                 let texts = native::catalogue(language.get()?);
@@ -64,6 +57,6 @@ struct Prefills;
 impl LineProcessor for Prefills {
     fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
         let answer = prefill_result(&read_json(line)?);
-        write_json(out, &answer.map_err(|other| LineError::new("form-version", other.to_string()))?)
+        write_json(out, &answer?)
     }
 }

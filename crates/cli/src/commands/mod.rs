@@ -27,32 +27,32 @@ use crate::lines::{LineRun, RunEnd};
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Assess drafts or submissions, one a line
-    Assess(assess::Assess),
+    Assess(assess::AssessArgs),
     /// Score WHODAS 2.0, one person a line
-    Whodas(whodas::Whodas),
+    Whodas(whodas::WhodasArgs),
     /// Simulate the options of a status assessment, one person a line
-    Status(status::Status),
+    Status(status::StatusArgs),
     /// Estimate hours of personal assistance by the method of 2019, one person a line
-    Hours(hours::Hours),
+    Hours(hours::HoursArgs),
     /// The social worker's revised instrument: overview by area, what a draft pre-fills, degrees and hours
     #[command(subcommand)]
-    Instrument(instrument::Instrument),
+    Instrument(instrument::InstrumentCommand),
     /// Municipal programmes: whom they may be for, rosters, ranked lists
     #[command(subcommand)]
-    Programme(programme::Programme),
+    Programme(programme::ProgrammeCommand),
     /// Print the form with its texts in a language
-    Form(form::Form),
+    Form(form::FormArgs),
     /// Print all figures of the rules on a day: value, source, how sure, when last checked
-    Figures(figures::Figures),
+    Figures(figures::FiguresArgs),
     /// Print the JSON Schema of an input or an output
-    Schema(schema::Schema),
+    Schema(schema::SchemaArgs),
     /// The form and submissions in HL7 FHIR R4
     #[command(subcommand)]
-    Fhir(fhir::Fhir),
+    Fhir(fhir::FhirCommand),
     /// Print what a shell needs to complete commands and options
-    Completions(shell::Completions),
+    Completions(shell::CompletionsArgs),
     /// Print a page of the manual
-    Man(shell::Man),
+    Man(shell::ManArgs),
 }
 
 impl Command {

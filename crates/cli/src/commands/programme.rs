@@ -3,35 +3,28 @@
 
 use anyhow::Result;
 use assessment_core::municipal::{eligibility_result, ranking_result, roster_result};
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
 /// Subcommands of `assessment programme`.
 #[derive(Debug, Subcommand)]
-pub enum Programme {
+pub enum ProgrammeCommand {
     /// Whom a programme may be for: drafts of the self-assessment, one a line
-    Eligibility(LineOptions),
+    Eligibility(LineArgs),
     /// Check the shifts of one person's assistants, one roster a line
-    Roster(LineOptions),
+    Roster(LineArgs),
     /// Rank applicants within a budget, one programme and year a line
-    Ranking(LineOptions),
+    Ranking(LineArgs),
 }
 
-/// Command-line arguments shared by the subcommands.
-#[derive(Debug, Args)]
-pub struct LineOptions {
-    #[command(flatten)]
-    lines: LineArgs,
-}
-
-impl Programme {
+impl ProgrammeCommand {
     /// Returns the JSON Lines pipeline of the chosen subcommand.
     pub fn line_run(self) -> LineRun {
         match self {
-            Self::Eligibility(command) => command.lines.with(Eligibilities),
-            Self::Roster(command) => command.lines.with(Rosters),
-            Self::Ranking(command) => command.lines.with(Rankings),
+            Self::Eligibility(lines) => lines.with(Eligibilities),
+            Self::Roster(lines) => lines.with(Rosters),
+            Self::Ranking(lines) => lines.with(Rankings),
         }
     }
 }
@@ -41,7 +34,7 @@ struct Eligibilities;
 impl LineProcessor for Eligibilities {
     fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError> {
         let answer = eligibility_result(&read_json(line)?);
-        write_json(out, &answer.map_err(|other| LineError::new("form-version", other.to_string()))?)
+        write_json(out, &answer?)
     }
 }
 

@@ -6,9 +6,9 @@ use assessment_core::form::definition::FormDefinition;
 use assessment_core::measures::NamedFigures;
 use assessment_core::schema::{
     assess_input, degrees_output, eligibility_input, eligibility_output, hours_input, hours_output, instrument,
-    licensed_texts, overview_output, prefill_input, prefill_output, published, ranking_input, ranking_output,
-    rasch_table, record_input, roster_input, roster_output, status_explained, status_input, status_output, submission,
-    whodas_extras, whodas_input, whodas_output, written,
+    licensed_texts, of_serialized, overview_output, prefill_input, prefill_output, published, ranking_input,
+    ranking_output, rasch_table, record_input, roster_input, roster_output, status_explained, status_input,
+    status_output, submission, whodas_extras, whodas_input, whodas_output,
 };
 use clap::{Args, ValueEnum};
 
@@ -17,7 +17,7 @@ use crate::lines::ErrorLine;
 
 /// Command-line arguments of `assessment schema`.
 #[derive(Debug, Args)]
-pub struct Schema {
+pub struct SchemaArgs {
     /// Of what
     #[arg(value_enum)]
     of: Of,
@@ -86,14 +86,14 @@ enum Of {
     BadLine,
 }
 
-impl Schema {
+impl SchemaArgs {
     /// Generates the JSON Schema document.
     pub fn work(self) -> Result<CommandWork> {
         let schema = match self.of {
             Of::Submission => submission(),
             Of::AssessInput => assess_input(),
-            Of::AssessOutput => written::<assess::Output<'_>>(),
-            Of::AssessBrief => written::<assess::Brief<'_>>(),
+            Of::AssessOutput => of_serialized::<assess::Output<'_>>(),
+            Of::AssessBrief => of_serialized::<assess::Brief<'_>>(),
             Of::WhodasInput => whodas_input(),
             Of::WhodasOutput => whodas_output(),
             Of::WhodasExtras => whodas_extras(),
@@ -116,9 +116,9 @@ impl Schema {
             Of::ProgrammeRosterOutput => roster_output(),
             Of::ProgrammeRankingInput => ranking_input(),
             Of::ProgrammeRankingOutput => ranking_output(),
-            Of::Form => written::<FormDefinition>(),
-            Of::Figures => written::<NamedFigures>(),
-            Of::BadLine => written::<ErrorLine<'_>>(),
+            Of::Form => of_serialized::<FormDefinition>(),
+            Of::Figures => of_serialized::<NamedFigures>(),
+            Of::BadLine => of_serialized::<ErrorLine<'_>>(),
         };
         let name = self.of.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
         let own = schema["title"].as_str().map(str::to_owned);

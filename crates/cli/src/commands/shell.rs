@@ -9,13 +9,13 @@ use super::CommandWork;
 
 /// Command-line arguments of `assessment completions`.
 #[derive(Debug, Args)]
-pub struct Completions {
+pub struct CompletionsArgs {
     /// For which shell
     #[arg(value_enum)]
     shell: Shell,
 }
 
-impl Completions {
+impl CompletionsArgs {
     /// Generates the completion script.
     pub fn work(self) -> CommandWork {
         let mut text = Vec::new();
@@ -26,13 +26,13 @@ impl Completions {
 
 /// Command-line arguments of `assessment man`.
 #[derive(Debug, Args)]
-pub struct Man {
+pub struct ManArgs {
     /// Of which command, such as `fhir submission` [default: the program]
     #[arg(value_name = "COMMAND")]
     of: Vec<String>,
 }
 
-impl Man {
+impl ManArgs {
     /// Renders the manual page (roff).
     pub fn work(self) -> Result<CommandWork> {
         let mut command = crate::command();

@@ -7,23 +7,23 @@ use assessment_core::status::{StatusInput, simulate_input};
 use clap::Args;
 use time::Date;
 
-use crate::day::Day;
+use crate::day::AsOf;
 use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write_json};
 
 /// Command-line arguments of `assessment status`.
 #[derive(Debug, Args)]
-pub struct Status {
+pub struct StatusArgs {
     /// Add what each result rests on: inputs, weights, borders, groups before and after, what would change for
     /// entitlements by the rules of the day, and what the pilot counted
     #[arg(long)]
     explain: bool,
     #[command(flatten)]
-    day: Day,
+    day: AsOf,
     #[command(flatten)]
     lines: LineArgs,
 }
 
-impl Status {
+impl StatusArgs {
     /// Returns the JSON Lines pipeline of the command.
     pub fn line_run(self) -> Result<LineRun> {
         let explained_on = if self.explain { Some(self.day.get()?) } else { None };

@@ -12,7 +12,7 @@ use crate::lines::{LineArgs, LineError, LineProcessor, LineRun, read_json, write
 
 /// Command-line arguments of `assessment whodas`.
 #[derive(Debug, Args)]
-pub struct Whodas {
+pub struct WhodasArgs {
     /// Add by which rules: `about`, with the edition of the scoring rules and the rule for missing answers
     #[arg(long)]
     about: bool,
@@ -26,7 +26,7 @@ pub struct Whodas {
     lines: LineArgs,
 }
 
-impl Whodas {
+impl WhodasArgs {
     /// Returns the JSON Lines pipeline of the command; fails on cut-off points or tables that can't be read.
     pub fn line_run(self) -> Result<LineRun> {
         let mut extras = if self.about { Extras::default().with_about() } else { Extras::default() };

@@ -12,8 +12,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::batch::{Batch, Batches};
-use super::progress::Progress;
-use super::{LONGEST_LINE, LineError, LineProcessor, RunEnd};
+use super::progress::ProgressReporter;
+use super::{LONGEST_LINE, LineError, LineErrorCode, LineProcessor, RunEnd};
 
 /// Maximum number of bad lines reported on standard error: thousands would tell nothing more.
 const REPORTED: u64 = 100;
@@ -47,7 +47,7 @@ pub fn run(
     answer: Arc<dyn LineProcessor>,
     jobs: usize,
     max_errors: Option<NonZeroU64>,
-    progress: &Progress,
+    progress: &ProgressReporter,
 ) -> Result<RunEnd> {
     let (to_workers, work) = bounded::<Job>(jobs);
     // One place for each batch that is on its way, in the order of the input. A full queue stops the reader.
@@ -95,7 +95,7 @@ fn write(
     places: &Receiver<Receiver<BatchOutput>>,
     output: &mut impl Write,
     max_errors: Option<NonZeroU64>,
-    progress: &Progress,
+    progress: &ProgressReporter,
 ) -> Result<u64> {
     let mut bad = 0;
     for place in places {
@@ -104,7 +104,7 @@ fn write(
         for (line, why) in &answers.bad {
             bad += 1;
             match bad {
-                ..=REPORTED => progress.say(&format!("line {line}: {}: {}", why.code, why.detail)),
+                ..=REPORTED => progress.say(&format!("line {line}: {}: {}", why.code().id(), why.detail())),
                 FIRST_UNREPORTED => {
                     progress.say("assessment: what is wrong with further lines stands in the output only")
                 }
@@ -142,14 +142,16 @@ fn answers(batch: &Batch, processor: &dyn LineProcessor) -> BatchOutput {
 }
 
 fn one(line: Option<&[u8]>, processor: &dyn LineProcessor, out: &mut Vec<u8>) -> Result<(), LineError> {
-    let line = line.ok_or_else(|| LineError::new("too-long", format!("longer than {LONGEST_LINE} bytes")))?;
-    let line = str::from_utf8(line).map_err(|error| LineError::new("not-utf-8", error.to_string()))?;
+    let line =
+        line.ok_or_else(|| LineError::new(LineErrorCode::TooLong, format!("longer than {LONGEST_LINE} bytes")))?;
+    let line = str::from_utf8(line).map_err(|error| LineError::new(LineErrorCode::NotUtf8, error.to_string()))?;
     if line.trim_ascii().is_empty() {
         return Ok(());
     }
     // A fault of ours in one line must not take the other lines with it.
-    catch_unwind(AssertUnwindSafe(|| processor.process(line, out)))
-        .unwrap_or_else(|_| Err(LineError::new("internal", "a fault of the program; please report the line".into())))
+    catch_unwind(AssertUnwindSafe(|| processor.process(line, out))).unwrap_or_else(|_| {
+        Err(LineError::new(LineErrorCode::Internal, "a fault of the program; please report the line".into()))
+    })
 }
 
 #[cfg(test)]
@@ -168,7 +170,7 @@ mod tests {
             out.extend_from_slice(line.as_bytes());
             match line.bytes().next_back() {
                 Some(b't') => panic!("a fault, on purpose"),
-                Some(b'!') => Err(LineError::new("refused", "on purpose".into())),
+                Some(b'!') => Err(LineError::new(LineErrorCode::Field, "on purpose".into())),
                 last => {
                     thread::sleep(Duration::from_millis(u64::from(last.unwrap_or_default() % 8)));
                     Ok(())
@@ -180,8 +182,8 @@ mod tests {
     fn carried(text: &str, jobs: usize) -> (String, RunEnd) {
         let mut output = Vec::new();
         let input = Box::new(Cursor::new(text.as_bytes().to_vec()));
-        let end =
-            run(input, &mut output, Arc::new(Echo), jobs, None, &Progress::new(None, AnswersTo::File)).expect("runs");
+        let end = run(input, &mut output, Arc::new(Echo), jobs, None, &ProgressReporter::new(None, AnswersTo::File))
+            .expect("runs");
         (String::from_utf8(output).expect("text"), end)
     }
 
@@ -196,7 +198,7 @@ mod tests {
     #[test]
     fn a_bad_line_has_an_error_in_its_place_and_nothing_of_its_answer() {
         let (text, end) = carried("1\n2!\n\n3", 2);
-        let bad = r#"{"line":2,"error":{"code":"refused","detail":"on purpose"}}"#;
+        let bad = r#"{"line":2,"error":{"code":"field","detail":"on purpose"}}"#;
         assert_eq!((text, end), (format!("1\n{bad}\n\n3\n"), RunEnd::WithBadLines));
     }
 
@@ -235,7 +237,14 @@ mod tests {
         let (said, heard) = bounded(1);
         thread::spawn(move || {
             let endless = Box::new(std::io::repeat(b'\n'));
-            said.send(run(endless, Breaks(false), Arc::new(Echo), 2, None, &Progress::new(None, AnswersTo::File)))
+            said.send(run(
+                endless,
+                Breaks(false),
+                Arc::new(Echo),
+                2,
+                None,
+                &ProgressReporter::new(None, AnswersTo::File),
+            ))
         });
         let error = heard.recv_timeout(Duration::from_secs(20)).expect("an end").expect_err("no room");
         assert!(format!("{error:#}").contains("storage"), "{error:#}");

@@ -9,6 +9,7 @@
 //! line.
 
 mod batch;
+mod error;
 mod flow;
 mod kind;
 mod progress;
@@ -24,14 +25,14 @@ use anyhow::{Context, Result, bail};
 use assessment_core::pointer;
 use assessment_core::serde_util::strict_objects::Objects;
 use clap::Args;
-use schemars::JsonSchema;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_path_to_error::Track;
 
-use self::progress::{AnswersTo, Progress};
+use self::progress::{AnswersTo, ProgressReporter};
 
 pub use batch::LONGEST_LINE;
+pub use error::{LineError, LineErrorCode};
 pub use flow::ErrorLine;
 
 /// Number of bytes looked at to detect the format of an input.
@@ -48,73 +49,36 @@ pub trait LineProcessor: Send + Sync + 'static {
     fn process(&self, line: &str, out: &mut Vec<u8>) -> Result<(), LineError>;
 }
 
-/// Error of a line: a stable code with details for developers.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct LineError {
-    /// Stable key.
-    code: &'static str,
-    /// What is wrong, for developers.
-    detail: String,
-    /// Where the line has another shape: JSON pointer (RFC 6901), empty for the whole line. Only with `wrong-shape`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pointer: Option<String>,
-}
-
-impl LineError {
-    /// Creates an error; `code` is a stable key in kebab-case.
-    pub const fn new(code: &'static str, detail: String) -> Self {
-        Self { code, detail, pointer: None }
-    }
-
-    fn at(self, pointer: String) -> Self {
-        Self { pointer: Some(pointer), ..self }
-    }
-
-    /// Returns the stable error code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.code
-    }
-
-    /// Returns the error message for developers.
-    #[must_use]
-    pub fn detail(&self) -> &str {
-        &self.detail
-    }
-}
-
 /// Deserializes a line from JSON; the error names the place (JSON pointer).
 ///
 /// # Errors
 ///
-/// [`LineError`] with the code `not-json`, or `wrong-shape` where it is JSON of another shape.
+/// [`LineError`] with the code [`NotJson`](LineErrorCode::NotJson), or [`WrongShape`](LineErrorCode::WrongShape).
 pub fn read_json<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, LineError> {
     // The place within the line is all that a line has.
-    let bad = |code, error: &serde_json::Error| {
-        LineError::new(code, error.to_string().replace(" at line 1 column ", " at column "))
-    };
+    let said = |error: &serde_json::Error| error.to_string().replace(" at line 1 column ", " at column ");
     // Every line is an object. Some types would also be read from a list of their members in order.
     if !line.trim_start().starts_with('{') {
         return Err(match serde_json::from_str::<IgnoredAny>(line) {
             Ok(IgnoredAny) if line.trim_start().starts_with('[') => {
                 let advice = "expected an object at column 1; of an array make one document a line: jq -c '.[]'";
-                LineError::new("wrong-shape", advice.into()).at(String::new())
+                LineError::wrong_shape(advice.into(), String::new())
             }
-            Ok(IgnoredAny) => LineError::new("wrong-shape", "expected an object at column 1".into()).at(String::new()),
-            Err(error) => bad("not-json", &error),
+            Ok(IgnoredAny) => LineError::wrong_shape("expected an object at column 1".into(), String::new()),
+            Err(error) => LineError::new(LineErrorCode::NotJson, said(&error)),
         });
     }
     // Which of the two it is can't be told from the first error: a reader may give up long before the end.
     let mut json = serde_json::Deserializer::from_str(line);
     let read = T::deserialize(Objects(&mut json)).and_then(|read| json.end().map(|()| read));
     read.map_err(|error| match serde_json::from_str::<IgnoredAny>(line) {
-        Ok(IgnoredAny) => bad("wrong-shape", &error).at(pointer_to_error::<T>(line)),
+        Ok(IgnoredAny) => LineError::wrong_shape(said(&error), pointer_to_error::<T>(line)),
         Err(error) => {
-            let mut why = bad("not-json", &error);
+            let mut detail = said(&error);
             if is_at_no_number(line, error.column()) {
-                why.detail.push_str("; JSON has no NaN and no Infinity: write null");
+                detail.push_str("; JSON has no NaN and no Infinity: write null");
             }
-            why
+            LineError::new(LineErrorCode::NotJson, detail)
         }
     })
 }
@@ -141,9 +105,9 @@ fn is_at_no_number(line: &str, column: usize) -> bool {
 ///
 /// # Errors
 ///
-/// [`LineError`] with the code `internal` where it can't be written.
+/// [`LineError`] with the code [`Internal`](LineErrorCode::Internal) where it can't be written.
 pub fn write_json(out: &mut Vec<u8>, value: &impl Serialize) -> Result<(), LineError> {
-    serde_json::to_writer(out, value).map_err(|error| LineError::new("internal", error.to_string()))
+    serde_json::to_writer(out, value).map_err(|error| LineError::new(LineErrorCode::Internal, error.to_string()))
 }
 
 /// Result of a run without an I/O error; decides the exit code.
@@ -196,7 +160,7 @@ impl LineRun {
 
     /// Runs the pipeline over an input that is at hand, silently: nothing goes to standard error.
     pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<RunEnd> {
-        let progress = Progress::silent();
+        let progress = ProgressReporter::silent();
         flow::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), None, &progress)
     }
 
@@ -227,10 +191,10 @@ impl LineRun {
         }
         let jobs = arguments.jobs.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
         let progress = if arguments.quiet {
-            Progress::silent()
+            ProgressReporter::silent()
         } else {
             let answers = if arguments.output.is_some() { AnswersTo::File } else { AnswersTo::Stdout };
-            Progress::new(size, answers)
+            ProgressReporter::new(size, answers)
         };
         let output = BufWriter::with_capacity(1 << 16, output);
         flow::run(Box::new(input), output, answer, jobs, arguments.max_errors, &progress)

@@ -15,12 +15,12 @@ pub enum AnswersTo {
 }
 
 /// Progress reporter: a bar on a terminal, otherwise messages only, or nothing at all.
-pub struct Progress {
+pub struct ProgressReporter {
     bar: Option<ProgressBar>,
     silent: bool,
 }
 
-impl Progress {
+impl ProgressReporter {
     /// Creates a reporter that prints nothing, for whoever has the answers at hand.
     pub const fn silent() -> Self {
         Self { bar: None, silent: true }

@@ -1,5 +1,6 @@
 //! What each command says.
 
+use assessment_core::test_support::least_draft;
 use serde_json::{Value, json};
 
 use super::schemas::assert_fits;
@@ -28,11 +29,11 @@ fn a_draft_is_assessed_as_far_as_it_goes() {
     );
 }
 
+/// A submission of somebody with a decision. The number is one that tables can write as a number: without a zero in front.
 pub fn complete() -> Value {
-    json!({ "form": "annex-2/1", "language": "bg", "filled_on": "2026-11-20", "answers": {
-        "identifier-kind": "egn", "egn": "6101057509", "first-name": "Ива", "family-name": "Пе", "settlement": "Варна",
-        "has-decision": "yes", "decision-percent": "90", "signature-name": "Ива Пе", "declaration": "yes",
-    } })
+    let draft =
+        least_draft().answers([("egn", "6101057509"), ("has-decision", "yes"), ("decision-percent", "90")]).build();
+    json!({ "form": "annex-2/1", "language": "bg", "filled_on": "2026-11-20", "answers": draft.answers })
 }
 
 #[test]

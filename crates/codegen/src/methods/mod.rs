@@ -19,7 +19,7 @@ pub use severity::{cut_offs, percent_bands};
 pub use status::status;
 pub use whodas::whodas;
 
-use crate::code::{Imports, Module, day, number};
+use crate::code::{GeneratedFile, Imports, day, number};
 use crate::fault::{Faults, Source};
 use crate::words;
 
@@ -42,13 +42,13 @@ type Make = fn(&Source<'_>, &Sources) -> TokenStream;
 
 /// Generates the modules of the methods; `read` gives the text of a data file.
 #[must_use]
-pub fn modules(faults: &Faults, read: impl Fn(&str) -> Option<String>) -> Vec<Module> {
+pub fn modules(faults: &Faults, read: impl Fn(&str) -> Option<String>) -> Vec<GeneratedFile> {
     let mut modules = Vec::new();
     let mut add = |data: &str, name: &str, docs: &str, make: &mut dyn FnMut(&Source<'_>) -> TokenStream| {
         let file = format!("{FOLDER}/{data}");
         if let Some(text) = read(&file) {
             let code = make(&Source { file: &file, text: &text, faults });
-            modules.push(Module { imports: IMPORTS, ..Module::of_the_core(name, &file, docs, code) });
+            modules.push(GeneratedFile { imports: IMPORTS, ..GeneratedFile::of_the_core(name, &file, docs, code) });
         }
     };
     let mut known = Sources::default();

@@ -19,13 +19,13 @@ struct Table {
     checked: Spanned<Datetime>,
     persons: Spanned<u32>,
     columns: Spanned<[u32; 5]>,
-    row: Vec<Row>,
-    interval: Interval,
+    row: Vec<RowEntry>,
+    interval: IntervalEntry,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
+struct RowEntry {
     by: Spanned<String>,
     group: Spanned<String>,
     persons: Spanned<u32>,
@@ -34,7 +34,7 @@ struct Row {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Interval {
+struct IntervalEntry {
     level: String,
     z: Spanned<String>,
     source: Spanned<String>,
@@ -63,7 +63,7 @@ pub fn pilot(file: &Source<'_>, known: &Sources) -> TokenStream {
     let z = Literal::f64_unsuffixed(z.unwrap_or_default());
     let Table { source, place, confidence, checked, interval, .. } = &table;
     let citation = Cited { source, place, confidence, checked }.code(file, known);
-    let Interval { level, source, place, confidence, checked, .. } = interval;
+    let IntervalEntry { level, source, place, confidence, checked, .. } = interval;
     let method = Cited { source, place, confidence, checked }.code(file, known);
     let columns = columns.map(number);
     quote! {
@@ -82,7 +82,7 @@ pub fn pilot(file: &Source<'_>, known: &Sources) -> TokenStream {
 }
 
 /// Generates a row; its counts are added to those of its half of the table.
-fn row(file: &Source<'_>, row: &Row, sums: &mut [[u32; 5]; 2]) -> TokenStream {
+fn row(file: &Source<'_>, row: &RowEntry, sums: &mut [[u32; 5]; 2]) -> TokenStream {
     let counts = row.counts.get_ref();
     if counts.iter().sum::<u32>() != *row.persons.get_ref() {
         file.report(&row.counts, format!("the row doesn't add up to {}", row.persons.get_ref()));

@@ -13,13 +13,13 @@ use crate::fault::Source;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
-    percent: Percent,
-    preset: Vec<Preset>,
+    percent: PercentEntry,
+    preset: Vec<PresetEntry>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Percent {
+struct PercentEntry {
     moderate_from: Spanned<String>,
     severe_from: Spanned<String>,
     very_severe_from: Spanned<String>,
@@ -31,7 +31,7 @@ struct Percent {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Preset {
+struct PresetEntry {
     id: Spanned<String>,
     note: String,
     none_to: Border,
@@ -53,7 +53,8 @@ struct Border {
 #[must_use]
 pub fn percent_bands(file: &Source<'_>, known: &Sources) -> TokenStream {
     let Some(table) = file.parse::<Table>() else { return quote!() };
-    let Percent { moderate_from, severe_from, very_severe_from, source, place, confidence, checked } = &table.percent;
+    let PercentEntry { moderate_from, severe_from, very_severe_from, source, place, confidence, checked } =
+        &table.percent;
     let borders = [moderate_from, severe_from, very_severe_from];
     ascending(file, borders);
     let borders = borders.map(|border| fraction(file, border, 100));
@@ -79,8 +80,8 @@ pub fn cut_offs(file: &Source<'_>, known: &Sources) -> TokenStream {
     }
 }
 
-fn preset(file: &Source<'_>, known: &Sources, at: usize, preset: &Preset) -> TokenStream {
-    let Preset { id, note, none_to, severe_from, very_severe_from, checked } = preset;
+fn preset(file: &Source<'_>, known: &Sources, at: usize, preset: &PresetEntry) -> TokenStream {
+    let PresetEntry { id, note, none_to, severe_from, very_severe_from, checked } = preset;
     let name = id.get_ref();
     if (at == 0) != (name == "default") {
         file.report(id, "the first preset, and no other, is called default");

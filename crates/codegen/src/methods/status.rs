@@ -14,16 +14,16 @@ use crate::words;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
-    weighting: Vec<Weighting>,
-    thresholds: Thresholds,
-    sample: Sample,
-    strategy: Vec<Strategy>,
-    concordance: Concordance,
+    weighting: Vec<WeightingEntry>,
+    thresholds: ThresholdsEntry,
+    sample: SampleEntry,
+    strategy: Vec<StrategyEntry>,
+    concordance: ConcordanceEntry,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Weighting {
+struct WeightingEntry {
     id: String,
     json_name: String,
     medical: Spanned<String>,
@@ -35,7 +35,7 @@ struct Weighting {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Thresholds {
+struct ThresholdsEntry {
     default: Spanned<String>,
     source: Spanned<String>,
     place: String,
@@ -45,7 +45,7 @@ struct Thresholds {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Sample {
+struct SampleEntry {
     persons: u32,
     source: Spanned<String>,
     place: String,
@@ -55,7 +55,7 @@ struct Sample {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Strategy {
+struct StrategyEntry {
     id: String,
     json_name: String,
     percent: Vec<Spanned<String>>,
@@ -69,7 +69,7 @@ struct Strategy {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Concordance {
+struct ConcordanceEntry {
     id: String,
     json_name: String,
     source: Spanned<String>,
@@ -83,22 +83,22 @@ struct Concordance {
 pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
     let Some(table) = file.parse::<Table>() else { return quote!() };
     let weightings = table.weighting.iter().map(|weighting| {
-        let Weighting { id, json_name, medical, source, place, confidence, checked } = weighting;
+        let WeightingEntry { id, json_name, medical, source, place, confidence, checked } = weighting;
         let citation = Cited { source, place, confidence, checked }.code(file, known);
         let medical = fraction(file, medical, 1);
         quote!(Weighting { id: #id, json_name: #json_name, medical: Weight::constant(#medical), citation: #citation })
     });
 
-    let Thresholds { default, source, place, confidence, checked } = &table.thresholds;
+    let ThresholdsEntry { default, source, place, confidence, checked } = &table.thresholds;
     let choice = words::named(file, default, "thresholds", &["percent", "whodas", "interpolated"]);
     let of_thresholds = Cited { source, place, confidence, checked }.code(file, known);
 
-    let Sample { persons, source, place, confidence, checked } = &table.sample;
+    let SampleEntry { persons, source, place, confidence, checked } = &table.sample;
     let of_sample = Cited { source, place, confidence, checked }.code(file, known);
     let sample = number(*persons);
 
     let strategies = table.strategy.iter().map(|strategy| {
-        let Strategy { id, json_name, percent, whodas, flagged, source, place, confidence, checked } = strategy;
+        let StrategyEntry { id, json_name, percent, whodas, flagged, source, place, confidence, checked } = strategy;
         if flagged.get_ref() > persons {
             file.report(flagged, "more persons flagged than there are");
         }
@@ -117,7 +117,7 @@ pub fn status(file: &Source<'_>, known: &Sources) -> TokenStream {
             }
         }
     });
-    let Concordance { id, json_name, source, place, confidence, checked } = &table.concordance;
+    let ConcordanceEntry { id, json_name, source, place, confidence, checked } = &table.concordance;
     let of_concordance = Cited { source, place, confidence, checked }.code(file, known);
     quote! {
         /// The weightings of Option B that the report names.

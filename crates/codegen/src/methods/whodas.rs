@@ -21,7 +21,7 @@ struct Table {
     confidence: Spanned<String>,
     checked: Spanned<Datetime>,
     sets: BTreeMap<String, Set>,
-    missing: MissingInputs,
+    missing: MissingEntry,
     block: Vec<Block>,
 }
 
@@ -33,7 +33,7 @@ struct Set {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct MissingInputs {
+struct MissingEntry {
     limit: u32,
     rule: String,
     alternative: String,
@@ -86,7 +86,7 @@ pub fn whodas(file: &Source<'_>, known: &Sources) -> TokenStream {
     let (enumeration, of_blocks) = (enumeration(&blocks), of_blocks(&blocks));
     let Table { version, source, place, confidence, checked, .. } = &table;
     let citation = Cited { source, place, confidence, checked }.code(file, known);
-    let MissingInputs { limit, rule, alternative, source, place, confidence, checked } = &table.missing;
+    let MissingEntry { limit, rule, alternative, source, place, confidence, checked } = &table.missing;
     let of_missing = Cited { source, place, confidence, checked }.code(file, known);
     let limit = number(*limit);
     quote! {

@@ -6,10 +6,10 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::Known;
+use super::{Known, by_age};
 use crate::code::{constant, day, docs, number};
 use crate::fault::Source;
-use crate::period::{End, Period};
+use crate::period::{End, ValidityPeriod};
 use crate::words::{confidence_code, variant, variants};
 
 const SECTIONS: &[&str] =
@@ -66,8 +66,13 @@ pub fn method(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
     }
 }
 
-fn version(source: &Source<'_>, known: &Known<'_>, version: &VersionEntry, before: &mut Option<Period>) -> TokenStream {
-    let period = Period::of_version(source, &version.from, &version.to, before);
+fn version(
+    source: &Source<'_>,
+    known: &Known<'_>,
+    version: &VersionEntry,
+    before: &mut Option<ValidityPeriod>,
+) -> TokenStream {
+    let period = ValidityPeriod::of_version(source, &version.from, &version.to, before);
     if *version.issues.get_ref() == 0 || *version.highest_score.get_ref() == 0 {
         source.report(&version.issues, "there are issues, and they have scores");
     }
@@ -79,7 +84,7 @@ fn version(source: &Source<'_>, known: &Known<'_>, version: &VersionEntry, befor
     let rounding = variant(source, &version.rounding, "Rounding", &["up", "half-up"]);
     let (cap, confidence) = (constant(version.cap.get_ref()), confidence_code(source, &version.confidence));
     let (checked, bands) = (source.date(&version.checked).map(day), bands(source, &version.bands));
-    let [from, to] = Period::code(period);
+    let [from, to] = ValidityPeriod::code(period);
     quote! {
         MethodVersion {
             from: #from,
@@ -99,15 +104,11 @@ fn version(source: &Source<'_>, known: &Known<'_>, version: &VersionEntry, befor
 }
 
 fn bands(source: &Source<'_>, bands: &Spanned<Vec<BandEntry>>) -> TokenStream {
-    let mut last: Option<u8> = None;
+    by_age(source, bands, |band| &band.from_age, "band");
     let mut listed = Vec::new();
     for band in bands.get_ref() {
         source.key(&band.id);
         let from = *band.from_age.get_ref();
-        if last.is_some_and(|last| from >= last) {
-            source.report(&band.from_age, "bands stand from the oldest to the youngest");
-        }
-        last = Some(from);
         let text = band.coefficient.get_ref();
         let thousandths = thousandths(text).filter(|value| *value > 0);
         if thousandths.is_none() {
@@ -124,9 +125,6 @@ fn bands(source: &Source<'_>, bands: &Spanned<Vec<BandEntry>>) -> TokenStream {
                 not_applicable: #not_applicable,
             }
         });
-    }
-    if last != Some(0) {
-        source.report(bands, "the youngest band starts at age 0");
     }
     quote!(&[#(#listed),*])
 }

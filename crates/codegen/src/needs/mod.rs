@@ -16,7 +16,7 @@ pub use instrument::instrument;
 pub use programmes::programmes;
 
 use crate::Checkout;
-use crate::code::{Imports, Module, constant};
+use crate::code::{GeneratedFile, Imports, constant};
 use crate::fault::Source;
 use crate::laws::{self, Laws};
 
@@ -48,9 +48,9 @@ const DEGREES: &[&str] = &["first", "second", "third", "fourth"];
 
 type Make = fn(&Source<'_>, &Known<'_>) -> TokenStream;
 
-pub(crate) fn modules(checkout: &Checkout<'_>, laws: &Laws) -> Vec<Module> {
+pub(crate) fn modules(checkout: &Checkout<'_>, laws: &Laws) -> Vec<GeneratedFile> {
     let (sources, module) = laws::module(checkout, &format!("{FOLDER}/sources.toml"), "needs_sources");
-    let mut modules: Vec<Module> = module.into_iter().collect();
+    let mut modules: Vec<GeneratedFile> = module.into_iter().collect();
     let known = Known { laws, sources: &sources };
     let tables: [(&str, &str, &str, Make); 4] = [
         ("hours-2019.toml", "hours", "The method of assistance hours.", method),
@@ -62,7 +62,7 @@ pub(crate) fn modules(checkout: &Checkout<'_>, laws: &Laws) -> Vec<Module> {
         let file = format!("{FOLDER}/{data}");
         if let Some(text) = checkout.read(&file) {
             let code = make(&checkout.source(&file, &text), &known);
-            modules.push(Module { imports: IMPORTS, ..Module::of_the_core(name, &file, docs, code) });
+            modules.push(GeneratedFile { imports: IMPORTS, ..GeneratedFile::of_the_core(name, &file, docs, code) });
         }
     }
     modules
@@ -92,5 +92,19 @@ impl Known<'_> {
         }
         let constant = constant(name);
         if law.is_some() { quote!(crate::law::#constant) } else { quote!(crate::law::needs::#constant) }
+    }
+}
+
+/// Validates a list whose entries each hold from an age up to that of the entry before: from the oldest people to the
+/// youngest, and down to age 0.
+fn by_age<T>(source: &Source<'_>, list: &Spanned<Vec<T>>, from_age: fn(&T) -> &Spanned<u8>, name: &str) {
+    let ages = || list.get_ref().iter().map(from_age);
+    for (before, age) in ages().zip(ages().skip(1)) {
+        if age.get_ref() >= before.get_ref() {
+            source.report(age, format!("{name}s stand from the oldest people to the youngest"));
+        }
+    }
+    if ages().next_back().is_none_or(|last| *last.get_ref() > 0) {
+        source.report(list, format!("the last {name} starts at age 0"));
     }
 }

@@ -8,10 +8,10 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::Known;
+use super::{Known, by_age};
 use crate::code::{constant, day, docs, number};
 use crate::fault::Source;
-use crate::period::{End, Period};
+use crate::period::{End, ValidityPeriod};
 use crate::words::{confidence_code, variants};
 
 #[derive(Deserialize)]
@@ -100,11 +100,11 @@ fn version(
     known: &Known<'_>,
     programme: &ProgrammeEntry,
     version: &VersionEntry,
-    before: &mut Option<Period>,
+    before: &mut Option<ValidityPeriod>,
 ) -> TokenStream {
-    let period = Period::of_version(source, &version.from, &version.to, before);
+    let period = ValidityPeriod::of_version(source, &version.from, &version.to, before);
     let last_seen = source.date(&version.last_seen);
-    if let (Some(Period { from, to }), Some(last_seen)) = (period, last_seen)
+    if let (Some(ValidityPeriod { from, to }), Some(last_seen)) = (period, last_seen)
         && (last_seen < from || to.is_some_and(|to| to < last_seen))
     {
         source.report(&version.last_seen, "the rules were last seen while they held");
@@ -130,7 +130,7 @@ fn version(
     let confidence = confidence_code(source, &version.confidence);
     let [last_seen, checked] = [last_seen, source.date(&version.checked)].map(|date| date.map(day));
     let services = services(source, &version.service);
-    let [from, to] = Period::code(period);
+    let [from, to] = ValidityPeriod::code(period);
     quote! {
         ProgrammeVersion {
             from: #from,
@@ -157,20 +157,12 @@ fn version(
 }
 
 fn services(source: &Source<'_>, services: &Spanned<Vec<ServiceEntry>>) -> TokenStream {
-    let mut last: Option<u8> = None;
+    by_age(source, services, |service| &service.from_age, "service");
     let mut listed = Vec::new();
     for service in services.get_ref() {
         source.key(&service.id);
-        let from = *service.from_age.get_ref();
-        if last.is_some_and(|last| from >= last) {
-            source.report(&service.from_age, "services stand from the oldest people to the youngest");
-        }
-        last = Some(from);
-        let (id, from) = (service.id.get_ref(), number(from));
+        let (id, from) = (service.id.get_ref(), number(*service.from_age.get_ref()));
         listed.push(quote!(ProgrammeService { id: ServiceId(#id), from_age: #from }));
-    }
-    if last != Some(0) {
-        source.report(services, "the last service starts at age 0");
     }
     quote!(&[#(#listed),*])
 }

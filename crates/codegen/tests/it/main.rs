@@ -10,7 +10,7 @@ mod places;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assessment_codegen::code::Module;
+use assessment_codegen::code::GeneratedFile;
 use assessment_codegen::{Fault, Faults, Source};
 use proc_macro2::TokenStream;
 
@@ -34,7 +34,7 @@ fn made(file: &str, text: &str, make: impl FnOnce(&Source<'_>) -> TokenStream) -
 /// The code as it is checked in, in one line.
 fn printed(code: TokenStream) -> String {
     let faults = Faults::default();
-    let text = Module::of_the_core("some", "some.toml", "Some.", code).render(&faults).expect("it is Rust");
+    let text = GeneratedFile::of_the_core("some", "some.toml", "Some.", code).render(&faults).expect("it is Rust");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

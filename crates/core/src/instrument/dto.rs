@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::{
-    AreaNeed, HelpAnswer, InterviewInput, Overview, Prefill, RecommendedScale, RecordProblem, interpret, overview,
-    prefill, recommended_scale,
+    AreaNeed, HelpAnswer, InterviewInput, InterviewRecord, Overview, Prefill, RecommendedScale, RecordProblem,
+    overview, prefill, recommended_scale,
 };
 use crate::answers::{Problem, RawAnswer};
 use crate::consistency::{Raised, for_interview};
@@ -144,7 +144,7 @@ pub enum NoDegrees {
 #[must_use]
 pub fn overview_result(input: &RecordInput) -> OverviewResult {
     let RecordInput { id, items, help, areas } = input.clone();
-    let (record, problems) = interpret(&InterviewInput { items, help, areas });
+    let (record, problems) = InterviewRecord::from_interview(&InterviewInput { items, help, areas });
     OverviewResult { id, overview: overview(&record), problems }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! - [`prefill`] lays the self-assessment beside it: what was said to 19 of the 23 items, and what stays for the
 //!   interview. It proposes; the finding is the social worker's.
-//! - [`interpret`] understands a record of the interview, [`overview`] sets it out by area.
+//! - [`InterviewRecord::from_interview`] understands a record of the interview, [`overview`] sets it out by area.
 //! - [`recommended_scale`] is the simpler scale that the report recommends, beside the degrees of the law.
 //!
 //! What this is *not*: a score. The instrument's scale is qualitative, no source turns its levels into a degree or into
@@ -45,7 +45,7 @@ pub use model::{
 };
 pub use overview::{AreaMeasure, AreaOverview, ItemFinding, LevelCounts, Overview, overview};
 pub use prefill::{MeasureRow, Prefill, Prefilled, Proposal, WhyInterview, prefill};
-pub use record::{AreaNeed, HelpAnswer, InterviewInput, InterviewRecord, RecordProblem, RecordProblemKind, interpret};
+pub use record::{AreaNeed, HelpAnswer, InterviewInput, InterviewRecord, RecordProblem, RecordProblemKind};
 pub use scale::{RecommendedScale, ScaleLevel, recommended_scale};
 pub use texts::texts;
 

@@ -10,8 +10,8 @@ use crate::form::LifeArea;
 use crate::functioning::Level;
 use crate::measures::MeasureId;
 
-/// DTO of an interview's record in JSON. All keys are those of the instrument; it may hold anything, [`interpret`] says
-/// what is wrong with it.
+/// DTO of an interview's record in JSON. All keys are those of the instrument; it may hold anything;
+/// [`InterviewRecord::from_interview`] says what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct InterviewInput {
@@ -100,6 +100,49 @@ impl fmt::Display for RecordProblem {
 impl core::error::Error for RecordProblem {}
 
 impl InterviewRecord {
+    /// Parses a record leniently: everything that can be, and a list of what can't. Lists come back in the instrument's
+    /// order.
+    #[must_use]
+    pub fn from_interview(interview: &InterviewInput) -> (Self, Vec<RecordProblem>) {
+        let mut record = Self::default();
+        let mut problems = Vec::new();
+        let mut wrong = |at: &str, kind| problems.push(RecordProblem { at: at.into(), kind });
+        for (key, said) in interview.items.iter() {
+            match INSTRUMENT.item(key) {
+                None => wrong(key, RecordProblemKind::UnknownKey),
+                Some(item) => match finding(item, said) {
+                    None => wrong(key, RecordProblemKind::UnknownLevel),
+                    Some(finding) => record.find(item, finding),
+                },
+            }
+        }
+        for (key, help) in interview.help.iter() {
+            match INSTRUMENT.block(key) {
+                None => wrong(key, RecordProblemKind::UnknownKey),
+                Some(block) => match parse_help(help.how_often, &help.who, block.how_often, block.who) {
+                    Err(kind) => wrong(key, kind),
+                    Ok(help) => {
+                        record.help.insert(block.id, help);
+                    }
+                },
+            }
+        }
+        for (key, need) in interview.areas.iter() {
+            let Some(area) = LifeArea::ALL.into_iter().find(|area| area.id() == key) else {
+                wrong(key, RecordProblemKind::UnknownKey);
+                continue;
+            };
+            let help = parse_help(need.how_often, &need.who, INSTRUMENT.overview_how_often, INSTRUMENT.overview_who);
+            match (help, measures(&need.measures)) {
+                (Err(kind), _) | (_, Err(kind)) => wrong(key, kind),
+                (Ok(help), Ok(measures)) => {
+                    record.needs.insert(area, (help, measures));
+                }
+            }
+        }
+        (record, problems)
+    }
+
     /// Returns the finding of an item.
     #[must_use]
     pub fn finding(&self, item: &InstrumentItem) -> InstrumentFinding {
@@ -123,7 +166,7 @@ impl InterviewRecord {
         self.findings.insert(item.number, finding);
     }
 
-    /// Converts the record to its DTO; [`interpret`] gives the same record again.
+    /// Converts the record to its DTO; [`from_interview`](Self::from_interview) gives the same record again.
     #[must_use]
     pub fn to_interview(&self) -> InterviewInput {
         let mut interview = InterviewInput::default();
@@ -143,49 +186,6 @@ impl InterviewRecord {
         }
         interview
     }
-}
-
-/// Parses a record leniently: everything that can be, and a list of what can't. Lists come back in the instrument's
-/// order.
-#[must_use]
-pub fn interpret(interview: &InterviewInput) -> (InterviewRecord, Vec<RecordProblem>) {
-    let mut record = InterviewRecord::default();
-    let mut problems = Vec::new();
-    let mut wrong = |at: &str, kind| problems.push(RecordProblem { at: at.into(), kind });
-    for (key, said) in interview.items.iter() {
-        match INSTRUMENT.item(key) {
-            None => wrong(key, RecordProblemKind::UnknownKey),
-            Some(item) => match finding(item, said) {
-                None => wrong(key, RecordProblemKind::UnknownLevel),
-                Some(finding) => record.find(item, finding),
-            },
-        }
-    }
-    for (key, help) in interview.help.iter() {
-        match INSTRUMENT.block(key) {
-            None => wrong(key, RecordProblemKind::UnknownKey),
-            Some(block) => match parse_help(help.how_often, &help.who, block.how_often, block.who) {
-                Err(kind) => wrong(key, kind),
-                Ok(help) => {
-                    record.help.insert(block.id, help);
-                }
-            },
-        }
-    }
-    for (key, need) in interview.areas.iter() {
-        let Some(area) = LifeArea::ALL.into_iter().find(|area| area.id() == key) else {
-            wrong(key, RecordProblemKind::UnknownKey);
-            continue;
-        };
-        let help = parse_help(need.how_often, &need.who, INSTRUMENT.overview_how_often, INSTRUMENT.overview_who);
-        match (help, measures(&need.measures)) {
-            (Err(kind), _) | (_, Err(kind)) => wrong(key, kind),
-            (Ok(help), Ok(measures)) => {
-                record.needs.insert(area, (help, measures));
-            }
-        }
-    }
-    (record, problems)
 }
 
 fn finding(item: &InstrumentItem, said: &str) -> Option<InstrumentFinding> {

@@ -195,7 +195,7 @@ fn a_record_says_what_it_cannot_understand_and_keeps_the_rest() {
                   "mobility": {"measures": ["helicopter"]},
                   "communicating": {"measures": ["car", "car"]}}
     }"#;
-    let (record, problems) = interpret(&serde_json::from_str(json).expect("JSON"));
+    let (record, problems) = InterviewRecord::from_interview(&serde_json::from_str(json).expect("JSON"));
     let found: Vec<_> = problems.iter().map(|problem| (problem.at.as_str(), problem.kind)).collect();
     assert_eq!(
         found,
@@ -230,7 +230,7 @@ fn nobody_alone_and_nobody_twice() {
             help: [("self-care".to_owned(), help)].into_iter().collect(),
             ..InterviewInput::default()
         };
-        let (record, problems) = interpret(&interview);
+        let (record, problems) = InterviewRecord::from_interview(&interview);
         let block = INSTRUMENT.block("self-care").expect("a block");
         (record.help(block).map(|help| help.who.clone()), problems.first().map(|problem| problem.kind))
     };

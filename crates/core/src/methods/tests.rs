@@ -95,7 +95,7 @@ fn keys_are_those_that_travel() {
     check(&instrument::WhyInterview::ALL, instrument::WhyInterview::id);
     check(&Level::ALL.map(instrument::InstrumentFinding::Level), |finding| finding.id());
     check(&pilot::Dependence::ALL, pilot::Dependence::id);
-    check(&status::Change::ALL, status::Change::id);
+    check(&status::EntitlementChange::ALL, status::EntitlementChange::id);
     check(&status::GroupChange::ALL, status::GroupChange::id);
     check(&status::FlagDirection::ALL, status::FlagDirection::id);
     check(&status::FlagConsequence::ALL, status::FlagConsequence::id);

@@ -28,8 +28,8 @@
 
 mod dto;
 mod eligibility;
+mod local_date_time;
 mod model;
-mod moment;
 mod ranking;
 mod roster;
 mod texts;
@@ -41,11 +41,11 @@ pub use dto::{
 #[cfg(feature = "schema")]
 pub(crate) use eligibility::CONDITIONS;
 pub use eligibility::{Eligibility, EligibilityCondition, eligibility};
+pub use local_date_time::{LocalDateTime, LocalDateTimeError};
 pub use model::{
     Criterion, PROGRAMMES, Programme, ProgrammeError, ProgrammeId, ProgrammeService, ProgrammeVersion, RulesTaken,
     ServiceId, TieRule, programme,
 };
-pub use moment::{Moment, MomentError};
 pub use ranking::{
     Applicant, Applicants, Budget, Funding, Points, RankedList, RankedPlace, ServiceList, Simulated, Unranked, rank,
 };

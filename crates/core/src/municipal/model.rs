@@ -139,7 +139,7 @@ pub enum ProgrammeError {
         /// The assistant.
         assistant: String,
         /// When it begins.
-        from: super::Moment,
+        from: super::LocalDateTime,
     },
     /// An applicant, or the budget of a service, stands twice.
     Twice {

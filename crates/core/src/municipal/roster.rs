@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Moment, ProgrammeError, ProgrammeId, RulesTaken, programme};
+use super::{LocalDateTime, ProgrammeError, ProgrammeId, RulesTaken, programme};
 use crate::deadlines::month_end;
 use crate::parameters::NoFigure;
 
@@ -36,9 +36,9 @@ pub struct Shift {
     #[cfg_attr(feature = "schema", schemars(with = "crate::id::Id"))]
     pub assistant: String,
     /// When it begins.
-    pub from: Moment,
+    pub from: LocalDateTime,
     /// When it ends.
-    pub to: Moment,
+    pub to: LocalDateTime,
 }
 
 /// Report on a roster with the findings of its check. Empty findings mean that nothing speaks against the roster.
@@ -78,18 +78,18 @@ pub enum RosterFinding {
     /// More assistants at work than may be at the same time.
     TooManyAtOnce {
         /// From this minute.
-        from: Moment,
+        from: LocalDateTime,
         /// Up to this one.
-        to: Moment,
+        to: LocalDateTime,
         /// Those at work, by name.
         assistants: Vec<String>,
     },
     /// The same assistant stands in two shifts at the same time.
     SamePersonTwice {
         /// From this minute.
-        from: Moment,
+        from: LocalDateTime,
         /// Up to this one.
-        to: Moment,
+        to: LocalDateTime,
         /// The assistant.
         assistant: String,
     },
@@ -145,14 +145,14 @@ pub fn check_roster(roster: &Roster) -> Result<RosterReport, ProgrammeError> {
 /// don't overlap.
 fn overlaps(shifts: &[Shift], at_once: usize) -> Vec<RosterFinding> {
     // Who comes (+1) and who goes (-1) at each moment; between two moments nothing changes.
-    let mut changes: BTreeMap<Moment, Vec<(&str, bool)>> = BTreeMap::new();
+    let mut changes: BTreeMap<LocalDateTime, Vec<(&str, bool)>> = BTreeMap::new();
     for shift in shifts {
         changes.entry(shift.from).or_default().push((&shift.assistant, true));
         changes.entry(shift.to).or_default().push((&shift.assistant, false));
     }
     let mut at_work: BTreeMap<&str, usize> = BTreeMap::new();
     let mut spans: Vec<Span<'_>> = Vec::new();
-    let mut since: Option<Moment> = None;
+    let mut since: Option<LocalDateTime> = None;
     for (moment, who) in changes {
         if let Some(from) = since.filter(|_| !at_work.is_empty()) {
             let together: Vec<&str> = at_work.keys().copied().collect();
@@ -184,8 +184,8 @@ fn overlaps(shifts: &[Shift], at_once: usize) -> Vec<RosterFinding> {
 }
 
 struct Span<'a> {
-    from: Moment,
-    to: Moment,
+    from: LocalDateTime,
+    to: LocalDateTime,
     together: Vec<&'a str>,
     twice: Vec<&'a str>,
 }
@@ -198,7 +198,7 @@ fn months(shifts: &[Shift], limit_minutes: i64) -> Vec<MonthHours> {
         while from < shift.to {
             let date = from.date();
             // Later than `from` in any case; after the calendar's last month nothing follows.
-            let next = month_end(date).next_day().map(Moment::start_of);
+            let next = month_end(date).next_day().map(LocalDateTime::start_of);
             let until = next.map_or(shift.to, |next| next.min(shift.to));
             *minutes.entry((date.year(), u8::from(date.month()))).or_default() += until.since(from);
             from = until;

@@ -192,9 +192,9 @@ fn rosters_that_say_nothing() {
 #[test]
 fn moments_are_read_as_they_are_written() {
     for text in ["2013-07-01T00:00", "2013-02-28T23:59", "2012-02-29T12:05"] {
-        assert_eq!(text.parse::<Moment>().expect(text).to_string(), text);
+        assert_eq!(text.parse::<LocalDateTime>().expect(text).to_string(), text);
     }
-    assert_eq!("2013-12-31T24:00".parse::<Moment>().expect("midnight").to_string(), "2014-01-01T00:00");
+    assert_eq!("2013-12-31T24:00".parse::<LocalDateTime>().expect("midnight").to_string(), "2014-01-01T00:00");
     for text in [
         "",
         "2013-07-01",
@@ -208,13 +208,13 @@ fn moments_are_read_as_they_are_written() {
         "2013-7-1T12:00",
         "2013-07T12:00",
     ] {
-        assert_eq!(text.parse::<Moment>(), Err(MomentError), "{text}");
+        assert_eq!(text.parse::<LocalDateTime>(), Err(LocalDateTimeError), "{text}");
     }
 }
 
 #[test]
 fn a_shift_until_midnight_belongs_to_the_day_before() {
-    let of = |text: &str| crate::dates::iso(text.parse::<Moment>().expect(text).day_before());
+    let of = |text: &str| crate::dates::iso(text.parse::<LocalDateTime>().expect(text).day_before());
     assert_eq!(of("2013-12-31T24:00"), "2013-12-31");
     assert_eq!(of("2014-01-01T00:00"), "2013-12-31");
     assert_eq!(of("2014-01-01T00:01"), "2014-01-01");

@@ -62,7 +62,7 @@ pub struct PilotRow {
 /// Proportion of the persons of a row, with its confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
-pub struct PilotShare {
+pub struct Proportion {
     /// How many.
     pub count: u32,
     /// Of how many.
@@ -87,7 +87,7 @@ pub struct PilotInformation {
     /// The share of each degree of dependence.
     pub degrees: Vec<DegreeShare>,
     /// The share of any degree from the first to the fourth.
-    pub any: PilotShare,
+    pub any: Proportion,
     /// The level of the intervals, per cent.
     pub level: &'static str,
     /// Where the counts stand.
@@ -104,7 +104,7 @@ pub struct DegreeShare {
     pub degree: Dependence,
     /// Its share.
     #[serde(flatten)]
-    pub share: PilotShare,
+    pub share: Proportion,
 }
 
 impl PilotRow {
@@ -152,9 +152,9 @@ pub fn information(rated: RatedGroup) -> Option<PilotInformation> {
     ROWS.iter().chain([&ALL]).find(|row| row.rated == rated).map(PilotRow::information)
 }
 
-fn share(count: u32, persons: u32) -> PilotShare {
+fn share(count: u32, persons: u32) -> Proportion {
     let share = core::num::NonZeroU32::new(persons).map_or(Fraction::ZERO, |all| Fraction::new(100 * count, all));
-    PilotShare { count, persons, share: share.into(), interval: wilson::interval(count, persons, Z) }
+    Proportion { count, persons, share: share.into(), interval: wilson::interval(count, persons, Z) }
 }
 
 /// Lists all text keys that the pilot's counts need.

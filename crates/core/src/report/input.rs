@@ -63,17 +63,6 @@ pub enum ReportInputError {
     Half,
 }
 
-impl ReportInputError {
-    /// Returns the error code, the same on the command line and in JavaScript.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Form(_) => "form-version",
-            Self::Field(_) | Self::Half => "field",
-        }
-    }
-}
-
 impl fmt::Display for ReportInputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

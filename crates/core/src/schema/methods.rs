@@ -326,8 +326,11 @@ pub fn status_explained() -> Value {
     let mut schema = status_output();
     if let Some(answer) = schema.pointer_mut("/oneOf/0") {
         for (name, of) in [
-            ("explanation", part(super::written::<crate::status::Explanation>())),
-            ("pilot", json!({ "type": "array", "items": part(super::written::<crate::pilot::PilotInformation>()) })),
+            ("explanation", part(super::of_serialized::<crate::status::Explanation>())),
+            (
+                "pilot",
+                json!({ "type": "array", "items": part(super::of_serialized::<crate::pilot::PilotInformation>()) }),
+            ),
         ] {
             answer["properties"][name] = of;
             if let Some(required) = answer["required"].as_array_mut() {

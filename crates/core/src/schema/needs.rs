@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::given::loose;
-use super::types::{keys, read, schema, written};
+use super::types::{keys, of_deserialized, of_serialized, schema};
 use crate::consistency::{PROMPTS, Raised};
 use crate::form::{FORM, LifeArea};
 use crate::functioning::Level;
@@ -16,81 +16,90 @@ use crate::instrument::{
     PrefillInput, PrefillResult, RecordInput,
 };
 use crate::municipal::{
-    CONDITIONS, Checked, Criterion, EligibilityInput, Moment, PROGRAMMES, ProgrammeId, ProgrammeResult, RankedList,
-    RankingInput, RosterInput, RosterReport, ServiceId, Simulated,
+    CONDITIONS, Checked, Criterion, EligibilityInput, LocalDateTime, PROGRAMMES, ProgrammeId, ProgrammeResult,
+    RankedList, RankingInput, RosterInput, RosterReport, ServiceId, Simulated,
 };
 
 /// Builds the schema of an [`EligibilityInput`].
 #[must_use]
 pub fn eligibility_input() -> Value {
-    titled("A draft of the self-assessment beside a municipal programme", read::<EligibilityInput>())
+    titled("A draft of the self-assessment beside a municipal programme", of_deserialized::<EligibilityInput>())
 }
 
 /// Builds the schema of the result for an [`EligibilityInput`].
 #[must_use]
 pub fn eligibility_output() -> Value {
-    titled("What a draft says of a municipal programme, or why nothing is said", written::<ProgrammeResult<Checked>>())
+    titled(
+        "What a draft says of a municipal programme, or why nothing is said",
+        of_serialized::<ProgrammeResult<Checked>>(),
+    )
 }
 
 /// Builds the schema of a [`RosterInput`].
 #[must_use]
 pub fn roster_input() -> Value {
-    titled("The shifts of one person's assistants", read::<RosterInput>())
+    titled("The shifts of one person's assistants", of_deserialized::<RosterInput>())
 }
 
 /// Builds the schema of the result for a [`RosterInput`].
 #[must_use]
 pub fn roster_output() -> Value {
-    titled("What speaks against a roster, or why it is not checked", written::<ProgrammeResult<RosterReport>>())
+    titled("What speaks against a roster, or why it is not checked", of_serialized::<ProgrammeResult<RosterReport>>())
 }
 
 /// Builds the schema of a [`RankingInput`].
 #[must_use]
 pub fn ranking_input() -> Value {
-    titled("The applicants of a municipal programme for a year", read::<RankingInput>())
+    titled("The applicants of a municipal programme for a year", of_deserialized::<RankingInput>())
 }
 
 /// Builds the schema of the result for a [`RankingInput`].
 #[must_use]
 pub fn ranking_output() -> Value {
     let title = "The ranked lists of a municipal programme, a simulation, or why there are none";
-    titled(title, written::<ProgrammeResult<RankedList>>())
+    titled(title, of_serialized::<ProgrammeResult<RankedList>>())
 }
 
 /// Builds the schema of a [`RecordInput`].
 #[must_use]
 pub fn record_input() -> Value {
-    titled("A record of the revised instrument", read::<RecordInput>())
+    titled("A record of the revised instrument", of_deserialized::<RecordInput>())
 }
 
 /// Builds the schema of an [`OverviewResult`].
 #[must_use]
 pub fn overview_output() -> Value {
-    titled("A record of the revised instrument by area; never a sum, a score or a degree", written::<OverviewResult>())
+    titled(
+        "A record of the revised instrument by area; never a sum, a score or a degree",
+        of_serialized::<OverviewResult>(),
+    )
 }
 
 /// Builds the schema of a [`PrefillInput`].
 #[must_use]
 pub fn prefill_input() -> Value {
-    titled("A draft of the self-assessment, to be laid beside the revised instrument", read::<PrefillInput>())
+    titled(
+        "A draft of the self-assessment, to be laid beside the revised instrument",
+        of_deserialized::<PrefillInput>(),
+    )
 }
 
 /// Builds the schema of a [`PrefillResult`].
 #[must_use]
 pub fn prefill_output() -> Value {
-    titled("What a draft says to the revised instrument; proposals, never findings", written::<PrefillResult>())
+    titled("What a draft says to the revised instrument; proposals, never findings", of_serialized::<PrefillResult>())
 }
 
 /// Builds the schema of a [`DegreesResult`].
 #[must_use]
 pub fn degrees_output() -> Value {
-    titled("Degrees of dependence with their hours, by law and as recommended", written::<DegreesResult>())
+    titled("Degrees of dependence with their hours, by law and as recommended", of_serialized::<DegreesResult>())
 }
 
 /// Builds the schema of an [`InstrumentDefinition`].
 #[must_use]
 pub fn instrument() -> Value {
-    titled("The revised instrument", written::<InstrumentDefinition>())
+    titled("The revised instrument", of_serialized::<InstrumentDefinition>())
 }
 
 fn titled(title: &str, mut schema: Value) -> Value {
@@ -135,7 +144,7 @@ schema! {
     UnrankedFor = keys(["age"].into_iter().chain(Criterion::ALL.map(Criterion::id)));
     Simulated = json_schema!({ "const": "simulation" });
     Recommendation = json_schema!({ "const": "recommendation" });
-    Moment = json_schema!({
+    LocalDateTime = json_schema!({
         "type": "string",
         "pattern": "^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-4]):[0-5]\\d$",
         "description": "a minute on the clock of the place, YYYY-MM-DDThh:mm",

@@ -20,17 +20,17 @@ use crate::percent::Percent;
 /// Derives the JSON Schema (2020-12) of a type's serialized form.
 ///
 /// ```
-/// # use assessment_core::{measures::Assessment, schema::written};
-/// assert_eq!(written::<Assessment>()["properties"]["on"]["format"], "date");
+/// # use assessment_core::{measures::Assessment, schema::of_serialized};
+/// assert_eq!(of_serialized::<Assessment>()["properties"]["on"]["format"], "date");
 /// ```
 #[must_use]
-pub fn written<T: JsonSchema>() -> Value {
+pub fn of_serialized<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>().to_value()
 }
 
 /// Derives the JSON Schema (2020-12) of a type's deserialized form.
 #[must_use]
-pub fn read<T: JsonSchema>() -> Value {
+pub fn of_deserialized<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<T>().to_value()
 }
 

@@ -28,7 +28,7 @@ pub struct Entitlement {
     /// The condition (text: its own key) or the amount (text: `amount-<id>`).
     pub part: &'static str,
     /// What happens to it.
-    pub change: Change,
+    pub change: EntitlementChange,
     /// Where the condition or the amount stands.
     pub law: LawId,
 }
@@ -38,7 +38,7 @@ keyed_enum! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
     #[cfg_attr(feature = "schema", schemars(rename_all = "kebab-case"))]
-    pub enum Change {
+    pub enum EntitlementChange {
         /// The percentage stood against it and no longer does.
         Opens => "opens",
         /// The percentage stands against it and didn't before.
@@ -77,18 +77,18 @@ pub fn without_rules(on: Date) -> Vec<MeasureId> {
 }
 
 /// Compares a condition at two percentages; `None` where they make no difference.
-fn change(condition: &Condition, before: Fraction, after: Fraction) -> Option<Change> {
+fn change(condition: &Condition, before: Fraction, after: Fraction) -> Option<EntitlementChange> {
     let allows = |percent| holds(condition, percent) != Some(false);
     match (allows(before), allows(after)) {
-        (false, true) => Some(Change::Opens),
-        (true, false) => Some(Change::Closes),
+        (false, true) => Some(EntitlementChange::Opens),
+        (true, false) => Some(EntitlementChange::Closes),
         (false, false) => None,
         (true, true) => {
             let may = turns(condition, before, after);
             if may.close {
-                Some(Change::MayClose)
+                Some(EntitlementChange::MayClose)
             } else if may.open {
-                Some(Change::MayOpen)
+                Some(EntitlementChange::MayOpen)
             } else {
                 None
             }
@@ -104,9 +104,9 @@ pub enum Effect {
     MayOtherAmount,
     /// The measure stays as it is, its amount doesn't.
     OtherAmount,
-    /// As [`Change::MayOpen`].
+    /// As [`EntitlementChange::MayOpen`].
     MayOpen,
-    /// As [`Change::MayClose`].
+    /// As [`EntitlementChange::MayClose`].
     MayClose,
     /// The percentage stood against the measure and no longer does.
     Opens,
@@ -123,10 +123,10 @@ impl Effect {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Opens => Change::Opens.id(),
-            Self::Closes => Change::Closes.id(),
-            Self::MayOpen => Change::MayOpen.id(),
-            Self::MayClose => Change::MayClose.id(),
+            Self::Opens => EntitlementChange::Opens.id(),
+            Self::Closes => EntitlementChange::Closes.id(),
+            Self::MayOpen => EntitlementChange::MayOpen.id(),
+            Self::MayClose => EntitlementChange::MayClose.id(),
             Self::OtherAmount => "other-amount",
             Self::MayOtherAmount => "may-other-amount",
         }
@@ -139,12 +139,12 @@ pub fn effects(changes: &[Entitlement]) -> Vec<(MeasureId, Effect)> {
     let mut all: Vec<(MeasureId, Effect)> = Vec::new();
     for change in changes {
         let effect = match (is_condition(change), change.change) {
-            (false, Change::Opens | Change::Closes) => Effect::OtherAmount,
-            (false, Change::MayOpen | Change::MayClose) => Effect::MayOtherAmount,
-            (true, Change::Opens) => Effect::Opens,
-            (true, Change::Closes) => Effect::Closes,
-            (true, Change::MayOpen) => Effect::MayOpen,
-            (true, Change::MayClose) => Effect::MayClose,
+            (false, EntitlementChange::Opens | EntitlementChange::Closes) => Effect::OtherAmount,
+            (false, EntitlementChange::MayOpen | EntitlementChange::MayClose) => Effect::MayOtherAmount,
+            (true, EntitlementChange::Opens) => Effect::Opens,
+            (true, EntitlementChange::Closes) => Effect::Closes,
+            (true, EntitlementChange::MayOpen) => Effect::MayOpen,
+            (true, EntitlementChange::MayClose) => Effect::MayClose,
         };
         match all.iter_mut().find(|(measure, _)| *measure == change.measure) {
             // The gravest is the one to name.

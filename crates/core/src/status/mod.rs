@@ -34,7 +34,7 @@ pub use bands::{BORDERS, BORDERS_CITATION, PercentGroup};
 pub use dto::{
     AveragedOutput, StatusInput, StatusInputError, StatusOutcome, StatusOutput, StatusResult, simulate_input,
 };
-pub use effects::{Change, Effect, Entitlement, changes, effects, without_rules};
+pub use effects::{Effect, Entitlement, EntitlementChange, changes, effects, without_rules};
 pub use explain::{ExplainedAverage, ExplainedFlag, Explanation, GroupChange, explain};
 pub use flagging::{Flag, FlagConsequence, FlagDirection, Strategy};
 pub use inputs::{DisabilityDegree, FunctioningScore, OutOfRange, ScoreOrigin};

@@ -1,11 +1,11 @@
 use super::*;
 use crate::answers::parse;
-use crate::answers::tests::{LEAST, draft, today};
+use crate::answers::tests::{least_with, today};
 use crate::dates::from_iso;
 
 /// The least that can be sent, as the widget sends it.
 fn sent(more: &[(&str, &str)]) -> Submission {
-    let application = parse(&FORM, &draft(&[LEAST, more].concat()), today());
+    let application = parse(&FORM, &least_with(more), today());
     Submission::new(&application.expect("valid"), "bg")
 }
 

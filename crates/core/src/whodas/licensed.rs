@@ -32,12 +32,12 @@ pub struct LicensedTexts {
 struct Unchecked {
     licence: String,
     #[serde(with = "crate::serde_util::unique_map")]
-    languages: LiteMap<String, Texts>,
+    languages: LiteMap<String, LanguageTexts>,
 }
 
 #[derive(Deserialize)]
 #[serde(transparent)]
-struct Texts(#[serde(with = "crate::serde_util::unique_map")] LiteMap<String, String>);
+struct LanguageTexts(#[serde(with = "crate::serde_util::unique_map")] LiteMap<String, String>);
 
 /// Validation error: why a file of licensed texts is rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,10 @@
 use assessment_core::dates::from_iso;
 use assessment_core::fraction::Fraction;
 use assessment_core::status::{
-    AveragedScore, BORDERS, Change, DisabilityDegree, Entitlement, FlagConsequence, FlagDirection, FunctioningScore,
-    GroupChange, InterpolatedGroup, PercentGroup, Policy, SAMPLE, STRATEGIES, ScoreOrigin, Simulation, StatusInput,
-    StatusInputError, StatusOutput, Thresholds, WEIGHTINGS, Weight, changes, explain, simulate, simulate_input,
+    AveragedScore, BORDERS, DisabilityDegree, Entitlement, EntitlementChange, FlagConsequence, FlagDirection,
+    FunctioningScore, GroupChange, InterpolatedGroup, PercentGroup, Policy, SAMPLE, STRATEGIES, ScoreOrigin,
+    Simulation, StatusInput, StatusInputError, StatusOutput, Thresholds, WEIGHTINGS, Weight, changes, explain,
+    simulate, simulate_input,
 };
 use assessment_core::whodas::{CutOffs, Id, preset};
 use proptest::prelude::*;
@@ -235,11 +236,14 @@ fn what_the_percentage_opens_and_closes() {
         })
         .collect();
     assert_eq!(mirrored, down);
-    assert_eq!(Change::ALL.map(Change::id), ["opens", "closes", "may-open", "may-close"]);
+    assert_eq!(EntitlementChange::ALL.map(EntitlementChange::id), ["opens", "closes", "may-open", "may-close"]);
     // In 2020 the percentage counted for personal assistance too.
     let degree = |text: &str| DisabilityDegree::new(number(text)).expect(text);
     let then = assessment_core::status::changes(degree("89"), degree("90"), from_iso("2020-06-01").expect("a day"));
-    assert!(then.iter().any(|one| one.measure.0 == "personal-assistance" && one.change == Change::Opens), "{then:?}");
+    assert!(
+        then.iter().any(|one| one.measure.0 == "personal-assistance" && one.change == EntitlementChange::Opens),
+        "{then:?}"
+    );
 }
 
 fn hundredths() -> impl Strategy<Value = Fraction> {
@@ -334,10 +338,10 @@ proptest! {
         for (one, other) in there.iter().zip(&back) {
             prop_assert_eq!((one.measure, one.part, one.law), (other.measure, other.part, other.law));
             let turned = match one.change {
-                Change::Opens => Change::Closes,
-                Change::Closes => Change::Opens,
-                Change::MayOpen => Change::MayClose,
-                Change::MayClose => Change::MayOpen,
+                EntitlementChange::Opens => EntitlementChange::Closes,
+                EntitlementChange::Closes => EntitlementChange::Opens,
+                EntitlementChange::MayOpen => EntitlementChange::MayClose,
+                EntitlementChange::MayClose => EntitlementChange::MayOpen,
             };
             prop_assert_eq!(other.change, turned);
         }

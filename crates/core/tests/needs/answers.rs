@@ -5,7 +5,8 @@ use assessment_core::consistency::{self, Clause, PROMPTS};
 use assessment_core::form::{AnswerKind, FORM, LifeArea, QuestionId};
 use assessment_core::functioning::Level;
 use assessment_core::instrument::{
-    self, AreaNeed, HelpAnswer, INSTRUMENT, InstrumentFinding, InterviewInput, Proposal, interpret, overview, prefill,
+    self, AreaNeed, HelpAnswer, INSTRUMENT, InstrumentFinding, InterviewInput, InterviewRecord, Proposal, overview,
+    prefill,
 };
 use assessment_core::measures::ConditionStatus;
 use assessment_core::test_support;
@@ -95,15 +96,15 @@ proptest! {
     fn an_interview_is_read_as_it_is_written(interview in interview()) {
         let json = serde_json::to_string(&interview).expect("JSON");
         prop_assert_eq!(&serde_json::from_str::<InterviewInput>(&json).expect("the same JSON"), &interview);
-        let (record, problems) = interpret(&interview);
+        let (record, problems) = InterviewRecord::from_interview(&interview);
         prop_assert!(problems.is_empty(), "{:?}", problems);
-        let (again, problems) = interpret(&record.to_interview());
+        let (again, problems) = InterviewRecord::from_interview(&record.to_interview());
         prop_assert!(problems.is_empty() && again == record);
     }
 
     #[test]
     fn an_open_item_never_settles_whether_need_is_asked(interview in interview()) {
-        let (record, _) = interpret(&interview);
+        let (record, _) = InterviewRecord::from_interview(&interview);
         for area in overview(&record).areas {
             let counts = area.counts;
             let found = counts.none + counts.moderate + counts.severe + counts.very_severe + counts.not_applicable;

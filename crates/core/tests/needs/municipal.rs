@@ -1,7 +1,7 @@
 //! Rosters and ranked lists.
 
 use assessment_core::municipal::{
-    Applicant, Applicants, Budget, Funding, Moment, Points, Roster, RosterFinding, Shift, check_roster, rank,
+    Applicant, Applicants, Budget, Funding, LocalDateTime, Points, Roster, RosterFinding, Shift, check_roster, rank,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -14,7 +14,7 @@ const SOFIA: &str = "sofia-independent-living";
 fn shifts() -> impl Strategy<Value = Vec<Shift>> {
     // A few days in quarters of an hour, so that many shifts touch and overlap.
     let moment = |quarters: i64| {
-        let start = Moment::start_of(day("2013-07-30") + Duration::days(quarters / 96));
+        let start = LocalDateTime::start_of(day("2013-07-30") + Duration::days(quarters / 96));
         let minutes = quarters % 96 * 15;
         format!("{}T{:02}:{:02}", &start.to_string()[..10], minutes / 60, minutes % 60).parse().expect("a moment")
     };
@@ -63,7 +63,7 @@ proptest! {
         }
         prop_assert_eq!(&check_roster(&roster(turned)).expect("a report"), &report);
         // The slow way: look at the middle of each quarter of an hour.
-        let mut at: Moment = "2013-07-30T00:07".parse().expect("a moment");
+        let mut at: LocalDateTime = "2013-07-30T00:07".parse().expect("a moment");
         let mut quarters = 0;
         for _ in 0..96 * 5 {
             let mut there: Vec<_> = shifts.iter().filter(|s| s.from <= at && at < s.to).map(|s| &s.assistant).collect();
@@ -121,10 +121,10 @@ proptest! {
 
     #[test]
     fn any_text_is_a_moment_or_none(text in "[0-9T:+-]{0,18}|.{0,20}|20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]") {
-        if let Ok(moment) = text.parse::<Moment>() {
+        if let Ok(moment) = text.parse::<LocalDateTime>() {
             let written = moment.to_string();
             prop_assert!(written == text || text.ends_with("T24:00"), "{} {}", written, text);
-            prop_assert_eq!(written.parse::<Moment>(), Ok(moment));
+            prop_assert_eq!(written.parse::<LocalDateTime>(), Ok(moment));
         }
     }
 
@@ -141,11 +141,11 @@ proptest! {
 }
 
 /// A quarter of an hour later, over midnight as well.
-fn later(at: Moment) -> Moment {
-    let start = Moment::start_of(at.date());
+fn later(at: LocalDateTime) -> LocalDateTime {
+    let start = LocalDateTime::start_of(at.date());
     let minutes = at.since(start) + 15;
     let date = at.date() + Duration::days(minutes / 1440);
     let minutes = minutes % 1440;
-    let text = format!("{}T{:02}:{:02}", &Moment::start_of(date).to_string()[..10], minutes / 60, minutes % 60);
+    let text = format!("{}T{:02}:{:02}", &LocalDateTime::start_of(date).to_string()[..10], minutes / 60, minutes % 60);
     text.parse().expect("a moment")
 }

@@ -16,7 +16,7 @@ fn nothing_set_gives_the_defaults_that_help_promises() {
     assert_eq!(config.files, None);
     assert_eq!(
         config.filing,
-        Filing { status: Status::Preliminary, sign: vec![Signature::Paper, Signature::Electronic] }
+        Filing { status: FilingStatus::Preliminary, sign: vec![Signature::Paper, Signature::Electronic] }
     );
     assert_eq!(config.limits.max_body, 262_144);
     assert_eq!(config.limits.concurrency, 256);
@@ -64,7 +64,7 @@ fn what_is_set_is_taken() {
     let Database::Postgres(options) = config.database else { panic!("not PostgreSQL") };
     assert_eq!((options.get_host(), options.get_port(), options.get_database()), ("db.example", 5433, Some("intake")));
     assert_eq!(config.files.as_deref(), Some(directory.path()));
-    assert_eq!(config.filing, Filing { status: Status::Filed, sign: vec![] });
+    assert_eq!(config.filing, Filing { status: FilingStatus::Filed, sign: vec![] });
     assert_eq!((config.limits.max_body, config.limits.concurrency), (1024, 1));
     assert_eq!(config.limits.rate_per_minute, None);
     assert_eq!(config.client_header.unwrap(), "x-real-ip");

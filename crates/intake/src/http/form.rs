@@ -7,13 +7,13 @@ use serde::Serialize;
 
 /// DTO of the form version in force.
 #[derive(Serialize)]
-pub(super) struct Form {
+pub(super) struct CurrentForm {
     version: &'static str,
 }
 
 /// Handler: returns the form version that submissions must name.
-pub(super) async fn version() -> Json<Form> {
-    Json(Form { version: assessment_core::form::FORM.version })
+pub(super) async fn version() -> Json<CurrentForm> {
+    Json(CurrentForm { version: assessment_core::form::FORM.version })
 }
 
 /// Handler: returns the JSON Schema (2020-12) of a submission, generated from the form definition.

@@ -12,7 +12,7 @@ use super::problem::ErrorItem;
 use super::{AppState, Peer, ProblemDetails, ProblemType};
 use crate::assess::{Assessed, Misshapen, RULES_EDITION, Rejection, Sha256Hex, assess};
 use crate::clock::{StoredTime, confirmation_time};
-use crate::config::{Filing, Signature, Status};
+use crate::config::{Filing, FilingStatus, Signature};
 use crate::reference::ReferenceNumber;
 use crate::store::{IdempotencyKey, IdempotencyRecord, InsertOutcome, NewSubmission, Replaced, StoreError};
 
@@ -26,7 +26,7 @@ const ATTEMPTS: usize = 5;
 struct Confirmation<'a> {
     reference: &'a str,
     received_at: &'a str,
-    status: Status,
+    status: FilingStatus,
     sign: &'a [Signature],
     /// Those it takes the place of that had been received: the person may never have heard of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -246,7 +246,7 @@ fn idempotency_record(row: &sqlx::sqlite::SqliteRow) -> Result<IdempotencyRecord
 mod tests {
     use super::*;
     use crate::assess::{ApplicationJson, FormVersion, LanguageTag};
-    use crate::config::Status;
+    use crate::config::FilingStatus;
 
     #[tokio::test]
     async fn each_connection_waits_for_the_disk() {
@@ -279,7 +279,7 @@ mod tests {
             form_version: FormVersion("annex-2/1".into()),
             language: LanguageTag("bg".into()),
             filled_on: day,
-            status: Status::Preliminary,
+            status: FilingStatus::Preliminary,
             application: ApplicationJson("x".repeat(20_000)),
             rules_edition: "0",
             assessment_sha256: hash(),

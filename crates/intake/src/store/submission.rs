@@ -7,7 +7,7 @@ use assessment_core::submission::is_key;
 
 use crate::assess::{ApplicationJson, FormVersion, LanguageTag, Sha256Hex};
 use crate::clock::StoredTime;
-use crate::config::Status;
+use crate::config::FilingStatus;
 use crate::reference::ReferenceNumber;
 
 /// A valid idempotency key: visible ASCII, not too long.
@@ -55,7 +55,7 @@ pub struct NewSubmission {
     pub form_version: FormVersion,
     pub language: LanguageTag,
     pub filled_on: Date,
-    pub status: Status,
+    pub status: FilingStatus,
     pub application: ApplicationJson,
     pub rules_edition: &'static str,
     pub assessment_sha256: Sha256Hex,

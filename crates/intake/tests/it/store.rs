@@ -6,7 +6,7 @@ use assessment_core::dates::from_iso;
 use expect_test::expect;
 use intake::assess::{ApplicationJson, FormVersion, LanguageTag, Sha256Hex};
 use intake::clock::StoredTime;
-use intake::config::{self, Status};
+use intake::config::{self, FilingStatus};
 use intake::reference::ReferenceNumber;
 use intake::store::{
     IdempotencyKey, IdempotencyRecord, InsertOutcome, NewSubmission, Replaced, Store, StoreError, open,
@@ -32,7 +32,7 @@ fn new(reference: &str, idempotency_key: &str, hash: &str) -> NewSubmission {
         form_version: FormVersion("annex-2/1".to_owned()),
         language: LanguageTag("bg".to_owned()),
         filled_on: from_iso("2026-11-21").unwrap(),
-        status: Status::Preliminary,
+        status: FilingStatus::Preliminary,
         application: ApplicationJson(r#"{"answers":{"name":"Щъркел \\u0000 ' \" 🦩"}}"#.to_owned()),
         rules_edition: "edition",
         assessment_sha256: Sha256Hex("1".repeat(64)),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use assessment_core::form::FORM;
 use intake::assess::RULES_EDITION;
-use intake::config::{Filing, Status};
+use intake::config::{Filing, FilingStatus};
 use serde_json::{Value, json};
 
 use crate::database::{TestDatabase, on_both};
@@ -109,7 +109,7 @@ async fn the_same_request_gets_the_same_answer_again(database: &TestDatabase) {
     server.stop().await;
     // Another day, another configuration, a server started anew: what was said stays said.
     let mut later = config(database);
-    later.filing = Filing { status: Status::Filed, sign: vec![] };
+    later.filing = Filing { status: FilingStatus::Filed, sign: vec![] };
     let server = TestServer::start_with(later, "2027-02-01T08:00:00Z", &[]).await;
     let third = server.submit("key", body).await;
     third.confirmed();
@@ -253,7 +253,7 @@ async fn wrong_answers_point_at_their_questions(database: &TestDatabase) {
 
 async fn the_confirmation_says_what_the_agency_configured(database: &TestDatabase) {
     let mut filed = config(database);
-    filed.filing = Filing { status: Status::Filed, sign: vec![] };
+    filed.filing = Filing { status: FilingStatus::Filed, sign: vec![] };
     let server = TestServer::start_with(filed, NOW, &[]).await;
     let confirmation = server.submit("key", smallest().to_string()).await.confirmed();
     assert_eq!((&confirmation["status"], &confirmation["sign"]), (&json!("filed"), &json!([])));

@@ -24,9 +24,9 @@ struct Text {
 }
 
 /// The messages of all languages by key.
-pub struct Texts(BTreeMap<String, Text>);
+pub struct MessagesByKey(BTreeMap<String, Text>);
 
-impl Texts {
+impl MessagesByKey {
     /// Parses the Fluent files of all languages from `locales`.
     ///
     /// # Errors
@@ -129,7 +129,7 @@ const HEAD: &str = "\
 ///
 /// If the Fluent files can't be read.
 pub fn modules(root: &Path) -> io::Result<Vec<(PathBuf, String)>> {
-    let texts = Texts::read(&root.join("locales"))?;
+    let texts = MessagesByKey::read(&root.join("locales"))?;
     Ok(PROGRAMS.iter().map(|program| (root.join(program.module), texts.module(program))).collect())
 }
 
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_module_has_what_the_program_names_and_nothing_else() {
-        let mut texts = Texts(BTreeMap::new());
+        let mut texts = MessagesByKey(BTreeMap::new());
         let files = [
             (
                 "bg",

@@ -13,11 +13,11 @@ use anyhow::{Context, Result, ensure};
 /// Packs the WASM file and returns it with the glue that fits it.
 pub fn pack(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let names = names::shorter(wasm, glue)?;
-    let module = module::Module::read(wasm).context("reading the WASM file")?;
+    let module = module::WasmModule::read(wasm).context("reading the WASM file")?;
     let packed = module.write(&alike::order(&module.bodies), &names).context("writing the WASM file")?;
     // Nothing may be lost on the way: the same functions, only elsewhere.
     wasmparser::validate(&packed).context("what was packed is no valid WASM")?;
-    let again = module::Module::read(&packed).context("reading what was packed")?;
+    let again = module::WasmModule::read(&packed).context("reading what was packed")?;
     ensure!(again.bodies.len() == module.bodies.len(), "packing has lost functions");
     Ok((packed, names::rename(glue, &names)))
 }

@@ -12,16 +12,16 @@ use wasmparser::{
 };
 
 /// Parsed WASM module with what packing needs to know.
-pub struct Module<'a> {
+pub struct WasmModule<'a> {
     wasm: &'a [u8],
     imported: u32,
     /// The instructions of each function that is not imported.
     pub bodies: Vec<&'a [u8]>,
 }
 
-impl<'a> Module<'a> {
-    pub fn read(wasm: &'a [u8]) -> Result<Module<'a>> {
-        let mut module = Module { wasm, imported: 0, bodies: Vec::new() };
+impl<'a> WasmModule<'a> {
+    pub fn read(wasm: &'a [u8]) -> Result<WasmModule<'a>> {
+        let mut module = WasmModule { wasm, imported: 0, bodies: Vec::new() };
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
                 Payload::ImportSection(imports) => {
@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn functions_move_and_calls_and_exports_follow() {
         let wasm = sample();
-        let module = Module::read(&wasm).unwrap();
+        let module = WasmModule::read(&wasm).unwrap();
         let names =
             BTreeMap::from([("two", "t"), ("long", "l")].map(|(long, short)| (long.to_owned(), short.to_owned())));
         let moved = module.write(&[1, 0], &names).unwrap();
@@ -190,7 +190,7 @@ mod tests {
             .flatten()
             .collect();
         assert_eq!(exported, [("one", 2), ("t", 1)]);
-        let moved = Module::read(&moved).unwrap();
+        let moved = WasmModule::read(&moved).unwrap();
         // No locals; `one` is now function 2 and is what `two`, now function 1, calls twice.
         assert_eq!(moved.bodies[0], [0, 0x10, 2, 0x10, 2, 0x6a, 0x0b]);
         assert_eq!(moved.bodies[1], module.bodies[0]);
@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn an_order_that_is_not_one_is_refused() {
         let wasm = sample();
-        let module = Module::read(&wasm).unwrap();
+        let module = WasmModule::read(&wasm).unwrap();
         assert!(module.write(&[0], &BTreeMap::new()).is_err());
         assert!(module.write(&[0, 0], &BTreeMap::new()).is_err());
     }

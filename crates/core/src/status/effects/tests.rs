@@ -33,16 +33,28 @@ fn the_percentage_alone_says_yes_no_or_nothing_of_a_condition() {
 #[test]
 fn another_way_to_meet_a_condition_leaves_it_open() {
     const OTHER: Condition = Condition::AgeAtLeast(65);
-    const CASES: &[(Condition, [Option<Change>; 2])] = &[
+    const CASES: &[(Condition, [Option<EntitlementChange>; 2])] = &[
         // From 60 to 40 per cent, and from 40 to 60.
-        (FROM_50, [Some(Change::Closes), Some(Change::Opens)]),
-        (BELOW_50, [Some(Change::Opens), Some(Change::Closes)]),
-        (Condition::AnyOf(&[FROM_50, OPEN]), [Some(Change::MayClose), Some(Change::MayOpen)]),
-        (Condition::Not(&Condition::AnyOf(&[FROM_50, OPEN])), [Some(Change::Opens), Some(Change::Closes)]),
-        (Condition::Not(&Condition::All(&[FROM_50, OPEN])), [Some(Change::MayOpen), Some(Change::MayClose)]),
-        (Condition::All(&[FROM_50, OPEN]), [Some(Change::Closes), Some(Change::Opens)]),
-        (Condition::All(&[Condition::AnyOf(&[FROM_50, OPEN]), OTHER]), [Some(Change::MayClose), Some(Change::MayOpen)]),
-        (Condition::AnyOf(&[Condition::All(&[FROM_50, OPEN]), OTHER]), [Some(Change::MayClose), Some(Change::MayOpen)]),
+        (FROM_50, [Some(EntitlementChange::Closes), Some(EntitlementChange::Opens)]),
+        (BELOW_50, [Some(EntitlementChange::Opens), Some(EntitlementChange::Closes)]),
+        (Condition::AnyOf(&[FROM_50, OPEN]), [Some(EntitlementChange::MayClose), Some(EntitlementChange::MayOpen)]),
+        (
+            Condition::Not(&Condition::AnyOf(&[FROM_50, OPEN])),
+            [Some(EntitlementChange::Opens), Some(EntitlementChange::Closes)],
+        ),
+        (
+            Condition::Not(&Condition::All(&[FROM_50, OPEN])),
+            [Some(EntitlementChange::MayOpen), Some(EntitlementChange::MayClose)],
+        ),
+        (Condition::All(&[FROM_50, OPEN]), [Some(EntitlementChange::Closes), Some(EntitlementChange::Opens)]),
+        (
+            Condition::All(&[Condition::AnyOf(&[FROM_50, OPEN]), OTHER]),
+            [Some(EntitlementChange::MayClose), Some(EntitlementChange::MayOpen)],
+        ),
+        (
+            Condition::AnyOf(&[Condition::All(&[FROM_50, OPEN]), OTHER]),
+            [Some(EntitlementChange::MayClose), Some(EntitlementChange::MayOpen)],
+        ),
         // What holds or fails anyway makes the rest indifferent.
         (Condition::AnyOf(&[FROM_50, Condition::Always]), [None; 2]),
         (Condition::All(&[FROM_50, Condition::Not(&Condition::Always)]), [None; 2]),
@@ -53,7 +65,7 @@ fn another_way_to_meet_a_condition_leaves_it_open() {
         // One way closes while another opens: the warning counts.
         (
             Condition::AnyOf(&[Condition::All(&[FROM_50, OPEN]), Condition::All(&[BELOW_50, OTHER])]),
-            [Some(Change::MayClose); 2],
+            [Some(EntitlementChange::MayClose); 2],
         ),
     ];
     let [high, low] = [60, 40].map(Fraction::whole);
@@ -94,12 +106,12 @@ fn the_graver_of_two_effects_is_named() {
     let mut named = Vec::new();
     // From the lightest to the gravest: each takes the place of those before, in any order.
     let all = [
-        (amount(Change::MayClose), Effect::MayOtherAmount),
-        (amount(Change::Opens), Effect::OtherAmount),
-        (condition(Change::MayOpen), Effect::MayOpen),
-        (condition(Change::MayClose), Effect::MayClose),
-        (condition(Change::Opens), Effect::Opens),
-        (condition(Change::Closes), Effect::Closes),
+        (amount(EntitlementChange::MayClose), Effect::MayOtherAmount),
+        (amount(EntitlementChange::Opens), Effect::OtherAmount),
+        (condition(EntitlementChange::MayOpen), Effect::MayOpen),
+        (condition(EntitlementChange::MayClose), Effect::MayClose),
+        (condition(EntitlementChange::Opens), Effect::Opens),
+        (condition(EntitlementChange::Closes), Effect::Closes),
     ];
     for (change, effect) in all {
         named.push(change);
@@ -107,6 +119,6 @@ fn the_graver_of_two_effects_is_named() {
         let turned: Vec<_> = named.iter().rev().copied().collect();
         assert_eq!(effects(&turned), [(first, effect)]);
     }
-    named.push(entitlement(second, rule(second), Change::MayOpen));
+    named.push(entitlement(second, rule(second), EntitlementChange::MayOpen));
     assert_eq!(effects(&named), [(first, Effect::Closes), (second, Effect::MayOpen)]);
 }

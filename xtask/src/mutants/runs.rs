@@ -8,15 +8,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use super::program::Program;
+use super::program::Metamutant;
 use crate::process::{Running, capture, stopped};
 
 /// Tests that may share a process take less than this.
 const QUICK: Duration = Duration::from_millis(100);
 
-/// What the tests say of a mutant.
+/// Outcome of one mutant: what the tests say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
+pub enum MutantOutcome {
     /// A test failed.
     Caught,
     /// Every test passed.
@@ -31,7 +31,7 @@ pub enum Verdict {
     Apart,
 }
 
-impl Verdict {
+impl MutantOutcome {
     pub const ALL: [Self; 6] =
         [Self::Caught, Self::Missed, Self::Timeout, Self::Unreached, Self::Unviable, Self::Apart];
 
@@ -56,7 +56,7 @@ struct Test {
     reaches: usize,
 }
 
-/// The tests, by the mutants that they reach.
+/// Coverage: the tests by the mutants that they reach.
 pub struct Reach {
     tests: Vec<Test>,
     by_mutant: BTreeMap<usize, Vec<usize>>,
@@ -64,7 +64,7 @@ pub struct Reach {
 }
 
 /// Runs each test by itself, without a mutant, and notes where it comes by.
-pub fn reach(program: &Program, log: &Path) -> Result<Reach> {
+pub fn reach(program: &Metamutant, log: &Path) -> Result<Reach> {
     let mut reach = Reach { tests: Vec::new(), by_mutant: BTreeMap::new(), folder: program.folder.clone() };
     for file in &program.tests {
         let list = capture(test(file, &program.folder).args(["--list", "--format", "terse"]))?;
@@ -90,8 +90,8 @@ pub fn reach(program: &Program, log: &Path) -> Result<Reach> {
 
 impl Reach {
     /// Runs the tests that reach a mutant with it turned on, the quick ones first, until one notices.
-    pub fn verdict(&self, mutant: usize) -> Result<Verdict> {
-        let Some(reaching) = self.by_mutant.get(&mutant) else { return Ok(Verdict::Unreached) };
+    pub fn outcome(&self, mutant: usize) -> Result<MutantOutcome> {
+        let Some(reaching) = self.by_mutant.get(&mutant) else { return Ok(MutantOutcome::Unreached) };
         let mut reaching: Vec<&Test> = reaching.iter().filter_map(|test| self.tests.get(*test)).collect();
         // A test that reaches little is about just this.
         reaching.sort_by_key(|test| (test.took > QUICK, test.reaches));
@@ -118,12 +118,12 @@ impl Reach {
             let limit = tests.iter().map(|test| test.took).sum::<Duration>() * 10 + Duration::from_secs(20);
             match Running::start(&mut command)?.wait_for(limit) {
                 Ok(status) if status.success() => {}
-                Ok(_) => return Ok(Verdict::Caught),
+                Ok(_) => return Ok(MutantOutcome::Caught),
                 Err(error) if stopped() => return Err(error),
-                Err(_) => return Ok(Verdict::Timeout),
+                Err(_) => return Ok(MutantOutcome::Timeout),
             }
         }
-        Ok(Verdict::Missed)
+        Ok(MutantOutcome::Missed)
     }
 }
 

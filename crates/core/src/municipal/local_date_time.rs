@@ -13,13 +13,13 @@ const DAY: i64 = 24 * 60;
 /// Local date-time in minutes: `2013-07-01T08:30`. No time zone: in the night of the clock change a shift is as long as
 /// the clock says. The end of a day may be written `T24:00`; it is the next day's `T00:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(i64);
+pub struct LocalDateTime(i64);
 
 /// Parse error: a text that is no moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MomentError;
+pub struct LocalDateTimeError;
 
-impl Moment {
+impl LocalDateTime {
     /// Returns the first minute of a day.
     #[must_use]
     pub fn start_of(date: Date) -> Self {
@@ -45,10 +45,10 @@ impl Moment {
     }
 }
 
-impl FromStr for Moment {
-    type Err = MomentError;
+impl FromStr for LocalDateTime {
+    type Err = LocalDateTimeError;
 
-    fn from_str(text: &str) -> Result<Self, MomentError> {
+    fn from_str(text: &str) -> Result<Self, LocalDateTimeError> {
         let parts = || {
             let (date, clock) = text.split_once('T')?;
             let (hour, minute) = clock.split_once(':')?;
@@ -62,32 +62,32 @@ impl FromStr for Moment {
             let within = hour < 24 && minute < 60 || (hour, minute) == (24, 0) && date.next_day().is_some();
             within.then(|| Self(Self::start_of(date).0 + hour * 60 + minute))
         };
-        parts().ok_or(MomentError)
+        parts().ok_or(LocalDateTimeError)
     }
 }
 
-impl fmt::Display for Moment {
+impl fmt::Display for LocalDateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let minutes = self.0.rem_euclid(DAY);
         write!(f, "{}T{:02}:{:02}", iso(self.date()), minutes / 60, minutes % 60)
     }
 }
 
-impl fmt::Display for MomentError {
+impl fmt::Display for LocalDateTimeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a moment is written YYYY-MM-DDThh:mm")
     }
 }
 
-impl core::error::Error for MomentError {}
+impl core::error::Error for LocalDateTimeError {}
 
-impl Serialize for Moment {
+impl Serialize for LocalDateTime {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
 
-impl<'de> Deserialize<'de> for Moment {
+impl<'de> Deserialize<'de> for LocalDateTime {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
