@@ -194,16 +194,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn of_a_measure_that_may_fit_nothing_counts_but_what_travels() {
-    let state = |shares: &str| {
-        let facts =
-            [("has-decision", "yes"), ("decision-percent", "95"), ("request-car", "yes"), ("fact-car-aid", "never")];
-        let draft = draft(&[&facts[..], &[("share-facts", shares)]].concat());
-        let answers = interpret(&FORM, &draft, today()).answers;
-        condition(&assess(&answers).outcomes, "car", "c-car-years").0
-    };
-    assert_eq!(state("yes"), ConditionStatus::Met);
-    assert_eq!(state("no"), ConditionStatus::Unknown);
-}

@@ -121,7 +121,7 @@ impl Answers {
     /// Restricts the answers to what travels and is kept: what was put aside, or typed where it isn't asked, is no part
     /// of it. Whoever receives counts nothing else, so that from what was kept the same is found again.
     pub(crate) fn into_kept(self) -> Self {
-        Self { aside: Self::none(self.today).aside, counts_aside: false, typed_birth_date: None, ..self }
+        Self { aside: Self::none(self.today).aside, typed_birth_date: None, ..self }
     }
 
     /// Whether the fact has an answer put aside: it was answered and is not asked now. The answer doesn't travel, but a

@@ -69,8 +69,4 @@ fn an_input_is_a_draft_or_a_submission() {
         assert_eq!(holds(half), Err(ReportInputError::Half));
     }
     assert_eq!(holds(r#"{"answers": {}, "replaces": ["a"]}"#), Err(ReportInputError::Field("replaces")));
-    assert_eq!(ReportInputError::Half.code(), "field");
-    assert_eq!(ReportInputError::Field("replaces").code(), "field");
-    let other = OtherForm { expected: FORM.version, got: "form/0".into() };
-    assert_eq!(ReportInputError::Form(other).code(), "form-version");
 }

@@ -383,3 +383,35 @@ fn every_kind_of_problem_travels_with_its_limits() {
     codes.dedup();
     assert_eq!(codes.len(), samples.len());
 }
+
+#[test]
+fn the_words_beside_an_amount_are_told_without_its_digits() {
+    let words = |text: &str| {
+        let problems = interpret(&FORM, &draft(&[("personal-income", text)]), today()).problems;
+        let found = problems.into_iter().find_map(|problem| match problem.kind {
+            ProblemKind::AmountWords { words, .. } => Some(words),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("no words in {text}"))
+    };
+    for (text, expected) in [
+        ("380 долара", "долара"),
+        ("$380", "$"),
+        ("50 цента", "цента"),
+        ("1 250,50 долара и 5 цента", "долара и цента"),
+    ] {
+        assert_eq!(words(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_birth_date_counts_as_typed_beside_the_number_only_where_it_is_not_asked() {
+    let typed = |answers: &[(&str, &str)]| interpret(&FORM, &draft(answers), today()).answers.typed_birth_date();
+    let day = crate::dates::from_iso("1985-03-02");
+    let date = ("birth-date", "1985-03-02");
+    assert_eq!(typed(&[("identifier-kind", "egn"), ("egn", "0001010019"), date]), day);
+    assert_eq!(typed(&[("identifier-kind", "egn"), ("egn", "0001010019"), ("birth-date", " ")]), None);
+    assert_eq!(typed(&[("identifier-kind", "other"), ("other-document", "X 1"), date]), None);
+    let given = Answers::none(today()).with_typed_birth_date(day.expect("a day"));
+    assert_eq!(given.typed_birth_date(), day);
+}
