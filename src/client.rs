@@ -20,6 +20,36 @@ use crate::may_fail::may_fail;
 /// line is dead learns it at last.
 const LONGEST_WAIT: Duration = Duration::from_secs(90);
 
+/// Status of what was received. In JSON `filed` or `preliminary`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReceiptStatus {
+    /// An application.
+    Filed,
+    /// Not yet an application: it is to be signed.
+    Preliminary,
+    /// Something else, or nothing was said: others than our own server may.
+    #[default]
+    Unknown,
+}
+
+impl ReceiptStatus {
+    fn parse(code: &str) -> Self {
+        match code {
+            "filed" => Self::Filed,
+            "preliminary" => Self::Preliminary,
+            _ => Self::Unknown,
+        }
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Filed => "filed",
+            Self::Preliminary => "preliminary",
+            Self::Unknown => "",
+        }
+    }
+}
+
 /// DTO of the agency's confirmation. Codes and numbers; the words are ours, so that they follow the language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
@@ -27,8 +57,8 @@ pub struct Receipt {
     pub reference: String,
     /// When it was received, RFC 3339 with the offset of Sofia.
     pub received_at: String,
-    /// `filed`, or `preliminary` until it is signed. Others than our own server may say something else, or nothing.
-    pub status: String,
+    /// What was received.
+    pub status: ReceiptStatus,
     /// The ways to sign.
     pub sign: Vec<String>,
     /// What was received earlier of the same application, and is replaced by this; oldest first.
@@ -219,7 +249,7 @@ impl Receipt {
         Self {
             reference: number(json),
             received_at: json::text(json, "received_at"),
-            status: json::text(json, "status"),
+            status: ReceiptStatus::parse(&json::text(json, "status")),
             sign: json::texts(json, "sign"),
             replaces: replaces.filter(|earlier| !earlier.reference.is_empty()).collect(),
         }
@@ -233,7 +263,7 @@ impl Receipt {
         object()
             .with("reference", self.reference.as_str())
             .with("received_at", self.received_at.as_str())
-            .with("status", self.status.as_str())
+            .with("status", self.status.id())
             .with("sign", json::strings(&self.sign))
             .with("replaces", Json::List(replaces.collect()))
     }

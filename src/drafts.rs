@@ -116,7 +116,7 @@ fn write_attempt(attempt: &Attempt) -> ObjectBuilder {
     object()
         .with("line", attempt.line.as_str())
         .with("key", attempt.key.as_str())
-        .with("standing", attempt.standing.id())
+        .with("standing", attempt.key_status.id())
         .with("mark", attempt.mark.as_str())
         .with("body", attempt.body.as_str())
         .with("before", json::strings(&attempt.before))
@@ -133,7 +133,7 @@ fn read_attempt(json: &Json) -> Attempt {
     Attempt {
         line: line.unwrap_or_else(|| key.clone()),
         key,
-        standing: known.unwrap_or(unsaid),
+        key_status: known.unwrap_or(unsaid),
         mark: json::text(json, "mark"),
         body,
         before: json::texts(json, "before"),

@@ -82,7 +82,7 @@ impl App {
             assessment: assess(&self.state.interpretation().answers),
             interpretation: Interpretation { answers: application.answers().clone(), problems: Vec::new() },
         };
-        if self.attempt.borrow_mut().is_now_of(ApplicantMark::of(application.answers())) {
+        if self.attempt.borrow_mut().switch_applicant(ApplicantMark::of(application.answers())) {
             // The number that is known is of somebody else.
             self.state.outdated.set(None);
         }
@@ -136,7 +136,7 @@ impl App {
             let body = |before: &[String]| {
                 Some(json::submission(&Submission { replaces: before.to_vec(), ..submission.clone() }))
             };
-            let going = self.attempt.borrow_mut().send(&content, new_key, body).ok_or(&UNABLE)?;
+            let going = self.attempt.borrow_mut().prepare(&content, new_key, body).ok_or(&UNABLE)?;
             self.save();
             self.tell_other_tabs(&going, None);
             let stop = AbortController::new().map_err(|_| &UNABLE)?;

@@ -6,7 +6,7 @@ use assessment_benches::applications::{Size, day, of_size};
 use assessment_core::answers::{Draft, interpret, parse};
 use assessment_core::consistency::raised;
 use assessment_core::form::{FORM, questions};
-use assessment_core::measures::{assess, depends_on};
+use assessment_core::measures::{assess, is_worth_asking};
 use assessment_core::report::draft_report;
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -50,7 +50,7 @@ fn at_every_step(criterion: &mut Criterion) {
     let draft = draft(Size::Usual);
     let answers = interpret(&FORM, &draft, day()).answers;
     group.bench_function("is a fact asked", |bench| {
-        bench.iter(|| depends_on(black_box(questions::FACT_PENSION), &answers));
+        bench.iter(|| is_worth_asking(black_box(questions::FACT_PENSION), &answers));
     });
     group.bench_function("answers to look at again", |bench| bench.iter(|| raised(black_box(&answers)).count()));
     group.finish();

@@ -5,7 +5,7 @@ use assessment_core::form::{Choice, ChoiceRole};
 
 use super::field::Field;
 use super::fieldset::{GroupOf, fieldset};
-use super::option_row::{RowContext, option_row, or};
+use super::option_row::{OptionControl, RowContext, option_row, or};
 use crate::controls::ControlKind;
 use crate::html::{Html, styled};
 use crate::state::offered;
@@ -25,7 +25,8 @@ pub fn checkbox_group(field: &Field) -> Html {
             apart = true;
             rows.push(or(field));
         }
-        let row = RowContext { kind: "checkbox", choice, is_first: at == 0, is_chosen: is_chosen(choice) };
+        let row =
+            RowContext { control: OptionControl::Checkbox, choice, is_first: at == 0, is_chosen: is_chosen(choice) };
         rows.push(option_row(field, row, field.touched(&control)));
     }
     fieldset(field, GroupOf::Options, styled("div", "sa-options").child(rows))

@@ -6,10 +6,28 @@ use super::field::Field;
 use crate::html::{Html, styled};
 use crate::key;
 
+/// Native control of an option.
+#[derive(Clone, Copy, Debug)]
+pub enum OptionControl {
+    /// Radio button: one of the group.
+    Radio,
+    /// Checkbox: any of the group.
+    Checkbox,
+}
+
+impl OptionControl {
+    const fn input_type(self) -> &'static str {
+        match self {
+            Self::Radio => "radio",
+            Self::Checkbox => "checkbox",
+        }
+    }
+}
+
 /// Props of an option row beside its question.
 pub struct RowContext {
-    /// `radio` or `checkbox`.
-    pub kind: &'static str,
+    /// The native control.
+    pub control: OptionControl,
     /// The option.
     pub choice: &'static Choice,
     /// The first of the group: a link to the question leads to it, and it says what is wrong.
@@ -23,7 +41,7 @@ pub fn option_row(field: &Field, row: RowContext, touched: impl Fn() + 'static) 
     let id = if row.is_first { field.id() } else { field.part(&format!("-{}", row.choice.id.0)) };
     let text = field.cx.texts.option(field.question, row.choice);
     let input = styled("input", "sa-option__input")
-        .attr("type", row.kind)
+        .attr("type", row.control.input_type())
         .attr("id", id.as_str())
         .attr("name", field.id())
         .attr("value", row.choice.id.0)

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::field::Field;
 use super::fieldset::{GroupOf, fieldset};
 use super::link::button;
-use super::option_row::{RowContext, option_row, or};
+use super::option_row::{OptionControl, RowContext, option_row, or};
 use crate::controls::{Control, ControlKind};
 use crate::html::{Html, el, follow, pieces, styled};
 use crate::key;
@@ -29,7 +29,8 @@ pub fn radio_group(field: &Field) -> Html {
         if is_level && choice.role != ChoiceRole::Regular {
             rows.push(or(field));
         }
-        let row = RowContext { kind: "radio", choice, is_first: at == 0, is_chosen: chosen == choice.id.0 };
+        let row =
+            RowContext { control: OptionControl::Radio, choice, is_first: at == 0, is_chosen: chosen == choice.id.0 };
         let (touched, is_answered) = (field.touched(&control), is_answered.clone());
         rows.push(option_row(field, row, move || {
             touched();

@@ -13,7 +13,7 @@ fn what_is_kept_comes_back() {
     let mut kept = StoredDraft { screen: "check".into(), language: "en".into(), ..StoredDraft::default() };
     kept.draft.answers.insert("first-name".into(), assessment_core::answers::RawAnswer::Text("Ана".into()));
     kept.attempt = Attempt::begin("k".into());
-    kept.attempt.send("a", || None, |_| Some("{}".into()));
+    kept.attempt.prepare("a", || None, |_| Some("{}".into()));
     kept.attempt.learn("l");
     kept.receipt = Some(Receipt { reference: "AB-12".into(), sign: vec!["paper".into()], ..Receipt::default() });
     kept.outdated = Some(Receipt { reference: "AB-11".into(), ..Receipt::default() });
@@ -31,7 +31,7 @@ fn what_an_earlier_program_has_sent_may_be_stored() {
     let name = "saa-self-assessment:earlier";
     storage().set_item(name, r#"{"draft":{},"attempt":{"key":"k","body":"{}"}}"#).expect("stores");
     let attempt = Drafts::open("earlier").load().stored.attempt;
-    assert_eq!((attempt.line.as_str(), attempt.standing), ("k", KeyStatus::Maybe));
+    assert_eq!((attempt.line.as_str(), attempt.key_status), ("k", KeyStatus::Maybe));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use assessment_texts::Key;
 
-use crate::client::Earlier;
+use crate::client::{Earlier, ReceiptStatus};
 use crate::components::document_list::document_list;
 use crate::components::heading::{Depth, heading, page_heading};
 use crate::components::link::{actions, link, print};
@@ -18,18 +18,17 @@ const WITHOUT_PAPERS: [Key; 2] = [key::SENT_NEXT_KEEP, key::SENT_NEXT_MEETING];
 /// Screen: the confirmation page.
 pub fn sent(cx: &Cx) -> Html {
     let receipt = cx.app.state.receipt().unwrap_or_default();
-    let is_filed = receipt.status == "filed";
-    let is_preliminary = receipt.status == "preliminary";
-    let lead = match (is_filed, is_preliminary) {
-        (true, _) => key::SENT_FILED,
-        (_, true) => key::SENT_PRELIMINARY,
-        _ => key::SENT_RECEIVED,
+    let lead = match receipt.status {
+        ReceiptStatus::Filed => key::SENT_FILED,
+        ReceiptStatus::Preliminary => key::SENT_PRELIMINARY,
+        ReceiptStatus::Unknown => key::SENT_RECEIVED,
     };
+    let is_filed = receipt.status == ReceiptStatus::Filed;
     let mut ways = Vec::new();
     for way in &receipt.sign {
         ways.extend(cx.texts.some(key::family::SENT_SIGN, &[way]));
     }
-    if is_preliminary && ways.is_empty() {
+    if receipt.status == ReceiptStatus::Preliminary && ways.is_empty() {
         ways.push(cx.t(key::SENT_SIGN_ASK));
     }
     let sent = cx.app.state.sent.get();

@@ -46,7 +46,7 @@ pub struct Attempt {
     /// The key under which it goes next; empty where a new one is needed.
     pub key: String,
     /// What is known of that key.
-    pub standing: KeyStatus,
+    pub key_status: KeyStatus,
     /// Tells whether answers are those of the body.
     pub mark: String,
     /// What went under the key.
@@ -127,20 +127,20 @@ impl Attempt {
     /// Whether something of this draft may be stored on the server already.
     #[must_use]
     pub fn may_be_stored(&self) -> bool {
-        !self.standing.is_free() || !self.before.is_empty()
+        !self.key_status.is_free() || !self.before.is_empty()
     }
 
     /// Whether sending these answers would repeat the last request (a retry), the same bytes under the same key: then
     /// they are stored once, however often they go.
     #[must_use]
     pub fn repeats(&self, content: &str) -> bool {
-        self.standing == KeyStatus::Maybe && self.mark == mark(content)
+        self.key_status == KeyStatus::Maybe && self.mark == mark(content)
     }
 
     /// Records the applicant of the next request; if the one before was another, begins a new attempt and returns
     /// `true`, since the earlier keys are no predecessors then. (A helper fills in for one after the other in the same
     /// form.)
-    pub fn is_now_of(&mut self, whose: ApplicantMark) -> bool {
+    pub fn switch_applicant(&mut self, whose: ApplicantMark) -> bool {
         let is_other = self.may_be_stored() && whose.is_other_than(&self.whose);
         if is_other {
             *self = Self::default();
@@ -152,21 +152,21 @@ impl Attempt {
     /// Prepares the request for these answers: a retry of the last body, or a new one that names the earlier keys.
     /// `content` is what makes them one application: not the language, not the day. From now on it may be stored, so
     /// this is to be kept before anything is sent. `None` where no key or no body can be made.
-    pub fn send(
+    pub fn prepare(
         &mut self,
         content: &str,
         new_key: impl FnOnce() -> Option<String>,
         body: impl FnOnce(&[String]) -> Option<String>,
     ) -> Option<Outgoing> {
         let wanted = mark(content);
-        let goes_again = match self.standing {
+        let goes_again = match self.key_status {
             KeyStatus::Untried | KeyStatus::NotStored | KeyStatus::Spent => false,
             // There is no room for one more name: first it is settled what became of this one.
             KeyStatus::Maybe => self.mark == wanted || self.before.len() >= MOST,
         };
         if !goes_again {
             let mut next = self.clone();
-            if !next.standing.is_free() {
+            if !next.key_status.is_free() {
                 next.supersede();
             }
             if next.key.is_empty() {
@@ -179,7 +179,7 @@ impl Attempt {
             next.mark = wanted;
             *self = next;
         }
-        let had = std::mem::replace(&mut self.standing, KeyStatus::Maybe);
+        let had = std::mem::replace(&mut self.key_status, KeyStatus::Maybe);
         Some(Outgoing { key: self.key.clone(), body: self.body.clone(), mark: self.mark.clone(), had })
     }
 
@@ -191,9 +191,9 @@ impl Attempt {
         match outcome {
             // Proof that nothing is stored, but only if nothing ever went under the key before.
             SendOutcome::Refused | SendOutcome::NotArrived if going.had.is_free() => {
-                self.standing = KeyStatus::NotStored
+                self.key_status = KeyStatus::NotStored
             }
-            SendOutcome::Refused => self.standing = KeyStatus::Spent,
+            SendOutcome::Refused => self.key_status = KeyStatus::Spent,
             SendOutcome::KeyTaken => self.supersede(),
             SendOutcome::Stored | SendOutcome::NotArrived | SendOutcome::Unknown => {}
         }
@@ -203,14 +203,14 @@ impl Attempt {
     pub fn learn(&mut self, key: &str) {
         if key == self.key {
             // What went there is not known here.
-            if self.standing.is_free() {
+            if self.key_status.is_free() {
                 self.supersede();
             }
         } else if !key.is_empty() && !self.before.iter().any(|known| known == key) {
             self.name(key.into());
             // The body of the present key does not name it.
-            if self.standing == KeyStatus::Maybe {
-                self.standing = KeyStatus::Spent;
+            if self.key_status == KeyStatus::Maybe {
+                self.key_status = KeyStatus::Spent;
             }
         }
     }
@@ -221,7 +221,7 @@ impl Attempt {
         if !key.is_empty() {
             self.name(key);
         }
-        self.standing = KeyStatus::Untried;
+        self.key_status = KeyStatus::Untried;
         self.mark.clear();
         self.body.clear();
     }

@@ -141,7 +141,7 @@ impl Condition {
             Self::AssessedBy(office) => {
                 Ternary::Unknown(MissingInputs { offices: vec![office], ..MissingInputs::default() })
             }
-            Self::MeasureDependsOn(question) => Ternary::from(crate::measures::depends_on(question, answers)),
+            Self::MeasureDependsOn(question) => Ternary::from(crate::measures::is_worth_asking(question, answers)),
             Self::AnyFactAnswered => Ternary::from(answers.iter().any(|(id, _)| is_fact(answers.form(), id))),
             Self::All(conditions) => conjunction(conditions.iter().map(|condition| condition.evaluate(answers))),
             Self::AnyOf(conditions) => {

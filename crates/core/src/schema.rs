@@ -24,9 +24,9 @@ pub use methods::{
     whodas_output,
 };
 pub use needs::{
-    ByArea, ByBlock, Findings, ProgrammeConditionId, RawAnswers, Recommendation, UnrankedFor, degrees_output,
-    eligibility_input, eligibility_output, instrument, overview_output, prefill_input, prefill_output, ranking_input,
-    ranking_output, record_input, roster_input, roster_output,
+    ByArea, ByBlock, Findings, ProgrammeConditionId, RawAnswers, Recommendation, degrees_output, eligibility_input,
+    eligibility_output, instrument, overview_output, prefill_input, prefill_output, ranking_input, ranking_output,
+    record_input, roster_input, roster_output,
 };
 pub use published::published;
 pub use types::{Day, of_deserialized, of_serialized};

@@ -47,7 +47,7 @@ pub fn is_key(text: &str) -> bool {
 
 /// Whether the list of replaced idempotency keys is valid: not too long, and each a valid key.
 #[must_use]
-pub fn are_replaced(keys: &[String]) -> bool {
+pub fn are_valid_keys(keys: &[String]) -> bool {
     keys.len() <= MOST_REPLACED && keys.iter().all(|key| is_key(key))
 }
 
@@ -155,7 +155,7 @@ pub(crate) fn understand(
     if !(2..=35).contains(&tag.len()) || !tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Err(Refused::Field("language"));
     }
-    if !are_replaced(&submission.replaces) {
+    if !are_valid_keys(&submission.replaces) {
         return Err(Refused::Field("replaces"));
     }
     let draft = Draft { answers: submission.answers.clone(), ..Draft::default() };

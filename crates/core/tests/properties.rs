@@ -7,7 +7,7 @@ use assessment_core::dates::{PartialDate, from_iso};
 use assessment_core::form::{AnswerKind, ChoiceRole, FORM, Question, QuestionId, QuestionOrigin};
 use assessment_core::identity::Egn;
 use assessment_core::measures::{
-    AmountOutcome, Amounts, Assessment, Certainty, ConditionStatus, MEASURES, Verdict, assess, depends_on,
+    AmountOutcome, Amounts, Assessment, Certainty, ConditionStatus, MEASURES, Verdict, assess, is_worth_asking,
 };
 use assessment_core::money::{Currency, Money};
 use assessment_core::parameters::POVERTY_LINE;
@@ -290,7 +290,7 @@ proptest! {
         let all = answers(today, given.clone());
         for (at, fact) in facts.iter().enumerate() {
             let earlier = given.clone().into_iter().filter(|(id, _)| !facts[at..].contains(id));
-            prop_assert_eq!(depends_on(*fact, &all), depends_on(*fact, &answers(today, earlier)), "{:?}", fact);
+            prop_assert_eq!(is_worth_asking(*fact, &all), is_worth_asking(*fact, &answers(today, earlier)), "{:?}", fact);
         }
     }
 
@@ -355,7 +355,7 @@ proptest! {
         let assessment = assess(&all);
         let mut open = assessment.outcomes.iter().filter(|outcome| outcome.requested != Stated::No);
         prop_assert!(open.all(|outcome| !can_be_refused(outcome.measure)));
-        prop_assert!(!depends_on(assessment_core::form::questions::FACT_WHEELCHAIR, &all));
-        prop_assert!(!depends_on(assessment_core::form::questions::FACT_INCOME_PER_MEMBER, &all));
+        prop_assert!(!is_worth_asking(assessment_core::form::questions::FACT_WHEELCHAIR, &all));
+        prop_assert!(!is_worth_asking(assessment_core::form::questions::FACT_INCOME_PER_MEMBER, &all));
     }
 }

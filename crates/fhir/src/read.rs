@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use assessment_core::answers::RawAnswer;
 use assessment_core::form::FORM;
 use assessment_core::serde_util::strict_objects::Objects;
-use assessment_core::submission::{Refused, Submission, are_replaced, receive};
+use assessment_core::submission::{Refused, Submission, are_valid_keys, receive};
 use assessment_texts::Language;
 use litemap::LiteMap;
 use serde::Deserialize;
@@ -114,7 +114,7 @@ pub fn read(json: &str, address: &Canonical, defaults: &Defaults) -> Result<Read
     let id = response.identifier.as_ref().map(|identifier| sender_id(identifier, address)).transpose()?.flatten();
     let of_replaced = response.extension.iter().filter(|one| one.url == address.extension(REPLACES));
     let replaces = of_replaced.map(|one| text_of(one).map(str::to_owned)).collect::<Option<Vec<_>>>();
-    let replaces = replaces.filter(|keys| are_replaced(keys)).ok_or(ReadError::Field(REPLACES))?;
+    let replaces = replaces.filter(|keys| are_valid_keys(keys)).ok_or(ReadError::Field(REPLACES))?;
     let submission = Submission { form, language, filled_on, answers, replaces };
     if in_progress && !defaults.unfinished {
         finished(&submission, on)?;

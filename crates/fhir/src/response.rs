@@ -6,7 +6,7 @@ use core::fmt;
 use assessment_core::answers::RawAnswer;
 use assessment_core::dates;
 use assessment_core::form::{FORM, Question};
-use assessment_core::submission::{Submission, are_replaced};
+use assessment_core::submission::{Submission, are_valid_keys};
 use serde_json::value::RawValue;
 use time::Date;
 
@@ -55,7 +55,7 @@ pub fn response(submission: &Submission, address: &Canonical) -> Result<Question
     if !is_language(&submission.language) {
         return Err(UnsupportedField("language"));
     }
-    if !are_replaced(&submission.replaces) {
+    if !are_valid_keys(&submission.replaces) {
         return Err(UnsupportedField("replaces"));
     }
     let context = ValueContext { form: &submission.form, address, day };

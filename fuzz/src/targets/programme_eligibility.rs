@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use assessment_cli::LineCommand;
 use assessment_core::measures::Verdict;
-use assessment_core::municipal::{EligibilityInput, PROGRAMMES, Said, eligibility_result};
+use assessment_core::municipal::{EligibilityInput, PROGRAMMES, ProgrammeAnswer, eligibility_result};
 
 use super::command;
 use crate::{Shape, Target, input};
@@ -36,14 +36,16 @@ fn run(bytes: &[u8]) {
     assert_eq!(answer.id, draft.id);
     let known = PROGRAMMES.iter().any(|programme| programme.id.0 == draft.programme);
     match &answer.answer {
-        Said::Error(why) => assert!(!why.to_string().is_empty()),
-        Said::Answer(checked) => {
+        ProgrammeAnswer::Error(why) => assert!(!why.to_string().is_empty()),
+        ProgrammeAnswer::Answer(checked) => {
             assert!(known, "rules of a programme that nobody has");
             // The municipality always has to find something out: nobody is promised anything.
             assert_ne!(checked.eligibility.verdict, Verdict::ProbablyYes);
             let nothing = EligibilityInput { answers: Default::default(), ..draft.clone() };
             let Ok(of_nothing) = eligibility_result(&nothing) else { panic!("an empty draft is of no other edition") };
-            let Said::Answer(of_nothing) = of_nothing.answer else { panic!("the day and programme are the same") };
+            let ProgrammeAnswer::Answer(of_nothing) = of_nothing.answer else {
+                panic!("the day and programme are the same")
+            };
             assert_ne!(of_nothing.eligibility.verdict, Verdict::ProbablyNo, "a no out of nothing");
         }
     }

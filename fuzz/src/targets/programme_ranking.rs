@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use assessment_cli::LineCommand;
-use assessment_core::municipal::{Applicants, PROGRAMMES, RankingInput, Said, rank, ranking_result};
+use assessment_core::municipal::{Applicants, PROGRAMMES, ProgrammeAnswer, RankingInput, rank, ranking_result};
 
 use super::command;
 use crate::{Shape, Target, input};
@@ -39,7 +39,7 @@ fn run(bytes: &[u8]) {
         applicants: input.applicants.clone(),
     });
     match answer.answer {
-        Said::Answer(answer) => assert_eq!(core.as_ref(), Ok(&answer)),
-        Said::Error(why) => assert_eq!(core.err(), Some(why)),
+        ProgrammeAnswer::Answer(answer) => assert_eq!(core.as_ref(), Ok(&answer)),
+        ProgrammeAnswer::Error(why) => assert_eq!(core.err(), Some(why)),
     }
 }

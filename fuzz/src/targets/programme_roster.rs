@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use assessment_cli::LineCommand;
-use assessment_core::municipal::{PROGRAMMES, Roster, RosterInput, Said, check_roster, roster_result};
+use assessment_core::municipal::{PROGRAMMES, ProgrammeAnswer, Roster, RosterInput, check_roster, roster_result};
 
 use super::command;
 use crate::{Shape, Target, input};
@@ -48,7 +48,7 @@ fn run(bytes: &[u8]) {
         shifts: input.shifts.clone(),
     });
     match answer.answer {
-        Said::Answer(answer) => assert_eq!(core.as_ref(), Ok(&answer)),
-        Said::Error(why) => assert_eq!(core.err(), Some(why)),
+        ProgrammeAnswer::Answer(answer) => assert_eq!(core.as_ref(), Ok(&answer)),
+        ProgrammeAnswer::Error(why) => assert_eq!(core.err(), Some(why)),
     }
 }

@@ -56,18 +56,18 @@ pub fn bench(project: &Project, workload: Workload) -> Result<()> {
     let python = python::ensure(project).inspect_err(|error| eprintln!("\nno baseline: {error:#}\n")).ok();
 
     let mut report = Report::default();
-    report.line(&machine::about(project)?);
+    report.paragraph(&machine::about(project)?);
     if let Some(python) = &python {
-        report.line(&python::versions(project, python)?);
+        report.paragraph(&python::versions(project, python)?);
     }
     let before = machine::load();
-    report.line(&format!(
+    report.paragraph(&format!(
         "{} rounds, the sides in turn; load before the first {before:.1}{}",
         workload.rounds,
         if before > 0.7 { ": the machine was busy, so only ratios count, and those of processors most" } else { "" },
     ));
     if python.is_none() {
-        report.line("No Python 3 with venv was found: the baseline was not measured.");
+        report.paragraph("No Python 3 with venv was found: the baseline was not measured.");
     }
     if let Some(python) = &python {
         sides::check(project, &programs, python, workload)?;

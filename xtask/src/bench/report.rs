@@ -24,9 +24,9 @@ impl Report {
     }
 
     /// Appends a paragraph.
-    pub fn line(&mut self, line: &str) {
-        println!("{line}\n");
-        self.0 += &format!("{line}\n\n");
+    pub fn paragraph(&mut self, text: &str) {
+        println!("{text}\n");
+        self.0 += &format!("{text}\n\n");
     }
 
     fn rows(&mut self, rows: &[String]) {

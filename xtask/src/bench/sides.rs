@@ -169,7 +169,7 @@ pub fn million(project: &Project, programs: &Programs, workload: Workload, repor
             let bytes = fs::metadata(&file)?.len() as f64;
             let taken = run(&mut command_line(project, programs, model, &file, jobs), &output)?;
             let name = if model == "whodas" { "whodas" } else { "assess --brief" };
-            report.line(&format!(
+            report.paragraph(&format!(
                 "`assessment {name}`, {count} records of {} bytes, {jobs} jobs: {} s by the clock, {} s of processors, {} \
                  records a second, {} MB of memory at the most.",
                 short(bytes / count as f64),
@@ -181,7 +181,7 @@ pub fn million(project: &Project, programs: &Programs, workload: Workload, repor
             peaks.push(taken.peak);
         }
         if let [small, large] = peaks.as_slice() {
-            report.line(&format!("A hundred times the records, {} times the memory.", short(large / small)));
+            report.paragraph(&format!("A hundred times the records, {} times the memory.", short(large / small)));
         }
     }
     fs::remove_file(output)?;

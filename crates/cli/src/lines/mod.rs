@@ -10,8 +10,8 @@
 
 mod batch;
 mod error;
-mod flow;
 mod kind;
+mod pipeline;
 mod progress;
 
 use std::fs::{self, File};
@@ -33,7 +33,7 @@ use self::progress::{AnswersTo, ProgressReporter};
 
 pub use batch::LONGEST_LINE;
 pub use error::{LineError, LineErrorCode};
-pub use flow::ErrorLine;
+pub use pipeline::ErrorLine;
 
 /// Number of bytes looked at to detect the format of an input.
 const BEGINNING: usize = 16 << 10;
@@ -161,7 +161,7 @@ impl LineRun {
     /// Runs the pipeline over an input that is at hand, silently: nothing goes to standard error.
     pub fn carry(&self, input: impl Read + Send + 'static, output: impl Write, jobs: NonZeroUsize) -> Result<RunEnd> {
         let progress = ProgressReporter::silent();
-        flow::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), None, &progress)
+        pipeline::run(Box::new(input), output, Arc::clone(&self.answer), jobs.get(), None, &progress)
     }
 
     /// Runs the pipeline over the input and output that the arguments name.
@@ -197,7 +197,7 @@ impl LineRun {
             ProgressReporter::new(size, answers)
         };
         let output = BufWriter::with_capacity(1 << 16, output);
-        flow::run(Box::new(input), output, answer, jobs, arguments.max_errors, &progress)
+        pipeline::run(Box::new(input), output, answer, jobs, arguments.max_errors, &progress)
     }
 }
 

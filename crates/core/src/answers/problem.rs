@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use time::Date;
 
 use crate::dates::{DatePart, iso};
+use crate::keyed_enum::error_codes;
 use crate::money::Money;
 use crate::percent::Percent;
 use crate::text::Misdigit;
@@ -261,22 +262,6 @@ pub enum Arg {
     Text(String),
 }
 
-/// The code of each kind, and all of them: a kind without a code doesn't compile.
-macro_rules! codes {
-    ($($kind:pat => $code:literal,)*) => {
-        /// Error codes of all kinds.
-        pub const CODES: &[&str] = &[$($code),*];
-
-        /// Returns the error code; text: `problem-<code>`, or `problem-<code>-<question>` where one is written.
-        #[must_use]
-        pub const fn code(&self) -> &'static str {
-            match self {
-                $($kind => $code,)*
-            }
-        }
-    };
-}
-
 impl ProblemKind {
     /// Returns the error for a slip in the digits of a number, or of a part of a date.
     pub(crate) const fn of_digits(slip: Misdigit, part: Option<DatePart>) -> Self {
@@ -287,7 +272,8 @@ impl ProblemKind {
         }
     }
 
-    codes! {
+    error_codes! {
+        /// Returns the error code; text: `problem-<code>`, or `problem-<code>-<question>` where one is written.
         Self::MissingText => "missing-text",
         Self::ChooseOne => "choose-one",
         Self::ChooseAny => "choose-any",

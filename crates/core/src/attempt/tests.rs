@@ -11,7 +11,7 @@ fn send(attempt: &mut Attempt, keys: &mut usize, content: &str, day: &str) -> Ou
         Some(format!("key-{keys}"))
     };
     let body = |before: &[String]| Some(format!("{content}|{day}|{}", before.join(",")));
-    attempt.send(content, key, body).expect("something to send")
+    attempt.prepare(content, key, body).expect("something to send")
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_copy_that_hears_of_a_sending_names_it() {
     copy.learn("key-8");
     assert_eq!(send(&mut copy, &mut keys, "a", "monday").body, "a|monday|key-0,key-9,key-8,key-1");
     copy.learn("key-2");
-    assert_eq!(copy.standing, KeyStatus::Maybe, "its own key");
+    assert_eq!(copy.key_status, KeyStatus::Maybe, "its own key");
 }
 
 #[test]
@@ -96,8 +96,8 @@ fn where_no_more_can_be_named_the_last_one_is_settled_first() {
 #[test]
 fn without_a_key_or_a_body_nothing_changes() {
     let mut attempt = Attempt::default();
-    assert_eq!(attempt.send("a", || None, |_| Some(String::new())), None);
-    assert_eq!(attempt.send("a", || Some("k".into()), |_| None), None);
+    assert_eq!(attempt.prepare("a", || None, |_| Some(String::new())), None);
+    assert_eq!(attempt.prepare("a", || Some("k".into()), |_| None), None);
     assert_eq!(attempt, Attempt::default());
 }
 
@@ -259,15 +259,15 @@ fn person(number: &str, name: &str) -> ApplicantMark {
 #[test]
 fn somebody_elses_answers_are_no_correction() {
     let (mut attempt, mut keys) = (Attempt::begin("key-0".into()), 0);
-    assert!(!attempt.is_now_of(person("1", "Ана")), "nobody before");
+    assert!(!attempt.switch_applicant(person("1", "Ана")), "nobody before");
     let going = send(&mut attempt, &mut keys, "a", "monday");
     attempt.heard(&going, SendOutcome::Unknown);
     // A slip in the number or in the name is mended: the same person.
-    assert!(!attempt.is_now_of(person("2", "Ана")) && !attempt.is_now_of(person("2", "Анна")));
+    assert!(!attempt.switch_applicant(person("2", "Ана")) && !attempt.switch_applicant(person("2", "Анна")));
     let going = send(&mut attempt, &mut keys, "b", "monday");
     assert_eq!(going.body, "b|monday|key-0");
     attempt.heard(&going, SendOutcome::Unknown);
-    assert!(attempt.is_now_of(person("3", "Иван")));
+    assert!(attempt.switch_applicant(person("3", "Иван")));
     let going = send(&mut attempt, &mut keys, "c", "monday");
     assert_eq!(going.body, "c|monday|", "names nobody's key");
     assert!(!["key-0", "key-1"].contains(&going.key.as_str()) && attempt.line == going.key);
@@ -276,7 +276,7 @@ fn somebody_elses_answers_are_no_correction() {
 #[test]
 fn what_was_never_sent_may_become_anybodys() {
     let mut attempt = Attempt::begin("key-0".into());
-    assert!(!attempt.is_now_of(person("1", "Ана")) && !attempt.is_now_of(person("2", "Иван")));
+    assert!(!attempt.switch_applicant(person("1", "Ана")) && !attempt.switch_applicant(person("2", "Иван")));
     assert_eq!(attempt.key, "key-0");
 }
 
@@ -292,7 +292,7 @@ fn something_may_be_stored_under_this_key_or_an_earlier_one() {
     let going = send(&mut attempt, &mut keys, "a", "monday");
     assert!(attempt.may_be_stored() && attempt.before.is_empty());
     attempt.heard(&going, SendOutcome::KeyTaken);
-    assert!(attempt.may_be_stored() && attempt.standing.is_free());
+    assert!(attempt.may_be_stored() && attempt.key_status.is_free());
 }
 
 #[test]

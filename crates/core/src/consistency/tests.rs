@@ -171,7 +171,7 @@ fn formal_prompts_are_not_for_the_interview() {
 #[test]
 fn a_prompt_has_its_text_under_its_name() {
     for prompt in PROMPTS {
-        assert_eq!(prompt.text_key(), ["prompt-", prompt.text].concat());
+        assert_eq!(prompt.text_key(), format!("prompt-{}", prompt.text));
     }
 }
 

@@ -63,7 +63,7 @@ pub fn assess_by(measures: &[&Measure], answers: &Answers) -> Assessment {
 /// Facts that come later in the form are left out of account, so that an answer never makes an earlier question
 /// disappear.
 #[must_use]
-pub fn depends_on(question: QuestionId, answers: &Answers) -> bool {
+pub fn is_worth_asking(question: QuestionId, answers: &Answers) -> bool {
     if asked_by_the_form_itself(question, answers) {
         return false;
     }

@@ -35,7 +35,7 @@ mod vignette;
 mod when;
 
 pub(crate) use assess::asked_by_the_form_itself;
-pub use assess::{assess, assess_by, depends_on};
+pub use assess::{assess, assess_by, is_worth_asking};
 pub use citations::{CitedText, citations};
 pub use figures::{
     EarlierValue, FigureList, ListedFigure, NamedEarlier, NamedFigure, NamedFigures, PovertyLineProduct, figures_on,

@@ -27,13 +27,13 @@ impl TextKey {
     }
 }
 
-/// Lists the keys of all texts that the measures need.
+/// Lists the ids of all text keys that the measures need, without their placeholders.
 #[must_use]
 pub fn text_keys() -> Vec<String> {
     texts().into_iter().map(|text| text.key).collect()
 }
 
-/// Lists all text keys that the measures need, in the order of their keys.
+/// Lists all text keys that the measures need, with their placeholders, in the order of their ids.
 #[must_use]
 pub fn texts() -> Vec<TextKey> {
     let mut wanted = Wanted::default();

@@ -100,14 +100,14 @@ pub struct ProgrammeResult<T> {
     pub id: Option<Id>,
     /// The answer, or why there is none.
     #[serde(flatten)]
-    pub answer: Said<T>,
+    pub answer: ProgrammeAnswer<T>,
 }
 
 /// Result or error of a programme's function.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
-pub enum Said<T> {
+pub enum ProgrammeAnswer<T> {
     /// The answer.
     Answer(T),
     /// Why there is none.
@@ -116,7 +116,7 @@ pub enum Said<T> {
 
 impl<T> ProgrammeResult<T> {
     fn new(id: Option<&Id>, answer: Result<T, ProgrammeError>) -> Self {
-        Self { id: id.cloned(), answer: answer.map_or_else(Said::Error, Said::Answer) }
+        Self { id: id.cloned(), answer: answer.map_or_else(ProgrammeAnswer::Error, ProgrammeAnswer::Answer) }
     }
 }
 

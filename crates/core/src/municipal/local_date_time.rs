@@ -15,7 +15,7 @@ const DAY: i64 = 24 * 60;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LocalDateTime(i64);
 
-/// Parse error: a text that is no moment.
+/// Parse error: a text that is no local date and time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalDateTimeError;
 

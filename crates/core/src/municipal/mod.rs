@@ -35,8 +35,8 @@ mod roster;
 mod texts;
 
 pub use dto::{
-    Checked, EligibilityInput, ProgrammeResult, RankingInput, RosterInput, Said, eligibility_result, ranking_result,
-    roster_result,
+    Checked, EligibilityInput, ProgrammeAnswer, ProgrammeResult, RankingInput, RosterInput, eligibility_result,
+    ranking_result, roster_result,
 };
 #[cfg(feature = "schema")]
 pub(crate) use eligibility::CONDITIONS;
@@ -47,7 +47,8 @@ pub use model::{
     ServiceId, TieRule, programme,
 };
 pub use ranking::{
-    Applicant, Applicants, Budget, Funding, Points, RankedList, RankedPlace, ServiceList, Simulated, Unranked, rank,
+    Applicant, Applicants, Budget, Funding, Points, RankedList, RankedPlace, ServiceList, Simulated, Unranked,
+    UnrankedReason, rank,
 };
 pub use roster::{MonthHours, Roster, RosterFinding, RosterReport, Shift, check_roster};
 pub use texts::texts;

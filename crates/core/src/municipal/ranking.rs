@@ -161,6 +161,32 @@ keyed_enum! {
     }
 }
 
+/// Input without which an applicant isn't ranked. In JSON `age`, or the key of the criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnrankedReason {
+    /// The age.
+    Age,
+    /// The points for a criterion.
+    Points(Criterion),
+}
+
+impl UnrankedReason {
+    /// Returns the stable key.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Age => "age",
+            Self::Points(criterion) => criterion.id(),
+        }
+    }
+}
+
+impl Serialize for UnrankedReason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
 /// Unranked applicant with what is lacking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
@@ -168,9 +194,8 @@ keyed_enum! {
 pub struct Unranked {
     /// The applicant.
     pub id: String,
-    /// What is missing: `age`, or a criterion.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::UnrankedFor>"))]
-    pub missing: Vec<&'static str>,
+    /// What is missing.
+    pub missing: Vec<UnrankedReason>,
     /// The programme is for people who are older.
     pub too_young: bool,
 }
@@ -243,12 +268,12 @@ fn score<'a>(
     applicant: &'a Applicant,
 ) -> Result<(ServiceId, ScoredApplicant<'a>), Unranked> {
     let service = applicant.age.and_then(|age| version.service(age));
-    let mut missing: Vec<_> = service.is_none().then_some("age").into_iter().collect();
+    let mut missing: Vec<_> = service.is_none().then_some(UnrankedReason::Age).into_iter().collect();
     let mut points: u64 = 0;
     for criterion in version.points {
         match applicant.points.get(*criterion) {
             Some(more) => points += u64::from(more),
-            None => missing.push(criterion.id()),
+            None => missing.push(UnrankedReason::Points(*criterion)),
         }
     }
     let fits = applicant.age.map(|age| version.is_for(age));

@@ -361,7 +361,10 @@ fn points_that_are_missing_are_not_zero() {
     let list = ranked(vec![open, ageless, applicant("zero", 30, (0, 0), "2012-09-01", 100)], &[]);
     assert_eq!(places(&list, 0), [(1, "zero", None)]);
     let unranked: Vec<_> = list.unranked.iter().map(|one| (one.id.as_str(), one.missing.as_slice())).collect();
-    assert_eq!(unranked, [("ageless", &["age"][..]), ("open", &["assistance"][..])]);
+    assert_eq!(
+        unranked,
+        [("ageless", &[UnrankedReason::Age][..]), ("open", &[UnrankedReason::Points(Criterion::Assistance)][..])]
+    );
     assert!(list.unranked.iter().all(|one| !one.too_young));
 }
 

@@ -17,7 +17,7 @@ use crate::instrument::{
 };
 use crate::municipal::{
     CONDITIONS, Checked, Criterion, EligibilityInput, LocalDateTime, PROGRAMMES, ProgrammeId, ProgrammeResult,
-    RankedList, RankingInput, RosterInput, RosterReport, ServiceId, Simulated,
+    RankedList, RankingInput, RosterInput, RosterReport, ServiceId, Simulated, UnrankedReason,
 };
 
 /// Builds the schema of an [`EligibilityInput`].
@@ -115,9 +115,6 @@ pub struct RawAnswers;
 /// Schema stand-in for the key of a condition of programmes.
 #[derive(Clone, Copy, Debug)]
 pub struct ProgrammeConditionId;
-/// Schema stand-in for the reason why an applicant is unranked.
-#[derive(Clone, Copy, Debug)]
-pub struct UnrankedFor;
 /// Schema stand-in for findings by item of the instrument.
 #[derive(Clone, Copy, Debug)]
 pub struct Findings;
@@ -141,7 +138,10 @@ schema! {
         keys(all)
     };
     ProgrammeConditionId = keys(CONDITIONS);
-    UnrankedFor = keys(["age"].into_iter().chain(Criterion::ALL.map(Criterion::id)));
+    UnrankedReason = {
+        let points = Criterion::ALL.map(|criterion| UnrankedReason::Points(criterion).id());
+        keys([UnrankedReason::Age.id()].into_iter().chain(points))
+    };
     Simulated = json_schema!({ "const": "simulation" });
     Recommendation = json_schema!({ "const": "recommendation" });
     LocalDateTime = json_schema!({

@@ -9,6 +9,7 @@ use super::{
     Weight, simulate,
 };
 use crate::fraction::{Exact, Fraction};
+use crate::keyed_enum::error_codes;
 use crate::whodas::{CutOffs, Id, SeverityGroup, preset};
 
 /// Request DTO: one person's two scores. Numbers mean the decimals that they are written as, up to 15 digits; an exact
@@ -78,17 +79,11 @@ pub enum StatusInputError {
 }
 
 impl StatusInputError {
-    /// All error codes.
-    pub const CODES: [&'static str; 3] = ["value_out_of_range", "unknown_preset", "cut_offs_twice"];
-
-    /// Returns the error code in JSON.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::ValueOutOfRange(_) => "value_out_of_range",
-            Self::UnknownPreset => "unknown_preset",
-            Self::CutOffsTwice => "cut_offs_twice",
-        }
+    error_codes! {
+        /// Returns the error code in JSON; text: `status-error-<code>`, with hyphens.
+        Self::ValueOutOfRange(_) => "value_out_of_range",
+        Self::UnknownPreset => "unknown_preset",
+        Self::CutOffsTwice => "cut_offs_twice",
     }
 
     /// Returns the names of the members concerned.

@@ -46,6 +46,6 @@ pub fn texts() -> Vec<TextKey> {
     all.extend(FlagConsequence::ALL.map(|follows| text(format!("status-follows-{}", follows.id()), &[])));
     all.extend(GroupChange::ALL.map(|moves| text(format!("status-moves-{}", moves.id()), &[])));
     all.extend(Effect::ALL.map(|effect| text(format!("status-change-{}", effect.id()), &["what"])));
-    all.extend(StatusInputError::CODES.map(|code| text(format!("status-error-{}", hyphens(code)), &["fields"])));
+    all.extend(StatusInputError::CODES.iter().map(|code| text(format!("status-error-{}", hyphens(code)), &["fields"])));
     all
 }

@@ -10,6 +10,7 @@ use super::extras::{Extras, ScoreGroups, score_input_with};
 use super::score::ScoringRules;
 use super::{ItemSet, NotScorable, Notice, RaschScore, Response, Responses, Unscored, WhodasItem, WhodasScores, score};
 use crate::id::Id;
+use crate::keyed_enum::error_codes;
 
 /// Request DTO: one person's responses. A member that isn't named here is refused, so that no misspelt one is passed
 /// over; only `note` and `expected`, which records of test vectors carry, may stand beside.
@@ -78,17 +79,11 @@ pub enum WhodasInputError {
 }
 
 impl WhodasInputError {
-    /// All error codes; text: `whodas-error-<code>`, with hyphens.
-    pub const CODES: [&'static str; 3] = ["unknown_item", "value_out_of_range", "answer_for_not_applicable_item"];
-
-    /// Returns the error code in JSON.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownItem(_) => "unknown_item",
-            Self::ValueOutOfRange(_) => "value_out_of_range",
-            Self::AnswerForNotApplicableItem(_) => "answer_for_not_applicable_item",
-        }
+    error_codes! {
+        /// Returns the error code in JSON; text: `whodas-error-<code>`, with hyphens.
+        Self::UnknownItem(_) => "unknown_item",
+        Self::ValueOutOfRange(_) => "value_out_of_range",
+        Self::AnswerForNotApplicableItem(_) => "answer_for_not_applicable_item",
     }
 
     /// Returns the codes of the items concerned.

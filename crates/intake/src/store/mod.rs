@@ -15,7 +15,7 @@ use async_trait::async_trait;
 use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
-use crate::assess::Sha256Hex;
+use crate::assess::{ApplicationJson, Sha256Hex};
 use crate::clock::StoredTime;
 use crate::config::Database;
 use crate::reference::ReferenceNumber;
@@ -31,17 +31,39 @@ const PROBE_SIZE: u32 = 32 * 1024;
 /// Acquire timeout of the connection pool, and SQLite's busy timeout; after it the request is told to come later.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Row of a stored submission, with the columns from which its assessment at receipt is computed again.
+/// Row of a stored submission, with what its assessment at receipt is computed again from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns are explained in one place, the migrations")]
 pub struct StoredSubmission {
-    pub reference: String,
+    pub reference: ReferenceNumber,
+    /// As stored: a day that can't be understood is told by whoever computes with it.
     pub assessed_on: String,
-    pub application: String,
-    pub rules_edition: Option<String>,
-    pub assessment_sha256: Option<String>,
-    /// The assessment itself, where it was stored.
-    pub assessment: Option<String>,
+    pub application: ApplicationJson,
+    pub assessment: AssessmentRecord,
+}
+
+/// Record of the assessment at receipt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AssessmentRecord {
+    /// The assessment itself, as it was stored until migration 3.
+    Stored(String),
+    /// What it is computed again by. Both are there, unless somebody has changed the row by hand.
+    Recomputed {
+        /// The edition of the rules at receipt.
+        rules_edition: Option<String>,
+        /// The digest that it must have.
+        sha256: Option<Sha256Hex>,
+    },
+}
+
+impl AssessmentRecord {
+    /// Reads the three columns, of which either the last is there or the first two.
+    fn from_columns(rules_edition: Option<String>, sha256: Option<String>, assessment: Option<String>) -> Self {
+        match assessment {
+            Some(assessment) => Self::Stored(assessment),
+            None => Self::Recomputed { rules_edition, sha256: sha256.map(Sha256Hex) },
+        }
+    }
 }
 
 /// A stored submission that another supersedes.
@@ -101,10 +123,11 @@ pub trait Store: Send + Sync + 'static {
     /// power cut.
     async fn insert(&self, new: &NewSubmission, render: RenderConfirmation<'_>) -> Result<InsertOutcome, StoreError>;
 
-    /// Lists a page of stored submissions by reference number (keyset pagination): the one named, or so many after
-    /// another.
-    async fn list(&self, reference: Option<&str>, after: &str, count: u32)
-    -> Result<Vec<StoredSubmission>, StoreError>;
+    /// Looks up a stored submission by its reference number.
+    async fn find(&self, reference: &str) -> Result<Option<StoredSubmission>, StoreError>;
+
+    /// Lists a page of stored submissions by reference number (keyset pagination): so many after this one.
+    async fn list(&self, after: &str, count: u32) -> Result<Vec<StoredSubmission>, StoreError>;
 
     /// Probes for writing: fails when no submission could be stored now, and leaves nothing.
     async fn probe(&self) -> Result<(), StoreError>;

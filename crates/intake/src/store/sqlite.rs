@@ -8,15 +8,15 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions, Connection, Row};
 
-use crate::assess::Sha256Hex;
+use crate::assess::{ApplicationJson, Sha256Hex};
 use crate::clock::StoredTime;
 use crate::reference::ReferenceNumber;
 
 use super::file::{DatabaseFile, is_left_over, make_private};
 use super::submission::{INSERT, Row as NewRow};
 use super::{
-    ACQUIRE_TIMEOUT, IdempotencyKey, IdempotencyRecord, InsertOutcome, NewSubmission, PROBE_SIZE, PROBE_TIMEOUT,
-    RenderConfirmation, Replaced, Store, StoreError, StoredSubmission, duplicate_reference, migrations,
+    ACQUIRE_TIMEOUT, AssessmentRecord, IdempotencyKey, IdempotencyRecord, InsertOutcome, NewSubmission, PROBE_SIZE,
+    PROBE_TIMEOUT, RenderConfirmation, Replaced, Store, StoreError, StoredSubmission, duplicate_reference, migrations,
 };
 
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -27,9 +27,12 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
 
 const FIND_BY_KEY: &str = "SELECT reference, body_sha256, response FROM submissions WHERE idempotency_key = ?";
 
+const FIND: &str = "SELECT reference, assessed_on, application, rules_edition, assessment_sha256, assessment \
+     FROM submissions LEFT JOIN assessments_at_receipt USING (reference) WHERE reference = ?";
+
 const LIST: &str = "SELECT reference, assessed_on, application, rules_edition, assessment_sha256, assessment \
      FROM submissions LEFT JOIN assessments_at_receipt USING (reference) \
-     WHERE reference > ?1 AND (?2 IS NULL OR reference = ?2) ORDER BY reference LIMIT ?3";
+     WHERE reference > ? ORDER BY reference LIMIT ?";
 
 /// Row of the write probe, which can't be that of a person.
 const PROBE: &str = "INSERT INTO submissions (reference, idempotency_key, body_sha256, received_at, assessed_on, \
@@ -126,14 +129,15 @@ impl Store for Sqlite {
         outcome
     }
 
-    async fn list(
-        &self,
-        reference: Option<&str>,
-        after: &str,
-        count: u32,
-    ) -> Result<Vec<StoredSubmission>, StoreError> {
+    async fn find(&self, reference: &str) -> Result<Option<StoredSubmission>, StoreError> {
         self.file.is_in_place()?;
-        let rows = sqlx::query(LIST).bind(after).bind(reference).bind(i64::from(count)).fetch_all(&self.pool).await?;
+        let row = sqlx::query(FIND).bind(reference).fetch_optional(&self.pool).await?;
+        row.as_ref().map(stored_submission).transpose()
+    }
+
+    async fn list(&self, after: &str, count: u32) -> Result<Vec<StoredSubmission>, StoreError> {
+        self.file.is_in_place()?;
+        let rows = sqlx::query(LIST).bind(after).bind(i64::from(count)).fetch_all(&self.pool).await?;
         rows.iter().map(stored_submission).collect()
     }
 
@@ -220,12 +224,14 @@ async fn insert(
 
 fn stored_submission(row: &sqlx::sqlite::SqliteRow) -> Result<StoredSubmission, StoreError> {
     Ok(StoredSubmission {
-        reference: row.try_get("reference")?,
+        reference: ReferenceNumber(row.try_get("reference")?),
         assessed_on: row.try_get("assessed_on")?,
-        application: row.try_get("application")?,
-        rules_edition: row.try_get("rules_edition")?,
-        assessment_sha256: row.try_get("assessment_sha256")?,
-        assessment: row.try_get("assessment")?,
+        application: ApplicationJson(row.try_get("application")?),
+        assessment: AssessmentRecord::from_columns(
+            row.try_get("rules_edition")?,
+            row.try_get("assessment_sha256")?,
+            row.try_get("assessment")?,
+        ),
     })
 }
 

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use assessment_core::dates::iso;
 use assessment_core::form::FORM;
+use assessment_core::parameters::POVERTY_LINE;
+use assessment_core::test_support::first_day_without;
 use intake::assess::RULES_EDITION;
 use intake::config::{Filing, FilingStatus};
 use serde_json::{Value, json};
@@ -280,17 +283,18 @@ async fn what_belongs_to_nobody_is_not_stored(database: &TestDatabase) {
 }
 
 async fn a_date_without_figures_is_no_reason_to_refuse(database: &TestDatabase) {
-    // No act has set a poverty line for 2031 yet. The person's application counts all the same; the figures don't.
+    // No act has set a poverty line for that day yet. The person's application counts all the same; the figures don't.
+    let day = first_day_without(&POVERTY_LINE).expect("the line is set year by year");
     let mut future = config(database);
-    future.fixed_today = assessment_core::dates::from_iso("2031-06-01");
+    future.fixed_today = Some(day);
     let server = TestServer::start_with(future, NOW, &[]).await;
     let filled = |day: &str| {
         let mut body = largest();
         body["filled_on"] = json!(day);
         body.to_string()
     };
-    let confirmation = server.submit("key", filled("2031-05-30")).await.confirmed();
-    assert_eq!(database.rows("SELECT assessed_on FROM submissions").await, [["2031-06-01"]]);
+    let confirmation = server.submit("key", filled(&iso(day - time::Duration::days(2)))).await.confirmed();
+    assert_eq!(database.rows("SELECT assessed_on FROM submissions").await, [[iso(day)]]);
     let found = found(database, confirmation["reference"].as_str().unwrap()).await.to_string();
     assert!(found.contains("poverty-line"), "the assessment names the figure that is missing: {found}");
     server.stop().await;
