@@ -1,5 +1,5 @@
-//! Macros for enums with stable keys or error codes, each declared once: the variant with its key gives the list of all,
-//! the key and the JSON.
+//! Macro for enums with stable keys, declared once: the variant with its key gives the list of all, the key and the
+//! JSON.
 
 /// Declares an enum with a stable key for each variant: `ALL` in the order of declaration, `id`, and `Serialize` as the key.
 macro_rules! keyed_enum {
@@ -30,21 +30,3 @@ macro_rules! keyed_enum {
     };
 }
 pub(crate) use keyed_enum;
-
-/// Declares the error code of each variant of an enum with fields: `CODES` in the order of declaration, and `code`. A
-/// variant without a code doesn't compile.
-macro_rules! error_codes {
-    ($(#[$meta:meta])* $($variant:pat => $code:literal,)+) => {
-        /// Error codes of all variants.
-        pub const CODES: &'static [&'static str] = &[$($code),+];
-
-        $(#[$meta])*
-        #[must_use]
-        pub const fn code(&self) -> &'static str {
-            match self {
-                $($variant => $code,)+
-            }
-        }
-    };
-}
-pub(crate) use error_codes;

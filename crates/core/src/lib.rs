@@ -60,6 +60,7 @@ pub mod dates;
 pub mod deadlines;
 pub mod decimal;
 pub mod dependence;
+mod error_codes;
 pub mod form;
 pub mod fraction;
 pub mod functioning;

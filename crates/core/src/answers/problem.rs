@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use time::Date;
 
 use crate::dates::{DatePart, iso};
-use crate::keyed_enum::error_codes;
+use crate::error_codes::error_codes;
 use crate::money::Money;
 use crate::percent::Percent;
 use crate::text::Misdigit;
