@@ -101,8 +101,8 @@ fn each_code_has_its_row_and_each_row_its_code() {
     lines.extend(literals(file("crates/js/src/thrown.rs"), " => \"", "\""));
     none(compared(page, "Of a line, or an argument in JavaScript", &lines));
 
-    let mut methods = owned(&whodas::WhodasInputError::CODES);
-    methods.extend(owned(&status::StatusInputError::CODES));
+    let mut methods = owned(whodas::WhodasInputError::CODES);
+    methods.extend(owned(status::StatusInputError::CODES));
     let of_results = sources.iter().filter(|source| source.is_in("crates/core/src")).flat_map(results);
     methods.extend(of_results.flatten());
     none(compared(page, "Of the methods", &methods));
