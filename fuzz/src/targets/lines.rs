@@ -11,7 +11,7 @@ use crate::{Shape, Target, input};
 
 pub const TARGET: Target = Target {
     name: "lines",
-    parsers: &["crates/cli/src/lines/batch.rs", "crates/cli/src/lines/flow.rs", "crates/cli/src/lines/mod.rs"],
+    parsers: &["crates/cli/src/lines/batch.rs", "crates/cli/src/lines/pipeline.rs", "crates/cli/src/lines/mod.rs"],
     shape: Shape::Text,
     words,
     mutants: 120,
