@@ -7,6 +7,7 @@
 
 mod bench;
 mod build;
+mod checkout;
 mod fuzz;
 mod generate;
 mod mutants;

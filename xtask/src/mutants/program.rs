@@ -11,7 +11,8 @@ use serde_json::Value;
 
 use super::list::Mutant;
 use super::switches::{FEATURES, SWITCH, Switched, switch};
-use crate::process::{Running, capture};
+use crate::checkout::{put, synchronise};
+use crate::process::Running;
 use crate::project::Project;
 
 /// Name of the package whose mutants are tested.
@@ -33,7 +34,7 @@ pub struct Metamutant {
 /// Writes and compiles a copy of the package. Changes that don't compile are taken out until the rest does.
 pub fn compile(project: &Project, mutants: &[Mutant]) -> Result<Metamutant> {
     let tree = project.cache().join("mutants");
-    copy(project, &tree)?;
+    synchronise(project, &tree, |_, bytes| Ok(bytes))?;
     // Read once: whoever goes on editing meanwhile changes nothing here.
     let sources = sources(&tree, mutants)?;
     let (mut unviable, mut left_out) = (BTreeSet::new(), BTreeSet::new());
@@ -48,30 +49,6 @@ pub fn compile(project: &Project, mutants: &[Mutant]) -> Result<Metamutant> {
         }
     }
     bail!("the program with all mutants doesn't compile")
-}
-
-/// Copies the checkout's files; an unchanged one keeps its modification time.
-fn copy(project: &Project, tree: &Path) -> Result<()> {
-    let listed = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
-    let files = capture(project.command("git").args(listed))?;
-    for file in files.split('\0').filter(|file| !file.is_empty()) {
-        let from = project.root.join(file);
-        // Deleted, but not yet for git.
-        if from.is_file() {
-            put(&tree.join(file), &fs::read(&from)?)?;
-        }
-    }
-    Ok(())
-}
-
-fn put(file: &Path, content: &[u8]) -> Result<()> {
-    if fs::read(file).is_ok_and(|there| there == content) {
-        return Ok(());
-    }
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(file, content).with_context(|| file.display().to_string())
 }
 
 type Files = BTreeMap<String, Switched>;
@@ -124,6 +101,7 @@ enum Built {
 }
 
 fn build(project: &Project, tree: &Path, files: &Files) -> Result<Built> {
+    let log = tree.with_extension("log");
     let mut command = project.command("cargo");
     command
         .args(["test", "--no-run", "--lib", "--tests", "--profile", "mutants", "--package", PACKAGE])
@@ -132,9 +110,9 @@ fn build(project: &Project, tree: &Path, files: &Files) -> Result<Built> {
         .current_dir(tree)
         .env("RUSTFLAGS", "--cap-lints allow")
         .env("RUSTC_BOOTSTRAP", PACKAGE.replace('-', "_"))
-        // Thousands of lines about what doesn't compile say nothing to anybody.
+        // Thousands of lines about what doesn't compile say nothing to anybody; they are read where cargo itself gives up.
         .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+        .stderr(fs::File::create(&log)?);
     let mut running = Running::start(&mut command)?;
     let output = running.output()?;
     let status = running.wait()?;
@@ -157,7 +135,7 @@ fn build(project: &Project, tree: &Path, files: &Files) -> Result<Built> {
         shown.push_str(error["rendered"].as_str().unwrap_or_default());
     }
     if own.is_empty() && around.is_empty() {
-        bail!("the core doesn't compile with its mutants:\n{shown}");
+        bail!("the core doesn't compile with its mutants:\n{shown}{}", fs::read_to_string(&log)?);
     }
     Ok(Built::Faults { own, around })
 }

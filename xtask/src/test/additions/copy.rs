@@ -1,13 +1,13 @@
 //! Working copy of the checkout, in a folder where cargo builds it incrementally.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::process::{self, Running};
+use crate::checkout::synchronise;
+use crate::process::Running;
 use crate::project::Project;
 
 const MANIFEST: &str = "Cargo.toml";
@@ -29,22 +29,9 @@ impl Copy<'_> {
 
     /// Synchronises the copy with the checkout. What is the same stays untouched, so that cargo builds little.
     pub fn renew(&self) -> Result<()> {
-        let arguments = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-        let listed = process::capture(self.project.command("git").args(arguments))?;
-        let names: BTreeSet<&str> = listed.split('\0').filter(|name| !name.is_empty()).collect();
-        for name in &names {
-            let to = self.root.join(name);
-            // What was deleted and not yet committed can't be read.
-            let Ok(bytes) = fs::read(self.project.root.join(name)) else { continue };
-            let bytes =
-                if *name == MANIFEST { with_own_version(&String::from_utf8(bytes)?)?.into_bytes() } else { bytes };
-            if fs::read(&to).is_ok_and(|copied| copied == bytes) {
-                continue;
-            }
-            fs::create_dir_all(to.parent().context("a file has a folder")?)?;
-            fs::write(&to, bytes).with_context(|| to.display().to_string())?;
-        }
-        remove_others(&self.root, &self.root, &names)
+        synchronise(self.project, &self.root, |name, bytes| {
+            if name == MANIFEST { Ok(with_own_version(&String::from_utf8(bytes)?)?.into_bytes()) } else { Ok(bytes) }
+        })
     }
 
     /// Runs a command of cargo in the copy; `None` if it passes, else what it printed. It builds in the checkout's own
@@ -70,19 +57,6 @@ fn with_own_version(manifest: &str) -> Result<String> {
 }
 
 const VERSION: &str = "0.0.0-addition";
-
-/// Deletes the files that an addition brought and those that are no longer in the checkout.
-fn remove_others(folder: &Path, root: &Path, names: &BTreeSet<&str>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            remove_others(&path, root, names)?;
-        } else if !path.strip_prefix(root).is_ok_and(|name| names.contains(&*name.to_string_lossy())) {
-            fs::remove_file(&path)?;
-        }
-    }
-    Ok(())
-}
 
 #[cfg(test)]
 mod tests {
