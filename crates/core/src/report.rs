@@ -75,11 +75,14 @@ impl core::error::Error for OtherForm {}
 pub fn draft_report(draft: &Draft, today: Date) -> Result<DraftReport, OtherForm> {
     same_form(draft)?;
     let Parsed { interpreted, application } = parse_and_interpret(&FORM, draft, today);
-    // For the person who has the draft: what stands in it beside what travels contradicts as much on the day of sending as before.
-    let look_again = raised(&interpreted).collect();
     Ok(match application {
-        Ok(application) => DraftReport { look_again, ..said(application.into_kept().answers(), Vec::new(), today) },
-        Err(problems) => DraftReport { look_again, ..said(&interpreted, problems.into_vec(), today) },
+        Ok(application) => DraftReport {
+            // For the person who has the draft: what stands in it beside what travels contradicts as much on the day of
+            // sending as before.
+            look_again: raised(&interpreted).collect(),
+            ..said(application.into_kept().answers(), Vec::new(), today)
+        },
+        Err(problems) => said(&interpreted, problems.into_vec(), today),
     })
 }
 

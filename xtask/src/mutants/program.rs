@@ -104,7 +104,8 @@ fn build(project: &Project, tree: &Path, files: &Files) -> Result<Built> {
     let log = tree.with_extension("log");
     let mut command = project.command("cargo");
     command
-        .args(["test", "--no-run", "--lib", "--tests", "--profile", "mutants", "--package", PACKAGE])
+        .args(["test", "--no-run", "--lib", "--tests", "--all-features", "--profile", "mutants"])
+        .args(["--package", PACKAGE])
         .args(["--message-format", "json", "--target-dir"])
         .arg(project.target.join("mutants-switched"))
         .current_dir(tree)

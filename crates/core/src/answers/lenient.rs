@@ -101,7 +101,6 @@ impl<'de> Deserialize<'de> for Part {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match LenientAnswer::deserialize(deserializer)? {
             LenientAnswer::Text(text) | LenientAnswer::Number(text) => Ok(Self(text)),
-            LenientAnswer::Nothing => Ok(Self(String::new())),
             _ => Err(D::Error::custom("expected a text or a number within a list")),
         }
     }

@@ -202,6 +202,8 @@ fn years_between_dates_of_which_either_may_do_leave_a_clause_open() {
         ("2017-12", "2000", Ternary::NotMet),
         ("2018", "2000", open()),
         ("2018-05", "2000-05-10", open()),
+        // Only the month's last day would do.
+        ("2018-01", "2000-01-31", open()),
     ] {
         let of = |text: &str| Answer::Date(PartialDate::from_iso(text).expect("a date"));
         let given = crate::test_support::answers(today(), [(FACT_CAR_AID_DATE, of(date)), (BIRTH_DATE, of(other))]);

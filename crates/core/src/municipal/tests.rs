@@ -366,6 +366,8 @@ fn points_that_are_missing_are_not_zero() {
         [("ageless", &[UnrankedReason::Age][..]), ("open", &[UnrankedReason::Points(Criterion::Assistance)][..])]
     );
     assert!(list.unranked.iter().all(|one| !one.too_young));
+    let keys = list.unranked.iter().flat_map(|one| &one.missing).map(|missing| missing.id());
+    assert_eq!(keys.collect::<Vec<_>>(), ["age", Criterion::Assistance.id()]);
 }
 
 #[test]

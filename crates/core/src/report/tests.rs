@@ -70,3 +70,29 @@ fn an_input_is_a_draft_or_a_submission() {
     }
     assert_eq!(holds(r#"{"answers": {}, "replaces": ["a"]}"#), Err(ReportInputError::Field("replaces")));
 }
+
+#[test]
+fn what_stands_beside_a_complete_draft_is_looked_at_too() {
+    for (answers, expected) in [
+        // The identity number tells another day of birth; only the number travels.
+        (&[("birth-date", "1985-03-02")][..], "birth-dates"),
+        // Nobody without a decision is asked, so the answer doesn't travel.
+        (&[("has-decision", "no"), ("fact-attendance", "yes")][..], "no-decision-attendance-fact-attendance"),
+    ] {
+        let answered = draft_report(&least_with(answers), today()).expect("this edition");
+        let raised: Vec<_> = answered.look_again.iter().map(|prompt| prompt.id).collect();
+        assert!(answered.complete && raised.contains(&expected), "{raised:?}");
+    }
+}
+
+#[test]
+fn an_input_is_wrong_by_what_stands_in_it_and_never_by_what_is_missing() {
+    let problems_of = |answers: &[(&str, &str)]| {
+        let (_, problems) = interpret_for_report("", &draft(answers).answers, today()).expect("this edition");
+        problems.into_iter().map(|problem| problem.question).collect::<Vec<_>>()
+    };
+    assert_eq!(problems_of(&[]), [""; 0]);
+    assert_eq!(problems_of(&[("toilet", ""), ("egn", " ")]), [""; 0]);
+    assert_eq!(problems_of(&[("toilet", "awful"), ("has-decision", "no")]), ["toilet"]);
+    assert_eq!(problems_of(&[("ghost", "boo")]), ["ghost"]);
+}

@@ -279,6 +279,7 @@ mod tests {
             assert!(read(&json).is_err(), "{json}");
         }
         assert!(read(&right.replace(r#""Nothing""#, r#"{"Nothing": 1}"#)).is_err());
+        assert_eq!(read(&right.replace(r#""Nothing""#, r#"{"Nothing": null}"#)).ok(), read(&right).ok());
     }
 
     /// How many elements a deserializer says that it has.
