@@ -80,7 +80,7 @@ pub fn draft(draft: &Draft) -> ObjectBuilder {
 pub fn read_draft(of: &Json) -> Draft {
     let mut draft = Draft { form: text(of, "form"), ..Draft::default() };
     for (id, value) in member(of, "answers").members() {
-        draft.answers.insert(id.clone(), typed(value));
+        draft.answers.insert(id.clone(), raw_answer(value));
     }
     for page in texts(of, "done") {
         draft.mark_done(&page);
@@ -107,13 +107,13 @@ pub fn content(submission: &Submission) -> String {
 }
 
 fn answers<'a>(given: impl Iterator<Item = (&'a String, &'a RawAnswer)>) -> ObjectBuilder {
-    given.fold(object(), |all, (id, typed)| match typed {
+    given.fold(object(), |all, (id, raw)| match raw {
         RawAnswer::Text(text) => all.with(id, text.as_str()),
         RawAnswer::List(texts) => all.with(id, strings(texts)),
     })
 }
 
-fn typed(value: &Json) -> RawAnswer {
+fn raw_answer(value: &Json) -> RawAnswer {
     let plain = |value: &Json| value.as_string().unwrap_or_else(|| value.to_string());
     match value {
         Json::List(list) => RawAnswer::List(list.iter().map(plain).collect()),

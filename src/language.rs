@@ -153,8 +153,8 @@ impl Texts {
     }
 
     /// Formats raw input that could not be parsed, as it stands.
-    pub fn typed(&self, question: &Question, typed: &RawAnswer) -> Vec<String> {
-        match typed {
+    pub fn raw_answer(&self, question: &Question, raw: &RawAnswer) -> Vec<String> {
+        match raw {
             RawAnswer::Text(text) if question.masked => vec![masked(text, SHOWN)],
             // An option that is no longer offered still has a name.
             RawAnswer::Text(text) => {

@@ -84,7 +84,7 @@ impl Score {
         self.0.set(Json::Absent);
     }
 
-    pub const fn typed(&self, none: ScoreQuestion) -> Option<RawAnswer> {
+    pub const fn raw(&self, none: ScoreQuestion) -> Option<RawAnswer> {
         match none {}
     }
 

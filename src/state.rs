@@ -169,17 +169,17 @@ impl State {
     }
 
     /// Returns the raw input of a question.
-    pub fn typed(&self, id: QuestionId) -> Option<RawAnswer> {
+    pub fn raw(&self, id: QuestionId) -> Option<RawAnswer> {
         match score::own(id) {
-            Some(own) => self.score.typed(own),
+            Some(own) => self.score.raw(own),
             None => self.draft.read().answers.get(id.0).cloned(),
         }
     }
 
     /// Writes raw input to the draft; an empty field is no answer. What the agency refused is refused no longer.
-    pub fn write(&self, id: QuestionId, typed: RawAnswer) {
+    pub fn write(&self, id: QuestionId, raw: RawAnswer) {
         if let Some(own) = score::own(id) {
-            return self.score.write(own, typed);
+            return self.score.write(own, raw);
         }
         if self.failure.read().is_some() {
             self.failure.update(|failure| {
@@ -192,10 +192,10 @@ impl State {
             if draft.form.is_empty() {
                 draft.form = FORM.version.into();
             }
-            if typed.is_blank() {
+            if raw.is_blank() {
                 draft.answers.remove(id.0);
             } else {
-                draft.answers.insert(id.0.into(), typed);
+                draft.answers.insert(id.0.into(), raw);
             }
         });
         self.written.notify();
@@ -345,7 +345,7 @@ impl State {
     pub fn strangers(&self) -> Vec<(String, RawAnswer)> {
         let draft = self.draft.read();
         let unknown = draft.answers.iter().filter(|(id, _)| FORM.question(id).is_none());
-        unknown.map(|(id, typed)| (id.clone(), typed.clone())).collect()
+        unknown.map(|(id, raw)| (id.clone(), raw.clone())).collect()
     }
 
     /// Removes one raw answer, because the person said so.
@@ -382,8 +382,8 @@ pub fn part_at_fault(problem: &Problem) -> DatePart {
 }
 
 /// Splits raw input into the three fields of a date.
-pub fn date_parts(typed: Option<RawAnswer>) -> [String; 3] {
-    match typed {
+pub fn date_parts(raw: Option<RawAnswer>) -> [String; 3] {
+    match raw {
         Some(RawAnswer::List(parts)) => {
             let mut parts = parts.into_iter();
             [(); 3].map(|()| parts.next().unwrap_or_default())

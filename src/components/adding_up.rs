@@ -244,7 +244,7 @@ impl Help {
     }
 
     /// Reads the fields' current values, whichever way they came there.
-    fn typed(&self) -> RawSums {
+    fn raw_sums(&self) -> RawSums {
         let value = |of| self.cx().app.value_of(&self.id(of)).unwrap_or_default();
         let sums = |Rows { list, most, .. }: Rows| {
             let sum = |at| ReceivedSum { amount: value(Of::Amount(list, at)), times: value(Of::Times(list, at)) };
@@ -259,7 +259,7 @@ impl Help {
     }
 
     fn keep(&self) {
-        self.cx().app.state.adding.set(self.typed());
+        self.cx().app.state.adding.set(self.raw_sums());
     }
 
     /// Invalidates the result after an edit.
@@ -273,7 +273,7 @@ impl Help {
 
     /// Copies a changed number of months to the sums received each month. What somebody wrote themselves stays.
     fn follow_months(&self) {
-        let months = self.typed().months;
+        let months = self.raw_sums().months;
         let before = self.followed.replace(months.clone());
         if months.trim().is_empty() || months == before {
             self.followed.replace(before);
@@ -305,7 +305,7 @@ impl Help {
     fn calculate(&self) {
         self.follow_months();
         self.keep();
-        let outcome = add_up(&self.typed(), self.currency(), self.most_months);
+        let outcome = add_up(&self.raw_sums(), self.currency(), self.most_months);
         self.outcome.set(Some(outcome.clone()));
         match outcome {
             Ok(quotient) => self.cx().app.announce_text(self.sentence(&quotient)),

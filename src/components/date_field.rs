@@ -35,7 +35,7 @@ pub fn part_id(part: DatePart) -> &'static str {
 
 /// Component: the three fields under one question.
 pub fn date_field(field: &Field) -> Html {
-    let values = date_parts(field.typed());
+    let values = date_parts(field.raw());
     let control = field.holds(ControlKind::Date, RawAnswer::List(values.clone().into()));
     let parts = DatePart::ALL.into_iter().zip(values);
     let inputs: Vec<Html> = parts.map(|(part, value)| input(field, &control, part, value)).collect();

@@ -81,13 +81,13 @@ impl Field {
     }
 
     /// Returns the raw input.
-    pub fn typed(&self) -> Option<RawAnswer> {
-        self.cx.app.state.typed(self.question.id)
+    pub fn raw(&self) -> Option<RawAnswer> {
+        self.cx.app.state.raw(self.question.id)
     }
 
     /// Returns the raw input as one text.
     pub fn text(&self) -> String {
-        match self.typed() {
+        match self.raw() {
             Some(RawAnswer::Text(text)) => text,
             Some(RawAnswer::List(texts)) => texts.join(" "),
             None => String::new(),
@@ -96,7 +96,7 @@ impl Field {
 
     /// Returns the chosen options.
     pub fn chosen(&self) -> Vec<String> {
-        match self.typed() {
+        match self.raw() {
             Some(RawAnswer::Text(text)) => vec![text],
             Some(RawAnswer::List(texts)) => texts,
             None => Vec::new(),

@@ -1,6 +1,5 @@
 //! JSON parser and serializer, independent of the page's. The page around may have other ideas of it: libraries teach
-//! lists, texts and dates how they are written (`toJSON`), or replace `JSON.parse` by one that makes dates of texts. A
-//! general library costs more bytes than all of this.
+//! lists, texts and dates how they are written (`toJSON`), or replace `JSON.parse` by one that makes dates of texts.
 
 use std::fmt::{self, Display, Write};
 use std::iter::Peekable;

@@ -46,7 +46,7 @@ fn identifiers_are_masked_in_whatever_way_they_were_typed() {
     let id = question(questions::OTHER_DOCUMENT.0);
     let text = NonEmptyText::parse("AB1234567", TextLines::One).map(Answer::Text).expect("a text");
     assert_eq!(texts().answer(id, &text), ["•••••4567"]);
-    assert_eq!(texts().typed(question("egn"), &RawAnswer::Text("0101010".into())), ["•••1010"]);
+    assert_eq!(texts().raw_answer(question("egn"), &RawAnswer::Text("0101010".into())), ["•••1010"]);
 }
 
 #[test]

@@ -160,18 +160,18 @@ impl Score {
     }
 
     /// Returns the raw input of a question.
-    pub fn typed(&self, ScoreQuestion(id): ScoreQuestion) -> Option<RawAnswer> {
+    pub fn raw(&self, ScoreQuestion(id): ScoreQuestion) -> Option<RawAnswer> {
         self.entered.read().draft.answers.get(id.0).cloned()
     }
 
     /// Writes raw input to the draft.
-    pub fn write(&self, ScoreQuestion(id): ScoreQuestion, typed: RawAnswer) {
+    pub fn write(&self, ScoreQuestion(id): ScoreQuestion, raw: RawAnswer) {
         self.entered.update(|entered| {
             let answers = &mut entered.draft.answers;
-            if typed.is_blank() {
+            if raw.is_blank() {
                 answers.remove(id.0);
             } else {
-                answers.insert(id.0.into(), typed);
+                answers.insert(id.0.into(), raw);
             }
         });
     }

@@ -149,14 +149,14 @@ fn given(cx: &Cx, interpretation: &Interpretation) -> Pieces {
 
 /// Formats the answer to a question, as it was parsed or typed.
 fn said(cx: &Cx, question: &Question, interpretation: &Interpretation) -> String {
-    let lines = match (interpretation.answers.get(question.id), cx.app.state.typed(question.id)) {
+    let lines = match (interpretation.answers.get(question.id), cx.app.state.raw(question.id)) {
         // A score is no percentage.
         (Some(Answer::Percent(score)), _) if question.id == KNOWN => {
             let score = cx.texts.decimal(&score.to_string());
             return cx.texts.fill(score_key::ScoreValue { score: score.into() });
         }
         (Some(answer), _) => cx.texts.answer(question, answer),
-        (None, Some(typed)) => cx.texts.typed(question, &typed),
+        (None, Some(raw)) => cx.texts.raw_answer(question, &raw),
         (None, None) => return cx.t(key::NO_ANSWER),
     };
     lines.join(", ")

@@ -139,9 +139,9 @@ fn section(cx: &Cx, section: &'static Section, all: &All<'_>) -> Option<Html> {
 
 /// Builds the row of a question with its answer; `to` is its page, where it can be changed.
 fn row(cx: &Cx, question: &'static Question, to: Screen, all: &All<'_>) -> Option<El> {
-    let (typed, interpretation) = (all.draft.answers.get(question.id.0), all.interpretation);
+    let (raw, interpretation) = (all.draft.answers.get(question.id.0), all.interpretation);
     // A remark that was not made is no open question; its page is reached by the row before.
-    if typed.is_none() && question.is_remark {
+    if raw.is_none() && question.is_remark {
         return None;
     }
     // What stayed at home is not on the copy of what was sent.
@@ -152,9 +152,9 @@ fn row(cx: &Cx, question: &'static Question, to: Screen, all: &All<'_>) -> Optio
     let problem = problem
         .map(|problem| styled("p", "sa-problem").child(error_text(&cx.t(key::ERROR_WORD), cx.texts.problem(problem))));
     let answer = interpretation.answers.get(question.id);
-    let lines = match (answer, typed) {
+    let lines = match (answer, raw) {
         (Some(answer), _) => cx.texts.answer(question, answer),
-        (None, Some(typed)) => cx.texts.typed(question, typed),
+        (None, Some(raw)) => cx.texts.raw_answer(question, raw),
         (None, None) if all.missing.iter().any(|problem| problem.question == question.id.0) => {
             vec![cx.t(key::NO_ANSWER_REQUIRED)]
         }
@@ -237,8 +237,8 @@ fn strangers(cx: &Cx) -> Option<El> {
         return None;
     }
     let mut list = Vec::new();
-    for (id, typed) in strangers {
-        let text = match typed {
+    for (id, raw) in strangers {
+        let text = match raw {
             RawAnswer::Text(text) => text,
             RawAnswer::List(texts) => texts.join(", "),
         };

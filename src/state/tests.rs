@@ -63,7 +63,7 @@ fn a_change_asks_what_it_has_opened_and_then_returns() {
 fn an_emptied_field_is_no_answer() {
     let state = state(&[("first-name", "Ана")]);
     state.write(questions::FIRST_NAME, RawAnswer::Text("  ".into()));
-    assert_eq!(state.typed(questions::FIRST_NAME), None);
+    assert_eq!(state.raw(questions::FIRST_NAME), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 //! what it writes is missing there.
 //!
 //! Nothing is parsed at run time, and each constant can be searched and followed. `cargo xtask generate` writes the files,
-//! `tests/it/generated.rs` compares them.
+//! `tests/generator/generated.rs` compares them.
 //!
 //! A run reports all the faults that it finds, each with file and line ([`Faults`]), and writes only what has none.
 

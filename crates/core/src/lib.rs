@@ -60,7 +60,6 @@ pub mod dates;
 pub mod deadlines;
 pub mod decimal;
 pub mod dependence;
-mod error_codes;
 pub mod form;
 pub mod fraction;
 pub mod functioning;
@@ -93,4 +92,5 @@ pub mod submission;
 #[cfg(any(test, feature = "test-support"))]
 pub mod test_support;
 pub mod text;
+mod variant_keys;
 pub mod whodas;

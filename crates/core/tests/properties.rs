@@ -130,7 +130,7 @@ fn looked_at(today: Date, measure: &str, condition: &str) -> BTreeSet<QuestionId
     MEASURES
         .iter()
         .filter(|m| m.id.0 == measure)
-        .filter_map(|m| m.version_on(today))
+        .filter_map(|m| m.on(today))
         .flat_map(|version| version.rules)
         .filter(|rule| rule.id == condition)
         .for_each(|rule| rule.when.questions(&mut ids));
@@ -321,7 +321,7 @@ proptest! {
     fn one_tier_is_certain_or_the_least_of_several((today, given) in situation()) {
         let assessment = assess(&answers(today, given));
         for (measure, outcome) in MEASURES.iter().zip(&assessment.outcomes) {
-            let Some(version) = measure.version_on(today) else { continue };
+            let Some(version) = measure.on(today) else { continue };
             if !matches!(version.amounts, Amounts::Tiers(_)) {
                 continue;
             }

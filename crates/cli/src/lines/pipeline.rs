@@ -40,7 +40,7 @@ pub struct ErrorLine<'a> {
 /// Job of the worker pool: a batch, with the channel on which its output is returned.
 type Job = (Batch, Sender<BatchOutput>);
 
-/// Runs the pipeline: every line of the input through `answer` to the output, in order.
+/// Runs the pipeline: every line of the input through the processor to the output, in order.
 pub fn run(
     input: Box<dyn Read + Send>,
     mut output: impl Write,

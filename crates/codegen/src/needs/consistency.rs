@@ -59,8 +59,8 @@ struct Side {
     birth_dates_differ: Option<bool>,
 }
 
-/// Validates the checks and generates them as constants. A question that doesn't exist doesn't compile; that the
-/// options exist is tested.
+/// Validates the checks and generates them as constants. A question or an option that doesn't exist doesn't
+/// compile.
 #[must_use]
 pub fn prompts(source: &Source<'_>, known: &Known<'_>) -> TokenStream {
     let Some(entry) = source.parse::<Entry>() else { return quote!() };

@@ -11,7 +11,7 @@ use crate::form::{Form, QuestionOrigin};
 pub struct Interpretation {
     /// Answers to the questions that are shown and understood.
     pub answers: Answers,
-    /// What is wrong with what was typed, in the order of the form. Blanks are no problem here, see [`blanks`].
+    /// What is wrong with what was typed, in the order of the form. Blanks are no problem here, see [`crate::answers::blanks`].
     pub problems: Vec<Problem>,
 }
 

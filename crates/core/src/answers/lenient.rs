@@ -24,7 +24,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LiteMap
     let mut answers = LiteMap::with_capacity(given.len());
     for (id, loose) in given {
         let Some(loose) = loose else { continue };
-        if let Some(typed) = loose.typed(&id).map_err(D::Error::custom)? {
+        if let Some(typed) = loose.into_raw(&id).map_err(D::Error::custom)? {
             answers.insert(id, typed);
         }
     }
@@ -58,7 +58,7 @@ enum LenientAnswer {
 struct Part(String);
 
 impl LenientAnswer {
-    fn typed(self, id: &str) -> Result<Option<RawAnswer>, String> {
+    fn into_raw(self, id: &str) -> Result<Option<RawAnswer>, String> {
         let question = FORM.question(id);
         Ok(match self {
             Self::Nothing => None,

@@ -8,10 +8,10 @@ use serde::{Serialize, Serializer};
 use time::Date;
 
 use crate::dates::{DatePart, iso};
-use crate::error_codes::error_codes;
 use crate::money::Money;
 use crate::percent::Percent;
 use crate::text::Misdigit;
+use crate::variant_keys::error_codes;
 
 /// A validation error of one answer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -111,8 +111,7 @@ impl Clause {
 pub(super) fn against(support: QuestionId, answers: &Answers) -> Vec<QuestionId> {
     let receives = matches!(answers.get(support), Some(Answer::One(option)) if *option == YES);
     let measure = MEASURES.iter().find(|measure| receives && measure.receiving == Some(support));
-    let rules =
-        measure.and_then(|measure| measure.version_on(answers.today())).map_or(&[][..], |version| version.rules);
+    let rules = measure.and_then(|measure| measure.on(answers.today())).map_or(&[][..], |version| version.rules);
     let mut found = Vec::new();
     for rule in rules {
         let is_of_the_day = matches!(

@@ -24,7 +24,7 @@ define! {
     DECLARATION = Question::new("declaration", AnswerKind::Confirm).required_to_submit();
 }
 
-/// Id of the option by which the person consents that the facts travel.
+/// Condition that the person consents to the facts travelling.
 pub const SHARES_FACTS: Condition = Condition::FirstAnsweredIs(&[ids::SHARE_FACTS], &[YES]);
 
 /// Form section of declaration and signature.

@@ -72,7 +72,7 @@ pub fn is_worth_asking(question: QuestionId, answers: &Answers) -> bool {
     let known = answers.without_all(facts().skip(at).map(|fact| fact.id));
     measures_with(at).any(|measure| {
         measure
-            .version_on(known.today())
+            .on(known.today())
             .is_some_and(|version| known.stated(measure.request) != Stated::No && needs(version, question, &known))
     })
 }
@@ -80,7 +80,7 @@ pub fn is_worth_asking(question: QuestionId, answers: &Answers) -> bool {
 impl Measure {
     /// Looks up the rules in force on a day.
     #[must_use]
-    pub fn version_on(&self, date: Date) -> Option<&'static MeasureVersion> {
+    pub fn on(&self, date: Date) -> Option<&'static MeasureVersion> {
         self.versions.iter().find(|version| version.from <= date && version.to.is_none_or(|to| date <= to))
     }
 }
@@ -124,7 +124,7 @@ fn outcome(measure: &Measure, answers: &Answers) -> MeasureOutcome {
         measure: measure.id,
         requested: answers.stated(measure.request),
         receiving: answers.stated(measure.receiving),
-        rules: measure.version_on(answers.today()).map(|version| rules(version, answers)),
+        rules: measure.on(answers.today()).map(|version| rules(version, answers)),
     }
 }
 

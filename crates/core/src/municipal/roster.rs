@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{LocalDateTime, ProgrammeError, ProgrammeId, RulesTaken, programme};
 use crate::deadlines::month_end;
 use crate::parameters::NoFigure;
+use crate::variant_keys::variant_keys;
 
 /// DTO of a shift roster: the shifts of all assistants of one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,9 +106,16 @@ pub enum RosterFinding {
 }
 
 impl RosterFinding {
-    /// Keys of all kinds of findings.
-    pub const KINDS: [&'static str; 4] =
-        ["too-many-at-once", "same-person-twice", "too-many-hours", "too-many-assistants"];
+    variant_keys! {
+        KINDS,
+        /// Returns the stable key of the kind; text: `roster-<kind>`.
+        kind {
+            Self::TooManyAtOnce { .. } => "too-many-at-once",
+            Self::SamePersonTwice { .. } => "same-person-twice",
+            Self::TooManyHours(_) => "too-many-hours",
+            Self::TooManyAssistants { .. } => "too-many-assistants",
+        }
+    }
 }
 
 /// Validates a roster against the rules of its programme. The order of the shifts never matters.

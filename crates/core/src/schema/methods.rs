@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::status::{InterpolatedGroup, PercentGroup, STRATEGIES, WEIGHTINGS};
 use crate::whodas::{
-    ItemBlock, MISSING_RULE, NotScorable, PRESETS, SCORING_VERSION, ScoredPart, SeverityGroup, WhodasInputError,
-    WhodasItem,
+    ItemBlock, MISSING_RULE, NotScorable, Notice, PRESETS, SCORING_VERSION, ScoredPart, SeverityGroup,
+    WhodasInputError, WhodasItem,
 };
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -78,7 +78,8 @@ pub fn whodas_output() -> Value {
         "domains": by(&parts, &simple_part),
     }));
     let notice = |kind: &str, items: &[&str]| closed(json!({ "kind": { "const": kind }, "item": { "enum": items } }));
-    let [too_many_days, days_overlap, not_asked] = crate::whodas::Notice::KINDS;
+    let [too_many_days, days_overlap, not_asked] =
+        [Notice::TooManyDays(""), Notice::DaysOverlap, Notice::NotAsked("")].map(|notice| notice.kind());
     let notices = json!({
         "type": "array",
         "items": { "oneOf": [

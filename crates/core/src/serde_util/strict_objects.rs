@@ -25,13 +25,20 @@ const INTERNAL: &str = "$serde_json::";
 /// Deserializer adapter that reads structs from objects only, however deep they stand.
 pub struct Objects<D>(pub D);
 
-/// Visitor adapter that wraps what is within in [`Objects`]; with `false` as its second a list is refused.
-struct Within<V>(V, bool);
+/// Whether a visitor takes a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lists {
+    Taken,
+    Refused,
+}
+
+/// Visitor adapter that wraps what is within in [`Objects`].
+struct Within<V>(V, Lists);
 
 macro_rules! forward {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method(Within(visitor, true))
+            self.0.$method(Within(visitor, Lists::Taken))
         }
     )*};
 }
@@ -47,18 +54,18 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Objects<D> {
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_unit_struct(name, Within(visitor, true))
+        self.0.deserialize_unit_struct(name, Within(visitor, Lists::Taken))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, D::Error> {
         if name.starts_with(INTERNAL) {
             return self.0.deserialize_newtype_struct(name, visitor);
         }
-        self.0.deserialize_newtype_struct(name, Within(visitor, true))
+        self.0.deserialize_newtype_struct(name, Within(visitor, Lists::Taken))
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_tuple(length, Within(visitor, true))
+        self.0.deserialize_tuple(length, Within(visitor, Lists::Taken))
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -67,7 +74,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Objects<D> {
         length: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_tuple_struct(name, length, Within(visitor, true))
+        self.0.deserialize_tuple_struct(name, length, Within(visitor, Lists::Taken))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -79,7 +86,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Objects<D> {
         if name.starts_with(INTERNAL) {
             return self.0.deserialize_struct(name, fields, visitor);
         }
-        self.0.deserialize_struct(name, fields, Within(visitor, false))
+        self.0.deserialize_struct(name, fields, Within(visitor, Lists::Refused))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -88,7 +95,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Objects<D> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_enum(name, variants, Within(visitor, true))
+        self.0.deserialize_enum(name, variants, Within(visitor, Lists::Taken))
     }
 }
 
@@ -131,7 +138,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Within<V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<V::Value, A::Error> {
-        if self.1 { self.0.visit_seq(Access(access)) } else { Err(A::Error::invalid_type(Unexpected::Seq, &self)) }
+        match self.1 {
+            Lists::Taken => self.0.visit_seq(Access(access)),
+            Lists::Refused => Err(A::Error::invalid_type(Unexpected::Seq, &self)),
+        }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<V::Value, A::Error> {
@@ -195,7 +205,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Access<A> {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, A::Error> {
-        self.0.tuple_variant(length, Within(visitor, true))
+        self.0.tuple_variant(length, Within(visitor, Lists::Taken))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -203,7 +213,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Access<A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        self.0.struct_variant(fields, Within(visitor, false))
+        self.0.struct_variant(fields, Within(visitor, Lists::Refused))
     }
 }
 

@@ -8,8 +8,8 @@ use super::{
     DisabilityDegree, FunctioningScore, InterpolatedGroup, PercentGroup, Policy, ScoreOrigin, Simulation, WEIGHTINGS,
     Weight, simulate,
 };
-use crate::error_codes::error_codes;
 use crate::fraction::{Exact, Fraction};
+use crate::variant_keys::error_codes;
 use crate::whodas::{CutOffs, Id, SeverityGroup, preset};
 
 /// Request DTO: one person's two scores. Numbers mean the decimals that they are written as, up to 15 digits; an exact

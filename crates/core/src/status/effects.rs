@@ -56,7 +56,7 @@ keyed_enum! {
 pub fn changes(before: DisabilityDegree, after: DisabilityDegree, on: Date) -> Vec<Entitlement> {
     let mut all = Vec::new();
     for measure in MEASURES {
-        let Some(version) = measure.version_on(on) else { continue };
+        let Some(version) = measure.on(on) else { continue };
         let rules = version.rules.iter().map(|rule| (rule.id, &rule.when, rule.law));
         let (Amounts::Tiers(amounts) | Amounts::Each(amounts) | Amounts::SetBy { degrees: amounts, .. }) =
             version.amounts;
@@ -73,7 +73,7 @@ pub fn changes(before: DisabilityDegree, after: DisabilityDegree, on: Date) -> V
 /// Lists the measures without known rules on a day: what another percentage would change there nobody can say.
 #[must_use]
 pub fn without_rules(on: Date) -> Vec<MeasureId> {
-    MEASURES.iter().filter(|measure| measure.version_on(on).is_none()).map(|measure| measure.id).collect()
+    MEASURES.iter().filter(|measure| measure.on(on).is_none()).map(|measure| measure.id).collect()
 }
 
 /// Compares a condition at two percentages; `None` where they make no difference.

@@ -5,6 +5,7 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::fraction::Fraction;
+use crate::variant_keys::variant_keys;
 use crate::whodas::{ComplexScore, RaschScore};
 
 /// Range error: a score or degree outside of 0 to 100.
@@ -96,13 +97,10 @@ impl TryFrom<OriginRead> for ScoreOrigin {
 }
 
 impl ScoreOrigin {
-    /// Keys of all kinds of origin.
-    pub const KINDS: [&'static str; 3] = ["given", "rasch", "surrogate"];
-
-    /// Returns the stable key.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
+    variant_keys! {
+        KINDS,
+        /// Returns the stable key.
+        kind {
             Self::Given => "given",
             Self::Rasch { .. } => "rasch",
             Self::Surrogate => "surrogate",

@@ -31,8 +31,8 @@ pub fn texts() -> Vec<TextKey> {
     ];
     all.extend(PercentGroup::ALL.map(|group| text(format!("percent-group-{}", hyphens(group.id())), &[])));
     all.extend(InterpolatedGroup::ALL.map(|group| text(format!("status-group-{}", hyphens(group.id())), &[])));
-    all.extend(ScoreOrigin::KINDS.map(|kind| {
-        let names: &[_] = if kind == "rasch" { &["table", "version"] } else { &[] };
+    all.extend(ScoreOrigin::KINDS.iter().map(|kind| {
+        let names: &[_] = if *kind == "rasch" { &["table", "version"] } else { &[] };
         text(format!("status-score-{kind}"), names)
     }));
     all.extend(WEIGHTINGS.iter().map(|weighting| text(format!("status-weighting-{}", hyphens(weighting.id)), &[])));

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::extras::{Extras, ScoreGroups, score_input_with};
 use super::score::ScoringRules;
 use super::{ItemSet, NotScorable, Notice, RaschScore, Response, Responses, Unscored, WhodasItem, WhodasScores, score};
-use crate::error_codes::error_codes;
 use crate::id::Id;
+use crate::variant_keys::error_codes;
 
 /// Request DTO: one person's responses. A member that isn't named here is refused, so that no misspelt one is passed
 /// over; only `note` and `expected`, which records of test vectors carry, may stand beside.

@@ -29,8 +29,8 @@ pub fn texts() -> Vec<TextKey> {
     all.extend(SeverityGroup::ALL.into_iter().map(|group| text(format!("whodas-group-{}", hyphens(group.id())), &[])));
     all.extend(PRESETS.iter().map(|preset| text(format!("whodas-preset-{}", hyphens(preset.id)), &[])));
     all.extend(WhodasInputError::CODES.iter().map(|code| text(format!("whodas-error-{}", hyphens(code)), &["items"])));
-    all.extend(Notice::KINDS.map(|kind| {
-        let items: &[_] = if kind == "days-overlap" { &[] } else { &["item"] };
+    all.extend(Notice::KINDS.iter().map(|kind| {
+        let items: &[_] = if *kind == "days-overlap" { &[] } else { &["item"] };
         text(format!("whodas-notice-{kind}"), items)
     }));
     all

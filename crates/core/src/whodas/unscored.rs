@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ItemBlock, Response, Responses};
+use crate::variant_keys::variant_keys;
 
 /// Responses to the unscored items.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,13 +105,10 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Keys of all kinds of notice.
-    pub const KINDS: [&'static str; 3] = ["too-many-days", "days-overlap", "not-asked"];
-
-    /// Returns the stable key of the kind.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
+    variant_keys! {
+        KINDS,
+        /// Returns the stable key of the kind.
+        kind {
             Self::TooManyDays(_) => "too-many-days",
             Self::DaysOverlap => "days-overlap",
             Self::NotAsked(_) => "not-asked",
